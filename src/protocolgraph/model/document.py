@@ -1,0 +1,100 @@
+"""What a reader makes of a file: pages and blocks over one canonical text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a reader knows of a block from the file's own markup; plain text knows only TEXT."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+    FOOTNOTE = "footnote"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points, the origin at the top left."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The place of a block in a table; tables are numbered through the document, rows and columns from 0."""
+
+    table: int
+    row: int
+    column: int
+    header: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that belong together on a page: `document.text[start:end]`, never empty.
+
+    Word, HTML and Markdown readers give kind, level and label from the markup; PDF gives box,
+    size and bold; plain text gives only the offsets and the page.
+    """
+
+    start: int
+    end: int
+    page: int
+    kind: BlockKind = BlockKind.TEXT
+    level: int | None = None
+    """Depth of a heading or an item, from 1."""
+    label: str | None = None
+    """Number or bullet that the file's format computes and its text does not hold."""
+    cell: Cell | None = None
+    box: Box | None = None
+    size: float | None = None
+    """Font size in points."""
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the file: `document.text[start:end]`. Numbers count from 1 as the file has them."""
+
+    number: int
+    start: int
+    end: int
+    width: float | None = None
+    height: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document as it was read.
+
+    `text` is canonical: every offset in the system points into it. For a plain text file it is
+    the file's own text, decoded, offset for offset.
+    """
+
+    name: str
+    """The file's name; unique in a build."""
+    sha256: str
+    """Of the file's bytes."""
+    media_type: str
+    text: str
+    pages: tuple[Page, ...]
+    blocks: tuple[Block, ...]
+    metadata: tuple[tuple[str, str], ...] = ()
+    """What the file says of itself (title, created, modified), sorted by key."""
+    warnings: tuple[str, ...] = ()
+    """What could not be read, one line each."""
+
+    def page_at(self, offset: int) -> int | None:
+        """Return the number of the page that holds this offset."""
+        for page in self.pages:
+            if page.start <= offset < page.end:
+                return page.number
+        return self.pages[-1].number if self.pages else None

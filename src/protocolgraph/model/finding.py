@@ -1,0 +1,38 @@
+"""What a check finds in a graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from protocolgraph.model.provenance import Evidence
+
+
+class Severity(StrEnum):
+    """How much a finding matters."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class FindingKind(StrEnum):
+    """What sort of thing a check looks for."""
+
+    GAP = "gap"
+    OVERLAP = "overlap"
+    CONFLICT = "conflict"
+    DRAFTING = "drafting"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a reviewer should look at, with the words that show it."""
+
+    code: str
+    kind: FindingKind
+    severity: Severity
+    message: str
+    entities: tuple[str, ...]
+    documents: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
