@@ -1,0 +1,188 @@
+"""What reviewers add to a set of documents: where they belong, other names, and corrections that outlive a rebuild.
+
+The records say what was decided, by whom, when and why; `protocolgraph.workspace` reads them from a file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from fnmatch import fnmatchcase
+
+from protocolgraph.model.mention import EntityType, Modality, Scope
+from protocolgraph.model.provenance import Span
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentOverride:
+    """What cannot be read from a document itself; None leaves what was read."""
+
+    area: str | None = None
+    date: str | None = None
+    """ISO year, month or day: "2014", "2014-03", "2014-03-05"."""
+    title: str | None = None
+    kind: str | None = None
+
+    def over(self, other: DocumentOverride) -> DocumentOverride:
+        """Return this override, with the other's values where this one has none."""
+        return DocumentOverride(**{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)})
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who decided, when and why."""
+
+    who: str
+    when: str
+    """ISO date."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameAlias:
+    """One name means the same as another."""
+
+    name: str
+    means: str
+    type: EntityType | None
+    """None for any type."""
+    area: str | None
+    """None for any area."""
+    document: str | None
+    """None for any document."""
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """These names are one entity; within an area, never between the local entities of two areas."""
+
+    names: tuple[str, ...]
+    type: EntityType | None
+    area: str | None
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """These names are different entities, each one from each other."""
+
+    names: tuple[str, ...]
+    type: EntityType | None
+    area: str | None
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Rename:
+    """The entity of this name is to be called otherwise; its IRI stays."""
+
+    name: str
+    to: str
+    type: EntityType | None
+    area: str | None
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Accept:
+    """The statement of this id is right: its confidence becomes 1."""
+
+    id: str
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Reject:
+    """The statement of this id is wrong: it is left out."""
+
+    id: str
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An argument of an added statement: an entity by its name."""
+
+    name: str
+    type: EntityType
+    scope: Scope = Scope.LOCAL
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFact:
+    """A relation that the document states and the program did not read."""
+
+    document: str
+    quote: str
+    """Words of the document; "[...]" between pieces."""
+    subject: Named
+    predicate: str
+    object: Named | None
+    qualifiers: tuple[tuple[str, str], ...]
+    negated: bool
+    section: str | None
+    signed: Signature
+    spans: tuple[Span, ...] = ()
+    """Where the quote stands; empty until it was found in the document's text."""
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddedDuty:
+    """A duty that the document states and the program did not read."""
+
+    document: str
+    quote: str
+    bearer: Named
+    modality: Modality
+    action: str
+    text: str
+    to: tuple[Named, ...]
+    product: Named | None
+    frequency: str | None
+    condition: str | None
+    section: str | None
+    signed: Signature
+    spans: tuple[Span, ...] = ()
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A finding that the reviewers know of and accept; empty tuples match any entity or document."""
+
+    code: str
+    entities: tuple[str, ...]
+    documents: tuple[str, ...]
+    signed: Signature
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """All that a workspace file says; empty when there is none."""
+
+    documents: tuple[tuple[str, DocumentOverride], ...] = ()
+    """Name, path or pattern ("north/*") of documents, with what holds for them, in the file's order."""
+    aliases: tuple[NameAlias, ...] = ()
+    merges: tuple[Merge, ...] = ()
+    splits: tuple[Split, ...] = ()
+    renames: tuple[Rename, ...] = ()
+    accepted: tuple[Accept, ...] = ()
+    rejected: tuple[Reject, ...] = ()
+    facts: tuple[AddedFact, ...] = ()
+    duties: tuple[AddedDuty, ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+
+    def override(self, name: str, *, path: str | None = None) -> DocumentOverride:
+        """Return what holds for a document: every matching pattern, a later one over an earlier one.
+
+        Args:
+            name: the document's name.
+            path: its path below the workspace file's folder, with "/" between the parts.
+
+        """
+        found = DocumentOverride()
+        for pattern, override in self.documents:
+            if fnmatchcase(name, pattern) or (path is not None and fnmatchcase(path, pattern)):
+                found = override.over(found)
+        return found
