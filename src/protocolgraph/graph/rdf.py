@@ -1,0 +1,110 @@
+"""Knowledge as RDF: one named graph per document, and one for what holds of the entities themselves.
+
+A document's graph has the document's IRI as its name and holds everything that goes when the
+document goes: its description, the names that it uses, its statements and their evidence. A fact
+that is not negated is a direct triple and a node; a negated one is a node only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import NamedNode, Quad
+
+from protocolgraph.graph.statements import duty_triples, fact_triples
+from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, area_iri, date, document_iri, term, text
+from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse
+from protocolgraph.vocab.schema import concepts, entity_types
+
+
+def iter_quads(knowledge: Knowledge) -> Iterator[Quad]:
+    """Yield the quads of all that is known, graph by graph; a quad may come twice."""
+    for triple in _entities_graph(knowledge):
+        yield Quad(*triple, ENTITIES_GRAPH)
+    entities = {entity.id: entity for entity in knowledge.entities}
+    statements = _by_document(knowledge)
+    uses: dict[str, list[NameUse]] = defaultdict(list)
+    for use in knowledge.uses:
+        uses[use.document].append(use)
+    described = {document.name: document for document in knowledge.documents}
+    for name in sorted({*described, *statements, *uses}):
+        graph = NamedNode(document_iri(name))
+        if name in described:
+            for triple in _document(graph, described[name]):
+                yield Quad(*triple, graph)
+        for triple in _names(graph, uses[name], entities):
+            yield Quad(*triple, graph)
+        for statement in statements.get(name, ()):
+            for triple in _statement(statement, entities):
+                yield Quad(*triple, graph)
+
+
+def sorted_quads(knowledge: Knowledge) -> list[Quad]:
+    """Return each quad once, by graph, subject, predicate and object: the order of every export."""
+    return sorted(set(iter_quads(knowledge)), key=_order)
+
+
+def _order(quad: Quad) -> tuple[str, str, str, str]:
+    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+
+
+def _by_document(knowledge: Knowledge) -> Mapping[str, list[Fact | Duty]]:
+    found: dict[str, list[Fact | Duty]] = defaultdict(list)
+    statements: tuple[Fact | Duty, ...] = (*knowledge.facts, *knowledge.duties)
+    for statement in statements:
+        found[statement.evidence.document].append(statement)
+    return found
+
+
+def _statement(statement: Fact | Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    if isinstance(statement, Fact):
+        return fact_triples(statement, entities)
+    return duty_triples(statement, entities)
+
+
+def _entities_graph(knowledge: Knowledge) -> Iterator[Triple]:
+    areas = {document.area for document in knowledge.documents} | {entity.area for entity in knowledge.entities}
+    for name in sorted(area for area in areas if area):
+        node = NamedNode(area_iri(name))
+        yield node, term("rdf:type"), term("pg:Area")
+        yield node, term("skos:prefLabel"), text(name)
+    for entity in knowledge.entities:
+        yield from _entity(entity)
+
+
+def _entity(entity: Entity) -> Iterator[Triple]:
+    node = NamedNode(entity.id)
+    kind = entity_types()[entity.type]
+    for name in (kind.rdf_class, *kind.broader):
+        yield node, term("rdf:type"), term(name)
+    yield node, term("skos:prefLabel"), text(entity.name)
+    for alias in entity.aliases:
+        yield node, term("skos:altLabel"), text(alias)
+    yield node, term("pg:scope"), term(concepts("scope")[entity.scope].term)
+    if entity.area:
+        yield node, term("pg:area"), NamedNode(area_iri(entity.area))
+
+
+def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
+    yield node, term("rdf:type"), term("pg:Document")
+    yield node, term("dcterms:identifier"), text(document.name)
+    yield node, term("pg:kind"), text(document.kind)
+    yield node, term("pg:sha256"), text(document.sha256)
+    yield node, term("pg:readBy"), text(document.model)
+    if document.title:
+        yield node, term("dcterms:title"), text(document.title)
+    if document.date:
+        yield node, term("dcterms:date"), date(document.date)
+    if document.area:
+        yield node, term("pg:area"), NamedNode(area_iri(document.area))
+
+
+def _names(graph: NamedNode, uses: list[NameUse], entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    for use in uses:
+        node = NamedNode(use.entity)
+        yield graph, term("pg:mentions"), node
+        preferred = entities[use.entity].name if use.entity in entities else None
+        for name in use.names:
+            if name != preferred:
+                yield node, term("skos:altLabel"), text(name)

@@ -1,0 +1,156 @@
+"""Statements as RDF: the direct triple of a fact, the node that carries its evidence, and duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from pyoxigraph import Literal, NamedNode
+
+from protocolgraph.graph.terms import Triple, boolean, document_iri, integer, number, statement_iri, term, text
+from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Span
+from protocolgraph.vocab.schema import concepts, predicates
+from protocolgraph.vocab.terms import Also, Predicate
+
+_QUALIFIERS = {
+    "product": "pg:product",
+    "frequency": "pg:frequency",
+    "capacity": "pg:capacity",
+    "sense": "pg:sense",
+    "amount": "pg:amount",
+    "date": "pg:date",
+    "condition": "pg:condition",
+}
+
+
+def fact_triples(fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    """Yield a fact's direct triples, unless it is negated, and its node with qualifiers and evidence."""
+    predicate = predicates()[fact.predicate]
+    subject, target = NamedNode(fact.subject), _target(fact, predicate)
+    if target is not None and not fact.negated:
+        yield subject, term(predicate.property), target
+        for also in predicate.also:
+            if _holds(also, fact, entities):
+                yield subject, term(also.property), target
+    node = NamedNode(statement_iri(fact.id))
+    yield node, term("rdf:type"), term("pg:Statement")
+    yield node, term("rdf:subject"), subject
+    yield node, term("rdf:predicate"), term(predicate.property)
+    if target is not None:
+        yield node, term("rdf:object"), target
+    yield node, term("pg:negated"), boolean(value=fact.negated)
+    if not fact.negated:
+        yield from _typed_node(node, fact, predicate, entities)
+    yield from _qualifiers(node, fact, entities)
+    yield from _evidence(node, (fact.evidence, *fact.also))
+
+
+def duty_triples(duty: Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    """Yield a duty's node with its content and evidence, and the link from its bearer."""
+    node, bearer, content = NamedNode(statement_iri(duty.id)), NamedNode(duty.bearer), duty.content
+    yield bearer, term("pg:hasDuty"), node
+    yield node, term("rdf:type"), term("pg:Statement")
+    yield node, term("rdf:type"), term("pg:Duty")
+    yield node, term("pg:bearer"), bearer
+    yield node, term("pg:modality"), term(concepts("modality")[content.modality].term)
+    words = {
+        "pg:action": content.action,
+        "pg:text": content.text,
+        "pg:object": content.object,
+        "pg:frequency": content.frequency,
+        "pg:condition": content.condition,
+    }
+    for name, value in words.items():
+        if value is not None:
+            yield node, term(name), text(value)
+    for counterparty in duty.to:
+        yield node, term("pg:counterparty"), NamedNode(counterparty)
+    if duty.product is not None:
+        yield node, term("pg:product"), _entity_or_words(duty.product, entities)
+    yield from _evidence(node, (duty.evidence, *duty.also))
+
+
+def _target(fact: Fact, predicate: Predicate) -> NamedNode | Literal | None:
+    """The object, or the qualifier that stands in its place ("meets")."""
+    if fact.object is not None:
+        return NamedNode(fact.object)
+    value = dict(fact.qualifiers).get(predicate.value or "")
+    return None if value is None else text(value)
+
+
+def _holds(also: Also, fact: Fact, entities: Mapping[str, Entity]) -> bool:
+    subject = entities.get(fact.subject)
+    qualifiers = dict(fact.qualifiers)
+    excluded = any(qualifiers.get(name) in values for name, values in also.unless)
+    return subject is not None and subject.type in also.subjects and not excluded
+
+
+def _typed_node(node: NamedNode, fact: Fact, predicate: Predicate, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    """A class such as org:Membership asserts what it describes, so a negated fact must not have it."""
+    if predicate.node_class is not None:
+        yield node, term("rdf:type"), term(predicate.node_class)
+    for end in predicate.ends:
+        identifier = fact.subject if end.end == "subject" else fact.object
+        if identifier is not None and identifier in entities and entities[identifier].type in end.types:
+            yield node, term(end.property), NamedNode(identifier)
+    capacity = dict(fact.qualifiers).get("capacity", "member")
+    if predicate.node_class == "org:Membership" and capacity in concepts("capacity"):
+        yield node, term("org:role"), term(concepts("capacity")[capacity].term)
+
+
+def _qualifiers(node: NamedNode, fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+    for name, value in fact.qualifiers:
+        if name not in _QUALIFIERS:
+            yield node, term("pg:qualifier"), text(f"{name}={value}")
+        elif name == "capacity" and value in concepts("capacity"):
+            yield node, term("pg:capacity"), term(concepts("capacity")[value].term)
+        else:
+            yield node, term(_QUALIFIERS[name]), _entity_or_words(value, entities)
+
+
+def _entity_or_words(value: str, entities: Mapping[str, Entity]) -> NamedNode | Literal:
+    return NamedNode(value) if value in entities else text(value)
+
+
+def _evidence(node: NamedNode, places: tuple[Evidence, ...]) -> Iterator[Triple]:
+    """The best place first: its confidence is the statement's."""
+    yield node, term("pg:confidence"), number(places[0].confidence)
+    for index, place in enumerate(places, 1):
+        yield node, term("prov:wasDerivedFrom"), NamedNode(document_iri(place.document))
+        own = NamedNode(f"{node.value}#evidence-{index}")
+        yield node, term("pg:evidence"), own
+        yield own, term("rdf:type"), term("pg:Evidence")
+        yield own, term("rdf:type"), term("oa:Annotation")
+        yield own, term("oa:hasBody"), node
+        yield own, term("pg:quote"), text(place.quote)
+        yield own, term("pg:rule"), text(place.rule)
+        yield own, term("pg:confidence"), number(place.confidence)
+        if place.section is not None:
+            yield own, term("pg:section"), text(place.section)
+        if place.page is not None:
+            yield own, term("pg:page"), integer(place.page)
+        for piece, (span, words) in enumerate(_pieces(place), 1):
+            yield from _selected(own, f"{own.value}-{piece}", place.document, span, words)
+
+
+def _pieces(place: Evidence) -> list[tuple[Span, str]]:
+    """Each span with its own words; lengths tell the pieces apart, for words may hold the gap's mark."""
+    pieces, start = [], 0
+    for span in place.spans:
+        end = start + span.end - span.start
+        pieces.append((span, place.quote[start:end]))
+        start = end + len(QUOTE_GAP)
+    return pieces
+
+
+def _selected(own: NamedNode, base: str, document: str, span: Span, words: str) -> Iterator[Triple]:
+    target, exact, position = (NamedNode(base + suffix) for suffix in ("", "-quote", "-position"))
+    yield own, term("oa:hasTarget"), target
+    yield target, term("rdf:type"), term("oa:SpecificResource")
+    yield target, term("oa:hasSource"), NamedNode(document_iri(document))
+    yield target, term("oa:hasSelector"), exact
+    yield target, term("oa:hasSelector"), position
+    yield exact, term("rdf:type"), term("oa:TextQuoteSelector")
+    yield exact, term("oa:exact"), text(words)
+    yield position, term("rdf:type"), term("oa:TextPositionSelector")
+    yield position, term("oa:start"), integer(span.start)
+    yield position, term("oa:end"), integer(span.end)
