@@ -1,1 +1,8 @@
-"""."""
+"""Blocks to structure: parts, sections, and clauses that can be read alone. Opens no file, knows no language model."""
+
+from __future__ import annotations
+
+from protocolgraph.structure.build import outline
+from protocolgraph.structure.render import render
+
+__all__ = ["outline", "render"]

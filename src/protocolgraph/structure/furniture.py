@@ -1,0 +1,128 @@
+"""Lines that belong to the page and not to the text: page numbers, running headers and footers, contents lists."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from protocolgraph.model import BlockKind
+from protocolgraph.structure.lines import Line
+from protocolgraph.text.normalise import collapse
+
+_PAGE = re.compile(r"\W{0,3}(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}$|\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE)
+_NUMBER = re.compile(r"[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})[-–—\s|]*$")
+_BROKEN = re.compile(r"age\s+\d{1,4}$")
+_LEADERS = re.compile(r"\.{4,}\s*\d{0,4}\s*$|(?:\s\.){3,}\s*\d{0,4}\s*$|…{2,}\s*\d{1,4}\s*$")
+_ENDS_IN_NUMBER = re.compile(r"\S.*\s\d{1,3}$")
+_CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?$|index$", re.IGNORECASE)
+_AGENDA_ITEM = re.compile(r"agenda item(?: no\.?)?:?\s+\d{1,3}[a-z]?\.?$", re.IGNORECASE)
+_EDGE = 3
+"""So many lines at the top and foot of a page may be running headers and footers."""
+_LEAST_PAGES = 3
+
+
+def find_furniture(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that are furniture."""
+    found = {number for number, line in enumerate(lines) if _is_page_line(lines, number)}
+    found |= {number for number, line in enumerate(lines) if line.block.kind is BlockKind.FURNITURE}
+    found |= _running(lines)
+    found |= _repeated_beside(lines, found)
+    found |= set(_iter_contents(lines))
+    return _with_lone_numbers(lines, found)
+
+
+def _is_page_line(lines: Sequence[Line], number: int) -> bool:
+    text = lines[number].text
+    if len(text) > 30:
+        return False
+    if _PAGE.match(text) or _AGENDA_ITEM.match(text):
+        return True
+    before = lines[number - 1].text if number else ""
+    after = lines[number + 1].text if number + 1 < len(lines) else ""
+    return bool((_BROKEN.match(text) and before == "P") or (text == "P" and _BROKEN.match(after)))
+
+
+def _with_lone_numbers(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Return the furniture with the lone numbers that stand at the edge of a page or beside furniture."""
+    grown = set(found)
+    for number, line in enumerate(lines):
+        if not _NUMBER.match(line.text) or number in grown:
+            continue
+        last = number + 1 == len(lines) or lines[number + 1].new_page
+        first = line.new_page and len(line.block.__class__.__name__) > 0 and _has_pages(lines)
+        if last or first or number - 1 in grown and _PAGE.match(lines[number - 1].text):
+            grown.add(number)
+    return grown
+
+
+def _has_pages(lines: Sequence[Line]) -> bool:
+    return lines[-1].block.page > 1
+
+
+def _pages(lines: Sequence[Line]) -> list[list[int]]:
+    pages: list[list[int]] = []
+    for number, line in enumerate(lines):
+        if line.new_page or not pages:
+            pages.append([])
+        pages[-1].append(number)
+    return pages
+
+
+def _running(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that stand, but for their digits, at the same edge of three pages or more."""
+    pages = _pages(lines)
+    if len(pages) < _LEAST_PAGES:
+        return set()
+    found: set[int] = set()
+    for edge in (slice(0, _EDGE), slice(-_EDGE, None)):
+        counted = Counter(mask for page in pages for mask in {_mask(lines[number].text) for number in page[edge]})
+        least = max(_LEAST_PAGES, len(pages) // 5)
+        running = {mask for mask, count in counted.items() if count >= least and len(mask) > 2}
+        found |= {number for page in pages for number in page[edge] if _mask(lines[number].text) in running}
+    return found
+
+
+def _mask(text: str) -> str:
+    return re.sub(r"\d+", "#", collapse(text).lower())
+
+
+def _repeated_beside(lines: Sequence[Line], found: set[int]) -> set[int]:
+    """Return the lines beside page numbers that the text has once more elsewhere, word for word."""
+    counted = Counter(collapse(line.text) for line in lines)
+    beside: set[int] = set()
+    for number in found:
+        for other in (number - 1, number + 1):
+            if 0 <= other < len(lines) and other not in found and _PAGE.match(lines[number].text):
+                text = collapse(lines[other].text)
+                if counted[text] > 1 and len(text) > 3 and not text[-1] in ".;:":
+                    beside |= {at for at in range(len(lines)) if collapse(lines[at].text) == text and _heads_nothing(lines, at)}
+    return beside
+
+
+def _heads_nothing(lines: Sequence[Line], number: int) -> bool:
+    return lines[number].gap > 0 or lines[number].new_page or lines[number].first
+
+
+def _iter_contents(lines: Sequence[Line]) -> Iterator[int]:
+    """Yield the lines of contents lists: with leaders, or a run that ends in page numbers below "Contents"."""
+    number = 0
+    while number < len(lines):
+        if _LEADERS.search(lines[number].text) and not lines[number].text.lstrip().lower().startswith(("date", "name", "sign")):
+            yield number
+        elif _CONTENTS.match(lines[number].text):
+            end = _contents_end(lines, number)
+            yield from range(number, end)
+            number = end
+            continue
+        number += 1
+
+
+def _contents_end(lines: Sequence[Line], number: int) -> int:
+    """Return where a contents list ends that begins here; where it begins if it is none."""
+    end = at = number + 1
+    while at < len(lines) and at - end < 3:
+        if _ENDS_IN_NUMBER.match(lines[at].text) or _LEADERS.search(lines[at].text):
+            end = at + 1
+        at += 1
+    return end if end - number > 2 else number + (end - number > 1)

@@ -1,0 +1,136 @@
+"""A document's lines, with what their place says: blank lines before, indent, page breaks, lost bullets.
+
+Text taken from PDFs often keeps a page break or a bullet only as one space at the head of a line.
+Where a text does so, the two are told apart here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from protocolgraph.model import Block, Document
+from protocolgraph.text.numbering import Label, read_label
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line with words: `document.text[start:end]`, no white space at its ends."""
+
+    start: int
+    end: int
+    text: str
+    indent: float
+    """White space before it, in characters (in points / 5 where the reader knows the box)."""
+    trailing: int
+    """White space after it, in characters."""
+    gap: int
+    """Blank lines before it."""
+    new_page: bool
+    block: Block
+    first: bool
+    """Whether it is the first line of its block."""
+    glyph: bool = False
+    """Whether it began with a bullet that the text has lost."""
+
+    @property
+    def label(self) -> Label | None:
+        """The label at its head."""
+        return read_label(self.text)
+
+
+_LEAST_TRACES = 5
+"""So many lines after a blank line with one space before them show that bullets were lost."""
+_NEAR = 5
+"""The next item of a tight list is at most so many lines below."""
+
+
+def read_lines(document: Document) -> list[Line]:
+    """Return the lines of the document's blocks."""
+    lines = list(_iter_lines(document))
+    boxed = any(line.block.box for line in lines)
+    if boxed or len(document.pages) > 1 or not lines:
+        return lines
+    return _restore(lines)
+
+
+def _iter_lines(document: Document) -> Iterator[Line]:
+    text = document.text
+    last_end, last_page = 0, None
+    for block in document.blocks:
+        offset = block.start
+        for position, raw in enumerate(text[block.start : block.end].splitlines(keepends=True)):
+            bare = raw.strip()
+            if bare:
+                start = offset + raw.index(bare[0])
+                end = start + len(bare)
+                yield Line(
+                    start,
+                    end,
+                    bare,
+                    _indent(text, start, block),
+                    len(raw.rstrip("\r\n")) - (end - offset),
+                    max(0, _breaks(text[last_end:start]) - 1),
+                    block.page != last_page,
+                    block,
+                    position == 0,
+                )
+                last_end, last_page = end, block.page
+            offset += len(raw)
+
+
+def _breaks(between: str) -> int:
+    return between.count("\n") or between.count("\r")
+
+
+def _indent(text: str, start: int, block: Block) -> float:
+    if block.box:
+        return block.box.x0 / 5
+    indent = 0
+    while start > 0 and text[start - 1] in " \t\u00a0":
+        start -= 1
+        indent += 4 if text[start] == "\t" else 1
+    return indent
+
+
+def _restore(lines: list[Line]) -> list[Line]:
+    """Return the lines with page breaks and lost bullets marked, if the text shows traces of them."""
+    flush = sum(line.indent == 0 for line in lines)
+    if flush < 0.5 * len(lines):
+        return lines
+    loose = sum(line.gap > 0 and line.indent == 1 and line.label is None for line in lines)
+    return _with_bullets(lines) if loose >= _LEAST_TRACES else [_with_break(line) for line in lines]
+
+
+def _with_break(line: Line) -> Line:
+    return replace(line, new_page=True) if line.gap == 0 and line.indent == 1 else line
+
+
+def _with_bullets(lines: Sequence[Line]) -> list[Line]:
+    restored: list[Line] = []
+    tight_list = False
+    last_item = -_NEAR
+    for number, line in enumerate(lines):
+        if line.indent not in (1, 2) or line.label is not None:
+            restored.append(_with_break(line))
+            tight_list = tight_list and number - last_item < _NEAR and line.label is None
+            continue
+        tight_list = _in_tight_list(lines, number, going=tight_list and number - last_item <= _NEAR)
+        glyph = line.gap > 0 or tight_list or (line.indent == 2 and line.text[0].isupper())
+        restored.append(replace(line, glyph=glyph, new_page=line.gap == 0 and not (glyph and line.indent == 1)))
+        last_item = number if glyph else last_item
+    return restored
+
+
+def _in_tight_list(lines: Sequence[Line], number: int, *, going: bool) -> bool:
+    """Whether an indented line belongs to a list whose items no blank line parts."""
+    line = lines[number]
+    if going:
+        return True
+    if line.gap > 0 or line.indent != 1 or line.text[0].islower() or number == 0:
+        return False
+    opened = lines[number - 1]
+    if opened.glyph or opened.indent or opened.text[-1] in ".;,":
+        return False
+    following = lines[number + 1 : number + 1 + _NEAR]
+    return any(other.indent == 1 and other.label is None for other in following)

@@ -1,0 +1,156 @@
+"""Packs to parts: where an agenda, minutes, a report, its appendix begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protocolgraph.model import PartKind
+from protocolgraph.structure import wording
+from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.text.normalise import collapse
+from protocolgraph.vocab.layout import load_layout
+
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH = "(?P<month>" + "|".join(name[:3] + f"(?:{name[3:]})?" for name in _MONTHS) + ")"
+_DAY_DATE = re.compile(rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+_MONTH_DATE = re.compile(rf"\b{_MONTH}\b,?\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
+_SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d{2})\b")
+_AGENDA = re.compile(r"agenda\s*$", re.IGNORECASE)
+_PRESENT = re.compile(r"(?:members )?(?:present|in attendance)\b\s*(?::|-|–)", re.IGNORECASE)
+_REPORT = re.compile(r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE)
+_HEAD_UNITS = 14
+_HEAD_CHARS = 900
+
+
+@dataclass(frozen=True, slots=True)
+class PartStart:
+    """Where a part begins, among the units, and what it is."""
+
+    unit: int
+    kind: PartKind
+    title: str
+    date: str | None
+    owner: str | None
+
+
+def find_parts(units: Sequence[Unit], name: str) -> list[PartStart]:
+    """Return the parts of a document, at least one; the first begins with the first unit."""
+    starts: list[PartStart] = []
+    for number in range(len(units)):
+        if number and not units[number].new_page:
+            continue
+        kind = _kind_at(units, number, starts)
+        if number == 0 or kind is not None:
+            starts.append(_describe(units, number, kind, starts, name))
+    return starts
+
+
+def _head(units: Sequence[Unit], number: int) -> list[Unit]:
+    head: list[Unit] = []
+    length = 0
+    for unit in units[number : number + _HEAD_UNITS]:
+        if head and (unit.new_page or length > _HEAD_CHARS):
+            break
+        head.append(unit)
+        length += len(unit.text)
+    return head
+
+
+def _lines(units: Sequence[Unit]) -> list[str]:
+    return [line.text for unit in units for line in unit.lines]
+
+
+def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) -> PartKind | None:
+    """Return the kind of the part that begins with this page, None if none does."""
+    head = _head(units, number)
+    lines = _lines(head)
+    first = lines[0]
+    if any(_AGENDA.match(line) for line in lines[:25]) and not starts:
+        return PartKind.AGENDA
+    if any(_PRESENT.match(line) for line in lines[:8]) and wording.could_head(first):
+        return PartKind.MINUTES
+    if any(_REPORT.match(line) and wording.could_head(line) for line in lines[:3]):
+        return PartKind.REPORT
+    if starts and "work programme" in collapse(" ".join(lines[:2])).lower() and units[number].number is None:
+        return PartKind.WORK_PROGRAMME
+    if starts and _restarts(units, number, starts):
+        return PartKind.APPENDIX
+    if starts and wording.is_capitals(first) and len(lines) > 1 and wording.is_capitals(lines[1]) and not units[number].label:
+        return PartKind.APPENDIX
+    return None
+
+
+def _restarts(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) -> bool:
+    """Whether section numbers begin again with 1 here, after they had gone beyond it in this part."""
+    unit = units[number]
+    if unit.number != "1" or unit.kind is not UnitKind.HEADING:
+        return False
+    return any(other.number and other.number[0] in "23456789" for other in units[starts[-1].unit : number])
+
+
+def _describe(
+    units: Sequence[Unit], number: int, kind: PartKind | None, starts: Sequence[PartStart], name: str
+) -> PartStart:
+    head = _head(units, number)
+    text = collapse(" ".join(_lines(head)))
+    title = _title(units, number, kind, starts) or name
+    if kind in (None, PartKind.APPENDIX):
+        kind = kind_of_title(title) or kind or kind_of_title(text[:300]) or PartKind.OTHER
+    return PartStart(number, kind, title, find_date(text), _owner(head, kind))
+
+
+def kind_of_title(title: str) -> PartKind | None:
+    """Return the kind that a word of the title shows."""
+    lower = title.lower()
+    return next((PartKind(kind) for word, kind in load_layout().title_kinds if word in lower), None)
+
+
+def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Sequence[PartStart]) -> str | None:
+    if kind is PartKind.APPENDIX and units[number].number == "1" and starts:
+        return starts[-1].title
+    head = _head(units, number)
+    for label in ("report title", "title", "subject"):
+        for unit in head:
+            if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit) == label:
+                return collapse(unit.text)
+    first = units[number]
+    return collapse(first.text) if wording.could_head(first.text) else None
+
+
+def _label_text(unit: Unit) -> str:
+    start, end = unit.field_label[0]
+    line = next((line for line in unit.lines if line.start <= start < line.end), unit.lines[0])
+    return line.text[start - line.start : end - line.start].rstrip(" :-").lower()
+
+
+def _owner(head: Sequence[Unit], kind: PartKind) -> str | None:
+    words = load_layout().owner_words
+    if kind in (PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE, PartKind.OTHER):
+        return None
+    for unit in head:
+        if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit).startswith(("meeting", "committee")):
+            return collapse(unit.text)
+    for unit in head[:4]:
+        text = re.split(r"\s+[-–—]\s+", collapse(unit.text))[0]
+        if len(text) < 120 and any(word.lower() in words for word in wording.words(text)) and wording.could_head(text):
+            return text
+    return None
+
+
+def find_date(text: str) -> str | None:
+    """Return the first date of a text as an ISO date (or year and month)."""
+    match = _DAY_DATE.search(text)
+    if match:
+        return f"{match['year']}-{_month(match['month']):02d}-{int(match['day']):02d}"
+    match = _SLASHED.search(text)
+    if match and 1 <= int(match["month"]) <= 12:
+        year = match["year"] if len(match["year"]) == 4 else f"20{match['year']}"
+        return f"{year}-{int(match['month']):02d}-{int(match['day']):02d}"
+    match = _MONTH_DATE.search(text)
+    return f"{match['year']}-{_month(match['month']):02d}" if match else None
+
+
+def _month(name: str) -> int:
+    return next(number for number, month in enumerate(_MONTHS, 1) if month.startswith(name[:3].lower()))

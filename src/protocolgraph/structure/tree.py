@@ -1,0 +1,196 @@
+"""Units to sections and clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from protocolgraph.model import Clause, ClauseKind, Document, Passage, Section
+from protocolgraph.structure import wording
+from protocolgraph.structure.passages import Composer, cut
+from protocolgraph.structure.sentences import sentences
+from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.text.numbering import Label, LabelKind, follows
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One list that is open: its last label, and what leads into it."""
+
+    label: Label | None
+    leads: tuple[Passage, ...]
+    indent: float
+    item: Passage
+    """Body of the last item."""
+    open: bool
+    """Whether the last item leads into a list of its own."""
+
+
+class TreeBuilder:
+    """Builds the sections and clauses of a document, part by part."""
+
+    def __init__(self, document: Document, composer: Composer) -> None:
+        self._document = document
+        self._composer = composer
+        self._paged = len(document.pages) > 1 or any(page.width for page in document.pages)
+        self.sections: list[Section] = []
+        self.clauses: list[Clause] = []
+        self._part = 0
+        self._section = 0
+        self._block = 0
+        self._lists: list[_Level] = []
+        self._leads: tuple[Passage, ...] = ()
+
+    def add_part(self, part: int, start: int, end: int, heading: Passage, units: Sequence[Unit]) -> None:
+        """Add a part's sections and clauses; the part itself is its first section."""
+        self._part = part
+        self._open(None, heading, 0, start)
+        for number, unit in enumerate(units):
+            self._add(unit, units[number + 1] if number + 1 < len(units) else None)
+        self._close(0, end)
+
+    def _open(self, number: str | None, heading: Passage, level: int, start: int) -> None:
+        self._close(level, start)
+        parent = self._ancestor(level)
+        self.sections.append(Section(number, heading, level, parent, self._part, start, start))
+        self._section = len(self.sections) - 1
+        self._lists = []
+        self._leads = ()
+
+    def _ancestor(self, level: int) -> int | None:
+        """Return the open section that a new one of this level stands in."""
+        index: int | None = self._section if self.sections else None
+        while index is not None and (self.sections[index].level >= level or self.sections[index].part != self._part):
+            index = self.sections[index].parent
+        return index
+
+    def _close(self, level: int, end: int) -> None:
+        """Set the end of the open sections of this level and below."""
+        index: int | None = self._section if self.sections else None
+        while index is not None and self.sections[index].level >= level and self.sections[index].part == self._part:
+            self.sections[index] = replace(self.sections[index], end=end)
+            index = self.sections[index].parent
+
+    def _add(self, unit: Unit, following: Unit | None) -> None:
+        self._block += 1
+        body = self._composer.passage(unit.ranges)
+        if unit.kind is UnitKind.HEADING:
+            self._add_heading(unit, body)
+        elif unit.kind is UnitKind.FIELD:
+            self._add_field(unit, body)
+        elif unit.kind is UnitKind.NOTE:
+            self._emit(ClauseKind.FOOTNOTE, unit, sentences(body), (), 0)
+        elif unit.kind is UnitKind.CELL:
+            self._emit(ClauseKind.CELL, unit, sentences(body), (), 0)
+        elif unit.kind is UnitKind.ITEM:
+            self._add_item(unit, body)
+        else:
+            self._add_text(unit, body, following)
+
+    def _add_heading(self, unit: Unit, body: Passage) -> None:
+        heading = body.slice(0, wording.lead_length(body.text)) if body.text.endswith((":", ":-")) else body
+        self._open(unit.number, heading, self._level_of(unit), unit.start)
+        if unit.lead:
+            self._leads = (heading,) if heading.text else ()
+
+    def _level_of(self, unit: Unit) -> int:
+        if unit.level:
+            return unit.level
+        if unit.label and unit.label.kind is LabelKind.DECIMAL and unit.kind is UnitKind.HEADING:
+            return len(unit.label.values)
+        if unit.label and unit.label.kind is LabelKind.WORD:
+            return 1
+        current = self.sections[self._section]
+        while current.level and current.number is None and current.parent is not None:
+            current = self.sections[current.parent]
+        if current.number and not current.heading.text:
+            return current.level
+        return current.level + 1
+
+    def _add_text(self, unit: Unit, body: Passage, following: Unit | None) -> None:
+        if unit.number:
+            self._open(unit.number, Passage("", ()), self._paragraph_level(unit), unit.start)
+        parts = sentences(body) if body.text else []
+        if self._is_inserted(unit, following):
+            self._emit(ClauseKind.ITEM, unit, parts, self._lists[-1].leads, len(self._lists))
+            return
+        lists, self._lists = self._lists, []
+        self._leads = ()
+        if unit.lead and parts:
+            lead = parts.pop()
+            self._leads = (lead.slice(0, wording.lead_length(lead.text)),)
+        elif lists and following is not None and following.kind is UnitKind.ITEM:
+            self._leads = ()
+        self._emit(ClauseKind.SENTENCE, unit, parts, (), 0)
+
+    def _paragraph_level(self, unit: Unit) -> int:
+        if unit.label is None or len(unit.label.values) > 1:
+            return len(unit.label.values) if unit.label else 1
+        current = self.sections[self._section]
+        return current.level if current.number and not current.heading.text else current.level + 1
+
+    def _is_inserted(self, unit: Unit, following: Unit | None) -> bool:
+        """Whether a short text stands between two items of one list."""
+        if not self._lists or unit.number or unit.lead or following is None or following.kind is not UnitKind.ITEM:
+            return False
+        if len(unit.text) > 200 or not self._lists[-1].leads:
+            return False
+        last = self._lists[-1].label
+        return following.label is last or bool(following.label and last and follows(following.label, last))
+
+    def _add_field(self, unit: Unit, body: Passage) -> None:
+        label = self._composer.passage(unit.field_label)
+        label = label.slice(0, len(label.text.rstrip(" :-–?")))
+        self._lists = []
+        self._leads = ()
+        self._emit(ClauseKind.FIELD, unit, [body], (label,), 0)
+
+    def _add_item(self, unit: Unit, body: Passage) -> None:
+        if unit.field_label:
+            label = self._composer.passage(unit.field_label)
+            self._lists, self._leads = [], (label.slice(0, len(label.text.rstrip(" :-–"))),)
+        self._enter(unit, body)
+        level = self._lists[-1]
+        if level.open:
+            return
+        self._emit(ClauseKind.ITEM, unit, sentences(body) if body.text else [], level.leads, len(self._lists))
+
+    def _enter(self, unit: Unit, body: Passage) -> None:
+        """Find the list that an item belongs to, or begin one."""
+        indent = unit.lines[0].indent
+        for depth in range(len(self._lists) - 1, -1, -1):
+            if _same_list(self._lists[depth], unit):
+                level = self._lists[depth]
+                self._lists[depth:] = [_Level(unit.label, level.leads, indent, body, unit.lead)]
+                return
+        if self._lists and (self._lists[-1].open or not self._leads):
+            above = self._lists[-1]
+            lead = above.item.slice(0, wording.lead_length(above.item.text))
+            leads = (*above.leads, lead) if above.open else above.leads
+        else:
+            self._lists = []
+            leads = self._leads
+        self._leads = ()
+        self._lists.append(_Level(unit.label, leads, indent, body, unit.lead))
+
+    def _emit(
+        self, kind: ClauseKind, unit: Unit, bodies: Sequence[Passage], leads: tuple[Passage, ...], depth: int
+    ) -> None:
+        label = unit.label.text if unit.label and kind is not ClauseKind.SENTENCE else unit.label and unit.label.text
+        page = self._document.page_at(unit.start) if self._paged else None
+        for body in bodies:
+            if body.text:
+                self.clauses.append(
+                    Clause(kind, body, leads, label, depth, self._block, self._section, self._part, page)
+                )
+
+
+def _same_list(level: _Level, unit: Unit) -> bool:
+    if level.label is None or unit.label is None:
+        return level.label is unit.label
+    if level.label.kind is LabelKind.BULLET and unit.label.kind is LabelKind.BULLET:
+        return level.label.text == unit.label.text
+    return follows(unit.label, level.label)
+
+
+__all__ = ["TreeBuilder", "cut"]

@@ -1,0 +1,115 @@
+"""What the words of a line or paragraph say about it: is it a title, unfinished, a lead-in, a labelled value."""
+
+from __future__ import annotations
+
+import re
+
+from protocolgraph.text.normalise import fold
+from protocolgraph.vocab.layout import load_layout
+
+_WORD = re.compile(r"[^\s]+")
+_LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
+_LAST = re.compile(r"([\w'’-]+)\W*$")
+_LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-)$")
+_TERMINAL = re.compile(r"[.!?;][\"'’”)\]]*\d{0,2}$")
+_FIELD = re.compile(r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL)
+_DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s+(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
+LONGEST_HEADING = 130
+"""Characters; nothing longer is a heading."""
+_MOST_WORDS = 16
+
+
+def words(text: str) -> list[str]:
+    """Return the words that have letters."""
+    return _LETTERS.findall(text)
+
+
+def is_capitals(text: str) -> bool:
+    """Whether all its letters (bar a few inside) are capitals, and it has a word of them."""
+    letters = [c for c in text if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+
+
+def is_title(text: str) -> bool:
+    """Whether it is written as a title: the words that are not small begin with capitals."""
+    small = load_layout().small_words
+    heavy = [word for word in words(text) if word.lower() not in small]
+    return bool(heavy) and sum(word[0].isupper() for word in heavy) >= 0.75 * len(heavy)
+
+
+def says_something(text: str) -> bool:
+    """Whether it has a finite verb."""
+    verbs = load_layout().finite_verbs
+    return any(word.lower() in verbs for word in words(text))
+
+
+def is_terminal(text: str) -> bool:
+    """Whether it ends as a sentence or an item does."""
+    return bool(_TERMINAL.search(text[-8:]))
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether its last word or sign calls for more: "of", "and", a comma, a hyphen."""
+    if text.endswith((",", "(", "&", "/", "-")):
+        return True
+    last = _LAST.search(text[-40:])
+    return bool(last and not text.endswith((".", ":", ";", "!", "?", ")")) and last[1].lower() in load_layout().open_words)
+
+
+def leads_in(text: str) -> bool:
+    """Whether a list that follows completes it: it ends in a colon, a dash, or a word such as "include"."""
+    if _LEAD_END.search(text[-6:]):
+        return True
+    last = _LAST.search(text[-40:])
+    return bool(last and not is_terminal(text) and last[1].lower() in load_layout().lead_words)
+
+
+def lead_length(text: str) -> int:
+    """Return where a lead-in ends, without its colon or dash."""
+    match = _LEAD_END.search(text[-6:])
+    return len(text) - (len(match[0]) if match else 0)
+
+
+def could_head(text: str) -> bool:
+    """Whether the words could be a heading: short, begun with a capital, not ended as a sentence."""
+    bare = text.rstrip(":").rstrip()
+    if not bare or len(bare) > LONGEST_HEADING or len(bare.split()) > _MOST_WORDS or is_terminal(bare):
+        return False
+    first = next((c for c in bare if c.isalnum()), "")
+    if not first or first.islower() or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
+        return False
+    return is_capitals(bare) or not (says_something(bare) and not bare.endswith("?") and not is_title(bare))
+
+
+def known_label(text: str) -> bool:
+    """Whether a line is one of the labels of a report's form or an attendance list."""
+    layout = load_layout()
+    key = _key(text)
+    return key in layout.field_labels or key in layout.attendance_labels
+
+
+def is_attendance(text: str) -> bool:
+    """Whether a label stands before a list of those who sit or came."""
+    return _key(text) in load_layout().attendance_labels
+
+
+def is_resolution(text: str) -> bool:
+    """Whether a label stands before what a meeting decided."""
+    return _key(text) in load_layout().resolutions
+
+
+def _key(text: str) -> str:
+    return " ".join(fold(text).lower().rstrip(" :-?*.").split())
+
+
+def field_bounds(text: str) -> tuple[int, int, int] | None:
+    """Return where the label of "Label: value" begins and ends, and where its value begins; None if it is none."""
+    match = _FIELD.match(text)
+    if match and (len(match["label"].split()) <= 8 or known_label(match["label"])) and not says_something(match["label"]):
+        return match.start("label"), match.end("label"), match.start("value")
+    if match and (known_label(match["label"]) or is_resolution(match["label"])):
+        return match.start("label"), match.end("label"), match.start("value")
+    match = _DASHED.match(text)
+    if match and is_attendance(match["label"]):
+        return match.start("label"), match.end("label"), match.start("value")
+    return None
