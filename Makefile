@@ -1,0 +1,53 @@
+# make demo    install, read the documents of corpus/ and show what they say
+# make test    install, check style and types, run the tests
+# make lock    pin the newest versions of everything (needs uv)
+# make clean   remove what the others made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
+
+.PHONY: demo test lint lock images clean
+
+demo: $(VENV)/installed
+	@$(BIN)/python scripts/demo.py
+
+test: lint
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+$(VENV)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "protocolgraph needs Python 3.11 or later and $(PYTHON) is not; name another: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "Making $(VENV) and installing the pinned packages; this takes a minute or two, once."
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/installed: requirements.txt pyproject.toml | $(VENV)/python
+	$(PIP) install --require-hashes --requirement requirements.txt
+	$(INSTALL_SELF)
+	@touch $@
+
+$(VENV)/installed-dev: requirements-dev.txt pyproject.toml | $(VENV)/python
+	$(PIP) install --require-hashes --requirement requirements-dev.txt
+	$(INSTALL_SELF)
+	@touch $@ $(VENV)/installed
+
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --upgrade --group build pyproject.toml
+
+lock:
+	$(LOCK) --output-file requirements.txt
+	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+images: $(VENV)/installed
+	$(BIN)/python scripts/make_images.py
+
+clean:
+	rm -rf $(VENV) .protocolgraph .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

@@ -1,0 +1,17 @@
+"""Puts the parts together: documents in, a graph on disk out. The one part that knows all the others."""
+
+from __future__ import annotations
+
+from protocolgraph.pipeline.build import Progress, ProgressCallback, Step, build
+from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
+
+__all__ = [
+    "BuildReport",
+    "DocumentReport",
+    "Progress",
+    "ProgressCallback",
+    "Status",
+    "Step",
+    "Totals",
+    "build",
+]

@@ -1,0 +1,218 @@
+"""From documents to a graph on disk: find, read what changed, resolve everything, replace the graph."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+
+from protocolgraph.errors import UsageError
+from protocolgraph.graph.store import DiskStore
+from protocolgraph.model import Document, Knowledge
+from protocolgraph.model.workspace import Workspace
+from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
+from protocolgraph.pipeline.naming import distinct_names
+from protocolgraph.pipeline.reading import Extracts, Failure, iter_readings
+from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
+from protocolgraph.pipeline.sources import Catalogue, Source, find_sources
+from protocolgraph.readers import SUFFIXES, find_documents, read
+from protocolgraph.resolve import resolve
+from protocolgraph.settings import DEFAULT_GRAPH
+from protocolgraph.workspace import place_quotes
+
+
+class Step(StrEnum):
+    """What a build is doing."""
+
+    READ = "read"
+    RESOLVE = "resolve"
+    WRITE = "write"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build has come: `done` of `total` documents are read, `name` the last of them."""
+
+    step: Step
+    done: int
+    total: int
+    name: str | None = None
+
+
+ProgressCallback = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    """What is known of one source when all are read: a reading or why there is none."""
+
+    source: Source
+    status: Status
+    reading: Reading | None = None
+    reason: str | None = None
+
+
+def build(  # noqa: PLR0913  the options of the whole program, each by its name
+    paths: Sequence[str | Path],
+    *,
+    graph: str | Path = DEFAULT_GRAPH,
+    workers: int = 1,
+    area: str | None = None,
+    model: str | None = None,
+    progress: ProgressCallback | None = None,
+    extractor: Extracts | None = None,
+) -> BuildReport:
+    """Update a graph with these documents, and return what was done.
+
+    Documents of earlier builds stay in the graph while their files are there; below the folders in
+    `paths`, what is there now counts. A document is read again only when its bytes, its settings or
+    the program changed. The same documents and settings give the same graph, byte for byte in every
+    export, whatever the number of workers and the order in which they were named.
+
+    A document that cannot be read is named in the report and left out; when none can be read, the
+    graph stays as it was. A build that is stopped, at any moment, leaves the old graph or the new one.
+
+    Args:
+        paths: documents, and folders that hold documents.
+        graph: folder of the graph; made if it is not there.
+        workers: how many processes read. More than one starts fresh Python processes, so a script
+            that calls this needs the usual `if __name__ == "__main__":`.
+        area: where the documents' bodies act, for documents of which nothing else says it.
+        model: name of an installed spaCy model; by default the small English one.
+        progress: called after each step, in this process.
+        extractor: reads the statements, instead of the one made of `model`.
+
+    Raises:
+        UsageError: a path is not there, holds no document, or `workers` is not positive.
+        WorkspaceError: a workspace file cannot be understood.
+        ModelError: the language model is not installed.
+        StoreError: the graph cannot be read or written, or another build is writing it.
+
+    """
+    if workers < 1:
+        raise UsageError(f"{workers} workers cannot read anything; give 1 or more")
+    roots = [Path(path).resolve() for path in paths]
+    if not find_documents(roots):
+        raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
+    store, folder, tell = DiskStore(graph), Path(graph), progress or _say_nothing
+    with store.lock():
+        catalogue = Catalogue(folder / "documents.json")
+        known = catalogue.load()
+        areas, sources, workspace = find_sources(roots, area=area, known=known)
+        cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
+        results = _read_all(sources, cache, partial(_extractor, extractor, model), workers=workers, tell=tell)
+        knowledge, problems = _resolve_all(results, workspace, tell=tell)
+        if knowledge.documents:
+            tell(Progress(Step.WRITE, len(sources), len(sources)))
+            # First the list, then the graph: should this process end between the two, the next build finishes its work.
+            catalogue.save(_worth_knowing(areas, results, known))
+            store.replace(knowledge)
+            cache.drop_other_versions()
+    return _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
+
+
+def _say_nothing(progress: Progress) -> None:
+    """Stand in for a callback that was not given."""
+
+
+def _suffixes() -> str:
+    return ", ".join(sorted(SUFFIXES))
+
+
+def _worth_knowing(
+    areas: Mapping[Path, str | None], results: Sequence[_Result], known: Mapping[Path, str | None]
+) -> dict[Path, str | None]:
+    """Return the documents to look at again in each later build: not those that never could be read."""
+    never = {result.source.path for result in results if result.reading is None and result.source.path not in known}
+    return {path: area for path, area in areas.items() if path not in never}
+
+
+def _extractor(given: Extracts | None, model: str | None) -> Extracts:
+    if given is not None:
+        return given
+    from protocolgraph.extract import Extractor  # here, as spaCy takes a second to load and often nothing has changed
+
+    return Extractor(model)
+
+
+def _read_all(
+    sources: Sequence[Source],
+    cache: ReadingCache,
+    make_extractor: Callable[[], Extracts],
+    *,
+    workers: int,
+    tell: ProgressCallback,
+) -> list[_Result]:
+    """Return what is known of each source, in their order."""
+    results = {source.name: _earlier(source, cache) for source in sources}
+    changed = [source for source in sources if results[source.name] is None]
+    tell(Progress(Step.READ, 0, len(changed)))
+    for done, (source, outcome) in enumerate(iter_readings(changed, make_extractor, workers=workers), start=1):
+        if isinstance(outcome, Failure):
+            results[source.name] = _Result(source, Status.FAILED, reason=outcome.reason)
+        else:
+            results[source.name] = _Result(source, Status.READ, outcome)
+            cache.put(outcome, source.override)
+        tell(Progress(Step.READ, done, len(changed), source.name))
+    return [result for result in results.values() if result]
+
+
+def _earlier(source: Source, cache: ReadingCache) -> _Result | None:
+    """Return the reading of an earlier build, if the document is still the same."""
+    try:
+        with source.path.open("rb") as file:
+            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None  # reading it tells what is wrong with it
+    reading = cache.get(source.name, sha256, source.override)
+    return _Result(source, Status.UNCHANGED, reading) if reading else None
+
+
+def _resolve_all(
+    results: Sequence[_Result], workspace: Workspace, *, tell: ProgressCallback
+) -> tuple[Knowledge, tuple[str, ...]]:
+    """Return what all readings state together, and a line for each correction that could not be applied."""
+    readings = [result.reading for result in results if result.reading]
+    tell(Progress(Step.RESOLVE, len(readings), len(readings)))
+    placed, problems = place_quotes(workspace, _documents_of_additions(results, workspace))
+    return resolve([reading.extraction for reading in readings], placed), problems
+
+
+def _documents_of_additions(results: Sequence[_Result], workspace: Workspace) -> dict[str, Document]:
+    """Read the documents to which a reviewer added a statement, whose words must be found in them."""
+    wanted = {item.document for item in (*workspace.facts, *workspace.duties)}
+    documents = {}
+    for result in results:
+        if result.source.name in wanted and result.reading:
+            documents[result.source.name] = read(result.source.path, name=result.source.name)
+    return documents
+
+
+def _removed(known: Mapping[Path, str | None], areas: Mapping[Path, str | None]) -> list[str]:
+    """Return the names, as they were, of the documents that are gone."""
+    names = distinct_names(known)
+    return [names[path] for path in known if path not in areas]
+
+
+def _report(
+    results: Sequence[_Result], *, removed: Sequence[str], knowledge: Knowledge, problems: tuple[str, ...]
+) -> BuildReport:
+    facts = Counter(fact.evidence.document for fact in knowledge.facts)
+    duties = Counter(duty.evidence.document for duty in knowledge.duties)
+    documents = [
+        DocumentReport(
+            name=result.source.name,
+            status=result.status,
+            reason=result.reason,
+            warnings=result.reading.warnings if result.reading else (),
+            facts=facts[result.source.name],
+            duties=duties[result.source.name],
+        )
+        for result in results
+    ]
+    gone = [DocumentReport(name, Status.REMOVED) for name in sorted(removed)]
+    return BuildReport((*documents, *gone), count(knowledge), problems)

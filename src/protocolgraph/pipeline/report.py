@@ -1,0 +1,80 @@
+"""What a build tells: which documents it read, and what the graph holds now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypedDict
+
+from protocolgraph.model import Knowledge
+
+
+class Status(StrEnum):
+    """What a build did with a document."""
+
+    READ = "read"
+    UNCHANGED = "unchanged"
+    """Read by an earlier build from the same bytes, by the same program, under the same settings."""
+    FAILED = "failed"
+    REMOVED = "removed"
+    """In the graph before this build; its file is no longer there."""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What became of one document."""
+
+    name: str
+    status: Status
+    reason: str | None = None
+    """Why it failed."""
+    warnings: tuple[str, ...] = ()
+    facts: int = 0
+    duties: int = 0
+
+
+class Totals(TypedDict):
+    """How much the graph holds."""
+
+    documents: int
+    bodies: int
+    roles: int
+    people: int
+    publications: int
+    legislation: int
+    facts: int
+    duties: int
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did, document by document in the order of their names, and what the graph holds now."""
+
+    documents: tuple[DocumentReport, ...]
+    totals: Totals
+    problems: tuple[str, ...] = ()
+    """A line for each correction in a workspace file that could not be applied."""
+
+    def having(self, status: Status) -> tuple[DocumentReport, ...]:
+        """Return the documents of this status."""
+        return tuple(document for document in self.documents if document.status is status)
+
+    @property
+    def failed(self) -> tuple[DocumentReport, ...]:
+        """The documents that could not be read."""
+        return self.having(Status.FAILED)
+
+
+def count(knowledge: Knowledge) -> Totals:
+    """Return how much there is of each kind."""
+    types = [entity.type.value for entity in knowledge.entities]
+    return {
+        "documents": len(knowledge.documents),
+        "bodies": types.count("body"),
+        "roles": types.count("role"),
+        "people": types.count("person"),
+        "publications": types.count("publication"),
+        "legislation": types.count("legislation"),
+        "facts": len(knowledge.facts),
+        "duties": len(knowledge.duties),
+    }

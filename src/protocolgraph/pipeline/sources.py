@@ -1,0 +1,116 @@
+"""Which documents a graph is made of: those named now, and those that earlier builds were given.
+
+A document's settings come from the nearest `protocolgraph.toml` at or above its folder, so they do
+not depend on how the document was named.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+from protocolgraph.errors import StoreError
+from protocolgraph.model.workspace import DocumentOverride, Workspace
+from protocolgraph.pipeline.naming import distinct_names
+from protocolgraph.readers import find_documents
+from protocolgraph.workspace import FILE_NAME, load_workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document to read, and what holds for it."""
+
+    path: Path
+    name: str
+    override: DocumentOverride
+
+
+def find_sources(
+    roots: Sequence[Path], *, area: str | None, known: Mapping[Path, str | None]
+) -> tuple[dict[Path, str | None], tuple[Source, ...], Workspace]:
+    """Return the documents of a build, how each is to be read, and the settings of all.
+
+    Args:
+        roots: files and folders that this build was given, as absolute paths.
+        area: the area of the documents below them, where nothing else says it.
+        known: documents of earlier builds, each with the area that it was given then. They stay,
+            unless they stand below `roots` (then these say which there are) or their file is gone.
+
+    Returns:
+        The documents with their areas, the value of `known` for the next build; the sources, in the
+        order of their names; and the settings of all their workspace files together.
+
+    Raises:
+        UsageError: a path is not there.
+        WorkspaceError: a workspace file cannot be understood.
+
+    """
+    kept = {path: where for path, where in known.items() if path.is_file() and not _below(path, roots)}
+    areas = {**kept, **dict.fromkeys(find_documents(roots), area)}
+    workspaces = _Workspaces()
+    names = distinct_names(areas)
+    sources = [Source(path, name, workspaces.override(path, name, area=areas[path])) for path, name in names.items()]
+    return areas, tuple(sorted(sources, key=lambda source: source.name)), workspaces.together()
+
+
+def _below(path: Path, roots: Iterable[Path]) -> bool:
+    return any(path.is_relative_to(root) for root in roots)
+
+
+class _Workspaces:
+    """The workspace files that the documents of one build stand under, each read once."""
+
+    def __init__(self) -> None:
+        self._loaded: dict[Path, Workspace] = {}
+        self._folder_of = cache(_workspace_folder)
+
+    def override(self, path: Path, name: str, *, area: str | None) -> DocumentOverride:
+        given = DocumentOverride(area=area)
+        folder = self._folder_of(path.parent)
+        if folder is None:
+            return given
+        if folder not in self._loaded:
+            self._loaded[folder] = load_workspace(folder)
+        return self._loaded[folder].override(name, path=path.relative_to(folder).as_posix()).over(given)
+
+    def together(self) -> Workspace:
+        parts = [self._loaded[folder] for folder in sorted(self._loaded)]
+        return Workspace(
+            **{f.name: tuple(x for part in parts for x in getattr(part, f.name)) for f in fields(Workspace)}
+        )
+
+
+def _workspace_folder(folder: Path) -> Path | None:
+    return next((parent for parent in (folder, *folder.parents) if (parent / FILE_NAME).is_file()), None)
+
+
+class Catalogue:
+    """The file in which a graph's folder remembers its documents and the areas that they were given."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def load(self) -> dict[Path, str | None]:
+        """Return the documents of the last build; none if there was no build.
+
+        Raises:
+            StoreError: the file is damaged.
+
+        """
+        try:
+            entries = json.loads(self._file.read_text(encoding="utf-8"))
+            return {Path(entry["path"]): entry["area"] for entry in entries}
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise StoreError(f"{self._file}: damaged; remove this file and build from all documents again") from error
+
+    def save(self, areas: Mapping[Path, str | None]) -> None:
+        """Replace the list of documents, at once or not at all."""
+        entries = [{"path": str(path), "area": areas[path]} for path in sorted(areas)]
+        fresh = self._file.with_suffix(".tmp")
+        fresh.write_text(json.dumps(entries, ensure_ascii=False, indent=1), encoding="utf-8")
+        fresh.replace(self._file)

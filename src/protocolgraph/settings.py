@@ -1,0 +1,29 @@
+"""Settings that come from outside; the only module that reads the environment, and only when asked."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+DEFAULT_GRAPH = ".protocolgraph"
+"""Folder of the graph that commands and functions use when none is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person can set for all commands."""
+
+    graph: str = DEFAULT_GRAPH
+    """Folder of the graph (`PROTOCOLGRAPH_GRAPH`)."""
+    model: str | None = None
+    """Name of the spaCy model that reads (`PROTOCOLGRAPH_MODEL`); None for the one that is installed with us."""
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
+        """Return the settings of this environment, by default the process's own; empty values count as not set."""
+        found = os.environ if environment is None else environment
+        return cls(
+            graph=found.get("PROTOCOLGRAPH_GRAPH") or DEFAULT_GRAPH,
+            model=found.get("PROTOCOLGRAPH_MODEL") or None,
+        )
