@@ -126,7 +126,7 @@ class ClauseKind(StrEnum):
     ITEM = "item"
     """A list item, or one sentence of an item."""
     FIELD = "field"
-    """A labelled value: "Report Author(s)" / "Phil Morris, ..."; the label is the last lead-in."""
+    """A labelled value: "Report Author(s)" / "A. Writer, ..."; the label is the last lead-in."""
     CELL = "cell"
     """A table cell; the lead-ins are its column's and its row's headers."""
     FOOTNOTE = "footnote"

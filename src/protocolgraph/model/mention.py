@@ -54,7 +54,7 @@ class Mention:
     spans: tuple[Span, ...]
     scope: Scope
     owner: int | None = None
-    """Mention of the body that a post, sub-group or publication belongs to ("RLSCB's Annual Report",
+    """Mention of the body that a post, sub-group or publication belongs to ("the Board's Annual Report",
     "Chair of the Panel", "its Sub Groups"), where the text gives one."""
     antecedent: int | None = None
     """Mention that a definite description or pronoun points back to."""
