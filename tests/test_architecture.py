@@ -23,12 +23,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"errors", "model", "vocab"},
     **dict.fromkeys(STAGES, RECORDS),
     "settings": {"errors"},
-    "workspace": {"errors", "model"},
+    "workspace": {"errors", "model", "text"},
     "analyse": RECORDS | {"graph"},
     "present": RECORDS | {"graph", "analyse"},
     "pipeline": RECORDS | STAGES | {"analyse", "present", "settings", "workspace"},
     "": RECORDS | STAGES | {"analyse", "present", "settings", "workspace", "pipeline"},
-    "cli": {"", "pipeline", "settings", "workspace", "errors", "model", "present"},
+    "cli": {"", "pipeline", "settings", "workspace", "errors", "present"},
     "__main__": {"cli"},
 }
 """Each part and the parts that it may import; the front door is the part without a name."""

@@ -11,7 +11,6 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-import protocolgraph
 from protocolgraph.model import Extraction, digest, from_dict, to_dict
 from protocolgraph.model.workspace import DocumentOverride
 
@@ -42,7 +41,7 @@ class Reading:
 
 def reading_version(model: str | None) -> str:
     """Return a hash that changes when a document might be read differently: our source and data, libraries, model."""
-    package = Path(protocolgraph.__file__).parent
+    package = Path(__file__).parents[1]
     found = sha256()
     for part in READING_PARTS:
         for file in _files(package / part):

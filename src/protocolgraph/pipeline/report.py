@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypedDict
+from typing import Any, TypedDict
 
-from protocolgraph.model import Knowledge
+from protocolgraph.model import Knowledge, to_dict
 
 
 class Status(StrEnum):
@@ -58,6 +58,11 @@ class BuildReport:
     def having(self, status: Status) -> tuple[DocumentReport, ...]:
         """Return the documents of this status."""
         return tuple(document for document in self.documents if document.status is status)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as JSON-ready values."""
+        found: dict[str, Any] = to_dict(self)
+        return found
 
     @property
     def failed(self) -> tuple[DocumentReport, ...]:
