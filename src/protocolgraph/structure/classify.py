@@ -13,6 +13,8 @@ from protocolgraph.text.numbering import Label, LabelKind, follows, is_first
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+|\*\*(?P<bold>[^*]+)\*\*:?$")
 _FOOTNOTE = re.compile(r"\*{1,5}\s?(?=[A-Za-z])")
+_NOTE_NUMBER = re.compile(r"\d{1,2}$")
+_SIGNED = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,30}?):?\s*(?P<rest>[.…_].*)$")
 _LONGEST_VALUE = 260
 _LONGEST_ENTRY = 200
 _SHORT = 9
@@ -40,11 +42,19 @@ def _classify_one(units: list[Unit], at: int, made: list[Unit], size: float | No
     if _from_markup(unit):
         pass
     elif unit.kind is UnitKind.ITEM:
-        if unit.text and wording.known_label(unit.text) and unit.text.endswith(":") and _takes_value(unit, following):
+        bounds = wording.field_bounds(unit.text)
+        if wording.known_label(unit.text) and unit.text.endswith(":") and _takes_value(unit, following):
             return _take_value(unit, units, at, made)
-        _classify_labelled(unit, before, following)
+        if bounds and wording.known_label(unit.text[bounds[0] : bounds[1]]):
+            _split_field(unit, bounds)
+        else:
+            _classify_labelled(unit, before, following)
     elif _is_footnote(unit, before):
         unit.kind = UnitKind.NOTE
+    elif _is_page_note(units, at):
+        return _take_note(units, at, made)
+    elif wording.has_leaders(unit.text) and (match := _SIGNED.match(unit.text)):
+        _split_field(unit, (0, match.end("label"), match.start("rest")))
     elif _is_entry(units, at, made):
         unit.kind = UnitKind.ITEM
     elif (bounds := wording.field_bounds(unit.text)) and _is_field(unit, bounds):
@@ -99,7 +109,8 @@ def _classify_labelled(unit: Unit, before: Unit | None, following: Unit | None) 
         return
     if len(label.values) > 1:
         unit.number = label.number
-        unit.kind = UnitKind.HEADING if wording.could_head(unit.text) else UnitKind.TEXT
+        heads = wording.could_head(unit.text) and not _leads(unit)
+        unit.kind = UnitKind.HEADING if heads else UnitKind.TEXT
     elif unit.number:
         unit.kind = UnitKind.TEXT
     elif _heads(unit, before, following):
@@ -190,10 +201,28 @@ def _is_footnote(unit: Unit, before: Unit | None) -> bool:
     return bool(_FOOTNOTE.match(unit.text)) and (before is not None) and not unit.text.startswith("**" + unit.text[2:3].strip() + "*")
 
 
+def _is_page_note(units: Sequence[Unit], at: int) -> bool:
+    """Whether a lone number and a text after it are a footnote: nothing follows them on the page."""
+    if not _NOTE_NUMBER.match(units[at].text) or at + 1 >= len(units):
+        return False
+    note = units[at + 1]
+    last = at + 2 == len(units) or units[at + 2].new_page
+    return last and note.label is None and note.kind is UnitKind.TEXT and not note.new_page
+
+
+def _take_note(units: list[Unit], at: int, made: list[Unit]) -> int:
+    number, note = units[at], units[at + 1]
+    note.kind = UnitKind.NOTE
+    note.label_at = (number.lines[0].start, number.lines[0].end)
+    note.label = Label(number.text, LabelKind.DECIMAL, "1", (int(number.text),), 0)
+    made.append(note)
+    return at + 2
+
+
 def _is_entry(units: Sequence[Unit], at: int, made: Sequence[Unit]) -> bool:
     """Whether a unit without label is an entry of a list whose bullets the text does not show."""
     unit, before = units[at], made[-1] if made else None
-    if before is None or not _entry_like(unit):
+    if before is None or before.field_label or unit.new_page or not _entry_like(unit):
         return False
     if before.kind is UnitKind.TEXT and before.text.endswith(":") and at + 1 < len(units):
         further = units[at + 1]
@@ -241,9 +270,9 @@ def _sub_ranges(unit: Unit, start: int, end: int) -> list[tuple[int, int]]:
 def _takes_value(unit: Unit, following: Unit | None) -> bool:
     if following is None or not wording.known_label(unit.text) or following.kind not in (UnitKind.TEXT, UnitKind.ITEM):
         return False
-    if following.label and following.label.kind is not LabelKind.DECIMAL:
+    if following.label and following.label.kind is not LabelKind.WORD:
         return False
-    return not wording.known_label(following.text) and following.gap <= 1 and not following.label and not following.lines[0].glyph
+    return not wording.known_label(following.text) and following.gap <= 1 and not following.lines[0].glyph
 
 
 def _take_value(unit: Unit, units: list[Unit], at: int, made: list[Unit]) -> int:
@@ -257,6 +286,8 @@ def _take_value(unit: Unit, units: list[Unit], at: int, made: list[Unit]) -> int
         stop = value.label or value.lines[0].glyph or wording.known_label(value.text) or wording.field_bounds(value.text)
         if unit.text and (stop or value.gap > 0 or value.new_page):
             break
+        if value.label:
+            _undo_label(value)
         unit.lines += value.lines
         unit.ranges += value.ranges
         unit.text = f"{unit.text} {value.text}".strip()
@@ -268,6 +299,10 @@ def _take_value(unit: Unit, units: list[Unit], at: int, made: list[Unit]) -> int
 def _is_heading(unit: Unit, before: Unit | None, following: Unit | None, size: float | None) -> bool:
     if following is None or not wording.could_head(unit.text) or len(unit.lines) > 3:
         return False
+    if wording.leads_in(unit.text.rstrip(":-–— ")) or unit.text.startswith(("To ", "That ")):
+        return False
+    if unit.text.count(",") > 1 and not wording.is_capitals(unit.text):
+        return False
     if before is not None and before.text and wording.is_unfinished(before.text) and before.kind is not UnitKind.HEADING:
         return False
     block = unit.lines[0].block
@@ -275,7 +310,15 @@ def _is_heading(unit: Unit, before: Unit | None, following: Unit | None, size: f
         return True
     if wording.is_capitals(unit.text):
         return True
-    heavy = len(following.text) > len(unit.text) or following.kind is UnitKind.ITEM or following.label is not None
-    if not heavy or (following.kind is UnitKind.TEXT and wording.could_head(following.text) and not wording.says_something(following.text)):
+    if before is not None and before.kind is UnitKind.TEXT and wording.could_head(before.text) and unit.gap <= before.gap:
         return False
-    return wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT
+    return _has_content(following) and (wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT)
+
+
+def _has_content(unit: Unit) -> bool:
+    """Whether a unit says something, so that a heading may stand above it."""
+    if wording.has_leaders(unit.text):
+        return False
+    if unit.kind is not UnitKind.TEXT or unit.label is not None or unit.text.endswith((".", ":", ";")):
+        return True
+    return wording.says_something(unit.text) or wording.field_bounds(unit.text) is not None

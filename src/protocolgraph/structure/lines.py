@@ -109,24 +109,25 @@ def _with_break(line: Line) -> Line:
 def _with_bullets(lines: Sequence[Line]) -> list[Line]:
     restored: list[Line] = []
     tight_list = False
-    last_item = -_NEAR
+    last_item = last_loose = -2 * _NEAR
     for number, line in enumerate(lines):
         if line.indent not in (1, 2) or line.label is not None:
             restored.append(_with_break(line))
             tight_list = tight_list and number - last_item < _NEAR and line.label is None
             continue
-        tight_list = _in_tight_list(lines, number, going=tight_list and number - last_item <= _NEAR)
+        going = tight_list and number - last_item <= _NEAR
+        loose_list = number - last_loose <= _NEAR and not (number and lines[number - 1].text.endswith(":"))
+        tight_list = going or (not loose_list and _opens_tight_list(lines, number))
         glyph = line.gap > 0 or tight_list or (line.indent == 2 and line.text[0].isupper())
         restored.append(replace(line, glyph=glyph, new_page=line.gap == 0 and not (glyph and line.indent == 1)))
         last_item = number if glyph else last_item
+        last_loose = number if glyph and not tight_list else last_loose
     return restored
 
 
-def _in_tight_list(lines: Sequence[Line], number: int, *, going: bool) -> bool:
-    """Whether an indented line belongs to a list whose items no blank line parts."""
+def _opens_tight_list(lines: Sequence[Line], number: int) -> bool:
+    """Whether an indented line begins a list whose items no blank line parts."""
     line = lines[number]
-    if going:
-        return True
     if line.gap > 0 or line.indent != 1 or line.text[0].islower() or number == 0:
         return False
     opened = lines[number - 1]

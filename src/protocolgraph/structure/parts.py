@@ -67,13 +67,13 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     head = _head(units, number)
     lines = _lines(head)
     first = lines[0]
-    if any(_AGENDA.match(line) for line in lines[:25]) and not starts:
+    if not starts and any(_AGENDA.match(line) for line in _lines(units[number : number + 30])):
         return PartKind.AGENDA
     if any(_PRESENT.match(line) for line in lines[:8]) and wording.could_head(first):
         return PartKind.MINUTES
     if any(_REPORT.match(line) and wording.could_head(line) for line in lines[:3]):
         return PartKind.REPORT
-    if starts and "work programme" in collapse(" ".join(lines[:2])).lower() and units[number].number is None:
+    if starts and "work programme" in head[0].text.lower() and wording.could_head(head[0].text):
         return PartKind.WORK_PROGRAMME
     if starts and _restarts(units, number, starts):
         return PartKind.APPENDIX
@@ -131,12 +131,16 @@ def _owner(head: Sequence[Unit], kind: PartKind) -> str | None:
         return None
     for unit in head:
         if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit).startswith(("meeting", "committee")):
-            return collapse(unit.text)
+            return _without_date(collapse(unit.text))
     for unit in head[:4]:
-        text = re.split(r"\s+[-–—]\s+", collapse(unit.text))[0]
+        text = _without_date(collapse(unit.text))
         if len(text) < 120 and any(word.lower() in words for word in wording.words(text)) and wording.could_head(text):
             return text
     return None
+
+
+def _without_date(text: str) -> str:
+    return re.split(r"\s+[-–—]\s+", text)[0]
 
 
 def find_date(text: str) -> str | None:

@@ -83,7 +83,7 @@ class TreeBuilder:
         elif unit.kind is UnitKind.CELL:
             self._emit(ClauseKind.CELL, unit, sentences(body), (), 0)
         elif unit.kind is UnitKind.ITEM:
-            self._add_item(unit, body)
+            self._add_item(unit, body, following)
         else:
             self._add_text(unit, body, following)
 
@@ -145,23 +145,30 @@ class TreeBuilder:
         self._leads = ()
         self._emit(ClauseKind.FIELD, unit, [body], (label,), 0)
 
-    def _add_item(self, unit: Unit, body: Passage) -> None:
+    def _add_item(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         if unit.field_label:
             label = self._composer.passage(unit.field_label)
             self._lists, self._leads = [], (label.slice(0, len(label.text.rstrip(" :-–"))),)
-        self._enter(unit, body)
+        parts = sentences(body) if body.text else []
+        nests = unit.lead and following is not None and self._nests(unit, following)
+        self._enter(unit, parts[-1] if parts and nests else body, opens=nests)
         level = self._lists[-1]
-        if level.open:
-            return
-        self._emit(ClauseKind.ITEM, unit, sentences(body) if body.text else [], level.leads, len(self._lists))
+        self._emit(ClauseKind.ITEM, unit, parts[:-1] if nests else parts, level.leads, len(self._lists))
 
-    def _enter(self, unit: Unit, body: Passage) -> None:
+    def _nests(self, unit: Unit, following: Unit) -> bool:
+        """Whether what follows an item is a list of its own, and not the next item of an open list."""
+        if following.label is None and unit.label is None:
+            return following.lines[0].indent > unit.lines[0].indent + 1
+        own = _Level(unit.label, (), unit.lines[0].indent, Passage("", ()), False)
+        return not any(_same_list(level, following) for level in (*self._lists, own))
+
+    def _enter(self, unit: Unit, body: Passage, *, opens: bool) -> None:
         """Find the list that an item belongs to, or begin one."""
         indent = unit.lines[0].indent
         for depth in range(len(self._lists) - 1, -1, -1):
             if _same_list(self._lists[depth], unit):
                 level = self._lists[depth]
-                self._lists[depth:] = [_Level(unit.label, level.leads, indent, body, unit.lead)]
+                self._lists[depth:] = [_Level(unit.label, level.leads, indent, body, opens)]
                 return
         if self._lists and (self._lists[-1].open or not self._leads):
             above = self._lists[-1]
@@ -171,7 +178,7 @@ class TreeBuilder:
             self._lists = []
             leads = self._leads
         self._leads = ()
-        self._lists.append(_Level(unit.label, leads, indent, body, unit.lead))
+        self._lists.append(_Level(unit.label, leads, indent, body, opens))
 
     def _emit(
         self, kind: ClauseKind, unit: Unit, bodies: Sequence[Passage], leads: tuple[Passage, ...], depth: int
@@ -189,7 +196,7 @@ def _same_list(level: _Level, unit: Unit) -> bool:
     if level.label is None or unit.label is None:
         return level.label is unit.label
     if level.label.kind is LabelKind.BULLET and unit.label.kind is LabelKind.BULLET:
-        return level.label.text == unit.label.text
+        return level.label.text == unit.label.text and unit.lines[0].indent < level.indent + 2
     return follows(unit.label, level.label)
 
 

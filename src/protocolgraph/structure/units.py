@@ -9,6 +9,7 @@ from enum import StrEnum
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
+from protocolgraph.vocab.layout import load_layout
 from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, read_label
 
 
@@ -81,8 +82,16 @@ def make_unit(line: Line, label: Label | None) -> Unit:
     return unit
 
 
+_DASHES = "-–—−*+"
 _WINDOW = 12
 _LONG_BRACKET = 300
+_FULL = 0.87
+"""A line that fills so much of the width may have been broken by it: letters are not of one width."""
+_FULL_AFTER_STOP = 0.95
+"""The same where the line ends as a sentence does."""
+_NARROW = 0.6
+"""Lines without blank lines between them that fill no more than this of the width stand in a column of their own."""
+_JOINED_GAP = 4
 _ONE_LINE = 160
 """A line longer than this is a whole paragraph: the text is not wrapped."""
 
@@ -116,11 +125,19 @@ class Grouper:
             return None
         rest = line.text[label.end :]
         before = units[-1]
+        if label.kind is LabelKind.DECIMAL and label.text[-1] not in ".:" and wording.cites(before.text):
+            return None
         unfinished = bool(before.text) and wording.is_unfinished(before.text)
+        if label.kind is LabelKind.BULLET and label.text in _DASHES and self._is_dash(line, before, rest):
+            return None
         if label.kind is LabelKind.BULLET:
+            return label
+        if False:
             return None if label.text in "-–—−*+" and line.gap == 0 and (unfinished or not rest) and before.kind is UnitKind.TEXT and rest else label
         if label.kind is LabelKind.WORD:
             return label if not rest or rest[0].isupper() or rest[0] in "(‘“'\"" else None
+        if label.bare and rest and rest.split()[0].strip(",").lower() in load_layout().months:
+            return None
         if label.bare:
             return label if wording.could_head(rest) and (wording.is_capitals(rest) or (wording.is_title(rest) and line.gap > 0)) and not unfinished else None
         if not rest or rest[0].isupper():
@@ -128,6 +145,14 @@ class Grouper:
                 return None
             return label
         return label if _expected(label, units) or (line.gap > 0 and not unfinished) else None
+
+    def _is_dash(self, line: Line, before: Unit, rest: str) -> bool:
+        """Whether a dash at the head of a line stands inside a sentence."""
+        if not rest or before.kind is not UnitKind.TEXT or not before.text:
+            return False
+        if line.gap == 0 and wording.is_unfinished(before.text):
+            return True
+        return rest[0].islower() and not wording.is_terminal(before.text) and not wording.leads_in(before.text) and len(before.lines) > 0
 
     def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
@@ -139,6 +164,8 @@ class Grouper:
             return False
         if not unit.text:
             return True
+        if _breaks_off(line, unit):
+            return False
         if unit.open_brackets and len(unit.text) < _LONG_BRACKET:
             return True
         return self._continues(number, unit)
@@ -152,6 +179,10 @@ class Grouper:
             return lower and not wording.is_terminal(text) and not text.endswith(":")
         if self._differs(line, before):
             return False
+        if wording.is_capitals(unit.text) and wording.is_capitals(line.text) and not line.gap and not line.new_page:
+            return True
+        if not apart and len(unit.text.split()) > 1 and wording.is_capitals(unit.text) and not wording.is_capitals(line.text):
+            return False
         if text.endswith(":") and (apart or self._had_room(number)):
             return False
         if not wording.is_terminal(text):
@@ -159,8 +190,8 @@ class Grouper:
                 return True
             if line.text[0] in "(" and line.gap <= 1 and not text.endswith(":"):
                 return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.text.split(":")[0])
-            if wording.is_unfinished(text) and (not apart or not self._had_room(number)):
-                return True
+            if wording.is_unfinished(text) and (not apart or line.gap <= _JOINED_GAP or not self._had_room(number)):
+                return not wording.leads_in(text) or not apart
         return not apart and not self._had_room(number)
 
     def _differs(self, line: Line, before: Line) -> bool:
@@ -173,7 +204,22 @@ class Grouper:
         line, before = self._lines[number], self._lines[number - 1]
         first = line.text.split(None, 1)[0]
         width = self._widths[number - 1]
-        return before.indent + len(before.text) + 1 + len(first) <= width - 2
+        full = _FULL_AFTER_STOP if wording.is_terminal(before.text) else _FULL
+        return (0 if before.block.box else before.indent) + len(before.text) + 1 + len(first) <= min(width - 2, full * width)
+
+
+def _breaks_off(line: Line, unit: Unit) -> bool:
+    """Whether a line begins something of its own, or the unit before it is complete: a form's label, a table's row."""
+    before = unit.lines[-1].text
+    if wording.is_amount_row(before) or wording.has_leaders(before):
+        return True
+    if wording.is_amount_row(line.text):
+        return len(unit.lines) > 1 or before.endswith((":", ".")) or line.gap > 0
+    if line.text[0].isupper() and (wording.known_label(line.text) or wording.opens_field(line.text)):
+        return not wording.is_unfinished(before) or line.gap > 0
+    if len(unit.lines) == 1 and unit.label is None and wording.known_label(before) and line.text[0].isupper():
+        return True
+    return wording.names_frequency(line.text) or wording.names_frequency(before)
 
 
 def _expected(label: Label, units: Sequence[Unit]) -> bool:
@@ -186,8 +232,18 @@ def _expected(label: Label, units: Sequence[Unit]) -> bool:
 
 def _widths(lines: Sequence[Line]) -> list[int]:
     """Return for each line the width of the text around it."""
-    lengths = [int(line.indent) + len(line.text) if not line.block.box else len(line.text) for line in lines]
-    return [max(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1]) for at in range(len(lines))]
+    lengths = [len(line.text) for line in lines]
+    widths = [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[-3:][0] for at in range(len(lines))]
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        while end < len(lines) and lines[end].gap == 0 and not lines[end].new_page:
+            end += 1
+        local = max(lengths[at:end])
+        if end - at > 1 and local <= _NARROW * max(widths[at:end]):
+            widths[at:end] = [local] * (end - at)
+        at = end
+    return widths
 
 
 def _usual_gaps(lines: Sequence[Line]) -> list[int]:

@@ -13,9 +13,15 @@ _LAST = re.compile(r"([\w'’-]+)\W*$")
 _LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-)$")
 _TERMINAL = re.compile(r"[.!?;][\"'’”)\]]*\d{0,2}$")
 _FIELD = re.compile(r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL)
+_QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()]{12,}\)$")
+_PARENTHESIS = re.compile(r"\(([^()]{3,40})\)")
+_AMOUNT = re.compile(r"\S.*\s{2,}[£€$]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
+_LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
 _DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s+(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
 LONGEST_HEADING = 130
 """Characters; nothing longer is a heading."""
+_LONGEST_LABEL = 90
 _MOST_WORDS = 16
 
 
@@ -27,7 +33,7 @@ def words(text: str) -> list[str]:
 def is_capitals(text: str) -> bool:
     """Whether all its letters (bar a few inside) are capitals, and it has a word of them."""
     letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    return len(letters) >= 3 and text.upper() != text.lower() and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def is_title(text: str) -> bool:
@@ -53,7 +59,16 @@ def is_unfinished(text: str) -> bool:
     if text.endswith((",", "(", "&", "/", "-")):
         return True
     last = _LAST.search(text[-40:])
-    return bool(last and not text.endswith((".", ":", ";", "!", "?", ")")) and last[1].lower() in load_layout().open_words)
+    if not last or text.endswith((".", ":", ";", "!", "?", ")")):
+        return False
+    word = last[1].lower() if is_capitals(text) else last[1]
+    return word in load_layout().open_words
+
+
+def cites(text: str) -> bool:
+    """Whether its last word calls for a number: "section", "Appendix"."""
+    last = _LAST.search(text[-40:])
+    return bool(last) and last[1].lower() in load_layout().citation_words
 
 
 def leads_in(text: str) -> bool:
@@ -72,17 +87,41 @@ def lead_length(text: str) -> int:
 
 def could_head(text: str) -> bool:
     """Whether the words could be a heading: short, begun with a capital, not ended as a sentence."""
-    bare = text.rstrip(":").rstrip()
+    bare = _REMARK.sub("", text).rstrip(":").rstrip()
     if not bare or len(bare) > LONGEST_HEADING or len(bare.split()) > _MOST_WORDS or is_terminal(bare):
         return False
     first = next((c for c in bare if c.isalnum()), "")
     if not first or first.islower() or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
         return False
-    return is_capitals(bare) or not (says_something(bare) and not bare.endswith("?") and not is_title(bare))
+    return is_capitals(bare) or not says_something(bare) or bare.endswith("?") or bool(_QUESTION.match(bare))
+
+
+def names_frequency(text: str) -> bool:
+    """Whether a line names a group and how often it meets: "Audit Group (quarterly)", "Panel: Frequency x 2 a year"."""
+    if len(text) > LONGEST_HEADING or is_terminal(text) or not text[:1].isupper() or says_something(text):
+        return False
+    frequencies = load_layout().frequencies
+    if "frequency" in text.lower().split(":")[-1].replace("(", " ").split() and not text.lower().startswith("frequency"):
+        return True
+    match = _PARENTHESIS.search(text)
+    inside = match[1].lower().replace("-", " ").split() if match and text.endswith(")") else []
+    return any(word in frequencies for word in inside)
+
+
+def is_amount_row(text: str) -> bool:
+    """Whether a line is a name, wide space, and an amount."""
+    return bool(_AMOUNT.match(text))
+
+
+def has_leaders(text: str) -> bool:
+    """Whether it has a dotted or ruled line to be filled in."""
+    return bool(_LEADERS.search(text))
 
 
 def known_label(text: str) -> bool:
     """Whether a line is one of the labels of a report's form or an attendance list."""
+    if len(text) > _LONGEST_LABEL:
+        return False
     layout = load_layout()
     key = _key(text)
     return key in layout.field_labels or key in layout.attendance_labels
@@ -100,6 +139,12 @@ def is_resolution(text: str) -> bool:
 
 def _key(text: str) -> str:
     return " ".join(fold(text).lower().rstrip(" :-?*.").split())
+
+
+def opens_field(text: str) -> bool:
+    """Whether a line begins with a label that the vocabulary knows and a colon."""
+    end = text.find(":", 0, 80)
+    return end > 0 and known_label(text[:end])
 
 
 def field_bounds(text: str) -> tuple[int, int, int] | None:

@@ -21,6 +21,8 @@ class Layout:
     lead_words: frozenset[str]
     abbreviations: frozenset[str]
     numeric_abbreviations: frozenset[str]
+    citation_words: frozenset[str]
+    months: frozenset[str]
     resolutions: frozenset[str]
     attendance_labels: frozenset[str]
     field_labels: frozenset[str]
