@@ -87,7 +87,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import WorkspaceError
-from protocolgraph.model import Document, EntityType, Modality, Scope
+from protocolgraph.model import Document, EntityType, Modality, Scope, quote
 from protocolgraph.model.workspace import (
     Accept,
     AddedDuty,
@@ -370,4 +370,4 @@ def _placed(item: Added, documents: Mapping[str, Document]) -> Added:
     spans = find_quote(item.quote, document.text) if document else ()
     if not document or not spans:
         return replace(item, spans=(), page=None)
-    return replace(item, spans=spans, page=document.page_at(spans[0].start))
+    return replace(item, quote=quote(document.text, spans), spans=spans, page=document.page_at(spans[0].start))

@@ -1,0 +1,65 @@
+"""Puts items together that mean the same.
+
+Each item, the fullest first, joins the one cluster whose head it fits best, or begins its own. It is compared
+with heads alone, so that nothing is joined by a chain; and where two heads fit equally well it joins neither.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from protocolgraph.resolve.block import block_keys
+from protocolgraph.resolve.decisions import Decisions, Names, keys
+from protocolgraph.resolve.item import Item
+from protocolgraph.resolve.matcher import THRESHOLD, Verdict, fullness, judge
+
+
+@dataclass(slots=True)
+class Cluster:
+    """A head and the items that joined it, each with the reason."""
+
+    head: Item
+    joined: list[tuple[Item, Verdict]] = field(default_factory=list)
+    names: Names = frozenset()
+
+    @property
+    def items(self) -> list[Item]:
+        """The head and what joined it."""
+        return [self.head, *(item for item, _ in self.joined)]
+
+
+def cluster(items: Sequence[Item], decisions: Decisions, *, slips: bool) -> list[Cluster]:
+    """Return clusters of items of one type; `slips` only for the items of one document."""
+    clusters: list[Cluster] = []
+    index: dict[str, list[int]] = defaultdict(list)
+    for item in sorted(items, key=fullness):
+        blocks = sorted(block_keys(item, slips=slips))
+        candidates = sorted({number for block in blocks for number in index.get(block, ())})
+        found = _best(item, [clusters[number] for number in candidates], decisions)
+        if found is None:
+            for block in blocks:
+                index[block].append(len(clusters))
+            clusters.append(Cluster(item, [], keys(item.names)))
+        else:
+            chosen, verdict = found
+            chosen.joined.append((item, verdict))
+            chosen.names |= keys(item.names)
+    return clusters
+
+
+def _best(item: Item, candidates: list[Cluster], decisions: Decisions) -> tuple[Cluster, Verdict] | None:
+    """Return the cluster that fits best, if it fits well enough and better than every other one."""
+    best: tuple[Cluster, Verdict] | None = None
+    tie = False
+    names = keys(item.names)
+    for candidate in candidates:
+        verdict = judge(item, candidate.head)
+        if verdict.score < THRESHOLD or (best and verdict.score < best[1].score):
+            continue
+        if decisions.apart(item.type, item.area, names, candidate.names):
+            continue
+        tie = best is not None and verdict.score == best[1].score
+        best = (candidate, verdict)
+    return None if tie else best

@@ -1,0 +1,115 @@
+"""Comparers of names as words: for bodies, posts and publications."""
+
+from __future__ import annotations
+
+from protocolgraph.resolve.compare.base import NOTHING, Comparison
+from protocolgraph.resolve.item import Item
+from protocolgraph.resolve.names import abbreviates, acronym, initials, key, one_slip, swapped, tail, words
+from protocolgraph.vocab.resolution import resolution_words
+
+SHORTEST_ACRONYM = 3
+"""Letters that an acronym needs to be matched by its initials alone."""
+SHORTEST_SLIP = 4
+"""Letters that a word, or an acronym, needs for a slip in it to be told from another word."""
+FEWEST_REORDERED = 4
+"""Words that a name needs to be known in another order."""
+
+
+def same_name(item: Item, head: Item) -> Comparison:
+    """Same words, apart from case, plural, possessive and small words."""
+    if key(item.title) != key(head.title):
+        return NOTHING
+    return Comparison(1.0, f"{item.title!r} and {head.title!r} are the same words")
+
+
+def defined(item: Item, head: Item) -> Comparison:
+    """A document says so: an acronym or a definition."""
+    for other in head.others:
+        if key(other) == key(item.title):
+            return Comparison(1.0, f"{head.document} gives {other!r} as another name of {head.title!r}")
+    for other in item.others:
+        if key(other) == key(head.title):
+            return Comparison(1.0, f"{item.document} gives {other!r} as another name of {item.title!r}")
+    return NOTHING
+
+
+def area_name(item: Item, head: Item) -> Comparison:
+    """Same name, in one with the area's name before or after it."""
+    short, long = tail(item.title, item.area), tail(head.title, head.area)
+    if not _telling(short or item.title, item) or not _telling(long or head.title, head):
+        return NOTHING
+    if (short or long) and key(short or item.title) == key(long or head.title):
+        return Comparison(1.0, f"{item.title!r} is {head.title!r} but for the name of the area")
+    return NOTHING
+
+
+def abbreviation(item: Item, head: Item) -> Comparison:
+    """One is the other with words as an acronym, with or without the area's name."""
+    for short in _with_tail(item):
+        for long in _with_tail(head):
+            for one, other in ((short, long), (long, short)):
+                if len(acronym(one) or "abc") >= SHORTEST_ACRONYM and abbreviates(one, other):
+                    return Comparison(1.0, f"{one!r} has the initials of {other!r}")
+    return NOTHING
+
+
+def reordered(item: Item, head: Item) -> Comparison:
+    """Same words in another order."""
+    one, two = key(item.title), key(head.title)
+    if len(one) >= FEWEST_REORDERED and one != two and sorted(one) == sorted(two):
+        return Comparison(1.0, f"{item.title!r} has the words of {head.title!r} in another order")
+    return NOTHING
+
+
+def without_optional(item: Item, head: Item) -> Comparison:
+    """Same name, but for words such as "NHS" or "Local" that a body's name may lose."""
+    one, two = core(item.title, item.area), core(head.title, head.area)
+    if len(one) > 1 and one == two and _telling(" ".join(one), item):
+        return Comparison(1.0, f"{item.title!r} and {head.title!r} differ only in words that a name may lose")
+    return NOTHING
+
+
+def core(name: str, area: str | None) -> tuple[str, ...]:
+    """Return the words of a name without the area's and without those that a name may lose."""
+    optional = resolution_words().optional
+    return tuple(word for word in key(tail(name, area) or name) if word not in optional)
+
+
+def slip(item: Item, head: Item) -> Comparison:
+    """A slip of the pen in a name that the same document writes right elsewhere."""
+    if item.document != head.document:
+        return NOTHING
+    letters = acronym(item.title)
+    if letters and not item.others:
+        return _acronym_slip(letters, head)
+    one, two = key(item.title), key(head.title)
+    if len(one) != len(two) or len(one) < 2:
+        return NOTHING
+    differ = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
+    if len(differ) != 1:
+        return NOTHING
+    wrong, right = differ[0]
+    odd = wrong in item.rare - resolution_words().distinguishing and (right not in head.rare or head.count > item.count)
+    if odd and min(len(wrong), len(right)) >= SHORTEST_SLIP and wrong.isalpha() and one_slip(wrong, right):
+        return Comparison(1.0, f"{item.title!r} is {head.title!r} with a slip: {wrong!r} for {right!r}")
+    return NOTHING
+
+
+def _acronym_slip(letters: str, head: Item) -> Comparison:
+    wanted = [found for name in head.titles if (found := acronym(name))]
+    wanted += [initials(name).upper() for name in _with_tail(head)]
+    for right in wanted:
+        if len(letters) >= SHORTEST_SLIP and swapped(letters.upper(), right.upper()):
+            return Comparison(1.0, f"{letters!r} is {right!r} with two letters swapped")
+    return NOTHING
+
+
+def _with_tail(item: Item) -> tuple[str, ...]:
+    short = tail(item.title, item.area)
+    return (item.title, short) if short else (item.title,)
+
+
+def _telling(name: str, item: Item) -> bool:
+    """Whether a name says which one is meant: it is an acronym, or has a word that is not plain."""
+    plain = resolution_words().plain.get(item.type, frozenset())
+    return bool(words(name)) and any(word not in plain for word in key(name))

@@ -1,0 +1,14 @@
+"""What keeps two names apart, however alike they are."""
+
+from __future__ import annotations
+
+from protocolgraph.resolve.item import Item
+
+
+def other_owner(item: Item, head: Item) -> str:
+    """They belong to different bodies, or one is a plain name of another document whose owner is not known."""
+    if item.owner is not None and head.owner is not None:
+        return "" if item.owner == head.owner else f"{item.title!r} and {head.title!r} belong to different bodies"
+    if item.document == head.document or not (item.plain or head.plain):
+        return ""
+    return f"nothing says to whom {item.title!r} or {head.title!r} belongs"

@@ -1,0 +1,171 @@
+"""From mentions to forms: each name that a document uses, once, with the mentions that use it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from protocolgraph.model import EntityType, Extraction, MentionForm, Scope
+from protocolgraph.resolve.names import abbreviates, key
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,12})\)$")
+_DEEPEST = 4
+"""Owners of owners that are followed."""
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name of one type in one document; of a plain name there is one form for each owner."""
+
+    number: int
+    extraction: int
+    type: EntityType
+    generic: bool
+    name: str
+    """The spelling that the document uses most."""
+    spellings: tuple[tuple[str, int], ...]
+    """Every spelling and how often it stands there, sorted."""
+    scopes: tuple[tuple[Scope, int], ...]
+    owner: int | None
+    """Number of the form that names its owner."""
+    others: tuple[str, ...]
+    """Names that the document defines to mean the same, sorted."""
+
+    @property
+    def count(self) -> int:
+        """Number of mentions."""
+        return sum(count for _, count in self.spellings)
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """All forms of all documents."""
+
+    all: tuple[Form, ...]
+    of: tuple[tuple[int | None, ...], ...]
+    """For each extraction, for each mention, the number of its form; None if it names nothing."""
+
+
+def read_forms(extractions: Sequence[Extraction]) -> Forms:
+    """Return the forms of these documents, numbered in the order in which they first stand there."""
+    forms: list[Form] = []
+    of = []
+    for number, extraction in enumerate(extractions):
+        reader = _Reader(extraction)
+        places = reader.forms(number, len(forms))
+        forms += places.made
+        of.append(places.of)
+    return Forms(tuple(forms), tuple(of))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    made: list[Form]
+    of: tuple[int | None, ...]
+
+
+class _Reader:
+    """Groups the mentions of one document."""
+
+    def __init__(self, extraction: Extraction) -> None:
+        self.extraction = extraction
+        self.mentions = extraction.mentions
+        self.roots = [self._root(place) for place in range(len(self.mentions))]
+        self.names = [clean_name(mention.name) for mention in self.mentions]
+
+    def _root(self, place: int) -> int:
+        """Return the mention that this one points back to in the end; itself if it points to none of its type."""
+        seen = {place}
+        while True:
+            mention = self.mentions[place]
+            before = mention.antecedent
+            if before is None or before in seen or not 0 <= before < len(self.mentions):
+                return place
+            if self.mentions[before].type is not mention.type:
+                return place
+            seen.add(before)
+            place = before
+
+    def key(self, place: int, depth: int = 0) -> Key | None:
+        """Return what the mentions of one form share; None if this mention names nothing."""
+        root = self.roots[place]
+        mention, words = self.mentions[root], key(self.names[root])
+        if not words or (mention.form is MentionForm.PRONOUN and words == key(mention.text)):
+            return None
+        owner = self._owner(place)
+        shared = self.key(owner, depth + 1) if owner is not None and depth < _DEEPEST else None
+        return (mention.type.value, mention.scope is Scope.GENERIC, words, shared)
+
+    def _owner(self, place: int) -> int | None:
+        for asked in (self.roots[place], place):
+            owner = self.mentions[asked].owner
+            if owner is not None and 0 <= owner < len(self.mentions) and self.roots[owner] != self.roots[place]:
+                return owner
+        return None
+
+    def forms(self, number: int, first: int) -> _Places:
+        keys = [self.key(place) for place in range(len(self.mentions))]
+        numbers: dict[Key, int] = {}
+        for found in keys:
+            if found is not None:
+                numbers.setdefault(found, first + len(numbers))
+        groups: dict[Key, list[int]] = {found: [] for found in numbers}
+        for place, found in enumerate(keys):
+            if found is not None:
+                groups[found].append(place)
+        made = [self._form(number, numbers, found, places) for found, places in groups.items()]
+        self._define(made, first)
+        of = tuple(None if found is None else numbers[found] for found in keys)
+        return _Places([self._with_others(form) for form in made], of)
+
+    def _form(self, extraction: int, numbers: dict[Key, int], found: Key, places: list[int]) -> Form:
+        spellings = Counter(self.names[self.roots[place]] for place in places)
+        mention = self.mentions[self.roots[places[0]]]
+        owner = found[3]
+        return Form(
+            number=numbers[found],
+            extraction=extraction,
+            type=mention.type,
+            generic=mention.scope is Scope.GENERIC,
+            name=min(spellings, key=lambda name: (-spellings[name], name.isupper(), name)),
+            spellings=tuple(sorted(spellings.items())),
+            scopes=tuple(sorted(Counter(self.mentions[self.roots[place]].scope for place in places).items())),
+            owner=numbers.get(owner) if isinstance(owner, tuple) else None,
+            others=(),
+        )
+
+    def _define(self, made: list[Form], first: int) -> None:
+        """Add a form for each full name that the document defines and never uses otherwise."""
+        for alias in self.extraction.aliases:
+            short, long = key(alias.short), key(clean_name(alias.long))
+            known = {key(form.name) for form in made if form.type is alias.type}
+            shorts = [form for form in made if form.type is alias.type and key(form.name) == short]
+            if long and long not in known and shorts:
+                name = clean_name(alias.long)
+                by = shorts[0]
+                made.append(replace(by, number=first + len(made), name=name, spellings=((name, 0),), others=()))
+
+    def _with_others(self, form: Form) -> Form:
+        wanted = key(form.name)
+        others = {
+            clean_name(alias.short)
+            for alias in self.extraction.aliases
+            if alias.type is form.type
+            and key(clean_name(alias.long)) == wanted
+            and key(alias.short) not in ((), wanted)
+        }
+        return replace(form, others=tuple(sorted(others)))
+
+
+def clean_name(name: str) -> str:
+    """Return a name without an article before it, marks around it, and its own acronym in brackets after it."""
+    text = " ".join(name.split()).strip(' ,;:."“”•-–—')
+    text = _ARTICLE.sub("", text)
+    match = _BRACKETED.search(text)
+    if match and abbreviates(match["inner"], text[: match.start()]):
+        return text[: match.start()]
+    return text

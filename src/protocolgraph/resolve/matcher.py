@@ -1,0 +1,107 @@
+"""Whether two names mean the same: the comparers' scores, weighed in one table.
+
+The best weighted score decides, if nothing speaks against it. What a document itself defines outranks
+the words; an owner that differs outranks everything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from protocolgraph.model import EntityType
+from protocolgraph.resolve.compare.authority import authority, local_authority
+from protocolgraph.resolve.compare.base import Comparer, Veto
+from protocolgraph.resolve.compare.laws import cut_title, law, other_year, same_law, without_year
+from protocolgraph.resolve.compare.names import (
+    abbreviation,
+    area_name,
+    defined,
+    reordered,
+    same_name,
+    slip,
+    without_optional,
+)
+from protocolgraph.resolve.compare.people import (
+    bare_surname,
+    full_name,
+    initial,
+    other_person,
+    person,
+    titled_surname,
+)
+from protocolgraph.resolve.compare.posts import described
+from protocolgraph.resolve.compare.vetoes import other_owner
+from protocolgraph.resolve.item import Item
+from protocolgraph.resolve.names import acronym, key
+
+THRESHOLD = 0.7
+"""Least weighted score at which two names are one."""
+SLIPPED = 0.75
+"""Weight of a slip of the pen: what joins by it lends no name."""
+
+_WORDS: tuple[tuple[Comparer, float], ...] = (
+    (same_name, 1.0),
+    (area_name, 0.95),
+    (abbreviation, 0.85),
+    (reordered, 0.8),
+    (slip, SLIPPED),
+)
+WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
+    EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8)),
+    EntityType.ROLE: (*_WORDS, (described, 0.8)),
+    EntityType.PUBLICATION: _WORDS,
+    EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
+    EntityType.LEGISLATION: ((same_law, 1.0), (cut_title, 0.9), (abbreviation, 0.85), (without_year, 0.8)),
+}
+"""What speaks for two names of a type being one, and how much."""
+DEFINED = 0.98
+"""Weight of a document's own definition, for any type but people."""
+
+VETOES: Mapping[EntityType, tuple[Veto, ...]] = {
+    EntityType.PERSON: (other_person,),
+    EntityType.LEGISLATION: (other_year,),
+}
+"""What keeps names of a type apart, unless a document defines one by the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How sure it is that two names are one, and why; a score below `THRESHOLD` is a no."""
+
+    score: float
+    reason: str
+
+
+def judge(item: Item, head: Item) -> Verdict:
+    """Return whether an item and the head of a cluster, of the same type, are one entity, and why."""
+    if against := other_owner(item, head):
+        return Verdict(0.0, against)
+    if item.type is not EntityType.PERSON and (says := defined(item, head)).score:
+        return Verdict(DEFINED * says.score, says.reason)
+    best = Verdict(0.0, f"nothing says that {item.name!r} is {head.name!r}")
+    for comparer, weight in WEIGHTS[item.type]:
+        found = comparer(item, head)
+        if found.score * weight > best.score:
+            best = Verdict(found.score * weight, found.reason)
+    if best.score:
+        for veto in VETOES.get(item.type, ()):
+            if against := veto(item, head):
+                return Verdict(0.0, against)
+    return best
+
+
+def fullness(item: Item) -> tuple[object, ...]:
+    """Return a key that sorts the names by which clusters begin, the fullest first."""
+    return (*_rank(item), -len(item.title), -item.count, item.title, item.document, item.forms)
+
+
+def _rank(item: Item) -> tuple[int, ...]:
+    if item.type is EntityType.PERSON:
+        found = person(item.name)
+        return (-bool(found.given), found.initials_only, -len(found.given), -len(found.titles))
+    if item.type is EntityType.LEGISLATION:
+        return (-bool(law(item.name).years), -len(law(item.name).title))
+    council = authority(item.title, item.area)
+    named = council is not None and council.named
+    return (item.owner is None, not named, acronym(item.title) is not None, -len(key(item.title)))

@@ -1,0 +1,190 @@
+"""Preferred names and IRIs of entities."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from protocolgraph.model import BASE, EntityType, Extraction, Scope, digest, slug
+from protocolgraph.resolve.decisions import Decisions, keys
+from protocolgraph.resolve.forms import Form
+from protocolgraph.resolve.group import Group
+from protocolgraph.resolve.linker import Linked, names_its_region, scope_of
+from protocolgraph.resolve.names import key
+from protocolgraph.vocab.resolution import resolution_words
+
+LONGEST_NAME = 16
+"""Words; what is longer is no name but a description."""
+_SENTENCE = re.compile(r"[.;:?!]\s+\S|\n| (?:is|are|will|shall|must|may|has|have|was|were|which|who|that) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What an entity is called."""
+
+    id: str
+    name: str
+    """Preferred name."""
+    scope: Scope
+    area: str | None
+    by_document: dict[str, tuple[str, ...]]
+    """The names that each document uses, sorted."""
+    local: dict[str, str]
+    """For each document, the fullest name that it uses, with the owner's where the name alone says too little."""
+
+    @property
+    def names(self) -> frozenset[str]:
+        """All names that documents use."""
+        return frozenset(name for names in self.by_document.values() for name in names)
+
+
+class Namer:
+    """Names the entities, owners before what they own."""
+
+    def __init__(
+        self, extractions: Sequence[Extraction], forms: Sequence[Form], linked: Linked, decisions: Decisions
+    ) -> None:
+        self.extractions = extractions
+        self.forms = forms
+        self.linked = linked
+        self.decisions = decisions
+        self.named: dict[int, Named] = {}
+
+    def name_all(self) -> dict[int, Named]:
+        """Return the names of all entities by number."""
+        for number in self.linked.entities:
+            self._name(number)
+        return _distinct(self.named)
+
+    def _name(self, number: int) -> Named:
+        if number not in self.named:
+            self.named[number] = self._made(self.linked.entities[number])
+        return self.named[number]
+
+    def _owner(self, group: Group) -> Named | None:
+        owner = group.item.owner
+        return None if owner is None else self._name(self.linked.entity_of[owner])
+
+    def _made(self, group: Group) -> Named:
+        forms = [self.forms[number] for number in group.item.forms]
+        owner = self._owner(group)
+        scope = self._scope(group, forms, owner)
+        area = None if scope in (Scope.GENERIC, Scope.NATIONAL) or self._everywhere(group, scope) else group.item.area
+        fullest = self._fullest(group, forms, owner)
+        by_document = self._by_document(forms)
+        chosen = self.decisions.rename(group.item.type, self._areas(forms), keys({*group.item.names, fullest}))
+        return Named(
+            id="/".join(
+                (BASE.rstrip("/"), self._space(group, scope, area), group.item.type, self._slug(group, fullest))
+            ),
+            name=chosen or fullest,
+            scope=scope,
+            area=area,
+            by_document=by_document,
+            local={document: self._local(group, names, owner, document) for document, names in by_document.items()},
+        )
+
+    def _scope(self, group: Group, forms: list[Form], owner: Named | None) -> Scope:
+        if group.item.generic:
+            return Scope.GENERIC
+        if group.item.type is EntityType.LEGISLATION:
+            return Scope.NATIONAL
+        if owner is not None and group.item.plain:
+            return owner.scope
+        return scope_of(forms)
+
+    @staticmethod
+    def _everywhere(group: Group, scope: Scope) -> bool:
+        return scope is Scope.REGIONAL and names_its_region(group.item.title)
+
+    def _areas(self, forms: list[Form]) -> list[str | None]:
+        found = {self.extractions[form.extraction].area for form in forms}
+        return sorted(found, key=lambda area: area or "")
+
+    def _space(self, group: Group, scope: Scope, area: str | None) -> str:
+        if scope in (Scope.GENERIC, Scope.NATIONAL) or self._everywhere(group, scope):
+            return scope.value
+        return slug(area) if area else "document-" + slug(PurePosixPath(group.item.document).stem)
+
+    def _slug(self, group: Group, name: str) -> str:
+        """Return the end of the IRI; a plain name whose owner nobody gives has its document's with it."""
+        if group.item.plain and group.item.owner is None and group.item.area:
+            return f"{slug(name)}--{slug(PurePosixPath(group.item.document).stem)}"
+        return slug(name)
+
+    def _by_document(self, forms: list[Form]) -> dict[str, tuple[str, ...]]:
+        found: dict[str, Counter[str]] = defaultdict(Counter)
+        for form in forms:
+            names = {**dict.fromkeys(form.others, 0), **dict(form.spellings)}
+            found[self.extractions[form.extraction].document].update(names)
+        return {document: tuple(sorted(_one_case(names))) for document, names in sorted(found.items())}
+
+    def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:
+        """Return the fullest name that the documents use; of a plain title one with the owner's name in it."""
+        names: Counter[str] = Counter()
+        for form in forms:
+            title = key(self.linked.owned[form.number].title)
+            for name, count in form.spellings:
+                if owner is None or not group.item.plain or len(key(name)) > len(title):
+                    names[name] += count
+        if owner is not None and not names:
+            return with_owner(group.item.title, owner.name, group.item.type)
+        return fullest(names, group.item.type, slipped=group.slipped)
+
+    def _local(self, group: Group, names: tuple[str, ...], owner: Named | None, document: str) -> str:
+        name = fullest(Counter(names), group.item.type, slipped=frozenset())
+        if owner is None or not group.item.plain:
+            return name
+        return f"{name} | {owner.local.get(document, owner.name)}"
+
+
+def with_owner(title: str, owner: str, type: EntityType) -> str:
+    """Return a name for a post, group or publication of which documents use only the plain title."""
+    return f"{title} of {owner}" if type is EntityType.ROLE else f"{owner} {title}"
+
+
+def fullest(names: Counter[str], type: EntityType, *, slipped: frozenset[str]) -> str:
+    """Return the longest of these names that is a name: no sentence, no slip, not in capitals if avoidable.
+
+    Of names of one length, the first in the alphabet.
+    """
+
+    def rank(name: str) -> tuple[object, ...]:
+        return (name in slipped, _is_sentence(name, type), _one_word(name), -len(name), name.isupper(), name)
+
+    return min(_one_case(names) or names, key=rank)
+
+
+def _one_word(name: str) -> bool:
+    """A name in capitals is longer to the eye than it is: an acronym counts as shorter than any words."""
+    return len(key(name)) == 1 and name.isupper()
+
+
+def _is_sentence(name: str, type: EntityType) -> bool:
+    if type is EntityType.LEGISLATION:
+        return bool(resolution_words().legislation.after.search(name))
+    return len(name.split()) > LONGEST_NAME or bool(_SENTENCE.search(name))
+
+
+def _one_case(names: Counter[str]) -> list[str]:
+    """Return the names without those that differ from another one only in being written in capitals."""
+    mixed = {name.casefold() for name in names if not (name.isupper() and " " in name)}
+    return [name for name in names if name.casefold() not in mixed or not (name.isupper() and " " in name)]
+
+
+def _distinct(named: dict[int, Named]) -> dict[int, Named]:
+    """Return the names with IRIs that no two entities share; what tells the later ones apart is added to theirs."""
+    taken: set[str] = set()
+    result = {}
+    for number in sorted(named, key=lambda n: (named[n].id, sorted(named[n].local.items()))):
+        entity = named[number]
+        if entity.id in taken:
+            entity = replace(entity, id=f"{entity.id}--{digest(sorted(entity.local.items()))[:6]}")
+        while entity.id in taken:
+            entity = replace(entity, id=entity.id + "-2")
+        taken.add(entity.id)
+        result[number] = entity
+    return {number: result[number] for number in named}
