@@ -8,6 +8,7 @@
     ├── StoreError           a graph that is missing, damaged, busy or of another version
     ├── QueryError           a query that cannot be parsed or run
     ├── UnknownNameError     no entity bears this name (carries the nearest names)
+    ├── AmbiguousNameError   several entities bear this name (carries what tells them apart)
     └── UsageError           wrong use: a path that is not there, a format that is not known
 
 Each message is one line for a person: what is wrong, where, and what to do about it.
@@ -57,6 +58,15 @@ class UnknownNameError(ProtocolGraphError):
         super().__init__(f"No entity is named {name!r}.{hint}")
         self.name = name
         self.nearest = nearest
+
+
+class AmbiguousNameError(ProtocolGraphError):
+    """Several entities bear this name."""
+
+    def __init__(self, name: str, candidates: tuple[str, ...]) -> None:
+        super().__init__(f"{name!r} may mean: {'; '.join(candidates)}. Say which.")
+        self.name = name
+        self.candidates = candidates
 
 
 class UsageError(ProtocolGraphError):

@@ -1,1 +1,53 @@
-"""."""
+"""The graph that knowledge makes: RDF, the stores that keep it, and the views that people use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations, source_line
+from protocolgraph.graph.export import EXPORTERS, export, export_file
+from protocolgraph.graph.query import QueryForm, Table
+from protocolgraph.graph.store import DiskStore, MemoryStore, Store
+from protocolgraph.graph.view import Graph
+from protocolgraph.model import Knowledge
+
+__all__ = [
+    "EXPORTERS",
+    "Chain",
+    "DiskStore",
+    "EntityView",
+    "Graph",
+    "Link",
+    "MemoryStore",
+    "QueryForm",
+    "Relation",
+    "Relations",
+    "Store",
+    "Table",
+    "export",
+    "export_file",
+    "open_graph",
+    "save_graph",
+    "source_line",
+]
+
+
+def open_graph(folder: str | Path) -> Graph:
+    """Open the graph in a folder, read only; a build that runs meanwhile does not change it.
+
+    Raises:
+        StoreError: there is no graph, or it is damaged or of another version.
+
+    """
+    store = DiskStore(folder)
+    return Graph(store.knowledge(), store=store)
+
+
+def save_graph(knowledge: Knowledge, folder: str | Path) -> None:
+    """Make knowledge the graph in a folder: all of it, or, on an error, none of it.
+
+    Raises:
+        StoreError: another process is writing there, or the folder cannot be written.
+
+    """
+    DiskStore(folder).replace(knowledge)

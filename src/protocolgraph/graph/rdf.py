@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from pyoxigraph import NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import Triple as OxigraphTriple
 
 from protocolgraph.graph.statements import duty_triples, fact_triples
 from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, area_iri, date, document_iri, term, text
@@ -40,13 +41,33 @@ def iter_quads(knowledge: Knowledge) -> Iterator[Quad]:
                 yield Quad(*triple, graph)
 
 
+def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
+    """Yield the quads as a store holds them: the named graphs, and their union as the default graph.
+
+    Oxigraph can take the union when it is asked, but counts a triple once for each document that
+    states it, which SPARQL does not allow.
+    """
+    triples: dict[OxigraphTriple, None] = {}
+    for quad in iter_quads(knowledge):
+        yield quad
+        triples[quad.triple] = None
+    for triple in triples:
+        yield Quad(triple.subject, triple.predicate, triple.object, DefaultGraph())
+
+
 def sorted_quads(knowledge: Knowledge) -> list[Quad]:
-    """Return each quad once, by graph, subject, predicate and object: the order of every export."""
-    return sorted(set(iter_quads(knowledge)), key=_order)
+    """Return each quad of the named graphs once, by graph, subject, predicate and object; types come first."""
+    return sorted(set(iter_quads(knowledge)), key=lambda quad: (str(quad.graph_name), *_order(quad)))
 
 
-def _order(quad: Quad) -> tuple[str, str, str, str]:
-    return str(quad.graph_name), str(quad.subject), str(quad.predicate), str(quad.object)
+def sorted_triples(knowledge: Knowledge) -> list[OxigraphTriple]:
+    """Return each triple of the graphs' union once, by subject, predicate and object; types come first."""
+    return sorted({quad.triple for quad in iter_quads(knowledge)}, key=_order)
+
+
+def _order(item: Quad | OxigraphTriple) -> tuple[str, bool, str, str]:
+    subject = item.subject.value if isinstance(item.subject, NamedNode) else str(item.subject)
+    return subject, item.predicate != term("rdf:type"), str(item.predicate), str(item.object)
 
 
 def _by_document(knowledge: Knowledge) -> Mapping[str, list[Fact | Duty]]:

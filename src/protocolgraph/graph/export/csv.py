@@ -1,0 +1,81 @@
+"""CSV: one table of all statements, a fact or a duty a row, for spreadsheets and data frames."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any, BinaryIO
+
+from protocolgraph.graph.export.rows import DutyRow, FactRow, iter_rows
+from protocolgraph.model import Knowledge
+
+COLUMNS = (
+    "kind",
+    "document",
+    "subject",
+    "subject_type",
+    "predicate",
+    "object",
+    "object_type",
+    "negated",
+    "modality",
+    "action",
+    "text",
+    "to",
+    "product",
+    "frequency",
+    "qualifiers",
+    "section",
+    "page",
+    "quote",
+    "confidence",
+    "rule",
+    "id",
+)
+"""The columns. A duty has its bearer as the subject, "duty" as the predicate, and no object."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def write(knowledge: Knowledge, stream: BinaryIO) -> None:
+    """Write the table: UTF-8, lines ended by LF, a header, several values in a cell joined by "; "."""
+    lines = io.StringIO(newline="")
+    writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n", extrasaction="raise", restval="")
+    writer.writeheader()
+    for row in iter_rows(knowledge):
+        if row["kind"] == "fact":
+            writer.writerow(_cells(_fact(row)))
+        elif row["kind"] == "duty":
+            writer.writerow(_cells(_duty(row)))
+    stream.write(lines.getvalue().encode("utf-8", "replace"))
+
+
+def neutral(value: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: an apostrophe before a leading = + - @ or tab."""
+    return "'" + value if value.startswith(_FORMULA) else value
+
+
+def _fact(row: FactRow) -> dict[str, Any]:
+    qualifiers = dict(row["qualifiers"])
+    own = {name: qualifiers.pop(name, None) for name in ("product", "frequency")}
+    rest = "; ".join(f"{name}={value}" for name, value in sorted(qualifiers.items()))
+    return {**row, **own, "qualifiers": rest}
+
+
+def _duty(row: DutyRow) -> dict[str, Any]:
+    known: dict[str, Any] = {**row, "to": "; ".join(row["to"]), "predicate": "duty"}
+    known["subject"], known["subject_type"] = known.pop("bearer"), known.pop("bearer_type")
+    return known
+
+
+def _cells(row: Mapping[str, Any]) -> dict[str, str]:
+    return {name: _cell(row.get(name)) for name in COLUMNS}
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return neutral(value) if isinstance(value, str) else str(value)

@@ -1,0 +1,272 @@
+"""A graph on disk, written so that a reader sees all of a build or nothing of it.
+
+    FOLDER/current                   one line of JSON: format and name of the generation that counts
+    FOLDER/lock                      held by the one process that writes
+    FOLDER/generations/NAME/         manifest.json, knowledge.json and oxigraph/, never changed once there
+    FOLDER/generations/NAME.lock     held (shared) by each process that reads this generation
+
+A build writes a new generation under a name that ends in `.new`, syncs every file to the disk,
+renames it, and then replaces `current`: that one rename is the moment at which the graph changes.
+Killed before it, the old graph stands; after it, the new one. What a killed build leaves is removed
+by the next build, and so are generations that count no more, unless someone still reads them.
+Nothing else in the folder is ever touched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import pyoxigraph
+
+from protocolgraph.errors import StoreError
+from protocolgraph.graph.lock import take_exclusive, take_shared
+from protocolgraph.graph.rdf import iter_stored_quads
+from protocolgraph.model import Knowledge, from_dict, to_dict
+
+FORMAT = 1
+"""Raised whenever the records or the layout of the folder change so that an older program would misread them."""
+
+_ATTEMPTS = 5
+"""How often a reader looks again when builds replace the graph under its hands."""
+
+_OURS = re.compile(r"[0-9a-f]{64}(-\d+)?(\.new|\.old)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Generation:
+    """One build's graph, open for reading; it stays as it is, whatever is built meanwhile."""
+
+    folder: Path
+    store: pyoxigraph.Store
+    handle: BinaryIO
+    """Holds the shared lock."""
+
+    @classmethod
+    def open(cls, folder: Path) -> Generation:
+        """Open the generation that counts.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
+        for _ in range(_ATTEMPTS):
+            name = current_name(folder)
+            if name is None:
+                raise StoreError(f"{folder}: there is no graph here; make one with `protocolgraph build PATH`")
+            with suppress(OSError):
+                return cls._open(folder / "generations", name)
+            if current_name(folder) == name:
+                break
+        raise _damaged(folder)
+
+    @classmethod
+    def _open(cls, generations: Path, name: str) -> Generation:
+        handle = take_shared(generations / f"{name}.lock")
+        if handle is None:
+            raise FileNotFoundError(name)
+        try:
+            _check(generations / name)
+            store = pyoxigraph.Store.read_only(str(generations / name / "oxigraph"))
+            return cls(generations / name, store, handle)
+        except BaseException:
+            handle.close()
+            raise
+
+    def knowledge(self) -> Knowledge:
+        """Return the records.
+
+        Raises:
+            StoreError: they are damaged.
+
+        """
+        try:
+            return from_dict(Knowledge, json.loads((self.folder / "knowledge.json").read_bytes()))
+        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+            raise _damaged(self.folder.parent.parent) from error
+
+    def close(self) -> None:
+        """Let go of the generation, so that a later build may remove it."""
+        self.handle.close()
+
+
+def current_name(folder: Path) -> str | None:
+    """Return the name of the generation that counts, or None if no graph was ever written here.
+
+    Raises:
+        StoreError: the graph is damaged or of another version.
+
+    """
+    try:
+        pointer = json.loads((folder / "current").read_text(encoding="utf-8"))
+        written, name = pointer["format"], pointer["generation"]
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise _damaged(folder) from error
+    if written != FORMAT:
+        raise StoreError(
+            f"{folder}: the graph was made by another version of the program (format {written}, not {FORMAT}); "
+            "make it anew with `protocolgraph build PATH`"
+        )
+    if not isinstance(name, str) or not _OURS.fullmatch(name):
+        raise _damaged(folder)
+    return name
+
+
+def publish(folder: Path, knowledge: Knowledge) -> None:
+    """Make this knowledge the graph in the folder. The caller holds the folder's lock.
+
+    Raises:
+        OSError: something cannot be written; the graph is as it was.
+
+    """
+    generations = folder / "generations"
+    generations.mkdir(exist_ok=True)
+    current = _current_or_none(folder)
+    _sweep(generations, keep=current)
+    quads = list(iter_stored_quads(knowledge))
+    records = json.dumps(to_dict(knowledge), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    name = _digest(quads, records)
+    if current is not None and current.partition("-")[0] == name and _is_whole(generations / current):
+        return
+    name = _free_name(generations, name)
+    new = generations / f"{name}.new"
+    _write(new, quads, records)
+    (generations / f"{name}.lock").touch()
+    new.rename(generations / name)
+    _sync_folder(generations)
+    _point(folder, name)
+    _sweep(generations, keep=name)
+
+
+def _damaged(folder: Path) -> StoreError:
+    return StoreError(f"{folder}: the graph is damaged; make it anew with `protocolgraph build PATH`")
+
+
+def _current_or_none(folder: Path) -> str | None:
+    """A graph that is damaged or of another version is no reason not to write a good one."""
+    try:
+        return current_name(folder)
+    except StoreError:
+        return None
+
+
+def _digest(quads: list[pyoxigraph.Quad], records: bytes) -> str:
+    """What the graph holds, in the order made, and nothing else: equal knowledge has an equal name."""
+    digest = hashlib.sha256(f"{FORMAT}\n".encode() + records)
+    for quad in quads:
+        digest.update(str(quad).encode())
+    return digest.hexdigest()
+
+
+def _free_name(generations: Path, name: str) -> str:
+    """The digest itself is taken when its folder is damaged, or still read since an earlier build."""
+    free, count = name, 0
+    while (generations / free).exists():
+        count += 1
+        free = f"{name}-{count}"
+    return free
+
+
+def _write(new: Path, quads: list[pyoxigraph.Quad], records: bytes) -> None:
+    new.mkdir()
+    store = pyoxigraph.Store(str(new / "oxigraph"))
+    store.bulk_extend(quads)
+    store.flush()
+    del store  # closes it; only then are its files complete
+    (new / "knowledge.json").write_bytes(records)
+    manifest = {
+        "knowledge": hashlib.sha256(records).hexdigest(),
+        "files": {path.relative_to(new).as_posix(): path.stat().st_size for path in _files(new)},
+    }
+    (new / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True), encoding="utf-8")
+    for path in _files(new):
+        _sync_file(path)
+    for path in (new / "oxigraph", new):
+        _sync_folder(path)
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _point(folder: Path, name: str) -> None:
+    """Make this generation the one that counts, in one step."""
+    new = folder / "current.new"
+    new.write_text(json.dumps({"format": FORMAT, "generation": name}) + "\n", encoding="utf-8")
+    _sync_file(new)
+    new.replace(folder / "current")
+    _sync_folder(folder)
+
+
+def _check(generation: Path) -> None:
+    """Raise OSError unless every file of the generation is there, as long as it was written."""
+    try:
+        manifest = json.loads((generation / "manifest.json").read_bytes())
+        sizes: Mapping[str, Any] = manifest["files"]
+        digest = manifest["knowledge"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise OSError("the manifest cannot be read") from error
+    for name, size in sizes.items():
+        if (generation / name).stat().st_size != size:
+            raise OSError(f"{name} has another length")
+    if hashlib.sha256((generation / "knowledge.json").read_bytes()).hexdigest() != digest:
+        raise OSError("knowledge.json has another content")
+
+
+def _is_whole(generation: Path) -> bool:
+    try:
+        _check(generation)
+        pyoxigraph.Store.read_only(str(generation / "oxigraph"))
+    except OSError:
+        return False
+    return True
+
+
+def _sweep(generations: Path, *, keep: str | None) -> None:
+    """Remove what counts no more; what cannot be removed now is left for the next build."""
+    for path in sorted(generations.iterdir()):
+        name = path.name.removesuffix(".lock")
+        if name == keep or not _OURS.fullmatch(name):
+            continue
+        with suppress(OSError):
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    if path.suffix in (".new", ".old"):
+        shutil.rmtree(path)
+    elif path.suffix == ".lock":
+        if not path.with_suffix("").exists():
+            path.unlink()
+    elif (handle := take_exclusive(path.with_name(path.name + ".lock"))) is not None:
+        with handle:
+            # A folder with open files cannot be moved on Windows, so a reader there is not robbed of half of them.
+            old = path.rename(path.with_name(path.name + ".old"))
+            shutil.rmtree(old)
+            path.with_name(path.name + ".lock").unlink()
+
+
+def _sync_file(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _sync_folder(path: Path) -> None:
+    """Make the names in a folder last; Windows does so by itself and cannot open folders."""
+    if os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

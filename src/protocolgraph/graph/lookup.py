@@ -1,0 +1,126 @@
+"""Finds entities by what people call them: any name, acronym, or a slip of case and spelling."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from protocolgraph.errors import AmbiguousNameError, UnknownNameError
+from protocolgraph.model import Entity, EntityType, Scope
+from protocolgraph.text.normalise import name_key
+
+_SLIP_LENGTH = 12
+"""Shorter names are not guessed: two acronyms of one letter's difference are two bodies."""
+_SLIP_RATIO = 0.92
+_NEAR_RATIO = 0.6
+_NEAREST = 5
+_PLACED = re.compile(r"(?P<name>.+\S)\s*\((?P<place>[^()]+)\)")
+_ORDER = tuple(EntityType)
+"""Where one name is borne by a body and by a role, the body is meant."""
+
+
+class NameIndex:
+    """The names of entities, folded; made once, asked often."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._by_id: dict[str, Entity] = {}
+        self._by_key: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+        for entity in entities:
+            self._by_id[entity.id] = entity
+            for name in (entity.name, *entity.aliases):
+                self._by_key[name_key(name)].append((name, entity))
+
+    def resolve(self, name: str, *, type: EntityType | None = None, area: str | None = None) -> Entity:
+        """Return the one entity that this name means.
+
+        The name is an id, or a preferred or other name in any case, with or without article and
+        punctuation; "NAME (AREA)" means the one of that area. A long name may be misspelt if only
+        one entity's name comes close. Among several that bear the name, one body counts for more
+        than a class of bodies, and a body for more than a role, person, law or publication.
+
+        Args:
+            name: what the entity is called.
+            type: only entities of this type.
+            area: only entities of this area.
+
+        Raises:
+            UnknownNameError: no entity bears the name; the error carries the nearest names.
+            AmbiguousNameError: several do.
+
+        """
+        found = self._find(name, type=type, area=area)
+        if not found and (placed := _PLACED.fullmatch(name.strip())):
+            found = self._find(placed["name"], type=type, area=placed["place"])
+        if not found:
+            raise UnknownNameError(name, self.nearest(name, type=type))
+        best = min(map(_rank, found))
+        left = [entity for entity in found if _rank(entity) == best]
+        if len(left) > 1:
+            raise AmbiguousNameError(name, _told_apart(left))
+        return left[0]
+
+    def nearest(self, name: str, *, type: EntityType | None = None) -> tuple[str, ...]:
+        """Return names that come near this one, of at most five entities, the nearest first."""
+        key = name_key(name)
+        scored = []
+        for other, bearers in self._by_key.items():
+            score = _nearness(key, other)
+            if score >= _NEAR_RATIO:
+                scored += [(-score, spelt, entity.id) for spelt, entity in bearers if type in (None, entity.type)]
+        names: dict[str, str] = {}
+        for _, spelt, identifier in sorted(scored):
+            names.setdefault(identifier, spelt)
+        return tuple(dict.fromkeys(names.values()))[:_NEAREST]
+
+    def _find(self, name: str, *, type: EntityType | None, area: str | None) -> list[Entity]:
+        place = None if area is None else area.casefold()
+        found = {
+            entity.id: entity
+            for entity in self._bearers(name)
+            if type in (None, entity.type) and place in (None, (entity.area or entity.scope).casefold())
+        }
+        return list(found.values())
+
+    def _bearers(self, name: str) -> list[Entity]:
+        if name in self._by_id:
+            return [self._by_id[name]]
+        key = name_key(name)
+        return [entity for _, entity in self._by_key.get(key) or self._slips(key)]
+
+    def _slips(self, key: str) -> list[tuple[str, Entity]]:
+        if len(key) < _SLIP_LENGTH:
+            return []
+        close = [other for other in self._by_key if len(other) >= _SLIP_LENGTH and _is_slip(key, other)]
+        return [bearer for other in close for bearer in self._by_key[other]]
+
+
+def _rank(entity: Entity) -> tuple[bool, int]:
+    return entity.scope is Scope.GENERIC, _ORDER.index(entity.type)
+
+
+def _told_apart(entities: list[Entity]) -> tuple[str, ...]:
+    labels = [f"{entity.name} ({entity.area or entity.scope.value})" for entity in entities]
+    if len(set(labels)) < len(labels):
+        labels = [entity.id for entity in entities]
+    return tuple(sorted(labels))
+
+
+def _is_slip(key: str, other: str) -> bool:
+    """Numbers are never slips: "Area 1" is not "Area 2"."""
+    return re.findall(r"\d+", key) == re.findall(r"\d+", other) and _ratio(key, other) >= _SLIP_RATIO
+
+
+def _nearness(key: str, other: str) -> float:
+    """Names that hold all the words asked for come before those that are only spelt alike."""
+    if key and set(key.split()) <= set(other.split()):
+        return 1 + len(key) / len(other)
+    return _ratio(key, other)
+
+
+def _ratio(key: str, other: str) -> float:
+    matcher = SequenceMatcher(None, other, key, autojunk=False)
+    if matcher.real_quick_ratio() < _NEAR_RATIO or matcher.quick_ratio() < _NEAR_RATIO:
+        return 0.0
+    return matcher.ratio()

@@ -1,0 +1,130 @@
+"""SPARQL over the union of all named graphs (the store's default graph); answers are plain tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pyoxigraph
+from pyoxigraph import Literal
+
+from protocolgraph.errors import QueryError
+from protocolgraph.vocab.schema import prefixes
+
+Cell = str | int | float | bool | None
+"""A value of an answer: an IRI or a string as text, a number or truth value as such, None where unbound."""
+
+
+class QueryForm(StrEnum):
+    """What a query asks for."""
+
+    SELECT = "select"
+    ASK = "ask"
+    CONSTRUCT = "construct"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to a query.
+
+    An ASK has one column "answer" and one row; a CONSTRUCT or DESCRIBE has the columns subject,
+    predicate and object, and a row for each triple.
+    """
+
+    form: QueryForm
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def to_dicts(self) -> list[dict[str, Cell]]:
+        """Return the rows as dictionaries from column to value."""
+        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+
+_POSITION = re.compile(r"error at (\d+):(\d+)")
+_QUIET = re.compile(
+    r'<[^<>"{}|^`\s]*>|"""(?:.|\n)*?"""|\'\'\'(?:.|\n)*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|#[^\n]*'
+)
+_SERVICE = re.compile(r"(?<![\w?$:@-])SERVICE(?![\w:-])", re.IGNORECASE)
+_UPDATE = re.compile(r"(?<![\w?$:@-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)(?![\w:-])", re.IGNORECASE)
+_ORDERED = re.compile(r"(?<![\w?$:@-])ORDER\s+BY(?![\w:-])", re.IGNORECASE)
+
+
+def run_query(store: pyoxigraph.Store, query: str) -> Table:
+    """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query over the union of the store's graphs.
+
+    The schema's prefixes need no declaration; one that the query declares wins. Rows come in the
+    order that the query asks for, else sorted.
+
+    Raises:
+        QueryError: the query cannot be parsed or run, or asks another server.
+
+    """
+    words = _QUIET.sub(" ", query)
+    if _SERVICE.search(words):
+        raise QueryError("SERVICE is not available: a query reads this graph and asks no other server")
+    try:
+        answer = store.query(query, prefixes=dict(prefixes()))
+        return _table(answer, ordered=_ORDERED.search(words) is not None)
+    except SyntaxError as error:
+        raise _syntax_error(query, words, str(error)) from error
+    except (OSError, ValueError, RuntimeError) as error:
+        raise QueryError(f"The query cannot be run: {' '.join(str(error).split())}") from error
+
+
+def _table(answer: object, *, ordered: bool) -> Table:
+    if isinstance(answer, pyoxigraph.QueryBoolean):
+        return Table(QueryForm.ASK, ("answer",), ((bool(answer),),))
+    if isinstance(answer, pyoxigraph.QuerySolutions):
+        columns = tuple(variable.value for variable in answer.variables)
+        rows = [tuple(_cell(value) for value in solution) for solution in answer]
+        return Table(QueryForm.SELECT, columns, tuple(rows if ordered else _sorted(rows)))
+    if isinstance(answer, pyoxigraph.QueryTriples):
+        triples = {(_cell(item.subject), _cell(item.predicate), _cell(item.object)) for item in answer}
+        return Table(QueryForm.CONSTRUCT, ("subject", "predicate", "object"), tuple(_sorted(triples)))
+    raise QueryError("The query gives no table")
+
+
+def _sorted(rows: Iterable[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:
+    """By value, column by column: unbound first, then numbers, then text."""
+    return sorted(rows, key=lambda row: [_rank(cell) for cell in row])
+
+
+def _rank(cell: Cell) -> tuple[int, float, str]:
+    if cell is None:
+        return 0, 0.0, ""
+    if isinstance(cell, int | float):
+        return 1, float(cell), ""
+    return 2, 0.0, cell
+
+
+def _cell(value: object) -> Cell:
+    if value is None:
+        return None
+    if not isinstance(value, Literal):
+        return str(getattr(value, "value", value))
+    kind = value.datatype.value.rpartition("#")[2]
+    try:
+        if kind in ("integer", "int", "long", "nonNegativeInteger"):
+            return int(value.value)
+        if kind in ("decimal", "double", "float"):
+            return float(value.value)
+    except ValueError:
+        return value.value
+    return value.value == "true" if kind == "boolean" else value.value
+
+
+def _syntax_error(query: str, words: str, message: str) -> QueryError:
+    """The parser lists every token that could follow; a person needs the place and what stands there."""
+    if update := _UPDATE.match(words.lstrip()):
+        return QueryError(f"{update[1].upper()} is not available: a graph changes by a build, a query only reads")
+    position = _POSITION.search(message)
+    if position is None:
+        return QueryError(f"The query cannot be parsed: {' '.join(message.split())}")
+    line, column = int(position[1]), int(position[2])
+    lines = query.split("\n")
+    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
+    near = f" near {rest[:30]!r}" if rest else " at its end"
+    what = "uses a prefix that is not declared" if "Prefix not found" in message else "cannot be parsed"
+    return QueryError(f"The query {what}: line {line}, column {column},{near}")

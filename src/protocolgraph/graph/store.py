@@ -1,0 +1,214 @@
+"""Where a graph is kept: one interface, in memory and on disk.
+
+A store is replaced as a whole and read as a whole: what is read from one store object is always of
+one build. Every store gives the same answers, and takes and gives knowledge, tables and an rdflib
+dataset, never a library's own objects, so that a store elsewhere (a SPARQL endpoint) can stand in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import pyoxigraph
+
+from protocolgraph.errors import StoreError
+from protocolgraph.graph.generation import Generation, current_name, publish
+from protocolgraph.graph.lock import take_exclusive
+from protocolgraph.graph.query import Table, run_query
+from protocolgraph.graph.rdf import iter_stored_quads
+from protocolgraph.model import Knowledge
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+
+class Store(Protocol):
+    """A graph that can be read, asked, and replaced as a whole."""
+
+    def knowledge(self) -> Knowledge:
+        """Return all that the graph states, as records.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
+
+    def query(self, query: str) -> Table:
+        """Return the answer to a SPARQL query over the union of the named graphs.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+            QueryError: the query cannot be parsed or run.
+
+        """
+
+    def dataset(self) -> Dataset:
+        """Return the graph as an rdflib dataset whose default graph is the union of the named graphs.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Keep other writers out while the context lasts; readers are not hindered.
+
+        Raises:
+            StoreError: another process is writing.
+
+        """
+
+    def replace(self, knowledge: Knowledge) -> None:
+        """Put this knowledge in the place of what was there: all of it, or, on an error, none of it.
+
+        Raises:
+            StoreError: another process is writing, or the graph cannot be written.
+
+        """
+
+    def close(self) -> None:
+        """Let go of files; the store can be used again after."""
+
+
+class MemoryStore:
+    """A graph in memory."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._store: pyoxigraph.Store | None = None
+
+    def knowledge(self) -> Knowledge:
+        """Return all that the graph states, as records."""
+        return self._knowledge
+
+    def query(self, query: str) -> Table:
+        """Return the answer to a SPARQL query over the union of the named graphs.
+
+        Raises:
+            QueryError: the query cannot be parsed or run.
+
+        """
+        return run_query(self._filled(), query)
+
+    def dataset(self) -> Dataset:
+        """Return the graph as an rdflib dataset whose default graph is the union of the named graphs."""
+        return _rdflib_dataset(self._filled())
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Do nothing: no other process sees this graph."""
+        return nullcontext()
+
+    def replace(self, knowledge: Knowledge) -> None:
+        """Put this knowledge in the place of what was there."""
+        self._knowledge, self._store = knowledge, None
+
+    def close(self) -> None:
+        """Do nothing: there is no file to let go of."""
+
+    def _filled(self) -> pyoxigraph.Store:
+        """The RDF is made when it is first asked for: many uses need the records only."""
+        if self._store is None:
+            store = pyoxigraph.Store()
+            store.bulk_extend(iter_stored_quads(self._knowledge))
+            self._store = store
+        return self._store
+
+
+class DiskStore:
+    """A graph in a folder, in an Oxigraph store; see `generation` for what lies there."""
+
+    def __init__(self, folder: str | Path) -> None:
+        self._folder = Path(folder)
+        self._pinned: Generation | None = None
+        self._locked = False
+
+    def knowledge(self) -> Knowledge:
+        """Return all that the graph states, as records.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
+        return self._generation().knowledge()
+
+    def query(self, query: str) -> Table:
+        """Return the answer to a SPARQL query over the union of the named graphs.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+            QueryError: the query cannot be parsed or run.
+
+        """
+        return run_query(self._generation().store, query)
+
+    def dataset(self) -> Dataset:
+        """Return the graph as an rdflib dataset whose default graph is the union of the named graphs.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
+        return _rdflib_dataset(self._generation().store)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other builds out while the context lasts; readers are not hindered.
+
+        Raises:
+            StoreError: another process is writing, or the folder cannot be used.
+
+        """
+        if self._locked:
+            yield
+            return
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            handle = take_exclusive(self._folder / "lock")
+        except OSError as error:
+            raise StoreError(f"{self._folder}: cannot be used for a graph ({error.strerror})") from error
+        if handle is None:
+            raise StoreError(f"{self._folder}: another build is writing this graph; wait for it to end")
+        with handle:
+            self._locked = True
+            try:
+                yield
+            finally:
+                self._locked = False
+
+    def replace(self, knowledge: Knowledge) -> None:
+        """Put this knowledge in the place of what was there: all of it, or, on an error, none of it.
+
+        Raises:
+            StoreError: another process is writing, or the graph cannot be written.
+
+        """
+        with self.lock():
+            self.close()
+            try:
+                publish(self._folder, knowledge)
+            except OSError as error:
+                raise StoreError(f"{self._folder}: the graph cannot be written ({error})") from error
+
+    def exists(self) -> bool:
+        """Whether a graph of any version was ever written here."""
+        return current_name(self._folder) is not None
+
+    def close(self) -> None:
+        """Let go of files; the next reading opens the newest graph."""
+        if self._pinned is not None:
+            self._pinned.close()
+            self._pinned = None
+
+    def _generation(self) -> Generation:
+        if self._pinned is None:
+            self._pinned = Generation.open(self._folder)
+        return self._pinned
+
+
+def _rdflib_dataset(store: pyoxigraph.Store) -> Dataset:
+    from protocolgraph.graph.rdflib_view import dataset  # half a second to import, which few uses need
+
+    return dataset(store)

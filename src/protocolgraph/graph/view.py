@@ -1,0 +1,210 @@
+"""The graph as people use it: entities by name, facts and duties by whom they are about, chains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from protocolgraph.errors import UsageError
+from protocolgraph.graph.entity import Chain, EntityView, Link
+from protocolgraph.graph.export import export_file
+from protocolgraph.graph.index import KnowledgeIndex
+from protocolgraph.graph.query import Table
+from protocolgraph.graph.store import MemoryStore, Store
+from protocolgraph.model import DocumentInfo, Duty, EntityType, Fact, Knowledge, Modality, Scope
+from protocolgraph.vocab.schema import predicates
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rdflib import Dataset
+
+Name = str | EntityView
+"""An entity, or anything that it is called."""
+
+
+class Graph:
+    """A graph, read only. Every answer carries the words that it was read from."""
+
+    def __init__(self, knowledge: Knowledge, *, store: Store | None = None) -> None:
+        """Make the view of this knowledge; SPARQL is answered by the store, or in memory."""
+        self._index = KnowledgeIndex.make(knowledge)
+        self._store = MemoryStore(knowledge) if store is None else store
+
+    @property
+    def knowledge(self) -> Knowledge:
+        """All records."""
+        return self._index.knowledge
+
+    @property
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """The documents, by name."""
+        return self.knowledge.documents
+
+    def entity(self, name: Name, *, type: EntityType | None = None, area: str | None = None) -> EntityView:
+        """Return the entity that is called so, by any of its names, its acronym or its id.
+
+        Case, articles and punctuation do not matter; "NAME (AREA)" tells namesakes apart.
+
+        Raises:
+            UnknownNameError: no entity is called so; the error offers the nearest names.
+            AmbiguousNameError: several are.
+
+        """
+        if isinstance(name, EntityView):
+            return name
+        return EntityView(self._index.names.resolve(name, type=type, area=area), self._index)
+
+    def body(self, name: Name, *, area: str | None = None) -> EntityView:
+        """Return the body that is called so; errors as `entity`."""
+        return self.entity(name, type=EntityType.BODY, area=area)
+
+    def role(self, name: Name, *, area: str | None = None) -> EntityView:
+        """Return the role that is called so; errors as `entity`."""
+        return self.entity(name, type=EntityType.ROLE, area=area)
+
+    def person(self, name: Name, *, area: str | None = None) -> EntityView:
+        """Return the person who is called so; errors as `entity`."""
+        return self.entity(name, type=EntityType.PERSON, area=area)
+
+    def entities(
+        self,
+        *,
+        type: EntityType | None = None,
+        area: str | None = None,
+        scope: Scope | None = None,
+        document: str | None = None,
+    ) -> tuple[EntityView, ...]:
+        """Return the entities of this type, area and scope that this document mentions, by id."""
+        return tuple(
+            EntityView(entity, self._index)
+            for entity in self.knowledge.entities
+            if type in (None, entity.type)
+            and area in (None, entity.area)
+            and scope in (None, entity.scope)
+            and (document is None or document in entity.documents)
+        )
+
+    def facts(
+        self,
+        *,
+        subject: Name | None = None,
+        predicate: str | None = None,
+        object: Name | None = None,
+        document: str | None = None,
+        negated: bool | None = None,
+    ) -> tuple[Fact, ...]:
+        """Return the facts with this subject, predicate and object that this document states, by id.
+
+        Args:
+            subject: an entity, or what it is called.
+            predicate: the predicate's name.
+            object: an entity, or what it is called.
+            document: the document's name.
+            negated: only denied facts, or only others; both if not given.
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: as `entity`.
+            UsageError: there is no such predicate.
+
+        """
+        found: Iterable[Fact] = self.knowledge.facts
+        if object is not None:
+            found = self._index.facts_on.get(self.entity(object).id, ())
+        if subject is not None:
+            identifier = self.entity(subject).id
+            own = self._index.facts_of.get(identifier, ())
+            found = own if object is None else (fact for fact in found if fact.subject == identifier)
+        if predicate is not None:
+            _check_predicate(predicate)
+        return tuple(
+            fact
+            for fact in found
+            if predicate in (None, fact.predicate)
+            and document in (None, fact.evidence.document)
+            and negated in (None, fact.negated)
+        )
+
+    def duties(
+        self, *, bearer: Name | None = None, modality: Modality | None = None, document: str | None = None
+    ) -> tuple[Duty, ...]:
+        """Return the duties of this bearer and modality that this document states, by id.
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: as `entity`.
+
+        """
+        found = self.knowledge.duties if bearer is None else self.entity(bearer).duties
+        return tuple(
+            duty
+            for duty in found
+            if modality in (None, duty.content.modality) and document in (None, duty.evidence.document)
+        )
+
+    def chains(self, source: Name, target: Name, *, limit: int = 10) -> tuple[Chain, ...]:
+        """Return the shortest chains of accountability from the accountable to who holds it to account.
+
+        Which predicates are links, and which way, is data: `vocab/schema/accountability.yaml`. All
+        chains have the same, least number of links; the plainest and surest comes first.
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: as `entity`.
+
+        """
+        start, end = self.entity(source), self.entity(target)
+        found = self._index.accountability.chains(start.id, end.id, limit=limit)
+        return tuple(
+            Chain(Link(self.entity(step.source), self.entity(step.target), step.facts) for step in chain)
+            for chain in found
+        )
+
+    def sparql(self, query: str) -> Table:
+        """Return the answer to a SPARQL query over the union of the named graphs.
+
+        Raises:
+            QueryError: the query cannot be parsed or run.
+
+        """
+        return self._store.query(query)
+
+    def to_rdflib(self) -> Dataset:
+        """Return the graph as an rdflib dataset; its default graph is the union of the named graphs."""
+        return self._store.dataset()
+
+    def to_networkx(self, *, negated: bool = False) -> nx.MultiDiGraph[str]:
+        """Return the graph for NetworkX; see `property_graph` for the attributes of nodes and edges."""
+        from protocolgraph.graph.property_graph import property_graph  # NetworkX is slow to import, and few need it
+
+        return property_graph(self.knowledge, negated=negated)
+
+    def export(self, path: str | Path, *, format: str) -> None:
+        """Write the graph to a file in one of the formats of `EXPORTERS`.
+
+        Raises:
+            UsageError: there is no such format, or the file cannot be written.
+
+        """
+        export_file(self.knowledge, format=format, path=Path(path))
+
+    def __iter__(self) -> Iterator[EntityView]:
+        """Iterate over the entities, by id."""
+        return iter(self.entities())
+
+    def __len__(self) -> int:
+        """Return the number of entities."""
+        return len(self.knowledge.entities)
+
+    def __repr__(self) -> str:
+        known = self.knowledge
+        return (
+            f"<Graph of {len(known.documents)} documents: {len(known.entities)} entities, "
+            f"{len(known.facts)} facts, {len(known.duties)} duties>"
+        )
+
+
+def _check_predicate(name: str) -> None:
+    if name not in predicates():
+        near = get_close_matches(name, list(predicates()), n=3)
+        hint = f"; did you mean {' or '.join(near)}?" if near else f"; there are {', '.join(predicates())}"
+        raise UsageError(f"There is no predicate {name!r}{hint}")
