@@ -1,1 +1,246 @@
-"""protocolgraph."""
+"""Reads governance documents and builds a graph of bodies, roles, people, duties and reporting lines.
+
+    import protocolgraph as pg
+
+    g = pg.build("documents")
+    g.body("Safeguarding Board").reports_to
+
+Every statement in the graph carries the words that it was read from. What needs large libraries is
+imported when its name is first used, so a program that only opens a graph loads no language model.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from protocolgraph.errors import (
+    AmbiguousNameError,
+    ModelError,
+    ProtocolGraphError,
+    QueryError,
+    ReadError,
+    StoreError,
+    UnknownNameError,
+    UsageError,
+    VocabularyError,
+    WorkspaceError,
+)
+from protocolgraph.model import (
+    QUOTE_GAP,
+    Alias,
+    Block,
+    BlockKind,
+    Box,
+    CandidateDuty,
+    CandidateFact,
+    Cell,
+    Clause,
+    ClauseKind,
+    Document,
+    DocumentInfo,
+    Duty,
+    DutyContent,
+    Entity,
+    EntityType,
+    Evidence,
+    Extraction,
+    Fact,
+    Finding,
+    FindingKind,
+    Knowledge,
+    Mention,
+    MentionForm,
+    Modality,
+    NameUse,
+    Outline,
+    Page,
+    Part,
+    PartKind,
+    Passage,
+    Piece,
+    Scope,
+    Section,
+    Severity,
+    Span,
+    Statement,
+    from_dict,
+    quote,
+    to_dict,
+)
+
+if TYPE_CHECKING:
+    from protocolgraph.extract import (
+        Extractor,
+    )
+    from protocolgraph.graph import (
+        EXPORTERS,
+        Chain,
+        DiskStore,
+        EntityView,
+        Graph,
+        Link,
+        MemoryStore,
+        Relation,
+        Relations,
+        Store,
+        Table,
+        export,
+    )
+    from protocolgraph.graph import (
+        open_graph as open,
+    )
+    from protocolgraph.model.workspace import (
+        Workspace,
+    )
+    from protocolgraph.pipeline import (
+        BuildReport,
+        DocumentReport,
+        Progress,
+        Status,
+        Step,
+    )
+    from protocolgraph.pipeline import (
+        build as update,
+    )
+    from protocolgraph.pipeline.front import (
+        build,
+        read,
+    )
+    from protocolgraph.readers import (
+        READERS,
+    )
+    from protocolgraph.resolve import (
+        resolve,
+    )
+    from protocolgraph.structure import (
+        outline,
+        render,
+    )
+    from protocolgraph.workspace import (
+        load_workspace,
+    )
+
+_LATER = {
+    "BuildReport": ("protocolgraph.pipeline", "BuildReport"),
+    "Chain": ("protocolgraph.graph", "Chain"),
+    "DiskStore": ("protocolgraph.graph", "DiskStore"),
+    "DocumentReport": ("protocolgraph.pipeline", "DocumentReport"),
+    "EXPORTERS": ("protocolgraph.graph", "EXPORTERS"),
+    "EntityView": ("protocolgraph.graph", "EntityView"),
+    "Extractor": ("protocolgraph.extract", "Extractor"),
+    "Graph": ("protocolgraph.graph", "Graph"),
+    "Link": ("protocolgraph.graph", "Link"),
+    "MemoryStore": ("protocolgraph.graph", "MemoryStore"),
+    "Progress": ("protocolgraph.pipeline", "Progress"),
+    "READERS": ("protocolgraph.readers", "READERS"),
+    "Relation": ("protocolgraph.graph", "Relation"),
+    "Relations": ("protocolgraph.graph", "Relations"),
+    "Status": ("protocolgraph.pipeline", "Status"),
+    "Step": ("protocolgraph.pipeline", "Step"),
+    "Store": ("protocolgraph.graph", "Store"),
+    "Table": ("protocolgraph.graph", "Table"),
+    "Workspace": ("protocolgraph.model.workspace", "Workspace"),
+    "build": ("protocolgraph.pipeline.front", "build"),
+    "export": ("protocolgraph.graph", "export"),
+    "load_workspace": ("protocolgraph.workspace", "load_workspace"),
+    "open": ("protocolgraph.graph", "open_graph"),
+    "outline": ("protocolgraph.structure", "outline"),
+    "read": ("protocolgraph.pipeline.front", "read"),
+    "render": ("protocolgraph.structure", "render"),
+    "resolve": ("protocolgraph.resolve", "resolve"),
+    "update": ("protocolgraph.pipeline", "build"),
+}
+"""Names that are imported when first used: module, and name there."""
+
+__all__ = [
+    "EXPORTERS",
+    "QUOTE_GAP",
+    "READERS",
+    "Alias",
+    "AmbiguousNameError",
+    "Block",
+    "BlockKind",
+    "Box",
+    "BuildReport",
+    "CandidateDuty",
+    "CandidateFact",
+    "Cell",
+    "Chain",
+    "Clause",
+    "ClauseKind",
+    "DiskStore",
+    "Document",
+    "DocumentInfo",
+    "DocumentReport",
+    "Duty",
+    "DutyContent",
+    "Entity",
+    "EntityType",
+    "EntityView",
+    "Evidence",
+    "Extraction",
+    "Extractor",
+    "Fact",
+    "Finding",
+    "FindingKind",
+    "Graph",
+    "Knowledge",
+    "Link",
+    "MemoryStore",
+    "Mention",
+    "MentionForm",
+    "Modality",
+    "ModelError",
+    "NameUse",
+    "Outline",
+    "Page",
+    "Part",
+    "PartKind",
+    "Passage",
+    "Piece",
+    "Progress",
+    "ProtocolGraphError",
+    "QueryError",
+    "ReadError",
+    "Relation",
+    "Relations",
+    "Scope",
+    "Section",
+    "Severity",
+    "Span",
+    "Statement",
+    "Status",
+    "Step",
+    "Store",
+    "StoreError",
+    "Table",
+    "UnknownNameError",
+    "UsageError",
+    "VocabularyError",
+    "Workspace",
+    "WorkspaceError",
+    "build",
+    "export",
+    "from_dict",
+    "load_workspace",
+    "open",
+    "outline",
+    "quote",
+    "read",
+    "render",
+    "resolve",
+    "to_dict",
+    "update",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _LATER[name]
+    return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_LATER]

@@ -184,7 +184,7 @@ def _resolve_all(
 
 def _documents_of_additions(results: Sequence[_Result], workspace: Workspace) -> dict[str, Document]:
     """Read the documents to which a reviewer added a statement, whose words must be found in them."""
-    wanted = {item.document for item in (*workspace.facts, *workspace.duties)}
+    wanted = {fact.document for fact in workspace.facts} | {duty.document for duty in workspace.duties}
     documents = {}
     for result in results:
         if result.source.name in wanted and result.reading:

@@ -78,7 +78,7 @@ class ReadingCache:
         try:
             data = json.loads(self._file(name, sha256, override).read_text(encoding="utf-8"))
             return from_dict(Reading, data)
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
     def put(self, reading: Reading, override: DocumentOverride) -> None:

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import PurePath
+from typing import TypeVar
+
+AnyPath = TypeVar("AnyPath", bound=PurePath)
 
 
-def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
+def distinct_names(paths: Iterable[AnyPath]) -> dict[AnyPath, str]:
     """Return a name for each of these absolute paths, no two alike, whatever their order.
 
     Example:
+        >>> from pathlib import Path
         >>> names = distinct_names([Path("/x/2013/a.txt"), Path("/x/2014/a.txt"), Path("/x/b.txt")])
         >>> sorted(names.values())
         ['2013/a.txt', '2014/a.txt', 'b.txt']
 
     """
-    names: dict[Path, str] = {}
+    names: dict[AnyPath, str] = {}
     left, depth = set(paths), 1
     while left:
         tails = {path: _tail(path, depth) for path in left}
@@ -27,5 +31,5 @@ def distinct_names(paths: Iterable[Path]) -> dict[Path, str]:
     return names
 
 
-def _tail(path: Path, depth: int) -> str:
-    return "/".join(path.parts[-depth:])
+def _tail(path: PurePath, depth: int) -> str:
+    return "/".join(part.strip("/\\") for part in path.parts[-depth:])
