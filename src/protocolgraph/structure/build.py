@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from protocolgraph.model import Document, Outline, Part, Passage, Span
 from protocolgraph.structure.classify import classify
+from protocolgraph.structure.columns import split_columns
 from protocolgraph.structure.furniture import find_furniture
 from protocolgraph.structure.lines import Line, read_lines
 from protocolgraph.structure.parts import PartStart, find_parts
@@ -21,7 +22,7 @@ def outline(document: Document) -> Outline:
     """
     lines = read_lines(document)
     skipped = find_furniture(lines)
-    units = classify(Grouper(lines, skipped).units()) if len(skipped) < len(lines) else []
+    units = classify(split_columns(Grouper(lines, skipped).units())) if len(skipped) < len(lines) else []
     starts = find_parts(units, document.name) if units else []
     builder = TreeBuilder(document, Composer(document.text))
     parts = tuple(_add_parts(builder, document, units, starts))

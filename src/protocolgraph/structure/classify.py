@@ -39,7 +39,7 @@ def _classify_one(units: list[Unit], at: int, made: list[Unit], size: float | No
     unit = units[at]
     following = units[at + 1] if at + 1 < len(units) else None
     before = made[-1] if made else None
-    if _from_markup(unit):
+    if unit.settled or _from_markup(unit):
         pass
     elif unit.kind is UnitKind.ITEM:
         bounds = wording.field_bounds(unit.text)
@@ -279,7 +279,7 @@ def _take_value(unit: Unit, units: list[Unit], at: int, made: list[Unit]) -> int
     """Make a labelled value of a label's unit and of those below it that hold the value."""
     unit.kind = UnitKind.FIELD
     unit.field_label = unit.ranges
-    unit.ranges, unit.text = [], ""
+    unit.ranges, unit.text, unit.values = [], "", []
     at += 1
     while at < len(units):
         value = units[at]
@@ -289,6 +289,10 @@ def _take_value(unit: Unit, units: list[Unit], at: int, made: list[Unit]) -> int
         if value.label:
             _undo_label(value)
         unit.lines += value.lines
+        if unit.values and (unit.text.endswith(":") or wording.is_unfinished(unit.text)):
+            unit.values[-1] = unit.values[-1] + value.ranges
+        else:
+            unit.values.append(value.ranges)
         unit.ranges += value.ranges
         unit.text = f"{unit.text} {value.text}".strip()
         at += 1

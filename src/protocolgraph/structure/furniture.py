@@ -50,8 +50,8 @@ def _with_lone_numbers(lines: Sequence[Line], found: set[int]) -> set[int]:
         if not _NUMBER.match(line.text) or number in grown:
             continue
         last = number + 1 == len(lines) or lines[number + 1].new_page
-        first = line.new_page and len(line.block.__class__.__name__) > 0 and _has_pages(lines)
-        if last or first or number - 1 in grown and _PAGE.match(lines[number - 1].text):
+        first = line.new_page and _has_pages(lines)
+        if last or first or number - 1 in grown:
             grown.add(number)
     return grown
 
@@ -89,14 +89,17 @@ def _mask(text: str) -> str:
 
 def _repeated_beside(lines: Sequence[Line], found: set[int]) -> set[int]:
     """Return the lines beside page numbers that the text has once more elsewhere, word for word."""
-    counted = Counter(collapse(line.text) for line in lines)
+    places: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        places.setdefault(collapse(line.text), []).append(number)
     beside: set[int] = set()
     for number in found:
         for other in (number - 1, number + 1):
             if 0 <= other < len(lines) and other not in found and _PAGE.match(lines[number].text):
                 text = collapse(lines[other].text)
-                if counted[text] > 1 and len(text) > 3 and not text[-1] in ".;:":
-                    beside |= {at for at in range(len(lines)) if collapse(lines[at].text) == text and _heads_nothing(lines, at)}
+                if len(places[text]) > 1 and len(text) > 3 and text[-1] not in ".;:":
+                    beside.add(other)
+                    beside |= {at for at in places[text] if _heads_nothing(lines, at)}
     return beside
 
 

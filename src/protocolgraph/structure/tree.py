@@ -35,9 +35,11 @@ class TreeBuilder:
         self._paged = len(document.pages) > 1 or any(page.width for page in document.pages)
         self.sections: list[Section] = []
         self.clauses: list[Clause] = []
+        self._shapes: list[str] = []
         self._part = 0
         self._section = 0
         self._block = 0
+        self._end = 0
         self._lists: list[_Level] = []
         self._leads: tuple[Passage, ...] = ()
 
@@ -49,10 +51,12 @@ class TreeBuilder:
             self._add(unit, units[number + 1] if number + 1 < len(units) else None)
         self._close(0, end)
 
-    def _open(self, number: str | None, heading: Passage, level: int, start: int) -> None:
+    def _open(self, number: str | None, heading: Passage, level: int, start: int, *, shape: str = "") -> None:
+        start = max(start, self._end)
         self._close(level, start)
         parent = self._ancestor(level)
         self.sections.append(Section(number, heading, level, parent, self._part, start, start))
+        self._shapes.append(shape)
         self._section = len(self.sections) - 1
         self._lists = []
         self._leads = ()
@@ -73,6 +77,7 @@ class TreeBuilder:
 
     def _add(self, unit: Unit, following: Unit | None) -> None:
         self._block += 1
+        self._end = max(self._end, unit.lines[0].start)
         body = self._composer.passage(unit.ranges)
         if unit.kind is UnitKind.HEADING:
             self._add_heading(unit, body)
@@ -89,7 +94,7 @@ class TreeBuilder:
 
     def _add_heading(self, unit: Unit, body: Passage) -> None:
         heading = body.slice(0, wording.lead_length(body.text)) if body.text.endswith((":", ":-")) else body
-        self._open(unit.number, heading, self._level_of(unit), unit.start)
+        self._open(unit.number, heading, self._level_of(unit), unit.start, shape=_shape(unit))
         if unit.lead:
             self._leads = (heading,) if heading.text else ()
 
@@ -100,12 +105,22 @@ class TreeBuilder:
             return len(unit.label.values)
         if unit.label and unit.label.kind is LabelKind.WORD:
             return 1
+        sibling = self._open_sibling(_shape(unit))
+        if sibling is not None:
+            return self.sections[sibling].level
         current = self.sections[self._section]
         while current.level and current.number is None and current.parent is not None:
             current = self.sections[current.parent]
         if current.number and not current.heading.text:
-            return current.level
-        return current.level + 1
+            return current.level + unit.rank
+        return current.level + 1 + unit.rank
+
+    def _open_sibling(self, shape: str) -> int | None:
+        """Return the open section whose label counts as this one's does."""
+        index: int | None = self._section if shape else None
+        while index is not None and self._shapes[index] != shape:
+            index = self.sections[index].parent
+        return index
 
     def _add_text(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         if unit.number:
@@ -143,7 +158,8 @@ class TreeBuilder:
         label = label.slice(0, len(label.text.rstrip(" :-–?")))
         self._lists = []
         self._leads = ()
-        self._emit(ClauseKind.FIELD, unit, [body], (label,), 0)
+        values = [self._composer.passage(ranges) for ranges in unit.values] or [body]
+        self._emit(ClauseKind.FIELD, unit, values, (label,), 0)
 
     def _add_item(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         if unit.field_label:
@@ -190,6 +206,10 @@ class TreeBuilder:
                 self.clauses.append(
                     Clause(kind, body, leads, label, depth, self._block, self._section, self._part, page)
                 )
+
+
+def _shape(unit: Unit) -> str:
+    return unit.label.shape if unit.label else ""
 
 
 def _same_list(level: _Level, unit: Unit) -> bool:

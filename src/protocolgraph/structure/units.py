@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from protocolgraph.model import BlockKind
@@ -37,6 +37,12 @@ class Unit:
     label_at: tuple[int, int] | None = None
     field_label: list[tuple[int, int]] = field(default_factory=list)
     """Where the label of a labelled value stands."""
+    settled: bool = False
+    """Whether its kind is known for good."""
+    rank: int = 0
+    """How far below the numbered section a heading without number stands, from 0."""
+    values: list[list[tuple[int, int]]] = field(default_factory=list)
+    """Where the lines of a labelled value stand that are values of their own."""
     number: str | None = None
     """Number of the section that a heading or numbered paragraph opens."""
     lead: bool = False
@@ -92,6 +98,8 @@ _FULL_AFTER_STOP = 0.95
 _NARROW = 0.6
 """Lines without blank lines between them that fill no more than this of the width stand in a column of their own."""
 _JOINED_GAP = 4
+_FEWEST_NAMES = 5
+_CAPITAL_SHARE = 0.8
 _ONE_LINE = 160
 """A line longer than this is a whole paragraph: the text is not wrapped."""
 
@@ -100,21 +108,69 @@ class Grouper:
     """Puts lines together to units."""
 
     def __init__(self, lines: Sequence[Line], skipped: set[int]) -> None:
-        self._lines = [line for number, line in enumerate(lines) if number not in skipped]
-        self._widths = _widths(self._lines)
+        self._lines = _without(lines, skipped)
+        self._wide = _widths(self._lines)
+        self._widths = _local_widths(self._lines, self._wide)
         self._gaps = _usual_gaps(self._lines)
 
     def units(self) -> list[Unit]:
         """Return the units, in order."""
         units: list[Unit] = []
-        for number, line in enumerate(self._lines):
+        number = 0
+        while number < len(self._lines):
+            end = self._column_end(number)
+            if end > number + 1 or (end > number and units and _glued(units[-1], self._lines[number].text)):
+                number = self._add_column(units, number, end)
+                continue
+            line = self._lines[number]
             label = self._label(number, units)
-            stacked = len(units) > 1 and not units[-1].text and not units[-2].text
-            if units and not stacked and self._goes_on(number, units[-1], label):
+            if units and self._goes_on(number, units[-1], label):
                 units[-1].add(line)
             else:
                 units.append(make_unit(line, label))
-        return _dealt(units)
+            number += 1
+        return units
+
+    def _column_end(self, number: int) -> int:
+        """Return where a column of labels that stand alone ends, if one begins here; else its own number."""
+        while number < len(self._lines):
+            label = self._lines[number].label
+            if label is None or label.end < len(self._lines[number].text) or label.bare:
+                break
+            number += 1
+        return number
+
+    def _add_column(self, units: list[Unit], number: int, end: int) -> int:
+        """Add the items whose labels stand from here to `end` and whose words follow; return where they end."""
+        holders = [make_unit(line, line.label) for line in self._lines[number:end]]
+        if units and (glyph := _glued(units[-1], self._lines[number].text)):
+            holders.insert(0, glyph)
+        words = self._words_of_column(end, len(holders))
+        for holder, lines in zip(holders, words, strict=False):
+            for line in lines:
+                holder.add(line)
+        units += holders
+        return end + sum(len(lines) for lines in words)
+
+    def _words_of_column(self, start: int, count: int) -> list[list[Line]]:
+        """Return the lines of the items, as many as there are labels: whole paragraphs, or parts of the first."""
+        blocks: list[list[Line]] = []
+        for number in range(start, len(self._lines)):
+            line = self._lines[number]
+            if self._label(number, []) or line.glyph or wording.opens_resolution(line.text):
+                break
+            if blocks and not line.gap and not line.new_page:
+                if wording.is_capitals(blocks[-1][-1].text) and not wording.is_capitals(line.text):
+                    break
+                blocks[-1].append(line)
+            elif len(blocks) == count:
+                break
+            else:
+                blocks.append([line])
+        if len(blocks) >= count or not blocks:
+            return blocks[:count]
+        lines = blocks[0] if len(blocks[0]) >= count else [line for block in blocks for line in block]
+        return _fold(lines, count)
 
     def _label(self, number: int, units: Sequence[Unit]) -> Label | None:
         line = self._lines[number]
@@ -144,7 +200,9 @@ class Grouper:
             if unfinished and line.gap == 0 and not _expected(label, units):
                 return None
             return label
-        return label if _expected(label, units) or (line.gap > 0 and not unfinished) else None
+        if _expected(label, units):
+            return label
+        return label if line.gap > 0 and not unfinished and label.kind is not LabelKind.DECIMAL else None
 
     def _is_dash(self, line: Line, before: Unit, rest: str) -> bool:
         """Whether a dash at the head of a line stands inside a sentence."""
@@ -179,8 +237,10 @@ class Grouper:
             return lower and not wording.is_terminal(text) and not text.endswith(":")
         if self._differs(line, before):
             return False
-        if wording.is_capitals(unit.text) and wording.is_capitals(line.text) and not line.gap and not line.new_page:
+        if wording.is_capitals(unit.text) and line.text.isupper() and not line.gap and not line.new_page:
             return True
+        if line.gap and wording.is_capitals(line.text) and not wording.is_capitals(unit.text):
+            return False
         if not apart and len(unit.text.split()) > 1 and wording.is_capitals(unit.text) and not wording.is_capitals(line.text):
             return False
         if text.endswith(":") and (apart or self._had_room(number)):
@@ -203,9 +263,22 @@ class Grouper:
         """Whether the line's first word would have stood on the line before: the break is meant."""
         line, before = self._lines[number], self._lines[number - 1]
         first = line.text.split(None, 1)[0]
-        width = self._widths[number - 1]
-        full = _FULL_AFTER_STOP if wording.is_terminal(before.text) else _FULL
+        stop = wording.is_terminal(before.text)
+        width = self._wide[number - 1] if stop else self._widths[number - 1]
+        full = _FULL_AFTER_STOP if stop else _FULL
         return (0 if before.block.box else before.indent) + len(before.text) + 1 + len(first) <= min(width - 2, full * width)
+
+
+def _without(lines: Sequence[Line], skipped: set[int]) -> list[Line]:
+    """Return the lines that are not skipped; a page break moves to the next line that is left."""
+    kept: list[Line] = []
+    new_page = False
+    for number, line in enumerate(lines):
+        new_page = new_page or line.new_page
+        if number not in skipped:
+            kept.append(replace(line, new_page=new_page))
+            new_page = False
+    return kept
 
 
 def _breaks_off(line: Line, unit: Unit) -> bool:
@@ -233,17 +306,31 @@ def _expected(label: Label, units: Sequence[Unit]) -> bool:
 def _widths(lines: Sequence[Line]) -> list[int]:
     """Return for each line the width of the text around it."""
     lengths = [len(line.text) for line in lines]
-    widths = [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[-3:][0] for at in range(len(lines))]
+    return [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[-3:][0] for at in range(len(lines))]
+
+
+def _local_widths(lines: Sequence[Line], wide: Sequence[int]) -> list[int]:
+    """Return the widths with those of narrow columns and of lists without bullets put right."""
+    widths = list(wide)
     at = 0
     while at < len(lines):
         end = at + 1
         while end < len(lines) and lines[end].gap == 0 and not lines[end].new_page:
             end += 1
-        local = max(lengths[at:end])
-        if end - at > 1 and local <= _NARROW * max(widths[at:end]):
+        local = max(len(line.text) for line in lines[at:end])
+        if _is_list_of_names(lines[at:end]):
+            widths[at:end] = [2 * local] * (end - at)
+        elif end - at > 1 and local <= _NARROW * max(widths[at:end]):
             widths[at:end] = [local] * (end - at)
         at = end
     return widths
+
+
+def _is_list_of_names(lines: Sequence[Line]) -> bool:
+    """Whether lines without blank lines between them are one name each, and not a wrapped paragraph."""
+    if len(lines) < _FEWEST_NAMES or any(line.text.endswith((".", ":", ",")) for line in lines[:-1]):
+        return False
+    return sum(line.text[0].isupper() for line in lines) >= _CAPITAL_SHARE * len(lines)
 
 
 def _usual_gaps(lines: Sequence[Line]) -> list[int]:
@@ -261,32 +348,28 @@ def _usual_gaps(lines: Sequence[Line]) -> list[int]:
     return usual
 
 
-def _dealt(units: list[Unit]) -> list[Unit]:
-    """Give labels that stand in a column of their own the paragraphs that follow them, one each."""
-    dealt: list[Unit] = []
-    waiting: list[Unit] = []
-    for unit in units:
-        if unit.label and not unit.text:
-            if not waiting and dealt:
-                waiting += _unglued(dealt[-1])
-            waiting.append(unit)
-        elif waiting and unit.label is None and not unit.lines[0].glyph:
-            holder = waiting.pop(0)
-            unit.kind, unit.label, unit.label_at = UnitKind.ITEM, holder.label, holder.label_at
-            dealt.append(unit)
-        else:
-            dealt += waiting
-            waiting = []
-            dealt.append(unit)
-    return dealt + waiting
-
-
-def _unglued(unit: Unit) -> list[Unit]:
+def _glued(unit: Unit, following: str) -> Unit | None:
     """Take the bullet that sticks to the colon at a paragraph's end off it: the first label of the column below."""
-    if len(unit.text) < 3 or unit.text[-1] not in "•−–-" or unit.text[-2] not in ":-":
-        return []
+    if len(unit.text) < 3 or unit.text[-1] != following or not unit.text[:-1].rstrip().endswith((":", ":-")):
+        return None
     start, end = unit.ranges[-1]
     unit.ranges[-1] = (start, end - 1)
     unit.text = unit.text[:-1].rstrip()
-    label = read_label(unit.lines[-1].text[-1])
-    return [Unit(UnitKind.ITEM, [unit.lines[-1]], [], "", label, (end - 1, end))]
+    return Unit(UnitKind.ITEM, [unit.lines[-1]], [], "", read_label(following), (end - 1, end))
+
+
+def _fold(lines: Sequence[Line], count: int) -> list[list[Line]]:
+    """Return the lines in so many runs: joined first where they begin small, then where the line before is open or long."""
+    joins = sorted(range(1, len(lines)), key=lambda at: _join_rank(lines[at - 1], lines[at]))
+    joined = set(joins[: max(0, len(lines) - count)])
+    runs: list[list[Line]] = []
+    for at, line in enumerate(lines):
+        if at in joined:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
+
+
+def _join_rank(before: Line, line: Line) -> tuple[bool, bool, int]:
+    return not line.text[0].islower(), not wording.is_unfinished(before.text), -len(before.text)

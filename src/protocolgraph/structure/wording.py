@@ -15,6 +15,7 @@ _TERMINAL = re.compile(r"[.!?;][\"'’”)\]]*\d{0,2}$")
 _FIELD = re.compile(r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL)
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{12,}\)$")
+_FREQUENCY = re.compile(r"\S\s?[:–—-]\s+(?:\w+ )?frequency\b|\S\s+\([^()]*frequency\b", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\(([^()]{3,40})\)")
 _AMOUNT = re.compile(r"\S.*\s{2,}[£€$]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
@@ -101,7 +102,7 @@ def names_frequency(text: str) -> bool:
     if len(text) > LONGEST_HEADING or is_terminal(text) or not text[:1].isupper() or says_something(text):
         return False
     frequencies = load_layout().frequencies
-    if "frequency" in text.lower().split(":")[-1].replace("(", " ").split() and not text.lower().startswith("frequency"):
+    if _FREQUENCY.search(text):
         return True
     match = _PARENTHESIS.search(text)
     inside = match[1].lower().replace("-", " ").split() if match and text.endswith(")") else []
@@ -139,6 +140,12 @@ def is_resolution(text: str) -> bool:
 
 def _key(text: str) -> str:
     return " ".join(fold(text).lower().rstrip(" :-?*.").split())
+
+
+def opens_resolution(text: str) -> bool:
+    """Whether a line begins with "RESOLVED:" or the like."""
+    end = text.find(":", 0, 40)
+    return end > 0 and is_resolution(text[:end])
 
 
 def opens_field(text: str) -> bool:

@@ -44,8 +44,9 @@ _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _BULLETS = "•·●○◦‣⁃▪▫■□◆◇►▶➢➤❖✓✔✗§∙⚫⬤\uf0b7"
 _DASHES = "-–—−‐‑*+"
 _WORD = re.compile(
-    r"(?P<word>(?:appendix|annex|annexe|schedule|part|chapter|section|article)\s+(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5}))"
-    r"(?=\s*[-–—:.]|\s*$|\s{2,}|\s+[A-Z(])[.:]?\s*(?:[-–—:]\s*)?",
+    r"(?P<word>(?:(?:appendix|annexe?|schedule)\s+(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})(?=\s*[-–—:.]|\s*$|\s{2,}|\s+(?-i:[A-Z(])))"
+    r"|(?:(?:part|chapter|section|article)\s+(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})(?=\s*[-–—:.]\s|\s*$|\s{2,}|\s+(?-i:[A-Z]{2,}))))"
+    r"[.:]?\s*(?:[-–—:]\s*)?",
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<close>[.):]?)(?=\s|$|[A-Z(])\s*")
