@@ -1,0 +1,166 @@
+"""What "the Board", "it", "their", "this body" and "we" point back to.
+
+Order of evidence: the document's own definition ("the Board"), the heading above, the body that the
+document is about, the last body with such a head named in the paragraph, the section, the part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.extract.units import Unit
+from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+_POINTING = {"the", "this", "that", "said", "each", "our", "its"}
+_PRONOUNS = {"it", "its", "they", "their", "we", "our", "itself", "them"}
+_COUNCILS = {"council", "authority", "local authority"}
+_AUTHORITY_WORDS = {
+    "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
+    "london", "royal", "of", "the", "and", "mbc", "combined",
+}  # fmt: skip
+_NO_AUTHORITY = {"youth", "parish", "town", "community", "after", "care", "children's", "lac", "citizens", "of governors"}
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A mention that later words may point back to."""
+
+    mention: int
+    name: str
+    head: str
+    type: EntityType
+    scope: Scope
+    unit: Unit
+
+
+def definites(text: str, names: Sequence[Found]) -> list[Found]:
+    """Return the definite descriptions and pronouns of a text that stand in no name."""
+    heads: Mapping[str, Any] = lexicon("bodies")["definite"]
+    tokens = tokenize(text)
+    found = []
+    for index, token in enumerate(tokens):
+        if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
+            continue
+        if token.folded in _PRONOUNS:
+            found.append(_back(token, token.end, token.folded, MentionForm.PRONOUN, weak=True))
+        elif described := _described(tokens, index, heads):
+            found.append(described)
+    return found
+
+
+def _owned_here(name: Found, token: Token) -> bool:
+    """Whether the token is the owner that a title names as "the Council" ("Leader of the Council")."""
+    return name.owner is not None and name.owner[0] == token.start and name.owner[1] >= token.end
+
+
+def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Found | None:
+    token, before = tokens[index], tokens[index - 1] if index else None
+    length = 2 if index + 1 < len(tokens) and f"{token.folded} {tokens[index + 1].base}" in heads else 1
+    head = " ".join(t.base for t in tokens[index : index + length])
+    local = token.folded == "local" and index + 1 < len(tokens) and tokens[index + 1].base == "authority"
+    if local:
+        length, head = 2, "authority"
+    if head not in heads and not local:
+        return None
+    pointed = before is not None and (before.folded in _POINTING or before.folded == "local")
+    if not pointed and not (token.capital and head in {"council", "cabinet", "authority"} | _bare(tokens, index, length)):
+        return None
+    if before is not None and before.folded == "local":
+        return None
+    last = tokens[index + length - 1]
+    end = last.end - (len(last.text) - len(last.base)) if last.possessive else last.end
+    follows = tokens[index + length] if index + length < len(tokens) else None
+    if follows is not None and not last.possessive and _compound(token, follows, heads):
+        return None
+    return _back(token, end, head, MentionForm.DEFINITE, weak=False)
+
+
+def _bare(tokens: list[Token], index: int, length: int) -> set[str]:
+    """Heads that a capital alone makes a description: "Board" in "Board members", "to Panel"."""
+    last = tokens[index + length - 1]
+    before = tokens[index - 1].folded if index else ""
+    return {last.base} if before in {"to", "by", "of", "with", "from", "that", "and"} and last.capital else set()
+
+
+def _compound(token: Token, follows: Token, heads: Mapping[str, Any]) -> bool:
+    """Whether the head is only the first word of a longer phrase: "the service plan", "the group structure"."""
+    return follows.word and not token.capital and follows.base in heads and follows.folded not in {"and", "is"}
+
+
+def _back(token: Token, end: int, head: str, form: MentionForm, *, weak: bool) -> Found:
+    text = token.text if end == token.end else token.text + " "
+    return Found(token.start, end, EntityType.BODY, text.strip(), head, form, weak=weak)
+
+
+@dataclass(slots=True)
+class Memory:
+    """The bodies that reading has met so far, and what the document is about."""
+
+    defined: dict[str, Antecedent] = field(default_factory=dict)
+    """Folded short form ("board") to what the document says it means."""
+    main: list[Antecedent] = field(default_factory=list)
+    """Bodies that the document's title is about."""
+    met: list[Antecedent] = field(default_factory=list)
+    headings: dict[int, list[Antecedent]] = field(default_factory=dict)
+    """Section to the bodies and roles in its heading."""
+
+    def meet(self, antecedent: Antecedent) -> None:
+        """Remember a body that was just read."""
+        self.met.append(antecedent)
+
+    def description(self, head: str, unit: Unit, path: Sequence[int]) -> Antecedent | None:
+        """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
+        if head in _COUNCILS:
+            return self._authority()
+        if head in self.defined:
+            return self.defined[head]
+        for candidates in self._by_weight(unit, path):
+            for candidate in candidates:
+                if _fits(candidate, head):
+                    return candidate
+        return None
+
+    def _by_weight(self, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
+        recent = self.met[::-1]
+        return [
+            [a for section in reversed(path) for a in self.headings.get(section, [])],
+            self.main if len(self.main) == 1 else [],
+            [a for a in recent if a.unit.block == unit.block >= 0],
+            [a for a in recent if a.unit.section == unit.section],
+            self.main,
+            [a for a in recent if a.unit.part == unit.part],
+            recent,
+        ]
+
+    def _authority(self) -> Antecedent | None:
+        councils = [a for a in (*self.main, *self.met) if is_authority(a.name)]
+        return max(councils, key=lambda a: len(a.name), default=None)
+
+    def subject(self, path: Sequence[int]) -> Antecedent | None:
+        """Return the body or role that the headings make the subject, else what the document is about."""
+        for section in reversed(path):
+            if self.headings.get(section):
+                return self.headings[section][0]
+        return self.main[0] if self.main else None
+
+
+def is_authority(name: str) -> bool:
+    """Whether a name is a local authority's own: "Northwick Borough Council", not "Youth Council"."""
+    words = name.lower().replace("’", "'").split()
+    if not words or words[-1] not in {"council", "authority", "mbc"} or any(w in _NO_AUTHORITY for w in words):
+        return False
+    return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or len(words) == 2)
+
+
+def _fits(antecedent: Antecedent, head: str) -> bool:
+    if antecedent.type is not EntityType.BODY or antecedent.scope is Scope.GENERIC:
+        return False
+    if head == "body":
+        return True
+    words = antecedent.name.lower().replace("-", " ").split()
+    return antecedent.head == head or head in words[-2:] or (head in words and head in {"partnership", "board"})

@@ -1,0 +1,150 @@
+"""From the slots of a frame to the mentions that fill them.
+
+A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
+prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
+".rest" part a coordination, ".relative" goes to the clause that describes it. "section" is what the headings are about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.mentions import DocumentNames
+from protocolgraph.extract.sentences import Sentence
+from protocolgraph.extract.syntax import Predication, phrase, prepositions, subject_of
+from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A mention that fills a slot, and how surely."""
+
+    mention: int
+    type: EntityType
+    certainty: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Fills the slots of frames for one sentence."""
+
+    sentence: Sentence
+    names: DocumentNames
+
+    def fill(self, predication: Predication, slots: Iterable[str], types: Iterable[str]) -> list[Argument]:
+        """Return the mentions of the first slot that holds any of these types."""
+        wanted = {EntityType(t) for t in types}
+        for slot in slots:
+            found = [a for a in self._slot(predication, slot) if a.type in wanted]
+            if found:
+                return _unique(found)
+        return []
+
+    def _slot(self, predication: Predication, slot: str) -> list[Argument]:
+        if slot == "section":
+            return self._section()
+        name, *steps = slot.split(".")
+        tokens = self._tokens(predication, name)
+        for position, step in enumerate(steps):
+            if step == "owner":
+                return self._owners(tokens)
+            if step == "mention":
+                break
+            tokens = _step(tokens, step)
+            if position > 3:
+                break
+        certainty = {"matrix": 0.85, "section": 0.75}.get(name, 1.0)
+        return [a for token in tokens for a in self.mentions_of(token, certainty)]
+
+    @staticmethod
+    def _tokens(predication: Predication, name: str) -> list[Token]:
+        if name == "content":
+            clauses = [c for c in predication.token.children if c.dep_ == "ccomp"]
+            return [token for clause in clauses for token in subject_of(clause)]
+        return list(predication.arguments.get(name, ()))
+
+    def _section(self) -> list[Argument]:
+        subject = self.names.subject(self.sentence.clause.section)
+        if subject is None:
+            return []
+        return [Argument(subject, self.names.mentions[subject].type, 0.7)]
+
+    def _owners(self, tokens: Iterable[Token]) -> list[Argument]:
+        found = []
+        for token in tokens:
+            placed = self.placed(token)
+            owner = self.names.mentions[placed.mention].owner if placed else None
+            if owner is not None:
+                found.append(Argument(owner, self.names.mentions[owner].type, 0.95))
+            for child in token.children:
+                if child.dep_ == "poss":
+                    found += self.mentions_of(child, 0.95)
+        return found
+
+    def placed(self, token: Token) -> Placed | None:
+        """Return the mention that stands at a token of the masked sentence."""
+        return self.sentence.masked.mention_at(token.idx)
+
+    def mentions_of(self, token: Token, certainty: float = 1.0) -> list[Argument]:
+        """Return what a token names: a mention, the bearer of the list, or what it stands for ("the work of the Panel")."""
+        if self.sentence.bearer is not None and token.i == 0:
+            bearer = self.sentence.bearer
+            sure = 0.97 if self.sentence.duties and self.sentence.duties.certain else 0.85
+            return [Argument(bearer, self.names.mentions[bearer].type, certainty * sure)]
+        placed = self.placed(token)
+        if placed is not None:
+            return [Argument(placed.mention, placed.type, certainty * self._form(placed))]
+        if token.lemma_.lower() in lexicon("words")["transparent"]:
+            deeper = _step([token], "of") or _step([token], "for")
+            return [a for inner in deeper for a in self.mentions_of(inner, certainty * 0.95)]
+        return []
+
+    def _form(self, placed: Placed) -> float:
+        mention = self.names.mentions[placed.mention]
+        return {"name": 1.0, "acronym": 1.0, "definite": 0.97, "pronoun": 0.88}[mention.form.value]
+
+    def words(self, token: Token) -> str:
+        """Return the words of a token's phrase as they stand in the passage."""
+        start, end = phrase(token)
+        low, high = self.sentence.masked.source(start), self.source_end(end)
+        return self.sentence.passage.text[low:high].strip(" ,;.")
+
+    def source_end(self, end: int) -> int:
+        """Return the passage offset of the end of a masked stretch, past a name's own end."""
+        masked = self.sentence.masked
+        placed = masked.mention_at(end - 1)
+        source = masked.source(end - 1) + 1
+        return max(source, placed.end) if placed is not None and placed.masks else source
+
+
+def _step(tokens: Iterable[Token], step: str) -> list[Token]:
+    found: list[Token] = []
+    tokens = list(tokens)
+    if step == "first":
+        return tokens[:1]
+    if step == "rest":
+        return tokens[1:]
+    for token in tokens:
+        if step == "relative":
+            found += [child for child in token.children if child.dep_ in {"relcl", "acl"}]
+            continue
+        for word, objects in prepositions(token):
+            if word == step or (step == "by" and word == "agent"):
+                found += objects
+    return found
+
+
+def _unique(found: list[Argument]) -> list[Argument]:
+    kept: dict[int, Argument] = {}
+    for argument in found:
+        kept.setdefault(argument.mention, argument)
+    return list(kept.values())
+
+

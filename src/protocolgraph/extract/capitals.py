@@ -1,0 +1,122 @@
+"""The grammar of capitalised names: how far a name reaches to the left and right of its head noun.
+
+"Children, Young People and Families Partnership Board" holds a comma and an "and"; "the Council,
+the Select Commission and the Board" is three names. What decides: a determiner or a lower-case
+word ends a name; a head noun before "and" ends it too, unless longer names usually hold it; a
+comma belongs to a name only in "X, Y and Z <head>".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from protocolgraph.extract.tokens import Token
+from protocolgraph.vocab.lexicon import Lexicon
+
+_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "-", "–"}
+_LONGEST = 12
+"""Words that a name may have before its head: longer ones are sentences."""
+
+
+class Capitals:
+    """Finds the edges of capitalised names with the word lists given."""
+
+    def __init__(self, words: Lexicon, heads: Mapping[str, Any], inner: Mapping[str, Any]) -> None:
+        self.never_start = words["never_start"]
+        self.determiners = words["determiners"]
+        self.persons = words["persons"]
+        self.heads = heads
+        self.inner = inner
+
+    def left(self, tokens: list[Token], head: int) -> int:
+        """Return the index of the first token of the name whose head stands at this index."""
+        first, index = head, head - 1
+        while index >= 0 and head - index <= _LONGEST:
+            token = tokens[index]
+            if self._belongs(tokens, index):
+                first, index = index, index - 1
+            elif token.folded in _INNER_CONNECTORS and self._crosses(tokens, index, first):
+                index -= 1
+            elif token.text == "," and self._list_comma(tokens, index, head):
+                index -= 1
+            else:
+                break
+        return first
+
+    def _belongs(self, tokens: list[Token], index: int) -> bool:
+        token = tokens[index]
+        if not token.word or token.folded in self.determiners:
+            return False
+        if token.possessive and token.base not in self.persons:
+            return False
+        if token.folded in self.never_start and not self._inside(tokens, index):
+            return False
+        return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
+
+    def _inside(self, tokens: list[Token], index: int) -> bool:
+        """Whether a word that usually only begins a sentence stands inside a capitalised run."""
+        return index > 0 and tokens[index - 1].capital and tokens[index - 1].folded not in self.never_start
+
+    def _crosses(self, tokens: list[Token], index: int, first: int) -> bool:
+        """Whether the connector at this index joins two parts of one name."""
+        before = tokens[index - 1] if index else None
+        if before is None or not self._belongs(tokens, index - 1) or first != index + 1:
+            return False
+        connector = tokens[index].folded
+        if connector in {"of", "for", "with", "to", "in"}:
+            return connector in {"of", "in"} and before.base not in self.heads and before.base not in self.inner
+        return before.base not in self.heads or before.base in self.inner
+
+    def _list_comma(self, tokens: list[Token], comma: int, head: int) -> bool:
+        """Whether a comma stands in "X, Y and Z <head>": between it and the head an "and", no other head."""
+        between = tokens[comma + 1 : head]
+        joined = any(token.folded in {"and", "&"} for token in between)
+        before = tokens[comma - 1] if comma else None
+        if not joined or before is None or not self._belongs(tokens, comma - 1) or before.acronym:
+            return False
+        inner = [t for t in between if t.base in self.heads and t.base not in self.inner]
+        return not inner and before.base not in self.heads
+
+    def run(self, tokens: list[Token], index: int, *, lists: bool) -> int:
+        """Return the index after a capitalised run that begins here ("Children, Young People and Families Services").
+
+        `lists` lets the run hold commas, as titles of posts do.
+        """
+        last = index
+        while index < len(tokens):
+            token = tokens[index]
+            if token.word and (token.capital or (token.text[0].isdigit() and index > last - 1)):
+                index += 1
+                last = index
+            elif token.folded in {"and", "&", "of", "for", "the", "in", "with", "-", "–"} and index == last:
+                ahead = self._next_capital(tokens, index + 1, token.folded)
+                if ahead is None:
+                    break
+                index = ahead
+            elif token.text == "," and lists and index == last and self._list_goes_on(tokens, index):
+                index += 1
+            else:
+                break
+        return last
+
+    @staticmethod
+    def _next_capital(tokens: list[Token], index: int, connector: str) -> int | None:
+        """Where the run goes on after a connector: at a capital, with "the" only after of, for or in."""
+        if index < len(tokens) and tokens[index].folded == "the" and connector in {"of", "for", "in"}:
+            index += 1
+        if index < len(tokens) and tokens[index].capital and tokens[index].word:
+            return index
+        return None
+
+    def _list_goes_on(self, tokens: list[Token], comma: int) -> bool:
+        """Whether capitals follow a comma and an "and" with a capital comes before any other mark."""
+        joined = False
+        for index in range(comma + 1, min(comma + 9, len(tokens))):
+            token = tokens[index]
+            if token.folded in {"and", "&"}:
+                joined = index + 1 < len(tokens) and tokens[index + 1].capital
+                break
+            if not (token.capital and token.word) and token.text != ",":
+                break
+        return joined

@@ -1,0 +1,56 @@
+"""The facts and duties of a document as they are read, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from protocolgraph.extract.evidence import evidence_of, make_evidence, merged
+from protocolgraph.extract.mentions import DocumentNames
+from protocolgraph.extract.units import Unit
+from protocolgraph.model import CandidateDuty, CandidateFact, Clause, DutyContent, Evidence, Passage
+
+
+@dataclass(slots=True)
+class Collected:
+    """Keeps candidates for one document."""
+
+    names: DocumentNames
+    facts: list[CandidateFact] = field(default_factory=list)
+    duties: list[CandidateDuty] = field(default_factory=list)
+
+    def clause_evidence(
+        self, clause: Clause, *, rule: str, confidence: float, lead: Passage | None = None
+    ) -> Evidence:
+        """Return evidence in a clause: its own words, with those of a lead-in where one was read."""
+        passages = [clause.body] if lead is None else [lead, clause.body]
+        return evidence_of(self.names.outline, clause, passages, rule=rule, confidence=confidence)
+
+    def unit_evidence(self, unit: Unit, *, rule: str, confidence: float) -> Evidence:
+        """Return evidence in any passage, a heading too."""
+        document = self.names.outline.document
+        spans = merged(document.text, unit.passage.spans())
+        return make_evidence(self.names.outline, document, spans, unit.section, rule=rule, confidence=confidence)
+
+    def fact(
+        self,
+        subject: int,
+        predicate: str,
+        object_: int | None,
+        evidence: Evidence,
+        *,
+        qualifiers: Mapping[str, str] | None = None,
+        negated: bool = False,
+    ) -> None:
+        """Keep a fact, unless it relates something to itself."""
+        if subject == object_ or not evidence.quote:
+            return
+        pairs = tuple(sorted((qualifiers or {}).items()))
+        self.facts.append(CandidateFact(subject, predicate, object_, pairs, negated, evidence))
+
+    def duty(
+        self, bearer: int, content: DutyContent, evidence: Evidence, *, to: Sequence[int] = (), product: int | None = None
+    ) -> None:
+        """Keep a duty."""
+        if evidence.quote:
+            self.duties.append(CandidateDuty(bearer, content, tuple(to), product, evidence))

@@ -1,0 +1,76 @@
+"""From the structure of a document to everything that is read in it."""
+
+from __future__ import annotations
+
+from protocolgraph.extract.arguments import Arguments
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.duties import Obliged, obliged
+from protocolgraph.extract.framing import Framed, framed
+from protocolgraph.extract.language import LanguageModel, load_model
+from protocolgraph.extract.layout import LAYOUTS
+from protocolgraph.extract.mentions import read_names
+from protocolgraph.extract.names import NameFinder
+from protocolgraph.extract.pruned import pruned
+from protocolgraph.extract.sentences import Sentence, sentences
+from protocolgraph.extract.syntax import predications
+from protocolgraph.model import Extraction, Outline
+from protocolgraph.model.workspace import DocumentOverride
+
+
+class Extractor:
+    """Reads documents with one language model; made once, used for many."""
+
+    def __init__(self, model: str | None = None) -> None:
+        """Load the language model of this name (default: the packaged small English model).
+
+        Raises:
+            ModelError: no such model is installed.
+
+        """
+        self.language: LanguageModel = load_model(model)
+        self.finder = NameFinder.load()
+
+    @property
+    def model_name(self) -> str:
+        """Name and version of the language model."""
+        return self.language.name
+
+    def extract(self, outline: Outline, *, override: DocumentOverride | None = None) -> Extraction:
+        """Return the mentions, other names and candidate statements of a document.
+
+        `override` gives area, date, title and kind where the workspace file knows them better.
+        """
+        collected = Collected(read_names(outline, self.finder))
+        self._sentences(collected)
+        for layout in LAYOUTS:
+            layout(collected)
+        return pruned(collected, self.model_name, override)
+
+    def _sentences(self, collected: Collected) -> None:
+        found = sentences(collected.names)
+        docs = self.language.parse(sentence.masked.text for sentence in found)
+        for sentence, doc in zip(found, docs, strict=True):
+            arguments = Arguments(sentence, collected.names)
+            predicates = predications(doc)
+            for fact in framed(predicates, arguments):
+                _keep_fact(collected, sentence, fact)
+            for duty in obliged(predicates, arguments):
+                _keep_duty(collected, sentence, duty)
+
+
+def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
+    lead = sentence.duties.lead if sentence.duties else None
+    evidence = collected.clause_evidence(sentence.clause, rule=fact.rule, confidence=fact.confidence, lead=lead)
+    collected.fact(
+        fact.subject, fact.predicate, fact.object, evidence, qualifiers=dict(fact.qualifiers), negated=fact.negated
+    )
+    if fact.predicate == "produces" and fact.object is not None:
+        collected.names.own(fact.object, fact.subject)
+
+
+def _keep_duty(collected: Collected, sentence: Sentence, duty: Obliged) -> None:
+    lead = sentence.duties.lead if sentence.duties else None
+    evidence = collected.clause_evidence(sentence.clause, rule=duty.rule, confidence=duty.confidence, lead=lead)
+    collected.duty(duty.bearer, duty.content, evidence, to=duty.to, product=duty.product)
+
+

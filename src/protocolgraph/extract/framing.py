@@ -1,0 +1,128 @@
+"""Frames applied to a sentence: from predicate-argument form to facts."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.arguments import Argument, Arguments
+from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.extract.syntax import Predication
+from protocolgraph.vocab.frames import Frame, frames
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A fact that a frame read, before it has its evidence."""
+
+    subject: int
+    predicate: str
+    object: int | None
+    qualifiers: tuple[tuple[str, str], ...]
+    negated: bool
+    confidence: float
+    rule: str
+
+
+@cache
+def _by_word() -> Mapping[tuple[str, str], Sequence[Frame]]:
+    table: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    for frame in frames():
+        for word in frame.words:
+            table[(frame.kind, word)].append(frame)
+    return table
+
+
+def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Framed]:
+    """Return the facts that the frames read from the predicates of a sentence."""
+    found: list[Framed] = []
+    for predication in predications:
+        for frame in _by_word().get((predication.kind, predication.lemma), ()):
+            if _holds(frame, predication, arguments):
+                found += _facts(frame, predication, arguments)
+    return found
+
+
+def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
+    if frame.voice == "active" and predication.passive or frame.voice == "passive" and not predication.passive:
+        return False
+    if predication.past and not frame.past:
+        return False
+    if frame.flips and not predication.negated or frame.negated is False and predication.negated:
+        return False
+    if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
+        return False
+    if frame.needs and not _says(arguments.sentence.masked.text, frame.needs):
+        return False
+    return not frame.product_words or _product(frame, predication, arguments) is not None
+
+
+def _says(text: str, words: Sequence[str]) -> bool:
+    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
+
+
+def _product(frame: Frame, predication: Predication, arguments: Arguments) -> Token | None:
+    """The report, plan or other thing that is sent: a publication, or a word for one."""
+    words = lexicon("publications")["products"]
+    for slot in frame.product_words:
+        for token in predication.arguments.get(slot, ()):
+            placed = arguments.placed(token)
+            named = placed is not None and placed.type.value == "publication"
+            if named or token.lemma_.lower() in words or token.lower_ in words:
+                return token
+    return None
+
+
+def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
+    subjects = arguments.fill(predication, frame.subject, frame.subject_types)
+    frequency = find_frequency(_around(predication, arguments))
+    if not subjects or (frame.frequency and frequency is None):
+        return []
+    qualifiers = dict(frame.qualifiers)
+    if frequency is not None and frame.predicate in {"meets", "reports_to", "produces"}:
+        qualifiers["frequency"] = frequency
+    product = _product_words(frame, predication, arguments)
+    if product:
+        qualifiers["product"] = product
+    objects: list[Argument | None]
+    if frame.predicate == "meets":
+        objects = [None]
+    else:
+        objects = list(arguments.fill(predication, frame.object, frame.object_types))
+    negated = predication.negated and not frame.flips
+    return [
+        Framed(
+            s.mention, frame.predicate, o.mention if o else None, tuple(sorted(qualifiers.items())), negated,
+            round(frame.confidence * s.certainty * (o.certainty if o else 1.0), 3), frame.name,
+        )
+        for s in subjects
+        for o in objects
+        if o is None or s.mention != o.mention
+    ]  # fmt: skip
+
+
+def _product_words(frame: Frame, predication: Predication, arguments: Arguments) -> str | None:
+    for slot in frame.product:
+        for token in predication.arguments.get(slot, ()):
+            words = arguments.words(token)
+            if words and len(words) <= 120:
+                return re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE)
+    return None
+
+
+def _around(predication: Predication, arguments: Arguments) -> str:
+    """The words of the clause that the predicate heads, without the clauses coordinated with it."""
+    head = predication.token
+    if head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    inner = {t.i for c in head.children if c.dep_ in {"conj", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"} for t in c.subtree}
+    words = [t for t in head.subtree if t.i not in inner]
+    return "".join(t.text_with_ws for t in words)

@@ -1,0 +1,36 @@
+"""How often: the words for a frequency, as one of few forms."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from protocolgraph.vocab.lexicon import load_yaml
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = load_yaml("lexicon/frequency.yaml")
+    number = rf"(?P<n>\d+|{'|'.join(data['numbers'])})"
+    return tuple(
+        (form, re.compile(rf"(?<![\w-])(?:{pattern.replace('{n}', number)})(?![\w-])", re.IGNORECASE))
+        for form, pattern in data["patterns"]
+    )
+
+
+def find_frequency(text: str) -> str | None:
+    """Return the frequency that a text states ("quarterly", "3 times a year"), or None."""
+    found = frequency_at(text)
+    return found[0] if found else None
+
+
+def frequency_at(text: str) -> tuple[str, int, int] | None:
+    """Return the frequency that a text states with the place of its words, or None."""
+    for form, pattern in _patterns():
+        match = pattern.search(text)
+        if match:
+            number = match.groupdict().get("n")
+            return (form.replace("{n}", number.lower()) if number else form), match.start(), match.end()
+    return None
+
+

@@ -1,0 +1,130 @@
+"""What a document itself says of its names: acronyms, definitions, other names.
+
+Acronyms in brackets are matched as Schwartz and Hearst (2003), "A simple algorithm for identifying
+abbreviation definitions in biomedical text", do: the letters of the short form, from the last to the
+first, each in the words before the bracket, the first at the beginning of a word.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.model import EntityType
+
+_BRACKET = re.compile(r"\(([^()]{2,80})\)")
+_QUOTED = re.compile(
+    r"^(?:(?:here(?:in)?after|referred to(?: here)? as|known as|called|also known as|or|thereafter|and)[ ,:]*)*"
+    r"(?:referred to as |known as |called )?[\"“‘'](?:the )?([^\"”’']{2,60})[\"”’']$",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"^(?:here(?:in)?after|hereinafter|henceforth|referred to as|known as|also known as|or|called)[ ,:]+"
+    r"(?:referred to as |known as |called )?(?:the )?([A-Z][^()]{1,60})$",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}) [–-] ([A-Z][^()\n;:]{6,80})")
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """Two names for one thing, where they stand in a passage."""
+
+    type: EntityType
+    short: str
+    long: str
+    rule: str
+    start: int
+    end: int
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a text is one word written as an acronym is."""
+    tokens = tokenize(text)
+    return len(tokens) == 1 and tokens[0].acronym and len(text) <= 10
+
+
+def definitions(text: str, names: list[Found]) -> list[Definition]:
+    """Return what this passage defines, given the names found in it."""
+    found = []
+    for match in _BRACKET.finditer(text):
+        inner = match.group(1).strip()
+        before = _ending_at(names, text, match.start())
+        if is_acronym(inner):
+            definition = _acronym(text, match, inner, before)
+        else:
+            definition = _called(match, inner, before)
+        if definition is not None:
+            found.append(definition)
+    return found + _reversed(text, names)
+
+
+def _ending_at(names: list[Found], text: str, index: int) -> Found | None:
+    """The longest name that ends just before this place."""
+    ends = [n for n in names if not n.weak and 0 <= index - n.end <= 3 and text[n.end : index].strip(" ’'s") == ""]
+    return max(ends, key=lambda n: n.end - n.start, default=None)
+
+
+def _acronym(text: str, match: re.Match[str], short: str, before: Found | None) -> Definition | None:
+    if before is not None and before.type in (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION, EntityType.LEGISLATION):
+        long = long_form(short, before.text)
+        if long is not None or short[0].lower() == before.text[0].lower() or initials(short, before.text):
+            return Definition(before.type, short, before.text, "acronym", before.start, match.end())
+    return None
+
+
+def _called(match: re.Match[str], inner: str, before: Found | None) -> Definition | None:
+    quoted = _QUOTED.match(inner) or _CALLED.match(inner)
+    if before is None or quoted is None:
+        return None
+    short = quoted.group(1).strip().removeprefix("the ").removeprefix("The ")
+    return Definition(before.type, short, before.text, "definition", before.start, match.end())
+
+
+def _reversed(text: str, names: list[Found]) -> list[Definition]:
+    """"NOPF – Northwick Older People's Forum", "NHSE (NHS England)" with the short form first."""
+    found = []
+    for match in _DASHED.finditer(text):
+        body = next((n for n in names if n.start == match.start(2) and n.type is EntityType.BODY), None)
+        if body is not None and is_acronym(match.group(1)) and long_form(match.group(1), body.text):
+            found.append(Definition(body.type, match.group(1), body.text, "acronym", match.start(), body.end))
+    return found
+
+
+def long_form(short: str, before: str) -> str | None:
+    """Return the shortest end of `before` that the short form abbreviates (Schwartz and Hearst 2003), or None."""
+    place = len(before) - 1
+    letters = [c.lower() for c in short if c.isalnum()]
+    for number, letter in enumerate(reversed(letters)):
+        first = number == len(letters) - 1
+        while place >= 0 and not _matches(before, place, letter, word_start=first):
+            place -= 1
+        if place < 0:
+            return None
+        place -= 1
+    return before[place + 1 :]
+
+
+def _matches(text: str, place: int, letter: str, *, word_start: bool) -> bool:
+    at_start = place == 0 or not text[place - 1].isalnum()
+    return text[place].lower() == letter and (at_start or not word_start)
+
+
+_SMALL = {"of", "for", "and", "the", "in", "to", "&", "on"}
+
+
+def initials(short: str, name: str) -> bool:
+    """Whether a short form is the first letters of a name's words, small words left out or kept."""
+    words = re.findall(r"[^\W_]+", name)
+    wanted = short.lower().rstrip("s") if short.endswith("s") else short.lower()
+    wanted = re.sub(r"[^a-z0-9]", "", wanted)
+    every = "".join(word[0].lower() for word in words)
+    large = "".join(word[0].lower() for word in words if word.lower() not in _SMALL)
+    return len(wanted) >= 3 and wanted in (every, large)
+
+
+def acronym_tokens(text: str) -> list[Token]:
+    """Return the words of a text that are written as acronyms are."""
+    return [token for token in tokenize(text) if token.acronym and len(token.text) >= 3]

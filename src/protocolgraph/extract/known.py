@@ -1,0 +1,114 @@
+"""The names that a document uses, gathered in a first reading so that a second one finds them everywhere."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.glossary import Definition, initials, is_acronym
+from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.vocab.lexicon import fold, lexicon
+
+_SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
+
+
+def name_key(name: str) -> str:
+    """Return a name as it is compared within a document: case, articles, "&" and punctuation folded."""
+    folded = fold(name).replace("&", " and ").replace("'s", "s").replace("'", "")
+    return " ".join(word for word in re.findall(r"[a-z0-9]+", folded) if word != "the")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names and acronyms of one document, ready to be looked up."""
+
+    names: Mapping[str, Found]
+    counts: Mapping[str, int]
+    short: Mapping[str, str]
+    """Acronym or defined short form to the long name's key."""
+    phrases: Phrases
+
+    def find(self, text: str) -> list[Found]:
+        """Return the document's own names and acronyms in a text, in whatever case they stand."""
+        tokens = tokenize(text)
+        found = []
+        for index, token in enumerate(tokens):
+            acronym = self._acronym(token, text)
+            if acronym is not None:
+                found.append(acronym)
+            elif length := self.phrases.longest_at(tokens, index):
+                known = self.names.get(name_key(" ".join(t.base for t in tokens[index : index + length])))
+                if known is not None and self._fits(tokens, index, length, known):
+                    found.append(_again(text, tokens[index : index + length], known))
+        return longest(found)
+
+    @staticmethod
+    def _fits(tokens: list[Token], index: int, length: int, known: Found) -> bool:
+        """Whether this is the name again: some capital in it, or a determiner before three words or more."""
+        return any(t.capital for t in tokens[index : index + length]) or (
+            length >= 3 and known.type is EntityType.BODY
+        )
+
+    def _acronym(self, token: Token, text: str) -> Found | None:
+        word = token.text[: len(token.base)] if token.possessive else token.text
+        known = self.names.get(self.short.get(word, ""))
+        if known is None or not is_acronym(word):
+            return None
+        end = token.start + len(word)
+        return Found(
+            token.start, end, known.type, text[token.start : end], known.head, MentionForm.ACRONYM, known.scope
+        )
+
+
+def _again(text: str, tokens: list[Token], known: Found) -> Found:
+    start, end = tokens[0].start, tokens[-1].end
+    end -= len(tokens[-1].text) - len(tokens[-1].base) if tokens[-1].possessive else 0
+    return Found(start, end, known.type, text[start:end], known.head, scope=known.scope)
+
+
+def gather(found: Iterable[Found], definitions: Iterable[Definition], texts: Iterable[str]) -> KnownNames:
+    """Return the names of a document from all that its first reading found in it."""
+    names: dict[str, Found] = {}
+    counts: Counter[str] = Counter()
+    for name in found:
+        if name.type in _SAID_AGAIN and not name.weak:
+            names.setdefault(name_key(name.text), name)
+            counts[name_key(name.text)] += 1
+    short = {d.short: name_key(d.long) for d in definitions if is_acronym(d.short)}
+    short.update(_undefined(names, counts, short, texts))
+    several = {" ".join(t.folded for t in tokenize(n.text)): None for k, n in names.items() if " " in k}
+    return KnownNames(names, counts, short, Phrases(several))
+
+
+def _undefined(
+    names: dict[str, Found], counts: Counter[str], short: Mapping[str, str], texts: Iterable[str]
+) -> dict[str, str]:
+    """Acronyms that the text uses without saying what they mean: the initials of one name, or of a kind of body."""
+    kinds = [kind for kind in lexicon("bodies")["kinds"] if kind.isalpha() and len(kind) <= 5]
+    meant: dict[str, str] = {}
+    used = {t.text[: len(t.base)] for text in texts if not text.isupper() for t in tokenize(text) if t.acronym}
+    for acronym in sorted(used - set(short)):
+        full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
+        if len(full) == 1:
+            meant[acronym] = full[0]
+        elif any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
+            name = _of_kind(acronym)
+            names.setdefault(name_key(acronym), name)
+            counts[name_key(acronym)] += 1
+            meant[acronym] = name_key(acronym)
+    return meant
+
+
+def _of_kind(acronym: str) -> Found:
+    plural = acronym.endswith("s")
+    scope = Scope.GENERIC if plural else Scope.LOCAL
+    return Found(0, len(acronym), EntityType.BODY, acronym, _HEADS.get(acronym.rstrip("s")[-1], "body"), scope=scope)
+
+
+_HEADS = {"B": "board", "P": "partnership", "G": "group", "C": "committee"}
+"""What the last letter of a body's acronym most often stands for."""

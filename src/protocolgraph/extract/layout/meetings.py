@@ -1,0 +1,59 @@
+"""How often a group meets, where a heading or a label says so: "Audit Panel (quarterly)", "Frequency: monthly"."""
+
+from __future__ import annotations
+
+import re
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.frequency import frequency_at
+from protocolgraph.extract.units import Unit
+from protocolgraph.model import Clause, ClauseKind, EntityType
+from protocolgraph.vocab.lexicon import fold, load_yaml
+
+_SHORT = 14
+"""Words of a heading or item that only names a group and its frequency."""
+_AFTER = re.compile(r"^[\s:(–-]*(?:frequency|meets|meetings?)?[\s:(–-]*(?:of meetings?)?[\s:(–-]*$", re.IGNORECASE)
+
+
+def read(collected: Collected) -> None:
+    """Read the frequencies of meetings that stand in headings, items and fields."""
+    for unit in list(collected.names.units.values()):
+        _named_with_frequency(collected, unit)
+    fields = load_yaml("lexicon/layout_words.yaml")["fields"]
+    for clause in collected.names.outline.clauses:
+        label = fold(clause.leads[-1].text).strip(" :") if clause.leads else ""
+        if clause.kind is ClauseKind.FIELD and fields.get(label) == "frequency":
+            subject = collected.names.subject(clause.section)
+            frequency = frequency_at(clause.body.text)
+            if subject is not None and frequency is not None and _body(collected, subject):
+                evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.9, lead=clause.leads[-1])
+                collected.fact(subject, "meets", None, evidence, qualifiers={"frequency": frequency[0]})
+        elif clause.kind is ClauseKind.FIELD and clause.leads:
+            _labelled(collected, clause)
+
+
+def _labelled(collected: Collected, clause: Clause) -> None:
+    """ "Chief Officer Group" / "Frequency x 2 annually": the label names the group."""
+    found = frequency_at(clause.body.text)
+    groups = [p for p in collected.names.at(clause.leads[-1]) if p.type is EntityType.BODY and p.masks]
+    if found and groups and _AFTER.match(clause.body.text[: found[1]]):
+        evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.9, lead=clause.leads[-1])
+        collected.fact(groups[0].mention, "meets", None, evidence, qualifiers={"frequency": found[0]})
+
+
+def _named_with_frequency(collected: Collected, unit: Unit) -> None:
+    if len(unit.text.split()) > _SHORT or unit.text.rstrip().endswith("."):
+        return
+    found = frequency_at(unit.text)
+    if found is None:
+        return
+    frequency, start, _ = found
+    for placed in collected.names.at(unit.passage):
+        named = placed.type is EntityType.BODY and placed.masks
+        if named and placed.end <= start and _AFTER.match(unit.text[placed.end : start]):
+            evidence = collected.unit_evidence(unit, rule="frequency-beside", confidence=0.9)
+            collected.fact(placed.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
+
+
+def _body(collected: Collected, mention: int) -> bool:
+    return collected.names.mentions[mention].type is EntityType.BODY

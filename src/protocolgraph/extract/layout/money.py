@@ -1,0 +1,66 @@
+"""Contributions in tables that a PDF's text broke up: "Northwick Council   185,431" below a sentence on funding."""
+
+from __future__ import annotations
+
+import re
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.masked import Placed
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
+
+_AMOUNT = re.compile(r"£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m)?\s*$", re.IGNORECASE)
+_TOTAL = re.compile(r"^(?:sub-?)?total\b|^balance|^carried forward|^surplus|^expenditure", re.IGNORECASE)
+
+
+def read(collected: Collected) -> None:
+    """Read who contributes how much to what."""
+    for clause in collected.names.outline.clauses:
+        amount = _AMOUNT.search(clause.body.text)
+        if clause.kind in (ClauseKind.ITEM, ClauseKind.CELL, ClauseKind.FIELD) and amount and _about_money(collected, clause):
+            _row(collected, clause, amount)
+
+
+def _about_money(collected: Collected, clause: Clause) -> bool:
+    words = load_yaml("lexicon/layout_words.yaml")["money"]
+    heading = collected.names.outline.sections[clause.section].heading.text
+    context = " ".join([*(lead.text for lead in clause.leads), heading]).lower()
+    return any(word in context for word in words)
+
+
+def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
+    text = clause.body.text[: amount.start()].rstrip(" £.:–-")
+    if not text or _TOTAL.match(text) or len(text.split()) > 10:
+        return
+    giver = _giver(collected, clause.body, text)
+    receiver = _receiver(collected, clause)
+    if giver is None or receiver is None:
+        return
+    figure = f"£{amount.group(1)}{amount.group(2) or ''}"
+    evidence = collected.clause_evidence(clause, rule="contribution-row", confidence=0.85)
+    collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": figure})
+
+
+def _giver(collected: Collected, passage: Passage, text: str) -> Placed | None:
+    bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.start < len(text)]
+    if bodies:
+        return bodies[0]
+    name = re.sub(r"\s*\([^()]*\)$", "", text)
+    words = name.split()
+    if not words or not name[0].isupper() or words[0].lower() in lexicon("words")["determiners"]:
+        return None
+    found = Found(0, len(name), EntityType.BODY, name, words[-1].lower())
+    return collected.names.place(passage, found)
+
+
+def _receiver(collected: Collected, clause: Clause) -> int | None:
+    """The body that the lead-in speaks of, else what the section is about."""
+    for lead in reversed(clause.leads):
+        bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
+        if bodies:
+            return bodies[0].mention
+    subject = collected.names.subject(clause.section)
+    if subject is not None and collected.names.mentions[subject].type is EntityType.BODY:
+        return subject
+    return None

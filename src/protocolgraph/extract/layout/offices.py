@@ -1,0 +1,34 @@
+"""What the title of a post itself states: "Chair of the Panel" chairs it, "Clerk to the Council" is a post in it."""
+
+from __future__ import annotations
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+
+def read(collected: Collected) -> None:
+    """Read the offices of a document, each once for its title."""
+    names = collected.names
+    roles = lexicon("roles")
+    for unit in names.units.values():
+        for placed in names.at(unit.passage):
+            mention = names.mentions[placed.mention]
+            owner = mention.owner
+            named = mention.form in (MentionForm.NAME, MentionForm.ACRONYM)
+            if mention.type is not EntityType.ROLE or owner is None or not named or mention.scope is Scope.GENERIC:
+                continue
+            if names.mentions[owner].type is not EntityType.BODY:
+                continue
+            head = names.heads[placed.mention]
+            stated = str(mention.text).lower() not in roles["alone"]
+            confidence = 0.9 if stated else 0.6
+            if head.removesuffix("s") in roles["chairs"]:
+                evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
+                collected.fact(placed.mention, "chairs", owner, evidence)
+            elif head in roles["deputies"]:
+                evidence = collected.unit_evidence(unit, rule="office-deputy", confidence=confidence)
+                collected.fact(placed.mention, "member_of", owner, evidence, qualifiers={"capacity": "vice_chair"})
+            else:
+                evidence = collected.unit_evidence(unit, rule="office-post", confidence=0.85)
+                collected.fact(placed.mention, "post_in", owner, evidence)

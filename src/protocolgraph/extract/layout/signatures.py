@@ -1,0 +1,91 @@
+"""Who signs: posts and people below "Signatures" approve the document; a person and a post on one line belong together."""
+
+from __future__ import annotations
+
+import re
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.model import EntityType, Mention, MentionForm, PartKind, Scope
+from protocolgraph.vocab.lexicon import fold, load_yaml
+
+_SIGNABLE = {
+    PartKind.PROTOCOL: "protocol",
+    PartKind.ARRANGEMENTS: "arrangements",
+    PartKind.TERMS_OF_REFERENCE: "terms of reference",
+}
+
+
+def read(collected: Collected) -> None:
+    """Read the signatures of a protocol or of arrangements, and every "Name, Post, Body" line."""
+    finder = PersonFinder.load()
+    headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
+    for unit in list(collected.names.units.values()):
+        _person_line(collected, unit, finder)
+        if _signing(collected, unit, headings):
+            _signatory(collected, unit)
+
+
+def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None:
+    """ "Ann Lee, Chief Officer, Aldermoor ICB": she holds the post."""
+    roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks]
+    if not roles or unit.kind is UnitKind.LEAD and not unit.text[0].isupper():
+        return
+    role = roles[0]
+    before = unit.text[: role.start].rstrip(" ,–-:(")
+    people = [p for p in collected.names.at(unit.passage) if p.type is EntityType.PERSON and p.end <= role.start]
+    person = people[-1] if people and not unit.text[people[-1].end : role.start].strip(" ,–-(") else None
+    if person is None and before and len(unit.text) - len(unit.text[: role.start].rstrip()) and len(before) < 40:
+        person = _bare_person(collected, unit, before, role, finder)
+    if person is not None and collected.names.mentions[role.mention].scope is not Scope.GENERIC:
+        evidence = collected.unit_evidence(unit, rule="person-and-post", confidence=0.88)
+        collected.fact(person.mention, "holds", role.mention, evidence)
+
+
+def _bare_person(
+    collected: Collected, unit: Unit, before: str, role: Placed, finder: PersonFinder
+) -> Placed | None:
+    tokens = tokenize(before)
+    if not tokens or not re.match(r"\s*[,–(-]", unit.text[len(before) : role.start]):
+        return None
+    if finder.name_at(tokens, 0) != len(tokens) or any(p.start < role.start and p.masks for p in collected.names.at(unit.passage)):
+        return None
+    found = Found(0, len(before), EntityType.PERSON, before, "person")
+    return collected.names.place(unit.passage, found)
+
+
+def _signing(collected: Collected, unit: Unit, headings: list[str]) -> bool:
+    names = collected.names
+    for index in reversed(names.path(unit.section)):
+        heading = fold(names.outline.sections[index].heading.text).strip(" :.")
+        if heading in headings:
+            return unit.passage is not names.outline.sections[index].heading
+    return False
+
+
+def _signatory(collected: Collected, unit: Unit) -> None:
+    roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks]
+    document = _document(collected, unit)
+    if roles and document is not None and len(unit.text.split()) <= 20:
+        evidence = collected.unit_evidence(unit, rule="signature", confidence=0.8)
+        collected.fact(roles[0].mention, "approves", document, evidence)
+
+
+def _document(collected: Collected, unit: Unit) -> int | None:
+    """The mention of the signed document itself, by the title of its part."""
+    outline = collected.names.outline
+    part = outline.parts[unit.part] if outline.parts else None
+    if part is None or part.kind not in _SIGNABLE:
+        return None
+    title = part.title
+    for number, mention in enumerate(collected.names.mentions):
+        if mention.type is EntityType.PUBLICATION and fold(mention.name) == fold(title):
+            return number
+    known = [u for u in collected.names.units.values() if u.part == unit.part and fold(u.text) in fold(title)]
+    spans = known[0].passage.spans() if known else ()
+    mention = Mention(EntityType.PUBLICATION, MentionForm.NAME, title, title, spans, Scope.LOCAL)
+    return collected.names.add(mention, _SIGNABLE[part.kind]) if spans else None

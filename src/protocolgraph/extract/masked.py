@@ -1,0 +1,84 @@
+"""A text in which each name is one plain word, so that a parser reads the sentence around the names.
+
+"Children and Young People's Partnership" is read as "Council"; the parser never sees the commas and
+"and"s of a name. Offsets lead back from the masked text to the passage.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from protocolgraph.model import EntityType, Passage, Scope
+
+_WORDS = {
+    EntityType.BODY: ("Council", "Councils"),
+    EntityType.ROLE: ("Director", "Directors"),
+    EntityType.PERSON: ("Smith", "Smiths"),
+    EntityType.LEGISLATION: ("Statute", "Statutes"),
+    EntityType.PUBLICATION: ("Document", "Documents"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention at its place in a passage."""
+
+    start: int
+    end: int
+    mention: int
+    type: EntityType
+    scope: Scope
+    plural: bool
+    masks: bool
+    """Whether the parser sees it as one word; a pronoun or "the Board" stays as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """Masked text, with the places where each stretch of it begins here and in the passage."""
+
+    text: str
+    passage: Passage
+    starts: tuple[int, ...]
+    sources: tuple[int, ...]
+    placed: tuple[Placed, ...]
+    prefix: int = 0
+    """Length of the words put in front ("Council must "), which have no source."""
+
+    def source(self, offset: int) -> int:
+        """Return the passage offset of a masked offset; the start of a name for a place inside its mask."""
+        place = bisect_right(self.starts, offset) - 1
+        if place < 0:
+            return 0
+        shift = offset - self.starts[place]
+        end = self.sources[place + 1] if place + 1 < len(self.sources) else len(self.passage.text)
+        return min(self.sources[place] + shift, max(end, self.sources[place]))
+
+    def mention_at(self, offset: int) -> Placed | None:
+        """Return the mention whose mask or words stand at a masked offset."""
+        if offset < self.prefix:
+            return None
+        source = self.source(offset)
+        inside = [p for p in self.placed if p.start <= source < p.end]
+        return max(inside, key=lambda p: p.end - p.start, default=None)
+
+
+def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0) -> Masked:
+    """Return a passage from `start` on with its names as single words and a prefix in front."""
+    pieces, starts, sources = [prefix], [], []
+    length, place = len(prefix), start
+    for name in sorted(placed, key=lambda p: p.start):
+        if not name.masks or name.start < place:
+            continue
+        before = passage.text[place : name.start]
+        word = _WORDS[name.type][name.plural]
+        starts += [length, length + len(before)]
+        sources += [place, name.start]
+        pieces += [before, word]
+        length += len(before) + len(word)
+        place = name.end
+    starts.append(length)
+    sources.append(place)
+    pieces.append(passage.text[place:])
+    return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))

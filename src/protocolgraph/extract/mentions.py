@@ -1,0 +1,299 @@
+"""From the names of each passage to the mentions of a document, each tied to what it points back to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from protocolgraph.extract.anaphora import Antecedent, Memory, definites
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.glossary import Definition, definitions
+from protocolgraph.extract.known import KnownNames, gather
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.names import NameFinder
+from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import Key, Unit, UnitKind, key_of, units_of
+from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, Passage, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+
+
+@dataclass(slots=True)
+class DocumentNames:
+    """All mentions of a document, by passage, and what its headings and title are about."""
+
+    outline: Outline
+    units: Mapping[Key, Unit]
+    placed: dict[Key, list[Placed]] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    """Head noun of each mention."""
+    aliases: list[Alias] = field(default_factory=list)
+    weak: set[int] = field(default_factory=set)
+    """Mentions too ordinary to count unless a statement needs them."""
+    memory: Memory = field(default_factory=Memory)
+
+    def at(self, passage: Passage) -> list[Placed]:
+        """Return the mentions of a passage, in order."""
+        return self.placed.get(key_of(passage), [])
+
+    def add(self, mention: Mention, head: str) -> int:
+        """Keep a mention and return its number."""
+        self.mentions.append(mention)
+        self.heads.append(head)
+        return len(self.mentions) - 1
+
+    def place(self, passage: Passage, found: Found, *, owner: int | None = None) -> Placed:
+        """Make a mention of a name found in a passage after the first reading (in a list or a table)."""
+        mention = Mention(
+            found.type, found.form, found.text, found.text, passage.spans(found.start, found.end), found.scope, owner
+        )
+        placed = _placed(found, self.add(mention, found.head))
+        self.placed.setdefault(key_of(passage), []).append(placed)
+        return placed
+
+    def own(self, mention: int, owner: int) -> None:
+        """Tie a post or publication to the body that it belongs to, if it has none yet."""
+        if self.mentions[mention].owner is None and mention != owner:
+            self.mentions[mention] = replace(self.mentions[mention], owner=owner)
+
+    def path(self, section: int) -> list[int]:
+        """Return the indices of a section and those above it, the outermost first."""
+        path: list[int] = []
+        index: int | None = section
+        while index is not None:
+            path.insert(0, index)
+            index = self.outline.sections[index].parent
+        return path
+
+    def subject(self, section: int) -> int | None:
+        """Return the mention that the headings above make the subject, else the body the document is about."""
+        antecedent = self.memory.subject(self.path(section))
+        return antecedent.mention if antecedent else None
+
+
+def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
+    """Return the mentions of a document: first its names, then where it uses them again, then what points back."""
+    units = units_of(outline)
+    first = {key: finder.find(unit.text) for key, unit in units.items()}
+    defined = {key: definitions(units[key].text, found) for key, found in first.items()}
+    every = [d for found in defined.values() for d in found]
+    known = gather(
+        (name for found in first.values() for name in found), every, (unit.text for unit in units.values())
+    )
+    names = DocumentNames(outline, units)
+    names.aliases = _aliases(units, defined, known)
+    builder = _Builder(names, finder, known, {d.short.lower(): d.long for d in every if d.rule == "definition"})
+    builder.read(first)
+    return names
+
+
+def _aliases(
+    units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definition]], known: KnownNames
+) -> list[Alias]:
+    aliases = []
+    for key, found in defined.items():
+        passage = units[key].passage
+        for d in found:
+            aliases.append(Alias(d.type, d.short, d.long, d.rule, passage.spans(d.start, d.end)))
+    stated = {alias.short for alias in aliases}
+    for short, long in sorted(known.short.items()):
+        name = known.names.get(long)
+        if name is not None and short not in stated and short != name.text:
+            aliases.append(Alias(name.type, short, name.text, "initials", ()))
+    return aliases
+
+
+class _Builder:
+    """Reads the passages of a document in order and makes their mentions."""
+
+    def __init__(
+        self, names: DocumentNames, finder: NameFinder, known: KnownNames, defined: Mapping[str, str]
+    ) -> None:
+        self.names = names
+        self.finder = finder
+        self.known = known
+        self.defined = defined
+
+    def read(self, first: Mapping[Key, list[Found]]) -> None:
+        again = {key: self._again(unit, first[key]) for key, unit in self.names.units.items()}
+        self._about(again)
+        for key, unit in self.names.units.items():
+            self._unit(key, unit, again[key])
+
+    def _again(self, unit: Unit, found: list[Found]) -> list[Found]:
+        known = [name for name in self.known.find(unit.text) if not any(name == other for other in found)]
+        if not known:
+            return found
+        bodies = [name for name in known if name.type is EntityType.BODY]
+        others = [name for name in known if name.type is not EntityType.BODY]
+        merged = self.finder.find(unit.text, bodies) if bodies else list(found)
+        merged += [name for name in others if not any(name.overlaps(other) for other in merged)]
+        return sorted(merged, key=lambda n: (n.start, -n.end))
+
+    def _about(self, found: Mapping[Key, list[Found]]) -> None:
+        """Find the bodies that the title, or else the first heading, is about, and those of each heading."""
+        title = self.names.outline.title or ""
+        parts = [part.owner for part in self.names.outline.parts if part.owner]
+        for text in (title, *parts[:1]):
+            for name in self.finder.find(text, self.known.find(text)):
+                self._main(name)
+        if not self.names.memory.main:
+            self._main_of_text(found)
+        for key, unit in self.names.units.items():
+            if unit.kind is UnitKind.HEADING:
+                self._heading(key, unit, found[key])
+
+    def _main(self, name: Found) -> None:
+        if name.type is not EntityType.BODY or name.weak or name.scope is Scope.GENERIC:
+            return
+        if all(known.name != name.text for known in self.names.memory.main):
+            unit = next(iter(self.names.units.values()))
+            mention = Mention(name.type, name.form, name.text, name.text, (), name.scope)
+            number = self.names.add(mention, name.head)
+            self.names.memory.main.append(Antecedent(number, name.text, name.head, name.type, name.scope, unit))
+
+    def _main_of_text(self, found: Mapping[Key, list[Found]]) -> None:
+        """The first body that the text names, when no title tells."""
+        for key in list(found)[:12]:
+            for name in found[key]:
+                if name.type is EntityType.BODY and not name.weak and name.scope is Scope.LOCAL:
+                    self._main(name)
+                    return
+
+    def _heading(self, key: Key, unit: Unit, found: list[Found]) -> None:
+        antecedents = self.names.memory.headings.setdefault(unit.section, [])
+        for name in found:
+            if name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak:
+                placed = self._placed_name(key, unit, name)
+                antecedents.append(
+                    Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit)
+                )
+
+    def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:
+        spans = unit.passage.spans(name.start, name.end)
+        scope = self._scope(name)
+        mention = Mention(name.type, name.form, name.text, name.text, spans, scope)
+        number = self.names.add(mention, name.head)
+        if name.weak:
+            self.names.weak.add(number)
+        placed = _placed(replace(name, scope=scope), number)
+        self.names.placed.setdefault(key, []).append(placed)
+        return placed
+
+    def _scope(self, name: Found) -> Scope:
+        known = self.known.names.get(name.text.lower())
+        return known.scope if known is not None and name.scope is Scope.LOCAL else name.scope
+
+    def _unit(self, key: Key, unit: Unit, found: list[Found]) -> None:
+        done = {(p.start, p.end) for p in self.names.placed.get(key, [])}
+        everything = sorted([*found, *definites(unit.text, found)], key=lambda n: (n.start, -n.end))
+        for name in everything:
+            if (name.start, name.end) in done:
+                continue
+            if name.form in (MentionForm.DEFINITE, MentionForm.PRONOUN):
+                self._pointing(key, unit, name)
+            else:
+                placed = self._placed_name(key, unit, name)
+                if name.type is EntityType.BODY and not name.weak:
+                    self._meet(placed.mention, name, unit)
+        self.names.placed.get(key, []).sort(key=lambda p: (p.start, -p.end))
+        self._owners(key, unit, everything)
+
+    def _meet(self, mention: int, name: Found, unit: Unit) -> None:
+        self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
+
+    def _pointing(self, key: Key, unit: Unit, name: Found) -> None:
+        antecedent = self._antecedent(key, unit, name)
+        if antecedent is None:
+            if name.form is MentionForm.DEFINITE and name.text[0].isupper():
+                self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True))
+            return
+        spans = unit.passage.spans(name.start, name.end)
+        original = self.names.mentions[antecedent]
+        mention = Mention(
+            original.type, name.form, name.text, original.name, spans, original.scope, original.owner, antecedent
+        )
+        number = self.names.add(mention, self.names.heads[antecedent])
+        placed = Placed(name.start, name.end, number, original.type, original.scope, False, masks=False)
+        self.names.placed.setdefault(key, []).append(placed)
+
+    def _antecedent(self, key: Key, unit: Unit, name: Found) -> int | None:
+        path = self.names.path(unit.section)
+        if name.form is MentionForm.DEFINITE:
+            defined = self.defined.get(name.head)
+            if defined is not None:
+                met = [a for a in (*self.names.memory.main, *self.names.memory.met) if a.name == defined]
+                if met:
+                    return met[0].mention
+            described = self.names.memory.description(name.head, unit, path)
+            return described.mention if described else None
+        return self._pronoun(key, unit, name, path)
+
+    def _pronoun(self, key: Key, unit: Unit, name: Found, path: list[int]) -> int | None:
+        """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
+        if name.head in {"we", "our"}:
+            return self.names.memory.main[0].mention if self.names.memory.main else None
+        before = [p for p in self.names.placed.get(key, []) if p.end <= name.start and _can_act(p)]
+        if before:
+            return self._origin(before[0].mention)
+        earlier = [a for a in self.names.memory.met if a.unit.block == unit.block >= 0]
+        if earlier:
+            return earlier[0].mention
+        subject = self.names.memory.subject(path)
+        return subject.mention if subject else None
+
+    def _origin(self, mention: int) -> int:
+        antecedent = self.names.mentions[mention].antecedent
+        return mention if antecedent is None else antecedent
+
+    def _owners(self, key: Key, unit: Unit, found: Sequence[Found]) -> None:
+        placed = self.names.placed.get(key, [])
+        for name in found:
+            mine = next((p for p in placed if (p.start, p.end) == (name.start, name.end)), None)
+            if mine is None or name.type not in (EntityType.ROLE, EntityType.PUBLICATION):
+                continue
+            owner = self._owner(name, placed, unit)
+            if owner is not None:
+                self.names.own(mine.mention, owner)
+
+    def _owner(self, name: Found, placed: Sequence[Placed], unit: Unit) -> int | None:
+        if name.owner is not None:
+            return next((p.mention for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]), None)
+        before = [p for p in placed if p.end <= name.start and _adjacent(unit.text, p.end, name.start)]
+        if before and before[-1].type is EntityType.BODY and unit.text[before[-1].start : before[-1].end].lower() in {
+            "its", "their", "our",
+        }:  # fmt: skip
+            return before[-1].mention
+        if name.type is EntityType.ROLE and name.head in _chairing():
+            return self._chaired(unit)
+        return None
+
+    def _chaired(self, unit: Unit) -> int | None:
+        """What "the Chair" chairs when the text does not say: the body of the heading, else the document's."""
+        path = self.names.path(unit.section)
+        for section in reversed(path):
+            for antecedent in self.names.memory.headings.get(section, []):
+                if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
+                    return antecedent.mention
+        return self.names.memory.main[0].mention if self.names.memory.main else None
+
+
+def _chairing() -> set[str]:
+    roles = lexicon("roles")
+    return {*roles["chairs"], *roles["deputies"]}
+
+
+def _can_act(placed: Placed) -> bool:
+    return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
+
+
+def _adjacent(text: str, start: int, end: int) -> bool:
+    """Whether only modifiers stand between a pronoun and a title: "its new Independent Chair"."""
+    between = tokenize(text[start:end])
+    return len(between) <= 2 and all(t.word for t in between)
+
+
+def _placed(found: Found, mention: int) -> Placed:
+    plural = found.scope is Scope.GENERIC and found.head.endswith("s")
+    return Placed(found.start, found.end, mention, found.type, found.scope, plural, masks=True)

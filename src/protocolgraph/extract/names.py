@@ -1,0 +1,103 @@
+"""All names of a passage, found by one grammar each and told apart where they overlap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from protocolgraph.extract.bodies import BodyFinder
+from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.legislation import LegislationFinder
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.publications import PublicationFinder
+from protocolgraph.extract.roles import RoleFinder
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.model import EntityType
+
+
+@dataclass(frozen=True, slots=True)
+class NameFinder:
+    """Finds names of all types in a passage, without knowing the rest of the document."""
+
+    bodies: BodyFinder
+    roles: RoleFinder
+    publications: PublicationFinder
+    legislation: LegislationFinder
+    people: PersonFinder
+
+    @classmethod
+    def load(cls) -> NameFinder:
+        """Return a finder with the lexicon's words."""
+        return cls(
+            BodyFinder.load(), RoleFinder.load(), PublicationFinder.load(), LegislationFinder.load(), PersonFinder.load()
+        )
+
+    def find(self, text: str, known: list[Found] | None = None) -> list[Found]:
+        """Return the names in a text, in order; a body inside a post's or report's name stays when it owns it.
+
+        `known` are bodies that the document's own names and acronyms found here.
+        """
+        shouted = text.isupper()
+        tokens = tokenize(_lowered(text) if shouted else text)
+        bodies = longest([*(known or []), *self.bodies.find(tokens, text)])
+        laws = self.legislation.find(tokens, text)
+        roles = _apart(self.roles.find(tokens, text, bodies), laws)
+        publications = _apart(self.publications.find(tokens, text, bodies), [*laws, *roles])
+        people = _apart(self.people.titled(tokens, text), [*laws, *publications])
+        names = [*laws, *people, *_joined(roles, text, people), *publications]
+        kept = [body for body in bodies if _free(body, names)]
+        found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
+        return [name for name in found if not shouted or _whole(name, text, known or [])]
+
+
+def _lowered(text: str) -> str:
+    """A heading in capitals with only its first letters left so; as long as it was."""
+    lowered = "".join(c.lower() if i and text[i - 1].isalpha() else c for i, c in enumerate(text))
+    return lowered if len(lowered) == len(text) else text
+
+
+def _whole(name: Found, text: str, known: list[Found]) -> bool:
+    """Whether a name found in capitals can be trusted: it is the whole heading, or the document has it elsewhere."""
+    return name in known or name.end - name.start >= 0.8 * len(text.strip())
+
+
+def _apart(names: list[Found], others: list[Found]) -> list[Found]:
+    return [name for name in names if not any(name.overlaps(other) for other in others)]
+
+
+def _free(body: Found, names: list[Found]) -> bool:
+    """Whether a body stands by itself or owns the name that it stands in."""
+    for name in names:
+        if body.overlaps(name):
+            return name.owner == (body.start, body.end)
+    return True
+
+
+def _joined(roles: list[Found], text: str, people: list[Found]) -> list[Found]:
+    """Join two titles of one post ("Chief Superintendent - District Commander"), drop those inside a person's name."""
+    joined: list[Found] = []
+    for role in roles:
+        if any(role.overlaps(person) for person in people):
+            continue
+        last = joined[-1] if joined else None
+        if last is not None and text[last.end : role.start] in (" - ", " – ") and role.text[0].isupper():
+            owner = role.owner or last.owner
+            whole = text[last.start : role.end]
+            joined[-1] = replace(role, start=last.start, text=whole, owner=owner)
+        else:
+            joined.append(role)
+    return joined
+
+
+def outermost(names: list[Found]) -> list[Found]:
+    """Return the names that stand in no other one: what the parser sees as one word each."""
+    return [n for n in names if not any(o is not n and o.covers(n) for o in names)]
+
+
+def body_tokens(text: str) -> list[Token]:
+    """Return the tokens of a text as the finders see them."""
+    return tokenize(_lowered(text) if text.isupper() else text)
+
+
+def is_body(name: Found) -> bool:
+    """Whether the name is a body's."""
+    return name.type is EntityType.BODY

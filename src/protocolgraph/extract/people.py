@@ -1,0 +1,160 @@
+"""Named people: by a title before the name, or by their place beside a post.
+
+A bare pair of capitalised words is never taken for a person in running text: only a title, an
+attendance list or a post beside it makes it one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import lexicon
+
+_INITIAL = re.compile(r"^[A-Z]\.?$")
+_LIST_MARKS = {",", ";", "and", "&"}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFinder:
+    """Finds people in the tokens of a passage."""
+
+    titles: dict[str, None]
+    particles: dict[str, None]
+    not_names: dict[str, None]
+
+    @classmethod
+    def load(cls) -> PersonFinder:
+        """Return a finder with the lexicon's words."""
+        people = lexicon("people")
+        others = {
+            **people["not_names"],
+            **lexicon("bodies")["heads"],
+            **lexicon("bodies")["weak_heads"],
+            **lexicon("roles")["heads"],
+            **lexicon("words")["determiners"],
+        }
+        return cls(dict(people["titles"]), dict(people["particles"]), others)
+
+    def titled(self, tokens: list[Token], text: str) -> list[Found]:
+        """Return the people named with a title: "Cllr Amy Brook", "Councillors Ash, Birch (Chair) and Cole"."""
+        found: list[Found] = []
+        index = 0
+        while index < len(tokens):
+            if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital:
+                names, index = self._after_title(tokens, text, index)
+                found += names
+            else:
+                index += 1
+        return found
+
+    def _after_title(self, tokens: list[Token], text: str, index: int) -> tuple[list[Found], int]:
+        title, plural = index, tokens[index].folded in {"councillors", "cllrs", "messrs"}
+        index += 1
+        if index < len(tokens) and tokens[index].text == ".":
+            index += 1
+        if index < len(tokens) and tokens[index].folded.rstrip(".") in self.titles:
+            return self._after_title(tokens, text, index)
+        found = []
+        while (end := self.name_at(tokens, index, shortest=1)) > index:
+            first = index if plural or found else title
+            found.append(_person(text, tokens[first].start, tokens[end - 1].end))
+            index = self._next_in_list(tokens, end)
+            if not plural:
+                return found, end
+        return found, max(index, title + 1)
+
+    @staticmethod
+    def _next_in_list(tokens: list[Token], index: int) -> int:
+        """Step over "(Chair)" and the comma or "and" before the next name."""
+        if index < len(tokens) and tokens[index].text == "(":
+            close = next((i for i in range(index, min(index + 12, len(tokens))) if tokens[i].text == ")"), None)
+            index = close + 1 if close is not None else index
+        while index < len(tokens) and tokens[index].folded in _LIST_MARKS:
+            index += 1
+        return index
+
+    def name_at(self, tokens: list[Token], index: int, *, shortest: int = 2) -> int:
+        """Return the index after the personal name that begins here, or the same index for none."""
+        end = index
+        while end < len(tokens) and end - index < 5:
+            token = tokens[end]
+            if token.text == "." and end > index and _INITIAL.match(tokens[end - 1].text):
+                end += 1
+            elif self._part_of_name(token, first=end == index):
+                end += 1
+                if token.possessive:
+                    break
+            else:
+                break
+        words = [t for t in tokens[index:end] if t.word]
+        full = [t for t in words if not _INITIAL.match(t.text)]
+        return end if len(words) >= shortest and full else index
+
+    def _part_of_name(self, token: Token, *, first: bool) -> bool:
+        if token.folded in self.particles:
+            return not first
+        if not token.word or not token.capital or any(c.isdigit() for c in token.text):
+            return False
+        if _INITIAL.match(token.text):
+            return True
+        shouted = token.acronym and len(token.text) > 2
+        return not shouted and token.base not in self.not_names and token.folded.rstrip(".") not in self.titles
+
+    def listed(self, text: str) -> list[tuple[Found, str]]:
+        """Return the people of an attendance list with what stands beside each: a post, a body, a capacity.
+
+        "Ann Lee (in the Chair); Bo Hart, Head of Care; Councillors Ash and Birch" gives four people,
+        the first with "in the Chair", the second with "Head of Care", the others with "".
+        """
+        people = []
+        for start, end in _entries(text):
+            people += self._entry(text, start, end)
+        return people
+
+    def _entry(self, text: str, start: int, end: int) -> list[tuple[Found, str]]:
+        tokens = [Token(t.text, t.start + start, t.end + start) for t in tokenize(text[start:end])]
+        titled = self.titled(tokens, text)
+        if titled:
+            beside = text[titled[-1].end : end] if len(titled) == 1 else ""
+            return [(name, _beside(beside or _bracket(text, name.end, end))) for name in titled]
+        names, index = [], 0
+        while index < len(tokens):
+            after = self.name_at(tokens, index)
+            if after == index:
+                break
+            names.append(_person(text, tokens[index].start, tokens[after - 1].end))
+            stop = self._next_in_list(tokens, after)
+            if stop == after or self.name_at(tokens, stop) == stop:
+                break
+            index = stop
+        if len(names) == 1:
+            return [(names[0], _beside(text[names[0].end : end]))]
+        return [(name, _beside(_bracket(text, name.end, end))) for name in names]
+
+
+def _entries(text: str) -> list[tuple[int, int]]:
+    """The pieces of an attendance list: parted by semicolons where it has any, else the whole."""
+    entries, start = [], 0
+    for match in re.finditer(r";", text):
+        entries.append((start, match.start()))
+        start = match.end()
+    entries.append((start, len(text)))
+    return [(a, b) for a, b in entries if text[a:b].strip()]
+
+
+def _bracket(text: str, start: int, end: int) -> str:
+    match = re.match(r"\s*\(([^()]{2,60})\)", text[start:end])
+    return match.group(1) if match else ""
+
+
+def _beside(text: str) -> str:
+    return re.sub(r"^[\s,:(–\-]+|[\s).,;]+$", "", text)
+
+
+def _person(text: str, start: int, end: int) -> Found:
+    name = re.sub(r"['’]s$", "", text[start:end])
+    return Found(start, start + len(name), EntityType.PERSON, name, "person")

@@ -1,0 +1,46 @@
+"""Phrases of one or more words, looked up at a place among tokens."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from protocolgraph.extract.tokens import Token, tokenize
+
+
+class Phrases:
+    """A set of folded phrases with what stands beside each in the lexicon.
+
+    The last word also matches as a possessive: "the Board's" holds "board".
+    """
+
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self.words = words
+        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for phrase in words:
+            parts = tuple(token.folded for token in tokenize(phrase))
+            if parts:
+                self._by_first[parts[0]].append(parts)
+        for options in self._by_first.values():
+            options.sort(key=len, reverse=True)
+
+    def longest_at(self, tokens: list[Token], index: int) -> int:
+        """Return how many tokens the longest phrase that begins at this index takes, 0 for none."""
+        token = tokens[index]
+        options = self._by_first.get(token.folded, [])
+        if token.base != token.folded:
+            options = options + self._by_first.get(token.base, [])
+        best = 0
+        for parts in options:
+            if len(parts) > best and self._matches(parts, tokens, index):
+                best = len(parts)
+        return best
+
+    @staticmethod
+    def _matches(parts: tuple[str, ...], tokens: list[Token], index: int) -> bool:
+        window = tokens[index : index + len(parts)]
+        if len(window) < len(parts):
+            return False
+        middle = all(part == token.folded for part, token in zip(parts[:-1], window[:-1], strict=True))
+        return middle and parts[-1] in (window[-1].folded, window[-1].base)

@@ -1,0 +1,76 @@
+"""The end of reading: what no statement needs and was too ordinary to count is left out, and mentions are numbered anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.mentions import DocumentNames
+from protocolgraph.model import CandidateDuty, CandidateFact, Extraction, Mention, MentionForm
+from protocolgraph.model.workspace import DocumentOverride
+
+
+def pruned(collected: Collected, model: str, override: DocumentOverride | None) -> Extraction:
+    """Return the extraction with the mentions that are names by themselves or that a statement needs."""
+    names = collected.names
+    used = _used(collected)
+    kept = [n for n in range(len(names.mentions)) if n in used or _stands_alone(names, n)]
+    kept = sorted(_with_links(names, set(kept)))
+    number = {old: new for new, old in enumerate(kept)}
+    outline, document = names.outline, names.outline.document
+    override = override or DocumentOverride()
+    part = outline.parts[0] if outline.parts else None
+    return Extraction(
+        document=document.name,
+        sha256=document.sha256,
+        title=override.title or outline.title,
+        date=override.date or (part.date if part else None),
+        area=override.area,
+        kind=override.kind or (part.kind.value if part else "other"),
+        model=model,
+        mentions=tuple(_renumbered(names.mentions[old], number) for old in kept),
+        aliases=tuple(names.aliases),
+        facts=tuple(_fact(fact, number) for fact in collected.facts),
+        duties=tuple(_duty(duty, number) for duty in collected.duties),
+    )
+
+
+def _used(collected: Collected) -> set[int]:
+    used: set[int] = set()
+    for fact in collected.facts:
+        used |= {fact.subject} | ({fact.object} if fact.object is not None else set())
+    for duty in collected.duties:
+        used |= {duty.bearer, *duty.to} | ({duty.product} if duty.product is not None else set())
+    return used
+
+
+def _stands_alone(names: DocumentNames, number: int) -> bool:
+    mention = names.mentions[number]
+    return mention.form in (MentionForm.NAME, MentionForm.ACRONYM) and number not in names.weak and bool(mention.spans)
+
+
+def _with_links(names: DocumentNames, kept: set[int]) -> set[int]:
+    waiting = list(kept)
+    while waiting:
+        mention = names.mentions[waiting.pop()]
+        for link in (mention.owner, mention.antecedent):
+            if link is not None and link not in kept:
+                kept.add(link)
+                waiting.append(link)
+    return kept
+
+
+def _renumbered(mention: Mention, number: dict[int, int]) -> Mention:
+    owner = number[mention.owner] if mention.owner is not None else None
+    antecedent = number[mention.antecedent] if mention.antecedent is not None else None
+    return replace(mention, owner=owner, antecedent=antecedent)
+
+
+def _fact(fact: CandidateFact, number: dict[int, int]) -> CandidateFact:
+    object_ = number[fact.object] if fact.object is not None else None
+    return replace(fact, subject=number[fact.subject], object=object_)
+
+
+def _duty(duty: CandidateDuty, number: dict[int, int]) -> CandidateDuty:
+    product = number[duty.product] if duty.product is not None else None
+    return replace(duty, bearer=number[duty.bearer], to=tuple(number[m] for m in duty.to), product=product)

@@ -1,0 +1,272 @@
+"""Predicate-argument form: active, passive and nominal wordings of one relation look alike.
+
+"The Board will present its report to Cabinet", "its report will be presented to Cabinet by the Board"
+and "the presentation of its report to Cabinet" all become: predicate "present", actor the Board,
+object the report, "to" Cabinet, modality will.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Arguments = Mapping[str, tuple["Token", ...]]
+
+_SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
+_NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
+_DEMONSTRATIVE = {"this", "these", "it", "which", "that", "who", "they"}
+_MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """One predicate of a sentence with its arguments, as parser tokens (heads of phrases, coordination spread out)."""
+
+    lemma: str
+    kind: str
+    """verb, noun or adjective."""
+    token: Token
+    passive: bool
+    arguments: Arguments
+    """actor, object, attribute, matrix (the subject of the clause around), owner, and prepositions by their word."""
+    modal: str | None
+    """The modal or the wording that stands for one, as the lexicon's `modality` list has it; None for a plain statement."""
+    negated: bool
+    past: bool
+    finite: bool
+    """Whether it says something by itself: a main or relative clause, no bare "-ing"."""
+
+
+def predications(doc: Doc) -> list[Predication]:
+    """Return the predicates of a parsed sentence in the order of their words."""
+    found: list[Predication] = []
+    for token in doc:
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            found.append(_verbal(token))
+            found += _predicative(token)
+        elif token.pos_ in {"NOUN", "PROPN"}:
+            found += _nominal(token)
+    return found
+
+
+# ── verbs ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _verbal(verb: Token) -> Predication:
+    passive = is_passive(verb)
+    modal, negated = modality(verb)
+    arguments: dict[str, tuple[Token, ...]] = {}
+    subjects = subject_of(verb)
+    arguments["object" if passive else "actor"] = subjects
+    if passive:
+        arguments["actor"] = _pobj(verb, {"by"})
+    else:
+        arguments["object"] = spread(child for child in verb.children if child.dep_ in {"dobj", "obj"})
+    datives = spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ in _NOUNY)
+    arguments["matrix"] = _matrix(verb)
+    _add_prepositions(arguments, verb)
+    for noun in arguments["object"]:
+        _add_prepositions(arguments, noun)
+    if datives:
+        arguments["to"] = (*datives, *arguments.get("to", ()))
+    return Predication(
+        verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, _past(verb), _finite(verb)
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb stands in the passive: with an auxiliary, or bare after a noun ("reports presented to ...")."""
+    if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
+        return True
+    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        return is_passive(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else True
+    bare = verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ in {"VBN", "VBD"}
+    return bare and not any(child.dep_ in {"aux", "nsubj", "dobj"} for child in verb.children)
+
+
+def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
+    """Return the heads of a verb's subject, found over coordination, relative clauses and control."""
+    own = [child for child in verb.children if child.dep_ in _SUBJECTS]
+    if own:
+        relative = own[0].tag_ in {"WDT", "WP"} or (own[0].lower_ == "that" and verb.dep_ == "relcl")
+        if relative and verb.dep_ == "relcl":
+            return (verb.head,)
+        return spread(own)
+    if depth > 6 or verb.dep_ == "ROOT":
+        return ()
+    return _inherited(verb, depth)
+
+
+def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
+    head = verb.head
+    if verb.dep_ in {"acl", "relcl"} and head.pos_ in _NOUNY and not (verb.tag_ == "VB" and _object_of_have(head)):
+        return () if verb.tag_ == "VB" else (head,)
+    if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "acl", "attr", "oprd"}:
+        while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
+            head = head.head
+        return subject_of(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else ()
+    return ()
+
+
+def _object_of_have(noun: Token) -> bool:
+    """Whether a noun is what somebody has: in "has a duty to report" the one who has it reports."""
+    return noun.dep_ in {"dobj", "attr", "pobj", "conj"}
+
+
+def _matrix(verb: Token) -> tuple[Token, ...]:
+    """Return the subject of the clause that this one hangs on: in "X produces a report, which is sent to Y", X."""
+    head = verb.head
+    while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
+        head = head.head
+    if head is verb or head.pos_ not in {"VERB", "AUX"}:
+        return ()
+    return subject_of(head)
+
+
+def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
+    """Return the modal wording that governs a verb, and whether it is denied."""
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    modals = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in _MODALS]
+    modals += [c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"'ll", "wo", "ca"}]
+    if modals:
+        return {"'ll": "will", "wo": "will", "ca": "can"}.get(modals[0], modals[0]), negated
+    if depth < 4 and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        outer, denied = _governed(verb, depth)
+        if outer is not None:
+            return outer, negated or denied
+    return ("to be to" if verb.lemma_ == "be" and _to_infinitive(verb) else None), negated
+
+
+def _to_infinitive(verb: Token) -> bool:
+    return any(c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children if a.dep_ == "aux") for c in verb.children)
+
+
+def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
+    """Modality that comes from outside: "is required to", "is responsible for", "has a duty to", a shared modal."""
+    head, words = verb.head, lexicon("modality")["governors"]
+    if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
+        return modality(head, depth + 1)
+    if verb.dep_ in {"pcomp", "acl", "xcomp", "prep"}:
+        anchor = head.head if head.dep_ == "prep" or head.pos_ == "ADP" else head
+        if anchor.lemma_.lower() in words:
+            frame, denied = (anchor, False) if anchor.pos_ == "VERB" else (anchor.head, False)
+            outer, denied = modality(frame, depth + 1) if frame.pos_ in {"VERB", "AUX"} else (None, False)
+            return outer if outer in {"should", "may"} else str(words[anchor.lemma_.lower()]), denied
+        if anchor.pos_ in {"VERB", "AUX"} and verb.dep_ == "xcomp":
+            return modality(anchor, depth + 1)
+    return None, False
+
+
+def _past(verb: Token) -> bool:
+    if verb.tag_ == "VBD":
+        return True
+    return any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "has", "have"} for c in verb.children)
+
+
+def _finite(verb: Token) -> bool:
+    if verb.dep_ in {"ROOT", "conj", "relcl", "ccomp"}:
+        return verb.tag_ not in {"VBG"} or any(c.dep_ == "aux" for c in verb.children)
+    return verb.dep_ == "xcomp"
+
+
+# ── nouns and adjectives that are said of something ───────────────────────────────────────────────
+
+
+def _predicative(verb: Token) -> list[Predication]:
+    """ "X is a member of Y", "X is accountable to Y", "X acts as adviser to Y"."""
+    found = []
+    if verb.lemma_ in {"be", "become", "remain"}:
+        for child in verb.children:
+            if child.dep_ in {"attr", "acomp"}:
+                found += [_said_of(verb, noun) for noun in spread([child])]
+    if verb.lemma_ in {"act", "serve", "sit", "operate", "function"}:
+        found += [_said_of(verb, noun) for noun in _pobj(verb, {"as"})]
+    return found
+
+
+def _said_of(verb: Token, said: Token) -> Predication:
+    modal, negated = modality(verb)
+    negated = negated or any(child.lower_ in {"no", "not"} for child in said.children)
+    arguments: dict[str, tuple[Token, ...]] = {"actor": subject_of(verb)}
+    _add_prepositions(arguments, verb)
+    _add_prepositions(arguments, said)
+    arguments["owner"] = _possessor(said)
+    kind = "adjective" if said.pos_ in {"ADJ", "VERB", "ADV"} else "noun"
+    return Predication(said.lemma_.lower(), kind, said, False, arguments, modal, negated, _past(verb), True)
+
+
+def _nominal(noun: Token) -> Iterator[Predication]:
+    """An apposition ("X, a sub-group of Y") and a noun of action ("scrutiny of X by Y")."""
+    arguments: dict[str, tuple[Token, ...]] = {"owner": _possessor(noun)}
+    _add_prepositions(arguments, noun)
+    if noun.dep_ == "appos":
+        arguments["actor"] = (noun.head,)
+        yield Predication(noun.lemma_.lower(), "noun", noun, False, arguments, None, False, False, False)
+    elif noun.lemma_.lower() in lexicon("modality")["actions"]:
+        actor = arguments.get("by", ()) or _governing_subject(noun)
+        arguments["actor"] = actor
+        yield Predication(noun.lemma_.lower(), "action", noun, False, arguments, None, False, False, False)
+
+
+def _governing_subject(noun: Token) -> tuple[Token, ...]:
+    """The one who provides, gives or makes what the noun says: "X provides oversight of Y", "X has oversight of Y"."""
+    head = noun.head
+    if noun.dep_ == "conj":
+        return _governing_subject(head)
+    if noun.dep_ in {"dobj", "obj"} and head.lemma_ in {"provide", "give", "make", "have", "offer", "maintain", "exercise", "keep"}:
+        return subject_of(head)
+    return ()
+
+
+# ── small steps ───────────────────────────────────────────────────────────────────────────────────
+
+
+def spread(tokens: Any) -> tuple[Token, ...]:
+    """Return these heads with all that is coordinated with each."""
+    found: list[Token] = []
+    for token in tokens:
+        found.append(token)
+        found += spread(child for child in token.children if child.dep_ == "conj" and child.pos_ in _NOUNY)
+    return tuple(found)
+
+
+def _pobj(token: Token, prepositions: set[str]) -> tuple[Token, ...]:
+    agents = [c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ in prepositions]
+    return spread(grand for child in agents for grand in child.children if grand.dep_ == "pobj")
+
+
+def _add_prepositions(arguments: dict[str, tuple[Token, ...]], head: Token) -> None:
+    for word, objects in prepositions(head):
+        arguments[word] = (*arguments.get(word, ()), *(o for o in objects if o not in arguments.get(word, ())))
+
+
+def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """Yield each preposition that hangs on a word with the heads of what it governs, coordinated ones too."""
+    for child in head.children:
+        if child.dep_ not in {"prep", "agent", "dative", "prt"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
+            continue
+        objects = spread(grand for grand in child.children if grand.dep_ in {"pobj", "pcomp"})
+        if objects:
+            yield child.lower_, objects
+        for deeper in child.children:
+            if deeper.dep_ == "prep":
+                inner = spread(grand for grand in deeper.children if grand.dep_ == "pobj")
+                yield f"{child.lower_} {deeper.lower_}", inner
+            if deeper.dep_ == "conj" and deeper.pos_ == "ADP":
+                yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
+
+
+def _possessor(noun: Token) -> tuple[Token, ...]:
+    return spread(child for child in noun.children if child.dep_ == "poss")
+
+
+def phrase(token: Token) -> tuple[int, int]:
+    """Return the masked offsets of the phrase whose head this is."""
+    edges = list(token.subtree)
+    return edges[0].idx, edges[-1].idx + len(edges[-1].text)

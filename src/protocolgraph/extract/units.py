@@ -1,0 +1,64 @@
+"""The passages of a document, each once, in reading order: headings, lead-ins and clauses' own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from protocolgraph.model import Outline, Passage
+
+
+class UnitKind(StrEnum):
+    """What a passage is to its clause."""
+
+    HEADING = "heading"
+    LEAD = "lead"
+    BODY = "body"
+
+
+Key = tuple[int, int]
+"""A passage is known by the offset of its first word and its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A passage with its place in the document."""
+
+    kind: UnitKind
+    passage: Passage
+    section: int
+    part: int
+    block: int
+
+    @property
+    def text(self) -> str:
+        """The passage's words."""
+        return self.passage.text
+
+    @property
+    def start(self) -> int:
+        """Offset of the first word in the document."""
+        return self.passage.pieces[0].start if self.passage.pieces else 0
+
+
+def key_of(passage: Passage) -> Key:
+    """Return what a passage is known by."""
+    return (passage.pieces[0].start if passage.pieces else -1, len(passage.text))
+
+
+def units_of(outline: Outline) -> dict[Key, Unit]:
+    """Return the passages of a document by their keys, in reading order."""
+    found: dict[Key, Unit] = {}
+    for index, section in enumerate(outline.sections):
+        if section.heading.text:
+            unit = Unit(UnitKind.HEADING, section.heading, index, section.part, -1)
+            found.setdefault(key_of(section.heading), unit)
+    for clause in outline.clauses:
+        for lead in clause.leads:
+            unit = Unit(UnitKind.LEAD, lead, clause.section, clause.part, clause.block)
+            if lead.text:
+                found.setdefault(key_of(lead), unit)
+        if clause.body.text:
+            unit = Unit(UnitKind.BODY, clause.body, clause.section, clause.part, clause.block)
+            found[key_of(clause.body)] = unit
+    return dict(sorted(found.items(), key=lambda pair: pair[1].start))

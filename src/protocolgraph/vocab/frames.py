@@ -1,0 +1,133 @@
+"""Frames: data that say which predicate-argument forms state which relation.
+
+A frame names the words that can head it (`verb`, `noun`, `adjective` or `action`), where its
+subject and object stand, what else must hold, and sentences that it must and must not match. The
+files in `frames/` hold them; a new frame needs no code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from protocolgraph.errors import VocabularyError
+from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.schema import predicates
+
+_KINDS = ("verb", "noun", "adjective", "action")
+_KEYS = {
+    *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
+    "capacity", "past", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency",
+}  # fmt: skip
+_EXAMPLE = re.compile(r"^(?P<text>.+?) => (?P<subject>.+?) -> (?P<object>.+?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that the frame must match, with the names of its two ends; `object` "-" for none."""
+
+    text: str
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way of stating a relation."""
+
+    name: str
+    predicate: str
+    kind: str
+    words: tuple[str, ...]
+    """Lemmas that head it."""
+    subject: tuple[str, ...]
+    """Slots in the order in which they are tried: "actor", "to", "object.of", "object.owner" ..."""
+    object: tuple[str, ...]
+    product: tuple[str, ...]
+    """Slots whose words become the qualifier `product`."""
+    product_words: tuple[str, ...]
+    """Slots of which one must hold a report, plan or other product."""
+    modifier: tuple[str, ...]
+    """Lemmas of which one must modify the head ("hierarchical relationship")."""
+    needs: tuple[str, ...]
+    """Words of which one must stand in the sentence."""
+    voice: str | None
+    negated: bool | None
+    """Only in a denied (True) or only in an affirmed (False) clause; None: either, polarity is kept."""
+    flips: bool
+    """A denied clause states the relation itself ("no hierarchical relationship")."""
+    past: bool
+    """Whether a past event states it too."""
+    subject_types: tuple[str, ...]
+    object_types: tuple[str, ...]
+    qualifiers: tuple[tuple[str, str], ...]
+    frequency: bool
+    """Whether it needs a frequency."""
+    confidence: float
+    examples: tuple[Example, ...]
+    counterexamples: tuple[str, ...]
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """Return all frames, in the order of their files' and their own names.
+
+    Raises:
+        VocabularyError: a frame is not of the right form; the message names file and frame.
+
+    """
+    found = []
+    for path in sorted(files("protocolgraph.vocab").joinpath("frames").iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".yaml"):
+            data = load_yaml(f"frames/{path.name}")
+            for name, spec in data.items():
+                found.append(_frame(path.name, name, spec))
+    return tuple(found)
+
+
+def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
+    where = f"frames/{file}: {name}"
+    unknown = set(spec) - _KEYS
+    kinds = [kind for kind in _KINDS if kind in spec]
+    if unknown or len(kinds) != 1 or spec.get("predicate") not in predicates():
+        raise VocabularyError(f"{where}: unknown keys {sorted(unknown)}, kinds {kinds} or predicate")
+    predicate = predicates()[spec["predicate"]]
+    types = spec.get("types", {})
+    return Frame(
+        name=name,
+        predicate=spec["predicate"],
+        kind=kinds[0],
+        words=tuple(spec[kinds[0]]),
+        subject=_slots(spec.get("subject", "actor")),
+        object=_slots(spec.get("object", "")),
+        product=_slots(spec.get("product", "")),
+        product_words=_slots(spec.get("product_words", "")),
+        modifier=tuple(spec.get("modifier", ())),
+        needs=tuple(spec.get("needs", ())),
+        voice=spec.get("voice"),
+        negated=None if spec.get("negated") == "states" else spec.get("negated"),
+        flips=spec.get("negated") == "states",
+        past=spec.get("past", False),
+        subject_types=tuple(types.get("subject", [t.value for t in predicate.subjects])),
+        object_types=tuple(types.get("object", [t.value for t in predicate.objects])),
+        qualifiers=tuple(sorted((k, str(v)) for k, v in spec.get("qualifiers", {}).items())),
+        frequency=spec.get("frequency", False),
+        confidence=float(spec.get("confidence", 0.85)),
+        examples=tuple(_example(where, text) for text in spec.get("examples", ())),
+        counterexamples=tuple(spec.get("counterexamples", ())),
+    )
+
+
+def _slots(value: str) -> tuple[str, ...]:
+    return tuple(slot.strip() for slot in value.split("|") if slot.strip())
+
+
+def _example(where: str, text: str) -> Example:
+    match = _EXAMPLE.match(text)
+    if match is None:
+        raise VocabularyError(f"{where}: an example is 'sentence => subject -> object', not {text!r}")
+    return Example(match["text"], match["subject"], match["object"])
