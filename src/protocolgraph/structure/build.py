@@ -24,27 +24,30 @@ def outline(document: Document) -> Outline:
     skipped = find_furniture(lines)
     units = classify(split_columns(Grouper(lines, skipped).units())) if len(skipped) < len(lines) else []
     starts = find_parts(units, document.name) if units else []
-    builder = TreeBuilder(document, Composer(document.text))
-    parts = tuple(_add_parts(builder, document, units, starts))
+    composer = Composer(document.text)
+    builder = TreeBuilder(document, composer)
+    parts = tuple(_add_parts(builder, composer, units, starts))
     return Outline(
         document,
         parts[0].title if parts else None,
         parts,
         tuple(builder.sections),
         tuple(builder.clauses),
-        _spans(lines, skipped),
+        tuple(sorted((*_spans(lines, skipped), *builder.bare_labels))),
     )
 
 
 def _add_parts(
-    builder: TreeBuilder, document: Document, units: Sequence[Unit], starts: Sequence[PartStart]
+    builder: TreeBuilder, composer: Composer, units: Sequence[Unit], starts: Sequence[PartStart]
 ) -> list[Part]:
     parts = []
     for number, start in enumerate(starts):
         further = starts[number + 1].unit if number + 1 < len(starts) else len(units)
         first = units[start.unit].start if number else 0
-        last = units[further].start if further < len(units) else len(document.text)
-        builder.add_part(number, first, last, Passage("", ()), units[start.unit : further])
+        last = units[further].start if further < len(units) else len(composer.text)
+        heads = start.heads
+        heading = composer.passage(units[start.unit].ranges) if heads else Passage("", ())
+        builder.add_part(number, first, last, heading, units[start.unit + heads : further])
         parts.append(Part(start.kind, start.title, start.date, start.owner, first, last))
     return parts
 

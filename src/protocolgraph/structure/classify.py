@@ -10,6 +10,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label, LabelKind, follows, is_first
+from protocolgraph.vocab.layout import load_layout
 
 _MARKDOWN = re.compile(r"(#{1,6})\s+|\*\*(?P<bold>[^*]+)\*\*:?$")
 _FOOTNOTE = re.compile(r"\*{1,5}\s?(?=[A-Za-z])")
@@ -17,6 +18,9 @@ _NOTE_NUMBER = re.compile(r"\d{1,2}$")
 _SIGNED = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,30}?):?\s*(?P<rest>[.…_].*)$")
 _LONGEST_VALUE = 260
 _LONGEST_ENTRY = 200
+_PARAGRAPH = 2
+"""More sentences than this, where the items above are phrases, are a paragraph and no item."""
+_LONGEST_LIST = 40
 _SHORT = 9
 """Words of a heading that is neither in capitals nor in title case."""
 
@@ -55,6 +59,8 @@ def _classify_one(units: list[Unit], at: int, made: list[Unit], size: float | No
         return _take_note(units, at, made)
     elif wording.has_leaders(unit.text) and (match := _SIGNED.match(unit.text)):
         _split_field(unit, (0, match.end("label"), match.start("rest")))
+    elif _is_stray(unit, made):
+        unit.kind, unit.stray = UnitKind.ITEM, True
     elif _is_entry(units, at, made):
         unit.kind = UnitKind.ITEM
     elif (bounds := wording.field_bounds(unit.text)) and _is_field(unit, bounds):
@@ -95,6 +101,10 @@ def _from_markup(unit: Unit) -> bool:
 
 def _classify_labelled(unit: Unit, before: Unit | None, following: Unit | None) -> None:
     label = unit.label
+    if label is None and before and before.kind is UnitKind.ITEM and not wording.is_terminal(before.text):
+        if len(split_sentences(unit.text)) > _PARAGRAPH:
+            unit.kind = UnitKind.TEXT
+        return
     if label is None or label.kind is LabelKind.BULLET:
         return
     if label.kind is LabelKind.WORD:
@@ -158,9 +168,18 @@ def _leads(unit: Unit) -> bool:
 
 def _is_lead(unit: Unit, following: Unit) -> bool:
     """Whether a unit is completed by the items that follow it."""
+    if following.kind is UnitKind.FIELD and unit.kind is UnitKind.TEXT:
+        return unit.text.endswith(":") and not _is_known_field(following)
     if following.kind is not UnitKind.ITEM:
         return False
     return unit.kind is UnitKind.HEADING or (unit.kind in (UnitKind.TEXT, UnitKind.ITEM) and _leads(unit))
+
+
+def _is_known_field(unit: Unit) -> bool:
+    """Whether the label of a labelled value is one of a report's form."""
+    start, end = unit.field_label[0][0], unit.field_label[-1][1]
+    first = unit.lines[0]
+    return wording.known_label(first.text[start - first.start : end - first.start])
 
 
 def _mark_paragraph_numbers(units: Sequence[Unit]) -> None:
@@ -199,6 +218,22 @@ def _number_run(run: Sequence[Unit], *, really: bool) -> None:
 
 def _is_footnote(unit: Unit, before: Unit | None) -> bool:
     return bool(_FOOTNOTE.match(unit.text)) and (before is not None) and not unit.text.startswith("**" + unit.text[2:3].strip() + "*")
+
+
+def _is_stray(unit: Unit, made: Sequence[Unit]) -> bool:
+    """Whether a paragraph below a list is its last item, the bullet lost: it begins with the verb of another item."""
+    first = unit.text.split(None, 1)[0]
+    if not made or made[-1].kind is not UnitKind.ITEM or first.lower() in load_layout().paragraph_starts:
+        return False
+    if not first[0].isupper() or unit.new_page or wording.field_bounds(unit.text) or not wording.is_terminal(unit.text):
+        return False
+    label = made[-1].label
+    for other in made[-1 : -_LONGEST_LIST : -1]:
+        if other.kind is not UnitKind.ITEM or (other.label is None) != (label is None):
+            return False
+        if other.text.split(None, 1)[:1] == [first]:
+            return True
+    return False
 
 
 def _is_page_note(units: Sequence[Unit], at: int) -> bool:

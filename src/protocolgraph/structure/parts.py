@@ -22,6 +22,7 @@ _PRESENT = re.compile(r"(?:members )?(?:present|in attendance)\b\s*(?::|-|–)",
 _REPORT = re.compile(r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE)
 _HEAD_UNITS = 14
 _HEAD_CHARS = 900
+_LONGEST_TITLE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,8 @@ class PartStart:
     title: str
     date: str | None
     owner: str | None
+    heads: bool
+    """Whether the first unit is the part's title and nothing else."""
 
 
 def find_parts(units: Sequence[Unit], name: str) -> list[PartStart]:
@@ -98,7 +101,8 @@ def _describe(
     title = _title(units, number, kind, starts) or name
     if kind in (None, PartKind.APPENDIX):
         kind = kind_of_title(title) or kind or kind_of_title(text[:300]) or PartKind.OTHER
-    return PartStart(number, kind, title, find_date(text), _owner(head, kind))
+    heads = units[number].kind is UnitKind.HEADING and not units[number].number
+    return PartStart(number, kind, title, find_date(text), _owner(head, kind), heads)
 
 
 def kind_of_title(title: str) -> PartKind | None:
@@ -115,6 +119,11 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
         for unit in head:
             if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit) == label:
                 return collapse(unit.text)
+    for unit in head:
+        if unit.number or unit.kind is UnitKind.ITEM or len(unit.text) > _LONGEST_TITLE or wording.says_something(unit.text):
+            break
+        if unit.kind in (UnitKind.TEXT, UnitKind.HEADING) and kind_of_title(unit.text):
+            return collapse(unit.text)
     first = units[number]
     return collapse(first.text) if wording.could_head(first.text) else None
 

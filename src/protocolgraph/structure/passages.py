@@ -24,15 +24,15 @@ class Composer:
     """Makes passages of one text; knows the text's words, to tell a broken word from a compound."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self.text = text
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in _LETTERS.findall(self._text))
+        return frozenset(word.lower() for word in _LETTERS.findall(self.text))
 
     @cached_property
     def _compounds(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in _COMPOUND.findall(self._text))
+        return frozenset(word.lower() for word in _COMPOUND.findall(self.text))
 
     def passage(self, ranges: Iterable[tuple[int, int]]) -> Passage:
         """Return the words of these ranges of the text, in this order, single spaces between them."""
@@ -54,20 +54,20 @@ class Composer:
                         length -= 1
                 glue = False
                 pieces.append(Piece(length, piece_start, piece_end - piece_start))
-                parts.append(self._text[piece_start:piece_end])
+                parts.append(self.text[piece_start:piece_end])
                 length += piece_end - piece_start
-            glue = end > start and self._text[end - 1] == "\u00ad"
+            glue = end > start and self.text[end - 1] == "\u00ad"
         return Passage("".join(parts), tuple(pieces))
 
     def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
         """Yield runs of words that stand with single spaces, and whether they join on to the run before."""
-        if not _ODD.search(self._text, start, end):
+        if not _ODD.search(self.text, start, end):
             yield from self._plain(start, end)
             return
         last: list[int] = []
         joined = False
-        for match in _WORD.finditer(self._text, start, end):
-            between = self._text[last[1] : match.start()] if last else ""
+        for match in _WORD.finditer(self.text, start, end):
+            between = self.text[last[1] : match.start()] if last else ""
             if last and between == " ":
                 last[1] = match.end()
                 continue
@@ -79,9 +79,9 @@ class Composer:
             yield last[0], last[1], joined
 
     def _plain(self, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
-        while start < end and self._text[start] == " ":
+        while start < end and self.text[start] == " ":
             start += 1
-        while end > start and self._text[end - 1] == " ":
+        while end > start and self.text[end - 1] == " ":
             end -= 1
         if start < end:
             yield start, end, False
@@ -90,10 +90,10 @@ class Composer:
         """Say whether a hyphen at the end of a line stays (True), goes (False), or was a dash or none (None)."""
         if before[-1] not in _HYPHENS or len(before) < 2 or not before[-2].isalpha():
             return None
-        gap_start = self._text.rfind(before[-1], 0, start)
-        if "\n" not in self._text[gap_start:start] and "\r" not in self._text[gap_start:start]:
+        gap_start = self.text.rfind(before[-1], 0, start)
+        if "\n" not in self.text[gap_start:start] and "\r" not in self.text[gap_start:start]:
             return None
-        after = _LETTERS.match(self._text, start, end)
+        after = _LETTERS.match(self.text, start, end)
         if not after:
             return None
         first = re.split(r"[^\w-]", before[:-1])[-1].lower()

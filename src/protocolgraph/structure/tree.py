@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import Clause, ClauseKind, Document, Passage, Section
+from protocolgraph.model import Clause, ClauseKind, Document, Passage, Section, Span
 from protocolgraph.structure import wording
-from protocolgraph.structure.passages import Composer, cut
+from protocolgraph.structure.inline import find_enumeration
+from protocolgraph.structure.passages import Composer
 from protocolgraph.structure.sentences import sentences
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label, LabelKind, follows
@@ -36,12 +37,16 @@ class TreeBuilder:
         self.sections: list[Section] = []
         self.clauses: list[Clause] = []
         self._shapes: list[str] = []
+        self._cells: dict[tuple[int, int, int], Passage] = {}
+        self.bare_labels: list[Span] = []
+        """Labels with no words after them."""
         self._part = 0
         self._section = 0
         self._block = 0
         self._end = 0
         self._lists: list[_Level] = []
         self._leads: tuple[Passage, ...] = ()
+        self._field_leads: tuple[Passage, ...] = ()
 
     def add_part(self, part: int, start: int, end: int, heading: Passage, units: Sequence[Unit]) -> None:
         """Add a part's sections and clauses; the part itself is its first section."""
@@ -77,20 +82,38 @@ class TreeBuilder:
 
     def _add(self, unit: Unit, following: Unit | None) -> None:
         self._block += 1
+        if unit.label_at and not unit.ranges and unit.kind is not UnitKind.HEADING:
+            self.bare_labels.append(Span(unit.label_at[0], len(self._document.text[: unit.label_at[1]].rstrip())))
+            return
         self._end = max(self._end, unit.lines[0].start)
         body = self._composer.passage(unit.ranges)
+        if unit.kind is not UnitKind.FIELD:
+            self._field_leads = ()
         if unit.kind is UnitKind.HEADING:
             self._add_heading(unit, body)
         elif unit.kind is UnitKind.FIELD:
+            self._field_leads, self._leads = self._leads or self._field_leads, ()
             self._add_field(unit, body)
         elif unit.kind is UnitKind.NOTE:
             self._emit(ClauseKind.FOOTNOTE, unit, sentences(body), (), 0)
         elif unit.kind is UnitKind.CELL:
-            self._emit(ClauseKind.CELL, unit, sentences(body), (), 0)
+            self._add_cell(unit, body)
         elif unit.kind is UnitKind.ITEM:
             self._add_item(unit, body, following)
         else:
             self._add_text(unit, body, following)
+
+    def _add_cell(self, unit: Unit, body: Passage) -> None:
+        cell = unit.lines[0].block.cell
+        leads: tuple[Passage, ...] = ()
+        if cell is not None:
+            heads = (self._cells.get((cell.table, 0, cell.column)), self._cells.get((cell.table, cell.row, 0)))
+            places = ((0, cell.column), (cell.row, 0))
+            leads = tuple(
+                head for head, place in zip(heads, places, strict=True) if head and place != (cell.row, cell.column)
+            )
+            self._cells.setdefault((cell.table, cell.row, cell.column), body)
+        self._emit(ClauseKind.CELL, unit, sentences(body), leads, 0)
 
     def _add_heading(self, unit: Unit, body: Passage) -> None:
         heading = body.slice(0, wording.lead_length(body.text)) if body.text.endswith((":", ":-")) else body
@@ -129,14 +152,26 @@ class TreeBuilder:
         if self._is_inserted(unit, following):
             self._emit(ClauseKind.ITEM, unit, parts, self._lists[-1].leads, len(self._lists))
             return
-        lists, self._lists = self._lists, []
+        self._lists = []
         self._leads = ()
         if unit.lead and parts:
             lead = parts.pop()
             self._leads = (lead.slice(0, wording.lead_length(lead.text)),)
-        elif lists and following is not None and following.kind is UnitKind.ITEM:
-            self._leads = ()
-        self._emit(ClauseKind.SENTENCE, unit, parts, (), 0)
+        self._emit_text(ClauseKind.SENTENCE, unit, parts, (), 0)
+
+    def _emit_text(
+        self, kind: ClauseKind, unit: Unit, parts: Sequence[Passage], leads: tuple[Passage, ...], depth: int
+    ) -> None:
+        """Emit sentences; a list inside one of them becomes items."""
+        for part in parts:
+            found = find_enumeration(part)
+            if found is None:
+                self._emit(kind, unit, [part], leads, depth)
+                continue
+            self._emit(kind, unit, [found.before], leads, depth)
+            for label, item in found.items:
+                self._emit(ClauseKind.ITEM, unit, [item], (*leads, found.lead), depth + 1, label=label)
+            self._emit(kind, unit, [found.after], leads, depth)
 
     def _paragraph_level(self, unit: Unit) -> int:
         if unit.label is None or len(unit.label.values) > 1:
@@ -157,9 +192,8 @@ class TreeBuilder:
         label = self._composer.passage(unit.field_label)
         label = label.slice(0, len(label.text.rstrip(" :-–?")))
         self._lists = []
-        self._leads = ()
         values = [self._composer.passage(ranges) for ranges in unit.values] or [body]
-        self._emit(ClauseKind.FIELD, unit, values, (label,), 0)
+        self._emit(ClauseKind.FIELD, unit, values, (*self._field_leads, label), 0)
 
     def _add_item(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         if unit.field_label:
@@ -169,7 +203,13 @@ class TreeBuilder:
         nests = unit.lead and following is not None and self._nests(unit, following)
         self._enter(unit, parts[-1] if parts and nests else body, opens=nests)
         level = self._lists[-1]
-        self._emit(ClauseKind.ITEM, unit, parts[:-1] if nests else parts, level.leads, len(self._lists))
+        depth = len(self._lists)
+        if unit.stray:
+            self._emit(ClauseKind.ITEM, unit, parts[:1], level.leads, depth)
+            self._lists = []
+            self._emit(ClauseKind.SENTENCE, unit, parts[1:], (), 0)
+            return
+        self._emit_text(ClauseKind.ITEM, unit, parts[:-1] if nests else parts, level.leads, depth)
 
     def _nests(self, unit: Unit, following: Unit) -> bool:
         """Whether what follows an item is a list of its own, and not the next item of an open list."""
@@ -197,14 +237,21 @@ class TreeBuilder:
         self._lists.append(_Level(unit.label, leads, indent, body, opens))
 
     def _emit(
-        self, kind: ClauseKind, unit: Unit, bodies: Sequence[Passage], leads: tuple[Passage, ...], depth: int
+        self,
+        kind: ClauseKind,
+        unit: Unit,
+        bodies: Sequence[Passage],
+        leads: tuple[Passage, ...],
+        depth: int,
+        *,
+        label: Label | None = None,
     ) -> None:
-        label = unit.label.text if unit.label and kind is not ClauseKind.SENTENCE else unit.label and unit.label.text
+        label = label or unit.label
         page = self._document.page_at(unit.start) if self._paged else None
         for body in bodies:
             if body.text:
                 self.clauses.append(
-                    Clause(kind, body, leads, label, depth, self._block, self._section, self._part, page)
+                    Clause(kind, body, leads, label.text if label else None, depth, self._block, self._section, self._part, page)
                 )
 
 
@@ -219,5 +266,3 @@ def _same_list(level: _Level, unit: Unit) -> bool:
         return level.label.text == unit.label.text and unit.lines[0].indent < level.indent + 2
     return follows(unit.label, level.label)
 
-
-__all__ = ["TreeBuilder", "cut"]

@@ -37,6 +37,8 @@ class Unit:
     label_at: tuple[int, int] | None = None
     field_label: list[tuple[int, int]] = field(default_factory=list)
     """Where the label of a labelled value stands."""
+    stray: bool = False
+    """Whether it is an item by its first words alone: only its first sentence belongs to the list."""
     settled: bool = False
     """Whether its kind is known for good."""
     rank: int = 0

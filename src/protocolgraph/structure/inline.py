@@ -1,0 +1,68 @@
+"""Lists inside a sentence: "The Board will: (a) coordinate ...; and (b) ensure ..."."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from protocolgraph.model import Passage
+from protocolgraph.structure import wording
+from protocolgraph.structure.passages import cut
+from protocolgraph.structure.sentences import split_sentences
+from protocolgraph.text.numbering import Label, follows, is_first, read_label
+
+_LABEL = re.compile(r"(?<=\s)\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s(?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A paragraph that holds a list."""
+
+    before: Passage
+    """Sentences before the one with the list; may be empty."""
+    lead: Passage
+    items: tuple[tuple[Label, Passage], ...]
+    after: Passage
+    """Sentences after the list; may be empty."""
+
+
+def find_enumeration(passage: Passage) -> Enumeration | None:
+    """Return the list inside a paragraph: two labels or more, in order from the first, or None."""
+    text = passage.text
+    found = _labels(text)
+    if len(found) < 2:
+        return None
+    first = found[0][0]
+    sentence = max((start for start, _ in split_sentences(text[:first]) if start < first), default=0)
+    bounds = [(0, sentence), (sentence, sentence + wording.lead_length(text[sentence:first].rstrip()))]
+    starts = [at + label.end for at, label in found]
+    ends = [at for at, _ in found[1:]]
+    last_end = starts[-1] + split_sentences(text[starts[-1] :])[0][1]
+    bounds += list(zip(starts, [*ends, last_end], strict=True))
+    bounds.append((last_end, len(text)))
+    before, lead, *items, after = cut(passage, [_trim(text, start, end) for start, end in bounds])
+    if not lead.text or not all(item.text for item in items):
+        return None
+    return Enumeration(before, lead, tuple(zip([label for _, label in found], items, strict=True)), after)
+
+
+def _labels(text: str) -> list[tuple[int, Label]]:
+    """Return the labels of the list and where they stand."""
+    found: list[tuple[int, Label]] = []
+    for match in _LABEL.finditer(text):
+        label = read_label(match[0])
+        if label is None:
+            continue
+        if not found and is_first(label) and not wording.cites(text[: match.start()].rstrip()):
+            found.append((match.start(), label))
+        elif found and follows(label, found[-1][1]):
+            found.append((match.start(), label))
+    return found
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] == " ":
+        start += 1
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return start, end
