@@ -121,6 +121,8 @@ if TYPE_CHECKING:
         load_workspace,
     )
 
+__version__ = "0.1.0"
+
 _LATER = {
     "BuildReport": ("protocolgraph.pipeline", "BuildReport"),
     "Chain": ("protocolgraph.graph", "Chain"),
@@ -220,6 +222,7 @@ __all__ = [
     "VocabularyError",
     "Workspace",
     "WorkspaceError",
+    "__version__",
     "build",
     "export",
     "from_dict",

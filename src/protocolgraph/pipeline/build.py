@@ -95,7 +95,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     """
     if workers < 1:
         raise UsageError(f"{workers} workers cannot read anything; give 1 or more")
-    roots = [Path(path).resolve() for path in paths]
+    roots = [Path(path) for path in paths]
     if not find_documents(roots):
         raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
     store, folder, tell = DiskStore(graph), Path(graph), progress or _say_nothing

@@ -34,7 +34,7 @@ def find_sources(
     """Return the documents of a build, how each is to be read, and the settings of all.
 
     Args:
-        roots: files and folders that this build was given, as absolute paths.
+        roots: files and folders that this build was given.
         area: the area of the documents below them, where nothing else says it.
         known: documents of earlier builds, each with the area that it was given then. They stay,
             unless they stand below `roots` (then these say which there are) or their file is gone.
@@ -48,6 +48,7 @@ def find_sources(
         WorkspaceError: a workspace file cannot be understood.
 
     """
+    roots = [root.resolve() for root in roots]
     kept = {path: where for path, where in known.items() if path.is_file() and not _below(path, roots)}
     areas = {**kept, **dict.fromkeys(find_documents(roots), area)}
     workspaces = _Workspaces()

@@ -1,1 +1,18 @@
-"""."""
+"""What the graph says, shaped once for people and for programs: terminal, JSON, and pages alike."""
+
+from __future__ import annotations
+
+from protocolgraph.graph import source_line
+from protocolgraph.present.json import chains_dict, profile_dict, source_dict
+from protocolgraph.present.profile import Group, Line, Profile, make_profile
+
+__all__ = [
+    "Group",
+    "Line",
+    "Profile",
+    "chains_dict",
+    "make_profile",
+    "profile_dict",
+    "source_dict",
+    "source_line",
+]

@@ -1,0 +1,79 @@
+"""The program: its commands, its exit codes, and errors as one line.
+
+Exit codes: 0 done, 1 a document could not be read, 2 wrong use or nothing to work on, 130 stopped.
+Commands import what is heavy inside themselves, so that `--help` comes at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from protocolgraph import __version__
+from protocolgraph.cli import build, export, output, path, show, sparql, text
+from protocolgraph.cli.options import GraphOption
+from protocolgraph.errors import ProtocolGraphError, ReadError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("build")(build.build)
+app.command("show")(show.show)
+app.command("path")(path.path)
+app.command("export")(export.export)
+app.command("sparql")(sparql.sparql)
+app.command("text")(text.text)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the value alone
+    if wanted:
+        output.print_text(f"protocolgraph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    context: typer.Context,
+    *,
+    graph: GraphOption = None,
+    version: Annotated[  # noqa: ARG001  typer gives it to the callback
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_print_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Read governance documents and ask who answers to whom, who sits where, and who must do what."""
+    context.obj = graph
+
+
+def main() -> None:
+    """Run the program and end the process with its exit code."""
+    sys.exit(run())
+
+
+def run() -> int:
+    """Run the program with this process's arguments and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    try:
+        app(prog_name="protocolgraph")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 1
+    except ReadError as error:
+        output.fail(str(error))
+        return 1
+    except ProtocolGraphError as error:
+        output.fail(str(error))
+        return 2
+    except KeyboardInterrupt:
+        output.say("Stopped. The graph is as it was.")
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has enough; nothing is left to be said, not even on exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,81 @@
+"""`protocolgraph build`: read documents and update the graph."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from protocolgraph.cli.options import GraphOption, JsonOption, chosen_graph
+from protocolgraph.cli.output import make_table, messages, plain, print_json, results, say, warn
+from protocolgraph.settings import Settings
+
+if TYPE_CHECKING:
+    from protocolgraph.pipeline import BuildReport, Progress
+
+
+def build(  # noqa: PLR0913  an argument is an option of the command
+    context: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders that hold documents.")],
+    *,
+    graph: GraphOption = None,
+    workers: Annotated[int, typer.Option(metavar="N", help="How many processes read documents.")] = 1,
+    area: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Area of these documents, where nothing else says it.")
+    ] = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Read documents and update the graph; only what changed is read again."""
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    from protocolgraph import pipeline
+
+    folder = chosen_graph(context, graph)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Bar(*columns, console=messages(), transient=True) as bar:
+        task = bar.add_task("Looking for documents", total=None)
+
+        def tell(progress: Progress) -> None:
+            bar.update(task, description=_description(progress), completed=progress.done, total=progress.total)
+
+        report = pipeline.build(
+            paths,
+            graph=folder,
+            workers=workers,
+            area=area,
+            model=Settings.from_environment().model,
+            progress=tell,
+        )
+    if as_json:
+        print_json(report.to_dict())
+    else:
+        _print_report(report, folder)
+    if report.failed:
+        raise typer.Exit(1)
+
+
+def _description(progress: Progress) -> str:
+    doing = {"read": "Reading", "resolve": "Finding who is who", "write": "Writing the graph"}[progress.step]
+    return f"{doing} {progress.name}" if progress.name else doing
+
+
+def _print_report(report: BuildReport, folder: str) -> None:
+    table = make_table("document", "state", "facts", "duties", right=("facts", "duties"))
+    for document in report.documents:
+        row = (document.name, document.status.value, str(document.facts), str(document.duties))
+        table.add_row(*map(plain, row), style="red" if document in report.failed else None)
+    results().print(table)
+    kept = ", ".join(f"{number} {name}" for name, number in report.totals.items())
+    for document in report.failed:
+        warn(f"{document.name}: {document.reason}")
+    for document in report.documents:
+        for warning in document.warnings:
+            warn(f"{document.name}: {warning}")
+    for problem in report.problems:
+        warn(problem)
+    if report.totals["documents"]:
+        say(f"The graph in {folder} holds {kept}.")
+    else:
+        say("Nothing could be read, so the graph is as it was.")

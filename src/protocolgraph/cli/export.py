@@ -1,0 +1,33 @@
+"""`protocolgraph export`: the graph in a format of other programs."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from protocolgraph.cli.options import GraphOption, OutputOption, chosen_graph
+from protocolgraph.cli.output import say
+
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "jsonl")
+"""Written out here as the program's help must not wait for the libraries that write them."""
+
+
+def export(
+    context: typer.Context,
+    format: Annotated[str, typer.Option("--format", metavar="F", help=f"One of {', '.join(FORMATS)}.")],
+    *,
+    file: OutputOption = None,
+    graph: GraphOption = None,
+) -> None:
+    """Write the whole graph in a format of other programs; equal graphs give equal bytes."""
+    import protocolgraph as pg
+
+    found = pg.open(chosen_graph(context, graph))
+    if file is None:
+        sys.stdout.flush()
+        pg.export(found.knowledge, format=format, stream=sys.stdout.buffer)
+    else:
+        found.export(file, format=format)
+        say(f"Written to {file}.")

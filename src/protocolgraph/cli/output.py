@@ -1,0 +1,65 @@
+"""How commands speak: results on standard output, everything else on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Collection
+from typing import Any
+from unicodedata import category
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+
+def results() -> Console:
+    """Return the console for results: standard output, as wide as the terminal, or as needed in a file or pipe."""
+    console = Console(file=sys.stdout, highlight=False, soft_wrap=False)
+    return console if console.is_terminal else Console(file=sys.stdout, highlight=False, width=160)
+
+
+def messages() -> Console:
+    """Return the console for progress, messages and errors: standard error."""
+    return Console(file=sys.stderr, highlight=False)
+
+
+def say(message: str) -> None:
+    """Print a message for a person."""
+    messages().print(escape(message), soft_wrap=True)
+
+
+def warn(message: str) -> None:
+    """Print a warning: the command goes on."""
+    messages().print(f"[yellow]Warning:[/] {escape(message)}", soft_wrap=True)
+
+
+def fail(message: str) -> None:
+    """Print, in one line, why the command could not do what it was asked."""
+    messages().print(f"[red]Error:[/] {escape(' '.join(message.split()))}", soft_wrap=True)
+
+
+def print_json(data: Any) -> None:
+    """Print values as JSON, alone on standard output."""
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
+
+
+def print_text(text: str) -> None:
+    """Print text as it is, neither wrapped nor coloured."""
+    sys.stdout.write(text if text.endswith("\n") or not text else text + "\n")
+
+
+def make_table(*columns: str, right: Collection[str] = ()) -> Table:
+    """Return an empty table for people; the columns in `right` hold numbers."""
+    table = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False)
+    for column in columns:
+        table.add_column(column, justify="right" if column in right else "left", overflow="fold")
+    return table
+
+
+def plain(text: str, *, style: str = "") -> Text:
+    """Return a text of the documents for a table: nothing in it is markup, or moves what stands around it."""
+    kinds = {"Cc": " ", "Cf": ""}
+    return Text("".join(kinds.get(category(letter), letter) for letter in text), style=style)

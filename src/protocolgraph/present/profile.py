@@ -1,0 +1,170 @@
+"""What the graph states of one entity, in groups for people; each line keeps its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from protocolgraph.model import Duty, Entity, Evidence, Fact, Knowledge
+from protocolgraph.vocab.schema import concepts, predicates
+
+TITLES: dict[tuple[str, str], str] = {
+    ("part_of", "subject"): "Part of",
+    ("post_in", "subject"): "Post in",
+    ("established_under", "subject"): "Established under",
+    ("succeeds", "subject"): "Came after",
+    ("succeeds", "object"): "Was followed by",
+    ("chairs", "object"): "Chair",
+    ("chairs", "subject"): "Chairs",
+    ("holds", "object"): "Held by",
+    ("holds", "subject"): "Holds",
+    ("member_of", "object"): "Members",
+    ("member_of", "subject"): "Sits on",
+    ("part_of", "object"): "Parts",
+    ("post_in", "object"): "Posts",
+    ("meets", "subject"): "Meets",
+    ("reports_to", "subject"): "Reports to",
+    ("reports_to", "object"): "Receives reports from",
+    ("accountable_to", "subject"): "Accountable to",
+    ("accountable_to", "object"): "Holds to account",
+    ("accountable_for", "subject"): "Accountable for",
+    ("accountable_for", "object"): "Answered for by",
+    ("oversees", "subject"): "Oversees",
+    ("oversees", "object"): "Overseen by",
+    ("appoints", "subject"): "Appoints",
+    ("appoints", "object"): "Appointed by",
+    ("escalates_to", "subject"): "Escalates to",
+    ("escalates_to", "object"): "Receives escalations from",
+    ("notifies", "subject"): "Notifies",
+    ("notifies", "object"): "Notified by",
+    ("advises", "subject"): "Advises",
+    ("advises", "object"): "Advised by",
+    ("funds", "subject"): "Funds",
+    ("funds", "object"): "Funded by",
+    ("produces", "subject"): "Produces",
+    ("produces", "object"): "Produced by",
+    ("approves", "subject"): "Approves",
+    ("approves", "object"): "Approved by",
+    ("peer_of", "subject"): "On a level with",
+    ("works_with", "subject"): "Works with",
+    ("established_under", "object"): "Establishes",
+}
+"""The groups of a profile in their order: predicate, the end at which the entity stands, title."""
+
+_MAIN_QUALIFIER = {"member_of": "capacity"}
+"""Predicates whose groups are divided by a qualifier."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement about the entity."""
+
+    text: str
+    """The other entity's name, or the duty; without an object, the value that stands in its place."""
+    notes: tuple[str, ...]
+    """Qualifiers as people read them: "yearly", "capacity: adviser"."""
+    negated: bool
+    """The documents state that this is not so."""
+    evidence: Evidence
+    also: tuple[Evidence, ...]
+    """Where else it is stated, in this document and others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Statements of one kind."""
+
+    key: str
+    """Name of the relation as the schema has it ("reports_to", "receives_reports_from"), or "duties"."""
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """All that the graph states of one entity."""
+
+    entity: Entity
+    groups: tuple[Group, ...]
+
+
+def make_profile(knowledge: Knowledge, entity: Entity) -> Profile:
+    """Return what these documents state of an entity: its facts in the order of `TITLES`, then its duties."""
+    names = {item.id: item.name for item in knowledge.entities}
+    groups = [*_fact_groups(knowledge.facts, entity.id, names), *_duty_groups(knowledge.duties, entity.id, names)]
+    return Profile(entity, tuple(groups))
+
+
+def _fact_groups(facts: Iterable[Fact], entity: str, names: dict[str, str]) -> Iterator[Group]:
+    found: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        for end in _ends(fact, entity):
+            found.setdefault((fact.predicate, end), []).append(fact)
+    for (predicate, end), title in TITLES.items():
+        for suffix, group in _divided(predicate, found.get((predicate, end), [])):
+            lines = _merged(_fact_line(fact, end, names) for fact in group)
+            yield Group(_key(predicate, end), f"{title}{suffix}", lines)
+
+
+def _key(predicate: str, end: str) -> str:
+    return predicate if end == "subject" else predicates()[predicate].inverse or predicate
+
+
+def _ends(fact: Fact, entity: str) -> Iterator[str]:
+    symmetric = predicates()[fact.predicate].symmetric
+    if fact.subject == entity or (symmetric and fact.object == entity):
+        yield "subject"
+    elif fact.object == entity:
+        yield "object"
+
+
+def _divided(predicate: str, facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    """Divide members by their capacity: those without one first."""
+    qualifier = _MAIN_QUALIFIER.get(predicate)
+    values = sorted({dict(fact.qualifiers).get(qualifier or "", "") for fact in facts}, key=lambda v: (v != "", v))
+    for value in values:
+        suffix = f" ({_words(value)})" if value and value != "member" else ""
+        yield suffix, [fact for fact in facts if dict(fact.qualifiers).get(qualifier or "", "") == value]
+
+
+def _words(value: str) -> str:
+    return value.replace("_", " ")
+
+
+def _fact_line(fact: Fact, end: str, names: dict[str, str]) -> Line:
+    qualifiers = dict(fact.qualifiers)
+    value = predicates()[fact.predicate].value
+    other = fact.subject if end == "object" else fact.object
+    text = names.get(other or "", other or "") or qualifiers.pop(value or "", "")
+    qualifiers.pop(_MAIN_QUALIFIER.get(fact.predicate, ""), None)
+    notes = tuple(names.get(note, _words(note)) for _, note in sorted(qualifiers.items()))
+    return Line(text, notes, fact.negated, fact.evidence, fact.also)
+
+
+def _duty_groups(duties: Iterable[Duty], entity: str, names: dict[str, str]) -> Iterator[Group]:
+    own = [duty for duty in duties if duty.bearer == entity]
+    for modality, concept in concepts("modality").items():
+        group = [duty for duty in own if duty.content.modality == modality]
+        if group:
+            title = f"Duties: {concept.label.lower()}"
+            yield Group("duties", title, _merged(_duty_line(duty, names) for duty in group))
+
+
+def _duty_line(duty: Duty, names: dict[str, str]) -> Line:
+    content = duty.content
+    to = "to " + ", ".join(names.get(item, item) for item in duty.to) if duty.to else None
+    notes = (content.frequency, content.condition, to)
+    shown = tuple(note for note in notes if note)
+    return Line(content.text, shown, negated=False, evidence=duty.evidence, also=duty.also)
+
+
+def _merged(lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Make one line of equal statements of several documents; the best evidence comes first."""
+    together: dict[tuple[str, tuple[str, ...], bool], list[Evidence]] = {}
+    for line in lines:
+        together.setdefault((line.text, line.notes, line.negated), []).extend((line.evidence, *line.also))
+    merged = []
+    for (text, notes, negated), found in together.items():
+        best, *also = sorted(found, key=lambda item: (-item.confidence, item.document, item.spans))
+        merged.append(Line(text, notes, negated, best, tuple(also)))
+    return tuple(merged)
