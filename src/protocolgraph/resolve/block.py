@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
-from protocolgraph.resolve.compare.names import core
+from protocolgraph.resolve.compare.names import core, shorter
 from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.names import acronym, initials, key, tail
+from protocolgraph.resolve.names import acronym, initials, key
 
 _LONGEST_SLIP = 80
 """Names longer than this are not looked at for slips."""
@@ -30,14 +30,12 @@ def block_keys(item: Item, *, slips: bool) -> frozenset[str]:
 
 
 def _keys(item: Item) -> Iterator[str]:
-    for name in item.titles:
-        for part in (name, tail(name, item.area)):
-            if part:
-                yield " ".join(key(part))
-                yield " ".join(sorted(key(part)))
-                yield "=" + initials(part)
-                yield "=" + initials(part, small=True)
-        yield " ".join(core(name, item.area))
+    for name in (*shorter(item), *item.others):
+        yield " ".join(key(name))
+        yield " ".join(sorted(key(name)))
+        yield "=" + initials(name)
+        yield "=" + initials(name, small=True)
+    yield " ".join(core(item.title, item.area))
     yield from _special(item)
 
 
@@ -54,7 +52,7 @@ def _slip_keys(item: Item) -> Iterator[str]:
     """All that a name becomes when it loses one letter: two names with one slip between them share one of these."""
     whole = " ".join(key(item.title))
     wanted = {whole} if len(whole) <= _LONGEST_SLIP else set()
-    for name in (item.title, tail(item.title, item.area) or "", *item.others):
+    for name in (*shorter(item), *item.others):
         letters = acronym(name)
         wanted.add("=" + (letters.lower() if letters else initials(name)))
     for text in wanted:

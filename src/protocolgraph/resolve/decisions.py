@@ -24,15 +24,19 @@ class Decisions:
     workspace: Workspace
 
     def with_aliases(self, extraction: Extraction) -> Extraction:
-        """Return an extraction as if the document itself defined the reviewers' aliases that it uses."""
-        added = []
+        """Return an extraction as if the document defined the reviewers' aliases that it uses, and none that they deny."""
+        kept = [alias for alias in extraction.aliases if not self._denied(alias, extraction.area)]
         used = keys(mention.name for mention in extraction.mentions) if self.workspace.aliases else frozenset()
         for alias in self.workspace.aliases:
             here = alias.document in (None, extraction.document) and within(alias.area, extraction.area)
             if here and key(alias.name) in used:
                 types = (alias.type,) if alias.type else tuple(EntityType)
-                added += [Alias(type, alias.name, alias.means, "reviewer", ()) for type in types]
-        return replace(extraction, aliases=(*extraction.aliases, *added)) if added else extraction
+                kept += [Alias(type, alias.name, alias.means, "reviewer", ()) for type in types]
+        return replace(extraction, aliases=tuple(kept))
+
+    def _denied(self, alias: Alias, area: str | None) -> bool:
+        """Whether a split says that what a document defines as one is two."""
+        return bool(self.apart(alias.type, area, keys([alias.short]), keys([alias.long])))
 
     def apart(self, type: EntityType, area: str | None, names: Names, others: Names) -> str:
         """Return why two groups of names must not be one entity; an empty string if nobody decided so."""

@@ -28,8 +28,8 @@ class Item:
     generic: bool
     count: int
     """Number of mentions."""
-    rare: frozenset[str]
-    """Its words that no other name of its document has: where a slip of the pen may be."""
+    odd: frozenset[str]
+    """Words of its document that look like slips of the pen for others."""
     forms: tuple[int, ...]
     """Numbers of the forms that it is made of."""
     names: tuple[str, ...]

@@ -17,6 +17,7 @@ from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.matcher import Verdict
 from protocolgraph.resolve.names import acronym, key
 from protocolgraph.resolve.owners import Bodies, Owned, is_dependent, take_apart
+from protocolgraph.resolve.slips import odd_words
 from protocolgraph.vocab.resolution import resolution_words
 
 _ORDER = (EntityType.BODY, EntityType.PERSON, EntityType.LEGISLATION, EntityType.ROLE, EntityType.PUBLICATION)
@@ -45,7 +46,7 @@ class Linker:
         self.entities: dict[int, Group] = {}
         self.entity_of: dict[int, int] = {}
         self.owned: dict[int, Owned] = {}
-        self.rare = _rare_words(forms.all)
+        self.odd = odd_words(forms.all)
 
     def link(self) -> Linked:
         """Return the entities that the forms name."""
@@ -113,10 +114,10 @@ class Linker:
             area=None if form.generic else extraction.area,
             document=extraction.document,
             owner=owned.owner,
-            plain=owned.plain,
+            plain=owned.plain and (owned.owner is not None or not form.generic),
             generic=form.generic,
             count=form.count,
-            rare=self.rare.get(form.extraction, frozenset()),
+            odd=self.odd.get(form.extraction, frozenset()),
             forms=(form.number,),
             names=tuple(sorted({form.name, owned.title, *form.others})),
         )
@@ -219,12 +220,3 @@ def _fused(groups: list[Group]) -> Group:
     for group in groups[1:]:
         whole = fuse(whole, group, Verdict(1.0, "the same region and the same name"))
     return whole
-
-
-def _rare_words(forms: Iterable[Form]) -> dict[int, frozenset[str]]:
-    """Return for each document the words that only one of its names has."""
-    rare = {}
-    for near in partition(forms, lambda form: form.extraction):
-        uses = Counter(word for name in {key(form.name) for form in near} for word in set(name))
-        rare[near[0].extraction] = frozenset(word for word, count in uses.items() if count == 1)
-    return rare

@@ -104,4 +104,5 @@ def _rank(item: Item) -> tuple[int, ...]:
         return (-bool(law(item.name).years), -len(law(item.name).title))
     council = authority(item.title, item.area)
     named = council is not None and council.named
-    return (item.owner is None, not named, acronym(item.title) is not None, -len(key(item.title)))
+    words = key(item.title)
+    return (item.owner is None, not named, acronym(item.title) is not None, not item.odd.isdisjoint(words), -len(words))

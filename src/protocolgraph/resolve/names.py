@@ -107,6 +107,14 @@ def tail(name: str, area: str | None) -> str | None:
 
 
 @lru_cache(_CACHE)
+def without(name: str, losing: frozenset[str]) -> str:
+    """Return a name without some of its words, given folded; the name itself if no word would be left."""
+    found = words(name)
+    kept = [name[word.start : word.end] for word in found if word.folded not in losing]
+    return " ".join(kept) if kept and len(kept) < len(found) else name
+
+
+@lru_cache(_CACHE)
 def initials(name: str, *, small: bool = False) -> str:
     """Return the initials of a name in lower case, acronyms inside it spelt out; small words only when asked."""
     found = words(name)

@@ -52,6 +52,7 @@ class Namer:
         self.linked = linked
         self.decisions = decisions
         self.named: dict[int, Named] = {}
+        self.spelt = {(form.extraction, form.type, key(form.name)) for form in forms}
 
     def name_all(self) -> dict[int, Named]:
         """Return the names of all entities by number."""
@@ -118,8 +119,9 @@ class Namer:
     def _by_document(self, forms: list[Form]) -> dict[str, tuple[str, ...]]:
         found: dict[str, Counter[str]] = defaultdict(Counter)
         for form in forms:
-            names = {**dict.fromkeys(form.others, 0), **dict(form.spellings)}
-            found[self.extractions[form.extraction].document].update(names)
+            defined = [name for name in form.others if (form.extraction, form.type, key(name)) not in self.spelt]
+            document = self.extractions[form.extraction].document
+            found[document].update({**dict.fromkeys(defined, 0), **dict(form.spellings)})
         return {document: tuple(sorted(_one_case(names))) for document, names in sorted(found.items())}
 
     def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:

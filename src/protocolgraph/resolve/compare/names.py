@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.base import NOTHING, Comparison
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.names import abbreviates, acronym, initials, key, one_slip, swapped, tail, words
+from protocolgraph.resolve.names import abbreviates, acronym, initials, key, one_slip, swapped, tail, without, words
 from protocolgraph.vocab.resolution import resolution_words
 
 SHORTEST_ACRONYM = 3
 """Letters that an acronym needs to be matched by its initials alone."""
 SHORTEST_SLIP = 4
-"""Letters that a word, or an acronym, needs for a slip in it to be told from another word."""
+"""Letters that an acronym needs for two of them to be swapped by a slip."""
+FEWEST_SLIPPED = 3
+"""Words that a name needs for one of them to be a slip of another kind than two letters swapped."""
 FEWEST_REORDERED = 4
 """Words that a name needs to be known in another order."""
 
@@ -45,8 +48,8 @@ def area_name(item: Item, head: Item) -> Comparison:
 
 def abbreviation(item: Item, head: Item) -> Comparison:
     """One is the other with words as an acronym, with or without the area's name."""
-    for short in _with_tail(item):
-        for long in _with_tail(head):
+    for short in shorter(item):
+        for long in shorter(head):
             for one, other in ((short, long), (long, short)):
                 if len(acronym(one) or "abc") >= SHORTEST_ACRONYM and abbreviates(one, other):
                     return Comparison(1.0, f"{one!r} has the initials of {other!r}")
@@ -75,6 +78,15 @@ def core(name: str, area: str | None) -> tuple[str, ...]:
     return tuple(word for word in key(tail(name, area) or name) if word not in optional)
 
 
+def shorter(item: Item) -> tuple[str, ...]:
+    """Return what an item is compared by, and that without the area's name and without optional words of a body's."""
+    found = [item.title]
+    if item.type is EntityType.BODY:
+        found.append(without(item.title, resolution_words().optional))
+    found += [short for name in tuple(found) if (short := tail(name, item.area))]
+    return tuple(dict.fromkeys(found))
+
+
 def slip(item: Item, head: Item) -> Comparison:
     """A slip of the pen in a name that the same document writes right elsewhere."""
     if item.document != head.document:
@@ -83,30 +95,22 @@ def slip(item: Item, head: Item) -> Comparison:
     if letters and not item.others:
         return _acronym_slip(letters, head)
     one, two = key(item.title), key(head.title)
-    if len(one) != len(two) or len(one) < 2:
-        return NOTHING
-    differ = [(a, b) for a, b in zip(one, two, strict=True) if a != b]
-    if len(differ) != 1:
+    differ = [(a, b) for a, b in zip(one, two, strict=False) if a != b]
+    if len(one) != len(two) or len(differ) != 1:
         return NOTHING
     wrong, right = differ[0]
-    odd = wrong in item.rare - resolution_words().distinguishing and (right not in head.rare or head.count > item.count)
-    if odd and min(len(wrong), len(right)) >= SHORTEST_SLIP and wrong.isalpha() and one_slip(wrong, right):
+    if wrong in item.odd and (swapped(wrong, right) or (len(one) >= FEWEST_SLIPPED and one_slip(wrong, right))):
         return Comparison(1.0, f"{item.title!r} is {head.title!r} with a slip: {wrong!r} for {right!r}")
     return NOTHING
 
 
 def _acronym_slip(letters: str, head: Item) -> Comparison:
     wanted = [found for name in head.titles if (found := acronym(name))]
-    wanted += [initials(name).upper() for name in _with_tail(head)]
+    wanted += [initials(name).upper() for name in shorter(head)]
     for right in wanted:
         if len(letters) >= SHORTEST_SLIP and swapped(letters.upper(), right.upper()):
             return Comparison(1.0, f"{letters!r} is {right!r} with two letters swapped")
     return NOTHING
-
-
-def _with_tail(item: Item) -> tuple[str, ...]:
-    short = tail(item.title, item.area)
-    return (item.title, short) if short else (item.title,)
 
 
 def _telling(name: str, item: Item) -> bool:

@@ -1,0 +1,329 @@
+"""Which names of bodies are one, and which are not."""
+
+from __future__ import annotations
+
+import pytest
+from resolution_factory import Reading, all_names, entity, known, names, together
+
+from protocolgraph.model import EntityType, MentionForm, Scope
+
+BOARD = "Northwick Local Safeguarding Children Board"
+
+
+def apart(one: str, other: str) -> bool:
+    reading = Reading()
+    reading.bodies(one, other)
+    return not together(known(reading), one, other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BOARD, "NLSCB"),
+        (BOARD, "LSCB"),
+        (BOARD, "Northwick LSCB"),
+        ("NLSCB", "Northwick LSCB"),
+        (BOARD, "Local Safeguarding Children Board"),
+        (BOARD, "Northwick Safeguarding Children Board"),
+        ("Northwick Corporate Parenting Panel", "Corporate Parenting Panel"),
+        ("Northwick's Corporate Parenting Panel", "Corporate Parenting Panel"),
+        ("Health and Wellbeing Board", "Health & Well-being Board"),
+        ("Health and Wellbeing Board", "HWB"),
+        ("Children and Young People's Services", "Children and Young Peoples Services"),
+        ("Children, Young People and Families Partnership", "Children Young People & Families Partnership"),
+        ("NHS Northwick Clinical Commissioning Group", "Northwick CCG"),
+        ("Northwick NHS Foundation Trust", "Northwick Foundation NHS Trust"),
+        ("Healthwatch Northwick", "Healthwatch"),
+        ("South Moor Police", "SM Police"),
+    ],
+)
+def test_names_of_one_body_in_one_document_are_one_entity(one: str, other: str) -> None:
+    assert not apart(one, other)
+    assert not apart(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Northwick Safeguarding Adults Board", "Northwick Safeguarding Children Board"),
+        ("Improving Homes Select Commission", "Improving Homes Scrutiny Panel"),
+        ("Corporate Parenting Panel", "Corporate Parenting Board"),
+        ("Families Strategic Partnership", "Families Partnership Board"),
+        ("Scrutiny Panel 1", "Scrutiny Panel 2"),
+        ("Education Partnership", "Higher Education Partnership"),
+        ("Youth Council", "Council"),
+        ("Looked After Children's Council", "Northwick Council"),
+        ("Cabinet", "Youth Cabinet"),
+        ("Northwick Police", "Northwick Police Authority"),
+        ("North Area Board", "South Area Board"),
+        ("East Marsh Board", "West Marsh Board"),
+        ("Adult Care Board", "Adult Cane Board"),
+        ("NSCB", "NSAB"),
+        ("Performance Sub-Group", "Policy Sub-Group"),
+    ],
+)
+def test_a_word_that_tells_two_bodies_apart_keeps_them_apart(one: str, other: str) -> None:
+    assert apart(one, other)
+
+
+def test_an_acronym_that_fits_two_bodies_joins_neither() -> None:
+    reading = Reading()
+    reading.bodies("Community Safety Board", "Child Support Bureau", "CSB")
+    assert entity(known(reading), "CSB").name == "CSB"
+
+
+def test_the_documents_own_definition_outweighs_the_initials() -> None:
+    reading = Reading()
+    reading.bodies("Community Safety Board", "Child Support Bureau", "CSB")
+    reading.alias("CSB", "Child Support Bureau")
+    assert entity(known(reading), "CSB").name == "Child Support Bureau"
+
+
+def test_an_acronym_defined_twice_joins_neither() -> None:
+    reading = Reading()
+    reading.bodies("Community Safety Board", "Child Support Bureau", "CSB")
+    reading.alias("CSB", "Child Support Bureau")
+    reading.alias("CSB", "Community Safety Board")
+    assert entity(known(reading), "CSB").name == "CSB"
+
+
+def test_a_definition_holds_in_its_document_only() -> None:
+    one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")
+    one.bodies("Partnership for Homes", "The Group")
+    one.alias("The Group", "Partnership for Homes")
+    two.bodies("The Group")
+    assert not together(known(one, two), "The Group", "Partnership for Homes") or len(known(one, two).entities) == 2
+
+
+def test_a_name_that_only_a_definition_has_is_the_preferred_one() -> None:
+    reading = Reading()
+    reading.body("ZQT")
+    reading.alias("ZQT", "Zone Quality Team of Northwick")
+    assert entity(known(reading), "ZQT").name == "Zone Quality Team of Northwick"
+
+
+class TestSlips:
+    def test_letters_swapped_in_a_known_acronym(self) -> None:
+        reading = Reading()
+        reading.body(BOARD)
+        reading.body("NLSCB", times=3)
+        reading.body("NSLCB")
+        found = entity(known(reading), "NSLCB")
+        assert found.name == BOARD
+        assert "NSLCB" in found.aliases
+
+    def test_a_letter_missing_in_a_word_that_other_names_write_right(self) -> None:
+        reading = Reading()
+        reading.bodies(
+            "Young Carers Forum", "Young People and Families Partnership", "Yong People and Families Partnership"
+        )
+        assert (
+            entity(known(reading), "Yong People and Families Partnership").name
+            == "Young People and Families Partnership"
+        )
+
+    def test_a_slip_is_never_the_preferred_name(self) -> None:
+        reading = Reading()
+        reading.body("Young Carers Forum")
+        reading.body("Younng Carers Forum")
+        reading.body("Young People's Panel")
+        assert entity(known(reading), "Younng Carers Forum").name == "Young Carers Forum"
+
+    def test_a_word_that_other_names_use_too_is_no_slip(self) -> None:
+        reading = Reading()
+        reading.bodies("Heath Road Board", "Health Road Board", "Heath Lane Group", "Health Lane Forum")
+        assert not together(known(reading), "Heath Road Board", "Health Road Board")
+
+    def test_another_document_is_not_corrected(self) -> None:
+        one, two = Reading("a.txt"), Reading("b.txt")
+        one.bodies("Young Carers Forum", "Young People's Panel")
+        two.bodies("Yong Carers Forum")
+        assert not together(known(one, two), "Yong Carers Forum", "Young Carers Forum")
+
+
+class TestAreas:
+    def test_local_bodies_of_two_areas_are_never_one(self) -> None:
+        one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")
+        for reading in (one, two):
+            reading.bodies("Cabinet", "Corporate Parenting Panel", "Council", "Health and Wellbeing Board")
+        knowledge = known(one, two)
+        assert len(knowledge.entities) == 8
+        assert {e.area for e in knowledge.entities} == {"Northwick", "Southmoor"}
+
+    def test_documents_of_one_area_share_their_bodies_over_years(self) -> None:
+        one, two, three = Reading("2012.txt"), Reading("2014.txt"), Reading("2019.txt")
+        one.body(BOARD)
+        two.body("NLSCB")
+        three.body("Northwick LSCB")
+        knowledge = known(one, two, three)
+        assert names(knowledge) == {frozenset({BOARD, "NLSCB", "Northwick LSCB"})}
+        assert knowledge.entities[0].documents == ("2012.txt", "2014.txt", "2019.txt")
+
+    def test_documents_without_an_area_share_nothing_local(self) -> None:
+        one, two = Reading("a.txt", None), Reading("b.txt", None)
+        one.body("Cabinet")
+        two.body("Cabinet")
+        assert len(known(one, two).entities) == 2
+
+    def test_national_bodies_are_shared(self) -> None:
+        one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")
+        one.body("Department for Education", scope=Scope.NATIONAL)
+        one.body("DfE", scope=Scope.NATIONAL)
+        two.body("DfE", scope=Scope.NATIONAL)
+        knowledge = known(one, two)
+        found = entity(knowledge, "DfE")
+        assert (found.name, found.area, found.documents) == ("Department for Education", None, ("a.txt", "b.txt"))
+        assert "/national/body/" in found.id
+
+    def test_a_regional_body_that_names_its_region_is_shared_and_another_is_not(self) -> None:
+        one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")
+        for reading in (one, two):
+            reading.body("Moorland Police", scope=Scope.REGIONAL)
+            reading.body("Probation Trust", scope=Scope.REGIONAL)
+        knowledge = known(one, two)
+        assert entity(knowledge, "Moorland Police").area is None
+        assert len([e for e in knowledge.entities if e.name == "Probation Trust"]) == 2
+
+
+class TestClasses:
+    def test_a_class_is_never_one_of_its_members(self) -> None:
+        reading = Reading()
+        reading.body(BOARD)
+        reading.body("LSCB")
+        reading.body("LSCBs", scope=Scope.GENERIC)
+        reading.body("LSCB", scope=Scope.GENERIC)
+        knowledge = known(reading)
+        generic = [e for e in knowledge.entities if e.scope is Scope.GENERIC]
+        assert [all_names(e) for e in generic] == [{"LSCBs", "LSCB"}]
+        assert "/generic/body/" in generic[0].id
+
+    def test_a_class_is_one_in_all_areas(self) -> None:
+        one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")
+        one.body("partner agencies", scope=Scope.GENERIC)
+        two.body("Partner agency", scope=Scope.GENERIC)
+        assert len(known(one, two).entities) == 1
+
+    def test_local_authorities_are_not_the_local_authority(self) -> None:
+        reading = Reading()
+        reading.body("Northwick Borough Council")
+        reading.body("local authorities", scope=Scope.GENERIC)
+        assert len(known(reading).entities) == 2
+
+
+class TestCouncils:
+    @pytest.mark.parametrize(
+        "full", ["Northwick Metropolitan Borough Council", "London Borough of Northwick", "Northwick Council"]
+    )
+    def test_the_council_is_that_of_the_area(self, full: str) -> None:
+        reading = Reading()
+        reading.bodies(full, "Council", "Local Authority", "authority")
+        assert known(reading).entities[0].name == full
+        assert len(known(reading).entities) == 1
+
+    def test_the_council_of_one_document_is_named_in_full_by_another(self) -> None:
+        one, two = Reading("a.txt"), Reading("b.txt")
+        one.bodies("Council", "Local Authority")
+        two.bodies("Northwick Borough Council", "NBC")
+        assert len(known(one, two).entities) == 1
+
+    def test_unnamed_councils_are_the_areas_authority(self) -> None:
+        reading = Reading()
+        reading.bodies("Council", "Local Authority", "Authority")
+        assert len(known(reading).entities) == 1
+
+    def test_the_council_of_an_unknown_area_is_nobodys(self) -> None:
+        reading = Reading("a.txt", None)
+        reading.bodies("Northwick Borough Council", "Local Authority")
+        assert len(known(reading).entities) == 2
+
+    def test_the_parish_council_is_not_the_local_authority(self) -> None:
+        reading = Reading()
+        reading.bodies("Northwick Parish Council", "Northwick Borough Council", "local authority", "Parish Council")
+        knowledge = known(reading)
+        assert names(knowledge) == {
+            frozenset({"Northwick Parish Council", "Parish Council"}),
+            frozenset({"Northwick Borough Council", "local authority"}),
+        }
+
+    def test_county_and_district_are_two(self) -> None:
+        reading = Reading()
+        reading.bodies("Northwick County Council", "Northwick District Council", "Council", "District Council")
+        knowledge = known(reading)
+        assert together(knowledge, "Northwick District Council", "District Council")
+        assert entity(knowledge, "Council").name == "Council"
+
+    def test_another_places_council_is_not_the_council(self) -> None:
+        reading = Reading()
+        reading.bodies("Southmoor City Council", "Council")
+        assert len(known(reading).entities) == 2
+
+
+class TestBackReferences:
+    def test_a_definite_description_is_what_it_points_back_to(self) -> None:
+        reading = Reading()
+        board = reading.body(BOARD)
+        panel = reading.body("Corporate Parenting Panel")
+        the_board = reading.mention(EntityType.BODY, BOARD, form=MentionForm.DEFINITE, antecedent=board)
+        it = reading.mention(EntityType.BODY, "it", form=MentionForm.PRONOUN, antecedent=the_board)
+        reading.fact(it, "works_with", panel)
+        knowledge = known(reading)
+        assert knowledge.facts[0].subject == entity(knowledge, BOARD).id
+        assert entity(knowledge, BOARD).aliases == ()
+
+    def test_a_pronoun_that_points_to_nothing_states_nothing(self) -> None:
+        reading = Reading()
+        panel = reading.body("Corporate Parenting Panel")
+        it = reading.mention(EntityType.BODY, "it", form=MentionForm.PRONOUN)
+        reading.fact(it, "works_with", panel)
+        reading.duty(it, "meet")
+        knowledge = known(reading)
+        assert len(knowledge.entities) == 1
+        assert knowledge.facts == ()
+        assert knowledge.duties == ()
+
+    def test_mentions_that_point_at_each_other_end(self) -> None:
+        reading = Reading()
+        reading.mention(EntityType.BODY, "Board", form=MentionForm.DEFINITE, antecedent=1)
+        reading.mention(EntityType.BODY, "Board", form=MentionForm.DEFINITE, antecedent=0)
+        assert len(known(reading).entities) == 1
+
+
+class TestNaming:
+    def test_the_preferred_name_is_the_fullest(self) -> None:
+        reading = Reading()
+        reading.body("NLSCB", times=9)
+        reading.body("LSCB", times=9)
+        reading.body(BOARD.upper())
+        reading.body(BOARD)
+        found = known(reading).entities[0]
+        assert found.name == BOARD
+        assert found.aliases == ("LSCB", "NLSCB")
+        assert (
+            found.id == "https://w3id.org/protocolgraph/id/northwick/body/northwick-local-safeguarding-children-board"
+        )
+
+    def test_a_sentence_is_no_name(self) -> None:
+        reading = Reading()
+        board = reading.body("Education Forum")
+        long = "Education Forum. It will meet every quarter and is the voice of schools"
+        reading.body(long)
+        reading.alias(long, "Education Forum")
+        assert board == 0
+        assert entity(known(reading), long).name == "Education Forum"
+
+    def test_each_document_keeps_the_names_that_it_uses(self) -> None:
+        one, two = Reading("a.txt"), Reading("b.txt")
+        one.body(BOARD)
+        two.body("NLSCB")
+        assert [(use.document, use.names) for use in known(one, two).uses] == [
+            ("a.txt", (BOARD,)),
+            ("b.txt", ("NLSCB",)),
+        ]
+
+    def test_no_two_entities_share_an_iri(self) -> None:
+        reading = Reading()
+        reading.bodies("Schools' Forum", "Youth Board", "Youth Council")
+        reading.body("Youth-Board", scope=Scope.NATIONAL)
+        reading.mention(EntityType.ROLE, "Youth Board")
+        ids = [e.id for e in known(reading).entities]
+        assert len(ids) == len(set(ids))

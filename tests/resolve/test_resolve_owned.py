@@ -1,0 +1,193 @@
+"""Posts, publications and groups are tied to the bodies that they belong to."""
+
+from __future__ import annotations
+
+import pytest
+from resolution_factory import Reading, entity, known, names, together
+
+from protocolgraph.model import EntityType, MentionForm
+
+ROLE, PUBLICATION = EntityType.ROLE, EntityType.PUBLICATION
+
+
+def two_bodies() -> tuple[Reading, int, int]:
+    reading = Reading()
+    board = reading.body("Northwick Local Safeguarding Children Board")
+    reading.body("NLSCB")
+    return reading, board, reading.body("Corporate Parenting Panel")
+
+
+class TestPosts:
+    def test_all_ways_to_name_the_chair_of_a_body_are_one_post(self) -> None:
+        reading, board, _ = two_bodies()
+        it = reading.mention(EntityType.BODY, "it", form=MentionForm.PRONOUN, antecedent=board)
+        reading.role("NLSCB Independent Chair")
+        reading.role("Independent Chair of the NLSCB")
+        reading.role("Independent Chair", owner=board)
+        reading.role("independent chairperson", owner=it)
+        reading.role("Independent Chair Northwick Local Safeguarding Children Board")
+        assert len(names(known(reading), ROLE)) == 1
+
+    def test_chairs_of_two_bodies_are_two_posts(self) -> None:
+        reading, board, panel = two_bodies()
+        reading.role("Independent Chair", owner=board)
+        reading.role("Chair", owner=panel)
+        reading.role("Chair of the Corporate Parenting Panel")
+        knowledge = known(reading)
+        assert len(names(knowledge, ROLE)) == 2
+        assert together(knowledge, "Chair", "Chair of the Corporate Parenting Panel")
+
+    def test_chair_and_independent_chair_of_one_body_are_one_post(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.role("Independent Chair", owner=board)
+        reading.role("Chair", owner=board)
+        assert len(names(known(reading), ROLE)) == 1
+
+    @pytest.mark.parametrize("other", ["Vice-Chair", "Deputy Chair", "Acting Chair", "Vice Chair"])
+    def test_a_deputy_is_not_the_chair(self, other: str) -> None:
+        reading, board, _ = two_bodies()
+        reading.role("Chair", owner=board)
+        reading.role(other, owner=board)
+        assert len(names(known(reading), ROLE)) == 2
+
+    def test_a_bare_title_is_the_one_post_of_that_title_in_its_document(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.role("Business Manager", owner=board)
+        reading.role("Business Manager")
+        assert len(names(known(reading), ROLE)) == 1
+
+    def test_a_bare_title_of_two_posts_is_neither(self) -> None:
+        reading, board, panel = two_bodies()
+        reading.role("Chair", owner=board)
+        reading.role("Chair", owner=panel)
+        reading.role("Chair")
+        assert len(known(reading).entities) == 2 + 3
+
+    def test_a_bare_title_means_nothing_in_another_document(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.role("Chief Executive", owner=board)
+        other = Reading("b.txt")
+        other.role("Chief Executive")
+        third = Reading("c.txt")
+        third.role("Chief Executive")
+        assert len(names(known(reading, other, third), ROLE)) == 2
+        assert len([e for e in known(reading, other, third).entities if e.type is ROLE]) == 3
+
+    def test_a_telling_title_is_one_post_in_the_area(self) -> None:
+        one, two = Reading("a.txt"), Reading("b.txt")
+        council = two.body("Northwick Council")
+        one.role("Cabinet Member for Children's Services")
+        two.role("Cabinet Member for Children's Services", owner=council)
+        assert len(names(known(one, two), ROLE)) == 1
+
+    def test_chief_executive_of_the_council_under_its_names(self) -> None:
+        reading = Reading()
+        reading.bodies("Northwick Borough Council", "Council", "Local Authority")
+        reading.role("Chief Executive of the Local Authority")
+        reading.role("Council Chief Executive")
+        reading.role("Chief Executive (Northwick Borough Council)")
+        assert len(names(known(reading), ROLE)) == 1
+
+    def test_a_post_may_be_named_by_what_it_runs(self) -> None:
+        reading = Reading()
+        services, council = reading.bodies("Children's Services", "Northwick Council")
+        reading.role("Director of Children's Services", owner=services)
+        reading.role("Director of Children's Services", owner=council)
+        reading.role("Director of Children's Services")
+        assert len(names(known(reading), ROLE)) == 1
+
+    def test_the_same_title_in_two_organisations_is_two_posts(self) -> None:
+        reading = Reading()
+        one, two = reading.bodies("Northwick Clinical Commissioning Group", "Moorland Hospitals Trust")
+        reading.role("Chief Nurse", owner=one)
+        reading.role("Chief Nurse (Moorland Hospitals Trust)", owner=two)
+        assert len([e for e in known(reading).entities if e.type is ROLE]) == 2
+
+    def test_a_post_without_a_full_name_is_named_with_its_body(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.role("Independent Chair", owner=board)
+        found = entity(known(reading), "Independent Chair")
+        assert found.name == "Independent Chair of Northwick Local Safeguarding Children Board"
+        assert found.aliases == ("Independent Chair",)
+
+
+class TestPublications:
+    def test_annual_reports_of_two_bodies_are_two(self) -> None:
+        reading, board, panel = two_bodies()
+        reading.publication("Annual Report", owner=board)
+        reading.publication("annual report", owner=panel)
+        reading.publication("NLSCB Annual Report", owner=board)
+        knowledge = known(reading)
+        assert names(knowledge, PUBLICATION) == {
+            frozenset({"Annual Report", "NLSCB Annual Report"}),
+            frozenset({"annual report", "Corporate Parenting Panel annual report"}),
+        }
+        assert entity(knowledge, "Annual Report").name == "NLSCB Annual Report"
+
+    def test_the_plain_form_stands_in_its_document_alone(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.publication("Annual Report", owner=board)
+        other = Reading("b.txt")
+        other.body("NLSCB")
+        other.publication("NLSCB Annual Report")
+        uses = {use.document: use.names for use in known(reading, other).uses if "/publication/" in use.entity}
+        assert uses == {"a.txt": ("Annual Report",), "b.txt": ("NLSCB Annual Report",)}
+
+    def test_reports_of_two_years_are_two(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.publication("NLSCB Annual Report 2012-13", owner=board)
+        reading.publication("2012 - 13 NLSCB Annual Report", owner=board)
+        reading.publication("NLSCB Annual Report 2013/14", owner=board)
+        reading.publication("NLSCB Annual Report", owner=board)
+        assert len(names(known(reading), PUBLICATION)) == 3
+
+    def test_the_owner_may_stand_in_the_name_alone(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.publication("Business Plan", owner=board)
+        reading.publication("NLSCB Business Plan")
+        assert len(names(known(reading), PUBLICATION)) == 1
+
+    def test_an_owner_unknown_keeps_documents_apart(self) -> None:
+        one, two = Reading("a.txt"), Reading("b.txt")
+        one.publication("Annual Report")
+        two.publication("Annual Report")
+        assert len(known(one, two).entities) == 2
+
+    def test_a_telling_title_needs_no_owner(self) -> None:
+        one, two = Reading("a.txt"), Reading("b.txt")
+        one.publication("Corporate Parenting Strategy")
+        two.publication("Corporate Parenting Strategy", owner=two.body("Corporate Parenting Panel"))
+        assert len(names(known(one, two), PUBLICATION)) == 1
+
+
+class TestGroups:
+    def test_sub_groups_belong_to_their_board(self) -> None:
+        reading, board, panel = two_bodies()
+        reading.body("Sub Groups", owner=board)
+        reading.body("NLSCB Sub-groups")
+        reading.body("Sub Group", owner=panel)
+        knowledge = known(reading)
+        assert together(knowledge, "Sub Groups", "NLSCB Sub-groups")
+        assert not together(knowledge, "Sub Groups", "Sub Group")
+
+    def test_the_owner_of_a_body_with_a_name_of_its_own_does_not_matter(self) -> None:
+        reading = Reading()
+        council = reading.body("Northwick Council")
+        reading.body("Improving Homes Select Commission", owner=council)
+        reading.body("Improving Homes Select Commission")
+        assert len(known(reading).entities) == 2
+
+    def test_groups_of_the_same_name_under_two_boards_are_two(self) -> None:
+        reading, board, panel = two_bodies()
+        reading.body("Performance Sub-Group", owner=board)
+        reading.body("Performance Sub-Group", owner=panel)
+        assert len(known(reading).entities) == 4
+
+    def test_a_group_of_a_group(self) -> None:
+        reading, board, _ = two_bodies()
+        group = reading.body("Executive Group", owner=board)
+        reading.body("Working Group", owner=group)
+        reading.role("Chair", owner=len(reading.mentions) - 1)
+        knowledge = known(reading)
+        group_name = "Northwick Local Safeguarding Children Board Executive Group"
+        assert entity(knowledge, "Chair").name == f"Chair of {group_name} Working Group"
