@@ -31,9 +31,11 @@ from protocolgraph.errors import StoreError
 from protocolgraph.graph.lock import take_exclusive, take_shared
 from protocolgraph.graph.rdf import iter_stored_quads
 from protocolgraph.model import Knowledge, from_dict, to_dict
+from protocolgraph.vocab.schema import schema
 
 FORMAT = 1
-"""Raised whenever the records or the layout of the folder change so that an older program would misread them."""
+"""Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
+what another version wrote."""
 
 _ATTEMPTS = 5
 """How often a reader looks again when builds replace the graph under its hands."""
@@ -66,7 +68,7 @@ class Generation:
                 return cls._open(folder / "generations", name)
             if current_name(folder) == name:
                 break
-        raise _damaged(folder)
+        raise damaged(folder)
 
     @classmethod
     def _open(cls, generations: Path, name: str) -> Generation:
@@ -91,7 +93,7 @@ class Generation:
         try:
             return from_dict(Knowledge, json.loads((self.folder / "knowledge.json").read_bytes()))
         except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise _damaged(self.folder.parent.parent) from error
+            raise damaged(self.folder.parent.parent) from error
 
     def close(self) -> None:
         """Let go of the generation, so that a later build may remove it."""
@@ -111,14 +113,14 @@ def current_name(folder: Path) -> str | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, KeyError) as error:
-        raise _damaged(folder) from error
+        raise damaged(folder) from error
     if written != FORMAT:
         raise StoreError(
             f"{folder}: the graph was made by another version of the program (format {written}, not {FORMAT}); "
             "make it anew with `protocolgraph build PATH`"
         )
     if not isinstance(name, str) or not _OURS.fullmatch(name):
-        raise _damaged(folder)
+        raise damaged(folder)
     return name
 
 
@@ -133,14 +135,13 @@ def publish(folder: Path, knowledge: Knowledge) -> None:
     generations.mkdir(exist_ok=True)
     current = _current_or_none(folder)
     _sweep(generations, keep=current)
-    quads = list(iter_stored_quads(knowledge))
     records = json.dumps(to_dict(knowledge), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
-    name = _digest(quads, records)
+    name = _digest(records)
     if current is not None and current.partition("-")[0] == name and _is_whole(generations / current):
         return
     name = _free_name(generations, name)
     new = generations / f"{name}.new"
-    _write(new, quads, records)
+    _write(new, knowledge, records)
     (generations / f"{name}.lock").touch()
     new.rename(generations / name)
     _sync_folder(generations)
@@ -148,7 +149,8 @@ def publish(folder: Path, knowledge: Knowledge) -> None:
     _sweep(generations, keep=name)
 
 
-def _damaged(folder: Path) -> StoreError:
+def damaged(folder: Path) -> StoreError:
+    """Return the error that says so and what to do."""
     return StoreError(f"{folder}: the graph is damaged; make it anew with `protocolgraph build PATH`")
 
 
@@ -160,12 +162,9 @@ def _current_or_none(folder: Path) -> str | None:
         return None
 
 
-def _digest(quads: list[pyoxigraph.Quad], records: bytes) -> str:
-    """What the graph holds, in the order made, and nothing else: equal knowledge has an equal name."""
-    digest = hashlib.sha256(f"{FORMAT}\n".encode() + records)
-    for quad in quads:
-        digest.update(str(quad).encode())
-    return digest.hexdigest()
+def _digest(records: bytes) -> str:
+    """Equal knowledge, vocabulary and format have an equal name: then there is nothing to write."""
+    return hashlib.sha256(f"{FORMAT}\n{schema()!r}\n".encode() + records).hexdigest()
 
 
 def _free_name(generations: Path, name: str) -> str:
@@ -177,10 +176,10 @@ def _free_name(generations: Path, name: str) -> str:
     return free
 
 
-def _write(new: Path, quads: list[pyoxigraph.Quad], records: bytes) -> None:
+def _write(new: Path, knowledge: Knowledge, records: bytes) -> None:
     new.mkdir()
     store = pyoxigraph.Store(str(new / "oxigraph"))
-    store.bulk_extend(quads)
+    store.bulk_extend(iter_stored_quads(knowledge))
     store.flush()
     del store  # closes it; only then are its files complete
     (new / "knowledge.json").write_bytes(records)

@@ -47,7 +47,9 @@ _QUIET = re.compile(
     r'<[^<>"{}|^`\s]*>|"""(?:.|\n)*?"""|\'\'\'(?:.|\n)*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'(?:\\.|[^\'\\\n])*\'|#[^\n]*'
 )
 _SERVICE = re.compile(r"(?<![\w?$:@-])SERVICE(?![\w:-])", re.IGNORECASE)
-_UPDATE = re.compile(r"(?<![\w?$:@-])(INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)(?![\w:-])", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"(?:\s*(?:PREFIX\s+[\w.-]*:|BASE))*\s*(WITH|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)\b", re.IGNORECASE
+)
 _ORDERED = re.compile(r"(?<![\w?$:@-])ORDER\s+BY(?![\w:-])", re.IGNORECASE)
 
 
@@ -59,6 +61,7 @@ def run_query(store: pyoxigraph.Store, query: str) -> Table:
 
     Raises:
         QueryError: the query cannot be parsed or run, or asks another server.
+        OSError: the store's files cannot be read.
 
     """
     words = _QUIET.sub(" ", query)
@@ -69,7 +72,7 @@ def run_query(store: pyoxigraph.Store, query: str) -> Table:
         return _table(answer, ordered=_ORDERED.search(words) is not None)
     except SyntaxError as error:
         raise _syntax_error(query, words, str(error)) from error
-    except (OSError, ValueError, RuntimeError) as error:
+    except (ValueError, RuntimeError) as error:
         raise QueryError(f"The query cannot be run: {' '.join(str(error).split())}") from error
 
 
@@ -117,14 +120,14 @@ def _cell(value: object) -> Cell:
 
 def _syntax_error(query: str, words: str, message: str) -> QueryError:
     """The parser lists every token that could follow; a person needs the place and what stands there."""
-    if update := _UPDATE.match(words.lstrip()):
+    if update := _UPDATE.match(words):
         return QueryError(f"{update[1].upper()} is not available: a graph changes by a build, a query only reads")
     position = _POSITION.search(message)
     if position is None:
         return QueryError(f"The query cannot be parsed: {' '.join(message.split())}")
     line, column = int(position[1]), int(position[2])
-    lines = query.split("\n")
-    rest = lines[line - 1][column - 1 :].strip() if line <= len(lines) else ""
-    near = f" near {rest[:30]!r}" if rest else " at its end"
+    text = (query.split("\n") + [""])[line - 1]
+    before, after = text[: column - 1].strip()[-30:], text[column - 1 :].strip()[:30]
+    places = [f"after {before!r}"] * bool(before) + [f"before {after!r}"] * bool(after)
     what = "uses a prefix that is not declared" if "Prefix not found" in message else "cannot be parsed"
-    return QueryError(f"The query {what}: line {line}, column {column},{near}")
+    return QueryError(f"The query {what}: {', '.join([f'line {line}, column {column}', *places])}")

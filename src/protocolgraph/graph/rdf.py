@@ -8,7 +8,7 @@ that is not negated is a direct triple and a node; a negated one is a node only.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 from pyoxigraph import Triple as OxigraphTriple
@@ -21,24 +21,9 @@ from protocolgraph.vocab.schema import concepts, entity_types
 
 def iter_quads(knowledge: Knowledge) -> Iterator[Quad]:
     """Yield the quads of all that is known, graph by graph; a quad may come twice."""
-    for triple in _entities_graph(knowledge):
-        yield Quad(*triple, ENTITIES_GRAPH)
-    entities = {entity.id: entity for entity in knowledge.entities}
-    statements = _by_document(knowledge)
-    uses: dict[str, list[NameUse]] = defaultdict(list)
-    for use in knowledge.uses:
-        uses[use.document].append(use)
-    described = {document.name: document for document in knowledge.documents}
-    for name in sorted({*described, *statements, *uses}):
-        graph = NamedNode(document_iri(name))
-        if name in described:
-            for triple in _document(graph, described[name]):
-                yield Quad(*triple, graph)
-        for triple in _names(graph, uses[name], entities):
+    for graph, triples in _graphs(knowledge):
+        for triple in triples:
             yield Quad(*triple, graph)
-        for statement in statements.get(name, ()):
-            for triple in _statement(statement, entities):
-                yield Quad(*triple, graph)
 
 
 def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
@@ -47,12 +32,11 @@ def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
     Oxigraph can take the union when it is asked, but counts a triple once for each document that
     states it, which SPARQL does not allow.
     """
-    triples: dict[OxigraphTriple, None] = {}
-    for quad in iter_quads(knowledge):
-        yield quad
-        triples[quad.triple] = None
-    for triple in triples:
-        yield Quad(triple.subject, triple.predicate, triple.object, DefaultGraph())
+    union = DefaultGraph()
+    for graph, triples in _graphs(knowledge):
+        for triple in triples:
+            yield Quad(*triple, graph)
+            yield Quad(*triple, union)
 
 
 def sorted_quads(knowledge: Knowledge) -> list[Quad]:
@@ -70,11 +54,32 @@ def _order(item: Quad | OxigraphTriple) -> tuple[str, bool, str, str]:
     return subject, item.predicate != term("rdf:type"), str(item.predicate), str(item.object)
 
 
+def _graphs(knowledge: Knowledge) -> Iterator[tuple[NamedNode, Iterator[Triple]]]:
+    yield ENTITIES_GRAPH, _entities_graph(knowledge)
+    entities = {entity.id: entity for entity in knowledge.entities}
+    statements, uses = _by_document(knowledge), _uses_by_document(knowledge)
+    described = {document.name: document for document in knowledge.documents}
+    for name in sorted({*described, *statements, *uses}):
+        graph = NamedNode(document_iri(name))
+        if name in described:
+            yield graph, _document(graph, described[name])
+        yield graph, _names(graph, uses.get(name, ()), entities)
+        for statement in statements.get(name, ()):
+            yield graph, _statement(statement, entities)
+
+
 def _by_document(knowledge: Knowledge) -> Mapping[str, list[Fact | Duty]]:
     found: dict[str, list[Fact | Duty]] = defaultdict(list)
     statements: tuple[Fact | Duty, ...] = (*knowledge.facts, *knowledge.duties)
     for statement in statements:
         found[statement.evidence.document].append(statement)
+    return found
+
+
+def _uses_by_document(knowledge: Knowledge) -> Mapping[str, list[NameUse]]:
+    found: dict[str, list[NameUse]] = defaultdict(list)
+    for use in knowledge.uses:
+        found[use.document].append(use)
     return found
 
 
@@ -121,7 +126,7 @@ def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
         yield node, term("pg:area"), NamedNode(area_iri(document.area))
 
 
-def _names(graph: NamedNode, uses: list[NameUse], entities: Mapping[str, Entity]) -> Iterator[Triple]:
+def _names(graph: NamedNode, uses: Iterable[NameUse], entities: Mapping[str, Entity]) -> Iterator[Triple]:
     for use in uses:
         node = NamedNode(use.entity)
         yield graph, term("pg:mentions"), node

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import pyoxigraph
 
 from protocolgraph.errors import StoreError
-from protocolgraph.graph.generation import Generation, current_name, publish
+from protocolgraph.graph.generation import Generation, current_name, damaged, publish
 from protocolgraph.graph.lock import take_exclusive
 from protocolgraph.graph.query import Table, run_query
 from protocolgraph.graph.rdf import iter_stored_quads
@@ -142,7 +142,10 @@ class DiskStore:
             QueryError: the query cannot be parsed or run.
 
         """
-        return run_query(self._generation().store, query)
+        try:
+            return run_query(self._generation().store, query)
+        except OSError as error:
+            raise damaged(self._folder) from error
 
     def dataset(self) -> Dataset:
         """Return the graph as an rdflib dataset whose default graph is the union of the named graphs.
