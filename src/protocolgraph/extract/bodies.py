@@ -95,7 +95,8 @@ class BodyFinder:
         found = []
         for index, token in enumerate(tokens):
             if (length := self.alone.longest_at(tokens, index)) and token.capital:
-                scope = Scope(self.alone.words[_phrase(tokens, index, length)])
+                phrase = _phrase(tokens, index, length)
+                scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
             if length := self.kinds.longest_at(tokens, index):
                 first = self.capitals.left(tokens, index)
@@ -107,7 +108,9 @@ class BodyFinder:
 
 
 def _phrase(tokens: list[Token], index: int, length: int) -> str:
-    return " ".join(token.folded for token in tokens[index : index + length])
+    """The phrase as the word lists hold it, the last word without a possessive."""
+    last = tokens[index + length - 1]
+    return " ".join([*(token.folded for token in tokens[index : index + length - 1]), last.base])
 
 
 def _body(
