@@ -9,6 +9,10 @@ The file is optional, and every part of it is. All of it, as it may stand in a f
     title = "Protocol of two boards"
     kind = "protocol"
 
+    [[document]]
+    name = "drafts/*"
+    skip = true                     # not to be read
+
     [[alias]]                       # a name that means the same as another
     name = "NCSB"
     means = "Northwick Safeguarding Children Board"
@@ -231,9 +235,15 @@ class _Entry:
 
 def _document(entry: _Entry) -> tuple[str, DocumentOverride]:
     name = entry.need("name")
-    override = DocumentOverride(entry.find("area"), entry.date("date"), entry.find("title"), entry.find("kind"))
+    override = DocumentOverride(
+        area=entry.find("area"),
+        date=entry.date("date"),
+        title=entry.find("title"),
+        kind=entry.find("kind"),
+        skip=entry.flag("skip"),
+    )
     if override == DocumentOverride():
-        raise entry.error("says nothing of the document; give its area, date, title or kind")
+        raise entry.error("says nothing of the document; give its area, date, title or kind, or skip = true")
     return name, override
 
 

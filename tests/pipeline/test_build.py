@@ -313,7 +313,6 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> World:
     return made
 
 
-
 class TestProcesses:
     """Several processes give what one gives."""
 
@@ -348,3 +347,10 @@ class Suicidal(FakeExtractor):
     def extract(self, outline: Outline, *, override: DocumentOverride | None = None) -> Extraction:
         os.kill(os.getpid(), signal.SIGKILL)
         raise AssertionError
+
+
+def test_a_document_that_the_workspace_skips_is_none_of_the_graph(world: World) -> None:
+    world.write("drafts/new.txt", BOARD)
+    assert "new.txt" in states(world.build())
+    world.write("protocolgraph.toml", '[[document]]\nname = "drafts/*"\nskip = true\n')
+    assert states(world.build()) == {"board.txt": "unchanged", "panel.txt": "unchanged", "new.txt": "removed"}

@@ -8,9 +8,10 @@ import typer
 
 from protocolgraph.cli.options import GraphOption, JsonOption, chosen_graph
 from protocolgraph.cli.output import make_table, plain, print_json, results, say
+from protocolgraph.errors import AmbiguousNameError
 
 if TYPE_CHECKING:
-    from protocolgraph.graph import Chain
+    from protocolgraph import Chain, EntityView, Graph
 
 
 def path(
@@ -26,7 +27,7 @@ def path(
     from protocolgraph.present import chains_dict
 
     found = pg.open(chosen_graph(context, graph))
-    start, end = found.entity(source), found.entity(target)
+    start, end = _ends(found, source, target)
     chains = found.chains(start, end)
     if as_json:
         print_json(chains_dict(chains))
@@ -37,6 +38,19 @@ def path(
         say(f"The documents state no chain of accountability from {start.name} to {end.name}.")
         if found.chains(end, start):
             say("They state one the other way round.")
+
+
+def _ends(graph: Graph, source: str, target: str) -> tuple[EntityView, EntityView]:
+    """Find both ends; where one name is borne in several areas, it means the one of the other end's area."""
+    try:
+        start = graph.entity(source)
+    except AmbiguousNameError:
+        end = graph.entity(target)
+        return graph.entity(source, area=end.area), end
+    try:
+        return start, graph.entity(target)
+    except AmbiguousNameError:
+        return start, graph.entity(target, area=start.area)
 
 
 def _print_chain(chain: Chain) -> None:

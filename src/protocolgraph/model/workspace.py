@@ -21,6 +21,8 @@ class DocumentOverride:
     """ISO year, month or day: "2014", "2014-03", "2014-03-05"."""
     title: str | None = None
     kind: str | None = None
+    skip: bool = False
+    """The file is none of the documents of the graph."""
 
     def over(self, other: DocumentOverride) -> DocumentOverride:
         """Return this override, with the other's values where this one has none."""

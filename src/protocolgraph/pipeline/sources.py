@@ -52,6 +52,7 @@ def find_sources(
     kept = {path: where for path, where in known.items() if path.is_file() and not _below(path, roots)}
     areas = {**kept, **dict.fromkeys(find_documents(roots), area)}
     workspaces = _Workspaces()
+    areas = {path: where for path, where in areas.items() if not workspaces.skips(path)}
     names = distinct_names(areas)
     sources = [Source(path, name, workspaces.override(path, name, area=areas[path])) for path, name in names.items()]
     return areas, tuple(sorted(sources, key=lambda source: source.name)), workspaces.together()
@@ -76,6 +77,9 @@ class _Workspaces:
         if folder not in self._loaded:
             self._loaded[folder] = load_workspace(folder)
         return self._loaded[folder].override(name, path=path.relative_to(folder).as_posix()).over(given)
+
+    def skips(self, path: Path) -> bool:
+        return self.override(path, path.name, area=None).skip
 
     def together(self) -> Workspace:
         parts = [self._loaded[folder] for folder in sorted(self._loaded)]

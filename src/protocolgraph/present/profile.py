@@ -159,7 +159,7 @@ def _duty_line(duty: Duty, names: dict[str, str]) -> Line:
 
 
 def _merged(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Make one line of equal statements of several documents; the best evidence comes first."""
+    """Make one line of equal statements, the best evidence first; lines come in the order of the documents' text."""
     together: dict[tuple[str, tuple[str, ...], bool], list[Evidence]] = {}
     for line in lines:
         together.setdefault((line.text, line.notes, line.negated), []).extend((line.evidence, *line.also))
@@ -167,4 +167,4 @@ def _merged(lines: Iterable[Line]) -> tuple[Line, ...]:
     for (text, notes, negated), found in together.items():
         best, *also = sorted(found, key=lambda item: (-item.confidence, item.document, item.spans))
         merged.append(Line(text, notes, negated, best, tuple(also)))
-    return tuple(merged)
+    return tuple(sorted(merged, key=lambda line: (line.evidence.document, line.evidence.spans, line.text)))
