@@ -102,7 +102,7 @@ def _fact_groups(facts: Iterable[Fact], entity: str, names: dict[str, str]) -> I
             found.setdefault((fact.predicate, end), []).append(fact)
     for (predicate, end), title in TITLES.items():
         for suffix, group in _divided(predicate, found.get((predicate, end), [])):
-            lines = _merged(_fact_line(fact, end, names) for fact in group)
+            lines = _merged(_fact_line(fact, entity, names) for fact in group)
             yield Group(_key(predicate, end), f"{title}{suffix}", lines)
 
 
@@ -131,10 +131,10 @@ def _words(value: str) -> str:
     return value.replace("_", " ")
 
 
-def _fact_line(fact: Fact, end: str, names: dict[str, str]) -> Line:
+def _fact_line(fact: Fact, entity: str, names: dict[str, str]) -> Line:
     qualifiers = dict(fact.qualifiers)
     value = predicates()[fact.predicate].value
-    other = fact.subject if end == "object" else fact.object
+    other = fact.object if fact.subject == entity else fact.subject
     text = names.get(other or "", other or "") or qualifiers.pop(value or "", "")
     qualifiers.pop(_MAIN_QUALIFIER.get(fact.predicate, ""), None)
     notes = tuple(names.get(note, _words(note)) for _, note in sorted(qualifiers.items()))
