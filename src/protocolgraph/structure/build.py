@@ -8,11 +8,12 @@ from protocolgraph.model import Document, Outline, Part, Passage, Span
 from protocolgraph.structure.classify import classify
 from protocolgraph.structure.columns import split_columns
 from protocolgraph.structure.furniture import find_furniture
+from protocolgraph.structure.grouping import group
 from protocolgraph.structure.lines import Line, read_lines
 from protocolgraph.structure.parts import PartStart, find_parts
 from protocolgraph.structure.passages import Composer
 from protocolgraph.structure.tree import TreeBuilder
-from protocolgraph.structure.units import Grouper, Unit
+from protocolgraph.structure.units import Unit
 
 
 def outline(document: Document) -> Outline:
@@ -22,7 +23,7 @@ def outline(document: Document) -> Outline:
     """
     lines = read_lines(document)
     skipped = find_furniture(lines)
-    units = classify(split_columns(Grouper(lines, skipped).units())) if len(skipped) < len(lines) else []
+    units = classify(split_columns(group(lines, skipped))) if len(skipped) < len(lines) else []
     starts = find_parts(units, document.name) if units else []
     composer = Composer(document.text)
     builder = TreeBuilder(document, composer)

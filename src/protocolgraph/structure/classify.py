@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.sentences import split_sentences
-from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
 from protocolgraph.text.numbering import Label, LabelKind, follows, is_first
 from protocolgraph.vocab.layout import load_layout
 
@@ -111,7 +111,7 @@ def _classify_labelled(unit: Unit, before: Unit | None, following: Unit | None) 
         if not unit.text or wording.could_head(unit.text):
             unit.kind, unit.number = UnitKind.HEADING, label.number
         else:
-            _undo_label(unit)
+            undo_label(unit)
         return
     if label.kind is not LabelKind.DECIMAL or label.shape[0] == "(" or label.shape.endswith(")"):
         if label.shape in ("A.", "I.") and _heads_text(unit, following):
@@ -125,13 +125,6 @@ def _classify_labelled(unit: Unit, before: Unit | None, following: Unit | None) 
         unit.kind = UnitKind.TEXT
     elif _heads(unit, before, following):
         unit.kind, unit.number = UnitKind.HEADING, label.number
-
-
-def _undo_label(unit: Unit) -> None:
-    unit.kind = UnitKind.TEXT
-    unit.label = unit.label_at = None
-    unit.ranges[0] = (unit.lines[0].start, unit.lines[0].end)
-    unit.text = " ".join(line.text for line in unit.lines)
 
 
 def _heads(unit: Unit, before: Unit | None, following: Unit | None) -> bool:
@@ -284,22 +277,9 @@ def _split_field(unit: Unit, bounds: tuple[int, int, int]) -> None:
     """Part a unit's ranges into those of its label and those of its value."""
     resolution = wording.is_resolution(unit.text[bounds[0] : bounds[1]])
     unit.kind = UnitKind.ITEM if resolution else UnitKind.FIELD
-    unit.field_label = _sub_ranges(unit, bounds[0], bounds[1])
-    unit.ranges = _sub_ranges(unit, bounds[2], len(unit.text))
+    unit.field_label = sub_ranges(unit, bounds[0], bounds[1])
+    unit.ranges = sub_ranges(unit, bounds[2], len(unit.text))
     unit.text = unit.text[bounds[2] :]
-
-
-def _sub_ranges(unit: Unit, start: int, end: int) -> list[tuple[int, int]]:
-    """Return where `unit.text[start:end]` stands in the document."""
-    found = []
-    offset = 0
-    for low, high in unit.ranges:
-        length = high - low
-        first, last = max(start, offset), min(end, offset + length)
-        if first < last:
-            found.append((low + first - offset, low + last - offset))
-        offset += length + 1
-    return found
 
 
 def _takes_value(unit: Unit, following: Unit | None) -> bool:
@@ -322,7 +302,7 @@ def _take_value(unit: Unit, units: list[Unit], at: int, made: list[Unit]) -> int
         if unit.text and (stop or value.gap > 0 or value.new_page):
             break
         if value.label:
-            _undo_label(value)
+            undo_label(value)
         unit.lines += value.lines
         if unit.values and (unit.text.endswith(":") or wording.is_unfinished(unit.text)):
             unit.values[-1] = unit.values[-1] + value.ranges

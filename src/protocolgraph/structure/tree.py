@@ -104,7 +104,7 @@ class TreeBuilder:
             self._add_text(unit, body, following)
 
     def _add_cell(self, unit: Unit, body: Passage) -> None:
-        cell = unit.lines[0].block.cell
+        cell = unit.cell or unit.lines[0].block.cell
         leads: tuple[Passage, ...] = ()
         if cell is not None:
             heads = (self._cells.get((cell.table, 0, cell.column)), self._cells.get((cell.table, cell.row, 0)))
@@ -113,7 +113,8 @@ class TreeBuilder:
                 head for head, place in zip(heads, places, strict=True) if head and place != (cell.row, cell.column)
             )
             self._cells.setdefault((cell.table, cell.row, cell.column), body)
-        self._emit(ClauseKind.CELL, unit, sentences(body), leads, 0)
+        for value in [self._composer.passage(ranges) for ranges in unit.values] or [body]:
+            self._emit(ClauseKind.CELL, unit, sentences(value), leads, 0)
 
     def _add_heading(self, unit: Unit, body: Passage) -> None:
         heading = body.slice(0, wording.lead_length(body.text)) if body.text.endswith((":", ":-")) else body

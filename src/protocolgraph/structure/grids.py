@@ -1,0 +1,259 @@
+"""Tables drawn in plain text: columns that wide white space parts, and Markdown's columns between bars.
+
+A table of labels that end in a colon, and what stands beside them, gives labelled values; any
+other gives cells. Rows of a name and an amount are left alone: they read well as they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from protocolgraph.model import Cell
+from protocolgraph.structure import wording
+from protocolgraph.structure.lines import Line
+from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
+
+_WIDE = re.compile(r"\s{3,}|\t+")
+_BAR = re.compile(r"\s*\|\s*")
+_RULE = re.compile(r"[|\s:+=-]+$")
+_TOLERANCE = 1
+_MOST_GAP = 1
+_LOOK_AHEAD = 4
+_LONGEST_HEADER = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words of a line that stand in one column."""
+
+    column: int
+    """Characters before it on the line."""
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table in the lines `start` to `end`."""
+
+    start: int
+    end: int
+    table: int
+    columns: tuple[int, ...]
+    """Where its columns begin; empty for a table between bars."""
+
+
+def find_grids(lines: Sequence[Line]) -> list[Grid]:
+    """Return the tables of a text."""
+    grids: list[Grid] = []
+    at = 0
+    while at < len(lines):
+        end, columns = _bar_end(lines, at), ()
+        if end == at and _segments(lines[at]):
+            end, columns = _grid_end(lines, at)
+        if end > at:
+            grids.append(Grid(at, end, len(grids), columns))
+        at = max(end, at + 1)
+    return grids
+
+
+def _bar_end(lines: Sequence[Line], at: int) -> int:
+    """Return where a table between bars ends: it has a rule below its first line."""
+    if not _is_bar(lines[at]) or at + 1 >= len(lines) or not (_is_bar(lines[at + 1]) and _RULE.match(lines[at + 1].text)):
+        return at
+    while at < len(lines) and _is_bar(lines[at]):
+        at += 1
+    return at
+
+
+def _is_bar(line: Line) -> bool:
+    return line.text.startswith("|") and line.text.count("|") > 1
+
+
+def _segments(line: Line) -> list[Segment]:
+    """Return the columns of a line, none if it has but one."""
+    label = line.label
+    offset = label.end if label and label.bare is False else 0
+    if line.block.box or wording.has_leaders(line.text) or not _WIDE.search(line.text, offset):
+        return []
+    found = []
+    start = offset
+    for match in [*_WIDE.finditer(line.text, offset), None]:
+        end = match.start() if match else len(line.text)
+        if end > start:
+            found.append(_segment(line, start, end))
+        start = match.end() if match else end
+    return found if len(found) > 1 else []
+
+
+def _segment(line: Line, start: int, end: int) -> Segment:
+    return Segment(int(line.indent) + start, line.start + start, line.start + end, line.text[start:end])
+
+
+def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
+    """Return where a table that begins with this line ends, and its columns; the line itself if there is none."""
+    first = [segment.column for segment in _segments(lines[start])]
+    columns = set(first)
+    split = 1
+    end = start + 1
+    for at in range(start + 1, len(lines)):
+        line = lines[at]
+        segments = _segments(line)
+        if line.gap > _MOST_GAP or line.new_page or wording.has_leaders(line.text):
+            break
+        if segments and _fits(segments[-1].column, columns - {first[0]}) and segments[0].column <= first[-1] + _TOLERANCE:
+            columns |= {segment.column for segment in segments if not _fits(segment.column, columns)}
+            split += 1
+            end = at + 1
+        elif not segments and _continues_cell(line, first[0], columns):
+            if at >= end + _LOOK_AHEAD:
+                break
+            end = at + 1 if _fits(int(line.indent), columns - {first[0]}) or not line.gap else end
+        else:
+            break
+    if not _is_table(lines[start:end], split):
+        return start, ()
+    return end, _clusters(lines[start:end])
+
+
+def _fits(column: int, columns: set[int]) -> bool:
+    return any(abs(column - other) <= _TOLERANCE for other in columns)
+
+
+def _continues_cell(line: Line, first: int, columns: set[int]) -> bool:
+    """Whether a line of one column is the rest of a cell."""
+    if line.text.endswith(":") or (line.label and not line.label.bare):
+        return False
+    if _fits(int(line.indent), columns - {first}):
+        return True
+    return line.gap == 0 and _fits(int(line.indent), {first}) and len(line.text) < _LONGEST_HEADER
+
+
+def _is_table(lines: Sequence[Line], split: int) -> bool:
+    rows = [segments for line in lines if (segments := _segments(line))]
+    if all(wording.is_amount_row(line.text) for line in lines if _segments(line)):
+        return False
+    labelled = [segments for segments in rows if segments[0].text.endswith(":")]
+    return split > 1 or (bool(labelled) and len(lines) > 1 and len(rows[0]) == 2)
+
+
+def _clusters(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Return where the columns begin."""
+    columns: list[int] = []
+    for column in sorted({segment.column for line in lines for segment in _segments(line)}):
+        if not columns or column - columns[-1] > _TOLERANCE + 1:
+            columns.append(column)
+    return tuple(columns)
+
+
+def grid_units(lines: Sequence[Line], grid: Grid) -> list[Unit]:
+    """Return the cells or labelled values of a table."""
+    own = lines[grid.start : grid.end]
+    if not grid.columns:
+        return _bar_units(own, grid.table)
+    rows = _rows(own, grid.columns)
+    labels = [row for row in rows if 0 in row and row[0][-1].text.endswith(":")]
+    if len(grid.columns) == 2 and 2 * len(labels) >= len(rows):
+        return [unit for row in rows for unit in _field_units(row, own)]
+    header = _has_header(rows, own)
+    return list(_iter_cells(rows, own, grid.table, header=header))
+
+
+_Row = dict[int, list[Segment]]
+"""The segments of a row by the number of their column."""
+
+
+def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
+    """Return the rows: a blank line parts them, else a line with as many columns as the first."""
+    spaced = any(line.gap for line in lines[2:])
+    rows: list[_Row] = []
+    for at, line in enumerate(lines):
+        cells = _by_column(line, columns)
+        if at == 0 or _begins_row(line, cells, columns, spaced=spaced, first=at == 1):
+            rows.append({})
+        for column, segment in cells:
+            rows[-1].setdefault(column, []).append(segment)
+    return rows
+
+
+def _by_column(line: Line, columns: tuple[int, ...]) -> list[tuple[int, Segment]]:
+    segments = _segments(line) or [_segment(line, 0, len(line.text))]
+    return [(max((n for n, c in enumerate(columns) if c <= s.column + _TOLERANCE), default=0), s) for s in segments]
+
+
+def _begins_row(
+    line: Line, cells: list[tuple[int, Segment]], columns: tuple[int, ...], *, spaced: bool, first: bool
+) -> bool:
+    if cells[0][0] > 0:
+        return False
+    if cells[0][1].text.endswith(":"):
+        return True
+    if spaced:
+        return line.gap > 0
+    return first or len(cells) == len(columns)
+
+
+def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
+    """Whether the first row holds the names of the columns."""
+    cells = [" ".join(segment.text for segment in row) for row in rows[0].values()]
+    if any(wording.says_something(cell) or len(cell) > _LONGEST_HEADER or not cell[0].isalpha() for cell in cells):
+        return False
+    return len(cells) > 2 or (len(lines) > 1 and lines[1].gap > 0 and len(rows) > 2)
+
+
+def _iter_cells(rows: Sequence[_Row], lines: Sequence[Line], table: int, *, header: bool) -> Iterator[Unit]:
+    for number, row in enumerate(rows):
+        for column, segments in sorted(row.items()):
+            unit = _unit(UnitKind.CELL, segments, lines)
+            unit.cell = Cell(table, number if header else number + 1, column, header=header and number == 0)
+            yield unit
+
+
+def _field_units(row: _Row, lines: Sequence[Line]) -> Iterator[Unit]:
+    if 1 not in row or 0 not in row:
+        yield from (_unit(UnitKind.TEXT, segments, lines) for segments in row.values())
+        return
+    unit = _unit(UnitKind.FIELD, row[1], lines)
+    unit.field_label = [(segment.start, segment.end) for segment in row[0]]
+    yield unit
+
+
+def _unit(kind: UnitKind, segments: Sequence[Segment], lines: Sequence[Line]) -> Unit:
+    first = next(line for line in lines if line.start <= segments[0].start < line.end)
+    ranges = [(segment.start, segment.end) for segment in segments]
+    unit = Unit(kind, [first], ranges, " ".join(segment.text for segment in segments), settled=True)
+    unit.values = _values(segments)
+    return unit
+
+
+def _values(segments: Sequence[Segment]) -> list[list[Range]]:
+    """Return the lines of a cell, those joined that are one value."""
+    width = max(len(segment.text) for segment in segments)
+    values: list[list[Range]] = []
+    text = ""
+    for segment in segments:
+        room = len(text) + len(segment.text.split(None, 1)[0]) < width
+        if values and (count_open(text) > 0 or wording.is_unfinished(text) or segment.text[0].islower() or not room):
+            values[-1].append((segment.start, segment.end))
+        else:
+            values.append([(segment.start, segment.end)])
+        text = segment.text
+    return values
+
+
+def _bar_units(lines: Sequence[Line], table: int) -> list[Unit]:
+    units: list[Unit] = []
+    rows = [line for line in lines if not _RULE.match(line.text)]
+    for number, line in enumerate(rows):
+        start, column = 0, 0
+        for match in [*_BAR.finditer(line.text), None]:
+            end = match.start() if match else len(line.text)
+            if end > start:
+                units.append(_unit(UnitKind.CELL, [_segment(line, start, end)], [line]))
+                units[-1].cell = Cell(table, number, column, header=number == 0)
+            column += bool(match and match.start() > 0)
+            start = match.end() if match else end
+    return units

@@ -1,0 +1,153 @@
+"""Lines to units: which lines go on with the one before, and which begin something new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from protocolgraph.model import BlockKind
+from protocolgraph.structure import wording
+from protocolgraph.structure.grids import Grid, find_grids, grid_units
+from protocolgraph.structure.labels import accepted_label
+from protocolgraph.structure.lines import Line
+from protocolgraph.structure.stacks import deal, stack_end, unglue
+from protocolgraph.structure.units import Unit, UnitKind, make_unit
+from protocolgraph.structure.widths import Widths
+from protocolgraph.text.numbering import Label
+
+_LONG_BRACKET = 300
+"""A bracket that is open for longer than this was never meant to close."""
+_ONE_LINE = 160
+"""A line longer than this is a whole paragraph: the text is not wrapped."""
+_JOINED_GAP = 4
+"""A paragraph that ends in "of" or "and" goes on over so many blank lines."""
+
+
+def group(lines: Sequence[Line], skipped: set[int]) -> list[Unit]:
+    """Return the units of the lines that are not skipped."""
+    return Grouper(without(lines, skipped)).units()
+
+
+def without(lines: Sequence[Line], skipped: set[int]) -> list[Line]:
+    """Return the lines that are not skipped; a page break moves to the next line that is left."""
+    kept: list[Line] = []
+    new_page = False
+    for number, line in enumerate(lines):
+        new_page = new_page or line.new_page
+        if number not in skipped:
+            kept.append(replace(line, new_page=new_page))
+            new_page = False
+    return kept
+
+
+class Grouper:
+    """Puts lines together to units."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._widths = Widths(lines)
+        self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
+        self._units: list[Unit] = []
+
+    def units(self) -> list[Unit]:
+        """Return the units, in order."""
+        number = 0
+        while number < len(self._lines):
+            number = self._add(number)
+        return self._units
+
+    def _add(self, number: int) -> int:
+        """Add what begins with this line, and return the number of the line after it."""
+        units, line = self._units, self._lines[number]
+        if grid := self._grids.get(number):
+            units += grid_units(self._lines, grid)
+            return grid.end
+        end = stack_end(self._lines, number)
+        first = unglue(units[-1], line.text) if units and end > number else None
+        if end > number + 1 or first:
+            items, end = deal(self._lines, number, end, first)
+            units += items
+            return end
+        label = accepted_label(line, units, self._widths.gaps[number])
+        if units and self._goes_on(number, units[-1], label):
+            units[-1].add(line)
+        else:
+            units.append(make_unit(line, label))
+            units[-1].listed = self._widths.listed[number] and label is None
+        return number + 1
+
+    def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
+        line, before = self._lines[number], self._lines[number - 1]
+        if unit.settled or label or line.glyph or _differs(line, before):
+            return False
+        if not unit.text:
+            return True
+        if _breaks_off(line, unit):
+            return False
+        if unit.open_brackets and len(unit.text) < _LONG_BRACKET:
+            return True
+        return self._continues(number, unit)
+
+    def _continues(self, number: int, unit: Unit) -> bool:
+        """Whether the words of a line go on with those of the unit before it."""
+        line, text = self._lines[number], self._lines[number - 1].text
+        lower = line.text[0].islower()
+        apart = line.gap > self._widths.gaps[number]
+        if len(text) > _ONE_LINE and line.gap:
+            return lower and not wording.is_terminal(text) and not text.endswith(":")
+        if wording.is_capitals(unit.text) and len(unit.text.split()) > 1:
+            return line.text.isupper() and not line.gap and not line.new_page
+        if line.gap and wording.is_capitals(line.text):
+            return False
+        if self._is_listed(number, unit):
+            return False
+        had_room = self._widths.had_room(number)
+        if text.endswith(":") and (apart or had_room):
+            return False
+        if not wording.is_terminal(text) and not text.endswith(":"):
+            if lower or self._opens_bracket(line, unit):
+                return True
+            if wording.is_unfinished(text) and line.gap <= _JOINED_GAP:
+                return not apart or not wording.leads_in(text)
+        return not apart and not had_room
+
+    def _is_listed(self, number: int, unit: Unit) -> bool:
+        """Whether a line is the next of several that stand below each other like a list."""
+        line, before = self._lines[number], self._lines[number - 1]
+        if not (self._widths.listed[number] and unit.listed) or line.gap or wording.is_unfinished(before.text):
+            return False
+        if line.indent > unit.lines[0].indent + 1:
+            return False
+        return line.text[0].isupper() == unit.text[0].isupper() or line.text[0].isupper()
+
+    def _opens_bracket(self, line: Line, unit: Unit) -> bool:
+        """Whether a line begins with a bracket that explains the words before it."""
+        if not line.text.startswith("(") or line.gap > 1:
+            return False
+        return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.text.split(":")[0])
+
+
+def _differs(line: Line, before: Line) -> bool:
+    """Whether the two lines look or are marked differently: kind, bold, size."""
+    one, other = line.block, before.block
+    if one is other:
+        return False
+    if one.kind is not other.kind or one.kind is not BlockKind.TEXT:
+        return True
+    return one.bold != other.bold or abs((one.size or 0) - (other.size or 0)) > 0.6
+
+
+def _breaks_off(line: Line, unit: Unit) -> bool:
+    """Whether a line begins something of its own, or the unit before it is complete: a form's label, a table's row."""
+    before = unit.lines[-1].text
+    if wording.is_amount_row(before) or wording.has_leaders(before):
+        return True
+    if wording.is_amount_row(line.text):
+        return len(unit.lines) > 1 or before.endswith((":", ".")) or line.gap > 0
+    if wording.names_frequency(line.text) or wording.names_frequency(before):
+        return True
+    if not line.text[0].isupper():
+        return False
+    if wording.known_label(line.text) or wording.opens_field(line.text) or wording.opens_resolution(line.text):
+        return not wording.is_unfinished(before) or line.gap > 0
+    return len(unit.lines) == 1 and unit.label is None and wording.known_label(before)

@@ -1,0 +1,66 @@
+"""Whether what looks like a label at the head of a line is one, given the lines before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protocolgraph.structure import wording
+from protocolgraph.structure.lines import Line
+from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.text.numbering import Label, LabelKind, follows, is_first
+from protocolgraph.vocab.layout import load_layout
+
+DASHES = "-–—−*+"
+_LOOK_BACK = 12
+
+
+def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label | None:
+    """Return the line's label if it is one: not the number in "section 4(2)", not a date, not a dash in a sentence."""
+    label = line.label
+    if label is None or not units:
+        return label
+    before, rest = units[-1], line.text[label.end :]
+    if label.kind is LabelKind.BULLET:
+        return None if label.text in DASHES and _is_dash(line, before, rest) else label
+    if before.open_brackets and line.gap <= usual_gap and not label.text.endswith("."):
+        return None
+    if label.kind is LabelKind.DECIMAL and label.text[-1] not in ".:" and wording.cites(before.text):
+        return None
+    if label.kind is LabelKind.WORD:
+        return label if not rest or rest[0].isupper() or rest[0] in "(‘“'\"" else None
+    unfinished = bool(before.text) and wording.is_unfinished(before.text)
+    if label.bare:
+        return label if _is_bare_number(line, rest) and not unfinished else None
+    if is_expected(label, units):
+        return label
+    if not rest or rest[0].isupper():
+        return None if unfinished and line.gap == 0 else label
+    return label if line.gap > 0 and not unfinished and label.kind is not LabelKind.DECIMAL else None
+
+
+def _is_bare_number(line: Line, rest: str) -> bool:
+    """Whether a number without point or bracket numbers a heading: "1 PURPOSE", "3  Members"."""
+    first = rest.split()[0].strip(",").lower() if rest else ""
+    if not wording.could_head(rest) or first in load_layout().months:
+        return False
+    if wording.is_capitals(rest):
+        return True
+    return line.gap > 0 and rest[0].isupper() and (wording.is_title(rest) or "  " in line.text[:5])
+
+
+def _is_dash(line: Line, before: Unit, rest: str) -> bool:
+    """Whether a dash at the head of a line stands inside a sentence."""
+    if not rest or before.kind is not UnitKind.TEXT or not before.text:
+        return False
+    if wording.leads_in(before.text):
+        return False
+    if line.gap == 0 and wording.is_unfinished(before.text):
+        return True
+    return rest[0].islower() and not wording.is_terminal(before.text)
+
+
+def is_expected(label: Label, units: Sequence[Unit]) -> bool:
+    """Whether a label begins a list, or goes on with one of those before."""
+    if any(unit.label and follows(label, unit.label) for unit in units[-_LOOK_BACK:]):
+        return True
+    return is_first(label) and (wording.is_terminal(units[-1].text) or wording.leads_in(units[-1].text))

@@ -1,0 +1,101 @@
+"""How wide the text is around each line, and so whether a line was broken by the width or on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from protocolgraph.structure import wording
+from protocolgraph.structure.lines import Line
+
+_WINDOW = 12
+"""So many lines before and after show the width."""
+_FULL = 0.87
+"""A line that fills so much of the width may have been broken by it: letters are not of one width."""
+_FULL_AFTER_STOP = 0.95
+"""The same where the line ends as a sentence does."""
+_NARROW = 0.6
+_CELL = 42
+"""Lines without blank lines between them that are no longer than these stand in a column of their own."""
+_FEWEST_NAMES = 5
+_CAPITAL_SHARE = 0.8
+
+
+class Widths:
+    """The widths of a document's text, line by line."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._wide = _wide(lines)
+        self._local = list(self._wide)
+        self.listed = [False] * len(lines)
+        """Whether each line is one of several that stand below each other, each broken on purpose."""
+        self.gaps = _usual_gaps(lines)
+        """Blank lines between the wrapped lines of one paragraph: 0, or 1 where the text is double-spaced."""
+        for start, end in _iter_blocks(lines):
+            self._measure(start, end)
+
+    def _measure(self, start: int, end: int) -> None:
+        block = self._lines[start:end]
+        local = max(len(line.text) for line in block)
+        narrow = end - start > 1 and local <= min(_CELL, _NARROW * max(self._wide[start:end]))
+        if _is_list_of_names(block):
+            self._local[start:end] = [2 * local] * (end - start)
+            self.listed[start:end] = [True] * (end - start)
+        elif narrow and not all(line.text[0].islower() for line in block):
+            self._local[start:end] = [local] * (end - start)
+        elif end - start > 1 and all(self._room(at, self._wide, _FULL) for at in range(start + 1, end)):
+            self.listed[start:end] = [True] * (end - start)
+
+    def had_room(self, number: int) -> bool:
+        """Whether the line's first word would have stood on the line before: the break is meant."""
+        if wording.is_terminal(self._lines[number - 1].text):
+            return self._room(number, self._wide, _FULL_AFTER_STOP)
+        return self._room(number, self._local, _FULL)
+
+    def _room(self, number: int, widths: Sequence[int], full: float) -> bool:
+        line, before = self._lines[number], self._lines[number - 1]
+        first = line.text.split(None, 1)[0]
+        width = widths[number - 1]
+        used = (0 if before.block.box else before.indent) + len(before.text)
+        return used + 1 + len(first) <= min(width - 2, full * width)
+
+
+def _wide(lines: Sequence[Line]) -> list[int]:
+    """Return for each line the third longest of the lines around it."""
+    lengths = [len(line.text) for line in lines]
+    return [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[-3:][0] for at in range(len(lines))]
+
+
+def _iter_blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
+    """Yield where runs of lines without blank lines, labels or lost bullets between them begin and end."""
+    start = 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or lines[at].gap or lines[at].new_page or lines[at].glyph or _is_labelled(lines[at]):
+            yield start, at
+            start = at
+
+
+def _is_labelled(line: Line) -> bool:
+    label = line.label
+    return label is not None and not label.bare
+
+
+def _is_list_of_names(block: Sequence[Line]) -> bool:
+    """Whether lines without blank lines between them are one name each, and not a wrapped paragraph."""
+    if len(block) < _FEWEST_NAMES or any(line.text.endswith((".", ":", ",")) for line in block[:-1]):
+        return False
+    return sum(line.text[0].isupper() for line in block) >= _CAPITAL_SHARE * len(block)
+
+
+def _usual_gaps(lines: Sequence[Line]) -> list[int]:
+    wrapped = [0] * (len(lines) + 1)
+    tight = [0] * (len(lines) + 1)
+    for at, line in enumerate(lines):
+        inside = at > 0 and line.text[0].islower() and not lines[at - 1].text.endswith((".", ":", ";"))
+        wrapped[at + 1] = wrapped[at] + (inside and line.gap == 1)
+        tight[at + 1] = tight[at] + (inside and line.gap == 0)
+    usual = []
+    for at in range(len(lines)):
+        low, high = max(0, at - 2 * _WINDOW), min(len(lines), at + 2 * _WINDOW)
+        usual.append(int(wrapped[high] - wrapped[low] > tight[high] - tight[low]))
+    return usual
