@@ -103,11 +103,15 @@ class Memory:
 
     defined: dict[str, Antecedent] = field(default_factory=dict)
     """Folded short form ("board") to what the document says it means."""
-    main: list[Antecedent] = field(default_factory=list)
-    """Bodies that the document's title is about."""
+    mains: dict[int, list[Antecedent]] = field(default_factory=dict)
+    """Part of the document to the bodies that it is about."""
     met: list[Antecedent] = field(default_factory=list)
     headings: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Section to the bodies and roles in its heading."""
+
+    def about(self, part: int) -> list[Antecedent]:
+        """Return the bodies that a part is about, the chief one first."""
+        return self.mains.get(part, [])
 
     def meet(self, antecedent: Antecedent) -> None:
         """Remember a body that was just read."""
@@ -116,7 +120,7 @@ class Memory:
     def description(self, head: str, unit: Unit, path: Sequence[int]) -> Antecedent | None:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
         if head in _COUNCILS:
-            return self._authority()
+            return self._authority(unit.part)
         if head in self.defined:
             return self.defined[head]
         for candidates in self._by_weight(unit, path):
@@ -127,26 +131,27 @@ class Memory:
 
     def _by_weight(self, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
         recent = self.met[::-1]
+        main = self.about(unit.part)
         return [
             [a for section in reversed(path) for a in self.headings.get(section, [])],
-            self.main if len(self.main) == 1 else [],
+            main if len(main) == 1 else [],
             [a for a in recent if a.unit.block == unit.block >= 0],
             [a for a in recent if a.unit.section == unit.section],
-            self.main,
+            main,
             [a for a in recent if a.unit.part == unit.part],
             recent,
         ]
 
-    def _authority(self) -> Antecedent | None:
-        councils = [a for a in (*self.main, *self.met) if is_authority(a.name)]
+    def _authority(self, part: int) -> Antecedent | None:
+        councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]
         return max(councils, key=lambda a: len(a.name), default=None)
 
-    def subject(self, path: Sequence[int]) -> Antecedent | None:
+    def subject(self, path: Sequence[int], part: int) -> Antecedent | None:
         """Return the body or role that the headings make the subject, else what the document is about."""
         for section in reversed(path):
             if self.headings.get(section):
                 return self.headings[section][0]
-        return self.main[0] if self.main else None
+        return next(iter(self.about(part)), None)
 
 
 def is_authority(name: str) -> bool:

@@ -25,6 +25,7 @@ _CALLED = re.compile(
     r"(?:referred to as |known as |called )?(?:the )?([A-Z][^()]{1,60})$",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _DASHED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}) [–-] ([A-Z][^()\n;:]{6,80})")
 
 
@@ -76,7 +77,7 @@ def _acronym(text: str, match: re.Match[str], short: str, before: Found | None) 
 
 
 def _called(match: re.Match[str], inner: str, before: Found | None) -> Definition | None:
-    quoted = _QUOTED.match(inner) or _CALLED.match(inner)
+    quoted = _QUOTED.match(inner) or _CALLED.match(inner) or _PLAIN.match(inner)
     if before is None or quoted is None:
         return None
     short = quoted.group(1).strip().removeprefix("the ").removeprefix("The ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from protocolgraph.extract.about import subjects_of
 from protocolgraph.extract.anaphora import Antecedent, Memory, definites
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, definitions
@@ -68,7 +69,7 @@ class DocumentNames:
 
     def subject(self, section: int) -> int | None:
         """Return the mention that the headings above make the subject, else the body the document is about."""
-        antecedent = self.memory.subject(self.path(section))
+        antecedent = self.memory.subject(self.path(section), self.outline.sections[section].part)
         return antecedent.mention if antecedent else None
 
 
@@ -132,34 +133,24 @@ class _Builder:
         return sorted(merged, key=lambda n: (n.start, -n.end))
 
     def _about(self, found: Mapping[Key, list[Found]]) -> None:
-        """Find the bodies that the title, or else the first heading, is about, and those of each heading."""
-        title = self.names.outline.title or ""
-        parts = [part.owner for part in self.names.outline.parts if part.owner]
-        for text in (title, *parts[:1]):
-            for name in self.finder.find(text, self.known.find(text)):
-                self._main(name)
-        if not self.names.memory.main:
-            self._main_of_text(found)
+        """Find the bodies that each part of the document is about, and those of each heading."""
+        outline = self.names.outline
+        for number, part in enumerate(outline.parts):
+            title = (outline.title if number == 0 else None) or part.title
+            units = {key: unit for key, unit in self.names.units.items() if unit.part == number}
+            titles = self.finder.find(title, self.known.find(title))
+            for name in subjects_of(title, titles, units, found, self.known, self.defined):
+                self._main(name, number, units)
         for key, unit in self.names.units.items():
             if unit.kind is UnitKind.HEADING:
                 self._heading(key, unit, found[key])
 
-    def _main(self, name: Found) -> None:
-        if name.type is not EntityType.BODY or name.weak or name.scope is Scope.GENERIC:
-            return
-        if all(known.name != name.text for known in self.names.memory.main):
-            unit = next(iter(self.names.units.values()))
-            mention = Mention(name.type, name.form, name.text, name.text, (), name.scope)
-            number = self.names.add(mention, name.head)
-            self.names.memory.main.append(Antecedent(number, name.text, name.head, name.type, name.scope, unit))
-
-    def _main_of_text(self, found: Mapping[Key, list[Found]]) -> None:
-        """The first body that the text names, when no title tells."""
-        for key in list(found)[:12]:
-            for name in found[key]:
-                if name.type is EntityType.BODY and not name.weak and name.scope is Scope.LOCAL:
-                    self._main(name)
-                    return
+    def _main(self, name: Found, part: int, units: Mapping[Key, Unit]) -> None:
+        mains = self.names.memory.mains.setdefault(part, [])
+        unit = next(iter(units.values()), None)
+        if unit is not None:
+            number = self.names.add(Mention(name.type, name.form, name.text, name.text, (), name.scope), name.head)
+            mains.append(Antecedent(number, name.text, name.head, name.type, name.scope, unit))
 
     def _heading(self, key: Key, unit: Unit, found: list[Found]) -> None:
         antecedents = self.names.memory.headings.setdefault(unit.section, [])
@@ -223,7 +214,7 @@ class _Builder:
         if name.form is MentionForm.DEFINITE:
             defined = self.defined.get(name.head)
             if defined is not None:
-                met = [a for a in (*self.names.memory.main, *self.names.memory.met) if a.name == defined]
+                met = [a for a in (*self._mains(unit), *self.names.memory.met) if a.name == defined]
                 if met:
                     return met[0].mention
             described = self.names.memory.description(name.head, unit, path)
@@ -233,14 +224,14 @@ class _Builder:
     def _pronoun(self, key: Key, unit: Unit, name: Found, path: list[int]) -> int | None:
         """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
         if name.head in {"we", "our"}:
-            return self.names.memory.main[0].mention if self.names.memory.main else None
+            return next((a.mention for a in self._mains(unit)), None)
         before = [p for p in self.names.placed.get(key, []) if p.end <= name.start and _can_act(p)]
         if before:
             return self._origin(before[0].mention)
         earlier = [a for a in self.names.memory.met if a.unit.block == unit.block >= 0]
         if earlier:
             return earlier[0].mention
-        subject = self.names.memory.subject(path)
+        subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
 
     def _origin(self, mention: int) -> int:
@@ -276,7 +267,10 @@ class _Builder:
             for antecedent in self.names.memory.headings.get(section, []):
                 if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
                     return antecedent.mention
-        return self.names.memory.main[0].mention if self.names.memory.main else None
+        return next((a.mention for a in self._mains(unit)), None)
+
+    def _mains(self, unit: Unit) -> list[Antecedent]:
+        return self.names.memory.about(unit.part)
 
 
 def _chairing() -> set[str]:

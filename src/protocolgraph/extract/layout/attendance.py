@@ -10,7 +10,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
-from protocolgraph.model import Clause, ClauseKind, EntityType, MentionForm, Passage, Scope
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
@@ -86,19 +86,5 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
 
 
 def meeting_body(collected: Collected, clause: Clause) -> int | None:
-    """Return the body whose meeting a clause is about: the part's owner or title, else what the document is about."""
-    names = collected.names
-    part = names.outline.parts[clause.part] if names.outline.parts else None
-    for unit in names.units.values():
-        if unit.part != clause.part:
-            continue
-        for placed in names.at(unit.passage):
-            mention = names.mentions[placed.mention]
-            local = mention.type is EntityType.BODY and mention.scope is Scope.LOCAL
-            if local and mention.form is MentionForm.NAME and (part is None or _same(part.owner or part.title, mention.name)):
-                return placed.mention
-    return names.memory.main[0].mention if names.memory.main else None
-
-
-def _same(title: str, name: str) -> bool:
-    return fold(name) in fold(title)
+    """Return the body whose meeting a clause is about: what its part of the document is about."""
+    return next((a.mention for a in collected.names.memory.about(clause.part)), None)

@@ -78,7 +78,8 @@ def _body(section: int, collected: Collected) -> int | None:
         for antecedent in memory.headings.get(index, []):
             if antecedent.type is EntityType.BODY:
                 return antecedent.mention
-    return memory.main[0].mention if memory.main else None
+    part = collected.names.outline.sections[section].part
+    return next((a.mention for a in memory.about(part)), None)
 
 
 def _members(

@@ -23,12 +23,16 @@ def read(collected: Collected) -> None:
             head = names.heads[placed.mention]
             stated = str(mention.text).lower() not in roles["alone"]
             confidence = 0.9 if stated else 0.6
-            if head.removesuffix("s") in roles["chairs"]:
+            if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 collected.fact(placed.mention, "chairs", owner, evidence)
-            elif head in roles["deputies"]:
+            elif head in roles["deputies"] or _deputy(mention.text):
                 evidence = collected.unit_evidence(unit, rule="office-deputy", confidence=confidence)
                 collected.fact(placed.mention, "member_of", owner, evidence, qualifiers={"capacity": "vice_chair"})
             else:
                 evidence = collected.unit_evidence(unit, rule="office-post", confidence=0.85)
                 collected.fact(placed.mention, "post_in", owner, evidence)
+
+
+def _deputy(title: str) -> bool:
+    return title.lower().startswith(("vice", "deputy"))

@@ -1,0 +1,120 @@
+"""What a document is about: the body whose terms these are, or the bodies that a protocol joins.
+
+Told by the lines before the first section, by what the document defines as "the Board", and by the
+head noun that it says "the ..." of most often.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.known import KnownNames, name_key
+from protocolgraph.extract.units import Key, Unit, UnitKind
+from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+_FRONT = 14
+"""Passages that may still belong to the front of a document."""
+_JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
+_THE = re.compile(r"\b[Tt]he ([A-Z][\w-]+)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A body that the document may be about."""
+
+    name: Found
+    score: float
+    order: int
+
+
+def subjects_of(
+    title: str,
+    titles: Sequence[Found],
+    units: Mapping[Key, Unit],
+    found: Mapping[Key, Sequence[Found]],
+    known: KnownNames,
+    defined: Mapping[str, str],
+) -> list[Found]:
+    """Return the bodies that the document is about, the chief one first; several only for a protocol between them.
+
+    Args:
+        title: the document's title.
+        titles: names found in the title.
+        units: the document's passages.
+        found: names found in each passage.
+        known: the document's names, which tell what its acronyms mean.
+        defined: folded short form to long name, as the document defines them ("board").
+
+    """
+    common = _common_head(units)
+    counts = Counter(name_key(n.text) for names in found.values() for n in names)
+    candidates: dict[str, Candidate] = {}
+    for order, (name, weight) in enumerate(_in_front(titles, units, found)):
+        key = known.short.get(name.text, name_key(name.text))
+        score = weight + _fitness(name, common, defined) + min(counts[key], 10) * 0.1
+        if _plain(name) and (key not in candidates or score > candidates[key].score):
+            candidates[key] = Candidate(name, score, order)
+    ranked = sorted(candidates.values(), key=lambda c: (-c.score, c.order))
+    if not ranked:
+        return []
+    joined = [c for c in ranked if c.score >= 3] if _joins(title, units) else []
+    return [c.name for c in (sorted(joined, key=lambda c: c.order) if len(joined) > 1 else ranked[:1])]
+
+
+def _common_head(units: Mapping[Key, Unit]) -> str:
+    """The head noun that the text points back to most often: "committee" where it says "the Committee" all along."""
+    heads = lexicon("bodies")["definite"]
+    uses: Counter[str] = Counter()
+    for unit in units.values():
+        uses.update(m.group(1).lower() for m in _THE.finditer(unit.text) if m.group(1).lower() in heads)
+    for ordinary in ("council", "authority", "cabinet", "service", "school"):
+        uses[ordinary] = uses[ordinary] // 3
+    return max(sorted(uses), key=lambda head: uses[head], default="")
+
+
+def _in_front(
+    titles: Sequence[Found], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
+) -> list[tuple[Found, float]]:
+    """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
+    front = [(name, 3.0) for name in titles if _local_body(name)]
+    for number, (key, unit) in enumerate(list(units.items())[:_FRONT]):
+        for name in found[key]:
+            if not _local_body(name):
+                continue
+            covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
+            early = 0.5 if number < 4 else 0.0
+            alone = 2.0 if covers > 0.45 and unit.kind is not UnitKind.LEAD else 0.0
+            first = 0.7 if name.start < 6 else 0.0
+            front.append((name, early + alone + first))
+    return front
+
+
+def _local_body(name: Found) -> bool:
+    return name.type is EntityType.BODY and not name.weak and name.scope in (Scope.LOCAL, Scope.REGIONAL)
+
+
+def _fitness(name: Found, common: str, defined: Mapping[str, str]) -> float:
+    words = name.text.lower().replace("-", " ").split()
+    score = 2.5 if common and (name.head == common or common in words[-2:]) else 0.0
+    score += 1.5 if defined.get(common) == name.text else 0.0
+    return score - (1.5 if is_authority(name.text) else 0.0)
+
+
+def _plain(name: Found) -> bool:
+    """Whether a name can be a subject: no run of several names, no "neither Board"."""
+    words = name.text.split()
+    return len(words) <= 9 and words[0].lower() not in {"neither", "either", "both", "each"}
+
+
+def _joins(title: str, units: Mapping[Key, Unit]) -> bool:
+    """Whether the document joins several bodies: "Protocol between ..."."""
+    front = " ".join([title, *(unit.text for unit in list(units.values())[:6])])
+    return bool(re.search(r"\b(?:protocol|memorandum|agreement|concordat)\b", front, re.IGNORECASE)) and bool(
+        _JOINING.search(front)
+    )
