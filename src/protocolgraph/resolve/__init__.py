@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocolgraph.model import DocumentInfo, Entity, EntityType, Extraction, Knowledge, NameUse
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.resolve.additions import with_additions
+from protocolgraph.resolve.area import infer_area
 from protocolgraph.resolve.decisions import Decisions
 from protocolgraph.resolve.forms import Forms, read_forms
 from protocolgraph.resolve.group import Joined
@@ -26,7 +27,7 @@ def resolve(extractions: Sequence[Extraction], workspace: Workspace) -> Knowledg
     that `explain` can tell.
 
     Args:
-        extractions: one for each document.
+        extractions: one for each document; the area of one that has none is read from its bodies' names.
         workspace: the reviewers' decisions, which outrank everything; added statements count where their
             quote was placed.
 
@@ -68,7 +69,8 @@ class _Resolution:
 def _resolve(extractions: Sequence[Extraction], workspace: Workspace) -> _Resolution:
     decisions = Decisions(workspace)
     ordered = sorted(extractions, key=lambda extraction: (extraction.document, extraction.sha256))
-    ready = [with_additions(decisions.with_aliases(extraction), workspace) for extraction in ordered]
+    placed = [e if e.area else replace(e, area=infer_area(e)) for e in ordered]
+    ready = [with_additions(decisions.with_aliases(extraction), workspace) for extraction in placed]
     forms = read_forms(ready)
     linked = Linker(ready, forms, decisions).link()
     return _Resolution(ready, forms, linked, Namer(ready, forms.all, linked, decisions).name_all())
@@ -79,7 +81,7 @@ def _entity(named: Named, kind: EntityType) -> Entity:
         id=named.id,
         type=kind,
         name=named.name,
-        aliases=tuple(sorted(named.names - {named.name})),
+        aliases=named.aliases,
         area=named.area,
         scope=named.scope,
         documents=tuple(named.by_document),

@@ -24,7 +24,7 @@ class Decisions:
     workspace: Workspace
 
     def with_aliases(self, extraction: Extraction) -> Extraction:
-        """Return an extraction as if the document defined the reviewers' aliases that it uses, and none that they deny."""
+        """Return an extraction as if it defined the reviewers' aliases that it uses, and none that they deny."""
         kept = [alias for alias in extraction.aliases if not self._denied(alias, extraction.area)]
         used = keys(mention.name for mention in extraction.mentions) if self.workspace.aliases else frozenset()
         for alias in self.workspace.aliases:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from protocolgraph.model import EntityType, Extraction, Scope
+from protocolgraph.resolve.compare.authority import is_principal
 from protocolgraph.resolve.decisions import Decisions, keys, within
 from protocolgraph.resolve.forms import Form, Forms
 from protocolgraph.resolve.group import Group, fuse, gather, partition
@@ -88,7 +89,21 @@ class Linker:
                 for place in {(self.forms[form].extraction, group.item.generic) for form in group.item.forms}:
                     for name in names:
                         found[place].setdefault(name, number)
+        for document, council in self._councils().items():
+            for head in sorted(resolution_words().authority.heads):
+                found[document, False].setdefault(head, council)
         return dict(found)
+
+    def _councils(self) -> dict[int, int]:
+        """Return for each document the local authority of its area, where one is known and no other."""
+        by_area: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        for number, group in self.entities.items():
+            area = group.item.area
+            if area and group.item.type is EntityType.BODY and is_principal(group.item.title, area):
+                by_area[key(area)].add(number)
+        councils = {area: min(numbers) for area, numbers in by_area.items() if len(numbers) == 1}
+        areas = {place: key(extraction.area) for place, extraction in enumerate(self.extractions) if extraction.area}
+        return {place: councils[area] for place, area in areas.items() if area in councils}
 
     def names(self, entity: int) -> list[str]:
         """Return all names of an entity, sorted."""

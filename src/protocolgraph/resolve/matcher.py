@@ -1,7 +1,6 @@
 """Whether two names mean the same: the comparers' scores, weighed in one table.
 
-The best weighted score decides, if nothing speaks against it. What a document itself defines outranks
-the words; an owner that differs outranks everything.
+The best weighted score decides, if nothing speaks against it. What a document itself defines outranks the words.
 """
 
 from __future__ import annotations
@@ -31,7 +30,7 @@ from protocolgraph.resolve.compare.people import (
     titled_surname,
 )
 from protocolgraph.resolve.compare.posts import described
-from protocolgraph.resolve.compare.vetoes import other_owner
+from protocolgraph.resolve.compare.vetoes import one_or_many, other_owner
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
 
@@ -42,6 +41,7 @@ SLIPPED = 0.75
 
 _WORDS: tuple[tuple[Comparer, float], ...] = (
     (same_name, 1.0),
+    (defined, 0.98),
     (area_name, 0.95),
     (abbreviation, 0.85),
     (reordered, 0.8),
@@ -52,17 +52,24 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
     EntityType.ROLE: (*_WORDS, (described, 0.8)),
     EntityType.PUBLICATION: _WORDS,
     EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
-    EntityType.LEGISLATION: ((same_law, 1.0), (cut_title, 0.9), (abbreviation, 0.85), (without_year, 0.8)),
+    EntityType.LEGISLATION: (
+        (same_law, 1.0),
+        (defined, 0.98),
+        (cut_title, 0.9),
+        (abbreviation, 0.85),
+        (without_year, 0.8),
+    ),
 }
 """What speaks for two names of a type being one, and how much."""
-DEFINED = 0.98
-"""Weight of a document's own definition, for any type but people."""
-
+_UNLIKE: tuple[Veto, ...] = (other_owner, one_or_many)
 VETOES: Mapping[EntityType, tuple[Veto, ...]] = {
+    EntityType.BODY: _UNLIKE,
+    EntityType.ROLE: _UNLIKE,
+    EntityType.PUBLICATION: (other_owner,),
     EntityType.PERSON: (other_person,),
     EntityType.LEGISLATION: (other_year,),
 }
-"""What keeps names of a type apart, unless a document defines one by the other."""
+"""What keeps names of a type apart, whatever else speaks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,17 +82,13 @@ class Verdict:
 
 def judge(item: Item, head: Item) -> Verdict:
     """Return whether an item and the head of a cluster, of the same type, are one entity, and why."""
-    if against := other_owner(item, head):
-        return Verdict(0.0, against)
-    if item.type is not EntityType.PERSON and (says := defined(item, head)).score:
-        return Verdict(DEFINED * says.score, says.reason)
     best = Verdict(0.0, f"nothing says that {item.name!r} is {head.name!r}")
     for comparer, weight in WEIGHTS[item.type]:
         found = comparer(item, head)
         if found.score * weight > best.score:
             best = Verdict(found.score * weight, found.reason)
     if best.score:
-        for veto in VETOES.get(item.type, ()):
+        for veto in VETOES[item.type]:
             if against := veto(item, head):
                 return Verdict(0.0, against)
     return best

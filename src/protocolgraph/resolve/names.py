@@ -15,7 +15,7 @@ from protocolgraph.vocab.resolution import resolution_words
 
 _WORD = re.compile(
     r"(?P<period>(?<!\d)(?:19|20)\d\d\s*[-/]\s*(?:(?:19|20)\d\d|\d\d)(?!\d)|(?<!\d)(?:19|20)\d{4}(?!\d))"
-    r"|[^\W_]+(?:'[^\W_]+)*|&"
+    r"|[A-Z]+(?:&[A-Z]+)+\b|[^\W_]+(?:'[^\W_]+)*|&"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,8}")
 _CACHE = 65_536
@@ -56,7 +56,7 @@ def _folded(match: re.Match[str]) -> tuple[str, ...]:
         ends_next_year = int(digits[-2:]) == (int(digits[2:4]) + 1) % 100
         return (f"{digits[:4]}-{digits[-2:]}",) if ends_next_year else tuple(re.findall(r"\d+", text))
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower() or text.lower()
-    plain = plain.removesuffix("'s").replace("'", "")
+    plain = plain.removesuffix("'s").replace("'", "").replace("&", "") or "&"
     singular = _singular(plain)
     synonyms = resolution_words().synonyms
     return synonyms.get(singular, synonyms.get(plain, (singular,)))
@@ -78,6 +78,15 @@ def key(name: str) -> tuple[str, ...]:
 
 
 @lru_cache(_CACHE)
+def is_plural(name: str) -> bool:
+    """Whether the last word of a name is a plural: "Boards", "LSCBs"."""
+    found = words(name)
+    last = found[-1].raw if found else ""
+    letters = _letters(last)
+    return len(last) > len(letters) and last.endswith("s") if letters else _singular(last.lower()) != last.lower()
+
+
+@lru_cache(_CACHE)
 def acronym(name: str) -> str | None:
     """Return the letters of a name that is one acronym, without a plural ending; else None."""
     found = words(name)
@@ -85,7 +94,7 @@ def acronym(name: str) -> str | None:
 
 
 def _letters(raw: str) -> str | None:
-    bare = re.sub(r"(?<=[A-Z])(?:['’]?s)$", "", raw)
+    bare = re.sub(r"(?<=[A-Z])(?:['’]?s)$", "", raw.replace("&", ""))
     capitals = sum(c.isupper() for c in bare)
     return bare if _ACRONYM.fullmatch(bare) and capitals >= 2 and capitals * 2 >= len(bare) else None
 

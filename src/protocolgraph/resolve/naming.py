@@ -9,11 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from protocolgraph.model import BASE, EntityType, Extraction, Scope, digest, slug
+from protocolgraph.resolve.compare.laws import law
+from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.decisions import Decisions, keys
 from protocolgraph.resolve.forms import Form
 from protocolgraph.resolve.group import Group
 from protocolgraph.resolve.linker import Linked, names_its_region, scope_of
 from protocolgraph.resolve.names import key
+from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.resolution import resolution_words
 
 LONGEST_NAME = 16
@@ -38,7 +41,13 @@ class Named:
     @property
     def names(self) -> frozenset[str]:
         """All names that documents use."""
-        return frozenset(name for names in self.by_document.values() for name in names)
+        return frozenset(one_spelling(Counter(name for names in self.by_document.values() for name in names)))
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """The names other than the preferred one, each in one spelling, sorted."""
+        own = fold(self.name).casefold()
+        return tuple(name for name in sorted(self.names) if fold(name).casefold() != own)
 
 
 class Namer:
@@ -122,7 +131,7 @@ class Namer:
             defined = [name for name in form.others if (form.extraction, form.type, key(name)) not in self.spelt]
             document = self.extractions[form.extraction].document
             found[document].update({**dict.fromkeys(defined, 0), **dict(form.spellings)})
-        return {document: tuple(sorted(_one_case(names))) for document, names in sorted(found.items())}
+        return {document: tuple(one_spelling(names)) for document, names in sorted(found.items())}
 
     def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:
         """Return the fullest name that the documents use; of a plain title one with the owner's name in it."""
@@ -151,30 +160,33 @@ def with_owner(title: str, owner: str, type: EntityType) -> str:
 def fullest(names: Counter[str], type: EntityType, *, slipped: frozenset[str]) -> str:
     """Return the longest of these names that is a name: no sentence, no slip, not in capitals if avoidable.
 
-    Of names of one length, the first in the alphabet.
+    A law's name has its year, a person's as many given names as there are. Of names of one length, the first in
+    the alphabet.
     """
 
     def rank(name: str) -> tuple[object, ...]:
-        return (name in slipped, _is_sentence(name, type), _one_word(name), -len(name), name.isupper(), name)
+        return (name in slipped, *_poor(name, type), -len(name), name)
 
-    return min(_one_case(names) or names, key=rank)
-
-
-def _one_word(name: str) -> bool:
-    """A name in capitals is longer to the eye than it is: an acronym counts as shorter than any words."""
-    return len(key(name)) == 1 and name.isupper()
+    return min(one_spelling(names), key=rank)
 
 
-def _is_sentence(name: str, type: EntityType) -> bool:
+def _poor(name: str, type: EntityType) -> tuple[int, ...]:
+    """Return what makes a name a poor one to prefer; the less the better."""
     if type is EntityType.LEGISLATION:
-        return bool(resolution_words().legislation.after.search(name))
-    return len(name.split()) > LONGEST_NAME or bool(_SENTENCE.search(name))
+        return (bool(resolution_words().legislation.after.search(name)), not law(name).years)
+    if type is EntityType.PERSON:
+        found = person(name)
+        return (-len(found.given), found.initials_only)
+    sentence = len(name.split()) > LONGEST_NAME or bool(_SENTENCE.search(name))
+    return (sentence, len(key(name)) == 1 and name.isupper())
 
 
-def _one_case(names: Counter[str]) -> list[str]:
-    """Return the names without those that differ from another one only in being written in capitals."""
-    mixed = {name.casefold() for name in names if not (name.isupper() and " " in name)}
-    return [name for name in names if name.casefold() not in mixed or not (name.isupper() and " " in name)]
+def one_spelling(names: Counter[str]) -> list[str]:
+    """Return one spelling of each name: not in capitals, if there is another; else the one used most."""
+    chosen: dict[str, str] = {}
+    for name in sorted(names, key=lambda name: (name.isupper() and " " in name, name.islower(), -names[name], name)):
+        chosen.setdefault(fold(name).casefold(), name)
+    return sorted(chosen.values())
 
 
 def _distinct(named: dict[int, Named]) -> dict[int, Named]:

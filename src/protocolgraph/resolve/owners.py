@@ -9,7 +9,7 @@ from protocolgraph.model import EntityType
 from protocolgraph.resolve.names import Word, key, words
 from protocolgraph.vocab.resolution import resolution_words
 
-_NAMED_BY = ("of", "for")
+_NAMED_BY = frozenset({"of", "for"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,23 @@ def _given(name: str, type: EntityType, owner: int, owner_names: Iterable[str]) 
             return Owned(name, None, plain=False)
         if title:
             return Owned(_ordered(title, type), owner, is_plain(title, type))
-    needed = type is not EntityType.BODY or is_dependent(name)
-    return Owned(_ordered(name, type), owner if needed else None, is_plain(name, type))
+    title = _ordered(_without_reference(name, found, type), type)
+    plain = is_plain(title, type)
+    if type is EntityType.BODY and not is_dependent(name):
+        return Owned(title, None, plain)
+    if type is EntityType.ROLE and not plain and not _NAMED_BY.isdisjoint(name.lower().split()):
+        return Owned(title, None, plain=False)
+    return Owned(title, owner, plain)
+
+
+def _without_reference(name: str, found: list[Word], type: EntityType) -> str:
+    """Return a post's title without "of the Board", "of the Panel": words for the owner that say nothing of it."""
+    for start in range(1, len(found)):
+        between = name[found[start - 1].end : found[start].start].lower().split()
+        rest = name[found[start].start :]
+        if type is EntityType.ROLE and "of" in between and is_plain(rest, EntityType.BODY):
+            return name[: found[start - 1].end]
+    return name
 
 
 def _inferred(name: str, type: EntityType, bodies: Bodies) -> Owned | None:
@@ -107,7 +122,7 @@ def _runs(name: str, found: list[Word], start: int, end: int, type: EntityType) 
     runs = resolution_words().runs
     if start and end == len(found):
         between = name[found[start - 1].end : found[start].start].split()
-        return found[start - 1].folded in runs and any(word in between for word in _NAMED_BY)
+        return found[start - 1].folded in runs and not _NAMED_BY.isdisjoint(between)
     return start == 0 and len(found) - end == 1 and found[end].folded in runs
 
 

@@ -56,6 +56,7 @@ class ResolutionWords:
     synonyms: Mapping[str, tuple[str, ...]]
     distinguishing: frozenset[str]
     optional: frozenset[str]
+    single: frozenset[str]
     describing: Mapping[str, frozenset[str]]
     plain: Mapping[EntityType, frozenset[str]]
     dependent: frozenset[str]
@@ -85,10 +86,11 @@ def resolution_words() -> ResolutionWords:
 def _words(data: Mapping[str, Any]) -> ResolutionWords:
     return ResolutionWords(
         small=_set(data["small"]),
-        joined={_pair(words): words.replace(" ", "") for words in data["joined"]},
+        joined={_pair(words): str(word) for words, word in data["joined"].items()},
         synonyms={word: tuple(meant.split()) for word, meant in data["synonyms"].items()},
         distinguishing=_set(data["distinguishing"]),
         optional=_set(data["optional"]),
+        single=_set(data["single"]),
         describing={head: _set(words) for head, words in data["describing"].items()},
         plain={EntityType(kind): _set(words) for kind, words in data["plain"].items()},
         dependent=_set(data["dependent"]),

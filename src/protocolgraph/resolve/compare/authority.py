@@ -40,6 +40,12 @@ def authority(name: str, area: str | None) -> Authority | None:
     return None
 
 
+def is_principal(name: str, area: str) -> bool:
+    """Whether a name is that of the area's local authority and not of a parish."""
+    found = authority(name, area)
+    return found is not None and not found.parish
+
+
 def _without(found: list[str], place: tuple[str, ...]) -> bool:
     """Take the words of the area's name out of a list; return whether they stood in it."""
     size = len(place)

@@ -74,8 +74,8 @@ def without_optional(item: Item, head: Item) -> Comparison:
 
 def core(name: str, area: str | None) -> tuple[str, ...]:
     """Return the words of a name without the area's and without those that a name may lose."""
-    optional = resolution_words().optional
-    return tuple(word for word in key(tail(name, area) or name) if word not in optional)
+    bare = without(name, resolution_words().optional)
+    return key(tail(bare, area) or bare)
 
 
 def shorter(item: Item) -> tuple[str, ...]:
