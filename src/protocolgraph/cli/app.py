@@ -17,6 +17,9 @@ from protocolgraph.cli import build, export, output, path, show, sparql, text
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
 
+STOPPED = 130
+"""The exit code that typer gives when a person stops the program."""
+
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -63,16 +66,15 @@ def run() -> int:
     try:
         app(prog_name="protocolgraph")
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else 1
+        if end.code == STOPPED:
+            output.say("Stopped. The graph is as it was.")
+        return end.code if isinstance(end.code, int) else 0
     except ReadError as error:
         output.fail(str(error))
         return 1
     except ProtocolGraphError as error:
         output.fail(str(error))
         return 2
-    except KeyboardInterrupt:
-        output.say("Stopped. The graph is as it was.")
-        return 130
     except BrokenPipeError:
         # Whoever read our output has enough; nothing is left to be said, not even on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -34,7 +34,8 @@ def build(  # noqa: PLR0913  an argument is an option of the command
 
     folder = chosen_graph(context, graph)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Bar(*columns, console=messages(), transient=True) as bar:
+    console = messages()
+    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("Looking for documents", total=None)
 
         def tell(progress: Progress) -> None:

@@ -1,0 +1,316 @@
+"""The commands: what they print, where, and with which exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fake_extractor import FakeExtractor
+
+from protocolgraph.cli import app
+from protocolgraph.cli.export import FORMATS
+from protocolgraph.graph import EXPORTERS
+from protocolgraph.pipeline import build
+
+BOARD = """TERMS OF REFERENCE
+
+1. Reporting
+
+1.1 The Safety Board reports to the Scrutiny Panel.
+
+1.2 The Safety Board must publish a plan for all of its members.
+"""
+PANEL = "The Scrutiny Panel reports to the County Council. It is what the members of the panel said they want.\n"
+
+
+@dataclass
+class Outcome:
+    """What a command left: exit code and the two streams."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def one_line(self) -> str:
+        """The error, if it is one line and no traceback."""
+        assert self.err.count("\n") == 1, self.err
+        assert "Traceback" not in self.err
+        return self.err
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setattr("protocolgraph.extract.Extractor", lambda model: FakeExtractor())
+
+    def run_command(*arguments: str, stdin: str = "") -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["protocolgraph", *arguments])
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        code = app.run()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        out, err = capfdbinary.readouterr()
+        return Outcome(code, out.decode(), err.decode())
+
+    return run_command
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "board.txt").write_text(BOARD)
+    (docs / "panel.txt").write_text(PANEL)
+    build([docs], graph=tmp_path / ".protocolgraph", area="Westshire", extractor=FakeExtractor())
+    return tmp_path / ".protocolgraph"
+
+
+class TestBuild:
+    def test_the_summary_names_each_document_and_what_the_graph_holds(self, run: Run, graph: Path) -> None:
+        result = run("build", "docs")
+        assert result.code == 0
+        assert "board.txt" in result.out
+        assert "read" in result.out
+        assert "2 documents" in result.err
+        assert "3 bodies" not in result.out
+
+    def test_json_stands_alone_on_standard_output(self, run: Run, graph: Path) -> None:
+        report = json.loads(run("build", "docs", "--area", "Westshire", "--json").out)
+        assert [document["name"] for document in report["documents"]] == ["board.txt", "panel.txt"]
+        assert report["totals"]["bodies"] == 3
+
+    def test_a_document_that_cannot_be_read_gives_code_1_and_its_reason(self, run: Run, graph: Path) -> None:
+        Path("docs/empty.txt").touch()
+        result = run("build", "docs")
+        assert result.code == 1
+        assert "empty.txt:" in result.err
+
+    def test_a_document_in_another_language_gives_a_warning(self, run: Run, graph: Path) -> None:
+        Path("docs/conseil.txt").write_text("Le conseil rend compte au comité et doit publier un rapport. " * 9)
+        result = run("build", "docs")
+        assert result.code == 0
+        assert "conseil.txt: does not look like English" in result.err
+
+    def test_the_graph_option_stands_before_or_after_the_command(self, run: Run, graph: Path) -> None:
+        assert run("-g", "one", "build", "docs").code == 0
+        assert run("build", "docs", "--graph", "two").code == 0
+        assert Path("one").is_dir()
+        assert Path("two").is_dir()
+
+    def test_the_environment_names_the_graph(self, run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("PROTOCOLGRAPH_GRAPH", "three")
+        assert run("build", "docs").code == 0
+        assert Path("three").is_dir()
+
+
+class TestShow:
+    def test_every_line_has_its_source(self, run: Run, graph: Path) -> None:
+        result = run("show", "safety board")
+        assert result.code == 0
+        lines = result.out.splitlines()
+        [reports] = [line for line in lines if "Reports to" in line]
+        assert "Scrutiny Panel" in reports
+        assert "section 1.1" in reports
+        assert "board.txt" in reports
+        assert any("publish a plan" in line and "section 1.2" in line for line in lines)
+
+    def test_evidence_is_printed_when_asked_for(self, run: Run, graph: Path) -> None:
+        words = "“The Safety Board reports to the Scrutiny Panel.”"
+        assert words not in run("show", "Safety Board").out
+        assert words in run("show", "Safety Board", "--evidence").out
+
+    def test_json_says_the_same(self, run: Run, graph: Path) -> None:
+        profile = json.loads(run("show", "Safety Board", "--json").out)
+        assert profile["name"] == "Safety Board"
+        assert [group["key"] for group in profile["groups"]] == ["reports_to", "duties"]
+
+    def test_an_unknown_name_is_answered_with_the_nearest(self, run: Run, graph: Path) -> None:
+        result = run("show", "Safty Bord")
+        assert result.code == 2
+        assert "Did you mean: Safety Board?" in result.one_line
+
+    def test_markup_in_a_name_is_text(self, run: Run, graph: Path) -> None:
+        assert "'[red]x[/red]'" in run("show", "[red]x[/red]").one_line
+
+
+class TestPath:
+    def test_the_chain_is_told_link_by_link(self, run: Run, graph: Path) -> None:
+        result = run("path", "Safety Board", "County Council")
+        assert result.code == 0
+        assert "Safety Board → Scrutiny Panel → County Council" in result.out
+        assert "“The Scrutiny Panel reports to the County Council.”" in result.out
+        assert "panel.txt" in result.out
+
+    def test_json_says_the_same(self, run: Run, graph: Path) -> None:
+        [chain] = json.loads(run("path", "Safety Board", "County Council", "--json").out)
+        assert [(link["from"], link["relation"], link["to"]) for link in chain] == [
+            ("Safety Board", "reports to", "Scrutiny Panel"),
+            ("Scrutiny Panel", "reports to", "County Council"),
+        ]
+
+    def test_no_chain_is_said_so(self, run: Run, graph: Path) -> None:
+        result = run("path", "County Council", "Safety Board")
+        assert (result.code, result.out) == (0, "")
+        assert "no chain of accountability" in result.err
+        assert json.loads(run("path", "County Council", "Safety Board", "--json").out) == []
+
+
+class TestExport:
+    def test_the_formats_in_the_help_are_those_there_are(self) -> None:
+        assert set(FORMATS) == set(EXPORTERS)
+
+    @pytest.mark.parametrize("name", FORMATS)
+    def test_a_file_and_standard_output_get_the_same_bytes(self, run: Run, graph: Path, name: str) -> None:
+        printed = run("export", "--format", name)
+        written = run("export", "--format", name, "-o", "out")
+        assert (printed.code, written.code) == (0, 0)
+        assert written.out == ""
+        assert Path("out").read_bytes() == printed.out.encode()
+
+    def test_json_lines_are_as_documented(self, run: Run, graph: Path) -> None:
+        rows = [json.loads(line) for line in run("export", "--format", "jsonl").out.splitlines()]
+        assert {row["kind"] for row in rows} == {"entity", "fact", "duty"}
+        text = Path("docs/board.txt").read_text()
+        for row in rows:
+            if row["document"] == "board.txt" and row["kind"] != "entity":
+                assert row["quote"] == " […] ".join(text[start:end] for start, end in row["spans"])
+
+    def test_csv_opens_as_a_table(self, run: Run, graph: Path) -> None:
+        rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv").out)))
+        assert {"subject", "predicate", "object", "quote"} <= set(rows[0])
+
+    def test_an_unknown_format_is_one_line(self, run: Run, graph: Path) -> None:
+        result = run("export", "--format", "docx")
+        assert result.code == 2
+        assert "turtle" in result.one_line
+
+
+class TestSparql:
+    QUERY = "SELECT ?name WHERE { ?body a pg:Body ; skos:prefLabel ?name }"
+
+    def test_a_query_prints_a_table(self, run: Run, graph: Path) -> None:
+        result = run("sparql", self.QUERY)
+        assert result.code == 0
+        assert "Safety Board" in result.out
+
+    def test_a_query_may_come_from_a_file_or_standard_input(self, run: Run, graph: Path) -> None:
+        Path("q.rq").write_text(self.QUERY)
+        asked = run("sparql", self.QUERY, "--json")
+        assert json.loads(asked.out)
+        assert run("sparql", "q.rq", "--json").out == asked.out
+        assert run("sparql", "-", "--json", stdin=self.QUERY).out == asked.out
+
+    def test_ask_is_answered(self, run: Run, graph: Path) -> None:
+        assert json.loads(run("sparql", "ASK { ?s a pg:Body }", "--json").out) == [{"answer": True}]
+
+    @pytest.mark.parametrize("query", ["SELECT ?s WHER { ?s ?p ?o }", "SELECT ?s WHERE { ?s ?p", "no such file.rq"])
+    def test_a_slip_is_one_line(self, run: Run, graph: Path, query: str) -> None:
+        result = run("sparql", query)
+        assert result.code == 2
+        assert result.out == ""
+        assert result.one_line
+
+
+class TestText:
+    def test_the_text_is_that_of_the_file(self, run: Run, graph: Path) -> None:
+        assert run("text", "docs/board.txt").out == BOARD
+
+    def test_clauses_are_shown_with_their_sections(self, run: Run, graph: Path) -> None:
+        out = run("text", "docs/board.txt", "--clauses").out
+        assert "1.1" in out
+        assert "The Safety Board must publish a plan" in out
+
+    def test_a_document_that_cannot_be_read_is_one_line(self, run: Run, graph: Path) -> None:
+        Path("empty.txt").touch()
+        result = run("text", "empty.txt")
+        assert result.code == 1
+        assert "empty.txt" in result.one_line
+
+
+class TestBadInput:
+    """One clear line, the right exit code, and what was built before is intact."""
+
+    def test_a_missing_path(self, run: Run, graph: Path) -> None:
+        before = run("export", "--format", "nquads").out
+        result = run("build", "nowhere")
+        assert result.code == 2
+        assert "nowhere" in result.one_line
+        assert run("export", "--format", "nquads").out == before
+
+    @pytest.mark.parametrize("content", [b"", b"  \n\n ", bytes(range(256)) * 100])
+    def test_a_single_document_that_cannot_be_read(self, run: Run, graph: Path, content: bytes) -> None:
+        before = run("export", "--format", "nquads").out
+        Path("bad.txt").write_bytes(content)
+        result = run("build", "bad.txt")
+        assert result.code == 1
+        assert "bad.txt" in result.err
+        assert "Traceback" not in result.err
+        assert run("export", "--format", "nquads").out == before
+
+    def test_a_workspace_file_with_a_slip(self, run: Run, graph: Path) -> None:
+        Path("docs/protocolgraph.toml").write_text("[[documents]]\n")
+        result = run("build", "docs")
+        assert result.code == 2
+        assert "protocolgraph.toml" in result.one_line
+
+    def test_no_graph(self, run: Run) -> None:
+        result = run("show", "Safety Board")
+        assert result.code == 2
+        assert "protocolgraph build" in result.one_line
+
+    @pytest.mark.parametrize("damage", [b"", b"{", b'{"format": 99, "generation": "x"}'])
+    def test_a_damaged_store(self, run: Run, graph: Path, damage: bytes) -> None:
+        (graph / "current").write_bytes(damage)
+        result = run("show", "Safety Board")
+        assert result.code == 2
+        assert ".protocolgraph" in result.one_line
+
+    def test_a_graph_that_cannot_be_written(self, run: Run, graph: Path) -> None:
+        Path("file").write_text("not a folder")
+        result = run("build", "docs", "-g", "file")
+        assert result.code == 2
+        assert "file" in result.one_line
+
+    @pytest.mark.parametrize(
+        "arguments", [["show"], ["frobnicate"], ["build", "docs", "--workers", "many"], ["show", "--x"]]
+    )
+    def test_wrong_use(self, run: Run, graph: Path, arguments: list[str]) -> None:
+        result = run(*arguments)
+        assert result.code == 2
+        assert "Traceback" not in result.err
+        assert result.out == ""
+
+    def test_a_person_who_stops_it(self, run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def stop(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("protocolgraph.pipeline.build", stop)
+        result = run("build", "docs")
+        assert result.code == 130
+        assert result.one_line
+
+
+def test_colour_is_left_out_when_asked(run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[3" not in run("show", "Safety Board").out + run("show", "nobody").err
+
+
+def test_a_reader_who_has_enough_is_no_error(graph: Path) -> None:
+    command = [sys.executable, "-c", "from protocolgraph.cli.app import main; main()", "-g", str(graph)]
+    ended = subprocess.run(
+        f"{' '.join(map(repr, [*command, 'export', '--format', 'jsonl']))} | head -c 1",
+        shell=True, capture_output=True, check=True,
+    )  # fmt: skip
+    assert ended.stderr == b""
