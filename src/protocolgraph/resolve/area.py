@@ -45,7 +45,8 @@ def infer_area(extraction: Extraction) -> str | None:
     }
     ranked = sorted((place for place in points if points[place] >= LEAST), key=lambda place: (-points[place], place))
     clear = ranked and all(points[other] * 2 <= points[ranked[0]] for other in ranked[1:])
-    return found[ranked[0]][0] if clear else None
+    spelling = found[ranked[0]][0] if clear else None
+    return spelling.title() if spelling and spelling.isupper() else spelling
 
 
 def _is_local_name(mention: Mention) -> bool:
@@ -68,24 +69,33 @@ def _places(name: str, known: set[Key]) -> Iterator[tuple[str, int]]:
     found = words(name)
     lists = resolution_words().authority
     tiers = [i for i, word in enumerate(found) if word.folded in {*lists.principal, *lists.parish, *lists.acronyms}]
-    if tiers and found[-1].folded in {"council", *lists.acronyms} and _is_place(found[: tiers[0]]):
+    if tiers and found[-1].folded in {"council", *lists.acronyms} and _is_place(found[: tiers[0]], name):
         yield _spelling(name, found[: tiers[0]]), COUNCIL
-    if tiers and found[tiers[-1] + 1 :] and found[tiers[-1] + 1].folded == "of" and _is_place(found[tiers[-1] + 2 :]):
+    if (
+        tiers
+        and found[tiers[-1] + 1 :]
+        and found[tiers[-1] + 1].folded == "of"
+        and _is_place(found[tiers[-1] + 2 :], name)
+    ):
         yield _spelling(name, found[tiers[-1] + 2 :]), COUNCIL
     for size in range(1, min(LONGEST_PLACE, len(found) - 1) + 1):
         rest = key(name[found[size].start :])
-        if rest in known and _is_place(found[:size]) and not resolution_words().plain[EntityType.BODY].issuperset(rest):
+        if (
+            rest in known
+            and _is_place(found[:size], name)
+            and not resolution_words().plain[EntityType.BODY].issuperset(rest)
+        ):
             yield _spelling(name, found[:size]), SHORTENED
-    if len(found) > 1 and _is_place(found[:1]):
+    if len(found) > 1 and _is_place(found[:1], name):
         yield _spelling(name, found[:1]), 0
 
 
-def _is_place(found: tuple[Word, ...]) -> bool:
+def _is_place(found: tuple[Word, ...], name: str) -> bool:
     """Whether words may be a place's name: capitalised, no acronym, and one of them is not common."""
     if not found or len(found) > LONGEST_PLACE or found[0].small or found[-1].small:
         return False
     bare = [_bare(word) for word in found if not word.small]
-    if any(not text.isalpha() or not text[0].isupper() or acronym(text) for text in bare):
+    if any(not text.isalpha() or not text[0].isupper() or (acronym(text) and not name.isupper()) for text in bare):
         return False
     return any(word.folded not in _common() for word in found if not word.small)
 
