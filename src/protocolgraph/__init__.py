@@ -110,9 +110,6 @@ if TYPE_CHECKING:
     from protocolgraph.readers import (
         READERS,
     )
-    from protocolgraph.resolve import (
-        resolve,
-    )
     from protocolgraph.structure import (
         outline,
         render,
@@ -150,7 +147,6 @@ _LATER = {
     "outline": ("protocolgraph.structure", "outline"),
     "read": ("protocolgraph.pipeline.front", "read"),
     "render": ("protocolgraph.structure", "render"),
-    "resolve": ("protocolgraph.resolve", "resolve"),
     "update": ("protocolgraph.pipeline", "build"),
 }
 """Names that are imported when first used: module, and name there."""
@@ -232,7 +228,6 @@ __all__ = [
     "quote",
     "read",
     "render",
-    "resolve",
     "to_dict",
     "update",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -24,7 +25,8 @@ from fake_extractor import FakeExtractor
 from protocolgraph.pipeline import build
 if __name__ == "__main__":
     print("ready", flush=True)
-    build([sys.argv[1]], graph=sys.argv[2], workers=int(sys.argv[3]), extractor=FakeExtractor(seconds=float(sys.argv[4])))
+    extractor = FakeExtractor(seconds=float(sys.argv[4]))
+    build([sys.argv[1]], graph=sys.argv[2], workers=int(sys.argv[3]), extractor=extractor)
     print("done", flush=True)
 """
 OLD, NEW = 3, 40
@@ -87,6 +89,7 @@ def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path, prog
     assert read(graph) == new
 
 
+@pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps to see the processes")
 def test_workers_end_when_the_build_is_killed(tmp_path: Path, program: Path) -> None:
     docs, graph = tmp_path / "docs", tmp_path / "graph"
     write_documents(docs, 8)
