@@ -11,6 +11,8 @@ from protocolgraph.structure.lines import Line
 from protocolgraph.text.normalise import collapse
 
 _PAGE = re.compile(r"\W{0,3}(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}$|\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE)
+_TAIL = re.compile(r"\S.*\s{3,}page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.IGNORECASE)
+_RULER = re.compile(r"[_=*~─-]{10,}$")
 _NUMBER = re.compile(r"[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})[-–—\s|]*$")
 _BROKEN = re.compile(r"age\s+\d{1,4}$")
 _LEADERS = re.compile(r"\.{4,}\s*\d{0,4}\s*$|(?:\s\.){3,}\s*\d{0,4}\s*$|…{2,}\s*\d{1,4}\s*$")
@@ -34,6 +36,8 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
 
 def _is_page_line(lines: Sequence[Line], number: int) -> bool:
     text = lines[number].text
+    if _RULER.match(text) or _TAIL.match(text):
+        return True
     if len(text) > 30:
         return False
     if _PAGE.match(text) or _AGENDA_ITEM.match(text):
@@ -73,13 +77,24 @@ def _running(lines: Sequence[Line]) -> set[int]:
     """Return the lines that stand, but for their digits, at the same edge of three pages or more."""
     pages = _pages(lines)
     if len(pages) < _LEAST_PAGES:
-        return set()
+        return _repeated_top(lines, pages)
     found: set[int] = set()
     for edge in (slice(0, _EDGE), slice(-_EDGE, None)):
         counted = Counter(mask for page in pages for mask in {_mask(lines[number].text) for number in page[edge]})
         least = max(_LEAST_PAGES, len(pages) // 5)
         running = {mask for mask, count in counted.items() if count >= least and len(mask) > 2}
         found |= {number for page in pages for number in page[edge] if _mask(lines[number].text) in running}
+    return found - {0}
+
+
+def _repeated_top(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> set[int]:
+    """Return the first lines of a later page that are those of the first, where there are too few pages to count."""
+    found: set[int] = set()
+    for page in pages[1:]:
+        for number, other in zip(page[:_EDGE], pages[0][:_EDGE], strict=False):
+            if _mask(lines[number].text) != _mask(lines[other].text):
+                break
+            found.add(number)
     return found
 
 

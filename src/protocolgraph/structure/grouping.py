@@ -99,7 +99,9 @@ class Grouper:
             return line.text.isupper() and not line.gap and not line.new_page
         if line.gap and wording.is_capitals(line.text):
             return False
-        if self._is_listed(number, unit):
+        if self._is_listed(number, unit) or (lower and apart and self._widths.listed[number]):
+            return False
+        if text.endswith((";", "; and", "; or")) and not unit.label and self._is_entry(unit):
             return False
         had_room = self._widths.had_room(number)
         if text.endswith(":") and (apart or had_room):
@@ -110,6 +112,11 @@ class Grouper:
             if wording.is_unfinished(text) and line.gap <= _JOINED_GAP:
                 return not apart or not wording.leads_in(text)
         return not apart and not had_room
+
+    def _is_entry(self, unit: Unit) -> bool:
+        """Whether a unit is one of a list that a colon leads into."""
+        before = self._units[-2].text if len(self._units) > 1 else ""
+        return self._units[-1] is unit and before.endswith((":", ";", "; and", "; or"))
 
     def _is_listed(self, number: int, unit: Unit) -> bool:
         """Whether a line is the next of several that stand below each other like a list."""

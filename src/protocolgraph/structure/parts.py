@@ -123,9 +123,19 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
         if unit.number or unit.kind is UnitKind.ITEM or len(unit.text) > _LONGEST_TITLE or wording.says_something(unit.text):
             break
         if unit.kind in (UnitKind.TEXT, UnitKind.HEADING) and kind_of_title(unit.text):
-            return collapse(unit.text)
+            return _with_body(head[0], unit)
     first = units[number]
     return collapse(first.text) if wording.could_head(first.text) else None
+
+
+def _with_body(first: Unit, unit: Unit) -> str:
+    """Return a title such as "Terms of Reference" with the name of the body that stands above it."""
+    title, name = collapse(unit.text), collapse(first.text)
+    owners = load_layout().owner_words
+    named = any(word.lower() in owners for word in wording.words(title))
+    if unit is first or named or first.kind not in (UnitKind.TEXT, UnitKind.HEADING) or not wording.could_head(name):
+        return title
+    return f"{name}: {title}"
 
 
 def _label_text(unit: Unit) -> str:

@@ -3,21 +3,35 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
 from functools import cached_property
 
 from protocolgraph.model import Passage, Piece
 
-_WORD = re.compile(r"[^\s\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
-_ODD = re.compile(r"\s\s|[^\S ]|[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_WORD = re.compile(rf"[^\s{_INVISIBLE}]+")
+_ODD = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]|\*\*")
+_BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?!\*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_LAST_WORD = re.compile(r"[\w-]*$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_LONGEST_WORD = 60
 _HYPHENS = "-‐"
 _PREFIXES = frozenset(
     "all anti bi by co counter cross de e ex far full half high in inter intra large local long low mid multi non off "
-    "on one over part post pre pro quasi re self semi short single small sub third third-party three two under up vice "
-    "well whole year".split()
+    "on one over part post pre pro quasi re self semi short single small sub third three two under up vice well whole "
+    "year".split()
 )
+
+
+class _Joint(Enum):
+    """What stands between two runs of words."""
+
+    SPACE = " "
+    NOTHING = ""
+    DROPPED = "dropped"
+    """Nothing, and the hyphen before it goes: it only broke a word."""
 
 
 class Composer:
@@ -25,6 +39,85 @@ class Composer:
 
     def __init__(self, text: str) -> None:
         self.text = text
+
+    def passage(self, ranges: Iterable[tuple[int, int]]) -> Passage:
+        """Return the words of these ranges of the text, in this order, single spaces between them."""
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        length = 0
+        for start, end in (run for span in ranges for run in self._runs(*span)):
+            if pieces:
+                before = pieces[-1].start + pieces[-1].length
+                joint = self._joint(before, start)
+                if joint is _Joint.SPACE:
+                    parts.append(" ")
+                    length += 1
+                elif joint is _Joint.DROPPED:
+                    last = pieces.pop()
+                    pieces.append(Piece(last.offset, last.start, last.length - 1))
+                    parts[-1] = parts[-1][:-1]
+                    length -= 1
+            pieces.append(Piece(length, start, end - start))
+            parts.append(self.text[start:end])
+            length += end - start
+        return Passage("".join(parts), tuple(pieces))
+
+    def _runs(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the runs of words between which single spaces stand."""
+        if not _ODD.search(self.text, start, end):
+            plain = self.text[start:end]
+            if plain.strip():
+                yield start + len(plain) - len(plain.lstrip()), start + len(plain.rstrip())
+            return
+        run: tuple[int, int] | None = None
+        for first, last in self._words_between(start, end):
+            if run and self.text[run[1] : first] == " ":
+                run = run[0], last
+                continue
+            if run:
+                yield run
+            run = first, last
+        if run:
+            yield run
+
+    def _words_between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield the words, without the stars that make them bold."""
+        for match in _WORD.finditer(self.text, start, end):
+            first = at = match.start()
+            while (at := self.text.find("**", at, match.end())) >= 0:
+                if at not in self._stars:
+                    at += 1
+                    continue
+                if at > first:
+                    yield first, at
+                first = at = at + 2
+            if first < match.end():
+                yield first, match.end()
+
+    def _joint(self, before: int, start: int) -> _Joint:
+        """Say what joins the words that end at `before` with those that begin at `start`."""
+        between = self.text[before:start]
+        if before <= start and not any(c.isspace() for c in between):
+            return _Joint.NOTHING
+        if "\n" not in between and "\r" not in between:
+            return _Joint.SPACE
+        if between.startswith("\u00ad"):
+            return _Joint.NOTHING
+        return self._joint_at_break(before, start)
+
+    def _joint_at_break(self, before: int, start: int) -> _Joint:
+        """Say whether a hyphen at the end of a line joins two halves, and whether it stays."""
+        after = _LETTERS.match(self.text, start, start + _LONGEST_WORD)
+        ending = self.text[max(0, before - _LONGEST_WORD) : before]
+        if not after or ending[-1] not in _HYPHENS or not ending[-2:-1].isalpha():
+            return _Joint.SPACE
+        word = _LAST_WORD.search(ending[:-1])
+        first, second = (word[0].lower() if word else ""), after[0].lower()
+        if first in _PREFIXES or "-" in first or after[0][0].isupper() or f"{first}-{second}" in self._compounds:
+            return _Joint.NOTHING
+        if first + second in self._words or second not in self._words:
+            return _Joint.DROPPED
+        return _Joint.NOTHING
 
     @cached_property
     def _words(self) -> frozenset[str]:
@@ -34,75 +127,10 @@ class Composer:
     def _compounds(self) -> frozenset[str]:
         return frozenset(word.lower() for word in _COMPOUND.findall(self.text))
 
-    def passage(self, ranges: Iterable[tuple[int, int]]) -> Passage:
-        """Return the words of these ranges of the text, in this order, single spaces between them."""
-        parts: list[str] = []
-        pieces: list[Piece] = []
-        length = 0
-        glue = False
-        for start, end in ranges:
-            for piece_start, piece_end, joined in self._pieces(start, end):
-                if pieces and not (glue or joined):
-                    hyphen = self._at_break(parts[-1], piece_start, piece_end) if piece_start >= start else None
-                    if hyphen is None:
-                        parts.append(" ")
-                        length += 1
-                    elif not hyphen:
-                        last = pieces.pop()
-                        parts[-1] = parts[-1][:-1]
-                        pieces.append(Piece(last.offset, last.start, last.length - 1))
-                        length -= 1
-                glue = False
-                pieces.append(Piece(length, piece_start, piece_end - piece_start))
-                parts.append(self.text[piece_start:piece_end])
-                length += piece_end - piece_start
-            glue = end > start and self.text[end - 1] == "\u00ad"
-        return Passage("".join(parts), tuple(pieces))
-
-    def _pieces(self, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
-        """Yield runs of words that stand with single spaces, and whether they join on to the run before."""
-        if not _ODD.search(self.text, start, end):
-            yield from self._plain(start, end)
-            return
-        last: list[int] = []
-        joined = False
-        for match in _WORD.finditer(self.text, start, end):
-            between = self.text[last[1] : match.start()] if last else ""
-            if last and between == " ":
-                last[1] = match.end()
-                continue
-            if last:
-                yield last[0], last[1], joined
-                joined = not any(c.isspace() for c in between)
-            last = [match.start(), match.end()]
-        if last:
-            yield last[0], last[1], joined
-
-    def _plain(self, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
-        while start < end and self.text[start] == " ":
-            start += 1
-        while end > start and self.text[end - 1] == " ":
-            end -= 1
-        if start < end:
-            yield start, end, False
-
-    def _at_break(self, before: str, start: int, end: int) -> bool | None:
-        """Say whether a hyphen at the end of a line stays (True), goes (False), or was a dash or none (None)."""
-        if before[-1] not in _HYPHENS or len(before) < 2 or not before[-2].isalpha():
-            return None
-        gap_start = self.text.rfind(before[-1], 0, start)
-        if "\n" not in self.text[gap_start:start] and "\r" not in self.text[gap_start:start]:
-            return None
-        after = _LETTERS.match(self.text, start, end)
-        if not after:
-            return None
-        first = re.split(r"[^\w-]", before[:-1])[-1].lower()
-        second = after[0].lower()
-        if first in _PREFIXES or "-" in first or after[0][0].isupper() or f"{first}-{second}" in self._compounds:
-            return True
-        if first + second in self._words:
-            return False
-        return second in self._words
+    @cached_property
+    def _stars(self) -> frozenset[int]:
+        """Where the pairs of stars stand that make words bold."""
+        return frozenset(at for match in _BOLD.finditer(self.text) for at in (match.start(), match.end() - 2))
 
 
 def cut(passage: Passage, bounds: Sequence[tuple[int, int]]) -> list[Passage]:

@@ -37,6 +37,12 @@ class TreeBuilder:
         self.sections: list[Section] = []
         self.clauses: list[Clause] = []
         self._shapes: list[str] = []
+        self._anchored: set[int] = set()
+        """Sections whose level the file's markup gives."""
+        self._over: tuple[Passage, ...] = ()
+        """Lead-ins that numbered paragraphs complete, each a section of its own."""
+        self._table = -1
+        self._table_leads: tuple[Passage, ...] = ()
         self._cells: dict[tuple[int, int, int], Passage] = {}
         self.bare_labels: list[Span] = []
         """Labels with no words after them."""
@@ -113,12 +119,20 @@ class TreeBuilder:
                 head for head, place in zip(heads, places, strict=True) if head and place != (cell.row, cell.column)
             )
             self._cells.setdefault((cell.table, cell.row, cell.column), body)
+            if cell.table != self._table:
+                self._table, self._table_leads = cell.table, self._leads
+                self._lists, self._leads = [], ()
+            leads = (*self._table_leads, *leads)
         for value in [self._composer.passage(ranges) for ranges in unit.values] or [body]:
             self._emit(ClauseKind.CELL, unit, sentences(value), leads, 0)
 
     def _add_heading(self, unit: Unit, body: Passage) -> None:
         heading = body.slice(0, wording.lead_length(body.text)) if body.text.endswith((":", ":-")) else body
+        pending = () if unit.number else self._leads or self._over
         self._open(unit.number, heading, self._level_of(unit), unit.start, shape=_shape(unit))
+        self._over = pending
+        if unit.level:
+            self._anchored.add(self._section)
         if unit.lead:
             self._leads = (heading,) if heading.text else ()
 
@@ -126,18 +140,29 @@ class TreeBuilder:
         if unit.level:
             return unit.level
         if unit.label and unit.label.kind is LabelKind.DECIMAL and unit.kind is UnitKind.HEADING:
-            return len(unit.label.values)
+            return len(unit.label.values) + self._shift()
         if unit.label and unit.label.kind is LabelKind.WORD:
             return 1
         sibling = self._open_sibling(_shape(unit))
         if sibling is not None:
             return self.sections[sibling].level
         current = self.sections[self._section]
-        while current.level and current.number is None and current.parent is not None:
-            current = self.sections[current.parent]
+        index = self._section
+        while current.level and current.number is None and current.parent is not None and index not in self._anchored:
+            index = current.parent
+            current = self.sections[index]
         if current.number and not current.heading.text:
             return current.level + unit.rank
         return current.level + 1 + unit.rank
+
+    def _shift(self) -> int:
+        """Return 1 where numbers begin again below an open part, article or appendix, else 0."""
+        index: int | None = self._section
+        while index is not None:
+            if self._shapes[index].isalpha() and len(self._shapes[index]) > 1:
+                return 1
+            index = self.sections[index].parent
+        return 0
 
     def _open_sibling(self, shape: str) -> int | None:
         """Return the open section whose label counts as this one's does."""
@@ -147,9 +172,14 @@ class TreeBuilder:
         return index
 
     def _add_text(self, unit: Unit, body: Passage, following: Unit | None) -> None:
+        over = self._leads or self._over
         if unit.number:
-            self._open(unit.number, Passage("", ()), self._paragraph_level(unit), unit.start)
+            self._open(unit.number, Passage("", ()), self._paragraph_level(unit), unit.start, shape=_shape(unit))
         parts = sentences(body) if body.text else []
+        self._over = over if unit.number and over else ()
+        if self._over:
+            self._add_led(unit, parts)
+            return
         if self._is_inserted(unit, following):
             self._emit(ClauseKind.ITEM, unit, parts, self._lists[-1].leads, len(self._lists))
             return
@@ -174,9 +204,16 @@ class TreeBuilder:
                 self._emit(ClauseKind.ITEM, unit, [item], (*leads, found.lead), depth + 1, label=label)
             self._emit(kind, unit, [found.after], leads, depth)
 
+    def _add_led(self, unit: Unit, parts: list[Passage]) -> None:
+        """Add a numbered paragraph that completes a lead-in."""
+        if unit.lead and parts:
+            lead = parts.pop()
+            self._leads = (*self._over, lead.slice(0, wording.lead_length(lead.text)))
+        self._emit_text(ClauseKind.ITEM, unit, parts, self._over, 1)
+
     def _paragraph_level(self, unit: Unit) -> int:
         if unit.label is None or len(unit.label.values) > 1:
-            return len(unit.label.values) if unit.label else 1
+            return len(unit.label.values) + self._shift() if unit.label else 1
         current = self.sections[self._section]
         return current.level if current.number and not current.heading.text else current.level + 1
 
@@ -194,6 +231,8 @@ class TreeBuilder:
         label = label.slice(0, len(label.text.rstrip(" :-–?")))
         self._lists = []
         values = [self._composer.passage(ranges) for ranges in unit.values] or [body]
+        if wording.known_label(label.text):
+            self._field_leads = ()
         self._emit(ClauseKind.FIELD, unit, values, (*self._field_leads, label), 0)
 
     def _add_item(self, unit: Unit, body: Passage, following: Unit | None) -> None:

@@ -70,9 +70,13 @@ def _iter_blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
     """Yield where runs of lines without blank lines, labels or lost bullets between them begin and end."""
     start = 0
     for at in range(1, len(lines) + 1):
-        if at == len(lines) or lines[at].gap or lines[at].new_page or lines[at].glyph or _is_labelled(lines[at]):
+        if at == len(lines) or _begins_block(lines[at - 1], lines[at]):
             yield start, at
             start = at
+
+
+def _begins_block(before: Line, line: Line) -> bool:
+    return bool(line.gap or line.new_page or line.glyph) or before.text.endswith(":") or _is_labelled(line)
 
 
 def _is_labelled(line: Line) -> bool:
@@ -82,7 +86,7 @@ def _is_labelled(line: Line) -> bool:
 
 def _is_list_of_names(block: Sequence[Line]) -> bool:
     """Whether lines without blank lines between them are one name each, and not a wrapped paragraph."""
-    if len(block) < _FEWEST_NAMES or any(line.text.endswith((".", ":", ",")) for line in block[:-1]):
+    if len(block) < _FEWEST_NAMES or any(line.text.endswith((".", ":", ",")) or ". " in line.text for line in block):
         return False
     return sum(line.text[0].isupper() for line in block) >= _CAPITAL_SHARE * len(block)
 

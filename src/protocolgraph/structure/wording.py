@@ -11,7 +11,7 @@ _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
 _LAST = re.compile(r"([\w'’-]+)\W*$")
 _LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-)$")
-_TERMINAL = re.compile(r"[.!?;][\"'’”)\]]*\d{0,2}$")
+_TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
 _FIELD = re.compile(r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL)
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{12,}\)$")
@@ -24,6 +24,11 @@ LONGEST_HEADING = 130
 """Characters; nothing longer is a heading."""
 _LONGEST_LABEL = 90
 _MOST_WORDS = 16
+
+
+def begins_with_person(text: str) -> bool:
+    """Whether its first word is a title such as "Mrs" or "Councillor"."""
+    return text.split(None, 1)[0].rstrip(".").lower() in load_layout().name_titles
 
 
 def words(text: str) -> list[str]:
@@ -60,7 +65,7 @@ def is_unfinished(text: str) -> bool:
     if text.endswith((",", "(", "&", "/", "-")):
         return True
     last = _LAST.search(text[-40:])
-    if not last or text.endswith((".", ":", ";", "!", "?", ")")):
+    if not last or is_terminal(text) or text.endswith((".", ":", ";", "!", "?", ")")):
         return False
     word = last[1].lower() if is_capitals(text) else last[1]
     return word in load_layout().open_words
@@ -139,7 +144,7 @@ def is_resolution(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return " ".join(fold(text).lower().rstrip(" :-?*.").split())
+    return " ".join(fold(text[: 2 * _LONGEST_LABEL]).lower().rstrip(" :-?*.").split())
 
 
 def opens_resolution(text: str) -> bool:

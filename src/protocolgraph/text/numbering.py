@@ -51,6 +51,7 @@ _WORD = re.compile(
 )
 _DECIMAL = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<close>[.):]?)(?=\s|$|[A-Z(])\s*")
 _COMPOUND = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s?\((?P<inner>[a-z]{1,4}|\d{1,2})\)(?=\s|$)\s*")
+_MINUTE = re.compile(r"(?P<text>(?P<number>\d{1,4})/(?:\d{2}|\d{4}))\.?(?:\s+(?=[A-Z(])|$)")
 _BRACKETED = re.compile(r"\((?P<inner>[A-Za-z]|[ivx]{1,6}|\d{1,3})\)(?!\()\s*")
 _LETTERED = re.compile(r"(?P<inner>[a-z]|[ivx]{2,6}|[A-Z]|[IVX]{2,5})(?P<close>[.)])(?=\s|$)\s*")
 _SIMPLE = re.compile(r"o\s+(?=\S)|o$")
@@ -87,6 +88,9 @@ def _bullet(line: str, glyph: str, *, inner: bool) -> Label:
 
 
 def _numbered(line: str) -> Label | None:
+    match = _MINUTE.match(line)
+    if match:
+        return Label(match["text"], LabelKind.DECIMAL, "1/1", (int(match["number"]),), match.end())
     match = _COMPOUND.match(line)
     if match:
         inner = _inner(match["inner"], "(", ")", match.end())

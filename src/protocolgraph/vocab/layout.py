@@ -27,6 +27,7 @@ class Layout:
     resolutions: frozenset[str]
     attendance_labels: frozenset[str]
     field_labels: frozenset[str]
+    name_titles: frozenset[str]
     member_columns: frozenset[str]
     duty_columns: frozenset[str]
     frequencies: frozenset[str]

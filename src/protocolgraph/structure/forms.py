@@ -1,0 +1,113 @@
+"""Labelled values: the fields of a report's form, attendance lists, signatures, what a meeting resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocolgraph.structure import wording
+from protocolgraph.structure.sentences import split_sentences
+from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
+from protocolgraph.text.numbering import LabelKind, read_label
+
+_SIGNED = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,30}?):?\s*(?P<rest>[.…_].*)$")
+_DECIDED = re.compile(r"(?P<word>[A-Z]{5,}(?: [A-Z]{5,})?)\s+(?=(?:that|to)\b|That\b)")
+_LONGEST_VALUE = 260
+_LONGEST_NAME = 160
+
+
+def split_field(unit: Unit) -> bool:
+    """Part a unit into a label and its value, if it is "Label: value"; return whether it was."""
+    decided = _DECIDED.match(unit.text)
+    if decided and wording.is_resolution(decided["word"]):
+        _split(unit, (0, decided.end("word"), decided.end()), UnitKind.ITEM)
+        return True
+    if wording.has_leaders(unit.text) and (signed := _SIGNED.match(unit.text)):
+        _split(unit, (0, signed.end("label"), signed.start("rest")), UnitKind.FIELD)
+        return True
+    bounds = wording.field_bounds(unit.text)
+    if bounds is None:
+        return False
+    label, value = unit.text[bounds[0] : bounds[1]], unit.text[bounds[2] :]
+    if wording.is_resolution(label):
+        _split(unit, bounds, UnitKind.ITEM)
+        return True
+    known = wording.known_label(label)
+    if known or (len(value) <= _LONGEST_VALUE and len(split_sentences(value)) == 1 and not unit.label):
+        _split(unit, bounds, UnitKind.FIELD)
+        return True
+    return False
+
+
+def _split(unit: Unit, bounds: tuple[int, int, int], kind: UnitKind) -> None:
+    start, end, value = bounds
+    unit.kind = kind
+    unit.field_label = sub_ranges(unit, start, end)
+    unit.ranges = sub_ranges(unit, value, len(unit.text))
+    unit.text = unit.text[value:]
+    if kind is UnitKind.ITEM and (label := read_label(unit.text)) and not label.bare:
+        at = unit.ranges[0][0]
+        unit.label, unit.label_at = label, (at, at + label.end)
+        unit.ranges = sub_ranges(unit, label.end, len(unit.text))
+        unit.text = unit.text[label.end :]
+
+
+def takes_value(unit: Unit, following: Unit | None) -> bool:
+    """Whether a unit is a known label and the next one its value."""
+    if following is None or following.settled or not wording.known_label(unit.text):
+        return False
+    if following.kind not in (UnitKind.TEXT, UnitKind.ITEM) or following.glyph or following.gap > 1:
+        return False
+    if following.label and following.label.kind is not LabelKind.WORD:
+        return False
+    if not unit.text.endswith((":", "-", "–")):
+        long = len(following.text) > _LONGEST_VALUE or len(split_sentences(following.text)) > 1
+        if wording.is_attendance(unit.text) or (long and following.gap > 0):
+            return False
+    return not wording.known_label(following.text)
+
+
+def take_value(unit: Unit, units: Sequence[Unit], at: int) -> int:
+    """Make a labelled value of a label's unit and of those from `at` on that hold the value; return where they end."""
+    unit.kind = UnitKind.FIELD
+    unit.field_label = unit.ranges
+    unit.ranges, unit.text, unit.values = [], "", []
+    while at < len(units) and not (unit.text and _ends_value(units[at])):
+        value = units[at]
+        if value.label:
+            undo_label(value)
+        _add_value(unit, value)
+        at += 1
+    return at
+
+
+def take_names(unit: Unit, units: Sequence[Unit], at: int) -> int:
+    """Add to an attendance list the lines of names that follow it from `at` on; return where they end."""
+    unit.values = [unit.ranges]
+    while at < len(units) and _is_name(units[at]):
+        _add_value(unit, units[at])
+        at += 1
+    return at
+
+
+def _add_value(unit: Unit, value: Unit) -> None:
+    if unit.values and (unit.text.endswith(":") or wording.is_unfinished(unit.text)):
+        unit.values[-1] = unit.values[-1] + value.ranges
+    else:
+        unit.values.append(value.ranges)
+    unit.lines = unit.lines + value.lines
+    unit.ranges = unit.ranges + value.ranges
+    unit.text = f"{unit.text} {value.text}".strip()
+
+
+def _ends_value(unit: Unit) -> bool:
+    if unit.settled or unit.label or unit.glyph or unit.gap or unit.new_page:
+        return True
+    return wording.known_label(unit.text) or wording.field_bounds(unit.text) is not None
+
+
+def _is_name(unit: Unit) -> bool:
+    """Whether a unit is a line of a list of people and nothing else."""
+    if _ends_value(unit) or unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_NAME:
+        return False
+    return not wording.is_capitals(unit.text) and not wording.says_something(unit.text) and not wording.is_terminal(unit.text)
