@@ -18,7 +18,7 @@ from protocolgraph.vocab.schema import predicates
 def source_line(evidence: Evidence) -> str:
     """Return where a statement stands, for people: "section 7.3, page 4, a.txt" or "“Terms”, page 4, a.txt"."""
     section = evidence.section
-    if section is not None:
+    if section:
         section = f"section {section}" if section[0] in "(0123456789" else f"“{section}”"
     page = None if evidence.page is None else f"page {evidence.page}"
     return ", ".join(part for part in (section, page, evidence.document) if part)

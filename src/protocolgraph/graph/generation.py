@@ -76,9 +76,7 @@ class Generation:
         if handle is None:
             raise FileNotFoundError(name)
         try:
-            _check(generations / name)
-            store = pyoxigraph.Store.read_only(str(generations / name / "oxigraph"))
-            return cls(generations / name, store, handle)
+            return cls(generations / name, _open_whole(generations / name), handle)
         except BaseException:
             handle.close()
             raise
@@ -222,10 +220,18 @@ def _check(generation: Path) -> None:
         raise OSError("knowledge.json has another content")
 
 
+def _open_whole(generation: Path) -> pyoxigraph.Store:
+    """Open the store of a generation; raise OSError unless all of the generation is there."""
+    _check(generation)
+    try:
+        return pyoxigraph.Store.read_only(str(generation / "oxigraph"))
+    except RuntimeError as error:
+        raise OSError(str(error)) from error
+
+
 def _is_whole(generation: Path) -> bool:
     try:
-        _check(generation)
-        pyoxigraph.Store.read_only(str(generation / "oxigraph"))
+        _open_whole(generation)
     except OSError:
         return False
     return True

@@ -1,4 +1,4 @@
-"""Finds entities by what people call them: any name, acronym, or a slip of case and spelling."""
+"""Finds entities by what people call them: any name or acronym, in any case; offers the nearest for a slip."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from protocolgraph.errors import AmbiguousNameError, UnknownNameError
 from protocolgraph.model import Entity, EntityType, Scope
 from protocolgraph.text.normalise import name_key
 
-_SLIP_LENGTH = 12
-"""Shorter names are not guessed: two acronyms of one letter's difference are two bodies."""
-_SLIP_RATIO = 0.92
 _NEAR_RATIO = 0.6
 _NEAREST = 5
 _PLACED = re.compile(r"(?P<name>.+\S)\s*\((?P<place>[^()]+)\)")
@@ -36,9 +33,10 @@ class NameIndex:
         """Return the one entity that this name means.
 
         The name is an id, or a preferred or other name in any case, with or without article and
-        punctuation; "NAME (AREA)" means the one of that area. A long name may be misspelt if only
-        one entity's name comes close. Among several that bear the name, one body counts for more
-        than a class of bodies, and a body for more than a role, person, law or publication.
+        punctuation; "NAME (AREA)" means the one of that area. A misspelt name is not guessed, for one
+        letter may be another town's: the nearest names are offered. Among several that bear the
+        name, one body counts for more than a class of bodies, and a body for more than a role,
+        person, law or publication.
 
         Args:
             name: what the entity is called.
@@ -86,14 +84,7 @@ class NameIndex:
     def _bearers(self, name: str) -> list[Entity]:
         if name in self._by_id:
             return [self._by_id[name]]
-        key = name_key(name)
-        return [entity for _, entity in self._by_key.get(key) or self._slips(key)]
-
-    def _slips(self, key: str) -> list[tuple[str, Entity]]:
-        if len(key) < _SLIP_LENGTH:
-            return []
-        close = [other for other in self._by_key if len(other) >= _SLIP_LENGTH and _is_slip(key, other)]
-        return [bearer for other in close for bearer in self._by_key[other]]
+        return [entity for _, entity in self._by_key.get(name_key(name), ())]
 
 
 def _rank(entity: Entity) -> tuple[bool, int]:
@@ -105,11 +96,6 @@ def _told_apart(entities: list[Entity]) -> tuple[str, ...]:
     if len(set(labels)) < len(labels):
         labels = [entity.id for entity in entities]
     return tuple(sorted(labels))
-
-
-def _is_slip(key: str, other: str) -> bool:
-    """Numbers are never slips: "Area 1" is not "Area 2"."""
-    return re.findall(r"\d+", key) == re.findall(r"\d+", other) and _ratio(key, other) >= _SLIP_RATIO
 
 
 def _nearness(key: str, other: str) -> float:

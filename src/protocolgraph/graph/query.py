@@ -73,6 +73,8 @@ def run_query(store: pyoxigraph.Store, query: str) -> Table:
     except SyntaxError as error:
         raise _syntax_error(query, words, str(error)) from error
     except (ValueError, RuntimeError) as error:
+        if "Corruption" in str(error):  # RocksDB's word for a file whose checksum is wrong
+            raise OSError(str(error)) from error
         raise QueryError(f"The query cannot be run: {' '.join(str(error).split())}") from error
 
 
@@ -126,8 +128,8 @@ def _syntax_error(query: str, words: str, message: str) -> QueryError:
     if position is None:
         return QueryError(f"The query cannot be parsed: {' '.join(message.split())}")
     line, column = int(position[1]), int(position[2])
-    text = (query.split("\n") + [""])[line - 1]
+    text = [*query.split("\n"), ""][line - 1]
     before, after = text[: column - 1].strip()[-30:], text[column - 1 :].strip()[:30]
-    places = [f"after {before!r}"] * bool(before) + [f"before {after!r}"] * bool(after)
+    place = (f"line {line}, column {column}", before and f"after {before!r}", after and f"before {after!r}")
     what = "uses a prefix that is not declared" if "Prefix not found" in message else "cannot be parsed"
-    return QueryError(f"The query {what}: {', '.join([f'line {line}, column {column}', *places])}")
+    return QueryError(f"The query {what}: {', '.join(filter(None, place))}")

@@ -39,7 +39,7 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write(knowledge: Knowledge, stream: BinaryIO) -> None:
-    """Write the table: UTF-8, lines ended by LF, a header, several values in a cell joined by "; "."""
+    """Write the table: UTF-8, a header, lines (in cells, too) ended by LF, several values in a cell joined by "; "."""
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n", extrasaction="raise", restval="")
     writer.writeheader()
@@ -78,4 +78,6 @@ def _cell(value: object) -> str:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    return neutral(value) if isinstance(value, str) else str(value)
+    if not isinstance(value, str):
+        return str(value)
+    return neutral(value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " "))
