@@ -14,6 +14,7 @@ from protocolgraph.text.normalise import name_key
 _NEAR_RATIO = 0.6
 _NEAREST = 5
 _PLACED = re.compile(r"(?P<name>.+\S)\s*\((?P<place>[^()]+)\)")
+_APOSTROPHE = re.compile("['’‘]")
 _ORDER = tuple(EntityType)
 """Where one name is borne by a body and by a role, the body is meant."""
 
@@ -27,7 +28,8 @@ class NameIndex:
         for entity in entities:
             self._by_id[entity.id] = entity
             for name in (entity.name, *entity.aliases):
-                self._by_key[name_key(name)].append((name, entity))
+                for key in _keys(name):
+                    self._by_key[key].append((name, entity))
 
     def resolve(self, name: str, *, type: EntityType | None = None, area: str | None = None) -> Entity:
         """Return the one entity that this name means.
@@ -84,7 +86,12 @@ class NameIndex:
     def _bearers(self, name: str) -> list[Entity]:
         if name in self._by_id:
             return [self._by_id[name]]
-        return [entity for _, entity in self._by_key.get(name_key(name), ())]
+        return [entity for key in _keys(name) for _, entity in self._by_key.get(key, ())]
+
+
+def _keys(name: str) -> tuple[str, ...]:
+    """Without the possessive, and with its s but no apostrophe: as people type "Children's" and "Childrens"."""
+    return tuple(dict.fromkeys((name_key(name), name_key(_APOSTROPHE.sub("", name)))))
 
 
 def _rank(entity: Entity) -> tuple[bool, int]:
