@@ -86,6 +86,7 @@ if TYPE_CHECKING:
         Store,
         Table,
         export,
+        source_line,
     )
     from protocolgraph.graph import (
         open_graph as open,
@@ -147,6 +148,7 @@ _LATER = {
     "outline": ("protocolgraph.structure", "outline"),
     "read": ("protocolgraph.pipeline.front", "read"),
     "render": ("protocolgraph.structure", "render"),
+    "source_line": ("protocolgraph.graph", "source_line"),
     "update": ("protocolgraph.pipeline", "build"),
 }
 """Names that are imported when first used: module, and name there."""
@@ -228,6 +230,7 @@ __all__ = [
     "quote",
     "read",
     "render",
+    "source_line",
     "to_dict",
     "update",
 ]
