@@ -37,10 +37,12 @@ class _Classifier:
     """Goes through the units once; `made` is what it has understood so far."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        self._units = units
+        self._units = list(units)
         self._size = _body_size(units)
         self._numbered = False
         """Whether a numbered heading is open."""
+        self._started = False
+        """Whether the title page is over."""
         self.made: list[Unit] = []
 
     def run(self) -> list[Unit]:
@@ -69,6 +71,7 @@ class _Classifier:
         else:
             end = self._take_plain(unit, at)
         self.made.append(unit)
+        self._started = self._started or unit.number is not None or unit.text.endswith(".")
         if unit.kind is UnitKind.HEADING:
             self._numbered = unit.number is not None or (self._numbered and unit.level is None)
         return end
@@ -166,6 +169,8 @@ class _Classifier:
         unit, before = self._units[at], self.made[-1] if self.made else None
         if before is None or before.field_label or unit.new_page:
             return False
+        if wording.is_amount_row(unit.lines[-1].text) and self._has_amount_beside(at):
+            return True
         if before.kind is UnitKind.ITEM and not before.label and not before.glyph and not unit.label and not unit.gap:
             if before.text.endswith((";", "; and", "; or")):
                 return True
@@ -181,7 +186,13 @@ class _Classifier:
             return unit.gap <= max(before.gap if not before.listed else 0, 0 if unit.listed else 1)
         if before.kind is UnitKind.TEXT and wording.leads_in(before.text):
             return beside and (unit.listed or (_entry_like(further) and before.text.endswith(":")))
-        return before.kind is UnitKind.HEADING and unit.listed and beside and further.listed and not further.gap
+        if before.kind is not UnitKind.HEADING or not self._started:
+            return False
+        return unit.listed and beside and further.listed and not further.gap
+
+    def _has_amount_beside(self, at: int) -> bool:
+        beside = self._units[max(0, at - 1) : at] + self._units[at + 1 : at + 2]
+        return any(unit.kind is not UnitKind.CELL and wording.is_amount_row(unit.lines[-1].text) for unit in beside)
 
     def _is_heading(self, at: int) -> bool:
         unit, before = self._units[at], self.made[-1] if self.made else None
@@ -290,15 +301,17 @@ def _is_lead(unit: Unit, following: Unit) -> bool:
     if following.kind is UnitKind.TEXT and following.number and unit.kind is UnitKind.TEXT:
         return unit.text.endswith(":")
     if following.kind is UnitKind.CELL and unit.kind is UnitKind.TEXT:
-        return unit.text.endswith(":")
+        return unit.text.endswith(":") or wording.points_below(unit.text)
     if following.kind is not UnitKind.ITEM or following.field_label:
         return False
     if unit.kind is UnitKind.TEXT and following.listed and following.text[:1].islower() and _heading_like(unit):
         return True
-    if unit.kind is UnitKind.TEXT and wording.is_resolution(unit.text):
+    if unit.kind is UnitKind.TEXT and (wording.is_resolution(unit.text) or wording.points_below(unit.text)):
         return True
     return unit.kind is UnitKind.HEADING or (
-        unit.kind in (UnitKind.TEXT, UnitKind.ITEM) and bool(unit.text) and wording.leads_in(unit.text)
+        unit.kind in (UnitKind.TEXT, UnitKind.ITEM)
+        and bool(unit.text)
+        and (wording.leads_in(unit.text) or (not wording.is_terminal(unit.text) and following.text[:1].islower()))
     )
 
 

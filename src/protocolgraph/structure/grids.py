@@ -236,7 +236,7 @@ def _values(segments: Sequence[Segment]) -> list[list[Range]]:
     text = ""
     for segment in segments:
         room = len(text) + len(segment.text.split(None, 1)[0]) < width
-        goes_on = count_open(text) > 0 or wording.is_unfinished(text) or segment.text[0].islower() or not room
+        goes_on = count_open(text) > 0 or wording.is_unfinished(text) or not segment.text[0].isupper() or not room
         if values and goes_on and not wording.begins_with_person(segment.text):
             values[-1].append((segment.start, segment.end))
         else:

@@ -82,7 +82,7 @@ class Grouper:
             return False
         if not unit.text:
             return True
-        if _breaks_off(line, unit):
+        if _breaks_off(line, unit, had_room=self._widths.had_room(number)):
             return False
         if unit.open_brackets and len(unit.text) < _LONG_BRACKET:
             return True
@@ -144,7 +144,7 @@ def _differs(line: Line, before: Line) -> bool:
     return one.bold != other.bold or abs((one.size or 0) - (other.size or 0)) > 0.6
 
 
-def _breaks_off(line: Line, unit: Unit) -> bool:
+def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
     """Whether a line begins something of its own, or the unit before it is complete: a form's label, a table's row."""
     before = unit.lines[-1].text
     if wording.is_amount_row(before) or wording.has_leaders(before):
@@ -155,6 +155,8 @@ def _breaks_off(line: Line, unit: Unit) -> bool:
         return True
     if not line.text[0].isupper():
         return False
-    if wording.known_label(line.text) or wording.opens_field(line.text) or wording.opens_resolution(line.text):
+    if wording.opens_field(line.text) or wording.opens_resolution(line.text):
         return not wording.is_unfinished(before) or line.gap > 0
+    if wording.known_label(line.text) and not line.text.endswith("."):
+        return (had_room or line.text.endswith(("?", ":"))) and (not wording.is_unfinished(before) or line.gap > 0)
     return len(unit.lines) == 1 and unit.label is None and wording.known_label(before)

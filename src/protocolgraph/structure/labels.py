@@ -24,7 +24,7 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
         return None if label.text in DASHES and _is_dash(line, before, rest) else label
     if before.open_brackets and line.gap <= usual_gap and not label.text.endswith("."):
         return None
-    if label.kind is LabelKind.DECIMAL and label.text[-1] not in ".:" and wording.cites(before.text):
+    if label.kind is LabelKind.DECIMAL and _is_cited(label, before):
         return None
     if label.kind is LabelKind.WORD:
         return label if not rest or rest[0].isupper() or rest[0] in "(‘“'\"" else None
@@ -36,6 +36,13 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
     if not rest or rest[0].isupper():
         return None if unfinished and line.gap == 0 else label
     return label if line.gap > 0 and not unfinished and label.kind is not LabelKind.DECIMAL else None
+
+
+def _is_cited(label: Label, before: Unit) -> bool:
+    """Whether a number belongs to the words before it: "section / 42"."""
+    if not wording.cites(before.text) or wording.is_terminal(before.text):
+        return False
+    return label.text[-1] not in ".:" or not is_first(label)
 
 
 def _is_bare_number(line: Line, rest: str) -> bool:

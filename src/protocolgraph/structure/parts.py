@@ -123,19 +123,22 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
         if unit.number or unit.kind is UnitKind.ITEM or len(unit.text) > _LONGEST_TITLE or wording.says_something(unit.text):
             break
         if unit.kind in (UnitKind.TEXT, UnitKind.HEADING) and kind_of_title(unit.text):
-            return _with_body(head[0], unit)
+            return _with_body(head[: head.index(unit)], unit)
     first = units[number]
     return collapse(first.text) if wording.could_head(first.text) else None
 
 
-def _with_body(first: Unit, unit: Unit) -> str:
+def _with_body(above: Sequence[Unit], unit: Unit) -> str:
     """Return a title such as "Terms of Reference" with the name of the body that stands above it."""
-    title, name = collapse(unit.text), collapse(first.text)
+    title = collapse(unit.text)
+    names = [collapse(other.text) for other in above if other.kind in (UnitKind.TEXT, UnitKind.HEADING)]
+    names = [name for name in names if _names_owner(name) and wording.could_head(name)]
+    return title if _names_owner(title) or not names else f"{names[-1]}: {title}"
+
+
+def _names_owner(text: str) -> bool:
     owners = load_layout().owner_words
-    named = any(word.lower() in owners for word in wording.words(title))
-    if unit is first or named or first.kind not in (UnitKind.TEXT, UnitKind.HEADING) or not wording.could_head(name):
-        return title
-    return f"{name}: {title}"
+    return any(word.lower() in owners for word in wording.words(text))
 
 
 def _label_text(unit: Unit) -> str:

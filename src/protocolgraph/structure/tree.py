@@ -186,7 +186,7 @@ class TreeBuilder:
         self._lists = []
         self._leads = ()
         if unit.lead and parts:
-            lead = parts.pop()
+            lead = parts[-1] if wording.points_below(parts[-1].text) else parts.pop()
             self._leads = (lead.slice(0, wording.lead_length(lead.text)),)
         self._emit_text(ClauseKind.SENTENCE, unit, parts, (), 0)
 

@@ -37,7 +37,8 @@ class Widths:
     def _measure(self, start: int, end: int) -> None:
         block = self._lines[start:end]
         local = max(len(line.text) for line in block)
-        narrow = end - start > 1 and local <= min(_CELL, _NARROW * max(self._wide[start:end]))
+        led = start > 0 and self._lines[start - 1].text.endswith(":")
+        narrow = not led and end - start > 1 and local <= min(_CELL, _NARROW * max(self._wide[start:end]))
         if _is_list_of_names(block):
             self._local[start:end] = [2 * local] * (end - start)
             self.listed[start:end] = [True] * (end - start)

@@ -16,6 +16,9 @@ _FIELD = re.compile(r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—�
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{12,}\)$")
 _FREQUENCY = re.compile(r"\S\s?[:–—-]\s+(?:\w+ )?frequency\b|\S\s+\([^()]*frequency\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\d+\s+[a-z]")
+_BELOW = re.compile(r"\b(?:below|as follows|overleaf)\.$", re.IGNORECASE)
+_ASKED = re.compile(r"(?P<label>[A-Z][^?]{5,90}\?)\s+(?P<value>\S.{0,60})$")
 _PARENTHESIS = re.compile(r"\(([^()]{3,40})\)")
 _AMOUNT = re.compile(r"\S.*\s{2,}[£€$]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
@@ -85,6 +88,11 @@ def leads_in(text: str) -> bool:
     return bool(last and not is_terminal(text) and last[1].lower() in load_layout().lead_words)
 
 
+def points_below(text: str) -> bool:
+    """Whether a complete sentence announces what stands below it."""
+    return bool(_BELOW.search(text[-30:]))
+
+
 def lead_length(text: str) -> int:
     """Return where a lead-in ends, without its colon or dash."""
     match = _LEAD_END.search(text[-6:])
@@ -97,7 +105,7 @@ def could_head(text: str) -> bool:
     if not bare or len(bare) > LONGEST_HEADING or len(bare.split()) > _MOST_WORDS or is_terminal(bare):
         return False
     first = next((c for c in bare if c.isalnum()), "")
-    if not first or first.islower() or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
+    if not first or first.islower() or _COUNTED.match(bare) or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
         return False
     return is_capitals(bare) or not says_something(bare) or bare.endswith("?") or bool(_QUESTION.match(bare))
 
@@ -165,6 +173,9 @@ def field_bounds(text: str) -> tuple[int, int, int] | None:
     if match and (len(match["label"].split()) <= 8 or known_label(match["label"])) and not says_something(match["label"]):
         return match.start("label"), match.end("label"), match.start("value")
     if match and (known_label(match["label"]) or is_resolution(match["label"])):
+        return match.start("label"), match.end("label"), match.start("value")
+    match = _ASKED.match(text)
+    if match and known_label(match["label"]):
         return match.start("label"), match.end("label"), match.start("value")
     match = _DASHED.match(text)
     if match and is_attendance(match["label"]):
