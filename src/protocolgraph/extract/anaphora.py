@@ -18,6 +18,8 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _POINTING = {"the", "this", "that", "said", "each", "our", "its"}
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "itself", "them"}
+_PERSONAL = {"she", "he", "her", "him", "his"}
+_SEVERAL = {"both", "two", "three", "four", "neither", "either"}
 _COUNCILS = {"council", "authority", "local authority"}
 _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
@@ -46,11 +48,25 @@ def definites(text: str, names: Sequence[Found]) -> list[Found]:
     for index, token in enumerate(tokens):
         if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
             continue
-        if token.folded in _PRONOUNS:
+        if token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(token, token.end, token.folded, MentionForm.PRONOUN, weak=True))
+        elif several := _several(tokens, index, heads):
+            found.append(several)
         elif described := _described(tokens, index, heads):
             found.append(described)
     return found
+
+
+def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Found | None:
+    """ "both Boards", "the two bodies", "neither Board", "the Boards": all that the document is about."""
+    token = tokens[index]
+    head = token.base.removesuffix("s") if token.base not in {"bodies"} else "body"
+    before = tokens[index - 1].folded if index else ""
+    plural = token.base.endswith("s") and token.base not in heads or token.base == "bodies"
+    singular = before in {"neither", "either"} and token.base in heads
+    if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
+        return None
+    return _back(token, token.end, f"{head}+", MentionForm.DEFINITE, weak=False)
 
 
 def _owned_here(name: Found, token: Token) -> bool:
@@ -141,6 +157,11 @@ class Memory:
             [a for a in recent if a.unit.part == unit.part],
             recent,
         ]
+
+    def several(self, head: str, part: int) -> list[Antecedent]:
+        """Return what "both <head>s" means: all bodies with such a head that the part is about, if more than one."""
+        fitting = [a for a in self.about(part) if _fits(a, head)]
+        return fitting if len(fitting) > 1 else []
 
     def _authority(self, part: int) -> Antecedent | None:
         councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]

@@ -2,7 +2,8 @@
 
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
-".rest" part a coordination, ".relative" goes to the clause that describes it. "section" is what the headings are about.
+".rest" part a coordination, ".relative" goes to the clause that describes it. "content" and "condition" are the subjects of a clause that
+hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "section" is what the headings are about.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
-from protocolgraph.extract.syntax import Predication, phrase, prepositions, subject_of
+from protocolgraph.extract.syntax import Predication, phrase, prepositions, spread, subject_of
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -65,10 +66,12 @@ class Arguments:
 
     @staticmethod
     def _tokens(predication: Predication, name: str) -> list[Token]:
-        if name == "content":
-            clauses = [c for c in predication.token.children if c.dep_ == "ccomp"]
+        inner = {"content": {"ccomp", "xcomp"}, "condition": {"advcl"}}.get(name)
+        if inner is not None:
+            clauses = [c for c in predication.token.children if c.dep_ in inner]
             return [token for clause in clauses for token in subject_of(clause)]
-        return list(predication.arguments.get(name, ()))
+        found = list(predication.arguments.get(name, ()))
+        return found or _deeper(predication, name)
 
     def _section(self) -> list[Argument]:
         subject = self.names.subject(self.sentence.clause.section)
@@ -98,11 +101,12 @@ class Arguments:
             bearer = self.sentence.bearer
             sure = 0.97 if self.sentence.duties and self.sentence.duties.certain else 0.85
             return [Argument(bearer, self.names.mentions[bearer].type, certainty * sure)]
-        placed = self.placed(token)
-        if placed is not None:
-            return [Argument(placed.mention, placed.type, certainty * self._form(placed))]
-        if token.lemma_.lower() in lexicon("words")["transparent"]:
-            deeper = _step([token], "of") or _step([token], "for")
+        placed = self.sentence.masked.mentions_at(token.idx)
+        if placed:
+            return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
+        steps = lexicon("words")["transparent"].get(token.lemma_.lower())
+        if steps:
+            deeper = next((found for step in steps if (found := _step([token], step))), [])
             return [a for inner in deeper for a in self.mentions_of(inner, certainty * 0.95)]
         return []
 
@@ -122,6 +126,19 @@ class Arguments:
         placed = masked.mention_at(end - 1)
         source = masked.source(end - 1) + 1
         return max(source, placed.end) if placed is not None and placed.masks else source
+
+
+def _deeper(predication: Predication, preposition: str) -> list[Token]:
+    """What a preposition governs inside the object's phrase: parsers hang "to Y" on the last noun of "submit a report on X to Y"."""
+    if predication.kind != "verb" or preposition not in {"to", "from", "with"}:
+        return []
+    found: list[Token] = []
+    for noun in predication.arguments.get("object", ()):
+        for token in noun.subtree:
+            clause = any(a.dep_ in {"relcl", "acl", "ccomp"} for a in token.ancestors if a.i > noun.i)
+            if token.lower_ == preposition and token.dep_ == "prep" and not clause and token.i > predication.token.i:
+                found += spread(child for child in token.children if child.dep_ == "pobj")
+    return found
 
 
 def _step(tokens: Iterable[Token], step: str) -> list[Token]:

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
+from protocolgraph.extract.deontic import Force, bearer_tokens, forces, negated, own_modal
 from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.lists import ItemForm
 from protocolgraph.extract.syntax import Predication
-from protocolgraph.model import DutyContent, EntityType, Modality
+from protocolgraph.extract.wording import active_text, agent_text, is_agent, tidy
+from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BEARERS = (EntityType.BODY.value, EntityType.ROLE.value)
+_BEARERS = (EntityType.BODY, EntityType.ROLE)
+_TYPES = tuple(kind.value for kind in _BEARERS)
 _RECIPIENTS = ("to", "with", "for", "object")
 _CONDITION = {"where", "if", "unless", "when", "should", "once", "until", "whenever", "provided"}
+_SURE = {"modal": 0.9, "carrier": 0.9, "present": 0.75}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,167 +34,148 @@ class Obliged:
     content: DutyContent
     to: tuple[int, ...]
     product: int | None
-    start: int
-    """Where its words begin in the passage."""
-    end: int
     confidence: float
     rule: str
 
 
 def obliged(predications: Sequence[Predication], arguments: Arguments) -> list[Obliged]:
     """Return the duties that a sentence states."""
-    if arguments.sentence.duties is not None:
-        return _item(predications, arguments)
-    mains = [p for p in predications if p.kind == "verb" and _states(p)]
-    found: list[Obliged] = []
-    for position, predication in enumerate(mains):
-        after = next((p for p in mains[position + 1 :] if p.token.i > predication.token.i), None)
-        found += _modal(predication, arguments, after)
-    return found
+    sentence = arguments.sentence
+    stated = [(p, f) for p, f in forces(list(predications)) if p.token.idx >= sentence.masked.prefix]
+    if sentence.duties is None:
+        return [duty for number in range(len(stated)) for duty in _stated(stated, number, arguments)]
+    inner = [n for n, (p, f) in enumerate(stated) if p.token.dep_ == "relcl" and f.rule != "present"]
+    return _item(predications, arguments) + [d for n in inner for d in _stated(stated, n, arguments)]
 
 
 # ── items of a list ───────────────────────────────────────────────────────────────────────────────
 
 
 def _item(predications: Sequence[Predication], arguments: Arguments) -> list[Obliged]:
-    """One item is one duty."""
+    """One item is one duty of each bearer of its list."""
     sentence = arguments.sentence
     duties, item = sentence.duties, sentence.item
     if duties is None or item is None or sentence.bearer is None:
         return []
-    text = _tidy(sentence.passage.text[item.start :])
+    whole = len(sentence.passage.text)
     main = next((p for p in predications if p.kind == "verb" and p.token.idx >= sentence.masked.prefix), None)
-    action = item.verb or (main.lemma if main and item.form is not ItemForm.NOUN else _first_noun(text))
-    sure = 0.93 if duties.certain else 0.8
-    if item.form is ItemForm.NOUN:
-        sure -= 0.2
+    if main is not None and item.form is not ItemForm.NOUN and sentence.masked.source(main.token.idx) <= item.start + 20:
+        text = active_text(main, arguments, whole)
+    else:
+        text = tidy(sentence.passage.text[item.start :])
+    action = item.verb or (main.lemma if main and item.form is not ItemForm.NOUN else _first_word(text))
+    modality = Modality.MUST_NOT if item.denied else duties.modality
     content = DutyContent(
-        duties.modality, action, text, _object(main, arguments), find_frequency(text), _condition(main, arguments)
+        modality, action, text, _object(main, arguments), find_frequency(text), _condition(main, arguments)
     )
-    to, product = _recipients(main, arguments, duties.bearer)
-    end = len(sentence.passage.text)
-    return [Obliged(duties.bearer, content, to, product, 0, end, round(sure, 3), f"list-{item.form.value}")]
+    sure = round((0.93 if duties.certain else 0.85) - (0.2 if item.form is ItemForm.NOUN else 0), 3)
+    found = []
+    for bearer in duties.bearers:
+        to, product = _recipients(main, arguments, bearer)
+        found.append(Obliged(bearer, content, to, product, sure, f"list-{item.form.value}"))
+    return found
 
 
-def _first_noun(text: str) -> str:
+def _first_word(text: str) -> str:
     match = re.match(r"[\w-]+", text)
     return match.group().lower() if match else text
 
 
-# ── sentences with a modal ────────────────────────────────────────────────────────────────────────
+# ── sentences ─────────────────────────────────────────────────────────────────────────────────────
 
 
-def _states(predication: Predication) -> bool:
-    """Whether the predicate can state a standing duty: no past event, no question, no "which will ..."."""
-    if predication.past or predication.token.dep_ in {"relcl", "advcl", "acl", "ccomp"} and not _inside_duty(predication):
-        return False
-    return True
-
-
-def _inside_duty(predication: Predication) -> bool:
-    """A complement of a word that gives duty ("has a duty to report", "agreed that the Board will ...")."""
-    token = predication.token
-    if token.dep_ == "acl" and predication.modal is not None:
-        return token.head.lemma_.lower() in lexicon("modality")["governors"]
-    return token.dep_ == "ccomp" and predication.modal in {"will", "shall", "must", "should"} and (
-        token.head.lemma_.lower() in {"agree", "require", "resolve", "expect", "state"}
-    )
-
-
-def _modal(predication: Predication, arguments: Arguments, after: Predication | None) -> list[Obliged]:
-    modality = _modality(predication)
-    if modality is None or _carries_governor(predication):
-        return []
-    bearers, sure = _bearers(predication, arguments)
+def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments: Arguments) -> list[Obliged]:
+    predication, force = stated[number]
+    bearers, sure = _bearers(predication, force, arguments)
     if not bearers:
         return []
-    start = arguments.sentence.masked.source(_verb_start(predication))
-    end = _end(predication, arguments, after)
-    text = _tidy(arguments.sentence.passage.text[start:end])
-    if len(text.split()) < 2 or _plain(predication) and predication.lemma in lexicon("verbs")["light"]:
+    after = next((p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None)
+    text = _text(predication, force, arguments, _end(predication, arguments, after))
+    if _empty(predication, force, text):
         return []
     content = DutyContent(
-        modality, predication.lemma, text, _object(predication, arguments),
+        force.modality, predication.lemma, text, _object(predication, arguments),
         find_frequency(text), _condition(predication, arguments),
     )  # fmt: skip
     found = []
     for bearer in bearers:
         to, product = _recipients(predication, arguments, bearer.mention)
-        found.append(
-            Obliged(
-                bearer.mention, content, to, product, 0, len(arguments.sentence.passage.text),
-                round(sure * bearer.certainty, 3), f"modal-{predication.modal or 'present'}",
-            )
-        )  # fmt: skip
+        confidence = round(_SURE[force.rule] * sure * bearer.certainty, 3)
+        found.append(Obliged(bearer.mention, content, to, product, confidence, f"{force.rule}-{force.word or 'plain'}"))
     return found
 
 
-def _plain(predication: Predication) -> bool:
-    return predication.modal is None
+def _text(predication: Predication, force: Force, arguments: Arguments, end: int) -> str:
+    if is_agent(predication, force):
+        return agent_text(predication, arguments, end)
+    return active_text(predication, arguments, end)
 
 
-def _modality(predication: Predication) -> Modality | None:
-    if predication.modal is None:
-        present = predication.token.tag_ in {"VBZ", "VBP"} and predication.lemma in lexicon("verbs")["actions"]
-        passive = predication.passive and predication.token.dep_ == "ROOT"
-        if predication.negated and present:
-            return Modality.MUST_NOT
-        return Modality.WILL if (present and predication.token.dep_ in {"ROOT", "conj"}) or passive else None
-    value = lexicon("modality")["modals"].get(predication.modal, predication.modal)
-    modality = Modality(value)
-    if predication.negated:
-        return Modality.MUST_NOT if modality is not Modality.FUNCTION else None
-    return modality
-
-
-def _carries_governor(predication: Predication) -> bool:
-    """Whether the verb only carries a word that gives duty to another one ("is required to ..."), which is read instead."""
-    words = lexicon("modality")["governors"]
-    if predication.lemma in words and any(c.dep_ == "xcomp" for c in predication.token.children):
+def _empty(predication: Predication, force: Force, text: str) -> bool:
+    """Whether the words say no duty: "may do so", "will have ten members", "can be found at"."""
+    words = lexicon("verbs")
+    if predication.lemma in words["empty"]:
         return True
-    carried = [c for c in predication.token.children if c.dep_ in {"acomp", "attr", "dobj"}]
-    for child in carried:
-        deeper = [g for g in child.subtree if g.dep_ in {"pcomp", "xcomp", "acl"} and g.pos_ == "VERB"]
-        if child.lemma_.lower() in words and deeper:
+    objects = {t.lemma_.lower() for slot in ("object",) for t in predication.arguments.get(slot, ())}
+    objects |= {c.lower_ for c in predication.token.children if c.dep_ == "prt"}
+    if objects & set(words["light_objects"].get(predication.lemma, ())):
+        return True
+    return len(text.split()) < 2 and force.rule == "present"
+
+
+def _beside(later: Predication, predication: Predication) -> bool:
+    """Whether a later verb stands beside this one and is no part of what it says."""
+    token = later.token
+    while token.dep_ == "conj":
+        token = token.head
+        if token == predication.token:
             return True
-    return False
+    return not any(a == predication.token for a in later.token.ancestors)
 
 
-def _bearers(predication: Predication, arguments: Arguments) -> tuple[list[Argument], float]:
-    """Who bears it, and how surely: the actor; of a passive without one, the report's owner or the clause's subject."""
-    actors = arguments.fill(predication, ["actor"], _BEARERS)
-    if actors:
-        return actors, 0.9 if predication.modal else 0.65
-    if not predication.passive:
+# ── who bears it ──────────────────────────────────────────────────────────────────────────────────
+
+
+def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:
+    """Who bears it, and how surely: the actor, the agent, or the owner of what is done."""
+    if force.sectional:
+        subject = arguments.names.subject(arguments.sentence.clause.section)
+        return ([Argument(subject, arguments.names.mentions[subject].type, 0.8)], 0.9) if subject is not None else ([], 0)
+    actors = _acting(bearer_tokens(predication, force), arguments)
+    if actors or not predication.passive or force.bearers is not None:
+        return actors, 1.0
+    return _owners(predication, force, arguments)
+
+
+def _acting(tokens: Iterable[Token], arguments: Arguments) -> list[Argument]:
+    found: dict[int, Argument] = {}
+    for token in tokens:
+        for argument in arguments.mentions_of(token):
+            if argument.type in _BEARERS:
+                found.setdefault(argument.mention, argument)
+    return list(found.values())
+
+
+def _owners(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:
+    """Of a passive that names no agent: the body whose report, plan or decision it is."""
+    if force.rule == "present" or force.modality in (Modality.MAY, Modality.MUST_NOT):
         return [], 0.0
-    owners = arguments.fill(predication, ["object.owner", "matrix", "section"], _BEARERS)
-    itself = {a.mention for a in arguments.fill(predication, ["object"], _BEARERS)}
-    return [o for o in owners if o.mention not in itself], 0.6
+    owners = arguments.fill(predication, ["object.owner"], _TYPES)
+    return owners, 0.75
 
 
-def _verb_start(predication: Predication) -> int:
-    """Masked offset where the words of the duty begin: the verb, with an adverb just before it."""
-    token = predication.token
-    before = [c for c in token.children if c.dep_ == "advmod" and c.i == token.i - 1]
-    if predication.passive:
-        auxiliaries = [c for c in token.children if c.dep_ == "auxpass"]
-        before = auxiliaries[:1] or before
-    return int(before[0].idx if before else token.idx)
+# ── where its words end ───────────────────────────────────────────────────────────────────────────
 
 
 def _end(predication: Predication, arguments: Arguments, after: Predication | None) -> int:
-    """Where its words end: before the next predicate that has a modal of its own, else with the sentence."""
+    """Where its words end: before the next duty that stands beside it, else with the sentence."""
     whole = len(arguments.sentence.passage.text)
-    if after is None or not _own_modal(after.token):
+    if after is None:
         return whole
-    first = min([after.token, *after.token.children], key=lambda t: t.i)
-    marks = [c for c in after.token.head.children if c.dep_ == "cc" and c.i < first.i]
-    place = (marks[-1] if marks else first).idx
-    return arguments.sentence.masked.source(place)
-
-
-def _own_modal(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.children)
+    own = [c for c in after.token.children if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark"}]
+    first = min([after.token, *(t for c in own for t in c.subtree)], key=lambda t: t.i)
+    marks = [c for c in after.token.head.children if c.dep_ == "cc" and predication.token.i < c.i < first.i]
+    return arguments.sentence.masked.source((marks[-1] if marks else first).idx)
 
 
 # ── what it is done to ────────────────────────────────────────────────────────────────────────────
@@ -211,7 +196,7 @@ def _recipients(
         return (), None
     to: list[int] = []
     for slot in _RECIPIENTS:
-        to += [a.mention for a in arguments.fill(predication, [slot], _BEARERS) if a.mention != bearer]
+        to += [a.mention for a in arguments.fill(predication, [slot], _TYPES) if a.mention != bearer]
     products = arguments.fill(predication, ["object", "to"], [EntityType.PUBLICATION.value])
     return tuple(dict.fromkeys(to)), products[0].mention if products else None
 
@@ -224,10 +209,3 @@ def _condition(predication: Predication | None, arguments: Arguments) -> str | N
         if child.dep_ == "advcl" and marked:
             return arguments.words(child)
     return None
-
-
-def _tidy(text: str) -> str:
-    text = re.sub(r"[\s;,.:]+$", "", text)
-    return re.sub(r"[;,]?\s+(?:and|or)$", "", text).strip()
-
-

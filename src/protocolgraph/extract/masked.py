@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
@@ -18,6 +19,18 @@ _WORDS = {
     EntityType.LEGISLATION: ("Statute", "Statutes"),
     EntityType.PUBLICATION: ("Document", "Documents"),
 }
+
+
+_BRITISH = re.compile(
+    r"\b(scrutin|organ|recogn|priorit|author|maxim|minim|util|public|mobil|final|summar|critic|emphas|anal|real|optim"
+    r"|standard|central|categor|item|formal|rational|harmon|special|apolog|famil)(i|y)s(e|es|ed|ing|er|ers)\b",
+    re.IGNORECASE,
+)
+
+
+def _americanized(text: str) -> str:
+    """Verbs in the spelling that the parser was trained on, which tells it that they are verbs; as long as before."""
+    return _BRITISH.sub(r"\1\2z\3", text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +76,13 @@ class Masked:
         inside = [p for p in self.placed if p.start <= source < p.end]
         return max(inside, key=lambda p: p.end - p.start, default=None)
 
+    def mentions_at(self, offset: int) -> list[Placed]:
+        """Return all mentions that one name at a masked offset stands for: two for "both Boards"."""
+        first = self.mention_at(offset)
+        if first is None:
+            return []
+        return [p for p in self.placed if (p.start, p.end) == (first.start, first.end)]
+
 
 def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0) -> Masked:
     """Return a passage from `start` on with its names as single words and a prefix in front."""
@@ -75,10 +95,10 @@ def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int
         word = _WORDS[name.type][name.plural]
         starts += [length, length + len(before)]
         sources += [place, name.start]
-        pieces += [before, word]
+        pieces += [_americanized(before), word]
         length += len(before) + len(word)
         place = name.end
     starts.append(length)
     sources.append(place)
-    pieces.append(passage.text[place:])
+    pieces.append(_americanized(passage.text[place:]))
     return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))

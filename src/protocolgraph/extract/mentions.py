@@ -195,18 +195,24 @@ class _Builder:
         self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
 
     def _pointing(self, key: Key, unit: Unit, name: Found) -> None:
-        antecedent = self._antecedent(key, unit, name)
-        if antecedent is None:
-            if name.form is MentionForm.DEFINITE and name.text[0].isupper():
-                self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True))
+        if name.head.endswith("+"):
+            for antecedent in self.names.memory.several(name.head[:-1], unit.part):
+                self._point(key, unit, name, antecedent.mention)
             return
+        antecedent = self._antecedent(key, unit, name)
+        if antecedent is not None:
+            self._point(key, unit, name, antecedent)
+        elif name.form is MentionForm.DEFINITE and name.text[0].isupper():
+            self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True))
+
+    def _point(self, key: Key, unit: Unit, name: Found, antecedent: int) -> None:
         spans = unit.passage.spans(name.start, name.end)
         original = self.names.mentions[antecedent]
         mention = Mention(
             original.type, name.form, name.text, original.name, spans, original.scope, original.owner, antecedent
         )
         number = self.names.add(mention, self.names.heads[antecedent])
-        placed = Placed(name.start, name.end, number, original.type, original.scope, False, masks=False)
+        placed = Placed(name.start, name.end, number, original.type, original.scope, plural=False, masks=False)
         self.names.placed.setdefault(key, []).append(placed)
 
     def _antecedent(self, key: Key, unit: Unit, name: Found) -> int | None:
@@ -226,6 +232,8 @@ class _Builder:
         if name.head in {"we", "our"}:
             return next((a.mention for a in self._mains(unit)), None)
         before = [p for p in self.names.placed.get(key, []) if p.end <= name.start and _can_act(p)]
+        if name.head in {"she", "he", "her", "him", "his"}:
+            return self._person(before, name.head)
         if before:
             return self._origin(before[0].mention)
         earlier = [a for a in self.names.memory.met if a.unit.block == unit.block >= 0]
@@ -233,6 +241,13 @@ class _Builder:
             return earlier[0].mention
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
+
+    def _person(self, before: Sequence[Placed], pronoun: str) -> int | None:
+        """She: the first post or person of the sentence so far; her and him: the last."""
+        people = [p for p in before if p.type in (EntityType.ROLE, EntityType.PERSON)]
+        if not people:
+            return None
+        return self._origin((people[0] if pronoun in {"she", "he"} else people[-1]).mention)
 
     def _origin(self, mention: int) -> int:
         antecedent = self.names.mentions[mention].antecedent

@@ -21,6 +21,12 @@ _NEEDS_MODIFIER = {
 }  # fmt: skip
 """Heads that are a title only after a capitalised word ("Cabinet Member") or before "of/for <Capitals>"."""
 
+_SERVING = {
+    "clerk", "secretary", "adviser", "advisor", "assistant", "treasurer", "counsel", "representative", "representatives",
+    "observer", "officer", "lead", "leads", "co-ordinator",
+}  # fmt: skip
+"""Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
+
 _TAIL = {"of", "for", "to", "in", "from", "on"}
 
 
@@ -160,6 +166,8 @@ class RoleFinder:
         if tokens[index].text in "(–,-" or tokens[index].folded == "at":
             return self._apposed(tokens, index, bodies)
         if tokens[index].folded not in _TAIL or index + 1 >= len(tokens):
+            return index, None
+        if tokens[index].folded in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
             return index, None
         skip = 2 if tokens[index + 1].folded in {"the", "each", "either"} else 1
         body = self._owner_at(tokens, index + skip, bodies)

@@ -21,6 +21,11 @@ Arguments = Mapping[str, tuple["Token", ...]]
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _DEMONSTRATIVE = {"this", "these", "it", "which", "that", "who", "they"}
+_LINKING = {
+    "partnership", "conjunction", "collaboration", "cooperation", "co", "operation", "liaison", "consultation",
+    "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
+}  # fmt: skip
+"""Nouns that only link: "in partnership with X" is "with X"."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
 
 
@@ -157,6 +162,7 @@ def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
         if anchor.lemma_.lower() in words:
             frame, denied = (anchor, False) if anchor.pos_ == "VERB" else (anchor.head, False)
             outer, denied = modality(frame, depth + 1) if frame.pos_ in {"VERB", "AUX"} else (None, False)
+            denied = denied or any(child.lower_ == "no" for child in anchor.children)
             return outer if outer in {"should", "may"} else str(words[anchor.lemma_.lower()]), denied
         if anchor.pos_ in {"VERB", "AUX"} and verb.dep_ == "xcomp":
             return modality(anchor, depth + 1)
@@ -244,6 +250,9 @@ def _pobj(token: Token, prepositions: set[str]) -> tuple[Token, ...]:
 def _add_prepositions(arguments: dict[str, tuple[Token, ...]], head: Token) -> None:
     for word, objects in prepositions(head):
         arguments[word] = (*arguments.get(word, ()), *(o for o in objects if o not in arguments.get(word, ())))
+        for linking in objects:
+            if linking.lemma_.lower() in _LINKING:
+                _add_prepositions(arguments, linking)
 
 
 def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -252,6 +261,7 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
         if child.dep_ not in {"prep", "agent", "dative", "prt"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
             continue
         objects = spread(grand for grand in child.children if grand.dep_ in {"pobj", "pcomp"})
+        objects = tuple(_relative_head(o, head) if o.tag_ in {"WP", "WDT"} else o for o in objects)
         if objects:
             yield child.lower_, objects
         for deeper in child.children:
@@ -260,6 +270,13 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 yield f"{child.lower_} {deeper.lower_}", inner
             if deeper.dep_ == "conj" and deeper.pos_ == "ADP":
                 yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
+
+
+def _relative_head(pronoun: Token, head: Token) -> Token:
+    """What "whom" or "which" stands for: the noun that the relative clause describes."""
+    while head.dep_ not in {"relcl", "ROOT"}:
+        head = head.head
+    return head.head if head.dep_ == "relcl" else pronoun
 
 
 def _possessor(noun: Token) -> tuple[Token, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout import attendance, meetings, members, money, offices, possession, signatures
+from protocolgraph.extract.layout import attendance, equality, meetings, members, money, offices, possession, signatures
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     members.read,
@@ -14,6 +14,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     money.read,
     signatures.read,
     possession.read,
+    equality.read,
     offices.read,
 )
 """Readers of layout, in the order in which they run; offices last, for lists name posts too."""
