@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,6 +16,8 @@ import pyoxigraph
 import pytest
 import rdflib
 from factory import join_knowledge, make_evidence, make_knowledge
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyoxigraph import RdfFormat
 
 from protocolgraph.errors import UsageError
@@ -284,6 +287,24 @@ def test_networks_hold_no_character_that_xml_forbids(format: str) -> None:
     fact = replace(knowledge.facts[0], evidence=replace(make_evidence(""), quote="a\x00b\fc\x1fd\ud800e\ufffff"))
     made = graph(replace(knowledge, facts=(fact,)), format)
     assert [data["quote"] for _, _, data in made.edges(data=True)] == ["a b c d e f"]
+
+
+@settings(max_examples=40, deadline=None)
+@given(quote=st.text(max_size=60), name=st.text(min_size=1, max_size=20))
+def test_any_text_comes_back_from_every_format(quote: str, name: str) -> None:
+    """Words are kept as they are, but for what a format cannot hold: control characters in XML, CR in CSV."""
+    base = make_knowledge("Board reports_to Council")
+    fact = replace(base.facts[0], evidence=replace(make_evidence(""), quote=quote, spans=(Span(0, len(quote)),)))
+    knowledge = replace(base, entities=(replace(base.entities[0], name=name), base.entities[1]), facts=(fact,))
+    for format, form in RDF.items():
+        assert set(pyoxigraph.parse(written(knowledge, format), format=form)) == set(iter_quads(knowledge))
+    (row,) = [row for row in lines(knowledge) if row["kind"] == "fact"]
+    assert row["quote"] == quote
+    (cells,) = table(knowledge)
+    assert cells["quote"].removeprefix("'") == re.sub("\r\n|\r", "\n", quote).replace("\0", " ").removeprefix("'")
+    for format in ("graphml", "gexf"):
+        (edge,) = [data for _, _, data in graph(knowledge, format).edges(data=True)]
+        assert len(edge.get("quote") or "") in (len(quote), 0)
 
 
 def test_an_unknown_format_is_named_with_those_there_are(knowledge: Knowledge) -> None:

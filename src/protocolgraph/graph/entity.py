@@ -70,7 +70,16 @@ class Relations(tuple[Relation, ...]):
 
 
 class EntityView:
-    """An entity of a graph. `view.reports_to` and the like give its relations."""
+    """An entity of a graph. Its relations are attributes, by the names of the predicates and their inverses:
+
+    accountable_for, answered_for_by; accountable_to, holds_to_account; advises, advised_by; appoints,
+    appointed_by; approves, approved_by; chairs, chaired_by; escalates_to, receives_escalations_from;
+    established_under, establishes; funds, funded_by; holds, held_by; meets; member_of, members;
+    notifies, notified_by; oversees, overseen_by; part_of, parts; peer_of; post_in, posts; produces,
+    produced_by; reports_to, receives_reports_from; succeeds, succeeded_by; works_with.
+
+    Each is a tuple of `Relation`, empty if no document states one; denied facts are in `denied`.
+    """
 
     __slots__ = ("_entity", "_index")
 

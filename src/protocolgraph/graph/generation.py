@@ -110,7 +110,9 @@ def current_name(folder: Path) -> str | None:
         written, name = pointer["format"], pointer["generation"]
     except (FileNotFoundError, NotADirectoryError):
         return None
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except OSError as error:
+        raise StoreError(f"{folder}: the graph cannot be read ({error.strerror})") from error
+    except (ValueError, TypeError, KeyError) as error:
         raise damaged(folder) from error
     if written != FORMAT:
         raise StoreError(
