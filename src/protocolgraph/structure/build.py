@@ -14,6 +14,7 @@ from protocolgraph.structure.parts import PartStart, find_parts
 from protocolgraph.structure.passages import Composer
 from protocolgraph.structure.tree import TreeBuilder
 from protocolgraph.structure.units import Unit
+from protocolgraph.text.numbering import LabelKind
 
 
 def outline(document: Document) -> Outline:
@@ -23,19 +24,26 @@ def outline(document: Document) -> Outline:
     """
     lines = read_lines(document)
     skipped = find_furniture(lines)
-    units = classify(split_columns(group(lines, skipped))) if len(skipped) < len(lines) else []
-    starts = find_parts(units, document.name) if units else []
+    grouped = group(lines, skipped)
+    bare = [unit for unit in grouped if _is_bare(unit)]
+    units = classify(split_columns([unit for unit in grouped if not _is_bare(unit)]))
+    starts = find_parts(units, document.name)
     composer = Composer(document.text)
     builder = TreeBuilder(document, composer)
-    parts = tuple(_add_parts(builder, composer, units, starts))
+    parts = _add_parts(builder, composer, units, starts)
     return Outline(
         document,
         parts[0].title if parts else None,
-        parts,
-        tuple(builder.sections),
+        tuple(parts),
+        tuple(builder.sections.records),
         tuple(builder.clauses),
-        tuple(sorted((*_spans(lines, skipped), *builder.bare_labels))),
+        tuple(sorted((*_skipped_spans(lines, skipped), *(_label_span(unit) for unit in bare)))),
     )
+
+
+def _is_bare(unit: Unit) -> bool:
+    """Whether a unit is a label and nothing else."""
+    return unit.label is not None and not unit.words and unit.label.kind is not LabelKind.WORD
 
 
 def _add_parts(
@@ -46,12 +54,18 @@ def _add_parts(
         further = starts[number + 1].unit if number + 1 < len(starts) else len(units)
         first = units[start.unit].start if number else 0
         last = units[further].start if further < len(units) else len(composer.text)
-        heads = start.heads
-        heading = composer.passage(units[start.unit].ranges) if heads else Passage("", ())
-        builder.add_part(number, first, last, heading, units[start.unit + heads : further])
+        heading = composer.passage(units[start.unit].ranges) if start.heads else Passage("", ())
+        builder.add_part(number, heading, first, units[start.unit + start.heads : further])
         parts.append(Part(start.kind, start.title, start.date, start.owner, first, last))
+    if parts:
+        builder.sections.end(len(composer.text))
     return parts
 
 
-def _spans(lines: Sequence[Line], skipped: set[int]) -> tuple[Span, ...]:
-    return tuple(Span(lines[number].start, lines[number].end) for number in sorted(skipped))
+def _skipped_spans(lines: Sequence[Line], skipped: set[int]) -> list[Span]:
+    return [Span(lines[number].start, lines[number].end) for number in sorted(skipped)]
+
+
+def _label_span(unit: Unit) -> Span:
+    line = unit.lines[0]
+    return Span(line.start, line.end)

@@ -10,7 +10,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.forms import split_field, take_names, take_value, takes_value
 from protocolgraph.structure.paragraph_numbers import mark_paragraph_numbers
 from protocolgraph.structure.sentences import split_sentences
-from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
+from protocolgraph.structure.units import Unit, UnitKind, undo_label
 from protocolgraph.text.numbering import Label, LabelKind, follows, read_label
 from protocolgraph.vocab.layout import load_layout
 
@@ -169,30 +169,31 @@ class _Classifier:
         unit, before = self._units[at], self.made[-1] if self.made else None
         if before is None or before.field_label or unit.new_page:
             return False
-        if wording.is_amount_row(unit.lines[-1].text) and self._has_amount_beside(at):
+        if wording.is_amount_row(unit.tail) and self._has_amount_beside(at):
             return True
-        if before.kind is UnitKind.ITEM and not before.label and not before.glyph and not unit.label and not unit.gap:
-            if before.text.endswith((";", "; and", "; or")):
-                return True
+        if _is_entry_item(before) and not unit.gap and before.tail.endswith((";", "; and", "; or")):
+            return True
         if not _entry_like(unit):
             return False
-        further = self._units[at + 1] if at + 1 < len(self._units) else None
-        beside = further is not None and further.kind is UnitKind.TEXT and not further.new_page
+        if _is_entry_item(before):
+            return _goes_on_below(before, unit)
+        return self._begins_entries(before, unit, self._units[at + 1] if at + 1 < len(self._units) else None)
+
+    def _begins_entries(self, before: Unit, unit: Unit, further: Unit | None) -> bool:
+        """Whether a unit is the first entry of such a list: below a lead-in or a heading, and not alone."""
+        if further is None or further.kind is not UnitKind.TEXT or further.new_page:
+            return False
         if before.kind is UnitKind.TEXT and unit.listed and unit.text[0].islower() and _heading_like(before):
-            return beside
-        if before.kind is UnitKind.ITEM and before.label is None and not before.glyph:
-            if before.listed and not unit.listed and unit.gap:
-                return False
-            return unit.gap <= max(before.gap if not before.listed else 0, 0 if unit.listed else 1)
+            return True
         if before.kind is UnitKind.TEXT and wording.leads_in(before.text):
-            return beside and (unit.listed or (_entry_like(further) and before.text.endswith(":")))
+            return unit.listed or (_entry_like(further) and before.text.endswith(":"))
         if before.kind is not UnitKind.HEADING or not self._started:
             return False
-        return unit.listed and beside and further.listed and not further.gap
+        return unit.listed and further.listed and not further.gap
 
     def _has_amount_beside(self, at: int) -> bool:
         beside = self._units[max(0, at - 1) : at] + self._units[at + 1 : at + 2]
-        return any(unit.kind is not UnitKind.CELL and wording.is_amount_row(unit.lines[-1].text) for unit in beside)
+        return any(unit.kind is not UnitKind.CELL and wording.is_amount_row(unit.tail) for unit in beside)
 
     def _is_heading(self, at: int) -> bool:
         unit, before = self._units[at], self.made[-1] if self.made else None
@@ -255,8 +256,7 @@ def _from_markup(unit: Unit) -> bool:
         return False
     if hashes := _HASHES.match(unit.text):
         unit.kind, unit.level = UnitKind.HEADING, len(hashes[1])
-        unit.ranges = sub_ranges(unit, hashes.end(), len(unit.text))
-        unit.text = unit.text[hashes.end() :]
+        unit.cut(hashes.end())
         return True
     if _BOLD.match(unit.text):
         unit.kind = UnitKind.HEADING
@@ -278,8 +278,7 @@ def _mark_starred(unit: Unit, starred: re.Match[str]) -> None:
     unit.kind = UnitKind.NOTE
     unit.label = read_label("*") if starred["stars"] == "*" else Label(starred["stars"], LabelKind.BULLET, "*", (), 0)
     unit.label_at = (start, start + starred.end())
-    unit.ranges = sub_ranges(unit, starred.end(), len(unit.text))
-    unit.text = unit.text[starred.end() :]
+    unit.cut(starred.end())
 
 
 def _heads_text(unit: Unit, following: Unit | None) -> bool:
@@ -338,6 +337,17 @@ def _label_text(unit: Unit) -> str:
     start, end = unit.field_label[0][0], unit.field_label[-1][1]
     line = next((line for line in unit.lines if line.start <= start < line.end), unit.lines[0])
     return line.text[start - line.start : end - line.start]
+
+
+def _is_entry_item(unit: Unit) -> bool:
+    return unit.kind is UnitKind.ITEM and unit.label is None and not unit.glyph
+
+
+def _goes_on_below(before: Unit, unit: Unit) -> bool:
+    """Whether an entry goes on with the list of the entry before it: no wider space parts them."""
+    if before.listed:
+        return not unit.gap
+    return unit.gap <= max(before.gap, 0 if unit.listed else 1)
 
 
 def _entry_like(unit: Unit) -> bool:

@@ -68,7 +68,7 @@ def _as_heading(unit: Unit, rank: int) -> Unit:
 
 
 def _copy_heading(header: Unit) -> Unit:
-    return Unit(UnitKind.HEADING, header.lines, header.ranges, header.text, rank=1, settled=True)
+    return Unit(UnitKind.HEADING, header.lines, header.ranges, list(header.words), rank=1, settled=True)
 
 
 def _has_table(units: Sequence[Unit], at: int) -> bool:

@@ -43,13 +43,11 @@ def _split(unit: Unit, bounds: tuple[int, int, int], kind: UnitKind) -> None:
     start, end, value = bounds
     unit.kind = kind
     unit.field_label = sub_ranges(unit, start, end)
-    unit.ranges = sub_ranges(unit, value, len(unit.text))
-    unit.text = unit.text[value:]
+    unit.cut(value)
     if kind is UnitKind.ITEM and (label := read_label(unit.text)) and not label.bare:
         at = unit.ranges[0][0]
         unit.label, unit.label_at = label, (at, at + label.end)
-        unit.ranges = sub_ranges(unit, label.end, len(unit.text))
-        unit.text = unit.text[label.end :]
+        unit.cut(label.end)
 
 
 def takes_value(unit: Unit, following: Unit | None) -> bool:
@@ -71,8 +69,8 @@ def take_value(unit: Unit, units: Sequence[Unit], at: int) -> int:
     """Make a labelled value of a label's unit and of those from `at` on that hold the value; return where they end."""
     unit.kind = UnitKind.FIELD
     unit.field_label = unit.ranges
-    unit.ranges, unit.text, unit.values = [], "", []
-    while at < len(units) and not (unit.text and _ends_value(units[at])):
+    unit.ranges, unit.words, unit.values = [], [], []
+    while at < len(units) and not (unit.words and _ends_value(units[at])):
         value = units[at]
         if value.label:
             undo_label(value)
@@ -91,13 +89,13 @@ def take_names(unit: Unit, units: Sequence[Unit], at: int) -> int:
 
 
 def _add_value(unit: Unit, value: Unit) -> None:
-    if unit.values and (unit.text.endswith(":") or wording.is_unfinished(unit.text)):
+    if unit.values and (unit.tail.endswith(":") or wording.is_unfinished(unit.tail)):
         unit.values[-1] = unit.values[-1] + value.ranges
     else:
         unit.values.append(value.ranges)
     unit.lines = unit.lines + value.lines
     unit.ranges = unit.ranges + value.ranges
-    unit.text = f"{unit.text} {value.text}".strip()
+    unit.words = unit.words + value.words
 
 
 def _ends_value(unit: Unit) -> bool:
@@ -110,4 +108,8 @@ def _is_name(unit: Unit) -> bool:
     """Whether a unit is a line of a list of people and nothing else."""
     if _ends_value(unit) or unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_NAME:
         return False
-    return not wording.is_capitals(unit.text) and not wording.says_something(unit.text) and not wording.is_terminal(unit.text)
+    return (
+        not wording.is_capitals(unit.text)
+        and not wording.says_something(unit.text)
+        and not wording.is_terminal(unit.text)
+    )

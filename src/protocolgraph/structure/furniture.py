@@ -10,7 +10,9 @@ from protocolgraph.model import BlockKind
 from protocolgraph.structure.lines import Line
 from protocolgraph.text.normalise import collapse
 
-_PAGE = re.compile(r"\W{0,3}(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}$|\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"\W{0,3}(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}$|\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE
+)
 _TAIL = re.compile(r"\S.*\s{3,}page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.IGNORECASE)
 _RULER = re.compile(r"[_=*~─-]{10,}$")
 _NUMBER = re.compile(r"[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})[-–—\s|]*$")
@@ -19,6 +21,8 @@ _LEADERS = re.compile(r"\.{4,}\s*\d{0,4}\s*$|(?:\s\.){3,}\s*\d{0,4}\s*$|…{2,}\
 _ENDS_IN_NUMBER = re.compile(r"\S.*\s\d{1,3}$")
 _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?$|index$", re.IGNORECASE)
 _AGENDA_ITEM = re.compile(r"agenda item(?: no\.?)?:?\s+\d{1,3}[a-z]?\.?$", re.IGNORECASE)
+_LONGEST = 200
+"""No line of furniture has more characters."""
 _EDGE = 3
 """So many lines at the top and foot of a page may be running headers and footers."""
 _LEAST_PAGES = 3
@@ -36,6 +40,8 @@ def find_furniture(lines: Sequence[Line]) -> set[int]:
 
 def _is_page_line(lines: Sequence[Line], number: int) -> bool:
     text = lines[number].text
+    if len(text) > _LONGEST:
+        return False
     if _RULER.match(text) or _TAIL.match(text):
         return True
     if len(text) > 30:
@@ -104,6 +110,8 @@ def _mask(text: str) -> str:
 
 def _repeated_beside(lines: Sequence[Line], found: set[int]) -> set[int]:
     """Return the lines beside page numbers that the text has once more elsewhere, word for word."""
+    if not any(_PAGE.match(lines[number].text) for number in found):
+        return set()
     places: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
         places.setdefault(collapse(line.text), []).append(number)
@@ -126,7 +134,11 @@ def _iter_contents(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines of contents lists: with leaders, or a run that ends in page numbers below "Contents"."""
     number = 0
     while number < len(lines):
-        if _LEADERS.search(lines[number].text) and not lines[number].text.lstrip().lower().startswith(("date", "name", "sign")):
+        if (
+            len(lines[number].text) <= _LONGEST
+            and _LEADERS.search(lines[number].text)
+            and not lines[number].text.lstrip().lower().startswith(("date", "name", "sign"))
+        ):
             yield number
         elif _CONTENTS.match(lines[number].text):
             end = _contents_end(lines, number)
@@ -140,7 +152,9 @@ def _contents_end(lines: Sequence[Line], number: int) -> int:
     """Return where a contents list ends that begins here; where it begins if it is none."""
     end = at = number + 1
     while at < len(lines) and at - end < 3:
-        if _ENDS_IN_NUMBER.match(lines[at].text) or _LEADERS.search(lines[at].text):
+        if (len(lines[at].text) <= _LONGEST and _ENDS_IN_NUMBER.match(lines[at].text)) or _LEADERS.search(
+            lines[at].text
+        ):
             end = at + 1
         at += 1
     return end if end - number > 2 else number + (end - number > 1)

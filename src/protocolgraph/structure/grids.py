@@ -51,7 +51,8 @@ def find_grids(lines: Sequence[Line]) -> list[Grid]:
     grids: list[Grid] = []
     at = 0
     while at < len(lines):
-        end, columns = _bar_end(lines, at), ()
+        columns: tuple[int, ...] = ()
+        end = _bar_end(lines, at)
         if end == at and _segments(lines[at]):
             end, columns = _grid_end(lines, at)
         if end > at:
@@ -62,7 +63,11 @@ def find_grids(lines: Sequence[Line]) -> list[Grid]:
 
 def _bar_end(lines: Sequence[Line], at: int) -> int:
     """Return where a table between bars ends: it has a rule below its first line."""
-    if not _is_bar(lines[at]) or at + 1 >= len(lines) or not (_is_bar(lines[at + 1]) and _RULE.match(lines[at + 1].text)):
+    if (
+        not _is_bar(lines[at])
+        or at + 1 >= len(lines)
+        or not (_is_bar(lines[at + 1]) and _RULE.match(lines[at + 1].text))
+    ):
         return at
     while at < len(lines) and _is_bar(lines[at]):
         at += 1
@@ -104,7 +109,11 @@ def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
         segments = _segments(line)
         if line.gap > _MOST_GAP or line.new_page or wording.has_leaders(line.text):
             break
-        if segments and _fits(segments[-1].column, columns - {first[0]}) and segments[0].column <= first[-1] + _TOLERANCE:
+        if (
+            segments
+            and _fits(segments[-1].column, columns - {first[0]})
+            and segments[0].column <= first[-1] + _TOLERANCE
+        ):
             columns |= {segment.column for segment in segments if not _fits(segment.column, columns)}
             split += 1
             end = at + 1
@@ -224,7 +233,7 @@ def _field_units(row: _Row, lines: Sequence[Line]) -> Iterator[Unit]:
 def _unit(kind: UnitKind, segments: Sequence[Segment], lines: Sequence[Line]) -> Unit:
     first = next(line for line in lines if line.start <= segments[0].start < line.end)
     ranges = [(segment.start, segment.end) for segment in segments]
-    unit = Unit(kind, [first], ranges, " ".join(segment.text for segment in segments), settled=True)
+    unit = Unit(kind, [first], ranges, [segment.text for segment in segments], settled=True)
     unit.values = _values(segments)
     return unit
 

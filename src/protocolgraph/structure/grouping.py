@@ -15,10 +15,12 @@ from protocolgraph.structure.units import Unit, UnitKind, make_unit
 from protocolgraph.structure.widths import Widths
 from protocolgraph.text.numbering import Label
 
-_LONG_BRACKET = 300
-"""A bracket that is open for longer than this was never meant to close."""
+_LONG_BRACKET = 5
+"""A bracket that is open for more lines than this was never meant to close."""
 _ONE_LINE = 160
 """A line longer than this is a whole paragraph: the text is not wrapped."""
+_LONGEST_TITLE = 4
+"""Lines of a heading in capitals."""
 _JOINED_GAP = 4
 """A paragraph that ends in "of" or "and" goes on over so many blank lines."""
 
@@ -80,11 +82,11 @@ class Grouper:
         line, before = self._lines[number], self._lines[number - 1]
         if unit.settled or label or line.glyph or _differs(line, before):
             return False
-        if not unit.text:
+        if not unit.words:
             return True
         if _breaks_off(line, unit, had_room=self._widths.had_room(number)):
             return False
-        if unit.open_brackets and len(unit.text) < _LONG_BRACKET:
+        if unit.open_brackets and len(unit.lines) <= _LONG_BRACKET:
             return True
         return self._continues(number, unit)
 
@@ -95,8 +97,9 @@ class Grouper:
         apart = line.gap > self._widths.gaps[number]
         if len(text) > _ONE_LINE and line.gap:
             return lower and not wording.is_terminal(text) and not text.endswith(":")
-        if wording.is_capitals(unit.text) and len(unit.text.split()) > 1:
-            return line.text.isupper() and not line.gap and not line.new_page
+        if len(unit.lines) <= _LONGEST_TITLE and wording.is_capitals(unit.text) and len(unit.text.split()) > 1:
+            acronyms = unit.listed and unit.label is None and " " not in line.text
+            return line.text.isupper() and not line.gap and not line.new_page and not acronyms
         if line.gap and wording.is_capitals(line.text):
             return False
         if self._is_listed(number, unit) or (lower and apart and self._widths.listed[number]):
@@ -115,7 +118,7 @@ class Grouper:
 
     def _is_entry(self, unit: Unit) -> bool:
         """Whether a unit is one of a list that a colon leads into."""
-        before = self._units[-2].text if len(self._units) > 1 else ""
+        before = self._units[-2].tail if len(self._units) > 1 else ""
         return self._units[-1] is unit and before.endswith((":", ";", "; and", "; or"))
 
     def _is_listed(self, number: int, unit: Unit) -> bool:
@@ -125,13 +128,13 @@ class Grouper:
             return False
         if line.indent > unit.lines[0].indent + 1:
             return False
-        return line.text[0].isupper() == unit.text[0].isupper() or line.text[0].isupper()
+        return line.text[0].isupper() == unit.words[0][0].isupper() or line.text[0].isupper()
 
     def _opens_bracket(self, line: Line, unit: Unit) -> bool:
         """Whether a line begins with a bracket that explains the words before it."""
         if not line.text.startswith("(") or line.gap > 1:
             return False
-        return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.text.split(":")[0])
+        return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.words[0].split(":")[0])
 
 
 def _differs(line: Line, before: Line) -> bool:

@@ -53,9 +53,11 @@ def _labels(text: str) -> list[tuple[int, Label]]:
         label = read_label(match[0])
         if label is None:
             continue
-        if not found and is_first(label) and not wording.cites(text[: match.start()].rstrip()):
-            found.append((match.start(), label))
-        elif found and follows(label, found[-1][1]):
+        if (
+            not found
+            and is_first(label)
+            and not wording.cites(text[max(0, match.start() - 40) : match.start()].rstrip())
+        ) or (found and follows(label, found[-1][1])):
             found.append((match.start(), label))
     return found
 

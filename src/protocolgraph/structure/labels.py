@@ -28,7 +28,7 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
         return None
     if label.kind is LabelKind.WORD:
         return label if not rest or rest[0].isupper() or rest[0] in "(‘“'\"" else None
-    unfinished = bool(before.text) and wording.is_unfinished(before.text)
+    unfinished = wording.is_unfinished(before.tail)
     if label.bare:
         return label if _is_bare_number(line, rest) and not unfinished else None
     if is_expected(label, units):
@@ -40,7 +40,7 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
 
 def _is_cited(label: Label, before: Unit) -> bool:
     """Whether a number belongs to the words before it: "section / 42"."""
-    if not wording.cites(before.text) or wording.is_terminal(before.text):
+    if not wording.cites(before.tail) or wording.is_terminal(before.tail):
         return False
     return label.text[-1] not in ".:" or not is_first(label)
 
@@ -57,17 +57,17 @@ def _is_bare_number(line: Line, rest: str) -> bool:
 
 def _is_dash(line: Line, before: Unit, rest: str) -> bool:
     """Whether a dash at the head of a line stands inside a sentence."""
-    if not rest or before.kind is not UnitKind.TEXT or not before.text:
+    if not rest or before.kind is not UnitKind.TEXT or not before.tail:
         return False
-    if wording.leads_in(before.text):
+    if wording.leads_in(before.tail):
         return False
-    if line.gap == 0 and wording.is_unfinished(before.text):
+    if line.gap == 0 and wording.is_unfinished(before.tail):
         return True
-    return rest[0].islower() and not wording.is_terminal(before.text)
+    return rest[0].islower() and not wording.is_terminal(before.tail)
 
 
 def is_expected(label: Label, units: Sequence[Unit]) -> bool:
     """Whether a label begins a list, or goes on with one of those before."""
     if any(unit.label and follows(label, unit.label) for unit in units[-_LOOK_BACK:]):
         return True
-    return is_first(label) and (wording.is_terminal(units[-1].text) or wording.leads_in(units[-1].text))
+    return is_first(label) and (wording.is_terminal(units[-1].tail) or wording.leads_in(units[-1].tail))

@@ -12,14 +12,31 @@ from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.normalise import collapse
 from protocolgraph.vocab.layout import load_layout
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH = "(?P<month>" + "|".join(name[:3] + f"(?:{name[3:]})?" for name in _MONTHS) + ")"
-_DAY_DATE = re.compile(rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b,?\s+(?P<year>\d{{4}})", re.IGNORECASE)
+_DAY_DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b,?\s+(?P<year>\d{{4}})", re.IGNORECASE
+)
 _MONTH_DATE = re.compile(rf"\b{_MONTH}\b,?\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d{2})\b")
 _AGENDA = re.compile(r"agenda\s*$", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:members )?(?:present|in attendance)\b\s*(?::|-|–)", re.IGNORECASE)
-_REPORT = re.compile(r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE)
+_REPORT = re.compile(
+    r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE
+)
 _HEAD_UNITS = 14
 _HEAD_CHARS = 900
 _LONGEST_TITLE = 250
@@ -80,7 +97,13 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
         return PartKind.WORK_PROGRAMME
     if starts and _restarts(units, number, starts):
         return PartKind.APPENDIX
-    if starts and wording.is_capitals(first) and len(lines) > 1 and wording.is_capitals(lines[1]) and not units[number].label:
+    if (
+        starts
+        and wording.is_capitals(first)
+        and len(lines) > 1
+        and wording.is_capitals(lines[1])
+        and not units[number].label
+    ):
         return PartKind.APPENDIX
     return None
 
@@ -120,7 +143,12 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
             if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit) == label:
                 return collapse(unit.text)
     for unit in head:
-        if unit.number or unit.kind is UnitKind.ITEM or len(unit.text) > _LONGEST_TITLE or wording.says_something(unit.text):
+        if (
+            unit.number
+            or unit.kind is UnitKind.ITEM
+            or len(unit.text) > _LONGEST_TITLE
+            or wording.says_something(unit.text)
+        ):
             break
         if unit.kind in (UnitKind.TEXT, UnitKind.HEADING) and kind_of_title(unit.text):
             return _with_body(head[: head.index(unit)], unit)

@@ -18,10 +18,9 @@ _LAST_WORD = re.compile(r"[\w-]*$")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _LONGEST_WORD = 60
 _HYPHENS = "-‐"
-_PREFIXES = frozenset(
-    "all anti bi by co counter cross de e ex far full half high in inter intra large local long low mid multi non off "
-    "on one over part post pre pro quasi re self semi short single small sub third three two under up vice well whole "
-    "year".split()
+_PREFIXES = re.compile(
+    "all|anti|bi|by|co|counter|cross|de|e|ex|far|full|half|high|in|inter|intra|large|local|long|low|mid|multi|non|off|on|"
+    "one|over|part|post|pre|pro|quasi|re|self|semi|short|single|small|sub|third|three|two|under|up|vice|well|whole|year"
 )
 
 
@@ -113,7 +112,12 @@ class Composer:
             return _Joint.SPACE
         word = _LAST_WORD.search(ending[:-1])
         first, second = (word[0].lower() if word else ""), after[0].lower()
-        if first in _PREFIXES or "-" in first or after[0][0].isupper() or f"{first}-{second}" in self._compounds:
+        if (
+            _PREFIXES.fullmatch(first)
+            or "-" in first
+            or after[0][0].isupper()
+            or f"{first}-{second}" in self._compounds
+        ):
             return _Joint.NOTHING
         if first + second in self._words or second not in self._words:
             return _Joint.DROPPED

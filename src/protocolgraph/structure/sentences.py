@@ -9,7 +9,7 @@ from protocolgraph.model import Passage
 from protocolgraph.structure.passages import cut
 from protocolgraph.vocab.layout import load_layout
 
-_END = re.compile(r"[.!?]+[\"'’”)\]]*\d{0,2}(?P<gap>\s+)(?=[\"'‘“(\[]*[A-Z0-9£])")
+_END = re.compile(r"(?<![.!?])[.!?]+[\"'’”)\]]*\d{0,2}(?P<gap>\s+)(?=[\"'‘“(\[]*[A-Z0-9£])")
 _LAST_WORD = re.compile(r"([^\s(\[\"'‘“]*)$")
 _LONGEST_WORD = 40
 

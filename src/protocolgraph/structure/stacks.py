@@ -22,12 +22,12 @@ def stack_end(lines: Sequence[Line], number: int) -> int:
 
 def unglue(unit: Unit, following: str) -> Unit | None:
     """Take the bullet that sticks to the colon at a paragraph's end off it: the first label of the column below."""
-    if len(unit.text) < 3 or unit.text[-1] != following or not unit.text[:-1].rstrip().endswith((":", ":-")):
+    if len(unit.tail) < 3 or unit.tail[-1] != following or not unit.tail[:-1].rstrip().endswith((":", ":-")):
         return None
     start, end = unit.ranges[-1]
     unit.ranges[-1] = (start, end - 1)
-    unit.text = unit.text[:-1].rstrip()
-    return Unit(UnitKind.ITEM, [unit.lines[-1]], [], "", read_label(following), (end - 1, end))
+    unit.words[-1] = unit.tail[:-1]
+    return Unit(UnitKind.ITEM, [unit.lines[-1]], [], [], read_label(following), (end - 1, end))
 
 
 def deal(lines: Sequence[Line], number: int, end: int, first: Unit | None) -> tuple[list[Unit], int]:

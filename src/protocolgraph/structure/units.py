@@ -28,15 +28,17 @@ class UnitKind(StrEnum):
 class Unit:
     """Lines that belong together.
 
-    `text` is the words of `ranges`, one space between the ranges; where a word stands in the
-    document follows from the ranges.
+    `text` is the words of `ranges`, one space between the ranges, so that the ranges tell where a
+    word of it stands in the document. It is put together when it is asked for: a paragraph may
+    have any number of lines.
     """
 
     kind: UnitKind
     lines: list[Line]
     ranges: list[Range]
     """Where its words stand, without its label."""
-    text: str
+    words: list[str]
+    """The words of the ranges."""
     label: Label | None = None
     label_at: Range | None = None
     field_label: list[Range] = field(default_factory=list)
@@ -59,6 +61,24 @@ class Unit:
     settled: bool = False
     """Whether its kind is known for good."""
     open_brackets: int = 0
+
+    @property
+    def text(self) -> str:
+        """All its words."""
+        if len(self.words) > 1:
+            self.words = [" ".join(self.words)]
+        return self.words[0] if self.words else ""
+
+    @property
+    def tail(self) -> str:
+        """The words of its last line."""
+        return self.words[-1] if self.words else ""
+
+    def cut(self, start: int, end: int | None = None) -> None:
+        """Keep the words `text[start:end]`, and the ranges that they stand in."""
+        text = self.text
+        self.ranges = sub_ranges(self, start, len(text) if end is None else end)
+        self.words = [text[start:end]] if self.ranges else []
 
     @property
     def start(self) -> int:
@@ -84,7 +104,7 @@ class Unit:
         """Take a line that goes on with it."""
         self.lines.append(line)
         self.ranges.append((line.start, line.end))
-        self.text = f"{self.text} {line.text}" if self.text else line.text
+        self.words.append(line.text)
         self.open_brackets = max(0, self.open_brackets + count_open(line.text))
 
 
@@ -97,12 +117,11 @@ def make_unit(line: Line, label: Label | None) -> Unit:
     """Return a unit that begins with this line."""
     kind = UnitKind.ITEM if label or line.glyph else UnitKind.TEXT
     start = line.start + (label.end if label else 0)
-    unit = Unit(
-        kind, [line], [(start, line.end)] if start < line.end else [], line.text[label.end :] if label else line.text
-    )
+    words = line.text[label.end :] if label else line.text
+    unit = Unit(kind, [line], [(start, line.end)] if words else [], [words] if words else [])
     unit.label = label
     unit.label_at = (line.start, start) if label else None
-    unit.open_brackets = max(0, count_open(unit.text))
+    unit.open_brackets = max(0, count_open(words))
     return unit
 
 
@@ -124,4 +143,4 @@ def undo_label(unit: Unit) -> None:
     unit.kind = UnitKind.TEXT
     unit.label = unit.label_at = None
     unit.ranges[:1] = [(unit.lines[0].start, unit.lines[0].end)]
-    unit.text = " ".join(line.text for line in unit.lines)
+    unit.words = [line.text for line in unit.lines]

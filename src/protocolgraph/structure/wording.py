@@ -12,7 +12,9 @@ _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
 _LAST = re.compile(r"([\w'’-]+)\W*$")
 _LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-)$")
 _TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
-_FIELD = re.compile(r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL)
+_FIELD = re.compile(
+    r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL
+)
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{12,}\)$")
 _FREQUENCY = re.compile(r"\S\s?[:–—-]\s+(?:\w+ )?frequency\b|\S\s+\([^()]*frequency\b", re.IGNORECASE)
@@ -20,6 +22,7 @@ _COUNTED = re.compile(r"\d+\s+[a-z]")
 _BELOW = re.compile(r"\b(?:below|as follows|overleaf)\.$", re.IGNORECASE)
 _ASKED = re.compile(r"(?P<label>[A-Z][^?]{5,90}\?)\s+(?P<value>\S.{0,60})$")
 _PARENTHESIS = re.compile(r"\(([^()]{3,40})\)")
+_SMALL = re.compile(r"[a-z]")
 _AMOUNT = re.compile(r"\S.*\s{2,}[£€$]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
 _DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s+(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
@@ -41,8 +44,11 @@ def words(text: str) -> list[str]:
 
 def is_capitals(text: str) -> bool:
     """Whether all its letters (bar a few inside) are capitals, and it has a word of them."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) >= 3 and text.upper() != text.lower() and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
+    head = text[:LONGEST_HEADING]
+    if len(_SMALL.findall(head)) > 0.1 * len(head):
+        return False
+    letters = [c for c in head if c.isalpha()]
+    return len(letters) >= 3 and sum(c.isupper() for c in letters) >= 0.9 * len(letters)
 
 
 def is_title(text: str) -> bool:
@@ -77,7 +83,7 @@ def is_unfinished(text: str) -> bool:
 def cites(text: str) -> bool:
     """Whether its last word calls for a number: "section", "Appendix"."""
     last = _LAST.search(text[-40:])
-    return bool(last) and last[1].lower() in load_layout().citation_words
+    return last is not None and last[1].lower() in load_layout().citation_words
 
 
 def leads_in(text: str) -> bool:
@@ -101,6 +107,8 @@ def lead_length(text: str) -> int:
 
 def could_head(text: str) -> bool:
     """Whether the words could be a heading: short, begun with a capital, not ended as a sentence."""
+    if len(text) > 2 * LONGEST_HEADING:
+        return False
     bare = _REMARK.sub("", text).rstrip(":").rstrip()
     if not bare or len(bare) > LONGEST_HEADING or len(bare.split()) > _MOST_WORDS or is_terminal(bare):
         return False
@@ -124,12 +132,12 @@ def names_frequency(text: str) -> bool:
 
 def is_amount_row(text: str) -> bool:
     """Whether a line is a name, wide space, and an amount."""
-    return bool(_AMOUNT.match(text))
+    return len(text) <= 2 * LONGEST_HEADING and bool(_AMOUNT.match(text))
 
 
 def has_leaders(text: str) -> bool:
     """Whether it has a dotted or ruled line to be filled in."""
-    return bool(_LEADERS.search(text))
+    return bool(_LEADERS.search(text, 0, 4 * LONGEST_HEADING))
 
 
 def known_label(text: str) -> bool:
@@ -170,7 +178,11 @@ def opens_field(text: str) -> bool:
 def field_bounds(text: str) -> tuple[int, int, int] | None:
     """Return where the label of "Label: value" begins and ends, and where its value begins; None if it is none."""
     match = _FIELD.match(text)
-    if match and (len(match["label"].split()) <= 8 or known_label(match["label"])) and not says_something(match["label"]):
+    if (
+        match
+        and (len(match["label"].split()) <= 8 or known_label(match["label"]))
+        and not says_something(match["label"])
+    ):
         return match.start("label"), match.end("label"), match.start("value")
     if match and (known_label(match["label"]) or is_resolution(match["label"])):
         return match.start("label"), match.end("label"), match.start("value")

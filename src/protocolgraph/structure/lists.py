@@ -1,0 +1,92 @@
+"""The lists that are open: to which of them an item belongs, and what leads into it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protocolgraph.model import Passage
+from protocolgraph.structure import wording
+from protocolgraph.structure.units import Unit
+from protocolgraph.text.numbering import Label, LabelKind, follows
+
+Leads = tuple[Passage, ...]
+"""Lead-ins from the outermost to the innermost."""
+
+_DEEPER = 2
+"""An item that stands so much further in than the last begins a list of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    """One list that is open."""
+
+    label: Label | None
+    """Of its last item."""
+    leads: Leads
+    indent: float
+    below: Leads
+    """What leads into a list below its last item."""
+    nests: bool
+    """Whether the last item leads into such a list."""
+
+    def holds(self, unit: Unit) -> bool:
+        """Whether an item is the next of this list."""
+        if self.label is None or unit.label is None:
+            return self.label is unit.label
+        if self.label.kind is LabelKind.BULLET and unit.label.kind is LabelKind.BULLET:
+            return self.label.text == unit.label.text and unit.lines[0].indent < self.indent + _DEEPER
+        return follows(unit.label, self.label)
+
+
+class Lists:
+    """The lists that are open, from the outermost to the innermost."""
+
+    def __init__(self) -> None:
+        self._levels: list[_Level] = []
+
+    @property
+    def depth(self) -> int:
+        """How many lists the last item stands in."""
+        return len(self._levels)
+
+    @property
+    def leads(self) -> Leads:
+        """What leads into the innermost list."""
+        return self._levels[-1].leads if self._levels else ()
+
+    def clear(self) -> None:
+        """Close all lists."""
+        self._levels = []
+
+    def go_on_with(self, following: Unit) -> bool:
+        """Whether an item is the next of the innermost list."""
+        return bool(self._levels) and self._levels[-1].holds(following)
+
+    def enter(self, unit: Unit, pending: Leads) -> None:
+        """Find the list that an item belongs to, or begin one, into which `pending` leads."""
+        for depth in range(len(self._levels) - 1, -1, -1):
+            if self._levels[depth].holds(unit):
+                leads = self._levels[depth].leads
+                del self._levels[depth:]
+                self._push(unit, leads)
+                return
+        if self._levels and (self._levels[-1].nests or not pending):
+            self._push(unit, self._levels[-1].below)
+        else:
+            self._levels = []
+            self._push(unit, pending)
+
+    def _push(self, unit: Unit, leads: Leads) -> None:
+        self._levels.append(_Level(unit.label, leads, unit.lines[0].indent, leads, nests=False))
+
+    def nest(self, lead: Passage) -> None:
+        """Note that the last item leads into a list of its own."""
+        last = self._levels[-1]
+        lead = lead.slice(0, wording.lead_length(lead.text))
+        self._levels[-1] = _Level(last.label, last.leads, last.indent, (*last.leads, lead), nests=True)
+
+    def begins_below(self, unit: Unit, following: Unit) -> bool:
+        """Whether what follows the item that was entered last is a list of its own, and not the next item of a list."""
+        if following.label is None and unit.label is None:
+            return following.lines[0].indent > unit.lines[0].indent + 1
+        return not any(level.holds(following) for level in self._levels)

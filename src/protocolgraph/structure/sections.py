@@ -1,0 +1,103 @@
+"""The sections of a document: which stands in which."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from protocolgraph.model import Passage, Section
+from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.text.numbering import LabelKind
+
+
+class Sections:
+    """The sections found so far; the last of them is open, and so are those that it stands in."""
+
+    def __init__(self) -> None:
+        self.records: list[Section] = []
+        self._shapes: list[str] = []
+        """For each section the shape of its label."""
+        self._anchored: set[int] = set()
+        """Sections whose level the file's markup gives."""
+
+    @property
+    def current(self) -> int:
+        """Number of the section that is open."""
+        return len(self.records) - 1
+
+    def begin_part(self, part: int, heading: Passage, start: int) -> None:
+        """Open the section that is a part of the pack itself."""
+        if self.records:
+            self._close(0, start)
+        self.records.append(Section(None, heading, 0, None, part, start, start))
+        self._shapes.append("")
+
+    def open(self, unit: Unit, heading: Passage, start: int) -> None:
+        """Open the section that a heading or a numbered paragraph begins."""
+        level = self._paragraph_level(unit) if unit.kind is UnitKind.TEXT else self._heading_level(unit)
+        self._close(level, start)
+        index: int | None = self.current
+        while index is not None and self.records[index].level >= level:
+            index = self.records[index].parent
+        self.records.append(Section(unit.number, heading, level, index, self.records[-1].part, start, start))
+        self._shapes.append(_shape(unit))
+        if unit.level:
+            self._anchored.add(self.current)
+
+    def end(self, end: int) -> None:
+        """Close all that is open."""
+        self._close(0, end)
+
+    def _close(self, level: int, end: int) -> None:
+        """Set the end of the open sections of this level and below."""
+        index: int | None = self.current
+        while index is not None and self.records[index].level >= level:
+            self.records[index] = replace(self.records[index], end=end)
+            index = self.records[index].parent
+
+    def _heading_level(self, unit: Unit) -> int:
+        if unit.level:
+            return unit.level
+        if unit.label and unit.label.kind is LabelKind.DECIMAL:
+            return len(unit.label.values) + self._shift()
+        if unit.label and unit.label.kind is LabelKind.WORD:
+            return 1
+        sibling = self._open_sibling(_shape(unit))
+        return self._level_below_number() + unit.rank if sibling is None else self.records[sibling].level
+
+    def _level_below_number(self) -> int:
+        """Return the level of a heading without number: below the numbered heading that is open."""
+        index = self.current
+        section = self.records[index]
+        while section.level and section.number is None and section.parent is not None and index not in self._anchored:
+            index = section.parent
+            section = self.records[index]
+        is_paragraph = section.number is not None and not section.heading.text
+        return section.level if is_paragraph else section.level + 1
+
+    def _paragraph_level(self, unit: Unit) -> int:
+        label = unit.label
+        if label is not None and len(label.values) > 1:
+            return len(label.values) + self._shift()
+        section = self.records[-1]
+        is_paragraph = section.number is not None and not section.heading.text
+        return section.level if is_paragraph else section.level + 1
+
+    def _shift(self) -> int:
+        """Return 1 where numbers begin again below an open part, article or appendix, else 0."""
+        index: int | None = self.current
+        while index is not None:
+            if len(self._shapes[index]) > 1 and self._shapes[index].isalpha():
+                return 1
+            index = self.records[index].parent
+        return 0
+
+    def _open_sibling(self, shape: str) -> int | None:
+        """Return the open section whose label counts as this one's does."""
+        index: int | None = self.current if shape else None
+        while index is not None and self._shapes[index] != shape:
+            index = self.records[index].parent
+        return index
+
+
+def _shape(unit: Unit) -> str:
+    return unit.label.shape if unit.label else ""
