@@ -59,7 +59,7 @@ def build(  # noqa: PLR0913  an argument is an option of the command
 
 def _description(progress: Progress) -> str:
     doing = {"read": "Reading", "resolve": "Finding who is who", "write": "Writing the graph"}[progress.step]
-    return f"{doing} {progress.name}" if progress.name else doing
+    return f"{doing}, done: {progress.name}" if progress.name else doing
 
 
 def _print_report(report: BuildReport, folder: str) -> None:
