@@ -13,7 +13,7 @@ from protocolgraph.resolve.compare.laws import law
 from protocolgraph.resolve.compare.names import core, shorter
 from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.names import acronym, initials, key
+from protocolgraph.resolve.names import acronym, initials, key, words
 
 _LONGEST_SLIP = 80
 """Names longer than this are not looked at for slips."""
@@ -44,8 +44,20 @@ def _special(item: Item) -> Iterator[str]:
         yield "law " + " ".join(law(item.name).title[:2])
     if item.type is EntityType.BODY and authority(item.title, item.area):
         yield "authority"
-    if item.type is EntityType.ROLE and item.owner is not None:
-        yield f"post {item.owner} {key(item.title)[-1:]}"
+    if item.type is EntityType.ROLE:
+        yield from (f"post {word}" for word in _heads(item.title))
+    if item.type is EntityType.BODY:
+        yield "kind " + key(item.title)[-1]
+
+
+def _heads(title: str) -> Iterator[str]:
+    """Return the first word of a title and those that may be its head: before "of", "for", a bracket or comma."""
+    found = words(title)
+    yield key(title)[0]
+    for place, word in enumerate(found):
+        last = place + 1 == len(found)
+        if not word.small and (last or found[place + 1].small or title[word.end : found[place + 1].start] != " "):
+            yield word.folded
 
 
 def _slip_keys(item: Item) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from protocolgraph.resolve.cluster import cluster
 from protocolgraph.resolve.decisions import Decisions
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.matcher import SLIPPED, Verdict
+from protocolgraph.resolve.matcher import Verdict
 
 CERTAIN = 0.95
 """Score from which the names that a document defines for one name hold for the name that it joined."""
@@ -64,7 +64,7 @@ def fuse(into: Group, other: Group, verdict: Verdict) -> Group:
         forms=tuple(sorted((*one.forms, *two.forms))),
         names=tuple(sorted({*one.names, *two.names})),
     )
-    slip = {two.name} if verdict.score == SLIPPED else set()
+    slip = {two.name} if verdict.slip else set()
     reason = Joined(two.name, one.name, two.document, verdict.score, verdict.reason)
     return Group(item, into.slipped | other.slipped | slip, (*into.joined, reason, *other.joined))
 

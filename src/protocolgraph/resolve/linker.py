@@ -17,7 +17,7 @@ from protocolgraph.resolve.group import Group, fuse, gather, partition
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.matcher import Verdict
 from protocolgraph.resolve.names import acronym, key
-from protocolgraph.resolve.owners import Bodies, Owned, is_dependent, take_apart
+from protocolgraph.resolve.owners import Bodies, Owned, Surroundings, is_dependent, take_apart
 from protocolgraph.resolve.slips import odd_words
 from protocolgraph.vocab.resolution import resolution_words
 
@@ -44,10 +44,13 @@ class Linker:
         self.extractions = extractions
         self.forms = forms.all
         self.decisions = decisions
+        self.near: dict[EntityType, list[Group]] = {}
+        """Names joined within their documents, by type."""
         self.entities: dict[int, Group] = {}
         self.entity_of: dict[int, int] = {}
         self.owned: dict[int, Owned] = {}
         self.odd = odd_words(forms.all)
+        self.known = _known_bodies(forms.all)
 
     def link(self) -> Linked:
         """Return the entities that the forms name."""
@@ -73,12 +76,19 @@ class Linker:
         return depth
 
     def _link(self, wave: list[Form]) -> None:
-        bodies = self._bodies()
-        groups = [Group(self._item(form, bodies)) for form in wave]
-        groups = gather(groups, self._document, self.decisions, slips=True)
-        groups = gather(groups, self._area, self.decisions)
-        self._keep(self._shared(groups))
-        self._merge(wave[0].type)
+        """Link the forms of a wave, together with those of the same type that are linked already."""
+        bodies, type = self._bodies(), wave[0].type
+        linked = [self._with_owner(group) for group in self.near.get(type, ())]
+        groups = [*linked, *(Group(self._item(form, bodies)) for form in wave)]
+        self.near[type] = gather(groups, self._document, self.decisions, slips=True)
+        self.entities = {number: group for number, group in self.entities.items() if group.item.type is not type}
+        self._keep(self._shared(gather(self.near[type], self._area, self.decisions)))
+        self._merge(type)
+
+    def _with_owner(self, group: Group) -> Group:
+        """Return a group with the number that its owner has now."""
+        owner = group.item.owner
+        return group if owner is None else replace(group, item=replace(group.item, owner=self.entity_of[owner]))
 
     def _bodies(self) -> dict[tuple[int, bool], Bodies]:
         """Return the bodies linked so far by their names, for each document, for classes and for others."""
@@ -112,15 +122,12 @@ class Linker:
 
     def _item(self, form: Form, bodies: dict[tuple[int, bool], Bodies]) -> Item:
         owner = self.entity_of.get(form.owner) if form.owner is not None else None
-        owned = take_apart(
-            form.name,
-            form.type,
-            owner=owner,
-            owner_names=self.names(owner) if owner is not None else (),
-            bodies=bodies.get((form.extraction, form.generic), {}),
-        )
-        self.owned[form.number] = owned
         extraction = self.extractions[form.extraction]
+        known = self.known.get((form.extraction, form.generic), frozenset())
+        around = Surroundings(bodies.get((form.extraction, form.generic), {}), known, extraction.area)
+        names = self.names(owner) if owner is not None else ()
+        owned = take_apart(form.name, form.type, around, owner=owner, owner_names=names)
+        self.owned[form.number] = owned
         return Item(
             type=form.type,
             name=form.name,
@@ -235,3 +242,11 @@ def _fused(groups: list[Group]) -> Group:
     for group in groups[1:]:
         whole = fuse(whole, group, Verdict(1.0, "the same region and the same name"))
     return whole
+
+
+def _known_bodies(forms: Iterable[Form]) -> dict[tuple[int, bool], frozenset[tuple[str, ...]]]:
+    """Return the keys of all names of bodies, for each document, for classes and for others."""
+    bodies = partition(
+        (form for form in forms if form.type is EntityType.BODY), lambda form: (form.extraction, form.generic)
+    )
+    return {(near[0].extraction, near[0].generic): frozenset(key(form.name) for form in near) for near in bodies}

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority, local_authority
 from protocolgraph.resolve.compare.base import Comparer, Veto
-from protocolgraph.resolve.compare.laws import cut_title, law, other_year, same_law, without_year
+from protocolgraph.resolve.compare.laws import first_words, law, other_year, same_law, without_year
 from protocolgraph.resolve.compare.names import (
     abbreviation,
     area_name,
     defined,
+    regional_kind,
     reordered,
     same_name,
     slip,
@@ -29,15 +30,13 @@ from protocolgraph.resolve.compare.people import (
     person,
     titled_surname,
 )
-from protocolgraph.resolve.compare.posts import described
+from protocolgraph.resolve.compare.posts import cut_title, described, last_word
 from protocolgraph.resolve.compare.vetoes import one_or_many, other_owner
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
 
 THRESHOLD = 0.7
 """Least weighted score at which two names are one."""
-SLIPPED = 0.75
-"""Weight of a slip of the pen: what joins by it lends no name."""
 
 _WORDS: tuple[tuple[Comparer, float], ...] = (
     (same_name, 1.0),
@@ -45,17 +44,17 @@ _WORDS: tuple[tuple[Comparer, float], ...] = (
     (area_name, 0.95),
     (abbreviation, 0.85),
     (reordered, 0.8),
-    (slip, SLIPPED),
+    (slip, 0.75),
 )
 WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
-    EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8)),
-    EntityType.ROLE: (*_WORDS, (described, 0.8)),
+    EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8), (regional_kind, 0.75)),
+    EntityType.ROLE: (*_WORDS, (described, 0.8), (cut_title, 0.78), (last_word, 0.75)),
     EntityType.PUBLICATION: _WORDS,
     EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
     EntityType.LEGISLATION: (
         (same_law, 1.0),
         (defined, 0.98),
-        (cut_title, 0.9),
+        (first_words, 0.9),
         (abbreviation, 0.85),
         (without_year, 0.8),
     ),
@@ -78,6 +77,8 @@ class Verdict:
 
     score: float
     reason: str
+    slip: bool = False
+    """Whether the item is a slip of the pen for the head."""
 
 
 def judge(item: Item, head: Item) -> Verdict:
@@ -86,7 +87,7 @@ def judge(item: Item, head: Item) -> Verdict:
     for comparer, weight in WEIGHTS[item.type]:
         found = comparer(item, head)
         if found.score * weight > best.score:
-            best = Verdict(found.score * weight, found.reason)
+            best = Verdict(found.score * weight, found.reason, slip=comparer is slip)
     if best.score:
         for veto in VETOES[item.type]:
             if against := veto(item, head):

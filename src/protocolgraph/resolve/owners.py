@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from protocolgraph.model import EntityType
+from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.names import Word, key, words
 from protocolgraph.vocab.resolution import resolution_words
 
+Key = tuple[str, ...]
 _NAMED_BY = frozenset({"of", "for"})
 
 
@@ -23,26 +25,45 @@ class Owned:
     """Whether many bodies have one of that title."""
 
 
-Bodies = Mapping[tuple[str, ...], int]
+Bodies = Mapping[Key, int]
 """The bodies that a document mentions: the key of each of their names to the body's number."""
 
 
-def take_apart(name: str, type: EntityType, *, owner: int | None, owner_names: Iterable[str], bodies: Bodies) -> Owned:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a name may be taken apart by."""
+
+    bodies: Bodies
+    """Bodies that may stand inside it as its owner."""
+    known: frozenset[Key]
+    """Keys of all names of bodies in the same document."""
+    area: str | None
+
+
+def take_apart(
+    name: str, type: EntityType, around: Surroundings, *, owner: int | None = None, owner_names: Iterable[str] = ()
+) -> Owned:
     """Return title and owner of a name.
+
+    What the name itself says outranks what was read beside it: "Leader of the Council" is the Council's.
 
     Args:
         name: as the document has it.
         type: of what bears the name.
+        around: what it may be taken apart by.
         owner: number of the body that the document gives as its owner, if it gives one.
         owner_names: all names of that body.
-        bodies: what else may stand inside the name as its owner.
 
     """
     if type not in (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION):
         return Owned(name, None, plain=False)
+    inside = _inside(name, type, owner, owner_names) if owner is not None else None
+    found = inside or _inferred(name, type, around)
+    if found is not None:
+        return found
     if owner is not None:
-        return _given(name, type, owner, owner_names)
-    return _inferred(name, type, bodies) or Owned(_ordered(name, type), None, plain=is_plain(name, type))
+        return _beside(name, type, owner)
+    return Owned(_ordered(name, type), None, plain=is_plain(name, type))
 
 
 def is_plain(name: str, type: EntityType) -> bool:
@@ -56,20 +77,25 @@ def is_dependent(name: str) -> bool:
     return is_plain(name, EntityType.BODY) or not resolution_words().dependent.isdisjoint(key(name))
 
 
-def _given(name: str, type: EntityType, owner: int, owner_names: Iterable[str]) -> Owned:
+def _inside(name: str, type: EntityType, owner: int, owner_names: Iterable[str]) -> Owned | None:
+    """Return title and owner of a name in which the given owner's stands; None if it does not."""
     found = _long_words(name)
-    for place in _places(found, sorted({key(n) for n in owner_names}, key=lambda k: (-len(k), k))):
-        title = _cut(name, found, *place)
-        if title and _runs(name, found, *place, type):
+    for start, end in _places(found, sorted({key(n) for n in owner_names}, key=lambda k: (-len(k), k))):
+        title = _cut(name, found, start, end)
+        if title and _runs(name, found, start, end, type):
             return Owned(name, None, plain=False)
         if title:
             return Owned(_ordered(title, type), owner, is_plain(title, type))
-    title = _ordered(_without_reference(name, found, type), type)
+    return None
+
+
+def _beside(name: str, type: EntityType, owner: int) -> Owned:
+    """Return title and owner of a name beside which its owner stands ("the Board's Annual Report")."""
+    title = _ordered(_without_reference(name, _long_words(name), type), type)
     plain = is_plain(title, type)
-    if type is EntityType.BODY and not is_dependent(name):
+    telling = type is EntityType.ROLE and not plain and not _NAMED_BY.isdisjoint(name.lower().split())
+    if telling or (type is EntityType.BODY and not is_dependent(name)):
         return Owned(title, None, plain)
-    if type is EntityType.ROLE and not plain and not _NAMED_BY.isdisjoint(name.lower().split()):
-        return Owned(title, None, plain=False)
     return Owned(title, owner, plain)
 
 
@@ -83,16 +109,25 @@ def _without_reference(name: str, found: list[Word], type: EntityType) -> str:
     return name
 
 
-def _inferred(name: str, type: EntityType, bodies: Bodies) -> Owned | None:
-    """Return title and owner of a name that begins or ends with a known body's, the rest being a plain title."""
+def _inferred(name: str, type: EntityType, around: Surroundings) -> Owned | None:
+    """Return title and owner of a name that begins or ends with a known body's, the rest being a title by itself.
+
+    Such a title is plain, or the document uses it alone: "Council Licensing Board", "Licensing Board".
+    """
     found = _long_words(name)
     folded = tuple(word.folded for word in found)
     for size in range(len(found) - 1, 0, -1):
         for start, end in ((0, size), (len(found) - size, len(found))):
-            owner = bodies.get(folded[start:end])
-            title = _cut(name, found, start, end) if owner is not None else ""
-            if title and is_plain(title, type) and not _runs(name, found, start, end, type):
+            owner = around.bodies.get(folded[start:end])
+            council = start == 0 and type is EntityType.BODY and authority(name[: found[end - 1].end], around.area)
+            title = _cut(name, found, start, end) if owner is not None or council else ""
+            if not title or _runs(name, found, start, end, type):
+                continue
+            if is_plain(title, type) and owner is not None:
                 return Owned(_ordered(title, type), owner, plain=True)
+            alone = key(title) in around.known and not is_plain(title, type) and not authority(title, around.area)
+            if type is EntityType.BODY and start == 0 and alone:
+                return Owned(title, None if council else owner, plain=False)
     return None
 
 

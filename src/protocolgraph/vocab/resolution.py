@@ -60,6 +60,7 @@ class ResolutionWords:
     describing: Mapping[str, frozenset[str]]
     plain: Mapping[EntityType, frozenset[str]]
     dependent: frozenset[str]
+    one_a_region: frozenset[tuple[str, ...]]
     runs: frozenset[str]
     placeless: frozenset[str]
     authority: AuthorityWords
@@ -94,6 +95,7 @@ def _words(data: Mapping[str, Any]) -> ResolutionWords:
         describing={head: _set(words) for head, words in data["describing"].items()},
         plain={EntityType(kind): _set(words) for kind, words in data["plain"].items()},
         dependent=_set(data["dependent"]),
+        one_a_region=frozenset(tuple(kind.split()) for kind in data["one_a_region"]),
         runs=_set(data["runs"]),
         placeless=_set(data["placeless"]),
         authority=_authority(data["authority"]),

@@ -53,7 +53,7 @@ def same_law(item: Item, head: Item) -> Comparison:
     return NOTHING
 
 
-def cut_title(item: Item, head: Item) -> Comparison:
+def first_words(item: Item, head: Item) -> Comparison:
     """The first words of a title of the same year: "Working Together 2013" of "Working Together to ... (2013)"."""
     one, two = law(item.name), law(head.name)
     size = len(one.title)

@@ -87,6 +87,18 @@ def shorter(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def regional_kind(item: Item, head: Item) -> Comparison:
+    """The kind alone of a body of which a region has one, in the same document: "the Police", "Moorland Police"."""
+    kind, name = key(item.title), key(head.title)
+    if (
+        item.document == head.document
+        and kind in resolution_words().one_a_region
+        and name[-len(kind) :] == kind != name
+    ):
+        return Comparison(1.0, f"{item.title!r} is {head.title!r}, the only one in the document")
+    return NOTHING
+
+
 def slip(item: Item, head: Item) -> Comparison:
     """A slip of the pen in a name that the same document writes right elsewhere."""
     if item.document != head.document:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from protocolgraph.resolve.compare.base import NOTHING, Comparison
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.names import key
+from protocolgraph.resolve.names import key, words
 from protocolgraph.vocab.resolution import resolution_words
+
+_CUTS = frozenset({"of", "for"})
 
 
 def described(item: Item, head: Item) -> Comparison:
@@ -16,6 +21,29 @@ def described(item: Item, head: Item) -> Comparison:
         return NOTHING
     if _bare(one, describing) == _bare(two, describing):
         return Comparison(1.0, f"a body has one {one[-1]}: {item.title!r} and {head.title!r} are that of the same body")
+    return NOTHING
+
+
+def cut_title(item: Item, head: Item) -> Comparison:
+    """A title without what follows "of", "for" or a comma, in the same document: "Acting Director for Families"."""
+    one, two = key(item.title), words(head.title)
+    if item.document != head.document or len(one) >= len(key(head.title)):
+        return NOTHING
+    for before, after in pairwise(two):
+        between = head.title[before.end : after.start]
+        cut = (after.small and after.folded in _CUTS) or "," in between or "(" in between
+        if cut and key(head.title[: before.end]) == one:
+            return Comparison(1.0, f"{item.title!r} is {head.title!r} cut short, and the only one in the document")
+    return NOTHING
+
+
+def last_word(item: Item, head: Item) -> Comparison:
+    """The last word of a title, in the same document: "the Headteacher" of a "Virtual School Headteacher"."""
+    one, two = key(item.title), key(re.split(r" (?:of|for) |[,(]", head.title)[0])
+    if item.document != head.document or len(one) != 1 or len(two) < 2 or one[0] != two[-1]:
+        return NOTHING
+    if resolution_words().distinguishing.isdisjoint(two):
+        return Comparison(1.0, f"{item.title!r} is short for {head.title!r}, the only one in the document")
     return NOTHING
 
 
