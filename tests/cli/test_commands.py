@@ -239,6 +239,31 @@ class TestText:
         assert "empty.txt" in result.one_line
 
 
+class TestEvaluate:
+    @pytest.fixture
+    def gold(self, graph: Path, tmp_path: Path) -> Path:
+        entity = {"id": "e1", "type": "body", "name": "Safety Board", "aliases": []}
+        gold = {"document": "board.txt", "entities": [entity], "facts": [], "duties": []}
+        (tmp_path / "docs" / "board.json").write_text(json.dumps(gold))
+        return tmp_path / "docs"
+
+    def test_the_figures_are_printed(self, run: Run, gold: Path) -> None:
+        result = run("evaluate", "docs", "--misses")
+        assert result.code == 0
+        bodies = next(line.split() for line in result.out.splitlines() if line.startswith("body "))
+        assert bodies[1:4] == ["1", "2", "1"]
+        assert "Scrutiny Panel" in result.out
+
+    def test_json_says_the_same(self, run: Run, gold: Path) -> None:
+        figures = json.loads(run("evaluate", "docs", "--json").out)
+        assert figures["lenient"]["body"]["precision"] == 0.5
+
+    def test_a_folder_without_gold_is_one_line(self, run: Run, graph: Path) -> None:
+        result = run("evaluate", "docs")
+        assert result.code == 2
+        assert "gold" in result.one_line
+
+
 class TestBadInput:
     """One clear line, the right exit code, and what was built before is intact."""
 

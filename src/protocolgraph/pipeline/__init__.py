@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from protocolgraph.analyse.evaluate import Evaluation
 from protocolgraph.pipeline.build import Progress, ProgressCallback, Step, build
+from protocolgraph.pipeline.measure import measure
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
 
 __all__ = [
     "BuildReport",
     "DocumentReport",
+    "Evaluation",
     "Progress",
     "ProgressCallback",
     "Status",
     "Step",
     "Totals",
     "build",
+    "measure",
 ]

@@ -104,7 +104,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         known = catalogue.load()
         areas, sources, workspace = find_sources(roots, area=area, known=known)
         cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
-        results = _read_all(sources, cache, partial(_extractor, extractor, model), workers=workers, tell=tell)
+        results = _read_all(sources, cache, partial(make_extractor, extractor, model), workers=workers, tell=tell)
         knowledge, problems = _resolve_all(results, workspace, tell=tell)
         if knowledge.documents:
             tell(Progress(Step.WRITE, len(sources), len(sources)))
@@ -131,7 +131,13 @@ def _worth_knowing(
     return {path: area for path, area in areas.items() if path not in never}
 
 
-def _extractor(given: Extracts | None, model: str | None) -> Extracts:
+def make_extractor(given: Extracts | None, model: str | None) -> Extracts:
+    """Return the extractor that was given, or one made of a model (None for the default).
+
+    Raises:
+        ModelError: the language model is not installed.
+
+    """
     if given is not None:
         return given
     from protocolgraph.extract import Extractor  # here, as spaCy takes a second to load and often nothing has changed
@@ -142,7 +148,7 @@ def _extractor(given: Extracts | None, model: str | None) -> Extracts:
 def _read_all(
     sources: Sequence[Source],
     cache: ReadingCache,
-    make_extractor: Callable[[], Extracts],
+    make: Callable[[], Extracts],
     *,
     workers: int,
     tell: ProgressCallback,
@@ -151,7 +157,7 @@ def _read_all(
     results = {source.name: _earlier(source, cache) for source in sources}
     changed = [source for source in sources if results[source.name] is None]
     tell(Progress(Step.READ, 0, len(changed)))
-    for done, (source, outcome) in enumerate(iter_readings(changed, make_extractor, workers=workers), start=1):
+    for done, (source, outcome) in enumerate(iter_readings(changed, make, workers=workers), start=1):
         if isinstance(outcome, Failure):
             results[source.name] = _Result(source, Status.FAILED, reason=outcome.reason)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protocolgraph.graph import source_line
+from protocolgraph.present.evaluation import evaluation_dict
 from protocolgraph.present.json import chains_dict, profile_dict, source_dict
 from protocolgraph.present.profile import Group, Line, Profile, make_profile
 
@@ -11,6 +12,7 @@ __all__ = [
     "Line",
     "Profile",
     "chains_dict",
+    "evaluation_dict",
     "make_profile",
     "profile_dict",
     "source_dict",
