@@ -310,8 +310,15 @@ def _is_lead(unit: Unit, following: Unit) -> bool:
     return unit.kind is UnitKind.HEADING or (
         unit.kind in (UnitKind.TEXT, UnitKind.ITEM)
         and bool(unit.text)
-        and (wording.leads_in(unit.text) or (not wording.is_terminal(unit.text) and following.text[:1].islower()))
+        and (wording.leads_in(unit.text) or _is_open_before(unit, following))
     )
+
+
+def _is_open_before(unit: Unit, following: Unit) -> bool:
+    """Whether a unit without a full stop goes on in items that begin small."""
+    if unit.kind is UnitKind.ITEM and unit.label is None:
+        return False
+    return not wording.is_terminal(unit.text) and following.text[:1].islower()
 
 
 def _leads_over_heading(units: Sequence[Unit], at: int) -> bool:

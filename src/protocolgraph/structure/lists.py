@@ -31,10 +31,11 @@ class _Level:
 
     def holds(self, unit: Unit) -> bool:
         """Whether an item is the next of this list."""
+        deeper = unit.lines[0].indent >= self.indent + _DEEPER
         if self.label is None or unit.label is None:
-            return self.label is unit.label
+            return self.label is unit.label and not deeper
         if self.label.kind is LabelKind.BULLET and unit.label.kind is LabelKind.BULLET:
-            return self.label.text == unit.label.text and unit.lines[0].indent < self.indent + _DEEPER
+            return self.label.text == unit.label.text and not deeper
         return follows(unit.label, self.label)
 
 
@@ -85,8 +86,6 @@ class Lists:
         lead = lead.slice(0, wording.lead_length(lead.text))
         self._levels[-1] = _Level(last.label, last.leads, last.indent, (*last.leads, lead), nests=True)
 
-    def begins_below(self, unit: Unit, following: Unit) -> bool:
+    def begins_below(self, following: Unit) -> bool:
         """Whether what follows the item that was entered last is a list of its own, and not the next item of a list."""
-        if following.label is None and unit.label is None:
-            return following.lines[0].indent > unit.lines[0].indent + 1
         return not any(level.holds(following) for level in self._levels)

@@ -163,7 +163,7 @@ class TreeBuilder:
             self._lists.clear()
             self._emit(_Place(unit, ClauseKind.SENTENCE), parts[1:])
             return
-        if unit.lead and following is not None and self._lists.begins_below(unit, following):
+        if unit.lead and following is not None and self._lists.begins_below(following):
             self._lists.nest(parts.pop())
         self._emit_sentences(place, parts)
 

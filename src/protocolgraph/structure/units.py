@@ -142,5 +142,5 @@ def undo_label(unit: Unit) -> None:
     """Make a unit's label part of its words again."""
     unit.kind = UnitKind.TEXT
     unit.label = unit.label_at = None
-    unit.ranges[:1] = [(unit.lines[0].start, unit.lines[0].end)]
+    unit.ranges = [(line.start, line.end) for line in unit.lines]
     unit.words = [line.text for line in unit.lines]
