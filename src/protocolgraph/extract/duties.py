@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
-from protocolgraph.extract.deontic import Force, bearer_tokens, forces, negated, own_modal
+from protocolgraph.extract.deontic import Force, base, bearer_tokens, forces
 from protocolgraph.extract.frequency import find_frequency
-from protocolgraph.extract.lists import ItemForm
+from protocolgraph.extract.items import ItemForm
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.wording import active_text, agent_text, is_agent, tidy
-from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality
+from protocolgraph.model import DutyContent, EntityType, Modality
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -44,8 +44,14 @@ def obliged(predications: Sequence[Predication], arguments: Arguments) -> list[O
     stated = [(p, f) for p, f in forces(list(predications)) if p.token.idx >= sentence.masked.prefix]
     if sentence.duties is None:
         return [duty for number in range(len(stated)) for duty in _stated(stated, number, arguments)]
-    inner = [n for n, (p, f) in enumerate(stated) if p.token.dep_ == "relcl" and f.rule != "present"]
+    inner = [n for n, (p, f) in enumerate(stated) if f.rule == "modal" and _relative(p.token)]
     return _item(predications, arguments) + [d for n in inner for d in _stated(stated, n, arguments)]
+
+
+def _relative(token: Token) -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    return bool(token.dep_ == "relcl")
 
 
 # ── items of a list ───────────────────────────────────────────────────────────────────────────────
@@ -59,11 +65,15 @@ def _item(predications: Sequence[Predication], arguments: Arguments) -> list[Obl
         return []
     whole = len(sentence.passage.text)
     main = next((p for p in predications if p.kind == "verb" and p.token.idx >= sentence.masked.prefix), None)
-    if main is not None and item.form is not ItemForm.NOUN and sentence.masked.source(main.token.idx) <= item.start + 20:
+    if (
+        main is not None
+        and item.form is not ItemForm.NOUN
+        and sentence.masked.source(main.token.idx) <= item.start + 20
+    ):
         text = active_text(main, arguments, whole)
     else:
         text = tidy(sentence.passage.text[item.start :])
-    action = item.verb or (main.lemma if main and item.form is not ItemForm.NOUN else _first_word(text))
+    action = item.verb or (base(main.token) if main and item.form is not ItemForm.NOUN else _first_word(text))
     modality = Modality.MUST_NOT if item.denied else duties.modality
     content = DutyContent(
         modality, action, text, _object(main, arguments), find_frequency(text), _condition(main, arguments)
@@ -89,12 +99,14 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     bearers, sure = _bearers(predication, force, arguments)
     if not bearers:
         return []
-    after = next((p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None)
+    after = next(
+        (p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None
+    )
     text = _text(predication, force, arguments, _end(predication, arguments, after))
     if _empty(predication, force, text):
         return []
     content = DutyContent(
-        force.modality, predication.lemma, text, _object(predication, arguments),
+        _modality(force, arguments), base(predication.token), text, _object(predication, arguments),
         find_frequency(text), _condition(predication, arguments),
     )  # fmt: skip
     found = []
@@ -103,6 +115,12 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
         confidence = round(_SURE[force.rule] * sure * bearer.certainty, 3)
         found.append(Obliged(bearer.mention, content, to, product, confidence, f"{force.rule}-{force.word or 'plain'}"))
     return found
+
+
+def _modality(force: Force, arguments: Arguments) -> Modality:
+    """A decision makes a task of what else would be told as a function."""
+    decided = arguments.sentence.decided and force.modality is Modality.FUNCTION
+    return Modality.WILL if decided else force.modality
 
 
 def _text(predication: Predication, force: Force, arguments: Arguments, end: int) -> str:
@@ -114,13 +132,13 @@ def _text(predication: Predication, force: Force, arguments: Arguments, end: int
 def _empty(predication: Predication, force: Force, text: str) -> bool:
     """Whether the words say no duty: "may do so", "will have ten members", "can be found at"."""
     words = lexicon("verbs")
-    if predication.lemma in words["empty"]:
+    if predication.lemma in words["empty"] and force.word != "not":
         return True
-    objects = {t.lemma_.lower() for slot in ("object",) for t in predication.arguments.get(slot, ())}
-    objects |= {c.lower_ for c in predication.token.children if c.dep_ == "prt"}
-    if objects & set(words["light_objects"].get(predication.lemma, ())):
+    said = set(re.findall(r"\w+", text.lower())[1:5])
+    if said & set(words["light_objects"].get(predication.lemma, ())):
         return True
-    return len(text.split()) < 2 and force.rule == "present"
+    bare = predication.lemma == "be" and len(text.split()) <= 2
+    return bare or (len(text.split()) < 2 and force.rule == "present")
 
 
 def _beside(later: Predication, predication: Predication) -> bool:
@@ -138,9 +156,13 @@ def _beside(later: Predication, predication: Predication) -> bool:
 
 def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:
     """Who bears it, and how surely: the actor, the agent, or the owner of what is done."""
+    if arguments.sentence.decided and force.rule == "present" and not predication.passive:
+        return [], 0.0
     if force.sectional:
         subject = arguments.names.subject(arguments.sentence.clause.section)
-        return ([Argument(subject, arguments.names.mentions[subject].type, 0.8)], 0.9) if subject is not None else ([], 0)
+        return (
+            ([Argument(subject, arguments.names.mentions[subject].type, 0.8)], 0.9) if subject is not None else ([], 0)
+        )
     actors = _acting(bearer_tokens(predication, force), arguments)
     if actors or not predication.passive or force.bearers is not None:
         return actors, 1.0
@@ -160,8 +182,10 @@ def _owners(predication: Predication, force: Force, arguments: Arguments) -> tup
     """Of a passive that names no agent: the body whose report, plan or decision it is."""
     if force.rule == "present" or force.modality in (Modality.MAY, Modality.MUST_NOT):
         return [], 0.0
-    owners = arguments.fill(predication, ["object.owner"], _TYPES)
-    return owners, 0.75
+    things = predication.arguments.get("object", ())
+    if any((placed := arguments.placed(t)) is not None and placed.type is not EntityType.PUBLICATION for t in things):
+        return [], 0.0
+    return arguments.fill(predication, ["object.owner"], _TYPES), 0.75
 
 
 # ── where its words end ───────────────────────────────────────────────────────────────────────────

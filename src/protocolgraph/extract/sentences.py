@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from protocolgraph.extract.lists import Item, ItemForm, ListOfDuties, item_form, list_of_duties
+from protocolgraph.extract.decisions import decision
+from protocolgraph.extract.items import Item, ItemForm, item_form
+from protocolgraph.extract.lists import ListOfDuties, completes, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.mentions import DocumentNames
-from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage
+from protocolgraph.extract.units import Key, key_of
+from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage
+from protocolgraph.vocab.lexicon import lexicon
 
 _PREFIX = {
     ItemForm.INFINITIVE: "Council must ",
@@ -18,6 +22,11 @@ _PREFIX = {
 }
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
+_FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_LEAD_STATES = re.compile(
+    r"\b(?:will|shall|must|should|may|can|is to be|are to be|has to|have to|needs? to|required to|duty to|responsible for)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,10 @@ class Sentence:
     duties: ListOfDuties | None
     """The list that the clause is an item of, if it is a list of duties."""
     item: Item | None
+    decided: bool = False
+    """Whether it is part of a decision of a meeting."""
+    told: bool = False
+    """Whether it stands in minutes, an agenda or a work programme, which tell more than they rule."""
 
     @property
     def bearer(self) -> int | None:
@@ -38,46 +51,102 @@ class Sentence:
 
 
 def sentences(names: DocumentNames) -> list[Sentence]:
-    """Return the clauses of a document as the parser shall read them."""
-    found = []
+    """Return the clauses of a document as the parser shall read them, lead-ins that say something by themselves too."""
+    found, leads = [], set[Key]()
     for clause in names.outline.clauses:
-        if len(clause.body.text.split()) >= _SHORTEST and clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
-            found.append(_sentence(clause, names))
+        if len(clause.body.text.split()) < _SHORTEST or not _reads(clause):
+            continue
+        sentence = _sentence(clause, names)
+        if sentence.duties is None and clause.kind is ClauseKind.ITEM and not sentence.decided:
+            found += _leading(clause, names, leads)
+        found.append(sentence)
     return found
+
+
+def _reads(clause: Clause) -> bool:
+    """Whether a clause can say something: a field or a cell only if it is a sentence."""
+    if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
+        return True
+    text = clause.body.text
+    return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
 
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     placed = names.at(clause.body)
-    duties = None if _minutes(clause, names) else list_of_duties(clause, names)
-    item = item_form(clause.body.text) if duties else None
-    if duties is None or item is None or not _joins(clause, item, placed):
-        return Sentence(clause, clause.body, mask(clause.body, placed), None, None)
-    prefix = _PREFIX[item.form]
-    body = _lowered(mask(clause.body, placed, prefix=prefix, start=item.start))
+    told = _told(clause, names)
+    decided = decision(clause, placed)
+    if decided is not None:
+        if decided.bearer is not None and decided.item is not None:
+            duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, None, certain=True)
+            return _of_list(clause, placed, duties, decided.item)
+        return Sentence(clause, clause.body, mask(clause.body, placed, start=decided.start), None, None, decided=True)
+    duties = None if told else list_of_duties(clause, names)
+    if duties is not None:
+        item = item_form(clause.body.text, verbal=duties.verbal)
+        if item.modal is not None:
+            duties = replace(duties, modality=Modality(lexicon("modality")["modals"].get(item.modal, "may")))
+        if _joins(clause, item, duties, placed):
+            return _of_list(clause, placed, duties, item)
+    return _joined(clause, names) or Sentence(clause, clause.body, mask(clause.body, placed), None, None, told=told)
+
+
+def _of_list(clause: Clause, placed: list[Placed], duties: ListOfDuties, item: Item) -> Sentence:
+    body = _lowered(mask(clause.body, placed, prefix=_PREFIX[item.form], start=item.start))
     return Sentence(clause, clause.body, body, duties, item)
 
 
-def _minutes(clause: Clause, names: DocumentNames) -> bool:
+def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
+    """Lead-in and item as one sentence, where the item completes it: "must consult the Board every year on" its budget."""
+    if clause.kind is not ClauseKind.ITEM or not clause.leads or not completes(clause.leads[-1].text):
+        return None
+    lead = clause.leads[-1]
+    passage = Passage.join([lead, clause.body])
+    shift = len(passage.text) - len(clause.body.text)
+    moved = [replace(p, start=p.start + shift, end=p.end + shift) for p in names.at(clause.body)]
+    masked = mask(passage, [*names.at(lead), *moved])
+    return Sentence(replace(clause, body=passage), passage, masked, None, None)
+
+
+def _leading(clause: Clause, names: DocumentNames, seen: set[Key]) -> list[Sentence]:
+    """Lead-ins that state a duty by themselves: "The Board will work with the following groups"."""
+    found = []
+    for lead in clause.leads:
+        key = key_of(lead)
+        if key in seen or completes(lead.text) or len(lead.text.split()) < 6 or not _LEAD_STATES.search(lead.text):
+            continue
+        seen.add(key)
+        itself = replace(clause, body=lead, leads=(), kind=ClauseKind.SENTENCE)
+        found.append(Sentence(itself, lead, mask(lead, names.at(lead)), None, None, told=_told(clause, names)))
+    return found
+
+
+def _told(clause: Clause, names: DocumentNames) -> bool:
     kind = names.outline.parts[clause.part].kind if names.outline.parts else None
     return kind in (PartKind.MINUTES, PartKind.AGENDA, PartKind.WORK_PROGRAMME)
 
 
-def _joins(clause: Clause, item: Item, placed: list[Placed]) -> bool:
-    """Whether an item needs its bearer: it begins with what is to be done, or is a noun below a lead-in."""
+def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed]) -> bool:
+    """Whether an item needs its bearer: it begins with what is to be done, or is a noun below a lead-in that wants one."""
+    if any(
+        p.start <= 4 and p.type in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON) and p.masks for p in placed
+    ):
+        return False
     if item.form is not ItemForm.NOUN:
         return True
-    text = clause.body.text
-    own = re.search(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b", text) is not None
-    starts_named = any(p.start <= 4 and p.type in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON) for p in placed)
-    return clause.kind is ClauseKind.ITEM and bool(clause.leads) and not own and not starts_named
+    if duties.verbal or _FINITE.search(clause.body.text) or clause.kind is not ClauseKind.ITEM:
+        return False
+    return duties.modality is Modality.FUNCTION or duties.certain
 
 
 def _lowered(masked: Masked) -> Masked:
     """The first word of the item without its capital, unless it is a name's mask."""
     place = masked.prefix
     text = masked.text
-    if place < len(text) and text[place].isupper() and masked.mention_at(place) is None and not text[place : place + 2].isupper():
+    if (
+        place < len(text)
+        and text[place].isupper()
+        and masked.mention_at(place) is None
+        and not text[place : place + 2].isupper()
+    ):
         text = text[:place] + text[place].lower() + text[place + 1 :]
     return Masked(text, masked.passage, masked.starts, masked.sources, masked.placed, masked.prefix)
-
-

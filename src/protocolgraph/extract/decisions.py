@@ -1,0 +1,79 @@
+"""Decisions of a meeting that give a task to somebody: "RESOLVED that the Director be asked to report"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.tokens import tokenize
+from protocolgraph.model import Clause, EntityType
+from protocolgraph.vocab.lexicon import lexicon
+
+_DECIDED = re.compile(
+    r"^\W*(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|decided|actions?)(?: \(.*\)| unanimously)?(?:[\s:–-]*that)?\W*$"
+    r"|\b(?:resolved|agreed)(?: that)?\W*$",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed)\W+(?:\(\d+\)\s*)?)?that\s+", re.IGNORECASE
+)
+_INLINE = re.compile(r"^\W*(?:it was )?(?:unanimously )?resolved\W+that\s+", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:be|is|are)\s+(?:asked|requested|instructed|invited|authorised|authorized|directed|commissioned|tasked|set up|established"
+    r"|convened|formed|given authority|given delegated authority)\s+to\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An item of a decision: where it begins behind "that", and the task that it gives, if it gives one plainly."""
+
+    start: int
+    bearer: Placed | None
+    item: Item | None
+
+
+def decision(clause: Clause, placed: list[Placed]) -> Decision | None:
+    """Return what a clause decides; None if it is no part of a decision."""
+    text = clause.body.text
+    led = any(_DECIDED.search(lead.text) for lead in clause.leads)
+    opening = (_OPENING if led else _INLINE).match(text)
+    if not led and opening is None:
+        return None
+    start = opening.end() if opening else 0
+    bearer = _first(text, start, placed)
+    return Decision(start, bearer, _task(text, bearer.end) if bearer else None)
+
+
+def _first(text: str, start: int, placed: list[Placed]) -> Placed | None:
+    """The body or role with which the decision begins."""
+    acting = [p for p in placed if p.type in (EntityType.BODY, EntityType.ROLE) and p.start >= start]
+    near = [p for p in acting if re.fullmatch(r"(?:the|both|each|all|a|an)?\s*", text[start : p.start], re.IGNORECASE)]
+    return max(near, key=lambda p: p.end, default=None)
+
+
+def _task(text: str, end: int) -> Item | None:
+    """What the one named first is to do: "be asked to bring", "write", "should report", "and the Deputy settle"."""
+    asked = _ASKED.search(text, end)
+    if asked and asked.start() - end < 90:
+        inner = item_form(text[asked.end() :], verbal=True)
+        return Item(asked.end() + inner.start, ItemForm.INFINITIVE, inner.verb)
+    tokens = [t for t in tokenize(text[end:])]
+    adverbs = lexicon("verbs")["adverbs"]
+    for number, token in enumerate(tokens[:3]):
+        if token.folded in {"should", "to", "will", "shall", "must"} or token.folded in adverbs:
+            continue
+        base = verb_forms().get(token.folded)
+        if (
+            base is None
+            or token.folded.endswith("ing")
+            or base in lexicon("verbs")["noting"]
+            or number + 1 >= len(tokens)
+        ):
+            return None
+        form = ItemForm.INFINITIVE if base == token.folded else ItemForm.THIRD_PERSON
+        return Item(end + token.start, form, base)
+    return None

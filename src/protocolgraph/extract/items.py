@@ -1,0 +1,145 @@
+"""How an item of a list begins, and where the thing to be done stands in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.vocab.lexicon import lexicon
+
+
+class ItemForm(StrEnum):
+    """How an item begins."""
+
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    THIRD_PERSON = "third_person"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Where the thing to be done begins in an item, and in what form."""
+
+    start: int
+    form: ItemForm
+    verb: str | None
+    """Its verb in the base form, where the form shows it."""
+    modal: str | None = None
+    """A modal verb with which the item itself begins: "must keep a record"."""
+    denied: bool = False
+    """Whether it begins with "not"."""
+
+
+_MODALS = {"will", "shall", "must", "should", "may", "can", "cannot"}
+_DETERMINERS = {
+    "the", "a", "an", "any", "all", "this", "that", "these", "those", "each", "every", "its", "their", "his", "her",
+    "our", "how", "what", "who", "which", "where", "whether", "when", "if", "in", "on", "at", "by", "with", "from",
+    "of", "no", "other", "such", "it", "they", "we", "there", "one", "two", "three", "and", "or", "for",
+}  # fmt: skip
+
+
+def item_form(text: str, *, verbal: bool = False) -> Item:
+    """Tell how an item begins: "To receive ...", "Receives ...", "receiving ...", "Receipt of ...".
+
+    A label in front ("Care planning – Ensure that ...") is stepped over. `verbal` says that the
+    lead-in ends where a bare verb must follow ("The Board will:").
+    """
+    start = _after_label(text)
+    tokens = tokenize(text[start:])
+    if not tokens:
+        return Item(start, ItemForm.NOUN, None)
+    if tokens[0].folded in _MODALS and len(tokens) > 2:
+        inner = item_form(text[start + tokens[1].start :], verbal=True)
+        denied = inner.denied or tokens[0].folded == "cannot"
+        return Item(start + tokens[1].start + inner.start, inner.form, inner.verb, tokens[0].folded, denied)
+    if tokens[0].folded == "not" and len(tokens) > 2:
+        inner = item_form(text[start + tokens[1].start :], verbal=verbal)
+        return Item(start + tokens[1].start + inner.start, inner.form, inner.verb, denied=True)
+    return _form(tokens, start, verbal=verbal)
+
+
+def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
+    adverbs = lexicon("verbs")["adverbs"]
+    index = 0
+    while index < len(tokens) - 1 and (tokens[index].folded in adverbs or not tokens[index].word):
+        index += 1
+    first = tokens[index]
+    if first.folded == "to" and index + 1 < len(tokens):
+        return Item(start + tokens[index + 1].start, ItemForm.INFINITIVE, tokens[index + 1].folded)
+    base = verb_forms().get(first.folded)
+    noun = _noun_use(tokens, index)
+    if (base == first.folded and not noun) or (verbal and _bare_verb(tokens, index)):
+        return Item(start + tokens[0].start, ItemForm.INFINITIVE, first.folded)
+    if first.folded.endswith("ing") and first.folded not in lexicon("verbs")["not_verbs"]:
+        return Item(start + tokens[0].start, ItemForm.GERUND, base)
+    if base is not None and base != first.folded and not noun:
+        return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, base)
+    return Item(start, ItemForm.NOUN, None)
+
+
+def _bare_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a word below "The Board will:" can be its verb: no determiner, no name, no form of another kind."""
+    first = tokens[index]
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if (
+        first.folded in _DETERMINERS
+        or not first.text.isalpha()
+        or first.acronym
+        or first.folded.endswith(("ing", "tion", "ment"))
+    ):
+        return False
+    return after is not None and after.folded not in {"of", "and"} and not after.capital
+
+
+@cache
+def verb_forms() -> Mapping[str, str]:
+    """Return the verbs of governance by their forms: "approves", "approving" and "approve" all give "approve"."""
+    forms: dict[str, str] = {}
+    for verb in lexicon("verbs")["actions"]:
+        forms[_third(verb)] = verb
+        forms[_gerund(verb)] = verb
+    for verb in lexicon("verbs")["actions"]:
+        forms[verb] = verb
+    return forms
+
+
+def _third(verb: str) -> str:
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    irregular = {"have": "has", "be": "is", "do": "does", "go": "goes", "undergo": "undergoes"}
+    return irregular.get(verb, verb + ("es" if verb.endswith(("ch", "sh", "ss", "x", "z", "o")) else "s"))
+
+
+def _gerund(verb: str) -> str:
+    if verb in lexicon("verbs")["doubling"]:
+        return verb + verb[-1] + "ing"
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and len(verb) > 2:
+        return verb[:-1] + "ing"
+    return verb + "ing"
+
+
+_LABEL = re.compile(r"^(?:[A-Z][^.;:–]{2,70}?)(?: [–-] |: )(?=\S)")
+
+
+def _after_label(text: str) -> int:
+    match = _LABEL.match(text)
+    word = re.match(r"[\w-]+", text[match.end() :]) if match else None
+    if match is None or word is None:
+        return 0
+    first = word.group().lower()
+    verbal = first == "to" or first.endswith("ing") or first in verb_forms()
+    return match.end() if verbal else 0
+
+
+def _noun_use(tokens: list[Token], index: int) -> bool:
+    """Whether a word that could be a verb is a noun here: "Plan of action", "Review is due"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None:
+        return True
+    verbal = {"of", "is", "are", "will", "shall", "must", "may", "should", "has", "have"}
+    return after.folded in verbal and tokens[index].folded not in {"learn", "be"}

@@ -1,0 +1,103 @@
+"""The words of a duty without its bearer and its modal: "publish an Annual Report"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.arguments import Arguments
+from protocolgraph.extract.deontic import Force, base, own_modal
+from protocolgraph.extract.syntax import Predication, phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INFLECTED = {"VBZ", "VBG", "VBN", "VBD"}
+_ASIDE = re.compile(
+    r",\s+(?:(?:for|to|of|on|in|with|from|by|both of|all of|each of|some of)\s+)?(?:who|whom|which|whose)\b.*$",
+    re.DOTALL,
+)
+_ADDED = re.compile(r"^(?:also|then|therefore|thereafter|additionally|further|in addition)\s+", re.IGNORECASE)
+
+
+def active_text(predication: Predication, arguments: Arguments, end: int) -> str:
+    """Return the words from the verb on, up to a passage offset, with the verb and those beside it in the base form."""
+    token = predication.token
+    before = [c for c in token.children if c.dep_ == "advmod" and c.i == token.i - 1 and c.lower_ not in {"not", "nor"}]
+    first = before[0] if before else token
+    return tidy(_based(arguments, first.idx, end, [token, *_beside(token)]))
+
+
+def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
+    """Return a passive as its agent would do it: "reviewed annually by the Board" with its subject becomes "review ..."."""
+    token = predication.token
+    subjects = [c for c in token.children if c.dep_ in {"nsubjpass", "nsubj"}] or list(
+        predication.arguments.get("object", ())
+    )[:1]
+    after = _past_particle(token)
+    rest = arguments.sentence.passage.text[_source(arguments, after) : end]
+    agent = next((c for c in token.children if c.dep_ == "agent"), None)
+    if agent is not None:
+        low, high = phrase(agent)
+        low, high = arguments.sentence.masked.source(low), min(arguments.source_end(high), end)
+        start = _source(arguments, after)
+        if low >= start:
+            text = arguments.sentence.passage.text
+            rest = text[start:low] + text[high:end]
+    thing = arguments.words(subjects[0]) if subjects and subjects[0].lower_ not in {"which", "that", "who"} else ""
+    verb = arguments.sentence.passage.text[_source(arguments, token.idx + len(token.text)) : _source(arguments, after)]
+    return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
+
+
+def _past_particle(token: Token) -> int:
+    """Masked offset behind the verb and its particle ("set up")."""
+    particle = next((c for c in token.children if c.dep_ == "prt" and c.i == token.i + 1), token)
+    return particle.idx + len(particle.text)
+
+
+def _source(arguments: Arguments, offset: int) -> int:
+    return arguments.sentence.masked.source(offset)
+
+
+def _beside(token: Token) -> list[Token]:
+    """Verbs coordinated with this one in the same form."""
+    found = []
+    for child in token.children:
+        if child.dep_ == "conj" and child.tag_ == token.tag_ and own_modal(child) is None:
+            found += [child, *_beside(child)]
+    return found
+
+
+def _based(arguments: Arguments, first: int, end: int, verbs: list[Token]) -> str:
+    """The passage from a masked offset on, with these verbs in the base form."""
+    text = arguments.sentence.passage.text
+    place, pieces = _source(arguments, first), []
+    for verb in sorted(verbs, key=lambda t: t.i):
+        low = _source(arguments, verb.idx)
+        if verb.tag_ not in _INFLECTED or low < place or low >= end:
+            continue
+        pieces += [text[place:low], base(verb)]
+        place = low + len(verb.text)
+    return "".join([*pieces, text[place:end]])
+
+
+def _lowered(text: str) -> str:
+    first = text.split(" ", 1)[0]
+    return (
+        text[:1].lower() + text[1:]
+        if first.lower() in {"the", "these", "this", "an", "a", "any", "all", "its", "each", "such", "no"}
+        else text
+    )
+
+
+def is_agent(predication: Predication, force: Force) -> bool:
+    """Whether the bearer is the agent of a passive, or the owner of what it is done to."""
+    return predication.passive and force.bearers is None
+
+
+def tidy(text: str) -> str:
+    """Return the words without what joins them to the next item and without an aside about the last thing named."""
+    text = re.sub(r"[\s;,.:]+$", "", text)
+    text = re.sub(r"[;,]?\s+(?:and|or|but|nor)$", "", text).strip()
+    shorter = _ASIDE.sub("", text)
+    return _ADDED.sub("", shorter if len(shorter.split()) >= 2 else text)
