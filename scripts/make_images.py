@@ -49,7 +49,21 @@ def picture(command: str, printed: str, *, lines: int) -> str:
     if len(kept) > lines:
         console.print("[dim]…[/]")
     svg = console.export_svg(title="protocolgraph", unique_id="picture")
-    return re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL)
+    return _INDENTED.sub(_moved, re.sub(r"@font-face \{.*?\}\s*", "", svg, flags=re.DOTALL))
+
+
+_LETTER = 12.2
+"""Width of a letter in rich's pictures."""
+_INDENTED = re.compile(
+    r'x="(?P<x>[\d.]+)"(?P<y> y="[\d.]+") textLength="(?P<length>[\d.]+)"(?P<rest>[^>]*>)(?P<gap>(?:&#160;)+)'
+)
+
+
+def _moved(found: re.Match[str]) -> str:
+    """Begin a text at its first letter: some programs leave out the spaces before it."""
+    shift = found["gap"].count(";") * _LETTER
+    x, length = float(found["x"]) + shift, float(found["length"]) - shift
+    return f'x="{x:.1f}"{found["y"]} textLength="{length:.1f}"{found["rest"]}'
 
 
 if __name__ == "__main__":

@@ -2,20 +2,6 @@
 
 from __future__ import annotations
 
-from protocolgraph.model.provenance import (
-    Evidence,
-    QUOTE_GAP,
-    Span,
-    quote,
-)
-from protocolgraph.model.document import (
-    Block,
-    BlockKind,
-    Box,
-    Cell,
-    Document,
-    Page,
-)
 from protocolgraph.model.clause import (
     Clause,
     ClauseKind,
@@ -25,6 +11,24 @@ from protocolgraph.model.clause import (
     Passage,
     Piece,
     Section,
+)
+from protocolgraph.model.document import (
+    Block,
+    BlockKind,
+    Box,
+    Cell,
+    Document,
+    Page,
+)
+from protocolgraph.model.finding import (
+    Finding,
+    FindingKind,
+    Severity,
+)
+from protocolgraph.model.ids import (
+    BASE,
+    digest,
+    slug,
 )
 from protocolgraph.model.mention import (
     Alias,
@@ -38,6 +42,13 @@ from protocolgraph.model.mention import (
     Modality,
     Scope,
 )
+from protocolgraph.model.provenance import (
+    QUOTE_GAP,
+    Evidence,
+    Span,
+    quote,
+)
+from protocolgraph.model.serialize import from_dict, to_dict
 from protocolgraph.model.statement import (
     DocumentInfo,
     Duty,
@@ -47,21 +58,11 @@ from protocolgraph.model.statement import (
     NameUse,
     Statement,
 )
-from protocolgraph.model.finding import (
-    Finding,
-    FindingKind,
-    Severity,
-)
-from protocolgraph.model.ids import (
-    BASE,
-    digest,
-    slug,
-)
-from protocolgraph.model.serialize import from_dict, to_dict
 
 __all__ = [
-    "Alias",
     "BASE",
+    "QUOTE_GAP",
+    "Alias",
     "Block",
     "BlockKind",
     "Box",
@@ -92,7 +93,6 @@ __all__ = [
     "PartKind",
     "Passage",
     "Piece",
-    "QUOTE_GAP",
     "Scope",
     "Section",
     "Severity",

@@ -31,7 +31,7 @@ class Passage:
     pieces: tuple[Piece, ...]
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:
-        """Return the document spans of `text[start:end]`, in order; neighbours that only white space parts are apart."""
+        """Return the document spans of `text[start:end]`, in order; neighbours parted by white space stay apart."""
         end = len(self.text) if end is None else end
         found = []
         for piece in self.pieces:

@@ -93,7 +93,9 @@ class Document:
     """What could not be read, one line each."""
 
     def page_at(self, offset: int) -> int | None:
-        """Return the number of the page that holds this offset."""
+        """Return the number of the page that holds this offset; None for a text that is not told in pages."""
+        if len(self.pages) == 1 and self.media_type.startswith("text/"):
+            return None
         for page in self.pages:
             if page.start <= offset < page.end:
                 return page.number

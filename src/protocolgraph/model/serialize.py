@@ -29,6 +29,7 @@ def from_dict(kind: type[Record], data: Any) -> Record:
 
     Raises:
         TypeError, ValueError, KeyError: the values are not those of such a record.
+
     """
     return _read(kind, data)  # type: ignore[no-any-return]  # the annotation is looked up at run time
 
