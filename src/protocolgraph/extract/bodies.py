@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from protocolgraph.extract.capitals import Capitals
+from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
@@ -13,7 +14,8 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _TAIL_HEADS = {
     "board", "department", "ministry", "office", "council", "association", "federation", "institute", "centre",
-    "court", "university", "school", "college", "bureau", "agency", "society", "company", "union", "trust",
+    "court", "university", "school", "college", "bureau", "agency", "society", "company", "union", "trust", "church",
+    "diocese", "archdiocese", "directorate", "executive", "inspectorate", "inquiry", "bank", "faculty",
 }  # fmt: skip
 """Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 
@@ -27,7 +29,8 @@ class BodyFinder:
     weak: Phrases
     alone: Phrases
     kinds: Phrases
-    classes: Phrases
+    leading: Phrases
+    classes: ClassFinder
 
     @classmethod
     def load(cls) -> BodyFinder:
@@ -40,18 +43,19 @@ class BodyFinder:
             Phrases(bodies["weak_heads"]),
             Phrases(bodies["alone"]),
             Phrases(bodies["kinds"]),
-            Phrases(bodies["classes"]),
+            Phrases(bodies["leading"]),
+            ClassFinder.load(),
         )
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
-        return longest([*self._headed(tokens, text), *self._listed(tokens, text)])
+        return longest([*self._headed(tokens, text), *self._listed(tokens, text), *self.classes.find(tokens, text)])
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
         for index, length in self._head_places(tokens):
             last = index + length - 1
-            first = self.capitals.left(tokens, index)
+            first = self._restarted(tokens, self.capitals.left(tokens, index), index)
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
@@ -79,6 +83,26 @@ class BodyFinder:
                 return True
         return False
 
+    def _restarted(self, tokens: list[Token], first: int, head: int) -> int:
+        """Where the last of several names begins that stand in one run: each begins with the same word.
+
+        "Northwick Youth Council Northwick Health Board" is two names that no mark parts.
+        """
+        for place in range(head - 1, first, -1):
+            again = tokens[place].text == tokens[first].text
+            if again and tokens[place].capital and tokens[place - 1].base in self.capitals.heads:
+                return place
+        return first
+
+    def _local_name(self, tokens: list[Token], index: int) -> int:
+        """Where "Healthwatch <Place>" ends: with the capitals that follow, up to a post or another body."""
+        end = index
+        while end < min(index + 3, len(tokens)) and tokens[end].capital and tokens[end].word:
+            if tokens[end - 1].possessive or tokens[end].base in self.capitals.heads or tokens[end].acronym:
+                return index
+            end += 1
+        return end
+
     def _tail(self, tokens: list[Token], index: int) -> int:
         """Return where the name ends when its head is followed by "of/for <Capitals>"."""
         if index + 1 >= len(tokens) or tokens[index - 1].possessive:
@@ -101,9 +125,9 @@ class BodyFinder:
             if length := self.kinds.longest_at(tokens, index):
                 first = self.capitals.left(tokens, index)
                 found.append(_body(text, tokens[first : index + length], tokens[index + length - 1].base))
-            if length := self.classes.longest_at(tokens, index):
-                head = tokens[index + length - 1].base
-                found.append(_body(text, tokens[index : index + length], head, scope=Scope.GENERIC, weak=True))
+            if (length := self.leading.longest_at(tokens, index)) and token.capital:
+                end = self._local_name(tokens, index + length)
+                found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from protocolgraph.extract.tokens import Token
-from protocolgraph.vocab.lexicon import Lexicon
+from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
 _INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "-", "–"}
 _LONGEST = 12
@@ -27,6 +27,7 @@ class Capitals:
         self.determiners = words["determiners"]
         self.persons = words["persons"]
         self.heads = heads
+        self.owners = lexicon("bodies")["plurals"]
         self.inner = inner
 
     def left(self, tokens: list[Token], head: int) -> int:
@@ -48,11 +49,15 @@ class Capitals:
         token = tokens[index]
         if not token.word or token.folded in self.determiners:
             return False
-        if token.possessive and token.base not in self.persons:
+        if token.possessive and not self._named_after(token):
             return False
         if token.folded in self.never_start and not self._inside(tokens, index):
             return False
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
+
+    def _named_after(self, token: Token) -> bool:
+        """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's."""
+        return token.base in self.persons or (token.text[-1] in "'’" and token.base not in self.owners)
 
     def _inside(self, tokens: list[Token], index: int) -> bool:
         """Whether a word that usually only begins a sentence stands inside a capitalised run."""

@@ -1,0 +1,121 @@
+"""Classes of bodies: "partner agencies", "every school", "the governing body of a maintained school".
+
+A class is a plural noun with words that narrow it, a singular one after "each", "every" or "any", or
+a kind of body that a statute describes ("the proprietor of an Academy school within the meaning of ...").
+A noun alone or with a word that says little ("other agencies") is weak: it counts where a statement needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.tokens import Token
+from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+_LONGEST_DESCRIPTION = 8
+_JOINING = frozenset({"and", "or", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class ClassFinder:
+    """Finds classes of bodies in the tokens of a passage."""
+
+    listed: Phrases
+    plurals: Phrases
+    singulars: Phrases
+    narrowing: Mapping[str, Any]
+    vague: Mapping[str, Any]
+    quantifiers: Mapping[str, Any]
+    described: Phrases
+    ends: Mapping[str, Any]
+    kinds: Phrases
+
+    @classmethod
+    def load(cls) -> ClassFinder:
+        """Return a finder with the lexicon's words."""
+        bodies = lexicon("bodies")
+        return cls(
+            Phrases(bodies["classes"]),
+            Phrases(bodies["class_plurals"]),
+            Phrases(bodies["class_singulars"]),
+            bodies["narrowing"],
+            bodies["vague"],
+            bodies["quantifiers"],
+            Phrases(bodies["described"]),
+            bodies["description_ends"],
+            Phrases({f"{kind}s": None for kind in bodies["kinds"] if not kind.endswith("s")}),
+        )
+
+    def find(self, tokens: list[Token], text: str) -> list[Found]:
+        """Return the classes of bodies named in a passage; some may overlap."""
+        found = []
+        for index in range(len(tokens)):
+            if length := self.described.longest_at(tokens, index):
+                found += self._described(tokens, text, index, length)
+            if length := max(self.listed.longest_at(tokens, index), self.kinds.longest_at(tokens, index)):
+                found.append(self._class(tokens, text, index, index + length))
+            if length := self.plurals.longest_at(tokens, index):
+                found += self._plural(tokens, text, index, length)
+            elif length := self.singulars.longest_at(tokens, index):
+                found += self._singular(tokens, text, index, length)
+        return found
+
+    def _plural(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
+        """A plural with the words that narrow it."""
+        first = self._left(tokens, index)
+        return [self._class(tokens, text, first, index + length)] if first < index else []
+
+    def _singular(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
+        """A singular after "each" and the like; one that names a body by its capitals is none."""
+        first = self._left(tokens, index)
+        before = tokens[first - 1] if first else None
+        if before is None or before.folded not in self.quantifiers or tokens[index].capital:
+            return []
+        return [self._class(tokens, text, first, index + length)]
+
+    def _left(self, tokens: list[Token], index: int) -> int:
+        """Return the index of the first narrowing word before a noun: "voluntary and community" of "... groups"."""
+        first = index
+        while first and index - first < 6:
+            if tokens[first - 1].folded in self.narrowing:
+                first -= 1
+            elif tokens[first - 1].folded in _JOINING and first > 1 and tokens[first - 2].folded in self.narrowing:
+                first -= 2
+            else:
+                break
+        return first
+
+    def _class(self, tokens: list[Token], text: str, first: int, end: int) -> Found:
+        start, stop = tokens[first].start, tokens[end - 1].end
+        stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base) if tokens[end - 1].text.endswith("s") else 0
+        telling = [t for t in tokens[first : end - 1] if t.folded not in self.vague and t.folded not in _JOINING]
+        return _generic(text, start, stop, tokens[end - 1].base, weak=not telling)
+
+    def _described(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
+        """ "the proprietor of a 16-19 Academy", up to the words that say where the law defines it."""
+        start = index + length
+        if start + 1 >= len(tokens) or tokens[start].folded != "of":
+            return []
+        article = tokens[start + 1].folded in {"a", "an", "any"}
+        end = start + 1 + article
+        while end < len(tokens) and end - start <= _LONGEST_DESCRIPTION and self._describes(tokens[end]):
+            end += 1
+        plural = tokens[index + length - 1].base.endswith("s")
+        if end == start + 1 + article or not (article or plural or tokens[end - 1].folded.endswith("s")):
+            return []
+        while tokens[end - 1].folded in _JOINING:
+            end -= 1
+        name = _generic(text, tokens[index].start, tokens[end - 1].end, tokens[index + length - 1].base, weak=False)
+        return [name] if end > start + 1 + article else []
+
+    def _describes(self, token: Token) -> bool:
+        return token.word and token.folded not in self.ends
+
+
+def _generic(text: str, start: int, end: int, head: str, *, weak: bool) -> Found:
+    return Found(start, end, EntityType.BODY, text[start:end], head, scope=Scope.GENERIC, weak=weak)
