@@ -74,8 +74,8 @@ def _force(verb: Token, found: Mapping[int, Force]) -> Force | None:
     if carried is not None:
         return carried
     if verb.dep_ == "conj":
-        return _shared(verb, found) or _present(verb, found)
-    return _held(verb) or _present(verb, found) if _asserted(verb) else None
+        return _shared(verb, found) or _answers(verb) or _present(verb, found)
+    return _held(verb) or _answers(verb) or _present(verb, found) if _asserted(verb) else None
 
 
 # ── a modal of its own ────────────────────────────────────────────────────────────────────────────
@@ -151,7 +151,9 @@ def _carried(verb: Token) -> Force | None:
         return None
     if denied or negated(verb):
         modality = Modality.MUST_NOT
-    bearers = subject_of(carrier.verb) if carrier.bearers is None and not carrier.sectional else carrier.bearers
+    bearers = carrier.bearers
+    if bearers is None and not carrier.sectional and not is_passive(verb):
+        bearers = subject_of(carrier.verb)
     return Force(modality, "carrier", bearers, carrier.sectional, carrier.word.lemma_.lower())
 
 
@@ -162,7 +164,7 @@ def _carrier(verb: Token) -> _Carrier | None:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in _VERBAL and own_modal(verb) is None and _alike(verb, head):
         return None
-    if verb.dep_ == "pcomp" and head.dep_ in {"prep", "conj"}:
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.dep_ in {"prep", "conj"}:
         while head.dep_ == "conj" and head.head.pos_ in {"ADP", "SCONJ"}:
             head = head.head
         return _after_preposition(head.head, head.lower_)
@@ -263,7 +265,8 @@ def _noun(noun: Token, link: str) -> _Carrier | None:
         expletive = any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in verb.children)
         return _Carrier(value, verb, noun, owners if expletive and owners else None, denied)
     if value and noun.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _HAVING:
-        return _Carrier(value, verb, noun, None, denied)
+        given = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        return _Carrier(value, verb, noun, given or None, denied) if given or verb.lemma_.lower() != "give" else None
     if value and noun.dep_ in _SUBJECTS and verb.lemma_.lower() in _RESTING:
         holders = spread(g for c in verb.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj")
         return _Carrier(value, verb, noun, holders) if holders else None
@@ -331,6 +334,21 @@ def _held(verb: Token) -> Force | None:
     return Force(Modality(value), "present", word="has") if value != "no" else None
 
 
+def _answers(verb: Token) -> Force | None:
+    """ "is ultimately responsible for the service", "is not responsible for delivery"."""
+    if verb.lemma_.lower() not in {"be", "remain", "stay"} or _past(verb) or not _asserted(verb):
+        return None
+    for word in verb.children:
+        if word.dep_ != "acomp" or word.lower_ not in {"responsible", "accountable", "answerable"}:
+            continue
+        links = [c for c in word.children if c.dep_ == "prep" and c.lower_ == "for"]
+        if links and not any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in links[0].children):
+            stays = verb.lemma_.lower() != "be" or word.lower_ == "responsible"
+            modality = Modality.MUST_NOT if negated(verb) else Modality.MUST
+            return Force(modality, "present", word="responsible") if stays else None
+    return None
+
+
 def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
     """The plain present of a verb of governance, in a main or relative clause; shared objects make one duty of two verbs."""
     verbs = lexicon("verbs")
@@ -346,7 +364,8 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         refused = verb.lemma_.lower() not in verbs["light"] or verb.lemma_.lower() in {"meet", "take", "fund"}
         return Force(Modality.MUST_NOT, "present", word="not") if refused and verb.dep_ != "relcl" else None
     if is_passive(verb):
-        stands = base(verb) not in verbs["states"] and any(c.dep_ == "agent" for c in verb.children)
+        agent = any(c.dep_ == "agent" for c in verb.children) or bool(late_agents(verb))
+        stands = base(verb) not in verbs["states"] and agent
         return Force(Modality.FUNCTION, "present", word="by") if stands else None
     if base(verb) not in verbs["actions"] or _light(verb) or _money(verb):
         return None
@@ -423,4 +442,18 @@ def bearer_tokens(predication: Predication, force: Force) -> tuple[Token, ...]:
     if force.bearers is not None:
         return force.bearers
     arguments: Mapping[str, Any] = predication.arguments
-    return tuple(arguments.get("actor", ()))
+    actors = tuple(arguments.get("actor", ()))
+    if not actors and predication.passive:
+        return late_agents(predication.token)
+    if len(actors) == 1 and actors[0].lower_ in {"each", "both", "either", "neither"} and predication.token.dep_ == "conj":
+        return subject_of(predication.token.head)
+    return actors
+
+
+def late_agents(verb: Token) -> tuple[Token, ...]:
+    """The agents of a passive behind another phrase: "are borne in the first instance by the Council"."""
+    for token in verb.subtree:
+        if token.lower_ == "by" and token.dep_ == "prep" and token.i > verb.i and token.head.pos_ in {"NOUN", "PROPN"}:
+            if next((a for a in token.ancestors if a.pos_ in _VERBAL), None) == verb:
+                return spread(c for c in token.children if c.dep_ == "pobj")
+    return ()

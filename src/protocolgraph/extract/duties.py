@@ -156,17 +156,35 @@ def _beside(later: Predication, predication: Predication) -> bool:
 
 def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:
     """Who bears it, and how surely: the actor, the agent, or the owner of what is done."""
-    if arguments.sentence.decided and force.rule == "present" and not predication.passive:
+    if arguments.sentence.decided and force.rule == "present" and not _tasked(predication):
         return [], 0.0
     if force.sectional:
         subject = arguments.names.subject(arguments.sentence.clause.section)
         return (
             ([Argument(subject, arguments.names.mentions[subject].type, 0.8)], 0.9) if subject is not None else ([], 0)
         )
-    actors = _acting(bearer_tokens(predication, force), arguments)
+    actors = _acting(bearer_tokens(predication, force), arguments) or _described(predication, arguments)
     if actors or not predication.passive or force.bearers is not None:
         return actors, 1.0
     return _owners(predication, force, arguments)
+
+
+def _tasked(predication: Predication) -> bool:
+    """Whether a decision gives a task: to an agent, or "that the Chair settle", and not that it notes something."""
+    clause = any(c.dep_ == "mark" for c in predication.token.children)
+    return predication.passive or clause and base(predication.token) not in lexicon("verbs")["noting"]
+
+
+def _described(predication: Predication, arguments: Arguments) -> list[Argument]:
+    """The one whom a relative clause describes over an apposition: "the Panel, a joint panel of A and B, which sends"."""
+    token = predication.token
+    if token.dep_ != "relcl" or predication.passive or not any(c.tag_ in {"WDT", "WP"} for c in token.children):
+        return []
+    for ancestor in [a for a in token.head.ancestors if a.pos_ in {"NOUN", "PROPN"}][:4]:
+        found = _acting([ancestor], arguments)
+        if found:
+            return found
+    return []
 
 
 def _acting(tokens: Iterable[Token], arguments: Arguments) -> list[Argument]:

@@ -90,7 +90,7 @@ def _bare_verb(tokens: list[Token], index: int) -> bool:
         first.folded in _DETERMINERS
         or not first.text.isalpha()
         or first.acronym
-        or first.folded.endswith(("ing", "tion", "ment"))
+        or first.folded.endswith("ing")
     ):
         return False
     return after is not None and after.folded not in {"of", "and"} and not after.capital

@@ -128,6 +128,7 @@ class LeadForce:
 
     modality: Modality
     start: int
+    end: int
     verbal: bool
     """Said by a verb ("will", "is responsible for"), not by a noun ("functions")."""
 
@@ -140,17 +141,17 @@ def lead_force(lead: str) -> LeadForce | None:
         if (_OPEN.search(lead) and end >= len(lead.rstrip())) or _FILLING.match(lead[end:]):
             value = Modality(lexicon("modality")["leads"][phrase])
             if phrase in {"in order to", "by"}:
-                return _before(lead, start) or LeadForce(value, start, verbal=True)
+                return _before(lead, start) or LeadForce(value, start, end, verbal=True)
             noun = _found(lead[:start], lexicon("modality")["lead_nouns"])
             if (
                 noun is not None
                 and value in (Modality.MUST, Modality.WILL, Modality.FUNCTION)
                 and phrase not in {"must", "shall", "should"}
             ):
-                return LeadForce(Modality(lexicon("modality")["lead_nouns"][noun[0]]), noun[1], verbal=False)
-            return LeadForce(value, start, verbal=True) if phrase not in {"include", "includes"} else None
+                return LeadForce(Modality(lexicon("modality")["lead_nouns"][noun[0]]), noun[1], noun[2], verbal=False)
+            return LeadForce(value, start, end, verbal=True) if phrase not in {"include", "includes"} else None
         if re.search(r"\b(?:that|by)$", lead) and not _DUTY_HEADING.search(lead):
-            return LeadForce(Modality(lexicon("modality")["leads"][phrase]), start, verbal=True)
+            return LeadForce(Modality(lexicon("modality")["leads"][phrase]), start, end, verbal=True)
     noun = _found(lead, lexicon("modality")["lead_nouns"])
     if (
         noun is None
@@ -160,13 +161,13 @@ def lead_force(lead: str) -> LeadForce | None:
         and verbal[0] not in {"include", "includes"})
     ):
         return None
-    return LeadForce(Modality(lexicon("modality")["lead_nouns"][noun[0]]), noun[1], verbal=False)
+    return LeadForce(Modality(lexicon("modality")["lead_nouns"][noun[0]]), noun[1], noun[2], verbal=False)
 
 
 def _before(lead: str, end: int) -> LeadForce | None:
     """The force of what is done "in order to" or "by" the items."""
     found = _found(lead[:end], lexicon("modality")["leads"])
-    return LeadForce(Modality(lexicon("modality")["leads"][found[0]]), found[1], verbal=True) if found else None
+    return LeadForce(Modality(lexicon("modality")["leads"][found[0]]), found[1], found[2], verbal=True) if found else None
 
 
 def _found(lead: str, words: dict[str, str]) -> tuple[str, int, int] | None:
@@ -207,6 +208,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         near = [p for p in top if p.end <= relative.start() + 1]
         return (near[-1].mention,) if near else None
     begin = _fronted(head)
+    if re.search(r"\b(?:reserved|delegated|given) to$", lead.text[: force.end], re.IGNORECASE):
+        return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     subjects = [p for p in top if begin <= p.start < force.start]
     if not subjects:
         owner = [p for p in top if p.start >= force.start]
@@ -217,8 +220,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
 
 
 def _fronted(head: str) -> int:
-    """Where the subject begins: behind "Under the chairmanship of the Leader, "."""
-    match = _FRONTED.match(head)
+    """Where the subject begins: behind "Under the chairmanship of the Leader, ", behind "It is"."""
+    match = _FRONTED.match(head) or re.match(r"it is\b", head, re.IGNORECASE)
     return match.end() if match else 0
 
 

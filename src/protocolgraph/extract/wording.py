@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Arguments
-from protocolgraph.extract.deontic import Force, base, own_modal
+from protocolgraph.extract.deontic import Force, base, late_agents, own_modal
 from protocolgraph.extract.syntax import Predication, phrase
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
     )[:1]
     after = _past_particle(token)
     rest = arguments.sentence.passage.text[_source(arguments, after) : end]
-    agent = next((c for c in token.children if c.dep_ == "agent"), None)
+    late = late_agents(token)
+    agent = next((c for c in token.children if c.dep_ == "agent"), late[0].head if late else None)
     if agent is not None:
         low, high = phrase(agent)
         low, high = arguments.sentence.masked.source(low), min(arguments.source_end(high), end)
@@ -98,6 +99,7 @@ def is_agent(predication: Predication, force: Force) -> bool:
 def tidy(text: str) -> str:
     """Return the words without what joins them to the next item and without an aside about the last thing named."""
     text = re.sub(r"[\s;,.:]+$", "", text)
+    text = re.sub(r";\s+(?!and\b).*$", "", text, flags=re.DOTALL)
     text = re.sub(r"[;,]?\s+(?:and|or|but|nor)$", "", text).strip()
     shorter = _ASIDE.sub("", text)
     return _ADDED.sub("", shorter if len(shorter.split()) >= 2 else text)
