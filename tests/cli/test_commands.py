@@ -284,6 +284,14 @@ class TestBadInput:
         assert "Traceback" not in result.err
         assert run("export", "--format", "nquads").out == before
 
+    def test_a_text_as_long_as_a_library(self, run: Run, graph: Path) -> None:
+        before = run("export", "--format", "nquads").out
+        Path("long.txt").write_text(PANEL * (50_000_000 // len(PANEL)))
+        result = run("build", "long.txt")
+        assert result.code == 1
+        assert "long.txt: holds 49 million characters" in result.err
+        assert run("export", "--format", "nquads").out == before
+
     def test_a_workspace_file_with_a_slip(self, run: Run, graph: Path) -> None:
         Path("docs/protocolgraph.toml").write_text("[[documents]]\n")
         result = run("build", "docs")

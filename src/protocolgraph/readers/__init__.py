@@ -31,6 +31,7 @@ def read(path: Path, *, name: str | None = None) -> Document:
 
     Raises:
         ReadError: there is no such file, its format is not known, or it cannot be read.
+
     """
     name = name or path.name
     reader = READERS.get(path.suffix.lower())
@@ -51,6 +52,7 @@ def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:
 
     Raises:
         UsageError: a path is not there.
+
     """
     found: set[Path] = set()
     for path in paths:
@@ -66,5 +68,10 @@ def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:
 def _iter_folder(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file() and path.suffix.lower() in SUFFIXES and path.name.lower() not in _NOT_DOCUMENTS:
+        if (
+            not hidden
+            and path.is_file()
+            and path.suffix.lower() in SUFFIXES
+            and path.name.lower() not in _NOT_DOCUMENTS
+        ):
             yield path

@@ -19,6 +19,10 @@ NOT_ENGLISH = "does not look like English: statements will be few or wrong"
 """The warning that a document in another language carries."""
 
 
+LONGEST = 10_000_000
+"""Characters of the longest document that is read: some 4,000 pages. What is longer is a mistake, or many documents."""
+
+
 class Reader(Protocol):
     """Reads one format."""
 
@@ -27,6 +31,7 @@ class Reader(Protocol):
 
         Raises:
             ReadError: the bytes are empty, damaged, protected or of another format.
+
         """
 
 
@@ -34,8 +39,12 @@ def finish(document: Document) -> Document:
     """Return a document that was just read with what is noted of any: whether it is English.
 
     Raises:
-        ReadError: it holds no text at all.
+        ReadError: it holds no text at all, or more than `LONGEST`.
+
     """
+    if len(document.text) > LONGEST:
+        held, most = len(document.text) // 1_000_000, LONGEST // 1_000_000
+        raise ReadError(document.name, f"holds {held} million characters, and {most} million are read: split it")
     if not document.blocks:
         raise ReadError(document.name, "holds no text")
     if looks_english(document.text):

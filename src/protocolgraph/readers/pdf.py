@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,8 +17,14 @@ from protocolgraph.errors import ReadError
 from protocolgraph.model import Block, Box, Document, Page
 from protocolgraph.readers.base import finish, sha256
 
-_PARAGRAPH_GAP = 0.65
-"""White space between two lines, in font sizes, above which they are two blocks."""
+_USUAL_STEP = 1.2
+"""From one line to the next, in font sizes, where a page has too few wrapped lines to measure."""
+_FEWEST_STEPS = 5
+_WIDEST_STEP = 2.6
+_WIDER = 1.25
+"""A step so many times the usual one has white space in it."""
+_TOUCHING = 0.12
+"""Words that are no further apart, in font sizes, are one word."""
 _INDENT = 6.0
 """Points by which a line must stand further in or out to begin a block."""
 
@@ -35,6 +42,7 @@ def read_pdf(data: bytes, name: str) -> Document:
 
     Raises:
         ReadError: it is damaged, needs a password, or has no text at all (a scan).
+
     """
     if not data.strip():
         raise ReadError(name, "is empty")
@@ -61,10 +69,12 @@ def _document(
     warnings: list[str] = []
     for number, (width, height, lines, images) in enumerate(pages, 1):
         start = offset
-        for group in _iter_groups(lines):
+        for apart, group in _iter_groups(lines):
             body = "\n".join(line.text for line in group)
+            space = "\n" if apart else ""
+            offset += len(space)
             blocks.append(_block(group, offset, offset + len(body), number))
-            text.append(body + "\n")
+            text.append(f"{space}{body}\n")
             offset += len(body) + 1
         if images and not lines:
             warnings.append(f"page {number} is an image without text: nothing was read from it")
@@ -75,9 +85,7 @@ def _document(
         raise ReadError(name, "has no text: its pages are images (a scan); run character recognition on it first")
     whole = "".join(text)
     return finish(
-        Document(
-            name, sha256(data), "application/pdf", whole, tuple(records), tuple(blocks), metadata, tuple(warnings)
-        )
+        Document(name, sha256(data), "application/pdf", whole, tuple(records), tuple(blocks), metadata, tuple(warnings))
     )
 
 
@@ -120,28 +128,54 @@ def _line(words: list[dict[str, Any]]) -> _Line:
         round(max(float(word["x1"]) for word in words), 1),
         round(max(float(word["bottom"]) for word in words), 1),
     )
-    text = " ".join(word["text"].replace("\f", " ") for word in words)
+    text = "".join(_space_before(words, at) + word["text"].replace("\f", " ") for at, word in enumerate(words))
     return _Line(text, box, max(widths, key=lambda size: (widths[size], size)), bold > 0.6 * sum(widths.values()))
 
 
-def _iter_groups(lines: list[_Line]) -> Iterator[list[_Line]]:
-    """Yield runs of lines of one look with no white space between them."""
+def _space_before(words: list[dict[str, Any]], at: int) -> str:
+    """Return the space before a word: none inside "24th", where only the size changes."""
+    if not at:
+        return ""
+    before, word = words[at - 1], words[at]
+    touching = float(word["x0"]) - float(before["x1"]) < _TOUCHING * float(before["size"])
+    return "" if touching and not (word["text"].isdigit() and word["size"] < before["size"]) else " "
+
+
+def _iter_groups(lines: list[_Line]) -> Iterator[tuple[bool, list[_Line]]]:
+    """Yield runs of lines of one look with no white space between them, and whether white space stands before them."""
     group: list[_Line] = []
+    apart = False
+    usual = _usual_step(lines)
     for line in lines:
-        if group and not _together(group, line):
-            yield group
+        if group and not _together(group, line, usual):
+            yield apart, group
+            apart = _is_apart(group[-1], line, usual)
             group = []
         group.append(line)
     if group:
-        yield group
+        yield apart, group
 
 
-def _together(group: list[_Line], line: _Line) -> bool:
+def _usual_step(lines: list[_Line]) -> float:
+    """Return the distance of the wrapped lines of this page from one to the next, in font sizes."""
+    steps = sorted(
+        step
+        for before, line in itertools.pairwise(lines)
+        if line.text[0].islower() and 0 < (step := (line.box.bottom - before.box.bottom) / line.size) < _WIDEST_STEP
+    )
+    return steps[len(steps) // 2] if len(steps) >= _FEWEST_STEPS else _USUAL_STEP
+
+
+def _is_apart(before: _Line, line: _Line, usual: float) -> bool:
+    """Whether white space stands between two lines."""
+    return not 0 < (line.box.bottom - before.box.bottom) / line.size < _WIDER * usual
+
+
+def _together(group: list[_Line], line: _Line, usual: float) -> bool:
     last = group[-1]
-    gap = line.box.top - last.box.bottom
     same_look = last.bold == line.bold and abs(last.size - line.size) < 0.6
     indented = len(group) > 1 and abs(line.box.x0 - last.box.x0) > _INDENT
-    return same_look and gap < _PARAGRAPH_GAP * line.size and not indented
+    return same_look and not indented and not _is_apart(last, line, usual)
 
 
 def _block(group: list[_Line], start: int, end: int, page: int) -> Block:

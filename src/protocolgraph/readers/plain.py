@@ -29,6 +29,7 @@ def read_plain(data: bytes, name: str) -> Document:
 
     Raises:
         ReadError: the file is empty, or is no text.
+
     """
     if not data.strip():
         raise ReadError(name, "is empty")
@@ -43,6 +44,7 @@ def decode(data: bytes, name: str) -> str:
 
     Raises:
         ReadError: the bytes are no text.
+
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
