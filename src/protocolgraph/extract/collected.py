@@ -26,6 +26,11 @@ class Collected:
         passages = [clause.body] if lead is None else [lead, clause.body]
         return evidence_of(self.names.outline, clause, passages, rule=rule, confidence=confidence)
 
+    def cells_evidence(self, clauses: Sequence[Clause], *, rule: str, confidence: float) -> Evidence:
+        """Return evidence in several cells of a row."""
+        passages = [clause.body for clause in clauses]
+        return evidence_of(self.names.outline, clauses[0], passages, rule=rule, confidence=confidence)
+
     def unit_evidence(self, unit: Unit, *, rule: str, confidence: float) -> Evidence:
         """Return evidence in any passage, a heading too."""
         document = self.names.outline.document

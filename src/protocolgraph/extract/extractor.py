@@ -6,6 +6,7 @@ from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.duties import Obliged, obliged
 from protocolgraph.extract.framing import Framed, framed
+from protocolgraph.extract.identity import identities
 from protocolgraph.extract.language import LanguageModel, load_model
 from protocolgraph.extract.layout import LAYOUTS
 from protocolgraph.extract.mentions import read_names
@@ -52,7 +53,7 @@ class Extractor:
         for sentence, doc in zip(found, docs, strict=True):
             arguments = Arguments(sentence, collected.names)
             predicates = predications(doc)
-            for fact in framed(predicates, arguments):
+            for fact in (*framed(predicates, arguments), *identities(predicates, arguments)):
                 _keep_fact(collected, sentence, fact)
             for duty in obliged(predicates, arguments):
                 _keep_duty(collected, sentence, duty)

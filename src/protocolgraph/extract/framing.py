@@ -32,6 +32,10 @@ class Framed:
     rule: str
 
 
+_NO_RHYTHM = {"after each meeting", "each meeting"}
+"""Frequencies of what is done at meetings, which say nothing of how often they are."""
+
+
 @cache
 def _by_word() -> Mapping[tuple[str, str], Sequence[Frame]]:
     table: dict[tuple[str, str], list[Frame]] = defaultdict(list)
@@ -60,6 +64,8 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
         return False
+    if any(predication.arguments.get(slot) for slot in frame.without):
+        return False
     if frame.needs and not _says(arguments.sentence.masked.text, frame.needs):
         return False
     return not frame.product_words or _product(frame, predication, arguments) is not None
@@ -84,6 +90,8 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
 def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
     subjects = arguments.fill(predication, frame.subject, frame.subject_types)
     frequency = find_frequency(_around(predication, arguments))
+    if frame.predicate == "meets" and frequency in _NO_RHYTHM:
+        frequency = None
     if not subjects or (frame.frequency and frequency is None):
         return []
     qualifiers = dict(frame.qualifiers)

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from protocolgraph.extract.about import subjects_of
-from protocolgraph.extract.anaphora import Antecedent, Memory, definites
+from protocolgraph.extract.anaphora import Antecedent, Memory, definites, is_authority
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, definitions
-from protocolgraph.extract.known import KnownNames, gather
+from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.tokens import tokenize
@@ -153,13 +153,22 @@ class _Builder:
             mains.append(Antecedent(number, name.text, name.head, name.type, name.scope, unit))
 
     def _heading(self, key: Key, unit: Unit, found: list[Found]) -> None:
-        antecedents = self.names.memory.headings.setdefault(unit.section, [])
+        antecedents = []
         for name in found:
             if name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak:
                 placed = self._placed_name(key, unit, name)
                 antecedents.append(
                     Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit)
                 )
+        self.names.memory.headings[unit.section] = self._telling(antecedents, unit)
+
+    def _telling(self, antecedents: list[Antecedent], unit: Unit) -> list[Antecedent]:
+        """Those of a heading that tell what it is about: the part's own subject first, the council whose paper it is never."""
+        about = {name_key(a.name) for a in self._mains(unit)}
+        own = [a for a in antecedents if name_key(a.name) in about]
+        if own:
+            return own
+        return [a for a in antecedents if not is_authority(a.name) or not about]
 
     def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:
         spans = unit.passage.spans(name.start, name.end)

@@ -191,8 +191,27 @@ def _predicative(verb: Token) -> list[Predication]:
         for child in verb.children:
             if child.dep_ in {"attr", "acomp"}:
                 found += [_said_of(verb, noun) for noun in spread([child])]
+            if child.dep_ == "attr":
+                found += _copula(verb, child)
     if verb.lemma_ in {"act", "serve", "sit", "operate", "function"}:
         found += [_said_of(verb, noun) for noun in _pobj(verb, {"as"})]
+    return found
+
+
+def _copula(verb: Token, said: Token) -> list[Predication]:
+    """ "Its members are A, B and C": the predicate is the subject's noun, the object what is said."""
+    subjects = subject_of(verb)
+    modal, negated = modality(verb)
+    found = []
+    for subject in subjects[:1]:
+        arguments: dict[str, tuple[Token, ...]] = {"actor": (subject,), "object": spread([said])}
+        arguments["owner"] = _possessor(subject)
+        _add_prepositions(arguments, subject)
+        found.append(
+            Predication(
+                subject.lemma_.lower(), "copula", subject, False, arguments, modal, negated, _past(verb), True
+            )
+        )
     return found
 
 

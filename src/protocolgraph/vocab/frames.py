@@ -1,6 +1,6 @@
 """Frames: data that say which predicate-argument forms state which relation.
 
-A frame names the words that can head it (`verb`, `noun`, `adjective` or `action`), where its
+A frame names the words that can head it (`verb`, `noun`, `adjective`, `action`, or `copula` for the subject of "is"), where its
 subject and object stand, what else must hold, and sentences that it must and must not match. The
 files in `frames/` hold them; a new frame needs no code.
 """
@@ -18,10 +18,10 @@ from protocolgraph.errors import VocabularyError
 from protocolgraph.vocab.lexicon import load_yaml
 from protocolgraph.vocab.schema import predicates
 
-_KINDS = ("verb", "noun", "adjective", "action")
+_KINDS = ("verb", "noun", "adjective", "action", "copula")
 _KEYS = {
     *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
-    "capacity", "past", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency",
+    "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency",
 }  # fmt: skip
 _EXAMPLE = re.compile(r"^(?P<text>.+?) => (?P<subject>.+?) -> (?P<object>.+?)$")
 
@@ -60,6 +60,8 @@ class Frame:
     """Only in a denied (True) or only in an affirmed (False) clause; None: either, polarity is kept."""
     flips: bool
     """A denied clause states the relation itself ("no hierarchical relationship")."""
+    without: tuple[str, ...]
+    """Slots that must be empty."""
     past: bool
     """Whether a past event states it too."""
     subject_types: tuple[str, ...]
@@ -111,6 +113,7 @@ def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
         voice=spec.get("voice"),
         negated=None if spec.get("negated") == "states" else spec.get("negated"),
         flips=spec.get("negated") == "states",
+        without=_slots(spec.get("without", "")),
         past=spec.get("past", False),
         subject_types=tuple(types.get("subject", [t.value for t in predicate.subjects])),
         object_types=tuple(types.get("object", [t.value for t in predicate.objects])),

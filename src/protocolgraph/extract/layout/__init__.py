@@ -5,10 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout import attendance, equality, meetings, members, money, offices, possession, signatures
+from protocolgraph.extract.layout import (
+    attendance,
+    equality,
+    flattened,
+    groups,
+    meetings,
+    members,
+    money,
+    offices,
+    possession,
+    signatures,
+    tables,
+)
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
+    tables.read,
     members.read,
+    flattened.read,
+    groups.read,
     attendance.read,
     meetings.read,
     money.read,

@@ -49,7 +49,7 @@ def _named_with_frequency(collected: Collected, unit: Unit) -> None:
         return
     frequency, start, _ = found
     for placed in collected.names.at(unit.passage):
-        named = placed.type is EntityType.BODY and placed.masks
+        named = placed.type is EntityType.BODY and placed.masks and placed.start <= 4
         if named and placed.end <= start and _AFTER.match(unit.text[placed.end : start]):
             evidence = collected.unit_evidence(unit, rule="frequency-beside", confidence=0.9)
             collected.fact(placed.mention, "meets", None, evidence, qualifiers={"frequency": frequency})

@@ -22,7 +22,9 @@ _COUNT = re.compile(r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|s
 def read(collected: Collected) -> None:
     """Read the members that lists, fields and tables name."""
     for clause in collected.names.outline.clauses:
-        listed = _list_of(clause, collected)
+        if clause.kind is ClauseKind.CELL:
+            continue
+        listed = listed_in(clause, collected)
         if listed is not None:
             body, capacity, lead = listed
             _members(collected, clause, body, capacity, lead)
@@ -45,22 +47,20 @@ def capacity_of(text: str) -> str | None:
     return next((name for name, pattern in _capacities() if pattern.search(text)), None)
 
 
-def _list_of(clause: Clause, collected: Collected) -> tuple[int, str | None, Passage | None] | None:
+def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Passage | None] | None:
     """Return body, capacity and lead-in of the membership list that a clause stands in."""
     names = collected.names
-    if clause.kind not in (ClauseKind.ITEM, ClauseKind.SENTENCE, ClauseKind.FIELD, ClauseKind.CELL):
-        return None
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()):
             bodies = [p for p in names.at(lead) if p.type is EntityType.BODY]
-            body = bodies[0].mention if bodies else _body(clause.section, collected)
+            body = bodies[0].mention if bodies else body_above(clause.section, collected)
             return None if body is None else (body, capacity_of(lead.text), lead)
         if clause.kind is ClauseKind.ITEM and lead.text:
             return None
     heading = _heading(clause.section, collected)
     if heading is None or not _members_pattern().fullmatch(heading.text.strip()):
         return None
-    body = _body(clause.section, collected)
+    body = body_above(clause.section, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
 
 
@@ -72,7 +72,8 @@ def _heading(section: int, collected: Collected) -> Passage | None:
     return None
 
 
-def _body(section: int, collected: Collected) -> int | None:
+def body_above(section: int, collected: Collected) -> int | None:
+    """Return the body that the headings above name, else what the part of the document is about."""
     memory = collected.names.memory
     for index in reversed(collected.names.path(section)):
         for antecedent in memory.headings.get(index, []):
@@ -89,7 +90,7 @@ def _members(
         return
     if clause.kind is ClauseKind.ITEM and len(clause.body.text.split()) > _LONGEST:
         return
-    placed = _named(collected, clause)
+    placed = named(collected, clause)
     for member in placed:
         own = capacity_of(_beside(clause.body.text, member)) or capacity
         chairs = re.search(r"\((?:\w+ )?chair\w*\)|[–-] ?chair\w*$", _beside(clause.body.text, member), re.IGNORECASE)
@@ -114,8 +115,8 @@ def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> None:
         collected.fact(people[0].mention, "holds", roles[0].mention, evidence)
 
 
-def _named(collected: Collected, clause: Clause) -> list[Placed]:
-    """The members that an item names: its post or person, else its bodies, else the item itself."""
+def named(collected: Collected, clause: Clause) -> list[Placed]:
+    """Return the members that an item names: its post or person, else its bodies, else the item itself."""
     names, text = collected.names, clause.body.text
     top = [p for p in names.at(clause.body) if p.masks]
     top = [p for p in top if not any(o is not p and o.start <= p.start and p.end <= o.end for o in top)]

@@ -7,7 +7,7 @@ import re
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _AMOUNT = re.compile(r"£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m)?\s*$", re.IGNORECASE)
@@ -55,12 +55,11 @@ def _giver(collected: Collected, passage: Passage, text: str) -> Placed | None:
 
 
 def _receiver(collected: Collected, clause: Clause) -> int | None:
-    """The body that the lead-in speaks of, else what the section is about."""
+    """The body that the lead-in speaks of, else what the part of the document is about."""
+    names = collected.names
     for lead in reversed(clause.leads):
-        bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
+        bodies = [p for p in names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
         if bodies:
             return bodies[0].mention
-    subject = collected.names.subject(clause.section)
-    if subject is not None and collected.names.mentions[subject].type is EntityType.BODY:
-        return subject
-    return None
+    about = names.memory.about(clause.part)
+    return about[0].mention if about else None

@@ -1,0 +1,43 @@
+"""Who is who: "The Chair of the Panel is the Director of Finance", "Ann Lee is the Clerk"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from protocolgraph.extract.arguments import Argument, Arguments
+from protocolgraph.extract.framing import Framed
+from protocolgraph.extract.syntax import Predication
+from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import lexicon
+
+_TYPES = [EntityType.ROLE.value, EntityType.PERSON.value]
+
+
+def identities(predications: Sequence[Predication], arguments: Arguments) -> list[Framed]:
+    """Return what a sentence says of posts and people by "is"."""
+    found: list[Framed] = []
+    for predication in predications:
+        if predication.kind != "copula" or predication.past or predication.negated:
+            continue
+        for one in arguments.fill(predication, ["actor"], _TYPES):
+            for other in arguments.fill(predication, ["object"], _TYPES):
+                found += _same(one, other, arguments)
+    return found
+
+
+def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
+    if EntityType.PERSON in (one.type, other.type):
+        if one.type is other.type:
+            return []
+        person, post = (one, other) if one.type is EntityType.PERSON else (other, one)
+        return [Framed(person.mention, "holds", post.mention, (), False, 0.85, "is-post")]
+    for chair, holder in ((one, other), (other, one)):
+        owner = arguments.names.mentions[chair.mention].owner
+        head = arguments.names.heads[chair.mention]
+        if head in lexicon("roles")["chairs"] and owner is not None and not _chair(holder, arguments):
+            return [Framed(holder.mention, "chairs", owner, (), False, 0.82, "is-chair")]
+    return []
+
+
+def _chair(role: Argument, arguments: Arguments) -> bool:
+    return arguments.names.heads[role.mention] in lexicon("roles")["chairs"]

@@ -1,0 +1,69 @@
+"""Groups that a list puts under a body: "The Board has three sub-groups: ...", headings "Sub-groups", group headings."""
+
+from __future__ import annotations
+
+import re
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.layout.members import body_above
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.model import Clause, EntityType, Passage, Scope
+
+_GROUPS = re.compile(
+    r"\b(?:sub-? ?(?:groups?|committees?)|delivery groups?|working groups?|task(?: and finish)? groups?|work ?streams?"
+    r"|thematic groups?|standing groups?|supporting groups?|structure)\b",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE)
+_REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\bto\b", re.IGNORECASE)
+
+
+def read(collected: Collected) -> None:
+    """Read the groups of a body from lists and headings."""
+    for clause in collected.names.outline.clauses:
+        lead = clause.leads[-1] if clause.leads else None
+        if lead is not None and _GROUPS.search(lead.text) and (_HAVING.search(lead.text) or len(lead.text.split()) <= 6):
+            _listed(collected, clause, lead)
+    for unit in list(collected.names.units.values()):
+        if unit.kind is UnitKind.HEADING:
+            _heading(collected, unit)
+
+
+def _listed(collected: Collected, clause: Clause, lead: Passage) -> None:
+    names = collected.names
+    group = _group(names.at(clause.body))
+    if group is None:
+        return
+    bodies = [p for p in names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    whole = bodies[0].mention if bodies else body_above(clause.section, collected)
+    if whole is None:
+        return
+    evidence = collected.clause_evidence(clause, rule="listed-group", confidence=0.82, lead=lead)
+    if not _REPORTING.search(lead.text):
+        collected.fact(group.mention, "part_of", whole, evidence)
+    elif "accountable" in lead.text or "answer" in lead.text:
+        collected.fact(group.mention, "accountable_to", whole, evidence)
+    else:
+        collected.fact(group.mention, "reports_to", whole, evidence)
+
+
+def _group(placed: list[Placed]) -> Placed | None:
+    """The group that an item begins with."""
+    return next((p for p in placed if p.type is EntityType.BODY and p.masks and p.start <= 4), None)
+
+
+def _heading(collected: Collected, unit: Unit) -> None:
+    """A group's heading below a heading on groups or on its body's structure."""
+    names = collected.names
+    group = _group(names.at(unit.passage))
+    path = names.path(unit.section)
+    if group is None or len(path) < 2 or group.end < 0.4 * len(unit.text):
+        return
+    above = names.outline.sections[path[-2]].heading.text
+    if not (_GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE)):
+        return
+    whole = body_above(path[-2], collected)
+    if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:
+        evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
+        collected.fact(group.mention, "part_of", whole, evidence)

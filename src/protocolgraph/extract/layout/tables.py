@@ -1,0 +1,130 @@
+"""Tables of groups and of members: each row is read by what its columns' headers say.
+
+A row is told by its cells' lead-ins: the first cell has its column's header as lead-in, the others
+have their column's header and the first cell's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in, named
+from protocolgraph.extract.masked import Placed
+from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence
+from protocolgraph.vocab.lexicon import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of a row by what their columns hold: "group", "chair", "post", "organisation" ..."""
+
+    cells: Mapping[str, Clause]
+
+    @property
+    def first(self) -> Clause:
+        """The row's first cell."""
+        return next(iter(self.cells.values()))
+
+
+def read(collected: Collected) -> None:
+    """Read the rows of tables whose headers are known."""
+    for row in _rows(collected):
+        if "group" in row.cells:
+            _group(collected, row)
+        elif "post" in row.cells or "organisation" in row.cells or "person" in row.cells:
+            _member(collected, row)
+
+
+@cache
+def _columns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    data = load_yaml("lexicon/layout_words.yaml")["columns"]
+    return tuple((name, re.compile(f"(?:{pattern})", re.IGNORECASE)) for name, pattern in data)
+
+
+def column_of(header: str) -> str | None:
+    """Return what a column with this header holds, or None."""
+    return next((name for name, pattern in _columns() if pattern.fullmatch(header.strip(" :"))), None)
+
+
+def _rows(collected: Collected) -> Iterator[Row]:
+    """Yield the rows: cells with the same first cell that follow each other."""
+    cells: dict[str, Clause] = {}
+    first = ""
+    for clause in collected.names.outline.clauses:
+        if clause.kind is not ClauseKind.CELL or not clause.leads:
+            continue
+        header = column_of(_header(clause, first))
+        if clause.leads[-1].text != first or not cells:
+            if cells:
+                yield Row(cells)
+            cells, first = {}, clause.body.text
+            header = column_of(clause.leads[-1].text)
+        if header is not None and clause.body.text.strip() != clause.leads[-1].text.strip():
+            cells[header] = clause
+    if cells:
+        yield Row(cells)
+
+
+def _header(clause: Clause, first: str) -> str:
+    of_row = len(clause.leads) > 1 and clause.leads[-1].text == first
+    return clause.leads[-2 if of_row else -1].text
+
+
+def _one(collected: Collected, clause: Clause | None, *kinds: EntityType) -> Placed | None:
+    if clause is None:
+        return None
+    return next((p for kind in kinds for p in named(collected, clause) if p.type is kind), None)
+
+
+def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
+    """The words of the row's first cell and of the cells that were read."""
+    clauses = [row.first, *(row.cells[c] for c in columns if c in row.cells and row.cells[c] is not row.first)]
+    return collected.cells_evidence(clauses, rule="table-row", confidence=0.88)
+
+
+def _group(collected: Collected, row: Row) -> None:
+    """A group with its chair, its rhythm and to whom it reports; it is part of what the section is about."""
+    group = _one(collected, row.cells["group"], EntityType.BODY)
+    if group is None:
+        return
+    chair = _one(collected, row.cells.get("chair"), EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
+    if chair is not None:
+        collected.fact(chair.mention, "chairs", group.mention, _evidence(collected, row, "chair"))
+    if "frequency" in row.cells and (frequency := find_frequency(row.cells["frequency"].body.text)):
+        evidence = _evidence(collected, row, "frequency")
+        collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
+    recipient = _one(collected, row.cells.get("reports"), EntityType.BODY)
+    if recipient is not None:
+        collected.fact(group.mention, "reports_to", recipient.mention, _evidence(collected, row, "reports"))
+    whole = body_above(row.first.section, collected)
+    if whole is not None:
+        collected.fact(group.mention, "part_of", whole, _evidence(collected, row))
+
+
+def _member(collected: Collected, row: Row) -> None:
+    """A member with post, organisation and capacity, below "Membership" or "Its members are"."""
+    found = listed_in(row.first, collected)
+    listed = found[0] if found else None
+    member = _one(collected, row.cells.get("person"), EntityType.PERSON) or _one(
+        collected, row.cells.get("post"), EntityType.ROLE
+    )
+    organisation = _one(collected, row.cells.get("organisation"), EntityType.BODY)
+    post = _one(collected, row.cells.get("post"), EntityType.ROLE)
+    if post is not None and organisation is not None:
+        collected.names.own(post.mention, organisation.mention)
+    if post is not None and member is not None and member is not post and member.type is EntityType.PERSON:
+        collected.fact(member.mention, "holds", post.mention, _evidence(collected, row, "post"))
+    member = member or organisation
+    if listed is None or member is None:
+        return
+    capacity = row.cells["capacity"].body.text if "capacity" in row.cells else ""
+    kind = capacity_of(capacity)
+    evidence = _evidence(collected, row, "post", "organisation", "capacity")
+    collected.fact(member.mention, "member_of", listed, evidence, qualifiers={"capacity": kind} if kind else {})
+    if capacity.lower().startswith("chair"):
+        collected.fact(member.mention, "chairs", listed, evidence)
