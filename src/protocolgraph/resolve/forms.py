@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from protocolgraph.model import EntityType, Extraction, MentionForm, Scope
 from protocolgraph.resolve.names import abbreviates, key
+from protocolgraph.vocab.resolution import resolution_words
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,12})\)$")
 _DEEPEST = 4
 """Owners of owners that are followed."""
@@ -164,7 +164,9 @@ class _Reader:
 def clean_name(name: str) -> str:
     """Return a name without an article before it, marks around it, and its own acronym in brackets after it."""
     text = " ".join(name.split()).strip(' ,;:."“”•-–—')
-    text = _ARTICLE.sub("", text)
+    first, _, rest = text.partition(" ")
+    if rest and first.lower() in resolution_words().determiners:
+        text = rest
     match = _BRACKETED.search(text)
     if match and abbreviates(match["inner"], text[: match.start()]):
         return text[: match.start()]

@@ -16,14 +16,14 @@ from protocolgraph.resolve.forms import Form, Forms
 from protocolgraph.resolve.group import Group, fuse, gather, partition
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.matcher import Verdict
-from protocolgraph.resolve.names import acronym, key
-from protocolgraph.resolve.owners import Bodies, Owned, Surroundings, is_dependent, take_apart
+from protocolgraph.resolve.names import acronym, key, tail
+from protocolgraph.resolve.owners import Bodies, Owned, Surroundings, is_dependent, is_plain, take_apart
 from protocolgraph.resolve.slips import odd_words
 from protocolgraph.vocab.resolution import resolution_words
 
 _ORDER = (EntityType.BODY, EntityType.PERSON, EntityType.LEGISLATION, EntityType.ROLE, EntityType.PUBLICATION)
 _WIDTH = (Scope.LOCAL, Scope.REGIONAL, Scope.NATIONAL, Scope.GENERIC)
-Place = tuple[str, ...]
+Key = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +92,29 @@ class Linker:
 
     def _bodies(self) -> dict[tuple[int, bool], Bodies]:
         """Return the bodies linked so far by their names, for each document, for classes and for others."""
-        found: dict[tuple[int, bool], dict[tuple[str, ...], int]] = defaultdict(dict)
+        found: dict[tuple[int, bool], dict[Key, int]] = defaultdict(dict)
+        kinds: dict[tuple[int, bool], dict[Key, set[int]]] = defaultdict(lambda: defaultdict(set))
         for number, group in self.entities.items():
-            if group.item.type is EntityType.BODY:
-                names = sorted(keys(self.names(number)))
-                for place in {(self.forms[form].extraction, group.item.generic) for form in group.item.forms}:
-                    for name in names:
-                        found[place].setdefault(name, number)
+            if group.item.type is not EntityType.BODY:
+                continue
+            names, ends = inner_names(self.names(number), group.item.area)
+            for place in {(self.forms[form].extraction, group.item.generic) for form in group.item.forms}:
+                for name in names:
+                    found[place].setdefault(name, number)
+                for kind in ends:
+                    kinds[place][kind].add(number)
         for document, council in self._councils().items():
             for head in sorted(resolution_words().authority.heads):
                 found[document, False].setdefault(head, council)
+        for place, holders in kinds.items():
+            for kind, numbers in holders.items():
+                if len(numbers) == 1:
+                    found[place].setdefault(kind, min(numbers))
         return dict(found)
 
     def _councils(self) -> dict[int, int]:
         """Return for each document the local authority of its area, where one is known and no other."""
-        by_area: dict[tuple[str, ...], set[int]] = defaultdict(set)
+        by_area: dict[Key, set[int]] = defaultdict(set)
         for number, group in self.entities.items():
             area = group.item.area
             if area and group.item.type is EntityType.BODY and is_principal(group.item.title, area):
@@ -147,7 +155,7 @@ class Linker:
     def _document(self, group: Group) -> tuple[str, bool]:
         return group.item.document, group.item.generic
 
-    def _area(self, group: Group) -> Place:
+    def _area(self, group: Group) -> Key:
         """Return what only names of one place share: their area; without one, their document."""
         item = group.item
         if item.generic:
@@ -229,6 +237,17 @@ def names_its_region(name: str) -> bool:
     return acronym(name) is None and not resolution_words().placeless.issuperset(key(name))
 
 
+def inner_names(names: Sequence[str], area: str | None) -> tuple[list[Key], list[Key]]:
+    """Return the keys by which a body may stand inside other names, and the kinds of a region's one that it is.
+
+    Its names, and these without the area's name: "Parenting Panel" for "Northwick Parenting Panel".
+    """
+    whole = keys(names)
+    short = keys(bare for name in names if (bare := tail(name, area)) and not is_plain(bare, EntityType.BODY))
+    kinds = {kind for kind in resolution_words().one_a_region for name in whole if name[-len(kind) :] == kind}
+    return sorted(whole | short), sorted(kinds)
+
+
 def scope_of(forms: Iterable[Form]) -> Scope:
     """Return the scope that most mentions of these forms have; of two equal ones the narrower."""
     votes: Counter[Scope] = Counter()
@@ -244,7 +263,7 @@ def _fused(groups: list[Group]) -> Group:
     return whole
 
 
-def _known_bodies(forms: Iterable[Form]) -> dict[tuple[int, bool], frozenset[tuple[str, ...]]]:
+def _known_bodies(forms: Iterable[Form]) -> dict[tuple[int, bool], frozenset[Key]]:
     """Return the keys of all names of bodies, for each document, for classes and for others."""
     bodies = partition(
         (form for form in forms if form.type is EntityType.BODY), lambda form: (form.extraction, form.generic)

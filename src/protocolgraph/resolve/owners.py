@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
-from protocolgraph.resolve.names import Word, key, words
+from protocolgraph.resolve.names import Word, acronym, key, words
 from protocolgraph.vocab.resolution import resolution_words
 
 Key = tuple[str, ...]
@@ -121,7 +121,7 @@ def _inferred(name: str, type: EntityType, around: Surroundings) -> Owned | None
             owner = around.bodies.get(folded[start:end])
             council = start == 0 and type is EntityType.BODY and authority(name[: found[end - 1].end], around.area)
             title = _cut(name, found, start, end) if owner is not None or council else ""
-            if not title or _runs(name, found, start, end, type):
+            if not title or _runs(name, found, start, end, type) or not _stands_apart(name, found, start, end):
                 continue
             if is_plain(title, type) and owner is not None:
                 return Owned(_ordered(title, type), owner, plain=True)
@@ -129,6 +129,17 @@ def _inferred(name: str, type: EntityType, around: Surroundings) -> Owned | None
             if type is EntityType.BODY and start == 0 and alone:
                 return Owned(title, None if council else owner, plain=False)
     return None
+
+
+def _stands_apart(name: str, found: list[Word], start: int, end: int) -> bool:
+    """Whether words inside a name are another name: several, an acronym, "Council", or joined to the rest by more
+    than a space. The "Chief Executive" is not the chief of the Executive.
+    """
+    if end - start > 1 or acronym(found[start].raw) or (found[start].folded,) in resolution_words().authority.heads:
+        return True
+    left = name[found[start - 1].end : found[start].start] if start else ""
+    right = name[found[end - 1].end : found[end].start] if end < len(found) else ""
+    return bool(left.strip() or right.strip()) or found[start].raw.endswith(("'s", "’s"))
 
 
 def _long_words(name: str) -> list[Word]:

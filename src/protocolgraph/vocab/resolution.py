@@ -52,6 +52,7 @@ class ResolutionWords:
     """All lists of the file."""
 
     small: frozenset[str]
+    determiners: frozenset[str]
     joined: Mapping[tuple[str, str], str]
     synonyms: Mapping[str, tuple[str, ...]]
     distinguishing: frozenset[str]
@@ -87,6 +88,7 @@ def resolution_words() -> ResolutionWords:
 def _words(data: Mapping[str, Any]) -> ResolutionWords:
     return ResolutionWords(
         small=_set(data["small"]),
+        determiners=_set(data["determiners"]),
         joined={_pair(words): str(word) for words, word in data["joined"].items()},
         synonyms={word: tuple(meant.split()) for word, meant in data["synonyms"].items()},
         distinguishing=_set(data["distinguishing"]),
