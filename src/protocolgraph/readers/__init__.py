@@ -51,15 +51,17 @@ def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:
     the workspace file and files of other suffixes are passed over.
 
     Raises:
-        UsageError: a path is not there.
+        UsageError: a path is not there, or is neither a file nor a folder.
 
     """
     found: set[Path] = set()
     for path in paths:
         if path.is_dir():
             found.update(_iter_folder(path))
-        elif path.exists():
+        elif path.is_file():
             found.add(path)
+        elif path.exists():
+            raise UsageError(f"{path}: is neither a file nor a folder")
         else:
             raise UsageError(f"{path}: there is no such file or folder")
     return tuple(sorted(found))

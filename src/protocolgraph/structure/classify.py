@@ -21,6 +21,8 @@ _NOTE_NUMBER = re.compile(r"\d{1,2}$")
 _LONGEST_ENTRY = 200
 _LONGEST_ACRONYM = 12
 _LABEL_WORDS = 4
+_LARGER = 0.6
+"""Points."""
 _LONGEST_LIST = 40
 _PARAGRAPH = 2
 """More sentences than this, where the items above are phrases, are a paragraph and no item."""
@@ -133,7 +135,7 @@ class _Classifier:
         before = self.made[-1] if self.made else None
         if not wording.could_head(unit.text):
             return False
-        if wording.is_capitals(unit.text):
+        if wording.is_capitals(unit.text) or self._stands_out(unit):
             return True
         if before and (wording.leads_in(before.text) or (before.kind is UnitKind.ITEM and _siblings(before, unit))):
             return False
@@ -213,16 +215,18 @@ class _Classifier:
                 return False
             if len(unit.text.split()) > _LABEL_WORDS and not wording.is_title(unit.text):
                 return False
-        block = unit.lines[0].block
-        if self._size and (block.bold or (block.size or 0) > self._size + 0.6):
-            return True
-        if wording.is_capitals(unit.text):
+        if wording.is_capitals(unit.text) or self._stands_out(unit):
             return True
         if before and before.kind is UnitKind.TEXT and _heading_like(before) and unit.gap <= before.gap:
             return False
         if not (wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT):
             return False
         return _has_content(following) or self._heads_heading(at)
+
+    def _stands_out(self, unit: Unit) -> bool:
+        """Whether a unit is set bold or larger than the body of the text."""
+        block = unit.lines[0].block
+        return self._size is not None and (block.bold or (block.size or 0) > self._size + _LARGER)
 
     def _heads_heading(self, at: int) -> bool:
         """Whether a heading stands above another: blank lines around both, and words that say something below."""

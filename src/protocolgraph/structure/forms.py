@@ -68,9 +68,10 @@ def takes_value(unit: Unit, following: Unit | None) -> bool:
 def take_value(unit: Unit, units: Sequence[Unit], at: int) -> int:
     """Make a labelled value of a label's unit and of those from `at` on that hold the value; return where they end."""
     unit.kind = UnitKind.FIELD
+    ends = _ends_names if wording.is_attendance(unit.text) else _ends_value
     unit.field_label = unit.ranges
     unit.ranges, unit.words, unit.values = [], [], []
-    while at < len(units) and not (unit.words and _ends_value(units[at])):
+    while at < len(units) and not (unit.words and ends(units[at])):
         value = units[at]
         if value.label:
             undo_label(value)
@@ -82,7 +83,7 @@ def take_value(unit: Unit, units: Sequence[Unit], at: int) -> int:
 def take_names(unit: Unit, units: Sequence[Unit], at: int) -> int:
     """Add to an attendance list the lines of names that follow it from `at` on; return where they end."""
     unit.values = [unit.ranges]
-    while at < len(units) and _is_name(units[at]):
+    while at < len(units) and not _ends_names(units[at]):
         _add_value(unit, units[at])
         at += 1
     return at
@@ -104,12 +105,8 @@ def _ends_value(unit: Unit) -> bool:
     return wording.known_label(unit.text) or wording.field_bounds(unit.text) is not None
 
 
-def _is_name(unit: Unit) -> bool:
-    """Whether a unit is a line of a list of people and nothing else."""
+def _ends_names(unit: Unit) -> bool:
+    """Whether a unit is no line of a list of people."""
     if _ends_value(unit) or unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_NAME:
-        return False
-    return (
-        not wording.is_capitals(unit.text)
-        and not wording.says_something(unit.text)
-        and not wording.is_terminal(unit.text)
-    )
+        return True
+    return wording.is_capitals(unit.text) or wording.says_something(unit.text) or wording.is_terminal(unit.text)

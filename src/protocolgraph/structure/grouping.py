@@ -80,7 +80,9 @@ class Grouper:
 
     def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
-        if unit.settled or label or line.glyph or _differs(line, before):
+        if unit.settled or label or line.glyph or _is_of_other_kind(line, before):
+            return False
+        if _looks_different(line, before) and (line.gap or not line.text[0].islower()):
             return False
         if not unit.words:
             return True
@@ -137,13 +139,15 @@ class Grouper:
         return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.words[0].split(":")[0])
 
 
-def _differs(line: Line, before: Line) -> bool:
-    """Whether the two lines look or are marked differently: kind, bold, size."""
+def _is_of_other_kind(line: Line, before: Line) -> bool:
+    """Whether the file's markup parts two lines."""
     one, other = line.block, before.block
-    if one is other:
-        return False
-    if one.kind is not other.kind or one.kind is not BlockKind.TEXT:
-        return True
+    return one is not other and (one.kind is not other.kind or one.kind is not BlockKind.TEXT)
+
+
+def _looks_different(line: Line, before: Line) -> bool:
+    """Whether two lines are set differently: bold, size."""
+    one, other = line.block, before.block
     return one.bold != other.bold or abs((one.size or 0) - (other.size or 0)) > 0.6
 
 

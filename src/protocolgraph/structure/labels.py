@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.units import Unit, UnitKind
-from protocolgraph.text.numbering import Label, LabelKind, follows, is_first
+from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, readings
 from protocolgraph.vocab.layout import load_layout
 
 DASHES = "-–—−*+"
@@ -20,6 +20,8 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
     if label is None or not units:
         return label
     before, rest = units[-1], line.text[label.end :]
+    if label.text == "o":
+        return next((reading for reading in readings(label)[1:] if _follows_any(reading, units)), label)
     if label.kind is LabelKind.BULLET:
         return None if label.text in DASHES and _is_dash(line, before, rest) else label
     if before.open_brackets and line.gap <= usual_gap and not label.text.endswith("."):
@@ -29,6 +31,8 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
     if label.kind is LabelKind.WORD:
         return label if not rest or rest[0].isupper() or rest[0] in "(‘“'\"" else None
     unfinished = wording.is_unfinished(before.tail)
+    if label.bare and label.kind is not LabelKind.DECIMAL:
+        return label if _is_bare_letter(label, rest, units) else None
     if label.bare:
         return label if _is_bare_number(line, rest) and not unfinished else None
     if is_expected(label, units):
@@ -55,6 +59,22 @@ def _is_bare_number(line: Line, rest: str) -> bool:
     return line.gap > 0 and rest[0].isupper() and (wording.is_title(rest) or "  " in line.text[:5])
 
 
+def _is_bare_letter(label: Label, rest: str, units: Sequence[Unit]) -> bool:
+    """Whether a letter or numeral alone is a label: it goes on with others, or begins a list that is announced."""
+    if _follows_any(label, units) and (rest[0].isupper() or label.kind is LabelKind.ROMAN):
+        return True
+    if not is_first(label):
+        return False
+    before = units[-1].tail
+    if label.kind is LabelKind.ROMAN:
+        return before.endswith((":", ";"))
+    return rest[0].isupper() and (wording.is_terminal(before) or wording.is_capitals(before))
+
+
+def _follows_any(label: Label, units: Sequence[Unit]) -> bool:
+    return any(unit.label and follows(label, unit.label) for unit in units[-_LOOK_BACK:])
+
+
 def _is_dash(line: Line, before: Unit, rest: str) -> bool:
     """Whether a dash at the head of a line stands inside a sentence."""
     if not rest or before.kind is not UnitKind.TEXT or not before.tail:
@@ -68,6 +88,6 @@ def _is_dash(line: Line, before: Unit, rest: str) -> bool:
 
 def is_expected(label: Label, units: Sequence[Unit]) -> bool:
     """Whether a label begins a list, or goes on with one of those before."""
-    if any(unit.label and follows(label, unit.label) for unit in units[-_LOOK_BACK:]):
+    if _follows_any(label, units):
         return True
     return is_first(label) and (wording.is_terminal(units[-1].tail) or wording.leads_in(units[-1].tail))

@@ -71,8 +71,10 @@ class Sections:
         while section.level and section.number is None and section.parent is not None and index not in self._anchored:
             index = section.parent
             section = self.records[index]
-        is_paragraph = section.number is not None and not section.heading.text
-        return section.level if is_paragraph else section.level + 1
+        if section.number is None or section.heading.text:
+            return section.level + 1
+        above = self.records[section.parent] if section.parent is not None else section
+        return above.level if above.level and above.number is None else section.level
 
     def _paragraph_level(self, unit: Unit) -> int:
         label = unit.label

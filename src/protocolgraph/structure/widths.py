@@ -13,6 +13,8 @@ _FULL = 0.87
 """A line that fills so much of the width may have been broken by it: letters are not of one width."""
 _FULL_AFTER_STOP = 0.95
 """The same where the line ends as a sentence does."""
+_RAGGED = 0.7
+"""In a block that a reader put together, lines of one paragraph may be so much shorter than the longest."""
 _NARROW = 0.6
 _CELL = 42
 """Lines without blank lines between them that are no longer than these stand in a column of their own."""
@@ -39,12 +41,15 @@ class Widths:
         local = max(len(line.text) for line in block)
         led = start > 0 and self._lines[start - 1].text.endswith(":")
         narrow = not led and end - start > 1 and local <= min(_CELL, _NARROW * max(self._wide[start:end]))
+        boxed = block[0].block.box is not None
+        if boxed and end - start > 1:
+            self._local[start:end] = self._wide[start:end] = [local] * (end - start)
         if _is_list_of_names(block):
             self._local[start:end] = [2 * local] * (end - start)
             self.listed[start:end] = [True] * (end - start)
         elif narrow and not all(line.text[0].islower() for line in block):
             self._local[start:end] = [local] * (end - start)
-        elif end - start > 1 and all(self._room(at, self._wide, _FULL) for at in range(start + 1, end)):
+        elif end - start > 1 and all(self._room(at, self._wide, _RAGGED if boxed else _FULL) for at in range(start + 1, end)):
             self.listed[start:end] = [True] * (end - start)
 
     def had_room(self, number: int) -> bool:
@@ -77,7 +82,8 @@ def _iter_blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
 
 
 def _begins_block(before: Line, line: Line) -> bool:
-    return bool(line.gap or line.new_page or line.glyph) or before.text.endswith(":") or _is_labelled(line)
+    boxed = line.block.box is not None and line.block is not before.block
+    return bool(line.gap or line.new_page or line.glyph or boxed) or before.text.endswith(":") or _is_labelled(line)
 
 
 def _is_labelled(line: Line) -> bool:

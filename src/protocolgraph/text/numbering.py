@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -32,7 +32,7 @@ class Label:
     end: int
     """Where the labelled words begin."""
     bare: bool = False
-    """A number with no point or bracket after it: the words decide whether it is a label at all."""
+    """A number or letter with no point or bracket after it: what stands around it decides whether it is a label."""
 
     @property
     def number(self) -> str:
@@ -54,6 +54,7 @@ _COMPOUND = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s?\((?P<inner>[a-z]{1
 _MINUTE = re.compile(r"(?P<text>(?P<number>\d{1,4})/(?:\d{2}|\d{4}))\.?(?:\s+(?=[A-Z(])|$)")
 _BRACKETED = re.compile(r"\((?P<inner>[A-Za-z]|[ivx]{1,6}|\d{1,3})\)(?!\()\s*")
 _LETTERED = re.compile(r"(?P<inner>[a-z]|[ivx]{2,6}|[A-Z]|[IVX]{2,5})(?P<close>[.)])(?=\s|$)\s*")
+_BARE = re.compile(r"(?P<inner>[a-z]|[ivx]{2,5})\s+(?=\S)")
 _SIMPLE = re.compile(r"o\s+(?=\S)|o$")
 
 
@@ -127,7 +128,11 @@ def _worded(line: str) -> Label | None:
         word, number = match["word"].split(None, 1)
         return Label(" ".join(match["word"].split()), LabelKind.WORD, word.lower(), _word_value(number), match.end())
     match = _LETTERED.match(line)
-    return _inner(match["inner"], "", match["close"], match.end()) if match else None
+    if match:
+        return _inner(match["inner"], "", match["close"], match.end())
+    match = _BARE.match(line)
+    label = _inner(match["inner"], "", "", match.end()) if match else None
+    return replace(label, bare=True) if label else None
 
 
 def _word_value(number: str) -> tuple[int, ...]:
@@ -151,7 +156,9 @@ def _roman(numeral: str) -> int:
 
 
 def readings(label: Label) -> tuple[Label, ...]:
-    """Return the label and, for "(i)", "v." or "(c)", its other reading as a letter or a numeral."""
+    """Return the label and, for "(i)", "v." or the bullet "o", its other reading as a letter."""
+    if label.text == "o":
+        return (label, Label("o", LabelKind.LETTER, "a", (15,), label.end, bare=True))
     letter = label.text.strip("().").split("(")[-1]
     if label.kind is LabelKind.ROMAN and len(letter) == 1:
         shape = label.shape.replace("i", "a").replace("I", "A")
