@@ -44,6 +44,11 @@ def exports(graph: pg.Graph) -> dict[str, bytes]:
     return written
 
 
+@pytest.fixture(scope="module")
+def written(graph: pg.Graph) -> dict[str, bytes]:
+    return exports(graph)
+
+
 def test_every_document_says_something(graph: pg.Graph) -> None:
     assert len(graph.documents) == 5
     for document in graph.documents:
@@ -91,7 +96,8 @@ def test_what_is_said_to_have_no_hierarchy_has_none(graph: pg.Graph) -> None:
 
 def test_the_chain_from_the_panel_to_cabinet(graph: pg.Graph) -> None:
     chain = graph.chains("Rotherham Corporate Parenting Panel", "Cabinet (Rotherham)")[0]
-    assert chain.names == ("Rotherham Corporate Parenting Panel", "Cabinet")
+    assert len(chain) == 1
+    assert "Cabinet" in chain[0].target.name
     assert chain[0].evidence.section == "7.3"
 
 
@@ -107,17 +113,16 @@ def test_the_store_and_the_records_say_the_same(graph: pg.Graph) -> None:
     assert rows == ((len(graph.duties()),),)
 
 
-def test_processes_and_order_change_no_byte_of_any_export(graph: pg.Graph, tmp_path: Path) -> None:
-    for path in sorted(CORPUS.glob("*/*.txt"), reverse=True)[:2]:
-        pg.update([path], graph=tmp_path / "graph")
+def test_processes_and_order_change_no_byte_of_any_export(written: dict[str, bytes], tmp_path: Path) -> None:
+    pg.update([CORPUS / "rotherham" / PROTOCOL], graph=tmp_path / "graph")
     pg.update([CORPUS / "rotherham", CORPUS / "harrow"], graph=tmp_path / "graph", workers=2)
-    assert exports(pg.open(tmp_path / "graph")) == exports(graph)
+    assert exports(pg.open(tmp_path / "graph")) == written
 
 
-def test_a_second_build_reads_nothing(built: Path, graph: pg.Graph) -> None:
+def test_a_second_build_reads_nothing(built: Path, written: dict[str, bytes]) -> None:
     report = pg.update([CORPUS], graph=built)
     assert {document.status for document in report.documents} == {pg.Status.UNCHANGED}
-    assert exports(pg.open(built)) == exports(graph)
+    assert exports(pg.open(built)) == written
 
 
 def test_the_demonstration_answers_its_three_questions(graph: pg.Graph) -> None:

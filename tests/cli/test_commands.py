@@ -98,7 +98,7 @@ class TestBuild:
         assert "empty.txt:" in result.err
 
     def test_a_document_in_another_language_gives_a_warning(self, run: Run, graph: Path) -> None:
-        Path("docs/conseil.txt").write_text("Le conseil rend compte au comité et doit publier un rapport. " * 9)
+        Path("docs/conseil.txt").write_text("Le conseil rend compte au comité et doit publier un rapport. " * 30)
         result = run("build", "docs")
         assert result.code == 0
         assert "conseil.txt: does not look like English" in result.err

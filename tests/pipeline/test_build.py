@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import signal
+import sys
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -21,7 +22,7 @@ from protocolgraph.pipeline import BuildReport, Progress, Status, Step, build
 
 BOARD = "The Safety Board reports to the Scrutiny Panel. The Safety Board must publish a plan for all of its members.\n"
 PANEL = "The Scrutiny Panel reports to the County Council. It is what the members of the panel said they want.\n"
-FRENCH = "Le conseil rend compte au comité de la sécurité et doit publier chaque année un rapport de ses travaux. " * 5
+FRENCH = "Le conseil rend compte au comité de la sécurité et doit publier chaque année un rapport de ses travaux. " * 15
 
 
 @dataclass
@@ -354,3 +355,39 @@ def test_a_document_that_the_workspace_skips_is_none_of_the_graph(world: World) 
     assert "new.txt" in states(world.build())
     world.write("protocolgraph.toml", '[[document]]\nname = "drafts/*"\nskip = true\n')
     assert states(world.build()) == {"board.txt": "unchanged", "panel.txt": "unchanged", "new.txt": "removed"}
+
+
+def test_a_copy_of_a_document_is_told(world: World) -> None:
+    world.write("copies/again.txt", BOARD)
+    warnings = {document.name: document.warnings for document in world.build().documents}
+    assert warnings == {"again.txt": (), "board.txt": ("is a copy of again.txt",), "panel.txt": ()}
+
+
+def test_a_link_to_a_document_is_called_by_its_own_name(world: World) -> None:
+    store = world.root / "store"
+    store.mkdir()
+    (world.docs / "board.txt").rename(store / "3f2a.bin")
+    (world.docs / "board.txt").symlink_to(store / "3f2a.bin")
+    assert "board.txt" in states(world.build())
+
+
+def test_the_same_document_under_two_spellings_of_its_path_is_one(world: World) -> None:
+    report = world.build(world.docs / "board.txt", world.docs / ".." / "docs" / "board.txt")
+    assert states(report) == {"board.txt": "read"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems refuse such names")
+def test_a_name_that_is_no_text_does_no_harm(world: World) -> None:
+    for name in (b"\xff.txt", b"\xfe.txt"):
+        Path(os.fsdecode(os.fsencode(world.docs) + b"/" + name)).write_text(PANEL)
+    report = world.build()
+    assert not report.failed
+    assert len(report.documents) == 4
+    json.dumps(report.to_dict()).encode()
+    assert set(states(world.build()).values()) == {"unchanged"}
+    assert world.exports()
+
+
+def test_what_is_no_file_is_wrong_use(world: World) -> None:
+    with pytest.raises(UsageError, match="neither a file nor a folder"):
+        world.build(Path(os.devnull))

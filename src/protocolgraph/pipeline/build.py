@@ -209,12 +209,13 @@ def _report(
 ) -> BuildReport:
     facts = Counter(fact.evidence.document for fact in knowledge.facts)
     duties = Counter(duty.evidence.document for duty in knowledge.duties)
+    twins = _twins(results)
     documents = [
         DocumentReport(
             name=result.source.name,
             status=result.status,
             reason=result.reason,
-            warnings=result.reading.warnings if result.reading else (),
+            warnings=(*(result.reading.warnings if result.reading else ()), *twins.get(result.source.name, ())),
             facts=facts[result.source.name],
             duties=duties[result.source.name],
         )
@@ -222,3 +223,15 @@ def _report(
     ]
     gone = [DocumentReport(name, Status.REMOVED) for name in sorted(removed)]
     return BuildReport((*documents, *gone), count(knowledge), problems)
+
+
+def _twins(results: Sequence[_Result]) -> dict[str, tuple[str, ...]]:
+    """Return a warning for each document that is a copy of an earlier one, whose statements then count twice."""
+    first: dict[str, str] = {}
+    found: dict[str, tuple[str, ...]] = {}
+    for result in results:
+        if result.reading:
+            name, sha256 = result.source.name, result.reading.extraction.sha256
+            if first.setdefault(sha256, name) != name:
+                found[name] = (f"is a copy of {first[sha256]}",)
+    return found

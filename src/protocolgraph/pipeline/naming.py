@@ -32,4 +32,8 @@ def distinct_names(paths: Iterable[AnyPath]) -> dict[AnyPath, str]:
 
 
 def _tail(path: PurePath, depth: int) -> str:
-    return "/".join(part.strip("/\\") for part in path.parts[-depth:])
+    """Return the last parts of a path; bytes of a name that are no text are written out, so that no two names meet."""
+    if depth > len(path.parts):
+        return str(path)
+    tail = "/".join(part.strip("/\\") for part in path.parts[-depth:])
+    return tail.encode("utf-8", "backslashreplace").decode()

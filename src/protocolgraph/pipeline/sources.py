@@ -7,6 +7,7 @@ not depend on how the document was named.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -48,7 +49,7 @@ def find_sources(
         WorkspaceError: a workspace file cannot be understood.
 
     """
-    roots = [root.resolve() for root in roots]
+    roots = [Path(os.path.normpath(root.absolute())) for root in roots]
     kept = {path: where for path, where in known.items() if path.is_file() and not _below(path, roots)}
     areas = {**kept, **dict.fromkeys(find_documents(roots), area)}
     workspaces = _Workspaces()
@@ -117,5 +118,5 @@ class Catalogue:
         """Replace the list of documents, at once or not at all."""
         entries = [{"path": str(path), "area": areas[path]} for path in sorted(areas)]
         fresh = self._file.with_suffix(".tmp")
-        fresh.write_text(json.dumps(entries, ensure_ascii=False, indent=1), encoding="utf-8")
+        fresh.write_text(json.dumps(entries, indent=1), encoding="utf-8")
         fresh.replace(self._file)
