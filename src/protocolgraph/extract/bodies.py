@@ -19,6 +19,11 @@ _TAIL_HEADS = {
 }  # fmt: skip
 """Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 
+_SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians", "studies"})
+"""Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
+_QUANTIFIERS = frozenset({"each", "every", "any"})
+"""Words that make a class of a name: "every Safeguarding Adults Board"."""
+
 
 @dataclass(frozen=True, slots=True)
 class BodyFinder:
@@ -88,6 +93,8 @@ class BodyFinder:
 
         "Northwick Youth Council Northwick Health Board" is two names that no mark parts.
         """
+        if tokens[first].base in {"chair", "vice-chair", "chairman"} and first + 1 < head:
+            return first + 1
         for place in range(head - 1, first, -1):
             again = tokens[place].text == tokens[first].text
             if again and tokens[place].capital and tokens[place - 1].base in self.capitals.heads:
@@ -111,6 +118,8 @@ class BodyFinder:
         wanted = preposition == "for" or (preposition == "of" and tokens[index - 1].base in _TAIL_HEADS)
         if preposition == "of" and tokens[index - 1].base == "office" and after.folded == "the":
             return self.capitals.run(tokens, index + 2, lists=False)
+        if tokens[index - 1].base == "board" and preposition == "of" and after.folded not in _SITTING:
+            return index
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
             return self.capitals.run(tokens, index + 1, lists=False)
         return index

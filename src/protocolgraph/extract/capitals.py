@@ -8,13 +8,17 @@ comma belongs to a name only in "X, Y and Z <head>".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
-_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "-", "–"}
+_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to"}
+_DOING = re.compile(r"(?:ment|tion|sion|ance|ence|ing|review|work|role|list|schedule)s?$")
+"""What is done to a body or by it, no part of its name: "Review of Partnerships", "Participation in Boards"."""
+_DOING_NAMES = frozenset({"prevention", "protection", "institution", "association", "federation", "corporation"})
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""
 
@@ -70,7 +74,9 @@ class Capitals:
             return False
         connector = tokens[index].folded
         if connector in {"of", "for", "with", "to", "in"}:
-            return connector in {"of", "in"} and before.base not in self.heads and before.base not in self.inner
+            doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
+            named = before.base not in self.heads and before.base not in self.inner and not doing
+            return connector in {"of", "in"} and named
         return before.base not in self.heads or before.base in self.inner
 
     def _list_comma(self, tokens: list[Token], comma: int, head: int) -> bool:

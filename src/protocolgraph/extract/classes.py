@@ -18,6 +18,11 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _LONGEST_DESCRIPTION = 8
+_DEFINING = frozenset({
+    ("within", "the"), ("as", "defined"), ("as", "established"), ("established", "under"), ("as", "set"),
+    ("registered", "under"), ("approved", "under"),
+})  # fmt: skip
+"""How a list of agencies refers to the law: "NHS trusts within the meaning of section ..."."""
 _JOINING = frozenset({"and", "or", "&"})
 
 
@@ -66,13 +71,16 @@ class ClassFinder:
         return found
 
     def _plural(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
-        """A plural with the words that narrow it."""
+        """A plural with the words that narrow it, or one that a statute defines."""
         first = self._left(tokens, index)
-        return [self._class(tokens, text, first, index + length)] if first < index else []
+        taken = first < index or self._defined(tokens, first, index + length)
+        return [self._class(tokens, text, first, index + length)] if taken else []
 
     def _singular(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
         """A singular after "each" and the like; one that names a body by its capitals is none."""
         first = self._left(tokens, index)
+        if self._defined(tokens, first, index + length):
+            return [self._class(tokens, text, first, index + length)]
         before = tokens[first - 1] if first else None
         if before is None or before.folded not in self.quantifiers or tokens[index].capital:
             return []
@@ -84,17 +92,29 @@ class ClassFinder:
         while first and index - first < 6:
             if tokens[first - 1].folded in self.narrowing:
                 first -= 1
-            elif tokens[first - 1].folded in _JOINING and first > 1 and tokens[first - 2].folded in self.narrowing:
+            elif first > 1 and tokens[first].folded not in self.vague and self._joined(tokens, first - 1):
                 first -= 2
             else:
                 break
         return first
 
+    def _joined(self, tokens: list[Token], index: int) -> bool:
+        return tokens[index].folded in _JOINING and tokens[index - 1].folded in self.narrowing
+
+    @staticmethod
+    def _defined(tokens: list[Token], first: int, end: int) -> bool:
+        """Whether a passage that begins with this class says where the law defines it."""
+        after = tuple(t.folded for t in tokens[end : end + 2])
+        return first == 0 and after in _DEFINING
+
     def _class(self, tokens: list[Token], text: str, first: int, end: int) -> Found:
+        telling = [t for t in tokens[first : end - 1] if t.folded not in self.vague and t.folded not in _JOINING]
+        while telling and tokens[first].folded in self.vague:
+            first += 1
         start, stop = tokens[first].start, tokens[end - 1].end
         stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base) if tokens[end - 1].text.endswith("s") else 0
-        telling = [t for t in tokens[first : end - 1] if t.folded not in self.vague and t.folded not in _JOINING]
-        return _generic(text, start, stop, tokens[end - 1].base, weak=not telling)
+        weak = not telling and not self._defined(tokens, first, end)
+        return _generic(text, start, stop, tokens[end - 1].base, weak=weak)
 
     def _described(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
         """ "the proprietor of a 16-19 Academy", up to the words that say where the law defines it."""
@@ -103,17 +123,24 @@ class ClassFinder:
             return []
         article = tokens[start + 1].folded in {"a", "an", "any"}
         end = start + 1 + article
-        while end < len(tokens) and end - start <= _LONGEST_DESCRIPTION and self._describes(tokens[end]):
+        while end < len(tokens) and end - start <= _LONGEST_DESCRIPTION and self._describes(tokens, end):
             end += 1
         plural = tokens[index + length - 1].base.endswith("s")
-        if end == start + 1 + article or not (article or plural or tokens[end - 1].folded.endswith("s")):
+        any_one = index > 0 and tokens[index - 1].folded in self.quantifiers
+        registered = tokens[index].folded == "registered"
+        if not (article or plural or any_one or registered or tokens[end - 1].folded.endswith("s")):
             return []
         while tokens[end - 1].folded in _JOINING:
             end -= 1
         name = _generic(text, tokens[index].start, tokens[end - 1].end, tokens[index + length - 1].base, weak=False)
         return [name] if end > start + 1 + article else []
 
-    def _describes(self, token: Token) -> bool:
+    def _describes(self, tokens: list[Token], index: int) -> bool:
+        token, after = tokens[index], tokens[index + 1].folded if index + 1 < len(tokens) else ""
+        if token.folded == "within" or tokens[index - 1].folded == "within":
+            return (token.folded, after) in {("within", "the"), ("within", "an")} and tokens[
+                min(index + 2, len(tokens) - 1)
+            ].folded != "meaning" or token.folded in {"the", "an"}
         return token.word and token.folded not in self.ends
 
 

@@ -40,9 +40,11 @@ class NameFinder:
         tokens = tokenize(_lowered(text) if shouted else text)
         bodies = longest([*(known or []), *self.bodies.find(tokens, text)])
         laws = self.legislation.find(tokens, text)
-        roles = _apart(self.roles.find(tokens, text, bodies), laws)
-        publications = _apart(self.publications.find(tokens, text, bodies), [*laws, *roles])
-        people = _apart(self.people.titled(tokens, text), [*laws, *publications])
+        people = _apart(self.people.titled(tokens, text), laws)
+        bodies = [_after_people(body, text, people) for body in bodies]
+        roles = _not_begun(_apart(self.roles.find(tokens, text, bodies), laws), bodies)
+        found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
+        publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
         found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
@@ -62,6 +64,28 @@ def _whole(name: Found, text: str, known: list[Found]) -> bool:
 
 def _apart(names: list[Found], others: list[Found]) -> list[Found]:
     return [name for name in names if not any(name.overlaps(other) for other in others)]
+
+
+def _not_begun(names: list[Found], bodies: list[Found]) -> list[Found]:
+    """Leave out what is only the beginning or the end of a body's name.
+
+    "Case Review" is no report in "Case Review Group", nor is the post an agent in "Office of the Commissioner".
+    """
+    inside = [
+        any(body.covers(name) and (body.start, body.end) != (name.start, name.end) for body in bodies) for name in names
+    ]
+    return [name for name, within in zip(names, inside, strict=True) if not within]
+
+
+def _after_people(body: Found, text: str, people: list[Found]) -> Found:
+    """Cut a person off the beginning of a body's name: "Inspector Kay Dell of Northshire Police"."""
+    for person in people:
+        if body.start <= person.start < person.end < body.end:
+            words = [t for t in tokenize(text[person.end : body.end]) if t.word and t.capital]
+            if words:
+                start = person.end + words[0].start
+                return replace(body, start=start, text=text[start : body.end])
+    return body
 
 
 def _free(body: Found, names: list[Found]) -> bool:
