@@ -14,7 +14,9 @@ from typing import Protocol
 from protocolgraph.errors import ReadError
 from protocolgraph.model import Block, Document, Page
 from protocolgraph.text.english import looks_english
+from protocolgraph.text.normalise import INVISIBLE
 
+_SHAPELESS = "".join(sorted(INVISIBLE)) + " \t\u00a0"
 NOT_ENGLISH = "does not look like English: statements will be few or wrong"
 """The warning that a document in another language carries."""
 
@@ -63,7 +65,7 @@ def iter_paragraph_blocks(text: str, page: Page) -> Iterator[Block]:
     offset = page.start
     for line in text[page.start : page.end].splitlines(keepends=True):
         bare = line.rstrip()
-        if bare:
+        if bare and bare.strip(_SHAPELESS):
             start = offset if start < 0 else start
             end = offset + len(bare)
         elif start >= 0:

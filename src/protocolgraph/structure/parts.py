@@ -32,11 +32,11 @@ _DAY_DATE = re.compile(
 )
 _MONTH_DATE = re.compile(rf"\b{_MONTH}\b,?\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d{2})\b")
-_AGENDA = re.compile(r"agenda\s*$", re.IGNORECASE)
 _PRESENT = re.compile(r"(?:members )?(?:present|in attendance)\b\s*(?::|-|–)", re.IGNORECASE)
 _REPORT = re.compile(
     r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE
 )
+_AGENDA_UNITS = 30
 _HEAD_UNITS = 14
 _HEAD_CHARS = 900
 _LONGEST_TITLE = 250
@@ -87,7 +87,7 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     head = _head(units, number)
     lines = _lines(head)
     first = lines[0]
-    if not starts and any(_AGENDA.match(line) for line in _lines(units[number : number + 30])):
+    if not starts and any(unit.text.lower() == "agenda" for unit in units[number : number + _AGENDA_UNITS]):
         return PartKind.AGENDA
     if any(_PRESENT.match(line) for line in lines[:8]) and wording.could_head(first):
         return PartKind.MINUTES

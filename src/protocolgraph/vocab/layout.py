@@ -42,6 +42,7 @@ def load_layout() -> Layout:
 
     Raises:
         VocabularyError: the file is damaged, or lacks a list.
+
     """
     source = resources.files("protocolgraph.vocab").joinpath("lexicon/layout.yaml")
     try:
