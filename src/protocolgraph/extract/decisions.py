@@ -12,7 +12,8 @@ from protocolgraph.model import Clause, EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
 _DECIDED = re.compile(
-    r"^\W*(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|decided|actions?)(?: \(.*\)| unanimously)?(?:[\s:–-]*that)?\W*$"
+    r"^\W*(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|decided|actions?)"
+    r"(?: \(.*\)| unanimously)?(?:[\s:–-]*that)?\W*$"
     r"|\b(?:resolved|agreed)(?: that)?\W*$",
     re.IGNORECASE,
 )
@@ -21,8 +22,8 @@ _OPENING = re.compile(
 )
 _INLINE = re.compile(r"^\W*(?:it was )?(?:unanimously )?resolved\W+that\s+", re.IGNORECASE)
 _ASKED = re.compile(
-    r"\b(?:be|is|are)\s+(?:asked|requested|instructed|invited|authorised|authorized|directed|commissioned|tasked|set up|established"
-    r"|convened|formed|given authority|given delegated authority)\s+to\s+",
+    r"\b(?:be|is|are)\s+(?:asked|requested|instructed|invited|authori[sz]ed|directed|commissioned|tasked|set up"
+    r"|established|convened|formed|given (?:delegated )?authority)\s+to\s+",
     re.IGNORECASE,
 )
 
@@ -39,7 +40,7 @@ class Decision:
 def decision(clause: Clause, placed: list[Placed]) -> Decision | None:
     """Return what a clause decides; None if it is no part of a decision."""
     text = clause.body.text
-    led = any(_DECIDED.search(lead.text) for lead in clause.leads)
+    led = any(_DECIDED.search(lead.text) for lead in clause.leads) or re.match(r"That\s", text) is not None
     opening = (_OPENING if led else _INLINE).match(text)
     if not led and opening is None:
         return None
@@ -61,7 +62,7 @@ def _task(text: str, end: int) -> Item | None:
     if asked and asked.start() - end < 90:
         inner = item_form(text[asked.end() :], verbal=True)
         return Item(asked.end() + inner.start, ItemForm.INFINITIVE, inner.verb)
-    tokens = [t for t in tokenize(text[end:])]
+    tokens = tokenize(text[end:])
     adverbs = lexicon("verbs")["adverbs"]
     for number, token in enumerate(tokens[:3]):
         if token.folded in {"should", "to", "will", "shall", "must"} or token.folded in adverbs:

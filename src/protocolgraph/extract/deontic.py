@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _VERBAL = {"VERB", "AUX"}
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
 _CONDITIONAL = {
-    "if", "unless", "whether", "where", "when", "until", "once", "while", "whilst", "as", "because", "since",
-    "although", "though", "whenever", "wherever", "provided", "before", "after", "how",
+    "if", "unless", "whether", "where", "when", "until", "once", "while", "as", "because", "since", "whenever",
+    "wherever", "provided", "before", "after", "how",
 }  # fmt: skip
+_ASKING = {"what", "who", "how", "why", "which", "whether"}
 _NO = {"no", "neither", "none"}
 _HAVING = {"have", "hold", "retain", "exercise", "give", "carry", "share", "bear", "delegate", "possess"}
 _RESTING = {"rest", "lie", "sit", "remain"}
@@ -46,14 +47,16 @@ class Force:
 
 def base(token: Token) -> str:
     """Return a verb's base form in British spelling, for the parser reads "scrutinize"."""
-    lemma = token.lemma_.lower()
+    lemma: str = token.lemma_.lower()
     return lemma[:-2] + "se" if lemma.endswith("ize") and lemma not in {"size", "seize", "prize"} else lemma
 
 
 def forces(predications: list[Predication]) -> list[tuple[Predication, Force]]:
     """Return the verbs of a sentence that state a duty, in the order of their words."""
     found: dict[int, Force] = {}
-    stated = []
+    stated: list[tuple[Predication, Force]] = []
+    if not predications or predications[0].token.doc[0].lower_ in _ASKING:
+        return stated
     for predication in predications:
         if predication.kind != "verb":
             continue
@@ -86,7 +89,7 @@ def own_modal(verb: Token) -> str | None:
     modals: Mapping[str, str] = lexicon("modality")["modals"]
     short = {"'ll": "will", "wo": "will", "ca": "can"}
     for child in verb.children:
-        word = short.get(child.lower_, child.lower_)
+        word: str = short.get(child.lower_, child.lower_)
         if child.dep_ == "aux" and word in modals:
             return word
     return None
@@ -104,7 +107,10 @@ def _aside(verb: Token, modal: str) -> bool:
     if verb.dep_ != "relcl" or modal in {"must", "shall"}:
         return False
     subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
-    return subject is not None and subject.pos_ not in {"PRON", "DET"}
+    if subject is None or subject.tag_ in {"WDT", "WP"}:
+        return False
+    pied = any(c.dep_ == "prep" and c.i < subject.i for c in verb.children)
+    return not pied and (not modal or subject.pos_ not in {"PRON", "DET"})
 
 
 def negated(verb: Token) -> bool:
@@ -182,20 +188,23 @@ def _to(verb: Token) -> bool:
 
 
 def _after_preposition(word: Token, preposition: str) -> _Carrier | None:
-    """ "responsible for V-ing", "charged with V-ing", "a role in V-ing"."""
+    """As in "responsible for V-ing", "charged with V-ing", "a role in V-ing"."""
     words = lexicon("modality")
     if preposition not in {"for", "with", "in", "to", "of"}:
         return None
     if word.pos_ in _VERBAL and is_passive(word) and preposition in {"with", "to"}:
         value = words["passives"].get(word.lemma_.lower())
         return _Carrier(value, word, word) if value else None
+    if word.lemma_.lower() == "be" and preposition == "for":
+        said = [c for c in word.children if c.dep_ == "attr"]
+        return _noun(said[0], preposition) if said else None
     if word.pos_ in {"ADJ", "VERB"} and preposition in {"for", "to", "of"}:
         return _adjective(word)
     return _noun(word, preposition) if word.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _after_verb(verb: Token, head: Token) -> _Carrier | None:
-    """ "is to V", "needs to V", "is required to V", "requires X to V"."""
+    """As in "is to V", "needs to V", "is required to V", "requires X to V"."""
     words, lemma = lexicon("modality"), head.lemma_.lower()
     if lemma == "be":
         return _after_be(verb, head)
@@ -249,7 +258,7 @@ def _adjective(word: Token) -> _Carrier | None:
 
 
 def _noun(noun: Token, link: str) -> _Carrier | None:
-    """ "has a duty to V", "has the power to V", "it is the job of X to V", "is the forum for V-ing"."""
+    """As in "has a duty to V", "has the power to V", "it is the job of X to V", "is the forum for V-ing"."""
     words, verb = lexicon("modality"), noun.head
     value = words["nouns"].get(noun.lemma_.lower())
     denied = any(c.lower_ in _NO for c in noun.children)
@@ -335,7 +344,7 @@ def _held(verb: Token) -> Force | None:
 
 
 def _answers(verb: Token) -> Force | None:
-    """ "is ultimately responsible for the service", "is not responsible for delivery"."""
+    """As in "is ultimately responsible for the service", "is not responsible for delivery"."""
     if verb.lemma_.lower() not in {"be", "remain", "stay"} or _past(verb) or not _asserted(verb):
         return None
     for word in verb.children:
@@ -350,11 +359,10 @@ def _answers(verb: Token) -> Force | None:
 
 
 def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
-    """The plain present of a verb of governance, in a main or relative clause; shared objects make one duty of two verbs."""
+    """The plain present of a verb of governance, in a main or relative clause; two verbs of one object are one duty."""
     verbs = lexicon("verbs")
-    if (verb.tag_ not in {"VBZ", "VBP"} and not is_passive(verb)) or _to(verb):
-        if not (negated(verb) and any(c.lower_ in {"do", "does"} for c in verb.children)):
-            return None
+    if not _plain_form(verb):
+        return None
     first = _first_conjunct(verb)
     if first.dep_ not in {"ROOT", "relcl", "ccomp", "parataxis", "dep"} or not _asserted(first) or _hands_on(verb):
         return None
@@ -367,10 +375,23 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         agent = any(c.dep_ == "agent" for c in verb.children) or bool(late_agents(verb))
         stands = base(verb) not in verbs["states"] and agent
         return Force(Modality.FUNCTION, "present", word="by") if stands else None
-    if base(verb) not in verbs["actions"] or _light(verb) or _money(verb):
+    if base(verb) not in verbs["actions"] or _light(verb) or _money(verb) or _aside(verb, ""):
         return None
+    if verb.dep_ == "ccomp" and (ruled := lexicon("modality")["controls"].get(verb.head.lemma_.lower())):
+        return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
     same = verb.dep_ == "conj" and verb.head.i in found and not _own_subject(verb) and _alike(verb, verb.head)
     return None if same and not _complete(verb.head, verb) else Force(Modality.FUNCTION, "present")
+
+
+def _plain_form(verb: Token) -> bool:
+    """Whether a verb stands in the plain present, in a passive, or in the subjunctive of a decision."""
+    if _to(verb):
+        return False
+    if verb.tag_ in {"VBZ", "VBP"} or is_passive(verb):
+        return True
+    words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "neg"}}
+    subjunctive = verb.tag_ == "VB" and _own_subject(verb) and any(c.dep_ == "mark" for c in verb.children)
+    return subjunctive or (negated(verb) and bool(words & {"do", "does"}))
 
 
 def _light(verb: Token) -> bool:
@@ -378,7 +399,7 @@ def _light(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     if lemma == "meet" and any(c.dep_ in {"dobj", "obj"} for c in verb.children):
         return False
-    return lemma in lexicon("verbs")["light"]
+    return lemma in set(lexicon("verbs")["light"])
 
 
 def _money(verb: Token) -> bool:
@@ -418,6 +439,8 @@ def _unreal(verb: Token) -> bool:
 def _asserted(verb: Token) -> bool:
     """Whether the clause of a verb is said as true by itself: no purpose, no reported thought."""
     first = _first_conjunct(verb)
+    if first.dep_ == "advcl" and any(c.lower_ in {"though", "although", "whilst"} for c in first.children):
+        return own_modal(first) is not None
     if _unreal(first) or first.dep_ in {"advcl", "csubj", "pcomp", "acl", "xcomp"}:
         return False
     if first.dep_ in {"ccomp", "conj"} and first.head.pos_ in _VERBAL:
@@ -428,7 +451,7 @@ def _asserted(verb: Token) -> bool:
 
 
 def _main(verb: Token) -> bool:
-    return verb.dep_ == "ROOT"
+    return bool(verb.dep_ == "ROOT")
 
 
 def _separate(verb: Token) -> bool:
@@ -445,7 +468,11 @@ def bearer_tokens(predication: Predication, force: Force) -> tuple[Token, ...]:
     actors = tuple(arguments.get("actor", ()))
     if not actors and predication.passive:
         return late_agents(predication.token)
-    if len(actors) == 1 and actors[0].lower_ in {"each", "both", "either", "neither"} and predication.token.dep_ == "conj":
+    if (
+        len(actors) == 1
+        and actors[0].lower_ in {"each", "both", "either", "neither"}
+        and predication.token.dep_ == "conj"
+    ):
         return subject_of(predication.token.head)
     return actors
 
@@ -453,7 +480,8 @@ def bearer_tokens(predication: Predication, force: Force) -> tuple[Token, ...]:
 def late_agents(verb: Token) -> tuple[Token, ...]:
     """The agents of a passive behind another phrase: "are borne in the first instance by the Council"."""
     for token in verb.subtree:
-        if token.lower_ == "by" and token.dep_ == "prep" and token.i > verb.i and token.head.pos_ in {"NOUN", "PROPN"}:
-            if next((a for a in token.ancestors if a.pos_ in _VERBAL), None) == verb:
+        if token.lower_ == "by" and token.dep_ == "prep" and token.i > verb.i and token.head.dep_ == "pobj":
+            between = token.head.head
+            if between.head == verb and between.lower_ in {"in", "at", "on"}:
                 return spread(c for c in token.children if c.dep_ == "pobj")
     return ()

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.deontic import Force, base, bearer_tokens, forces
 from protocolgraph.extract.frequency import find_frequency
-from protocolgraph.extract.items import ItemForm
+from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.syntax import Predication
-from protocolgraph.extract.wording import active_text, agent_text, is_agent, tidy
+from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, tidy
 from protocolgraph.model import DutyContent, EntityType, Modality
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -63,27 +63,35 @@ def _item(predications: Sequence[Predication], arguments: Arguments) -> list[Obl
     duties, item = sentence.duties, sentence.item
     if duties is None or item is None or sentence.bearer is None:
         return []
-    whole = len(sentence.passage.text)
     main = next((p for p in predications if p.kind == "verb" and p.token.idx >= sentence.masked.prefix), None)
-    if (
-        main is not None
-        and item.form is not ItemForm.NOUN
-        and sentence.masked.source(main.token.idx) <= item.start + 20
-    ):
-        text = active_text(main, arguments, whole)
-    else:
-        text = tidy(sentence.passage.text[item.start :])
+    text = _item_text(item, main, arguments)
     action = item.verb or (base(main.token) if main and item.form is not ItemForm.NOUN else _first_word(text))
-    modality = Modality.MUST_NOT if item.denied else duties.modality
     content = DutyContent(
-        modality, action, text, _object(main, arguments), find_frequency(text), _condition(main, arguments)
-    )
-    sure = round((0.93 if duties.certain else 0.85) - (0.2 if item.form is ItemForm.NOUN else 0), 3)
+        Modality.MUST_NOT if item.denied else duties.modality,
+        action, text, _object(main, arguments), find_frequency(text), _condition(main, arguments),
+    )  # fmt: skip
+    sure = 0.93 if duties.certain else 0.85
+    if item.form is ItemForm.NOUN and item.verb is None:
+        sure = round(sure - 0.2, 3)
     found = []
     for bearer in duties.bearers:
         to, product = _recipients(main, arguments, bearer)
         found.append(Obliged(bearer, content, to, product, sure, f"list-{item.form.value}"))
     return found
+
+
+def _item_text(item: Item, main: Predication | None, arguments: Arguments) -> str:
+    """The item as a clause with its verb in the base form; the parser may have taken its verb for a noun."""
+    text = arguments.sentence.passage.text
+    if item.form is ItemForm.NOUN:
+        return tidy(named_text(text[item.start :]))
+    if main is not None and item.verb in (None, base(main.token)):
+        return active_text(main, arguments, len(text))
+    words = [word for word in text[item.start :].split(" ") if word]
+    place = next((n for n, word in enumerate(words) if verb_forms().get(word.lower()) == item.verb), None)
+    if place is not None and item.verb is not None:
+        words[place] = item.verb
+    return tidy(" ".join(words))
 
 
 def _first_word(text: str) -> str:
@@ -172,11 +180,12 @@ def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tu
 def _tasked(predication: Predication) -> bool:
     """Whether a decision gives a task: to an agent, or "that the Chair settle", and not that it notes something."""
     clause = any(c.dep_ == "mark" for c in predication.token.children)
-    return predication.passive or clause and base(predication.token) not in lexicon("verbs")["noting"]
+    noting = base(predication.token) in lexicon("verbs")["noting"]
+    return not noting and (predication.passive or clause)
 
 
 def _described(predication: Predication, arguments: Arguments) -> list[Argument]:
-    """The one whom a relative clause describes over an apposition: "the Panel, a joint panel of A and B, which sends"."""
+    """The one whom a relative clause describes over an apposition: "the Panel, a panel of A and B, which sends"."""
     token = predication.token
     if token.dep_ != "relcl" or predication.passive or not any(c.tag_ in {"WDT", "WP"} for c in token.children):
         return []

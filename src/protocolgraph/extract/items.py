@@ -79,19 +79,14 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
         return Item(start + tokens[0].start, ItemForm.GERUND, base)
     if base is not None and base != first.folded and not noun:
         return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, base)
-    return Item(start, ItemForm.NOUN, None)
+    return Item(start, ItemForm.NOUN, lexicon("verbs")["nominals"].get(first.folded))
 
 
 def _bare_verb(tokens: list[Token], index: int) -> bool:
     """Whether a word below "The Board will:" can be its verb: no determiner, no name, no form of another kind."""
     first = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
-    if (
-        first.folded in _DETERMINERS
-        or not first.text.isalpha()
-        or first.acronym
-        or first.folded.endswith("ing")
-    ):
+    if first.folded in _DETERMINERS or not first.text.isalpha() or first.acronym or first.folded.endswith("ing"):
         return False
     return after is not None and after.folded not in {"of", "and"} and not after.capital
 
@@ -99,13 +94,9 @@ def _bare_verb(tokens: list[Token], index: int) -> bool:
 @cache
 def verb_forms() -> Mapping[str, str]:
     """Return the verbs of governance by their forms: "approves", "approving" and "approve" all give "approve"."""
-    forms: dict[str, str] = {}
-    for verb in lexicon("verbs")["actions"]:
-        forms[_third(verb)] = verb
-        forms[_gerund(verb)] = verb
-    for verb in lexicon("verbs")["actions"]:
-        forms[verb] = verb
-    return forms
+    verbs = [str(verb) for verb in lexicon("verbs")["actions"]]
+    inflected = {form: verb for verb in verbs for form in (_third(verb), _gerund(verb))}
+    return {**inflected, **{verb: verb for verb in verbs}}
 
 
 def _third(verb: str) -> str:
@@ -141,5 +132,7 @@ def _noun_use(tokens: list[Token], index: int) -> bool:
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if after is None:
         return True
+    if after.folded in {"and", "or", "/", ","} and index + 2 < len(tokens):
+        return tokens[index + 2].folded not in verb_forms() and tokens[index + 2].folded not in {"to", "where", "as"}
     verbal = {"of", "is", "are", "will", "shall", "must", "may", "should", "has", "have"}
     return after.folded in verbal and tokens[index].folded not in {"learn", "be"}

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from protocolgraph.extract.decisions import decision
 from protocolgraph.extract.items import Item, ItemForm, item_form
-from protocolgraph.extract.lists import ListOfDuties, completes, list_of_duties
+from protocolgraph.extract.leads import DUTY_HEADING, completes
+from protocolgraph.extract.lists import ListOfDuties, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.units import Key, key_of
@@ -24,7 +25,8 @@ _SHORTEST = 2
 """Words that a clause must have to state anything."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
 _LEAD_STATES = re.compile(
-    r"\b(?:will|shall|must|should|may|can|is to be|are to be|has to|have to|needs? to|required to|duty to|responsible for)\b",
+    r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
+    r"|responsible for)\b",
     re.IGNORECASE,
 )
 
@@ -68,26 +70,37 @@ def _reads(clause: Clause) -> bool:
     if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
         return True
     text = clause.body.text
+    if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[0].text):
+        return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
 
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     placed = names.at(clause.body)
-    told = _told(clause, names)
     decided = decision(clause, placed)
     if decided is not None:
         if decided.bearer is not None and decided.item is not None:
             duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, None, certain=True)
             return _of_list(clause, placed, duties, decided.item)
         return Sentence(clause, clause.body, mask(clause.body, placed, start=decided.start), None, None, decided=True)
-    duties = None if told else list_of_duties(clause, names)
-    if duties is not None:
-        item = item_form(clause.body.text, verbal=duties.verbal)
-        if item.modal is not None:
-            duties = replace(duties, modality=Modality(lexicon("modality")["modals"].get(item.modal, "may")))
-        if _joins(clause, item, duties, placed):
-            return _of_list(clause, placed, duties, item)
+    told = _told(clause, names)
+    listed = None if told else _listed(clause, names, placed)
+    if listed is not None:
+        return listed
     return _joined(clause, names) or Sentence(clause, clause.body, mask(clause.body, placed), None, None, told=told)
+
+
+def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sentence | None:
+    """The clause as an item of a list of duties, if it is one."""
+    duties = list_of_duties(clause, names)
+    if duties is None:
+        return None
+    item = item_form(clause.body.text, verbal=duties.verbal)
+    if item.form is ItemForm.NOUN and item.verb is not None:
+        placed = [p for p in placed if p.start > item.start]
+    if item.modal is not None:
+        duties = replace(duties, modality=Modality(lexicon("modality")["modals"].get(item.modal, "may")))
+    return _of_list(clause, placed, duties, item) if _joins(clause, item, duties, placed) else None
 
 
 def _of_list(clause: Clause, placed: list[Placed], duties: ListOfDuties, item: Item) -> Sentence:
@@ -96,7 +109,7 @@ def _of_list(clause: Clause, placed: list[Placed], duties: ListOfDuties, item: I
 
 
 def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
-    """Lead-in and item as one sentence, where the item completes it: "must consult the Board every year on" its budget."""
+    """Lead-in and item as one sentence, where the item completes it: "must consult the Board on" its budget."""
     if clause.kind is not ClauseKind.ITEM or not clause.leads or not completes(clause.leads[-1].text):
         return None
     lead = clause.leads[-1]
@@ -126,16 +139,16 @@ def _told(clause: Clause, names: DocumentNames) -> bool:
 
 
 def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed]) -> bool:
-    """Whether an item needs its bearer: it begins with what is to be done, or is a noun below a lead-in that wants one."""
+    """Whether an item needs its bearer: it begins with what is to be done, or is a noun that the list wants."""
     if any(
         p.start <= 4 and p.type in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON) and p.masks for p in placed
     ):
         return False
     if item.form is not ItemForm.NOUN:
         return True
-    if duties.verbal or _FINITE.search(clause.body.text) or clause.kind is not ClauseKind.ITEM:
+    if duties.verbal or _FINITE.search(clause.body.text) or clause.kind not in (ClauseKind.ITEM, ClauseKind.CELL):
         return False
-    return duties.modality is Modality.FUNCTION or duties.certain
+    return duties.nouns and (duties.modality is Modality.FUNCTION or duties.certain)
 
 
 def _lowered(masked: Masked) -> Masked:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.deontic import Force, base, late_agents, own_modal
 from protocolgraph.extract.syntax import Predication, phrase
+from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +30,7 @@ def active_text(predication: Predication, arguments: Arguments, end: int) -> str
 
 
 def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
-    """Return a passive as its agent would do it: "reviewed annually by the Board" with its subject becomes "review ..."."""
+    """Return a passive as its agent would say it: "it is reviewed annually by the Board" gives "review it annually"."""
     token = predication.token
     subjects = [c for c in token.children if c.dep_ in {"nsubjpass", "nsubj"}] or list(
         predication.arguments.get("object", ())
@@ -50,10 +51,24 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
     return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
 
 
+def named_text(text: str) -> str:
+    """Return an item that names an action as the action: "Approval of the budget" gives "approve the budget"."""
+    verbs = lexicon("verbs")["nominals"]
+    match = re.match(r"(\w+)(?:(,? and | or |/)(\w+))? (?:of|to|for|in|with)\b ?", text)
+    if match is None or match.group(1).lower() not in verbs:
+        return text
+    first, link, second = match.group(1).lower(), match.group(2), (match.group(3) or "").lower()
+    if link and second not in verbs:
+        return text
+    words = verbs[first] + (link + verbs[second] if link else "")
+    kept = "" if text[: match.end()].split()[-1] == "of" else text[: match.end()].split()[-1] + " "
+    return f"{words} {kept}{text[match.end() :]}"
+
+
 def _past_particle(token: Token) -> int:
     """Masked offset behind the verb and its particle ("set up")."""
     particle = next((c for c in token.children if c.dep_ == "prt" and c.i == token.i + 1), token)
-    return particle.idx + len(particle.text)
+    return int(particle.idx) + len(particle.text)
 
 
 def _source(arguments: Arguments, offset: int) -> int:

@@ -1,0 +1,193 @@
+"""What a lead-in or heading says of the items below it: with what force, and who bears them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.mentions import DocumentNames
+from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.tokens import tokenize
+from protocolgraph.model import EntityType, Modality, Passage, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+DUTY_HEADING = re.compile(
+    r"\b(?:responsibilit(?:y|ies)|functions?|objectives?|duties|purposes?|aims?|remit|roles?|tasks?|terms of reference"
+    r"|powers|delegat\w+|accountabilit(?:y|ies)|commitments?|jobs?)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|for|by|that)$", re.IGNORECASE)
+_FRONTED = re.compile(
+    r"^(?:in|under|to|for|as|at|by|on|within|through|with|following|where|when|if|subject to|having)\b[^,]*,\s+"
+    r"|^it is\b",
+    re.IGNORECASE,
+)
+_EMPTY_SUBJECT = re.compile(
+    r"^(?:\W|\d[\d.]*|and|also|in addition|additionally|further|therefore|then|specifically|what|only|which|who"
+    r"|the|this|key|main|core)*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
+_FILLING = re.compile(
+    r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
+    r"|do|not do|as follows|the following|in particular|specifically|both|not|but are not limited to"
+    r"|but are not restricted to|is|are|be|to)*$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\s*(?:,|&|and|, and|,? and the|and the|, the|the)\s*(?:the\s)?")
+_AROUND_NAME = re.compile(
+    r"(?:\W|\d|\(.*\)|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*", re.IGNORECASE
+)
+_OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b", re.IGNORECASE)
+_HANDED_OVER = re.compile(r"\b(?:reserved|delegated|given) to$", re.IGNORECASE)
+_COMPLETED = re.compile(
+    r"\b(?:on|about|regarding|concerning|upon|over|decides?|determines?|approves?|considers?|reviews?|monitors?"
+    r"|oversees?)$",
+    re.IGNORECASE,
+)
+_ACTING = (EntityType.BODY, EntityType.ROLE)
+_LISTING = {"include", "includes"}
+_MEANS = {"in order to", "by"}
+_OWN_FORCE = {"must", "shall", "should"}
+
+
+@dataclass(frozen=True, slots=True)
+class LeadForce:
+    """The force of a lead-in and where the words for it stand."""
+
+    modality: Modality
+    start: int
+    end: int
+    verbal: bool
+    """Said by a verb ("will", "is responsible for"), not by a noun ("functions")."""
+
+
+def lead_force(lead: str) -> LeadForce | None:
+    """Return the force of a lead-in: "The Board will" gives will, "Functions of the Board" function; None if none."""
+    found = _found(lead, "leads")
+    if found is not None:
+        phrase, force = found
+        if (_OPEN.search(lead) and force.end >= len(lead.rstrip())) or _FILLING.match(lead[force.end :]):
+            return _closing(lead, phrase, force)
+        if re.search(r"\b(?:that|by)$", lead) and not DUTY_HEADING.search(lead):
+            return force
+    noun = _found(lead, "lead_nouns")
+    if noun is None:
+        return None
+    said_before = found is not None and found[1].start < noun[1].start and found[0] not in _LISTING
+    return None if said_before and not _OPEN.search(lead) else noun[1]
+
+
+def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
+    """The force of a phrase that closes a lead-in; a noun before it may say what it is: "The role of the Chair is to"."""
+    if phrase in _MEANS:
+        before = _found(lead[: force.start], "leads")
+        return before[1] if before else force
+    noun = _found(lead[: force.start], "lead_nouns")
+    if (
+        noun is not None
+        and phrase not in _OWN_FORCE
+        and force.modality in (Modality.MUST, Modality.WILL, Modality.FUNCTION)
+    ):
+        return noun[1]
+    return None if phrase in _LISTING else force
+
+
+def _found(lead: str, words: str) -> tuple[str, LeadForce] | None:
+    """The last phrase of a list of the lexicon in a lead-in, the longest there."""
+    values: Mapping[str, str] = lexicon("modality")[words]
+    tokens, phrases = tokenize(lead), Phrases(values)
+    best: tuple[str, LeadForce] | None = None
+    index = 0
+    while index < len(tokens):
+        length = phrases.longest_at(tokens, index)
+        phrase = " ".join(t.folded for t in tokens[index : index + length])
+        if length and phrase in values:
+            start, end = tokens[index].start, tokens[index + length - 1].end
+            best = (phrase, LeadForce(Modality(values[phrase]), start, end, verbal=words == "leads"))
+        index += max(length, 1)
+    return best
+
+
+def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple[int, ...] | None:
+    """Return the mentions that a lead-in makes the bearers of its items.
+
+    An empty tuple says that the lead-in has no subject of its own, None that its subject is nobody
+    who can bear a duty ("The report will").
+    """
+    top = _outermost([p for p in names.at(lead) if p.type in _ACTING])
+    if not force.verbal:
+        return _of_noun(lead.text, force, top)
+    if _HANDED_OVER.search(lead.text[: force.end]):
+        return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
+    head = lead.text[: force.start]
+    relative = _RELATIVE.search(head)
+    if relative:
+        near = [p for p in top if p.end <= relative.start() + 1]
+        return (near[-1].mention,) if near else None
+    begin = _fronted(head)
+    subjects = [p for p in top if begin <= p.start < force.start]
+    if subjects:
+        return _together(lead.text, subjects)
+    owner = [p for p in top if p.start >= force.start]
+    if owner and re.search(r"\b(?:job|duty|responsibility|role) of\b", lead.text):
+        return (owner[0].mention,)
+    return () if _EMPTY_SUBJECT.match(head[begin:]) else None
+
+
+def _outermost(placed: list[Placed]) -> list[Placed]:
+    """Those that stand in no longer one."""
+
+    def inside(one: Placed, other: Placed) -> bool:
+        return other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
+
+    return [p for p in placed if not any(inside(p, other) for other in placed)]
+
+
+def _fronted(head: str) -> int:
+    """Where the subject begins: behind "Under the chairmanship of the Leader, ", behind "It is"."""
+    match = _FRONTED.match(head)
+    return match.end() if match else 0
+
+
+def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
+    """The first subject, with those that "and" or a comma joins to it, and those that its words stand for too."""
+    found = [subjects[0]]
+    for placed in subjects[1:]:
+        same = (placed.start, placed.end) == (found[-1].start, found[-1].end)
+        if not same and not _JOINED.fullmatch(text[found[-1].end : placed.start]):
+            break
+        found.append(placed)
+    return tuple(p.mention for p in found)
+
+
+def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] | None:
+    """Whose functions: after "of", before "'s" or "has", else whoever is named."""
+    begin = _fronted(text[: force.start])
+    match = re.compile(r"\w+\s+(?:of|for)\s").search(text, force.start)
+    after = [p for p in top if match and 0 <= p.start - match.end() <= 14]
+    if after:
+        return (after[0].mention,)
+    own = [p for p in top if p.scope is not Scope.GENERIC]
+    before = [p for p in own if begin <= p.start < force.start]
+    if before:
+        return (before[0].mention,)
+    if _OTHERS_PURPOSE.match(text):
+        return None
+    return (own[0].mention,) if own else ()
+
+
+def named_alone(lead: Passage, names: DocumentNames) -> tuple[int, ...]:
+    """Return the subject of a lead-in that is nothing else: "The Executive", "In addition the Board"."""
+    acting = [p for p in names.at(lead) if p.type in _ACTING]
+    for placed in sorted(acting, key=lambda p: p.start - p.end):
+        if _AROUND_NAME.fullmatch(lead.text[: placed.start] + lead.text[placed.end :]):
+            return (placed.mention,)
+    return ()
+
+
+def completes(lead: str) -> bool:
+    """Whether an item completes what the lead-in says: "The Board decides:", "must consult X about:"."""
+    return _COMPLETED.search(lead) is not None and re.search(r"\bfollowing\b", lead, re.IGNORECASE) is None
