@@ -170,9 +170,7 @@ def _carrier(verb: Token) -> _Carrier | None:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in _VERBAL and own_modal(verb) is None and _alike(verb, head):
         return None
-    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.dep_ in {"prep", "conj"}:
-        while head.dep_ == "conj" and head.head.pos_ in {"ADP", "SCONJ"}:
-            head = head.head
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.dep_ == "prep":
         return _after_preposition(head.head, head.lower_)
     if not _to(verb) or verb == head:
         return None
@@ -311,7 +309,7 @@ def _alike(verb: Token, head: Token) -> bool:
     """Whether two coordinated verbs stand in the same form."""
     if own_modal(head) is not None or _to(head):
         return verb.tag_ in {"VB", "VBP"} or (is_passive(verb) and is_passive(head))
-    return verb.tag_ == head.tag_
+    return bool(verb.tag_ == head.tag_)
 
 
 def _own_subject(verb: Token) -> bool:

@@ -81,7 +81,7 @@ def lead_force(lead: str) -> LeadForce | None:
 
 
 def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
-    """The force of a phrase that closes a lead-in; a noun before it may say what it is: "The role of the Chair is to"."""
+    """The force of a phrase that closes a lead-in; a noun before it may say it: "The role of the Chair is to"."""
     if phrase in _MEANS:
         before = _found(lead[: force.start], "leads")
         return before[1] if before else force

@@ -109,7 +109,7 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
 
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """A cell of a column "Functions" or "Responsibilities" in the row of a post or body."""
-    if len(clause.leads) < 2 or not DUTY_HEADING.search(clause.leads[0].text):
+    if len(clause.leads) < 2 or not DUTY_HEADING.search(clause.leads[-2].text):
         return None
     row = clause.leads[-1]
     acting = [p for p in names.at(row) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= 4]

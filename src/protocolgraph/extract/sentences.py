@@ -56,6 +56,8 @@ def sentences(names: DocumentNames) -> list[Sentence]:
     """Return the clauses of a document as the parser shall read them, lead-ins that say something by themselves too."""
     found, leads = [], set[Key]()
     for clause in names.outline.clauses:
+        if clause.kind is ClauseKind.CELL:
+            found += _leading(clause, names, leads)
         if len(clause.body.text.split()) < _SHORTEST or not _reads(clause):
             continue
         sentence = _sentence(clause, names)
@@ -70,7 +72,7 @@ def _reads(clause: Clause) -> bool:
     if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
         return True
     text = clause.body.text
-    if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[0].text):
+    if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text):
         return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
 
