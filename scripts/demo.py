@@ -24,6 +24,9 @@ QUESTIONS = (
 )
 """Question, body, and the relation that answers it."""
 
+FORCES = list(pg.Modality)
+"""The strongest first."""
+
 NEXT = (
     "show RLSCB --evidence",
     'path "Corporate Parenting Panel (Rotherham)" Cabinet',
@@ -55,7 +58,7 @@ def print_found(graph: pg.Graph, console: Console) -> None:
     console.print(table("Bodies of which most is said", ("body", "area", "links", "duties"), map(row, bodies)))
     console.print(table("Roles of which most is said", ("role", "area", "links", "duties"), map(row, roles)))
     for body in bodies[:1]:
-        sure = sorted(body.duties, key=lambda duty: (-duty.evidence.confidence, duty.evidence.spans))[:SHOWN]
+        sure = sorted(body.duties, key=lambda duty: (FORCES.index(duty.content.modality), duty.evidence.spans))[:SHOWN]
         lines = [(duty.content.modality.value, duty.content.text, pg.source_line(duty.evidence)) for duty in sure]
         console.print(table(f"Duties of {body.name}", ("force", "duty", "source"), lines))
     kinds: dict[str, int] = {}
