@@ -58,4 +58,4 @@ def test_read_and_outline(docs: Path) -> None:
     document = pg.read(str(docs / "board.txt"))
     assert document.text == BOARD
     clauses = pg.outline(document).clauses
-    assert [clause.text for clause in clauses][0] == "The Safety Board reports to the Scrutiny Panel."
+    assert clauses[0].text == "The Safety Board reports to the Scrutiny Panel."
