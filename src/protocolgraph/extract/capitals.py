@@ -1,6 +1,6 @@
 """The grammar of capitalised names: how far a name reaches to the left and right of its head noun.
 
-"Children, Young People and Families Partnership Board" holds a comma and an "and"; "the Council,
+"Housing, Health and Social Care Partnership Board" holds a comma and an "and"; "the Council,
 the Select Commission and the Board" is three names. What decides: a determiner or a lower-case
 word ends a name; a head noun before "and" ends it too, unless longer names usually hold it; a
 comma belongs to a name only in "X, Y and Z <head>".
@@ -53,15 +53,17 @@ class Capitals:
         token = tokens[index]
         if not token.word or token.folded in self.determiners:
             return False
-        if token.possessive and not self._named_after(token):
+        if token.possessive and not self._named_after(tokens, index):
             return False
         if token.folded in self.never_start and not self._inside(tokens, index):
             return False
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 
-    def _named_after(self, token: Token) -> bool:
+    def _named_after(self, tokens: list[Token], index: int) -> bool:
         """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's."""
-        return token.base in self.persons or (token.text[-1] in "'’" and token.base not in self.owners)
+        token = tokens[index]
+        saint = index > 0 and tokens[index - 1].folded.rstrip(".") in {"st", "saint"}
+        return saint or token.base in self.persons or (token.text[-1] in "'’" and token.base not in self.owners)
 
     def _inside(self, tokens: list[Token], index: int) -> bool:
         """Whether a word that usually only begins a sentence stands inside a capitalised run."""
@@ -90,7 +92,7 @@ class Capitals:
         return not inner and before.base not in self.heads
 
     def run(self, tokens: list[Token], index: int, *, lists: bool) -> int:
-        """Return the index after a capitalised run that begins here ("Children, Young People and Families Services").
+        """Return the index after a capitalised run that begins here ("Housing, Health and Care Services").
 
         `lists` lets the run hold commas, as titles of posts do.
         """
@@ -100,7 +102,7 @@ class Capitals:
             if token.word and (token.capital or (token.text[0].isdigit() and index > last - 1)):
                 index += 1
                 last = index
-            elif token.folded in {"and", "&", "of", "for", "the", "in", "with", "-", "–"} and index == last:
+            elif token.folded in {"and", "&", "of", "for", "the", "in", "with"} and index == last:
                 ahead = self._next_capital(tokens, index + 1, token.folded)
                 if ahead is None:
                     break

@@ -1,0 +1,118 @@
+"""Posts that texts write in lower case, most of them classes: "two lay members", "the headteacher of a special school".
+
+With a word that narrows it or with the body that it comes from, such a noun is a name; alone
+("members", "each officer") it is weak. "is a member of the Board" says what somebody is and names no post.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.tails import Place, index_after, starting
+from protocolgraph.extract.tokens import Token
+from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+_BEING = {"is", "are", "be", "as", "become", "becomes", "was", "were", "been", "being", "remain", "remains", "elect"}
+_LEADING_TO = {"of", "from", "for"}
+
+
+@dataclass(frozen=True, slots=True)
+class PostFinder:
+    """Finds lower-case posts in the tokens of a passage in which bodies are already found."""
+
+    listed: Phrases
+    plurals: Phrases
+    singulars: Phrases
+    narrowing: Mapping[str, Any]
+    quantifiers: Mapping[str, Any]
+    body_nouns: Phrases
+    body_narrowing: Mapping[str, Any]
+
+    @classmethod
+    def load(cls) -> PostFinder:
+        """Return a finder with the lexicon's words."""
+        roles, bodies = lexicon("roles"), lexicon("bodies")
+        return cls(
+            Phrases(roles["classes"]),
+            Phrases(roles["class_plurals"]),
+            Phrases(roles["class_singulars"]),
+            roles["narrowing"],
+            bodies["quantifiers"],
+            Phrases({**bodies["class_singulars"], **bodies["class_plurals"]}),
+            bodies["narrowing"],
+        )
+
+    def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
+        """Return the posts of this kind named in a passage; some may overlap."""
+        found = []
+        for index in range(len(tokens)):
+            if length := self.listed.longest_at(tokens, index):
+                found.append(self._post(tokens, text, (index, index + length), bodies, weak=True))
+            if length := self.plurals.longest_at(tokens, index):
+                first = self._left(tokens, index)
+                found.append(self._post(tokens, text, (first, index + length), bodies, weak=first == index))
+            elif length := self.singulars.longest_at(tokens, index):
+                found += self._singular(tokens, text, index, index + length, bodies)
+        return found
+
+    def _singular(
+        self, tokens: list[Token], text: str, index: int, end: int, bodies: list[Found]
+    ) -> list[Found]:
+        first = self._left(tokens, index)
+        before = [t.folded for t in tokens[max(first - 2, 0) : first]]
+        if tokens[index].capital or not _BEING.isdisjoint(before) or self.plurals.longest_at(tokens, end - 1):
+            return []
+        post = self._post(tokens, text, (first, end), bodies, weak=first == index)
+        quantified = bool(before) and before[-1] in self.quantifiers
+        return [post] if quantified or not post.weak else []
+
+    def _left(self, tokens: list[Token], index: int) -> int:
+        first = index
+        while first and index - first < 5 and tokens[first - 1].folded in self.narrowing:
+            first -= 1
+        return first
+
+    def _post(
+        self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found], *, weak: bool
+    ) -> Found:
+        first, last = place
+        end, owner = self._tail(tokens, last, bodies)
+        start, stop = tokens[first].start, tokens[end - 1].end
+        if tokens[end - 1].possessive and tokens[end - 1].word:
+            stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base)
+        head = tokens[last - 1].base
+        scope = Scope.GENERIC if weak or head.endswith("s") or end > last else Scope.LOCAL
+        return Found(
+            start, stop, EntityType.ROLE, text[start:stop], head, scope=scope, owner=owner, weak=weak and end == last
+        )
+
+    def _tail(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
+        """Where "of a special school" or "from each of the District Councils" ends, with the body if it is one."""
+        if index + 1 >= len(tokens) or tokens[index].folded not in _LEADING_TO or tokens[index - 1].possessive:
+            return index, None
+        first = index + 1
+        while first < len(tokens) and self._steps_over(tokens[first]):
+            first += 1
+        body = starting(bodies, tokens, first)
+        if body is not None:
+            return index_after(tokens, body.end), None if body.scope is Scope.GENERIC else (body.start, body.end)
+        noun = first
+        while noun < len(tokens) and tokens[noun].folded in self.body_narrowing:
+            noun += 1
+        length = self.body_nouns.longest_at(tokens, noun) if noun < len(tokens) else 0
+        return (noun + length, None) if length and noun > first else (index, None)
+
+    @staticmethod
+    def _steps_over(token: Token) -> bool:
+        return token.folded in _DETERMINERS or token.text.isdigit()
+
+
+_DETERMINERS = {
+    "a", "an", "the", "each", "every", "any", "all", "both", "either", "of", "its", "their", "two", "three", "four", "five",
+    "six", "seven", "eight", "nine", "ten",
+}  # fmt: skip

@@ -1,0 +1,163 @@
+"""What follows the head of a title: the field of work or the body that a post belongs to.
+
+"Cabinet Member | for Children and Families", "Chief Nurse | (Northwick ICB)", "Director of Nursing | – X Trust",
+"Service Manager |, Children in Care", "Assistant Director | Early Help". A field belongs to the title, a body
+after a comma or a dash only owns the post.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from protocolgraph.extract.capitals import Capitals
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.tokens import Token
+from protocolgraph.model import Scope
+
+Place = tuple[int, int]
+"""Where in the passage a body is named."""
+
+_PREPOSITIONS = {"of", "for", "to", "in", "from", "on"}
+_SERVING = {
+    "clerk", "secretary", "adviser", "advisor", "assistant", "treasurer", "counsel", "representative", "representatives",
+    "observer", "officer", "lead", "leads", "co-ordinator",
+}  # fmt: skip
+"""Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
+_RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
+"""Titles that a field of work may follow without a preposition ("Head of Service, Performance and Planning")."""
+_NEXT_TITLES = {"chair", "vice-chair", "leader", "director", "head", "deputy", "chief"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tails:
+    """Finds where titles end and which bodies they name."""
+
+    capitals: Capitals
+    heads: Phrases
+    definite: Mapping[str, Any]
+    fields: Mapping[str, Any]
+
+    def after(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
+        """Return the index after the title whose head ends before `index`, and the owner that its tail names."""
+        if index >= len(tokens) or tokens[index - 1].possessive:
+            return index, None
+        end, owner = self._prepositional(tokens, index, bodies)
+        if owner is None and end < len(tokens):
+            end, owner = self._apposed(tokens, end, bodies)
+        return end, owner
+
+    def tailed(self, tokens: list[Token], index: int, bodies: list[Found]) -> bool:
+        """Whether a title goes on at this index: with "of <Capitals>", or with a body beside it."""
+        if index + 1 >= len(tokens):
+            return False
+        if tokens[index].text in "(,–-" or tokens[index].folded == "at":
+            return self._body_after(tokens, index, bodies) is not None
+        if tokens[index].folded not in _PREPOSITIONS:
+            return False
+        after = tokens[index + 1]
+        return after.capital or (after.folded in {"the", "each", "either"} and index + 2 < len(tokens))
+
+    def field(self, tokens: list[Token], index: int) -> int:
+        """Return the index after the field of work that stands directly after a title, or the same index."""
+        if index >= len(tokens) or tokens[index - 1].base not in _RUNNING or tokens[index - 1].possessive:
+            return index
+        if not (tokens[index].capital and tokens[index].base in self.fields):
+            return index
+        return self.before_next_title(tokens, index, self.capitals.run(tokens, index, lists=False))
+
+    def owner_at(self, tokens: list[Token], index: int, bodies: list[Found]) -> Place | None:
+        """Return the body named here, by its name or as "the Council"."""
+        body = starting(bodies, tokens, index)
+        if body is not None and not self._goes_past(tokens, body):
+            return body.start, body.end
+        if body is None and index < len(tokens) and tokens[index].capital and tokens[index].base in self.definite:
+            return tokens[index].start, tokens[index].end
+        return None
+
+    @staticmethod
+    def _goes_past(tokens: list[Token], body: Found) -> bool:
+        """Whether a class is only the beginning of a field: "Schools" of "Head of Schools Finance"."""
+        after = index_after(tokens, body.end)
+        return body.scope is Scope.GENERIC and after < len(tokens) and tokens[after].capital and tokens[after].word
+
+    def _prepositional(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
+        word = tokens[index].folded
+        if word not in _PREPOSITIONS or index + 1 >= len(tokens):
+            return self.field(tokens, index), None
+        if word in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
+            return index, None
+        first = index + (2 if tokens[index + 1].folded in {"the", "each", "either"} else 1)
+        body = self.owner_at(tokens, first, bodies)
+        if body is not None:
+            owns = word != "for" or tokens[index - 1].base.startswith("representative")
+            return index_after(tokens, body[1]), body if owns else None
+        if first < len(tokens) and tokens[first].capital:
+            end = self.capitals.run(tokens, first, lists=word in {"for", "of"})
+            end = self.before_next_title(tokens, first, end)
+            return (end if end > first else index), None
+        return index, None
+
+    @staticmethod
+    def before_next_title(tokens: list[Token], first: int, end: int) -> int:
+        """Cut a tail that ran on into the next title: "... Services and Chair of the Panel"."""
+        for place in range(first, end):
+            if tokens[place].folded in {"and", ","} and place + 1 < end and tokens[place + 1].base in _NEXT_TITLES:
+                return place
+        return end
+
+    def _body_after(self, tokens: list[Token], index: int, bodies: list[Found]) -> Found | None:
+        skip = 2 if index + 1 < len(tokens) and tokens[index + 1].folded == "the" else 1
+        body = starting(bodies, tokens, index + skip)
+        return None if body is None or body.scope is Scope.GENERIC else body
+
+    def _apposed(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
+        """The owner in "Chief Nurse (Northwick ICB)", "Chief Officer, Northwick ICB", "Manager at X"."""
+        if tokens[index].text not in ("(", "–", ",", "-") and tokens[index].folded != "at":
+            return index, None
+        body = self._body_after(tokens, index, bodies)
+        if body is None:
+            return self._described(tokens, index, bodies)
+        after = index_after(tokens, body.end)
+        if tokens[index].text != "(":
+            return index, (body.start, body.end)
+        closed = after < len(tokens) and tokens[after].text == ")"
+        return (after + 1, (body.start, body.end)) if closed else (index, None)
+
+    def _described(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
+        """Where "Head of Service, Performance" or "Commissioner (East Region)" ends: what it works on belongs."""
+        if tokens[index].text == "(":
+            return self._bracketed(tokens, index), None
+        first, after = index + 1, index + 2
+        running = tokens[index - 1].base in _RUNNING and tokens[index].text == ","
+        if not running or first >= len(tokens) or tokens[first].base not in self.fields:
+            return index, None
+        after = self.capitals.run(tokens, first, lists=False)
+        if self.heads.longest_at(tokens, after - 1) or starting(bodies, tokens, first) is not None:
+            return index, None
+        owner = self._body_after(tokens, after, bodies) if after < len(tokens) and tokens[after].text in "(," else None
+        return after, (owner.start, owner.end) if owner else None
+
+    def _bracketed(self, tokens: list[Token], index: int) -> int:
+        for place in range(index + 1, min(index + 12, len(tokens))):
+            if tokens[place].text == ")":
+                inner = tokens[index + 1 : place]
+                caps = [t for t in inner if t.word and t.capital]
+                title = inner and inner[0].capital and len(caps) > 1 and not inner[0].acronym
+                return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
+        return index
+
+
+def starting(bodies: list[Found], tokens: list[Token], index: int) -> Found | None:
+    """Return the longest body that begins at this token."""
+    if index >= len(tokens):
+        return None
+    starts = [body for body in bodies if body.start == tokens[index].start]
+    return max(starts, key=lambda body: body.end, default=None)
+
+
+def index_after(tokens: list[Token], end: int) -> int:
+    """Return the index of the first token that begins at this offset or later."""
+    return next((index for index, token in enumerate(tokens) if token.start >= end), len(tokens))
