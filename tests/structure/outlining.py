@@ -90,4 +90,6 @@ def lost_words(found: Outline) -> list[str]:
     for span in found.furniture:
         seen[span.start : span.end] = b"\1" * (span.end - span.start)
     left = "".join(" " if seen[at] or c in INVISIBLE else c for at, c in enumerate(text))
-    return [word for word in left.split() if any(c.isalnum() for c in word) and not _LABEL.fullmatch(word.strip("-–—*•.:"))]
+    return [
+        word for word in left.split() if any(c.isalnum() for c in word) and not _LABEL.fullmatch(word.strip("-–—*•.:"))
+    ]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from outlining import assert_in_order, assert_pieces_point_back, lost_words, outline_of
+
 from protocolgraph.errors import ReadError
 from protocolgraph.model import Outline
 from protocolgraph.readers import find_documents, read
@@ -16,7 +16,25 @@ from protocolgraph.structure import outline, render
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 
-LINE_STARTS = ["", "", "", "", " ", "     ", "1. ", "2. ", "4.5 ", "7.  ", "(a) ", "(b) ", "(i) ", "- ", "• ", "o ", "\uf0b7 "]
+LINE_STARTS = [
+    "",
+    "",
+    "",
+    "",
+    " ",
+    "     ",
+    "1. ",
+    "2. ",
+    "4.5 ",
+    "7.  ",
+    "(a) ",
+    "(b) ",
+    "(i) ",
+    "- ",
+    "• ",
+    "o ",
+    "\uf0b7 ",
+]
 LINE_STARTS += ["Appendix 1: ", "A. ", "1(a) ", "- a. ", "41/17 ", "# ", "1) ", "* ", "** "]
 LINE_MIDDLES = [
     "The Board will:",

@@ -217,7 +217,8 @@ class _Classifier:
                 return False
         if wording.is_capitals(unit.text) or self._stands_out(unit):
             return True
-        if before and before.kind is UnitKind.TEXT and _heading_like(before) and unit.gap <= before.gap:
+        beside = before and before.kind is UnitKind.TEXT and _heading_like(before) and unit.gap <= before.gap
+        if beside and (self._started or not unit.gap):
             return False
         if not (wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT):
             return False

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from protocolgraph.model import Passage, Section
 from protocolgraph.structure.units import Unit, UnitKind
-from protocolgraph.text.numbering import LabelKind
+from protocolgraph.text.numbering import LabelKind, readings
 
 
 class Sections:
@@ -16,13 +16,10 @@ class Sections:
         self.records: list[Section] = []
         self._shapes: list[str] = []
         """For each section the shape of its label."""
+        self.current = 0
+        """Number of the section that is open."""
         self._anchored: set[int] = set()
         """Sections whose level the file's markup gives."""
-
-    @property
-    def current(self) -> int:
-        """Number of the section that is open."""
-        return len(self.records) - 1
 
     def begin_part(self, part: int, heading: Passage, start: int) -> None:
         """Open the section that is a part of the pack itself."""
@@ -30,6 +27,7 @@ class Sections:
             self._close(0, start)
         self.records.append(Section(None, heading, 0, None, part, start, start))
         self._shapes.append("")
+        self.current = len(self.records) - 1
 
     def open(self, unit: Unit, heading: Passage, start: int) -> None:
         """Open the section that a heading or a numbered paragraph begins."""
@@ -38,10 +36,21 @@ class Sections:
         index: int | None = self.current
         while index is not None and self.records[index].level >= level:
             index = self.records[index].parent
-        self.records.append(Section(unit.number, heading, level, index, self.records[-1].part, start, start))
+        self.records.append(Section(unit.number, heading, level, index, self.records[self.current].part, start, start))
         self._shapes.append(_shape(unit))
+        self.current = len(self.records) - 1
         if unit.level:
             self._anchored.add(self.current)
+
+    def close_unnumbered(self, end: int) -> None:
+        """Close the sections without number, if they stand in one with a number."""
+        path = [self.current]
+        while (parent := self.records[path[-1]].parent) is not None and self.records[path[-1]].number is None:
+            path.append(parent)
+        if self.records[path[-1]].number is not None:
+            for index in path[:-1]:
+                self.records[index] = replace(self.records[index], end=end)
+            self.current = path[-1]
 
     def end(self, end: int) -> None:
         """Close all that is open."""
@@ -61,7 +70,7 @@ class Sections:
             return len(unit.label.values) + self._shift()
         if unit.label and unit.label.kind is LabelKind.WORD:
             return 1
-        sibling = self._open_sibling(_shape(unit))
+        sibling = self._open_sibling(unit)
         return self._level_below_number() + unit.rank if sibling is None else self.records[sibling].level
 
     def _level_below_number(self) -> int:
@@ -80,7 +89,7 @@ class Sections:
         label = unit.label
         if label is not None and len(label.values) > 1:
             return len(label.values) + self._shift()
-        section = self.records[-1]
+        section = self.records[self.current]
         is_paragraph = section.number is not None and not section.heading.text
         return section.level if is_paragraph else section.level + 1
 
@@ -93,10 +102,11 @@ class Sections:
             index = self.records[index].parent
         return 0
 
-    def _open_sibling(self, shape: str) -> int | None:
+    def _open_sibling(self, unit: Unit) -> int | None:
         """Return the open section whose label counts as this one's does."""
-        index: int | None = self.current if shape else None
-        while index is not None and self._shapes[index] != shape:
+        shapes = {reading.shape for reading in readings(unit.label)} if unit.label else set()
+        index: int | None = self.current if shapes else None
+        while index is not None and self._shapes[index] not in shapes:
             index = self.records[index].parent
         return index
 

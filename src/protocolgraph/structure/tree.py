@@ -63,6 +63,8 @@ class TreeBuilder:
         self._block += 1
         self._start = max(self._start, unit.lines[0].start)
         body = self._composer.passage(unit.ranges)
+        if self._is_resolution(unit, body):
+            self.sections.close_unnumbered(self._start)
         if unit.kind is UnitKind.FIELD:
             self._add_field(unit, body)
             return
@@ -77,6 +79,12 @@ class TreeBuilder:
             self._add_item(unit, body, following)
         else:
             self._add_text(unit, body, following)
+
+    def _is_resolution(self, unit: Unit, body: Passage) -> bool:
+        """Whether a unit begins what a meeting decided: it belongs to the minute, not to a heading inside it."""
+        if unit.kind is UnitKind.ITEM and unit.field_label:
+            return wording.is_resolution(self._label_of(unit).text)
+        return unit.kind is UnitKind.TEXT and unit.lead and wording.is_resolution(body.text)
 
     def _open(self, unit: Unit, heading: Passage) -> None:
         self.sections.open(unit, heading, max(unit.start, self._start))

@@ -49,7 +49,9 @@ class Widths:
             self.listed[start:end] = [True] * (end - start)
         elif narrow and not all(line.text[0].islower() for line in block):
             self._local[start:end] = [local] * (end - start)
-        elif end - start > 1 and all(self._room(at, self._wide, _RAGGED if boxed else _FULL) for at in range(start + 1, end)):
+        elif end - start > 1 and all(
+            self._room(at, self._wide, _RAGGED if boxed else _FULL) for at in range(start + 1, end)
+        ):
             self.listed[start:end] = [True] * (end - start)
 
     def had_room(self, number: int) -> bool:

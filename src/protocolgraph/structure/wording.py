@@ -91,7 +91,9 @@ def leads_in(text: str) -> bool:
     if _LEAD_END.search(text[-6:]):
         return True
     last = _LAST.search(text[-40:])
-    return bool(last and not is_terminal(text) and last[1].lower() in load_layout().lead_words)
+    if last is None or text.endswith(")") or is_terminal(text):
+        return False
+    return last[1].lower() in load_layout().lead_words
 
 
 def points_below(text: str) -> bool:
