@@ -124,6 +124,12 @@ class Memory:
     met: list[Antecedent] = field(default_factory=list)
     headings: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Section to the bodies and roles in its heading."""
+    producers: dict[int, int] = field(default_factory=dict)
+    """Section to the mention of the last one said to produce a report or plan there."""
+
+    def produced(self, mention: int, section: int) -> None:
+        """Remember who produces what "the report" of this section is."""
+        self.producers[section] = mention
 
     def about(self, part: int) -> list[Antecedent]:
         """Return the bodies that a part is about, the chief one first."""

@@ -3,7 +3,8 @@
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
 ".rest" part a coordination, ".relative" goes to the clause that describes it. "content" and "condition" are the subjects of a clause that
-hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "section" is what the headings are about.
+hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "section" is what the headings are about,
+"producer" who was last said there to produce a report.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+_REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
+"""Nouns by which a text points back to what somebody was said to produce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ class Arguments:
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
             return self._section()
+        if slot == "producer":
+            return self._producer(predication)
         name, *steps = slot.split(".")
         tokens = self._tokens(predication, name)
         for position, step in enumerate(steps):
@@ -79,6 +86,15 @@ class Arguments:
             return []
         return [Argument(subject, self.names.mentions[subject].type, 0.7)]
 
+    def _producer(self, predication: Predication) -> list[Argument]:
+        """The one who was last said to produce a report in this section, for "the report" or "this" alone."""
+        producer = self.names.memory.producers.get(self.sentence.clause.section)
+        objects = predication.arguments.get("object", ())
+        plain = any(o.lemma_.lower() in _REPORTS or o.pos_ in {"PRON", "DET"} for o in objects)
+        if producer is None or not (plain or any(self.placed(o) for o in objects)):
+            return []
+        return [Argument(producer, self.names.mentions[producer].type, 0.88)]
+
     def _owners(self, tokens: Iterable[Token]) -> list[Argument]:
         found = []
         for token in tokens:
@@ -106,7 +122,8 @@ class Arguments:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
         if steps:
-            deeper = next((found for step in steps if (found := _step([token], step))), [])
+            deeper = next((found for step in steps if (found := _step([token], step))), None)
+            deeper = deeper or [c for c in token.children if c.dep_ in {"compound", "poss"}]
             return [a for inner in deeper for a in self.mentions_of(inner, certainty * 0.95)]
         return []
 
@@ -133,7 +150,8 @@ def _deeper(predication: Predication, preposition: str) -> list[Token]:
     if predication.kind != "verb" or preposition not in {"to", "from", "with"}:
         return []
     found: list[Token] = []
-    for noun in predication.arguments.get("object", ()):
+    nouns = [*predication.arguments.get("object", ()), *predication.arguments.get("on", ())]
+    for noun in nouns:
         for token in noun.subtree:
             clause = any(a.dep_ in {"relcl", "acl", "ccomp"} for a in token.ancestors if a.i > noun.i)
             if token.lower_ == preposition and token.dep_ == "prep" and not clause and token.i > predication.token.i:

@@ -18,6 +18,8 @@ class Collected:
     names: DocumentNames
     facts: list[CandidateFact] = field(default_factory=list)
     duties: list[CandidateDuty] = field(default_factory=list)
+    documents: dict[int, int] = field(default_factory=dict)
+    """Part of the document to the mention of the publication that it is."""
 
     def clause_evidence(
         self, clause: Clause, *, rule: str, confidence: float, lead: Passage | None = None

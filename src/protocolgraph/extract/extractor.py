@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.completions import completions
 from protocolgraph.extract.duties import Obliged, obliged
 from protocolgraph.extract.framing import Framed, framed
 from protocolgraph.extract.identity import identities
@@ -48,15 +49,17 @@ class Extractor:
         return pruned(collected, self.model_name, override)
 
     def _sentences(self, collected: Collected) -> None:
-        found = sentences(collected.names)
+        stated = sentences(collected.names)
+        found = [*stated, *completions(collected.names)]
         docs = self.language.parse(sentence.masked.text for sentence in found)
-        for sentence, doc in zip(found, docs, strict=True):
+        for number, (sentence, doc) in enumerate(zip(found, docs, strict=True)):
             arguments = Arguments(sentence, collected.names)
             predicates = predications(doc)
             for fact in (*framed(predicates, arguments), *identities(predicates, arguments)):
                 _keep_fact(collected, sentence, fact)
-            for duty in obliged(predicates, arguments):
-                _keep_duty(collected, sentence, duty)
+            if number < len(stated):
+                for duty in obliged(predicates, arguments):
+                    _keep_duty(collected, sentence, duty)
 
 
 def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
@@ -67,6 +70,7 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
     )
     if fact.predicate == "produces" and fact.object is not None:
         collected.names.own(fact.object, fact.subject)
+        collected.names.memory.produced(fact.subject, sentence.clause.section)
 
 
 def _keep_duty(collected: Collected, sentence: Sentence, duty: Obliged) -> None:

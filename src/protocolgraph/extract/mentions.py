@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,7 +16,7 @@ from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, Passage, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 
 
@@ -123,6 +124,9 @@ class _Builder:
             self._unit(key, unit, again[key])
 
     def _again(self, unit: Unit, found: list[Found]) -> list[Found]:
+        return [name for name in self._with_known(unit, found) if not _kind_only(name, unit.text)]
+
+    def _with_known(self, unit: Unit, found: list[Found]) -> list[Found]:
         known = [name for name in self.known.find(unit.text) if not any(name == other for other in found)]
         if not known:
             return found
@@ -295,6 +299,19 @@ class _Builder:
 
     def _mains(self, unit: Unit) -> list[Antecedent]:
         return self.names.memory.about(unit.part)
+
+
+def _kind_only(name: Found, text: str) -> bool:
+    """Whether the words only say what kind of body something is: "is a Sub Group of", "a Working Party"."""
+    if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
+        return False
+    return re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None
+
+
+_KIND_WORDS = {
+    "sub", "group", "groups", "committee", "working", "party", "panel", "board", "task", "and", "finish", "joint",
+    "standing", "statutory", "formal", "advisory", "steering", "partnership", "forum", "strategic", "key",
+}  # fmt: skip
 
 
 def _chairing() -> set[str]:

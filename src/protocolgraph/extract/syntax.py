@@ -110,6 +110,8 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
 
 def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
+    if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"}:
+        return (head,)
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in _NOUNY and not (verb.tag_ == "VB" and _object_of_have(head)):
         return () if verb.tag_ == "VB" else (head,)
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "acl", "attr", "oprd"}:

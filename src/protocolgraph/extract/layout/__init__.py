@@ -7,6 +7,7 @@ from collections.abc import Callable
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout import (
     attendance,
+    cover,
     equality,
     flattened,
     groups,
@@ -28,6 +29,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     meetings.read,
     money.read,
     signatures.read,
+    cover.read,
     possession.read,
     equality.read,
     offices.read,

@@ -65,6 +65,7 @@ def _people(
         if chair or (_CHAIR.search(beside) and not _VICE.search(beside) and len(beside) < 20):
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
+        _titled(collected, clause, placed, moved.end)
 
 
 def _place(collected: Collected, passage: Passage, person: Found) -> Placed:
@@ -83,6 +84,15 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     if roles and len(between) <= 4 and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.9)
         collected.fact(person.mention, "holds", roles[0].mention, evidence)
+
+
+def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
+    """ "Councillor Ash (Chair)": the office in brackets is held, not only exercised."""
+    for role in collected.names.at(clause.body):
+        bracketed = role.type is EntityType.ROLE and 0 < role.start - end <= 2 and "(" in clause.body.text[end : role.start]
+        if bracketed and clause.body.text[role.end : role.end + 1] == ")":
+            evidence = collected.clause_evidence(clause, rule="person-and-office", confidence=0.85)
+            collected.fact(person.mention, "holds", role.mention, evidence)
 
 
 def meeting_body(collected: Collected, clause: Clause) -> int | None:

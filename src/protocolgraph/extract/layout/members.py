@@ -14,8 +14,17 @@ from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
+_GROUP_HEADING = 6
+"""Words of a heading that only groups the members below it ("Health and Social Care")."""
+_DEFINED = re.compile(
+    r"[,:]?\s+(?:within the meaning|as defined|as set out|(?:as )?established (?:under|by)|registered (?:under|by)"
+    r"|approved under|to which|in respect of which)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What the law says of a class of members after its name."""
 _RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were)\b")
 _BRACKET = re.compile(r"\(([^()]+)\)")
+_ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
 _COUNT = re.compile(r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE)
 
 
@@ -53,22 +62,42 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()):
             bodies = [p for p in names.at(lead) if p.type is EntityType.BODY]
-            body = bodies[0].mention if bodies else body_above(clause.section, collected)
+            body = _listing_body(bodies, clause.section, collected)
             return None if body is None else (body, capacity_of(lead.text), lead)
         if clause.kind is ClauseKind.ITEM and lead.text:
             return None
-    heading = _heading(clause.section, collected)
-    if heading is None or not _members_pattern().fullmatch(heading.text.strip()):
+    heading = _heading(clause, collected)
+    if heading is None:
         return None
-    body = body_above(clause.section, collected)
+    bodies = [p for p in names.at(heading) if p.type is EntityType.BODY]
+    body = _listing_body(bodies, clause.section, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
 
 
-def _heading(section: int, collected: Collected) -> Passage | None:
-    for index in reversed(collected.names.path(section)):
+def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:
+    """The body whose members are listed: the one that the words name, unless they only name a class of its members."""
+    own = body_above(section, collected)
+    if bodies and (bodies[0].scope is not Scope.GENERIC or not _headed(section, collected)):
+        return bodies[0].mention
+    return own
+
+
+def _headed(section: int, collected: Collected) -> bool:
+    """Whether some heading above names a body that is no class."""
+    memory = collected.names.memory
+    above = [a for index in collected.names.path(section) for a in memory.headings.get(index, [])]
+    return any(a.type is EntityType.BODY and a.scope is not Scope.GENERIC for a in above)
+
+
+def _heading(clause: Clause, collected: Collected) -> Passage | None:
+    """The heading of the membership list; items may stand below short headings of groups of members."""
+    for step, index in enumerate(reversed(collected.names.path(clause.section))):
         heading = collected.names.outline.sections[index].heading
-        if heading.text:
+        if heading.text and _members_pattern().fullmatch(heading.text.strip()):
             return heading
+        passed = step == 0 and clause.kind is ClauseKind.ITEM and len(heading.text.split()) <= _GROUP_HEADING
+        if heading.text and not passed:
+            return None
     return None
 
 
@@ -88,7 +117,7 @@ def _members(
 ) -> None:
     if clause.kind is ClauseKind.SENTENCE and (_RULE.search(clause.body.text) or clause.body.text.endswith(".")):
         return
-    if clause.kind is ClauseKind.ITEM and len(clause.body.text.split()) > _LONGEST:
+    if clause.kind is ClauseKind.ITEM and len(_DEFINED.sub("", clause.body.text).split()) > _LONGEST:
         return
     placed = named(collected, clause)
     for member in placed:
@@ -146,13 +175,13 @@ def _inside_bracket(text: str, placed: Placed) -> bool:
 
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
-    text = _BRACKET.sub("", clause.body.text).rstrip(" .;,")
-    count = _COUNT.match(text)
+    text = _DEFINED.sub("", _BRACKET.sub("", clause.body.text)).rstrip(" .;,—–-")
+    count = _COUNT.match(text) or _ARTICLE.match(text)
     start = count.end() if count else 0
     name = text[start:].strip()
     tokens = tokenize(name)
     not_members = load_yaml("lexicon/layout_words.yaml")["not_members"]
-    if not 1 <= len(tokens) <= 8 or _RULE.search(name) or not name or tokens[0].folded in not_members:
+    if not 1 <= len(tokens) <= 12 or _RULE.search(name) or not name or tokens[0].folded in not_members:
         return []
     if not tokens[0].word or any(c.isdigit() for c in name):
         return []

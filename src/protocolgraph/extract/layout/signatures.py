@@ -6,18 +6,15 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.titles import titled_document
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Unit, UnitKind
-from protocolgraph.model import EntityType, Mention, MentionForm, PartKind, Scope
+from protocolgraph.model import EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
-_SIGNABLE = {
-    PartKind.PROTOCOL: "protocol",
-    PartKind.ARRANGEMENTS: "arrangements",
-    PartKind.TERMS_OF_REFERENCE: "terms of reference",
-}
+_SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE}
 
 
 def read(collected: Collected) -> None:
@@ -76,16 +73,7 @@ def _signatory(collected: Collected, unit: Unit) -> None:
 
 
 def _document(collected: Collected, unit: Unit) -> int | None:
-    """The mention of the signed document itself, by the title of its part."""
+    """The mention of the signed document itself."""
     outline = collected.names.outline
     part = outline.parts[unit.part] if outline.parts else None
-    if part is None or part.kind not in _SIGNABLE:
-        return None
-    title = part.title
-    for number, mention in enumerate(collected.names.mentions):
-        if mention.type is EntityType.PUBLICATION and fold(mention.name) == fold(title):
-            return number
-    known = [u for u in collected.names.units.values() if u.part == unit.part and fold(u.text) in fold(title)]
-    spans = known[0].passage.spans() if known else ()
-    mention = Mention(EntityType.PUBLICATION, MentionForm.NAME, title, title, spans, Scope.LOCAL)
-    return collected.names.add(mention, _SIGNABLE[part.kind]) if spans else None
+    return titled_document(collected, unit.part) if part is not None and part.kind in _SIGNABLE else None
