@@ -1,6 +1,7 @@
 """Keys under which names are looked up, so that only names that may be one are compared.
 
-Any two items that a comparer can join share a key; the work grows with the number of names, not of pairs.
+Any item that a comparer can join to a head asks for a key under which the head is kept; the work grows with the
+number of names, not of pairs. Some comparers look only within one document: `near`.
 """
 
 from __future__ import annotations
@@ -12,52 +13,72 @@ from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
 from protocolgraph.resolve.compare.names import core, shorter
 from protocolgraph.resolve.compare.people import person
+from protocolgraph.resolve.compare.posts import cuts, main_word
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.names import acronym, initials, key, words
+from protocolgraph.resolve.names import acronym, initials, key, shortened
+from protocolgraph.vocab.resolution import resolution_words
 
 _LONGEST_SLIP = 80
 """Names longer than this are not looked at for slips."""
 
 
-def block_keys(item: Item, *, slips: bool) -> frozenset[str]:
-    """Return the keys of an item; those for slips of the pen only among the names of one document."""
-    if item.type is EntityType.PERSON:
-        return frozenset({person(item.name).surname})
-    found = set(_keys(item))
-    if slips:
-        found.update(_slip_keys(item))
+def kept_under(item: Item, *, near: bool) -> frozenset[str]:
+    """Return the keys under which a head is kept."""
+    found = {*_both(item, near=near), *(_short_forms(item) if near else ())}
+    for name in _names(item):
+        found |= {"=" + letters for letters in _initials(name)}
+        if shortened(name):
+            found |= {"short=" + letters for letters in _initials(name)}
     return frozenset(found)
 
 
-def _keys(item: Item) -> Iterator[str]:
-    for name in (*shorter(item), *item.others):
+def asked_for(item: Item, *, near: bool) -> frozenset[str]:
+    """Return the keys under which the heads are kept that an item may join."""
+    found = set(_both(item, near=near))
+    for name in _names(item):
+        found |= {"short=" + letters for letters in _initials(name)}
+        if shortened(name):
+            found |= {"=" + letters for letters in _initials(name)}
+    if near and item.type in (EntityType.BODY, EntityType.ROLE):
+        found.add("short " + " ".join(key(item.title)))
+    return frozenset(found)
+
+
+def _names(item: Item) -> tuple[str, ...]:
+    return () if item.type is EntityType.PERSON else (*shorter(item), *item.others)
+
+
+def _initials(name: str) -> tuple[str, str]:
+    return initials(name), initials(name, small=True)
+
+
+def _both(item: Item, *, near: bool) -> Iterator[str]:
+    if item.type is EntityType.PERSON:
+        yield person(item.name).surname
+        return
+    for name in _names(item):
         yield " ".join(key(name))
         yield " ".join(sorted(key(name)))
-        yield "=" + initials(name)
-        yield "=" + initials(name, small=True)
     yield " ".join(core(item.title, item.area))
-    yield from _special(item)
-
-
-def _special(item: Item) -> Iterator[str]:
     if item.type is EntityType.LEGISLATION:
         yield "law " + " ".join(law(item.name).title[:2])
     if item.type is EntityType.BODY and authority(item.title, item.area):
         yield "authority"
-    if item.type is EntityType.ROLE:
-        yield from (f"post {word}" for word in _heads(item.title))
+    if item.type is EntityType.ROLE and item.owner is not None:
+        yield f"post {item.owner} {key(item.title)[-1]}"
+    if near:
+        yield from _slip_keys(item)
+
+
+def _short_forms(item: Item) -> Iterator[str]:
+    """The short forms of a name by which the same document may call it."""
+    name = key(item.title)
     if item.type is EntityType.BODY:
-        yield "kind " + key(item.title)[-1]
-
-
-def _heads(title: str) -> Iterator[str]:
-    """Return the first word of a title and those that may be its head: before "of", "for", a bracket or comma."""
-    found = words(title)
-    yield key(title)[0]
-    for place, word in enumerate(found):
-        last = place + 1 == len(found)
-        if not word.small and (last or found[place + 1].small or title[word.end : found[place + 1].start] != " "):
-            yield word.folded
+        kinds = resolution_words().one_a_region
+        yield from ("short " + " ".join(name[start:]) for start in range(1, len(name)) if name[start:] in kinds)
+    if item.type is EntityType.ROLE:
+        yield from ("short " + " ".join(key(cut)) for cut in cuts(item.title))
+        yield "short " + main_word(item.title)
 
 
 def _slip_keys(item: Item) -> Iterator[str]:

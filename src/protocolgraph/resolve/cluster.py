@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from protocolgraph.resolve.block import block_keys
+from protocolgraph.resolve.block import asked_for, kept_under
 from protocolgraph.resolve.decisions import Decisions, Names, keys
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.matcher import THRESHOLD, Verdict, fullness, judge
@@ -30,16 +30,15 @@ class Cluster:
         return [self.head, *(item for item, _ in self.joined)]
 
 
-def cluster(items: Sequence[Item], decisions: Decisions, *, slips: bool) -> list[Cluster]:
-    """Return clusters of items of one type; `slips` only for the items of one document."""
+def cluster(items: Sequence[Item], decisions: Decisions, *, near: bool) -> list[Cluster]:
+    """Return clusters of items of one type; `near` if they are all of one document."""
     clusters: list[Cluster] = []
     index: dict[str, list[int]] = defaultdict(list)
     for item in sorted(items, key=fullness):
-        blocks = sorted(block_keys(item, slips=slips))
-        candidates = sorted({number for block in blocks for number in index.get(block, ())})
+        candidates = sorted({number for block in asked_for(item, near=near) for number in index.get(block, ())})
         found = _best(item, [clusters[number] for number in candidates], decisions)
         if found is None:
-            for block in blocks:
+            for block in kept_under(item, near=near):
                 index[block].append(len(clusters))
             clusters.append(Cluster(item, [], keys(item.names)))
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import TypeVar
 
 from protocolgraph.resolve.cluster import cluster
@@ -39,34 +40,45 @@ class Group:
 
 
 def gather(
-    groups: Iterable[Group], place: Callable[[Group], Hashable], decisions: Decisions, *, slips: bool = False
+    groups: Iterable[Group], place: Callable[[Group], Hashable], decisions: Decisions, *, document: bool = False
 ) -> list[Group]:
-    """Return the groups with those joined that mean the same, only within one place (a document, an area)."""
+    """Return the groups with those joined that mean the same, only within one place.
+
+    `document` says that a place is one document, so that its short forms and slips of the pen are understood.
+    """
     gathered = []
     for near in partition(groups, place):
         by_forms = {group.item.forms: group for group in near}
-        for found in cluster([group.item for group in near], decisions, slips=slips):
-            whole = by_forms[found.head.forms]
-            for item, verdict in found.joined:
-                whole = fuse(whole, by_forms[item.forms], verdict)
-            gathered.append(whole)
+        for found in cluster([group.item for group in near], decisions, near=document):
+            others = [(by_forms[item.forms], verdict) for item, verdict in found.joined]
+            gathered.append(fuse(by_forms[found.head.forms], others))
     return gathered
 
 
-def fuse(into: Group, other: Group, verdict: Verdict) -> Group:
-    """Return one group of two; the first one's head remains."""
-    one, two = into.item, other.item
-    others = {*one.others, *(two.others if verdict.score >= CERTAIN else ())}
+def fuse(into: Group, others: Sequence[tuple[Group, Verdict]]) -> Group:
+    """Return one group of several; the first one's head remains."""
+    if not others:
+        return into
+    head = into.item
+    items = [other.item for other, _ in others]
+    defined = (other.item.others for other, verdict in others if verdict.score >= CERTAIN)
     item = replace(
-        one,
-        others=tuple(sorted(others)),
-        count=one.count + two.count,
-        forms=tuple(sorted((*one.forms, *two.forms))),
-        names=tuple(sorted({*one.names, *two.names})),
+        head,
+        others=tuple(sorted({*head.others, *chain.from_iterable(defined)})),
+        count=head.count + sum(item.count for item in items),
+        forms=tuple(sorted({*head.forms, *chain.from_iterable(item.forms for item in items)})),
+        names=tuple(sorted({*head.names, *chain.from_iterable(item.names for item in items)})),
     )
-    slip = {two.name} if verdict.slip else set()
-    reason = Joined(two.name, one.name, two.document, verdict.score, verdict.reason)
-    return Group(item, into.slipped | other.slipped | slip, (*into.joined, reason, *other.joined))
+    slipped = {other.item.name for other, verdict in others if verdict.slip}
+    reasons = [
+        (Joined(other.item.name, head.name, other.item.document, verdict.score, verdict.reason), *other.joined)
+        for other, verdict in others
+    ]
+    return Group(
+        item,
+        into.slipped.union(slipped, *(other.slipped for other, _ in others)),
+        (*into.joined, *chain.from_iterable(reasons)),
+    )
 
 
 def partition(things: Iterable[Thing], place: Callable[[Thing], Hashable]) -> Sequence[list[Thing]]:

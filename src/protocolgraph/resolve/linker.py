@@ -80,7 +80,7 @@ class Linker:
         bodies, type = self._bodies(), wave[0].type
         linked = [self._with_owner(group) for group in self.near.get(type, ())]
         groups = [*linked, *(Group(self._item(form, bodies)) for form in wave)]
-        self.near[type] = gather(groups, self._document, self.decisions, slips=True)
+        self.near[type] = gather(groups, self._document, self.decisions, document=True)
         self.entities = {number: group for number, group in self.entities.items() if group.item.type is not type}
         self._keep(self._shared(gather(self.near[type], self._area, self.decisions)))
         self._merge(type)
@@ -228,7 +228,7 @@ class Linker:
         """Make one entity of two; numbers are those of forms, so that they can be looked up after a merge too."""
         into, number = self.entity_of[one], self.entity_of[other]
         if into != number:
-            self.entities[into] = fuse(self.entities[into], self.entities.pop(number), verdict)
+            self.entities[into] = fuse(self.entities[into], [(self.entities.pop(number), verdict)])
             self.entity_of.update(dict.fromkeys(self.entities[into].item.forms, into))
 
 
@@ -257,10 +257,8 @@ def scope_of(forms: Iterable[Form]) -> Scope:
 
 
 def _fused(groups: list[Group]) -> Group:
-    whole = groups[0]
-    for group in groups[1:]:
-        whole = fuse(whole, group, Verdict(1.0, "the same region and the same name"))
-    return whole
+    verdict = Verdict(1.0, "the same region and the same name")
+    return fuse(groups[0], [(group, verdict) for group in groups[1:]])
 
 
 def _known_bodies(forms: Iterable[Form]) -> dict[tuple[int, bool], frozenset[Key]]:

@@ -100,6 +100,13 @@ def _letters(raw: str) -> str | None:
 
 
 @lru_cache(_CACHE)
+def shortened(name: str) -> bool:
+    """Whether a name is an acronym or has one in it."""
+    found = words(name)
+    return not (name.isupper() and len(found) > 1) and any(_letters(word.raw) for word in found)
+
+
+@lru_cache(_CACHE)
 def tail(name: str, area: str | None) -> str | None:
     """Return a name without the area's name that it begins or ends with; None if it does not, or nothing is left."""
     place = key(area) if area else ()

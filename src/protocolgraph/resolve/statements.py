@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from protocolgraph.model import CandidateDuty, CandidateFact, Duty, Evidence, Extraction, Fact, digest
@@ -15,6 +16,8 @@ from protocolgraph.vocab.resolution import resolution_words
 
 Lookup = Callable[[int, int], Named | None]
 """The entity that a mention of an extraction names; both by their place."""
+Here = Callable[[int], Named | None]
+"""The same for the mentions of one extraction."""
 Statement = TypeVar("Statement", Fact, Duty)
 
 
@@ -43,26 +46,26 @@ def make_statements(extractions: Sequence[Extraction], entity: Lookup, workspace
 def _facts(extraction: Extraction, place: int, entity: Lookup) -> list[Fact]:
     found: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     for candidate in extraction.facts:
-        fact = _fact(candidate, place, entity)
+        fact = _fact(candidate, extraction.document, partial(entity, place))
         if fact is not None:
             found[_same_fact(fact)].append(fact)
     return [_one_fact(same) for same in found.values()]
 
 
-def _fact(candidate: CandidateFact, place: int, entity: Lookup) -> Fact | None:
+def _fact(candidate: CandidateFact, document: str, entity: Here) -> Fact | None:
     """Return the fact; None where an argument names nothing, or both name the same."""
-    subject = entity(place, candidate.subject)
-    obj = entity(place, candidate.object) if candidate.object is not None else None
+    subject = entity(candidate.subject)
+    obj = entity(candidate.object) if candidate.object is not None else None
     if subject is None or (obj is None and candidate.object is not None) or (obj and obj.id == subject.id):
         return None
     evidence = candidate.evidence
-    ends = [subject.local[evidence.document], obj.local[evidence.document] if obj else None]
+    ends = [subject.local[document], obj.local[document] if obj else None]
     types = [subject.id.rsplit("/", 2)[1], obj.id.rsplit("/", 2)[1] if obj else None]
     if candidate.predicate in resolution_words().symmetric:
         ends.sort(key=str)
         types.sort(key=str)
     return Fact(
-        id=digest("fact", evidence.document, candidate.predicate, *ends, *types, candidate.negated),
+        id=digest("fact", document, candidate.predicate, *ends, *types, candidate.negated),
         subject=subject.id,
         predicate=candidate.predicate,
         object=obj.id if obj else None,
@@ -92,25 +95,25 @@ def _one_fact(same: list[Fact]) -> Fact:
 def _duties(extraction: Extraction, place: int, entity: Lookup) -> list[Duty]:
     found: dict[tuple[object, ...], list[Duty]] = defaultdict(list)
     for candidate in extraction.duties:
-        duty = _duty(candidate, place, entity)
+        duty = _duty(candidate, extraction.document, partial(entity, place))
         if duty is not None:
             found[_same_duty(duty)].append(duty)
     return [_one_duty(same) for same in found.values()]
 
 
-def _duty(candidate: CandidateDuty, place: int, entity: Lookup) -> Duty | None:
-    bearer = entity(place, candidate.bearer)
+def _duty(candidate: CandidateDuty, document: str, entity: Here) -> Duty | None:
+    bearer = entity(candidate.bearer)
     if bearer is None:
         return None
-    product = entity(place, candidate.product) if candidate.product is not None else None
-    to = {found.id for mention in candidate.to if (found := entity(place, mention)) and found.id != bearer.id}
+    product = entity(candidate.product) if candidate.product is not None else None
+    to = {found.id for mention in candidate.to if (found := entity(mention)) and found.id != bearer.id}
     evidence, content = candidate.evidence, candidate.content
-    local = bearer.local[evidence.document]
+    local = bearer.local[document]
     kind = bearer.id.rsplit("/", 2)[1]
     words = " ".join(key(content.text))
     condition = " ".join(key(content.condition or ""))
     return Duty(
-        id=digest("duty", evidence.document, local, kind, content.modality, content.action, words, condition),
+        id=digest("duty", document, local, kind, content.modality, content.action, words, condition),
         bearer=bearer.id,
         content=content,
         to=tuple(sorted(to)),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from protocolgraph.resolve.compare.base import NOTHING, Comparison
@@ -26,25 +25,38 @@ def described(item: Item, head: Item) -> Comparison:
 
 def cut_title(item: Item, head: Item) -> Comparison:
     """A title without what follows "of", "for" or a comma, in the same document: "Acting Director for Families"."""
-    one, two = key(item.title), words(head.title)
-    if item.document != head.document or len(one) >= len(key(head.title)):
-        return NOTHING
-    for before, after in pairwise(two):
-        between = head.title[before.end : after.start]
-        cut = (after.small and after.folded in _CUTS) or "," in between or "(" in between
-        if cut and key(head.title[: before.end]) == one:
-            return Comparison(1.0, f"{item.title!r} is {head.title!r} cut short, and the only one in the document")
+    if item.document == head.document and key(item.title) in {key(cut) for cut in cuts(head.title)}:
+        return Comparison(1.0, f"{item.title!r} is {head.title!r} cut short, and the only one in the document")
     return NOTHING
 
 
 def last_word(item: Item, head: Item) -> Comparison:
     """The last word of a title, in the same document: "the Headteacher" of a "Virtual School Headteacher"."""
-    one, two = key(item.title), key(re.split(r" (?:of|for) |[,(]", head.title)[0])
+    one, two = key(item.title), _main(head.title)
     if item.document != head.document or len(one) != 1 or len(two) < 2 or one[0] != two[-1]:
         return NOTHING
     if resolution_words().distinguishing.isdisjoint(two):
         return Comparison(1.0, f"{item.title!r} is short for {head.title!r}, the only one in the document")
     return NOTHING
+
+
+def cuts(title: str) -> list[str]:
+    """Return what is left of a title that is cut before "of", "for", a comma or a bracket."""
+    found = []
+    for before, after in pairwise(words(title)):
+        between = title[before.end : after.start]
+        if (after.small and after.folded in _CUTS) or "," in between or "(" in between:
+            found.append(title[: before.end])
+    return found
+
+
+def main_word(title: str) -> str:
+    """Return the last word of a title before "of", "for", a comma or a bracket."""
+    return _main(title)[-1]
+
+
+def _main(title: str) -> tuple[str, ...]:
+    return key((cuts(title) or [title])[0]) or key(title)
 
 
 def _bare(found: tuple[str, ...], describing: frozenset[str]) -> tuple[str, ...]:
