@@ -23,6 +23,8 @@ _LONGEST_ACRONYM = 12
 _LABEL_WORDS = 4
 _LARGER = 0.6
 """Points."""
+_NOTE_REACH = 30
+"""A footnote's mark stands in one of so many units before it."""
 _LONGEST_LIST = 40
 _PARAGRAPH = 2
 """More sentences than this, where the items above are phrases, are a paragraph and no item."""
@@ -158,13 +160,16 @@ class _Classifier:
         return False
 
     def _is_page_note(self, at: int) -> bool:
-        """Whether a lone number and a text after it are a footnote: nothing follows them on the page."""
+        """Whether a lone number and a text after it are a footnote: marked above, and the last on the page."""
         units = self._units
         if not _NOTE_NUMBER.match(units[at].text) or at + 1 >= len(units):
             return False
         note = units[at + 1]
         last = at + 2 == len(units) or units[at + 2].new_page
-        return last and note.label is None and note.kind is UnitKind.TEXT and not note.new_page
+        if not last or note.label or note.kind is not UnitKind.TEXT or note.new_page:
+            return False
+        mark = re.compile(rf"[^\W\d][\w’'\"”)\]]*[).]?{units[at].text}(?!\d)|[)\]]{units[at].text}(?!\d)")
+        return any(mark.search(unit.text) for unit in self.made[-_NOTE_REACH:])
 
     def _is_entry(self, at: int) -> bool:
         """Whether a unit without label is an entry of a list whose bullets the text does not show."""

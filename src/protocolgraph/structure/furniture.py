@@ -23,6 +23,8 @@ _CONTENTS = re.compile(r"(?:table of )?contents(?: page)?:?$|index$", re.IGNOREC
 _AGENDA_ITEM = re.compile(r"agenda item(?: no\.?)?:?\s+\d{1,3}[a-z]?\.?$", re.IGNORECASE)
 _LONGEST = 200
 """No line of furniture has more characters."""
+_SENTENCE = 8
+"""What ends in a full stop and has more words is a sentence."""
 _EDGE = 3
 """So many lines at the top and foot of a page may be running headers and footers."""
 _LEAST_PAGES = 3
@@ -86,7 +88,11 @@ def _running(lines: Sequence[Line]) -> set[int]:
         return _repeated_top(lines, pages)
     found: set[int] = set()
     for edge in (slice(0, _EDGE), slice(-_EDGE, None)):
-        counted = Counter(mask for page in pages for mask in {_mask(lines[number].text) for number in page[edge]})
+        counted = Counter(
+            mask
+            for page in pages
+            for mask in {_mask(lines[number].text) for number in page[edge] if _can_run(lines[number])}
+        )
         least = max(_LEAST_PAGES, len(pages) // 5)
         running = {mask for mask, count in counted.items() if count >= least and len(mask) > 2}
         found |= {number for page in pages for number in page[edge] if _mask(lines[number].text) in running}
@@ -98,10 +104,15 @@ def _repeated_top(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> set[
     found: set[int] = set()
     for page in pages[1:]:
         for number, other in zip(page[:_EDGE], pages[0][:_EDGE], strict=False):
-            if _mask(lines[number].text) != _mask(lines[other].text):
+            if _mask(lines[number].text) != _mask(lines[other].text) or not _can_run(lines[number]):
                 break
             found.add(number)
     return found
+
+
+def _can_run(line: Line) -> bool:
+    """Whether a line can be a running header or footer: no sentence, and not too long."""
+    return len(line.text) <= _LONGEST and not (line.text.endswith(".") and len(line.text.split()) > _SENTENCE)
 
 
 def _mask(text: str) -> str:

@@ -166,9 +166,14 @@ def grid_units(lines: Sequence[Line], grid: Grid) -> list[Unit]:
     rows = _rows(own, grid.columns)
     labels = [row for row in rows if 0 in row and row[0][-1].text.endswith(":")]
     if len(grid.columns) == 2 and 2 * len(labels) >= len(rows):
-        return [unit for row in rows for unit in _field_units(row, own)]
+        return [unit for row in rows for unit in _field_units(row, own, _widest(rows))]
     header = _has_header(rows, own)
     return list(_iter_cells(rows, own, grid.table, header=header))
+
+
+def _widest(rows: Sequence[_Row]) -> int:
+    """Return how long the longest words of the second column are."""
+    return max((len(segment.text) for row in rows for segment in row.get(1, ())), default=0)
 
 
 _Row = dict[int, list[Segment]]
@@ -221,11 +226,12 @@ def _iter_cells(rows: Sequence[_Row], lines: Sequence[Line], table: int, *, head
             yield unit
 
 
-def _field_units(row: _Row, lines: Sequence[Line]) -> Iterator[Unit]:
+def _field_units(row: _Row, lines: Sequence[Line], width: int) -> Iterator[Unit]:
     if 1 not in row or 0 not in row:
         yield from (_unit(UnitKind.TEXT, segments, lines) for segments in row.values())
         return
     unit = _unit(UnitKind.FIELD, row[1], lines)
+    unit.values = _values(row[1], width)
     unit.field_label = [(segment.start, segment.end) for segment in row[0]]
     yield unit
 
@@ -234,13 +240,12 @@ def _unit(kind: UnitKind, segments: Sequence[Segment], lines: Sequence[Line]) ->
     first = next(line for line in lines if line.start <= segments[0].start < line.end)
     ranges = [(segment.start, segment.end) for segment in segments]
     unit = Unit(kind, [first], ranges, [segment.text for segment in segments], settled=True)
-    unit.values = _values(segments)
+    unit.values = _values(segments, max(len(segment.text) for segment in segments))
     return unit
 
 
-def _values(segments: Sequence[Segment]) -> list[list[Range]]:
-    """Return the lines of a cell, those joined that are one value."""
-    width = max(len(segment.text) for segment in segments)
+def _values(segments: Sequence[Segment], width: int) -> list[list[Range]]:
+    """Return the lines of a cell, those joined that are one value; `width` is that of the column."""
     values: list[list[Range]] = []
     text = ""
     for segment in segments:

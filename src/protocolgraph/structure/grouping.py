@@ -102,7 +102,9 @@ class Grouper:
         if len(unit.lines) <= _LONGEST_TITLE and wording.is_capitals(unit.text) and len(unit.text.split()) > 1:
             acronyms = unit.listed and unit.label is None and " " not in line.text
             return line.text.isupper() and not line.gap and not line.new_page and not acronyms
-        if line.gap and wording.is_capitals(line.text) and wording.could_head(line.text):
+        if (line.gap or line.new_page) and wording.is_capitals(line.text) and wording.could_head(line.text):
+            return False
+        if line.new_page and wording.is_terminal(text) and not lower:
             return False
         if self._is_listed(number, unit) or (lower and apart and self._widths.listed[number]):
             return False

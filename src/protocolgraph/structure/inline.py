@@ -54,12 +54,15 @@ def _labels(text: str) -> list[tuple[int, Label]]:
         if label is None:
             continue
         if (
-            not found
-            and is_first(label)
-            and not wording.cites(text[max(0, match.start() - 40) : match.start()].rstrip())
+            not found and is_first(label) and not _is_cited(text[max(0, match.start() - 40) : match.start()].rstrip())
         ) or (found and follows(label, found[-1][1])):
             found.append((match.start(), label))
     return found
+
+
+def _is_cited(before: str) -> bool:
+    """Whether a bracket belongs to the words before it: "section 22 (a)"."""
+    return before[-1:].isdigit() or wording.cites(before)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

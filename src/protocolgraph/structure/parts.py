@@ -26,7 +26,7 @@ _MONTHS = [
     "november",
     "december",
 ]
-_MONTH = "(?P<month>" + "|".join(name[:3] + f"(?:{name[3:]})?" for name in _MONTHS) + ")"
+_MONTH = "(?P<month>" + "|".join(name[:3] + f"(?:{name[3:]}|t)?" for name in _MONTHS) + ")"
 _DAY_DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}})\s?(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b,?\s+(?P<year>\d{{4}})", re.IGNORECASE
 )
@@ -124,8 +124,19 @@ def _describe(
     title = _title(units, number, kind, starts) or name
     if kind in (None, PartKind.APPENDIX):
         kind = kind_of_title(title) or kind or kind_of_title(text[:300]) or PartKind.OTHER
-    heads = units[number].kind is UnitKind.HEADING and not units[number].number
+    heads = _is_title(units, number)
     return PartStart(number, kind, title, find_date(text), _owner(head, kind), heads)
+
+
+def _is_title(units: Sequence[Unit], number: int) -> bool:
+    """Whether a unit is the title of all that follows, and not the heading of a first section."""
+    unit = units[number]
+    if unit.kind is not UnitKind.HEADING or unit.number:
+        return False
+    if kind_of_title(unit.text) or _names_owner(unit.text) or number + 1 == len(units):
+        return True
+    following = units[number + 1]
+    return following.kind is UnitKind.HEADING and not following.number
 
 
 def kind_of_title(title: str) -> PartKind | None:

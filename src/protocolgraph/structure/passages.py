@@ -15,6 +15,8 @@ _ODD = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]|\*\*")
 _BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?!\*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[\w-]*$")
+_BROKEN = re.compile(r"[-‐][ \t]*[\r\n]\s*[^\W\d_]+")
+"""The second half of a word that a line end broke: no word of the text by itself."""
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _LONGEST_WORD = 60
 _HYPHENS = "-‐"
@@ -125,7 +127,8 @@ class Composer:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word.lower() for word in _LETTERS.findall(self.text))
+        whole = _BROKEN.sub(" ", self.text)
+        return frozenset(word.lower() for word in _LETTERS.findall(whole))
 
     @cached_property
     def _compounds(self) -> frozenset[str]:

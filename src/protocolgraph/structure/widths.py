@@ -69,9 +69,10 @@ class Widths:
 
 
 def _wide(lines: Sequence[Line]) -> list[int]:
-    """Return for each line the third longest of the lines around it."""
+    """Return for each line the third longest of the lines around it, in a short text the longest."""
     lengths = [len(line.text) for line in lines]
-    return [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[-3:][0] for at in range(len(lines))]
+    longest = -1 if len(lines) < _WINDOW else -3
+    return [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[longest] for at in range(len(lines))]
 
 
 def _iter_blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,164 @@
+"""Lists, their lead-ins, and the headings that they stand below."""
+
+from __future__ import annotations
+
+import pytest
+from outlining import line, outline_of, tree
+
+from protocolgraph.model import ClauseKind
+
+
+def lines(text: str) -> list[str]:
+    return [line(clause) for clause in outline_of(text).clauses]
+
+
+def test_lead_in_and_item_are_one_readable_clause() -> None:
+    found = outline_of("The Board will:\n\n(a) coordinate the work; and\n(b) ensure that it is done.\n")
+    assert [clause.text for clause in found.clauses] == [
+        "The Board will coordinate the work; and",
+        "The Board will ensure that it is done.",
+    ]
+
+
+def test_lists_nest_to_any_depth() -> None:
+    text = """The Board will:
+
+1. publish:
+   (a) a report on:
+       (i) children;
+       (ii) adults; and
+   (b) a plan;
+2. meet.
+"""
+    found = outline_of(text)
+    assert [(clause.depth, clause.label, clause.text) for clause in found.clauses] == [
+        (3, "(i)", "The Board will publish a report on children;"),
+        (3, "(ii)", "The Board will publish a report on adults; and"),
+        (2, "(b)", "The Board will publish a plan;"),
+        (1, "2.", "The Board will meet."),
+    ]
+
+
+def test_a_list_inside_a_sentence_is_a_list() -> None:
+    assert lines("It is new. The Board will: (a) plan the work; (b) report; and (c) meet. It is bound by law.") == [
+        "sentence: It is new.",
+        "item: (a) The Board will > plan the work;",
+        "item: (b) The Board will > report; and",
+        "item: (c) The Board will > meet.",
+        "sentence: It is bound by law.",
+    ]
+
+
+def test_brackets_of_a_citation_are_no_list() -> None:
+    text = "It acts under section 22 (a) and regulation 5 (b) of the Act."
+    assert lines(text) == [f"sentence: {text}"]
+
+
+@pytest.mark.parametrize(
+    "lead", ["The Board will:", "The Board will:-", "The aims are", "These include:", "The Board shall –"]
+)
+def test_what_leads_into_a_list(lead: str) -> None:
+    clauses = outline_of(f"It is new.\n\n{lead}\n\n• plan the work\n• report on it\n").clauses
+    assert [clause.leads[0].text for clause in clauses[1:]] == [lead.rstrip(":-– ")] * 2
+
+
+def test_a_heading_right_above_items_leads_into_them() -> None:
+    assert tree(outline_of("Introduction\n\nIt is new.\n\nAims of the Board\n\n• plan\n• report\n"))[-3:] == [
+        "# Aims of the Board",
+        "  item: • Aims of the Board > plan",
+        "  item: • Aims of the Board > report",
+    ]
+
+
+def test_a_label_with_a_colon_in_a_numbered_section_is_no_section() -> None:
+    assert tree(outline_of("9. Scrutiny\n\nIt is new.\n\nDuties of the Chair:\n\n• plan\n• report\n\nIt ends.\n")) == [
+        "# 9 Scrutiny",
+        "  sentence: It is new.",
+        "  item: • Duties of the Chair > plan",
+        "  item: • Duties of the Chair > report",
+        "  sentence: It ends.",
+    ]
+
+
+def test_an_item_of_several_sentences_gives_a_clause_for_each() -> None:
+    clauses = outline_of("The report should:\n\n1. be clear. It should be short.\n2. be published.\n").clauses
+    assert [(clause.label, clause.block) for clause in clauses] == [
+        ("1.", clauses[0].block),
+        ("1.", clauses[0].block),
+        ("2.", clauses[2].block),
+    ]
+    assert clauses[2].block > clauses[0].block
+
+
+def test_items_are_joined_over_blank_lines_and_pages() -> None:
+    text = "The aims are:\n\n• to plan the work of the\n\fBoard with care\n\n• to report on\n\nthe work\n"
+    assert [clause.body.text for clause in outline_of(text).clauses] == [
+        "to plan the work of the Board with care",
+        "to report on the work",
+    ]
+
+
+def test_lines_below_a_colon_are_items_without_bullets() -> None:
+    text = """The Learning Group is to:
+     publish a training programme each year
+     evaluate the difference that training makes
+
+A Business Unit, made up of the Manager and two officers, supports the work of all of these groups.
+"""
+    assert lines(text) == [
+        "item: The Learning Group is to > publish a training programme each year",
+        "item: The Learning Group is to > evaluate the difference that training makes",
+        "sentence: A Business Unit, made up of the Manager and two officers, supports the work of all of these groups.",
+    ]
+
+
+def test_numbered_paragraphs_complete_a_lead_in_over_headings() -> None:
+    text = """3. Purpose
+
+It exists to plan. Its duties are as follows:
+
+Planning
+3.1 Develop the Plan.
+3.2 Publish it.
+
+Money
+3.3 Oversee the budget.
+"""
+    assert tree(outline_of(text))[2:] == [
+        "  # Planning",
+        "  # 3.1",
+        "    item: 3.1 Its duties are as follows > Develop the Plan.",
+        "  # 3.2",
+        "    item: 3.2 Its duties are as follows > Publish it.",
+        "  # Money",
+        "  # 3.3",
+        "    item: 3.3 Its duties are as follows > Oversee the budget.",
+    ]
+
+
+def test_paragraph_numbers_that_run_through_headings_are_sections() -> None:
+    text = "Background\n\n1. The Panel is new. It advises.\n\nTiming\n\n2. The Panel will report.\n\n3. It will meet.\n"
+    assert tree(outline_of(text)) == [
+        "# Background",
+        "  # 1",
+        "    sentence: The Panel is new.",
+        "    sentence: It advises.",
+        "# Timing",
+        "  # 2",
+        "    sentence: The Panel will report.",
+        "  # 3",
+        "    sentence: It will meet.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is governed by section\n4(2) of the Care Standards Act and by the Order\nof 2000.",
+        "The enquiry was made under section\n42. Two reviews were finished in the year that ended in the\nspring.",
+        "The meeting was held on\n11 June 2019 and was well attended.",
+    ],
+)
+def test_figures_at_the_head_of_a_line_that_belong_to_the_sentence(text: str) -> None:
+    assert {clause.label for clause in outline_of(text).clauses} == {None}
+    assert {clause.kind for clause in outline_of(text).clauses} == {ClauseKind.SENTENCE}

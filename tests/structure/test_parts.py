@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+import pytest
+from outlining import outline_of
+
+from protocolgraph.model import PartKind
+from protocolgraph.structure.parts import find_date, kind_of_title
+
+AGENDA = """AUDIT COMMITTEE
+
+Tuesday, 4 March 2014 at 2.00 p.m.
+
+AGENDA
+
+1. Apologies for Absence
+
+To receive apologies.
+
+2. Risk Register
+
+To note the register.
+"""
+MINUTES = """AUDIT COMMITTEE
+14th January, 2014
+
+Present:- Councillor Hill (in the Chair); Councillors Smith and Jones.
+
+1. MINUTES
+
+The minutes were approved.
+
+2. RISK
+
+The Committee noted the register.
+"""
+REPORT = """OAKSHIRE COUNCIL - REPORT TO MEMBERS
+
+1.  Meeting:   Audit Committee
+2.  Date:   4 March 2014
+3.  Title:   Risk Register
+
+4. Summary
+
+The register was reviewed by the Head of Audit in the winter.
+
+5. Risks
+
+There are three.
+"""
+APPENDIX = """1. Introduction
+
+The register lists the risks of the Council.
+
+2. Risks
+
+They are listed by service.
+"""
+
+
+def test_a_plain_document_is_one_part() -> None:
+    found = outline_of("Audit Committee\n\nTerms of Reference\n\nMay 2020\n\n1. Purpose\n\nThe Committee advises.\n")
+    assert len(found.parts) == 1
+    part = found.parts[0]
+    assert (part.kind, part.title, part.date) == (
+        PartKind.TERMS_OF_REFERENCE,
+        "Audit Committee: Terms of Reference",
+        "2020-05",
+    )
+    assert found.title == part.title
+
+
+def test_a_pack_has_its_agenda_minutes_reports_and_what_is_attached() -> None:
+    found = outline_of("\f".join([AGENDA, MINUTES, REPORT, APPENDIX]))
+    assert [(part.kind, part.date, part.owner) for part in found.parts] == [
+        (PartKind.AGENDA, "2014-03-04", "AUDIT COMMITTEE"),
+        (PartKind.MINUTES, "2014-01-14", "AUDIT COMMITTEE"),
+        (PartKind.REPORT, "2014-03-04", "Audit Committee"),
+        (PartKind.APPENDIX, None, None),
+    ]
+    assert [part.title for part in found.parts[2:]] == ["Risk Register", "Risk Register"]
+    assert found.parts[0].start == 0
+    assert found.parts[-1].end == len(found.document.text)
+    assert [section.number for section in found.sections if section.part == 1 and section.number] == ["1", "2"]
+
+
+def test_a_page_that_goes_on_is_no_new_part() -> None:
+    assert len(outline_of("\f".join([APPENDIX, "3. Review\n\nThe register is reviewed each year.\n"])).parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("held on 4 th September 2013", "2013-09-04"),
+        ("Wednesday, 17th July, 2013", "2013-07-17"),
+        ("1st of May 2020", "2020-05-01"),
+        ("17/07/13", "2013-07-17"),
+        ("3 Sept 2019", "2019-09-03"),
+        ("Draft April 2015", "2015-04"),
+        ("in 2015", None),
+        ("99/99/13", None),
+    ],
+)
+def test_dates_are_read_as_the_text_states_them(text: str, date: str | None) -> None:
+    assert find_date(text) == date
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Working Protocol between the Boards", PartKind.PROTOCOL),
+        ("Terms of Reference", PartKind.TERMS_OF_REFERENCE),
+        ("Multi-Agency Arrangements for Safeguarding", PartKind.ARRANGEMENTS),
+        ("Annual Report 2012-13", PartKind.REPORT),
+        ("Draft work programme 2019", PartKind.WORK_PROGRAMME),
+        ("Health and Wellbeing Board", None),
+    ],
+)
+def test_a_title_tells_the_kind(title: str, kind: PartKind | None) -> None:
+    assert kind_of_title(title) is kind

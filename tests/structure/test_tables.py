@@ -1,0 +1,101 @@
+"""Tables in plain text."""
+
+from __future__ import annotations
+
+from outlining import line, outline_of, tree
+
+from protocolgraph.model import ClauseKind
+
+
+def cells(text: str) -> list[str]:
+    return [line(clause) for clause in outline_of(text).clauses if clause.kind is ClauseKind.CELL]
+
+
+def test_cells_know_their_column_and_row() -> None:
+    lead = "Four groups report to the Committee, as shown below."
+    text = f"""{lead}
+
+   Group                 Chaired by                     Frequency
+   Quality Group         Clinical Lead for the          Monthly
+                         Borough
+   Forum                 Director                       Quarterly
+"""
+    assert cells(text)[3:] == [
+        f"cell: {lead} > Group > Quality Group",
+        f"cell: {lead} > Chaired by > Quality Group > Clinical Lead for the Borough",
+        f"cell: {lead} > Frequency > Quality Group > Monthly",
+        f"cell: {lead} > Group > Forum",
+        f"cell: {lead} > Chaired by > Forum > Director",
+        f"cell: {lead} > Frequency > Forum > Quarterly",
+    ]
+
+
+def test_tables_between_bars() -> None:
+    text = "Its members are:\n\n| Post | Body |\n|------|------|\n| Chair | Council |\n"
+    assert cells(text)[2:] == [
+        "cell: Its members are > Post > Chair",
+        "cell: Its members are > Body > Chair > Council",
+    ]
+
+
+def test_labels_with_values_beside_them_are_fields() -> None:
+    text = """Lead Member:            Councillor Vane, Portfolio Holder
+
+Report author:          Tim Ardley
+                        Board Manager
+
+Present:                Councillor Hilary Wraxall
+                        Mrs Carole Dunmore
+"""
+    assert [line(clause) for clause in outline_of(text).clauses] == [
+        "field: Lead Member > Councillor Vane, Portfolio Holder",
+        "field: Report author > Tim Ardley",
+        "field: Report author > Board Manager",
+        "field: Present > Councillor Hilary Wraxall",
+        "field: Present > Mrs Carole Dunmore",
+    ]
+
+
+def test_rows_of_amounts_are_items_whether_or_not_a_colon_leads_in() -> None:
+    rows = "        Borough Council               62,000\n        Clinical Group\n        (training)          30,000\n"
+    for lead in ("The partners pay:", "Contributions are set out below."):
+        found = outline_of(f"{lead}\n\n{rows}")
+        items = [clause for clause in found.clauses if clause.kind is ClauseKind.ITEM]
+        assert [clause.body.text for clause in items] == ["Borough Council 62,000", "Clinical Group (training) 30,000"]
+        assert {clause.leads[0].text for clause in items} == {lead.rstrip(":")}
+
+
+def test_two_columns_one_below_the_other() -> None:
+    text = """8. Membership and responsibilities
+
+Executive Group: Frequency x 6 a year
+
+Membership
+
+Key Responsibilities
+
+Independent Chair
+
+Chief Nurse (Clinical
+Commissioning Group)
+
+• Analyse emerging issues
+  to advise Chief Officers.
+• Manage a risk log.
+
+9. Scrutiny
+
+It is provided by a chairperson.
+"""
+    assert tree(outline_of(text)) == [
+        "# 8 Membership and responsibilities",
+        "  # Executive Group: Frequency x 6 a year",
+        "    # Membership",
+        "      item: Membership > Independent Chair",
+        "      item: Membership > Chief Nurse (Clinical Commissioning Group)",
+        "    # Key Responsibilities",
+        "      item: • Key Responsibilities > Analyse emerging issues to advise Chief Officers.",
+        "      item: • Key Responsibilities > Manage a risk log.",
+        "# 9 Scrutiny",
+        "  sentence: It is provided by a chairperson.",
+    ]
