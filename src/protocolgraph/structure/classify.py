@@ -7,7 +7,16 @@ from collections.abc import Sequence
 
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
-from protocolgraph.structure.forms import split_field, take_names, take_value, takes_value
+from protocolgraph.structure.forms import label_text, split_field, take_names, take_value, takes_value
+from protocolgraph.structure.leads import mark_leads
+from protocolgraph.structure.looks import (
+    entry_like,
+    goes_on_below,
+    has_content,
+    heading_like,
+    is_beside,
+    is_entry_item,
+)
 from protocolgraph.structure.paragraph_numbers import mark_paragraph_numbers
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.structure.units import Unit, UnitKind, undo_label
@@ -18,8 +27,6 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _STARRED = re.compile(r"(?P<stars>\*{1,5})\s?(?=[A-Za-z])")
 _NOTE_NUMBER = re.compile(r"\d{1,2}$")
-_LONGEST_ENTRY = 200
-_LONGEST_ACRONYM = 12
 _LABEL_WORDS = 4
 _LARGER = 0.6
 """Points."""
@@ -54,8 +61,7 @@ class _Classifier:
         at = 0
         while at < len(self._units):
             at = self._take(at)
-        for at, unit in enumerate(self.made[:-1]):
-            unit.lead = _is_lead(unit, self.made[at + 1]) or _leads_over_heading(self.made, at)
+        mark_leads(self.made)
         return self.made
 
     def _take(self, at: int) -> int:
@@ -98,7 +104,7 @@ class _Classifier:
         elif self._is_entry(at):
             unit.kind = UnitKind.ITEM
         elif split_field(unit):
-            if unit.kind is UnitKind.FIELD and wording.is_attendance(_label_text(unit)):
+            if unit.kind is UnitKind.FIELD and wording.is_attendance(label_text(unit)):
                 return take_names(unit, self._units, at + 1)
         elif takes_value(unit, following):
             return take_value(unit, self._units, at + 1)
@@ -178,22 +184,22 @@ class _Classifier:
             return False
         if wording.is_amount_row(unit.tail) and self._has_amount_beside(at):
             return True
-        if _is_entry_item(before) and not unit.gap and before.tail.endswith((";", "; and", "; or")):
+        if is_entry_item(before) and not unit.gap and before.tail.endswith((";", "; and", "; or")):
             return True
-        if not _entry_like(unit):
+        if not entry_like(unit):
             return False
-        if _is_entry_item(before):
-            return _goes_on_below(before, unit)
+        if is_entry_item(before):
+            return goes_on_below(before, unit)
         return self._begins_entries(before, unit, self._units[at + 1] if at + 1 < len(self._units) else None)
 
     def _begins_entries(self, before: Unit, unit: Unit, further: Unit | None) -> bool:
         """Whether a unit is the first entry of such a list: below a lead-in or a heading, and not alone."""
         if further is None or further.kind is not UnitKind.TEXT or further.new_page:
             return False
-        if before.kind is UnitKind.TEXT and unit.listed and unit.text[0].islower() and _heading_like(before):
+        if before.kind is UnitKind.TEXT and unit.listed and unit.text[0].islower() and heading_like(before):
             return True
         if before.kind is UnitKind.TEXT and wording.leads_in(before.text):
-            return unit.listed or (_entry_like(further) and before.text.endswith(":"))
+            return unit.listed or (entry_like(further) and before.text.endswith(":"))
         if before.kind is not UnitKind.HEADING or not self._started:
             return False
         return unit.listed and further.listed and not further.gap
@@ -205,9 +211,9 @@ class _Classifier:
     def _is_heading(self, at: int) -> bool:
         unit, before = self._units[at], self.made[-1] if self.made else None
         following = self._units[at + 1] if at + 1 < len(self._units) else None
-        if following is None or not _heading_like(unit) or wording.is_resolution(unit.text):
+        if following is None or not heading_like(unit) or wording.is_resolution(unit.text):
             return False
-        if unit.listed and (_is_beside(unit, following) or (before and _is_beside(before, unit))):
+        if unit.listed and (is_beside(unit, following) or (before and is_beside(before, unit))):
             return False
         if before and before.text and before.kind is not UnitKind.HEADING and wording.is_unfinished(before.text):
             return False
@@ -222,12 +228,12 @@ class _Classifier:
                 return False
         if wording.is_capitals(unit.text) or self._stands_out(unit):
             return True
-        beside = before and before.kind is UnitKind.TEXT and _heading_like(before) and unit.gap <= before.gap
+        beside = before and before.kind is UnitKind.TEXT and heading_like(before) and unit.gap <= before.gap
         if beside and (self._started or not unit.gap):
             return False
         if not (wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT):
             return False
-        return _has_content(following) or self._heads_heading(at)
+        return has_content(following) or self._heads_heading(at)
 
     def _stands_out(self, unit: Unit) -> bool:
         """Whether a unit is set bold or larger than the body of the text."""
@@ -239,9 +245,9 @@ class _Classifier:
         if at + 2 >= len(self._units):
             return False
         unit, following, content = self._units[at : at + 3]
-        if not (unit.gap and following.gap and content.gap) or not _heading_like(following):
+        if not (unit.gap and following.gap and content.gap) or not heading_like(following):
             return False
-        return _has_content(content) and not _heading_like(content)
+        return has_content(content) and not heading_like(content)
 
 
 def _body_size(units: Sequence[Unit]) -> float | None:
@@ -301,95 +307,3 @@ def _siblings(one: Unit, other: Unit) -> bool:
     if one.label is None or other.label is None:
         return one.label is other.label
     return follows(other.label, one.label)
-
-
-def _is_lead(unit: Unit, following: Unit) -> bool:
-    """Whether a unit is completed by what follows it."""
-    if following.kind is UnitKind.FIELD and unit.kind is UnitKind.TEXT:
-        return unit.text.endswith(":") and not wording.known_label(_label_text(following))
-    if following.kind is UnitKind.TEXT and following.number and unit.kind is UnitKind.TEXT:
-        return unit.text.endswith(":")
-    if following.kind is UnitKind.CELL and unit.kind is UnitKind.TEXT:
-        return unit.text.endswith(":") or wording.points_below(unit.text)
-    if following.kind is not UnitKind.ITEM or following.field_label:
-        return False
-    if unit.kind is UnitKind.TEXT and following.listed and following.text[:1].islower() and _heading_like(unit):
-        return True
-    if unit.kind is UnitKind.TEXT and (wording.is_resolution(unit.text) or wording.points_below(unit.text)):
-        return True
-    return unit.kind is UnitKind.HEADING or (
-        unit.kind in (UnitKind.TEXT, UnitKind.ITEM)
-        and bool(unit.text)
-        and (wording.leads_in(unit.text) or _is_open_before(unit, following))
-    )
-
-
-def _is_open_before(unit: Unit, following: Unit) -> bool:
-    """Whether a unit without a full stop goes on in items that begin small."""
-    if unit.kind is UnitKind.ITEM and unit.label is None:
-        return False
-    return not wording.is_terminal(unit.text) and following.text[:1].islower()
-
-
-def _leads_over_heading(units: Sequence[Unit], at: int) -> bool:
-    """Whether a lead-in stands above headings that part the numbered paragraphs which complete it."""
-    if at + 2 >= len(units):
-        return False
-    unit, heading, content = units[at : at + 3]
-    if unit.kind is not UnitKind.TEXT or not unit.text.endswith(":"):
-        return False
-    if heading.kind is not UnitKind.HEADING or heading.number:
-        return False
-    return content.kind is UnitKind.TEXT and content.number is not None
-
-
-def _is_beside(one: Unit, other: Unit) -> bool:
-    """Whether two units are lines of one list of names."""
-    alike = wording.is_capitals(one.text) == wording.is_capitals(other.text)
-    return one.listed and other.listed and not other.gap and alike
-
-
-def _label_text(unit: Unit) -> str:
-    """Return the label of a labelled value."""
-    start, end = unit.field_label[0][0], unit.field_label[-1][1]
-    line = next((line for line in unit.lines if line.start <= start < line.end), unit.lines[0])
-    return line.text[start - line.start : end - line.start]
-
-
-def _is_entry_item(unit: Unit) -> bool:
-    return unit.kind is UnitKind.ITEM and unit.label is None and not unit.glyph
-
-
-def _goes_on_below(before: Unit, unit: Unit) -> bool:
-    """Whether an entry goes on with the list of the entry before it: no wider space parts them."""
-    if before.listed:
-        return not unit.gap
-    return unit.gap <= max(before.gap, 0 if unit.listed else 1)
-
-
-def _entry_like(unit: Unit) -> bool:
-    text = unit.text
-    if unit.label or unit.glyph or unit.settled or len(text) > _LONGEST_ENTRY or text.endswith((":", ".", "?")):
-        return bool(unit.listed and text.endswith(".") and text[:1].islower())
-    if wording.field_bounds(text) or wording.known_label(text):
-        return False
-    return not wording.is_capitals(text) or sum(c.isalpha() for c in text) <= _LONGEST_ACRONYM
-
-
-def _heading_like(unit: Unit) -> bool:
-    """Whether the words of a unit could stand above a section."""
-    text = unit.text
-    if unit.kind is not UnitKind.TEXT or unit.settled or not wording.could_head(text) or len(unit.lines) > 3:
-        return False
-    if wording.leads_in(text.rstrip(":-–— ")) or text.startswith(("To ", "That ")):
-        return False
-    return text.count(",") < 2 or wording.is_capitals(text)
-
-
-def _has_content(unit: Unit) -> bool:
-    """Whether a unit says something, so that a heading may stand above it."""
-    if wording.has_leaders(unit.text):
-        return False
-    if unit.kind is not UnitKind.TEXT or unit.label is not None or unit.listed or unit.text.endswith((".", ":", ";")):
-        return True
-    return wording.says_something(unit.text) or wording.field_bounds(unit.text) is not None

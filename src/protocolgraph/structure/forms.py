@@ -110,3 +110,10 @@ def _ends_names(unit: Unit) -> bool:
     if _ends_value(unit) or unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_NAME:
         return True
     return wording.is_capitals(unit.text) or wording.says_something(unit.text) or wording.is_terminal(unit.text)
+
+
+def label_text(unit: Unit) -> str:
+    """Return the label of a labelled value."""
+    start, end = unit.field_label[0][0], unit.field_label[-1][1]
+    line = next((line for line in unit.lines if line.start <= start < line.end), unit.lines[0])
+    return line.text[start - line.start : end - line.start]

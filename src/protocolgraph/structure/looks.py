@@ -1,0 +1,56 @@
+"""What a unit looks like by itself: the heading of something, an entry of a list, words that say something."""
+
+from __future__ import annotations
+
+from protocolgraph.structure import wording
+from protocolgraph.structure.units import Unit, UnitKind
+
+_LONGEST_ENTRY = 200
+_LONGEST_ACRONYM = 12
+
+
+def entry_like(unit: Unit) -> bool:
+    """Whether a unit could be one entry of a list without bullets: short, and no sentence, label or heading."""
+    text = unit.text
+    if unit.label or unit.glyph or unit.settled or len(text) > _LONGEST_ENTRY or text.endswith((":", ".", "?")):
+        return bool(unit.listed and text.endswith(".") and text[:1].islower())
+    if wording.field_bounds(text) or wording.known_label(text):
+        return False
+    return not wording.is_capitals(text) or sum(c.isalpha() for c in text) <= _LONGEST_ACRONYM
+
+
+def is_entry_item(unit: Unit) -> bool:
+    """Whether a unit was recognised as an entry of such a list."""
+    return unit.kind is UnitKind.ITEM and unit.label is None and not unit.glyph
+
+
+def goes_on_below(before: Unit, unit: Unit) -> bool:
+    """Whether an entry goes on with the list of the entry before it: no wider space parts them."""
+    if before.listed:
+        return not unit.gap
+    return unit.gap <= max(before.gap, 0 if unit.listed else 1)
+
+
+def is_beside(one: Unit, other: Unit) -> bool:
+    """Whether two units are lines of one list of names."""
+    alike = wording.is_capitals(one.text) == wording.is_capitals(other.text)
+    return one.listed and other.listed and not other.gap and alike
+
+
+def heading_like(unit: Unit) -> bool:
+    """Whether the words of a unit could stand above a section."""
+    text = unit.text
+    if unit.kind is not UnitKind.TEXT or unit.settled or not wording.could_head(text) or len(unit.lines) > 3:
+        return False
+    if wording.leads_in(text.rstrip(":-–— ")) or text.startswith(("To ", "That ")):
+        return False
+    return text.count(",") < 2 or wording.is_capitals(text)
+
+
+def has_content(unit: Unit) -> bool:
+    """Whether a unit says something, so that a heading may stand above it."""
+    if wording.has_leaders(unit.text):
+        return False
+    if unit.kind is not UnitKind.TEXT or unit.label is not None or unit.listed or unit.text.endswith((".", ":", ";")):
+        return True
+    return wording.says_something(unit.text) or wording.field_bounds(unit.text) is not None
