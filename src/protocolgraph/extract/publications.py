@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
@@ -10,6 +12,12 @@ from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
+
+_NO_TOPIC = frozenset({
+    "and", "or", "to", "by", "from", "in", "at", "within", "which", "that", "who", "is", "are", "was", "behalf",
+    "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how", "what",
+    "progress", "whether",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +28,9 @@ class PublicationFinder:
     heads: Phrases
     titles: Phrases
     never: Phrases
+    nouns: Phrases
+    narrowing: Mapping[str, Any]
+    determiners: Mapping[str, Any]
 
     @classmethod
     def load(cls) -> PublicationFinder:
@@ -31,31 +42,88 @@ class PublicationFinder:
             Phrases(publications["heads"]),
             Phrases(publications["titles"]),
             Phrases(publications["never"]),
+            Phrases(publications["nouns"]),
+            publications["narrowing"],
+            {**words["determiners"], **dict.fromkeys(("six", "new", "own"))},
         )
 
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
         """Return the publications named in a passage, none inside another."""
-        found = []
-        for index, token in enumerate(tokens):
-            if self.never.longest_at(tokens, index):
+        found: list[Found] = []
+        index = 0
+        while index < len(tokens):
+            if length := self.never.longest_at(tokens, index):
+                index += length
                 continue
-            if length := self.titles.longest_at(tokens, index):
-                first = self.capitals.left(tokens, index) if token.capital else index
+            found += self._titled(tokens, text, index, bodies)
+            found += self._described(tokens, text, index, bodies)
+            index += 1
+        return longest([name for name in found if not self._case_paper(tokens, name)])
+
+    def _titled(self, tokens: list[Token], text: str, index: int, bodies: list[Found]) -> list[Found]:
+        """A capitalised name with a head noun, or a title that texts write in lower case too."""
+        found, capital = [], tokens[index].capital
+        if length := self.titles.longest_at(tokens, index):
+            first = self.capitals.left(tokens, index) if capital else self._left(tokens, index)
+            found.append(self._publication(tokens, text, (first, index + length), bodies))
+        if (length := self.heads.longest_at(tokens, index)) and capital:
+            first = self._with_number(tokens, self.capitals.left(tokens, index))
+            if first < index:
                 found.append(self._publication(tokens, text, (first, index + length), bodies))
-            length = self.heads.longest_at(tokens, index)
-            if length and token.capital:
-                first = self.capitals.left(tokens, index)
-                if first < index:
-                    found.append(self._publication(tokens, text, (first, index + length), bodies))
-        return longest(found)
+        return found
+
+    @staticmethod
+    def _with_number(tokens: list[Token], first: int) -> int:
+        """ "75 Agreement" is "Section 75 Agreement"."""
+        return first - 1 if first and tokens[first].text.isdigit() and tokens[first - 1].capital else first
+
+    def _described(self, tokens: list[Token], text: str, index: int, bodies: list[Found]) -> list[Found]:
+        """ "a quarterly report on complaints": a noun in lower case, weak; after a determiner or a narrowing word."""
+        length = self.nouns.longest_at(tokens, index)
+        if not length or tokens[index].capital:
+            return []
+        first = self._left(tokens, index)
+        before = tokens[first - 1] if first else None
+        determined = before is not None and (before.folded in self.determiners or before.possessive)
+        if first == index and not determined:
+            return []
+        end = index + length
+        if end < len(tokens) and tokens[end].folded == "on":
+            end = self._topic(tokens, end)
+        return [replace(self._publication(tokens, text, (first, end), bodies, head=index + length - 1), weak=True)]
+
+    def _left(self, tokens: list[Token], index: int) -> int:
+        """The first narrowing word before a noun: "easy-read" of "easy-read guide"."""
+        first = index
+        while first and index - first < 5 and tokens[first - 1].folded in self.narrowing:
+            first -= 1
+        return first
+
+    def _topic(self, tokens: list[Token], index: int) -> int:
+        """Where "on <topic>" ends: up to four plain words and no determiner."""
+        end = index + 1
+        while end < min(index + 5, len(tokens)) and self._topical(tokens[end]):
+            end += 1
+        return end if end > index + 1 else index
+
+    def _topical(self, token: Token) -> bool:
+        plain = token.word and not token.text[0].isdigit() and token.folded not in self.determiners
+        return plain and token.folded not in _NO_TOPIC
+
+    def _case_paper(self, tokens: list[Token], name: Found) -> bool:
+        """Whether the name is that of one person's plan or review: "Pathway Plans", "Personal Education Plan"."""
+        places = [index for index, token in enumerate(tokens) if name.start <= token.start < name.end]
+        return any(self.never.longest_at(tokens, index) for index in places)
 
     def _publication(
-        self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found]
+        self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found], *, head: int | None = None
     ) -> Found:
         first, last = place
         start, end = tokens[first].start, tokens[last - 1].end
+        end -= len(tokens[last - 1].text) - len(tokens[last - 1].base) if tokens[last - 1].possessive else 0
+        noun = tokens[last - 1 if head is None else head].base
         return Found(
-            start, end, EntityType.PUBLICATION, text[start:end], tokens[last - 1].base,
+            start, end, EntityType.PUBLICATION, text[start:end], noun,
             owner=_owner(tokens, first, last, bodies),
         )  # fmt: skip
 
