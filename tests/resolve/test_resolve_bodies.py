@@ -102,6 +102,21 @@ def test_a_name_that_only_a_definition_has_is_the_preferred_one() -> None:
     assert entity(known(reading), "ZQT").name == "Zone Quality Team of Northwick"
 
 
+def test_a_definition_that_took_in_too_many_words_is_cut_to_what_the_acronym_spells() -> None:
+    reading = Reading()
+    reading.bodies("Northwick Safeguarding Board", "Objectives of Northwick Safeguarding Board", "NSB")
+    reading.alias("NSB", "Objectives of Northwick Safeguarding Board")
+    assert entity(known(reading), "NSB").name == "Northwick Safeguarding Board"
+
+
+def test_an_acronym_in_brackets_is_no_part_of_a_name() -> None:
+    reading = Reading()
+    reading.bodies("Northwick Safeguarding Board (NSB)", "Northwick Safeguarding Board")
+    reading.role("Chair of Northwick Safeguarding Board (NSB)")
+    reading.role("Chair of the Northwick Safeguarding Board")
+    assert len(known(reading).entities) == 2
+
+
 class TestSlips:
     def test_letters_swapped_in_a_known_acronym(self) -> None:
         reading = Reading()
@@ -196,6 +211,20 @@ class TestClasses:
         generic = [e for e in knowledge.entities if e.scope is Scope.GENERIC]
         assert [all_names(e) for e in generic] == [{"LSCBs", "LSCB"}]
         assert "/generic/body/" in generic[0].id
+
+    def test_a_plural_is_a_class_even_where_it_was_taken_for_one_body(self) -> None:
+        reading = Reading()
+        reading.bodies(BOARD, "NLSCB", "LSCB", "LSCBs", "Local Safeguarding Children Boards")
+        reading.alias("LSCBs", "Local Safeguarding Children Boards")
+        knowledge = known(reading)
+        assert all_names(entity(knowledge, "NLSCB")) == {BOARD, "NLSCB", "LSCB"}
+        assert entity(knowledge, "LSCBs").scope is Scope.GENERIC
+        assert together(knowledge, "LSCBs", "Local Safeguarding Children Boards")
+
+    def test_services_and_groups_are_no_classes(self) -> None:
+        reading = Reading()
+        reading.bodies("Children's Services", "Children's Service", "Delivery Groups")
+        assert all(found.scope is Scope.LOCAL for found in known(reading).entities)
 
     def test_a_class_is_one_in_all_areas(self) -> None:
         one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import EntityType, Extraction, MentionForm, Scope
-from protocolgraph.resolve.names import abbreviates, key
+from protocolgraph.model import Alias, EntityType, Extraction, MentionForm, Scope
+from protocolgraph.resolve.names import abbreviates, acronym, is_class, key, words
 from protocolgraph.vocab.resolution import resolution_words
 
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,12})\)$")
@@ -76,6 +76,7 @@ class _Reader:
         self.mentions = extraction.mentions
         self.roots = [self._root(place) for place in range(len(self.mentions))]
         self.names = [clean_name(mention.name) for mention in self.mentions]
+        self.defined = [_definition(alias) for alias in extraction.aliases]
 
     def _root(self, place: int) -> int:
         """Return the mention that this one points back to in the end; itself if it points to none of its type."""
@@ -98,7 +99,8 @@ class _Reader:
             return None
         owner = self._owner(place)
         shared = self.key(owner, depth + 1) if owner is not None and depth < _DEEPEST else None
-        return (mention.type.value, mention.scope is Scope.GENERIC, words, shared)
+        generic = mention.scope is Scope.GENERIC or _is_class(self.names[root], mention.type)
+        return (mention.type.value, generic, words, shared)
 
     def _owner(self, place: int) -> int | None:
         for asked in (self.roots[place], place):
@@ -130,7 +132,7 @@ class _Reader:
             number=numbers[found],
             extraction=extraction,
             type=mention.type,
-            generic=mention.scope is Scope.GENERIC,
+            generic=bool(found[1]),
             name=min(spellings, key=lambda name: (-spellings[name], name.isupper(), name)),
             spellings=tuple(sorted(spellings.items())),
             scopes=tuple(sorted(Counter(self.mentions[self.roots[place]].scope for place in places).items())),
@@ -140,34 +142,47 @@ class _Reader:
 
     def _define(self, made: list[Form], first: int) -> None:
         """Add a form for each full name that the document defines and never uses otherwise."""
-        for alias in self.extraction.aliases:
-            short, long = key(alias.short), key(clean_name(alias.long))
-            known = {key(form.name) for form in made if form.type is alias.type}
-            shorts = [form for form in made if form.type is alias.type and key(form.name) == short]
-            if long and long not in known and shorts:
-                name = clean_name(alias.long)
+        for type, short, long in self.defined:
+            known = {key(form.name) for form in made if form.type is type}
+            shorts = [form for form in made if form.type is type and key(form.name) == key(short)]
+            if key(long) and key(long) not in known and shorts:
                 by = shorts[0]
-                made.append(replace(by, number=first + len(made), name=name, spellings=((name, 0),), others=()))
+                made.append(replace(by, number=first + len(made), name=long, spellings=((long, 0),), others=()))
 
     def _with_others(self, form: Form) -> Form:
+        """Return a form with the names that the document defines for it; those of a class only for a class."""
         wanted = key(form.name)
         others = {
-            clean_name(alias.short)
-            for alias in self.extraction.aliases
-            if alias.type is form.type
-            and key(clean_name(alias.long)) == wanted
-            and key(alias.short) not in ((), wanted)
+            short
+            for type, short, long in self.defined
+            if type is form.type
+            and key(long) == wanted
+            and key(short) not in ((), wanted)
+            and (form.generic or not (_is_class(short, type) or _is_class(long, type)))
         }
         return replace(form, others=tuple(sorted(others)))
 
 
+def _definition(alias: Alias) -> tuple[EntityType, str, str]:
+    """Return type, short and long name; of a long name that begins too early, the end that the acronym spells."""
+    short, long = clean_name(alias.short), clean_name(alias.long)
+    if acronym(short) and not abbreviates(short, long):
+        ends = [long[word.start :] for word in words(long)[1:]]
+        long = next((end for end in ends if abbreviates(short, end)), long)
+    return alias.type, short, long
+
+
+def _is_class(name: str, type: EntityType) -> bool:
+    return type in (EntityType.BODY, EntityType.ROLE) and is_class(name)
+
+
 def clean_name(name: str) -> str:
-    """Return a name without an article before it, marks around it, and its own acronym in brackets after it."""
+    """Return a name without an article before it, marks around it, or its last words' acronym in brackets after it."""
     text = " ".join(name.split()).strip(' ,;:."“”•-–—')
     first, _, rest = text.partition(" ")
     if rest and first.lower() in resolution_words().determiners:
         text = rest
     match = _BRACKETED.search(text)
-    if match and abbreviates(match["inner"], text[: match.start()]):
-        return text[: match.start()]
-    return text
+    bare = text[: match.start()] if match else text
+    spelt = match and any(abbreviates(match["inner"], bare[word.start :]) for word in words(bare))
+    return bare if spelt else text

@@ -31,7 +31,7 @@ from protocolgraph.resolve.compare.people import (
     titled_surname,
 )
 from protocolgraph.resolve.compare.posts import cut_title, described, last_word
-from protocolgraph.resolve.compare.vetoes import one_or_many, other_owner
+from protocolgraph.resolve.compare.vetoes import other_owner
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
 
@@ -60,10 +60,9 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
     ),
 }
 """What speaks for two names of a type being one, and how much."""
-_UNLIKE: tuple[Veto, ...] = (other_owner, one_or_many)
 VETOES: Mapping[EntityType, tuple[Veto, ...]] = {
-    EntityType.BODY: _UNLIKE,
-    EntityType.ROLE: _UNLIKE,
+    EntityType.BODY: (other_owner,),
+    EntityType.ROLE: (other_owner,),
     EntityType.PUBLICATION: (other_owner,),
     EntityType.PERSON: (other_person,),
     EntityType.LEGISLATION: (other_year,),

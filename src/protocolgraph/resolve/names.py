@@ -86,6 +86,11 @@ def is_plural(name: str) -> bool:
     return len(last) > len(letters) and last.endswith("s") if letters else _singular(last.lower()) != last.lower()
 
 
+def is_class(name: str) -> bool:
+    """Whether a name is the plural of what there is one of: "LSCBs", "Scrutiny Panels", not "Children's Services"."""
+    return is_plural(name) and (acronym(name) is not None or key(name)[-1] in resolution_words().single)
+
+
 @lru_cache(_CACHE)
 def acronym(name: str) -> str | None:
     """Return the letters of a name that is one acronym, without a plural ending; else None."""
