@@ -26,7 +26,8 @@ _CONDITIONAL = {
 }  # fmt: skip
 _ASKING = {"what", "who", "how", "why", "which", "whether"}
 _NO = {"no", "neither", "none"}
-_HAVING = {"have", "hold", "retain", "exercise", "give", "carry", "share", "bear", "delegate", "possess"}
+_HAVING = {"have", "hold", "retain", "exercise", "give", "carry", "share", "bear", "delegate", "possess", "reserve"}
+_HANDING = {"delegate", "give", "grant", "assign", "confer", "entrust"}
 _RESTING = {"rest", "lie", "sit", "remain"}
 
 
@@ -99,6 +100,8 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
     if modal in lexicon("modality")["reported"]:
         return None
     modality = Modality(lexicon("modality")["modals"][modal])
+    if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":
+        modality = Modality.SHOULD
     return Force(Modality.MUST_NOT if negated(verb) else modality, "modal", word=modal)
 
 
@@ -119,8 +122,11 @@ def negated(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children):
         return True
+    if any(c.lower_ == "circumstances" and c.head.head == verb for c in verb.subtree):
+        return True
     subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
-    return any(s.lower_ in _NO or any(g.lower_ in _NO and g.dep_ == "det" for g in s.children) for s in subjects)
+    denying = {"det", "preconj", "cc"}
+    return any(s.lower_ in _NO or any(g.lower_ in _NO and g.dep_ in denying for g in s.children) for s in subjects)
 
 
 def _hands_on(verb: Token) -> bool:
@@ -188,10 +194,13 @@ def _to(verb: Token) -> bool:
 def _after_preposition(word: Token, preposition: str) -> _Carrier | None:
     """As in "responsible for V-ing", "charged with V-ing", "a role in V-ing"."""
     words = lexicon("modality")
-    if preposition not in {"for", "with", "in", "to", "of"}:
+    if preposition not in {"for", "with", "in", "to", "of", "from"}:
         return None
-    if word.pos_ in _VERBAL and is_passive(word) and preposition in {"with", "to"}:
-        value = words["passives"].get(word.lemma_.lower())
+    lemma = word.lemma_.lower()
+    if word.pos_ in _VERBAL and preposition == "from" and lemma in words["forbidding"]:
+        return _Carrier("must_not", word, word)
+    if word.pos_ in _VERBAL and preposition in {"with", "to"}:
+        value = words["passives"].get(lemma) if is_passive(word) else words["verbs"].get(lemma)
         return _Carrier(value, word, word) if value else None
     if word.lemma_.lower() == "be" and preposition == "for":
         said = [c for c in word.children if c.dep_ == "attr"]
@@ -271,6 +280,10 @@ def _noun(noun: Token, link: str) -> _Carrier | None:
         owners = _owners(noun)
         expletive = any(c.dep_ in _SUBJECTS and c.lower_ == "it" for c in verb.children)
         return _Carrier(value, verb, noun, owners if expletive and owners else None, denied)
+    if value and verb.lemma_.lower() in _HANDING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
+        taker = _takers(verb)
+        if taker or noun.dep_ == "nsubjpass":
+            return _Carrier(value, verb, noun, taker, denied) if taker else None
     if value and noun.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _HAVING:
         given = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
         return _Carrier(value, verb, noun, given or None, denied) if given or verb.lemma_.lower() != "give" else None
@@ -278,6 +291,12 @@ def _noun(noun: Token, link: str) -> _Carrier | None:
         holders = spread(g for c in verb.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj")
         return _Carrier(value, verb, noun, holders) if holders else None
     return None
+
+
+def _takers(verb: Token) -> tuple[Token, ...]:
+    """To whom something is delegated or given."""
+    links = [c for c in verb.children if c.lower_ == "to" and c.dep_ in {"prep", "dative"}]
+    return spread(g for c in links for g in c.children if g.dep_ == "pobj")
 
 
 def _definite(noun: Token) -> bool:
@@ -371,7 +390,8 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         return Force(Modality.MUST_NOT, "present", word="not") if refused and verb.dep_ != "relcl" else None
     if is_passive(verb):
         agent = any(c.dep_ == "agent" for c in verb.children) or bool(late_agents(verb))
-        stands = base(verb) not in verbs["states"] and agent
+        bare = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
+        stands = agent and (bare or base(verb) not in verbs["states"])
         return Force(Modality.FUNCTION, "present", word="by") if stands else None
     if base(verb) not in verbs["actions"] or _light(verb) or _money(verb) or _aside(verb, ""):
         return None
@@ -427,7 +447,9 @@ def _past(verb: Token) -> bool:
 
 def _unreal(verb: Token) -> bool:
     """Whether it is said as a condition or a question."""
-    if any(c.lower_ in _CONDITIONAL and c.dep_ in {"mark", "advmod"} and c.i < verb.i for c in verb.children):
+    if any(c.lower_ in _CONDITIONAL and c.dep_ == "mark" and c.i < verb.i for c in verb.children):
+        return True
+    if any(c.tag_ == "WRB" and c.dep_ == "advmod" and c.i < verb.i for c in verb.children):
         return True
     inverted = [c for c in verb.children if c.dep_ == "aux" and c.lower_ == "should"]
     subjects = [c for c in verb.children if c.dep_ in _SUBJECTS]
@@ -441,6 +463,8 @@ def _asserted(verb: Token) -> bool:
         return own_modal(first) is not None
     if _unreal(first) or first.dep_ in {"advcl", "csubj", "pcomp", "acl", "xcomp"}:
         return False
+    if first.dep_ == "ccomp" and first.head.lemma_.lower() in {"be", "expect"}:
+        return True
     if first.dep_ in {"ccomp", "conj"} and first.head.pos_ in _VERBAL:
         told = first.head.lemma_.lower() in lexicon("modality")["telling"]
         beside = first.i < first.head.i or not any(c.dep_ == "mark" for c in first.children)

@@ -86,12 +86,14 @@ def _item_text(item: Item, main: Predication | None, arguments: Arguments) -> st
     if item.form is ItemForm.NOUN:
         return tidy(named_text(text[item.start :]))
     if main is not None and item.verb in (None, base(main.token)):
-        return active_text(main, arguments, len(text))
-    words = [word for word in text[item.start :].split(" ") if word]
-    place = next((n for n, word in enumerate(words) if verb_forms().get(word.lower()) == item.verb), None)
-    if place is not None and item.verb is not None:
-        words[place] = item.verb
-    return tidy(" ".join(words))
+        words = active_text(main, arguments, len(text))
+    else:
+        pieces = text[item.start :].split()
+        place = next((n for n, word in enumerate(pieces) if verb_forms().get(word.lower()) == item.verb), None)
+        if place is not None and item.verb is not None:
+            pieces[place] = item.verb
+        words = tidy(" ".join(pieces))
+    return re.sub(r"^(\w+) of ", r"\1 ", words) if item.form is ItemForm.GERUND else words
 
 
 def _first_word(text: str) -> str:
@@ -115,7 +117,7 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
         return []
     content = DutyContent(
         _modality(force, arguments), base(predication.token), text, _object(predication, arguments),
-        find_frequency(text), _condition(predication, arguments),
+        _frequency(text, len(stated), arguments), _condition(predication, arguments),
     )  # fmt: skip
     found = []
     for bearer in bearers:
@@ -123,6 +125,11 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
         confidence = round(_SURE[force.rule] * sure * bearer.certainty, 3)
         found.append(Obliged(bearer.mention, content, to, product, confidence, f"{force.rule}-{force.word or 'plain'}"))
     return found
+
+
+def _frequency(text: str, stated: int, arguments: Arguments) -> str | None:
+    """How often, said in the duty's own words, or anywhere in a sentence that states no other duty."""
+    return find_frequency(text) or (find_frequency(arguments.sentence.passage.text) if stated == 1 else None)
 
 
 def _modality(force: Force, arguments: Arguments) -> Modality:
@@ -141,6 +148,8 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     """Whether the words say no duty: "may do so", "will have ten members", "can be found at"."""
     words = lexicon("verbs")
     if predication.lemma in words["empty"] and force.word != "not":
+        return True
+    if predication.passive and force.rule == "modal" and predication.lemma in words["held"]:
         return True
     said = set(re.findall(r"\w+", text.lower())[1:5])
     if said & set(words["light_objects"].get(predication.lemma, ())):
@@ -222,11 +231,30 @@ def _end(predication: Predication, arguments: Arguments, after: Predication | No
     """Where its words end: before the next duty that stands beside it, else with the sentence."""
     whole = len(arguments.sentence.passage.text)
     if after is None:
-        return whole
+        return _stops(predication, arguments, whole)
     own = [c for c in after.token.children if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark"}]
     first = min([after.token, *(t for c in own for t in c.subtree)], key=lambda t: t.i)
     marks = [c for c in after.token.head.children if c.dep_ == "cc" and predication.token.i < c.i < first.i]
     return arguments.sentence.masked.source((marks[-1] if marks else first).idx)
+
+
+def _stops(predication: Predication, arguments: Arguments, whole: int) -> int:
+    """Before what is coordinated with the verb in another form: "reports to Cabinet and is supported by ..."."""
+    token = predication.token
+    carrier = token.head.head if token.dep_ == "pcomp" else token.head
+    while carrier.pos_ not in {"VERB", "AUX"} and carrier.dep_ != "ROOT":
+        carrier = carrier.head
+    if carrier.i > token.i and token.dep_ in {"pcomp", "acl"}:
+        return arguments.sentence.masked.source(carrier.idx)
+    for other in token.children:
+        finite = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in other.children)
+        if other.dep_ == "conj" and other.i > token.i and other.pos_ in {"VERB", "AUX"} and finite:
+            first = min(other.subtree, key=lambda t: t.i)
+            mark = max(
+                (c for c in token.children if c.dep_ == "cc" and c.i < other.i), key=lambda t: t.i, default=first
+            )
+            return arguments.sentence.masked.source(min(mark, first, key=lambda t: t.i).idx)
+    return whole
 
 
 # ── what it is done to ────────────────────────────────────────────────────────────────────────────

@@ -75,9 +75,10 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
     noun = _noun_use(tokens, index)
     if (base == first.folded and not noun) or (verbal and _bare_verb(tokens, index)):
         return Item(start + tokens[0].start, ItemForm.INFINITIVE, first.folded)
-    if first.folded.endswith("ing") and first.folded not in lexicon("verbs")["not_verbs"]:
+    gerund = first.folded.endswith("ing")
+    if gerund and first.folded not in lexicon("verbs")["not_verbs"]:
         return Item(start + tokens[0].start, ItemForm.GERUND, base)
-    if base is not None and base != first.folded and not noun:
+    if base is not None and base != first.folded and not noun and not gerund:
         return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, base)
     return Item(start, ItemForm.NOUN, lexicon("verbs")["nominals"].get(first.folded))
 
@@ -133,6 +134,7 @@ def _noun_use(tokens: list[Token], index: int) -> bool:
     if after is None:
         return True
     if after.folded in {"and", "or", "/", ","} and index + 2 < len(tokens):
-        return tokens[index + 2].folded not in verb_forms() and tokens[index + 2].folded not in {"to", "where", "as"}
+        second = tokens[index + 2].folded
+        return _noun_use(tokens, index + 2) if second in verb_forms() else second not in {"to", "where", "as"}
     verbal = {"of", "is", "are", "will", "shall", "must", "may", "should", "has", "have"}
     return after.folded in verbal and tokens[index].folded not in {"learn", "be"}

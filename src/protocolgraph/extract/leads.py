@@ -44,10 +44,12 @@ _OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the
 _HANDED_OVER = re.compile(r"\b(?:reserved|delegated|given) to$", re.IGNORECASE)
 _COMPLETED = re.compile(
     r"\b(?:on|about|regarding|concerning|upon|over|decides?|determines?|approves?|considers?|reviews?|monitors?"
-    r"|oversees?)$",
+    r"|oversees?|(?:ensures?|ensuring) that)$",
     re.IGNORECASE,
 )
 _ACTING = (EntityType.BODY, EntityType.ROLE)
+_DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\bno\W*$", re.IGNORECASE)
+_ANSWERING = {"is responsible for", "are responsible for"}
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
 _OWN_FORCE = {"must", "shall", "should"}
@@ -69,9 +71,14 @@ def lead_force(lead: str) -> LeadForce | None:
     found = _found(lead, "leads")
     if found is not None:
         phrase, force = found
+        if _DENIED.search(lead[: force.start]):
+            weak = force.modality is Modality.MAY or phrase in _ANSWERING
+            return LeadForce(Modality.MUST_NOT, force.start, force.end, verbal=True) if weak else None
+        if _HANDED_OVER.search(phrase):
+            return force
         if (_OPEN.search(lead) and force.end >= len(lead.rstrip())) or _FILLING.match(lead[force.end :]):
             return _closing(lead, phrase, force)
-        if re.search(r"\b(?:that|by)$", lead) and not DUTY_HEADING.search(lead):
+        if re.search(r"\b(?:that|by)$", lead) and not completes(lead) and not DUTY_HEADING.search(lead):
             return force
     noun = _found(lead, "lead_nouns")
     if noun is None:

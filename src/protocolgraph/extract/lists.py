@@ -21,6 +21,9 @@ _CONDITIONAL = re.compile(
 )
 _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also|jointly)\W*$", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|invited|recommended) to$", re.IGNORECASE)
+_MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
+_ARTICLE = 6
+"""Length of the longest word that may stand before the subject: "Every ".."""
 _LONGEST_LABEL = 6
 """Words that a lead-in without a force may have and still be only a label below the heading that counts."""
 
@@ -60,13 +63,21 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return _read(lead, force, clause, names)
         if _no_duties(lead.text):
             return None
-        named = named_alone(lead, names)
+        named = named_alone(lead, names) or _of_modal_items(lead, clause, names)
         if named:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
         if lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > _LONGEST_LABEL:
             return None
     return _under_heading(clause, names)
+
+
+def _of_modal_items(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
+    """The subject with which a lead-in begins whose items have modals of their own: "An officer so authorised"."""
+    if not _MODAL_FIRST.match(clause.body.text):
+        return ()
+    acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= _ARTICLE]
+    return (max(acting, key=lambda p: p.end).mention,) if acting else ()
 
 
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:

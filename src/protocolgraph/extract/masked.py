@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from protocolgraph.extract.items import verb_forms
 from protocolgraph.model import EntityType, Passage, Scope
 
 _WORDS = {
@@ -26,6 +27,14 @@ _BRITISH = re.compile(
     r"|standard|central|categor|item|formal|rational|harmon|special|apolog|famil)(i|y)s(e|es|ed|ing|er|ers)\b",
     re.IGNORECASE,
 )
+
+
+_ADVERB = "also "
+_AFTER_NAME = re.compile(
+    r"\s+([a-z][a-z-]+)(?:,? (?:and|or) [a-z-]+)?\s+(?:the|an?|its|their|all|any|each|every|to|on|with|for|that)\b"
+)
+_AND = re.compile(r"\band\s+(?:the\s+)?$")
+_INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
 
 def _americanized(text: str) -> str:
@@ -86,19 +95,39 @@ class Masked:
 
 def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0) -> Masked:
     """Return a passage from `start` on with its names as single words and a prefix in front."""
+    text = passage.text
+    changes = [(p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks]
+    changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
-    for name in sorted(placed, key=lambda p: p.start):
-        if not name.masks or name.start < place:
+    for low, high, word in sorted(changes):
+        if low < place:
             continue
-        before = passage.text[place : name.start]
-        word = _WORDS[name.type][name.plural]
+        before = _americanized(text[place:low])
         starts += [length, length + len(before)]
-        sources += [place, name.start]
-        pieces += [_americanized(before), word]
+        sources += [place, low]
+        pieces += [before, word]
         length += len(before) + len(word)
-        place = name.end
+        place = high
     starts.append(length)
     sources.append(place)
-    pieces.append(_americanized(passage.text[place:]))
+    pieces.append(_americanized(text[place:]))
     return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))
+
+
+def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
+    """Where a verb stands that the parser would take for a noun: right behind a name, or behind "will, in haste,".
+
+    An adverb that is put there ("the Council also reserves the right") tells it.
+    """
+    verbs = verb_forms()
+    found = []
+    for name in placed:
+        match = _AFTER_NAME.match(text, name.end) if name.masks else None
+        if match is None or match.group(1) not in verbs:
+            continue
+        several = name.plural or _AND.search(text, 0, name.start) is not None
+        if (verbs[match.group(1)] == match.group(1)) == several:
+            found.append(match.start(1))
+    found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
+    return sorted(set(found))

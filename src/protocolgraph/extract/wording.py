@@ -36,7 +36,7 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
         predication.arguments.get("object", ())
     )[:1]
     after = _past_particle(token)
-    rest = arguments.sentence.passage.text[_source(arguments, after) : end]
+    rest = _based(arguments, after, end, _beside(token))
     late = late_agents(token)
     agent = next((c for c in token.children if c.dep_ == "agent"), late[0].head if late else None)
     if agent is not None:
@@ -44,11 +44,21 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
         low, high = arguments.sentence.masked.source(low), min(arguments.source_end(high), end)
         start = _source(arguments, after)
         if low >= start:
-            text = arguments.sentence.passage.text
-            rest = text[start:low] + text[high:end]
+            rest = arguments.sentence.passage.text[start:low] + _after(arguments, high, end, token)
     thing = arguments.words(subjects[0]) if subjects and subjects[0].lower_ not in {"which", "that", "who"} else ""
     verb = arguments.sentence.passage.text[_source(arguments, token.idx + len(token.text)) : _source(arguments, after)]
     return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
+
+
+def _after(arguments: Arguments, first: int, end: int, token: Token) -> str:
+    """What stands behind the agent, with the verbs that it does too in the base form: "and sent to the Cabinet"."""
+    text, place, pieces = arguments.sentence.passage.text, first, []
+    for verb in _beside(token):
+        low = _source(arguments, verb.idx)
+        if place <= low < end:
+            pieces += [text[place:low], base(verb)]
+            place = low + len(verb.text)
+    return "".join([*pieces, text[place:end]])
 
 
 def named_text(text: str) -> str:
@@ -79,7 +89,8 @@ def _beside(token: Token) -> list[Token]:
     """Verbs coordinated with this one in the same form."""
     found = []
     for child in token.children:
-        if child.dep_ == "conj" and child.tag_ == token.tag_ and own_modal(child) is None:
+        same = child.tag_ == token.tag_ or {child.tag_, token.tag_} == {"VBN", "VBD"}
+        if child.dep_ == "conj" and same and own_modal(child) is None:
             found += [child, *_beside(child)]
     return found
 

@@ -1,0 +1,209 @@
+"""What a sentence or a list obliges somebody to do, in the wordings of governance documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import duties, extracted
+
+AUDIT = "Audit Committee"
+FINANCE = "Head of Finance"
+
+SENTENCES = [
+    ("The Audit Committee shall elect a chair.", [(AUDIT, "must", "elect", "elect a chair")]),
+    ("The Audit Committee ought to meet the auditor alone.", [(AUDIT, "should", "meet", "meet the auditor alone")]),
+    ("The Audit Committee is obliged to consult tenants.", [(AUDIT, "must", "consult", "consult tenants")]),
+    ("The Audit Committee is under a duty to keep minutes.", [(AUDIT, "must", "keep", "keep minutes")]),
+    ("The Audit Committee is responsible for setting fees.", [(AUDIT, "must", "set", "set fees")]),
+    ("The Audit Committee has responsibility for commissioning surveys.",
+     [(AUDIT, "must", "commission", "commission surveys")]),
+    ("It is the duty of the Audit Committee to protect deposits.", [(AUDIT, "must", "protect", "protect deposits")]),
+    ("The Audit Committee is charged with improving the roads.", [(AUDIT, "must", "improve", "improve the roads")]),
+    ("The Audit Committee needs to agree a timetable.", [(AUDIT, "must", "agree", "agree a timetable")]),
+    ("The Audit Committee will be required to report to Full Council.",
+     [(AUDIT, "must", "report", "report to Full Council")]),
+    ("Responsibility for approving the accounts rests with the Audit Committee.",
+     [(AUDIT, "must", "approve", "approve the accounts")]),
+    ("It is expected that the Audit Committee will review the register.",
+     [(AUDIT, "should", "review", "review the register")]),
+    ("The Audit Committee has discretion to hear petitions.", [(AUDIT, "may", "hear", "hear petitions")]),
+    ("The Audit Committee reserves the right to call witnesses.", [(AUDIT, "may", "call", "call witnesses")]),
+    ("The Audit Committee has delegated authority to approve grants.", [(AUDIT, "may", "approve", "approve grants")]),
+    ("The Cabinet delegates to the Head of Finance the power to sign leases.",
+     [(FINANCE, "may", "sign", "sign leases")]),
+    ("The Audit Committee is committed to publishing its minutes.",
+     [(AUDIT, "will", "publish", "publish its minutes")]),
+    ("The Audit Committee undertakes to answer letters.", [(AUDIT, "will", "answer", "answer letters")]),
+    ("The role of the Audit Committee is to scrutinise spending.",
+     [(AUDIT, "function", "scrutinise", "scrutinise spending")]),
+    ("The Audit Committee exists to protect public money.",
+     [(AUDIT, "function", "protect", "protect public money")]),
+    ("The Audit Committee has a key role in improving controls.",
+     [(AUDIT, "function", "improve", "improve controls")]),
+    ("The Audit Committee scrutinises the budget.", [(AUDIT, "function", "scrutinise", "scrutinise the budget")]),
+]  # fmt: skip
+
+DENIED = [
+    ("The Audit Committee will not consider complaints.", "consider complaints"),
+    ("The Audit Committee does not deal with complaints.", "deal with complaints"),
+    ("The Audit Committee has no power to spend money.", "spend money"),
+    ("The Audit Committee is prohibited from incurring costs.", "incur costs"),
+    (
+        "Under no circumstances may the Audit Committee commit the Cabinet to spending.",
+        "commit the Cabinet to spending",
+    ),
+    ("Neither the Audit Committee nor the Cabinet may alter the budget.", "alter the budget"),
+]
+
+NONE = [
+    "The Audit Committee was required to meet in May.",
+    "The Audit Committee reviewed the accounts in June and approved them.",
+    "The Audit Committee is not required to meet in public.",
+    "The Audit Committee could meet more often.",
+    "If the Audit Committee approves the accounts, they are published.",
+    "The Audit Committee will comprise twelve members.",
+    "The Audit Committee meets four times a year.",
+    "The Audit Committee gives £5,000 a year to the Youth Forum.",
+    "The Audit Committee is chaired by the Head of Finance.",
+    "Further details can be found on the website.",
+    "Who may call a meeting of the Audit Committee?",
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_wordings_of_force(tmp_path: Path, sentence: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert duties(tmp_path, sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "text"), DENIED)
+def test_what_must_not_be_done(tmp_path: Path, sentence: str, text: str) -> None:
+    found = duties(tmp_path, sentence)
+    assert found and {row[1] for row in found} == {"must_not"}
+    assert found[0][0] == AUDIT and found[0][3] == text
+
+
+@pytest.mark.parametrize("sentence", NONE)
+def test_events_states_and_conditions_are_no_duties(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, sentence) == []
+
+
+def test_two_verbs_with_objects_of_their_own_are_two_duties(tmp_path: Path) -> None:
+    sentence = "The Audit Committee will review its work each year and advise the Cabinet of the result."
+    assert [row[2] for row in duties(tmp_path, sentence)] == ["review", "advise"]
+
+
+def test_two_verbs_with_one_object_are_one_duty(tmp_path: Path) -> None:
+    assert [row[3] for row in duties(tmp_path, "The Audit Committee will monitor and evaluate the controls.")] == [
+        "monitor and evaluate the controls"
+    ]
+
+
+def test_two_subjects_bear_one_duty_each(tmp_path: Path) -> None:
+    found = duties(tmp_path, "The Audit Committee and the Cabinet will jointly set the timetable.")
+    assert [row[0] for row in found] == [AUDIT, "Cabinet"]
+
+
+def test_the_agent_of_a_passive_bears_it(tmp_path: Path) -> None:
+    found = duties(tmp_path, "The rules of procedure shall be reviewed every two years by the Audit Committee.")
+    assert found == [(AUDIT, "must", "review", "review the rules of procedure every two years")]
+
+
+def test_a_passive_that_names_nobody_obliges_nobody(tmp_path: Path) -> None:
+    assert duties(tmp_path, "Lessons should be shared widely.") == []
+
+
+def test_a_relative_clause_can_oblige(tmp_path: Path) -> None:
+    found = duties(tmp_path, "The plan is sent to the Audit Committee, which must reply within a month.")
+    assert (AUDIT, "must", "reply", "reply within a month") in found
+
+
+def test_condition_frequency_and_counterparty_are_kept(tmp_path: Path) -> None:
+    sentence = "Where a dispute arises, the Audit Committee must, at least once a year, report to the Cabinet."
+    extraction = extracted(tmp_path, sentence)
+    (duty,) = extraction.duties
+    assert duty.content.condition == "Where a dispute arises"
+    assert duty.content.frequency == "annual"
+    assert [extraction.mentions[m].name for m in duty.to] == ["Cabinet"]
+
+
+# ── lists ─────────────────────────────────────────────────────────────────────────────────────────
+
+LISTS = [
+    ("The Audit Committee shall:\n(a) approve the accounts; and\n(b) appoint the auditor.", "must",
+     ["approve the accounts", "appoint the auditor"]),
+    ("The Audit Committee is responsible for:\n- approving the accounts\n- appointing the auditor", "must",
+     ["approve the accounts", "appoint the auditor"]),
+    ("The Audit Committee has the following functions:\n- Approval of the accounts\n- Oversight of internal audit",
+     "function", ["approve the accounts", "oversee internal audit"]),
+    ("The purpose of the Audit Committee is:\n- to improve controls;\n- to deter fraud.", "function",
+     ["improve controls", "deter fraud"]),
+    ("The Audit Committee may not:\n- employ staff\n- own property", "must_not", ["employ staff", "own property"]),
+    ("The Audit Committee is not authorised to:\n- employ staff\n- own property", "must_not",
+     ["employ staff", "own property"]),
+    ("Under the leadership of the Cabinet, the Audit Committee will:\n- question officers\n- publish its findings",
+     "will", ["question officers", "publish its findings"]),
+    ("The Audit Committee will achieve this by:\n- reviewing data every quarter;\n- publishing a report.", "will",
+     ["review data every quarter", "publish a report"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "modality", "texts"), LISTS)
+def test_items_take_bearer_and_force_from_their_lead_in(
+    tmp_path: Path, body: str, modality: str, texts: list[str]
+) -> None:
+    found = duties(tmp_path, body)
+    assert [row[3] for row in found] == texts
+    assert {row[:2] for row in found} == {(AUDIT, modality)}
+
+
+def test_items_of_a_post_under_its_heading(tmp_path: Path) -> None:
+    body = "Responsibilities of the Independent Chair\n\n- Chairing meetings of the Board\n- Holds partners to account"
+    assert [row[2:] for row in duties(tmp_path, body)] == [
+        ("chair", "chair meetings of the Board"),
+        ("hold", "hold partners to account"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The report will include:\n- performance data\n- case studies",
+        "The Board's principles are:\n- working together\n- putting children first",
+        "Membership of the Board:\n- Director of Nursing\n- Chief Constable",
+    ],
+)
+def test_lists_of_things_oblige_nobody(tmp_path: Path, body: str) -> None:
+    assert duties(tmp_path, body) == []
+
+
+def test_a_lead_in_that_its_items_complete(tmp_path: Path) -> None:
+    body = "The Audit Committee has to consult the Cabinet every year on:\n- fees for licences;\n- rents for shops."
+    assert [row[3] for row in duties(tmp_path, body)] == [
+        "consult the Cabinet every year on fees for licences",
+        "consult the Cabinet every year on rents for shops",
+    ]
+
+
+def test_what_is_delegated_or_reserved(tmp_path: Path) -> None:
+    delegated = duties(
+        tmp_path, "The following are delegated to the Head of Finance:\n- approval of loans\n- signing of leases"
+    )
+    assert delegated == [
+        (FINANCE, "may", "approve", "approve loans"),
+        (FINANCE, "may", "sign", "sign leases"),
+    ]
+
+
+# ── decisions ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_a_decision_that_gives_a_task_is_a_duty_and_one_that_notes_is_not(tmp_path: Path) -> None:
+    body = (
+        "RESOLVED:\n(1) That the Head of Finance be asked to report back in June.\n(2) That the report be noted.\n"
+        "(3) That the Audit Committee write to the Minister."
+    )
+    assert duties(tmp_path, body) == [
+        (FINANCE, "will", "report", "report back in June"),
+        (AUDIT, "will", "write", "write to the Minister"),
+    ]

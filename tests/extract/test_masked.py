@@ -1,0 +1,37 @@
+"""Names as single words, with the way back to the passage."""
+
+from __future__ import annotations
+
+from protocolgraph.extract.masked import Placed, mask
+from protocolgraph.model import EntityType, Passage, Piece, Scope
+
+
+def passage(text: str) -> Passage:
+    return Passage(text, (Piece(0, 0, len(text)),))
+
+
+def placed(text: str, name: str) -> Placed:
+    start = text.index(name)
+    return Placed(start, start + len(name), 7, EntityType.BODY, Scope.LOCAL, plural=False, masks=True)
+
+
+def test_a_name_is_one_word_and_offsets_lead_back() -> None:
+    text = "The Roads, Rail and Rivers Board shall meet."
+    masked = mask(passage(text), [placed(text, "Roads, Rail and Rivers Board")])
+    assert masked.text == "The Council shall meet."
+    assert masked.source(masked.text.index("shall")) == text.index("shall")
+    assert masked.mention_at(masked.text.index("Council")) is not None
+
+
+def test_a_prefix_has_no_source() -> None:
+    masked = mask(passage("meet monthly"), [], prefix="Council must ")
+    assert masked.text == "Council must meet monthly"
+    assert masked.source(masked.text.index("meet")) == 0
+    assert masked.mention_at(0) is None
+
+
+def test_a_verb_that_a_name_hides_is_told_by_an_adverb() -> None:
+    text = "The Rivers Board reserves the right to object."
+    masked = mask(passage(text), [placed(text, "Rivers Board")])
+    assert masked.text == "The Council also reserves the right to object."
+    assert masked.source(masked.text.index("reserves")) == text.index("reserves")
