@@ -124,6 +124,8 @@ class Memory:
     met: list[Antecedent] = field(default_factory=list)
     headings: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Section to the bodies and roles in its heading."""
+    spoken_of: dict[int, int] = field(default_factory=dict)
+    """Section to the mention that its last sentence had for a subject."""
     producers: dict[int, int] = field(default_factory=dict)
     """Section to the mention of the last one said to produce a report or plan there."""
 

@@ -39,6 +39,12 @@ class Collected:
         spans = merged(document.text, unit.passage.spans())
         return make_evidence(self.names.outline, document, spans, unit.section, rule=rule, confidence=confidence)
 
+    def units_evidence(self, units: Sequence[Unit], *, rule: str, confidence: float) -> Evidence:
+        """Return evidence in several passages that follow each other."""
+        document = self.names.outline.document
+        spans = merged(document.text, tuple(span for unit in units for span in unit.passage.spans()))
+        return make_evidence(self.names.outline, document, spans, units[0].section, rule=rule, confidence=confidence)
+
     def fact(
         self,
         subject: int,

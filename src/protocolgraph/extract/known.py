@@ -45,7 +45,8 @@ class KnownNames:
                 known = self.names.get(name_key(" ".join(t.base for t in tokens[index : index + length])))
                 if known is not None and self._fits(tokens, index, length, known):
                     found.append(_again(text, tokens[index : index + length], known))
-        return longest(found)
+        bodies = [name for name in found if name.type is EntityType.BODY]
+        return longest(bodies) + longest([name for name in found if name.type is not EntityType.BODY])
 
     @staticmethod
     def _fits(tokens: list[Token], index: int, length: int, known: Found) -> bool:

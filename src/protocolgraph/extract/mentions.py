@@ -203,6 +203,14 @@ class _Builder:
                     self._meet(placed.mention, name, unit)
         self.names.placed.get(key, []).sort(key=lambda p: (p.start, -p.end))
         self._owners(key, unit, everything)
+        self._speak_of(key, unit)
+
+    def _speak_of(self, key: Key, unit: Unit) -> None:
+        """Remember the body or post that a sentence begins with."""
+        placed = self.names.placed.get(key, [])
+        first = next((p for p in placed if p.start <= _SUBJECT_WITHIN and _can_act(p)), None)
+        if first is not None and unit.kind is not UnitKind.HEADING:
+            self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
 
     def _meet(self, mention: int, name: Found, unit: Unit) -> None:
         self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
@@ -249,9 +257,8 @@ class _Builder:
             return self._person(before, name.head)
         if before:
             return self._origin(before[0].mention)
-        earlier = [a for a in self.names.memory.met if a.unit.block == unit.block >= 0]
-        if earlier:
-            return earlier[0].mention
+        if unit.section in self.names.memory.spoken_of:
+            return self.names.memory.spoken_of[unit.section]
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
 
@@ -317,6 +324,10 @@ _KIND_WORDS = {
 def _chairing() -> set[str]:
     roles = lexicon("roles")
     return {*roles["chairs"], *roles["deputies"]}
+
+
+_SUBJECT_WITHIN = 5
+"""Characters before a sentence's subject: an article."""
 
 
 def _can_act(placed: Placed) -> bool:

@@ -23,8 +23,8 @@ def read(collected: Collected) -> None:
                 _document(collected, clause, _PREDICATES[meaning])
             elif meaning in _RELATIONS:
                 _relation(collected, clause, meaning)
-            elif meaning == "chair":
-                _chair(collected, clause)
+            elif meaning in ("chair", "vice_chair"):
+                _chair(collected, clause, deputy=meaning == "vice_chair")
 
 
 @cache
@@ -54,11 +54,14 @@ def _relation(collected: Collected, clause: Clause, predicate: str) -> None:
             collected.fact(subject, predicate, agent.mention, evidence)
 
 
-def _chair(collected: Collected, clause: Clause) -> None:
+def _chair(collected: Collected, clause: Clause, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms."""
     subject = collected.names.subject(clause.section)
     agents = [p for p in named(collected, clause) if p.type in (EntityType.ROLE, EntityType.PERSON)]
     if subject is not None and agents and collected.names.mentions[subject].type is EntityType.BODY:
         evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=clause.leads[-1])
         chair = next((p for p in agents if p.type is EntityType.ROLE), agents[0])
-        collected.fact(chair.mention, "chairs", subject, evidence)
+        if deputy:
+            collected.fact(chair.mention, "member_of", subject, evidence, qualifiers={"capacity": "vice_chair"})
+        else:
+            collected.fact(chair.mention, "chairs", subject, evidence)

@@ -6,6 +6,7 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.model import Clause, EntityType
 
@@ -44,4 +45,6 @@ def _row(collected: Collected, clause: Clause) -> None:
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
     whole = body_above(clause.section, collected)
     if whole is not None:
-        collected.fact(group.mention, "part_of", whole, evidence)
+        before = [c for c in collected.names.outline.clauses if c.section == clause.section and c.block < clause.block]
+        reports = any(reporting(c.body.text) for c in before[:3])
+        collected.fact(group.mention, "reports_to" if reports else "part_of", whole, evidence)

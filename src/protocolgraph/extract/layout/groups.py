@@ -16,7 +16,7 @@ _GROUPS = re.compile(
     re.IGNORECASE,
 )
 _HAVING = re.compile(r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE)
-_REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\bto\b", re.IGNORECASE)
+_REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
 
 def read(collected: Collected) -> None:
@@ -28,6 +28,11 @@ def read(collected: Collected) -> None:
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
+
+
+def reporting(text: str) -> bool:
+    """Whether a lead-in says that what follows reports or answers to somebody."""
+    return _REPORTING.search(text) is not None
 
 
 def _listed(collected: Collected, clause: Clause, lead: Passage) -> None:

@@ -61,8 +61,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     names = collected.names
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()):
-            bodies = [p for p in names.at(lead) if p.type is EntityType.BODY]
-            body = _listing_body(bodies, clause.section, collected)
+            body = _lead_body(lead, clause.section, collected)
             return None if body is None else (body, capacity_of(lead.text), lead)
         if clause.kind is ClauseKind.ITEM and lead.text:
             return None
@@ -72,6 +71,18 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     bodies = [p for p in names.at(heading) if p.type is EntityType.BODY]
     body = _listing_body(bodies, clause.section, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
+
+
+def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
+    """The body of a lead-in: "members of the Board are", "the safeguarding partners are", else what a mere label stands under."""
+    bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
+    of = re.search(r"\bmembers(?:hip)? of (?:the )?", lead.text, re.IGNORECASE)
+    after = [p for p in bodies if of is not None and 0 <= p.start - of.end() <= 1]
+    if after:
+        return after[0].mention
+    if bodies and re.search(r"\b(?:are|is|includes?|comprises?|consists?)\b", lead.text):
+        return bodies[0].mention
+    return _listing_body(bodies, section, collected)
 
 
 def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:
@@ -122,7 +133,7 @@ def _members(
     placed = named(collected, clause)
     for member in placed:
         own = capacity_of(_beside(clause.body.text, member)) or capacity
-        chairs = re.search(r"\((?:\w+ )?chair\w*\)|[–-] ?chair\w*$", _beside(clause.body.text, member), re.IGNORECASE)
+        chairs = re.search(r"\((?:\w+ )?chair\w*\)|[–-] ?chair\w*$|in the chair\b", _beside(clause.body.text, member), re.IGNORECASE)
         evidence = collected.clause_evidence(clause, rule="member-list", confidence=0.88, lead=lead)
         qualifiers = {"capacity": own} if own else {}
         if chairs and own is None:
@@ -152,6 +163,7 @@ def named(collected: Collected, clause: Clause) -> list[Placed]:
     top = [p for p in top if not _inside_bracket(text, p) or not any(o.end <= p.start for o in top)]
     if clause.kind is ClauseKind.FIELD or " and " in text or ";" in text or text.count(",") > 1:
         several = [p for p in top if p.type in (EntityType.PERSON, EntityType.ROLE, EntityType.BODY)]
+        several = [p for p in several if p.type is EntityType.PERSON] or several
         if len(several) > 1 or clause.kind is ClauseKind.FIELD:
             return several
     for kind in (EntityType.PERSON, EntityType.ROLE, EntityType.BODY):

@@ -20,6 +20,8 @@ def read(collected: Collected) -> None:
                 continue
             if names.mentions[owner].type is not EntityType.BODY:
                 continue
+            if unit.text[placed.start - 1 : placed.start] == "(" and str(mention.text).lower() in roles["alone"]:
+                continue
             head = names.heads[placed.mention]
             stated = str(mention.text).lower() not in roles["alone"]
             confidence = 0.9 if stated else 0.6

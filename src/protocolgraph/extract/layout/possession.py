@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType, Scope
+from protocolgraph.model import EntityType, MentionForm, Scope
 
 
 def read(collected: Collected) -> None:
     """Read which body is part of which from how they are named together."""
+    _prefixed(collected)
+    _front(collected)
     for unit in collected.names.units.values():
         bodies = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY]
         for first, second in zip(bodies, bodies[1:], strict=False):
@@ -31,3 +35,40 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
     elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office"):
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
+
+
+def _prefixed(collected: Collected) -> None:
+    """ "NSAB Executive Group", "ICB Audit Committee": a body named after the acronym of another."""
+    names = collected.names
+    short = {m.name: n for n, m in reversed(list(enumerate(names.mentions))) if m.form is MentionForm.ACRONYM}
+    for unit in names.units.values():
+        for placed in names.at(unit.passage):
+            mention = names.mentions[placed.mention]
+            first, _, rest = mention.name.partition(" ")
+            if mention.type is EntityType.BODY and mention.form is MentionForm.NAME and rest and first in short:
+                if names.mentions[short[first]].type is EntityType.BODY:
+                    evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
+                    collected.fact(placed.mention, "part_of", short[first], evidence)
+
+
+def _front(collected: Collected) -> None:
+    """A council's name on the line above its committee's, at the head of minutes or terms."""
+    names = collected.names
+    for part, about in names.memory.mains.items():
+        units = [u for u in names.units.values() if u.part == part][:6]
+        for above, below in zip(units, units[1:], strict=False):
+            council = _alone(collected, above)
+            body = _alone(collected, below)
+            if council is None or body is None or not about:
+                continue
+            name = names.mentions[body].name
+            if is_authority(names.mentions[council].name) and name_key(name) == name_key(about[0].name):
+                evidence = collected.unit_evidence(above, rule="title-lines", confidence=0.7)
+                collected.fact(body, "part_of", council, evidence)
+
+
+def _alone(collected: Collected, unit: Unit) -> int | None:
+    """The body that is all of a line."""
+    bodies = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.start <= 4]
+    whole = bodies and bodies[0].end - bodies[0].start >= 0.8 * len(unit.text.strip())
+    return bodies[0].mention if whole else None

@@ -14,6 +14,7 @@ from protocolgraph.extract.units import Unit, UnitKind
 from protocolgraph.model import EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
+_SIGNED = re.compile(r"^(?:signed|name|signature)\b[\s:.…_-]*", re.IGNORECASE)
 _SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE}
 
 
@@ -21,8 +22,12 @@ def read(collected: Collected) -> None:
     """Read the signatures of a protocol or of arrangements, and every "Name, Post, Body" line."""
     finder = PersonFinder.load()
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
+    before: Unit | None = None
     for unit in list(collected.names.units.values()):
         _person_line(collected, unit, finder)
+        if before is not None and before.section == unit.section:
+            _person_above(collected, before, unit, finder)
+        before = unit
         if _signing(collected, unit, headings):
             _signatory(collected, unit)
 
@@ -41,6 +46,21 @@ def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None
     if person is not None and collected.names.mentions[role.mention].scope is not Scope.GENERIC:
         evidence = collected.unit_evidence(unit, rule="person-and-post", confidence=0.88)
         collected.fact(person.mention, "holds", role.mention, evidence)
+
+
+def _person_above(collected: Collected, above: Unit, unit: Unit, finder: PersonFinder) -> None:
+    """A person on one line and the post on the next, as signatures have them."""
+    roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks and p.start == 0]
+    tokens = tokenize(_SIGNED.sub("", above.text))
+    titled = [p for p in collected.names.at(above.passage) if p.type is EntityType.PERSON and p.end >= len(above.text) - 4]
+    bare = 2 <= len(tokens) <= 4 and finder.name_at(tokens, 0) == len(tokens)
+    if not roles or not (titled or bare) or any(p.masks and p.type is not EntityType.PERSON for p in collected.names.at(above.passage)):
+        return
+    shift = len(above.text) - len(_SIGNED.sub("", above.text))
+    name = above.text[shift:]
+    person = titled[0] if titled else collected.names.place(above.passage, Found(shift, len(above.text), EntityType.PERSON, name, "person"))
+    evidence = collected.units_evidence([above, unit], rule="person-above-post", confidence=0.82)
+    collected.fact(person.mention, "holds", roles[0].mention, evidence)
 
 
 def _bare_person(

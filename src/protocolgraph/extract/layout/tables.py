@@ -13,6 +13,7 @@ from functools import cache
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence
@@ -52,20 +53,28 @@ def column_of(header: str) -> str | None:
 
 
 def _rows(collected: Collected) -> Iterator[Row]:
-    """Yield the rows: cells with the same first cell that follow each other."""
+    """Yield the rows: cells with the same first cell that follow each other; the header row is none."""
     cells: dict[str, Clause] = {}
-    first = ""
+    first, heading = "", False
     for clause in collected.names.outline.clauses:
-        if clause.kind is not ClauseKind.CELL or not clause.leads:
+        if clause.kind is not ClauseKind.CELL:
+            heading = False
             continue
-        header = column_of(_header(clause, first))
-        if clause.leads[-1].text != first or not cells:
+        lead = clause.leads[-1].text if clause.leads else ""
+        known = column_of(clause.body.text) is not None
+        if known and (heading or column_of(lead) is None):
+            heading = True
+            continue
+        heading = False
+        if lead != first or not cells:
             if cells:
                 yield Row(cells)
             cells, first = {}, clause.body.text
-            header = column_of(clause.leads[-1].text)
-        if header is not None and clause.body.text.strip() != clause.leads[-1].text.strip():
-            cells[header] = clause
+            header = column_of(lead)
+        else:
+            header = column_of(_header(clause, first))
+        if header is not None:
+            cells.setdefault(header, clause)
     if cells:
         yield Row(cells)
 
@@ -103,7 +112,8 @@ def _group(collected: Collected, row: Row) -> None:
         collected.fact(group.mention, "reports_to", recipient.mention, _evidence(collected, row, "reports"))
     whole = body_above(row.first.section, collected)
     if whole is not None:
-        collected.fact(group.mention, "part_of", whole, _evidence(collected, row))
+        reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
+        collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
 
 
 def _member(collected: Collected, row: Row) -> None:
