@@ -13,7 +13,7 @@ from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, tidy
-from protocolgraph.model import DutyContent, EntityType, Modality
+from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ _BEARERS = (EntityType.BODY, EntityType.ROLE)
 _TYPES = tuple(kind.value for kind in _BEARERS)
 _RECIPIENTS = ("to", "with", "for", "object")
 _CONDITION = {"where", "if", "unless", "when", "should", "once", "until", "whenever", "provided"}
-_SURE = {"modal": 0.9, "carrier": 0.9, "present": 0.75}
+_SURE = {"modal": 0.89, "carrier": 0.89, "present": 0.8, "list": 0.95}
+"""How often a duty read in each way is right where its bearer is named."""
+_NOUN_ITEM = 0.8
+"""What is left of that for an item that names no action."""
+_POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
+"""What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +75,22 @@ def _item(predications: Sequence[Predication], arguments: Arguments) -> list[Obl
         Modality.MUST_NOT if item.denied else duties.modality,
         action, text, _object(main, arguments), find_frequency(text), _condition(main, arguments),
     )  # fmt: skip
-    sure = 0.93 if duties.certain else 0.85
-    if item.form is ItemForm.NOUN and item.verb is None:
-        sure = round(sure - 0.2, 3)
+    sure = _SURE["list"] * (_NOUN_ITEM if item.form is ItemForm.NOUN and item.verb is None else 1.0)
     found = []
     for bearer in duties.bearers:
         to, product = _recipients(main, arguments, bearer)
-        found.append(Obliged(bearer, content, to, product, sure, f"list-{item.form.value}"))
+        confidence = round(sure * _trust(bearer, arguments, certain=duties.certain), 3)
+        found.append(Obliged(bearer, content, to, product, confidence, f"list-{item.form.value}"))
     return found
+
+
+def _trust(bearer: int, arguments: Arguments, *, certain: bool = True) -> float:
+    """How far a bearer can be trusted to be the one that is meant."""
+    mention = arguments.names.mentions[bearer]
+    trust = 1.0 if certain and mention.spans else _HEADING_ONLY
+    if mention.form is MentionForm.PRONOUN:
+        trust *= _POINTS_BACK
+    return trust * (_GENERIC if mention.scope is Scope.GENERIC else 1.0)
 
 
 def _item_text(item: Item, main: Predication | None, arguments: Arguments) -> str:
@@ -122,7 +135,7 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     found = []
     for bearer in bearers:
         to, product = _recipients(predication, arguments, bearer.mention)
-        confidence = round(_SURE[force.rule] * sure * bearer.certainty, 3)
+        confidence = round(_SURE[force.rule] * sure * _trust(bearer.mention, arguments), 3)
         found.append(Obliged(bearer.mention, content, to, product, confidence, f"{force.rule}-{force.word or 'plain'}"))
     return found
 
