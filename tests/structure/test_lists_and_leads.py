@@ -162,3 +162,45 @@ def test_paragraph_numbers_that_run_through_headings_are_sections() -> None:
 def test_figures_at_the_head_of_a_line_that_belong_to_the_sentence(text: str) -> None:
     assert {clause.label for clause in outline_of(text).clauses} == {None}
     assert {clause.kind for clause in outline_of(text).clauses} == {ClauseKind.SENTENCE}
+
+
+def test_a_heading_may_run_into_its_paragraph() -> None:
+    text = """1. Purpose: To ensure that all councils are meeting their duties.
+
+2. Membership: The sub-group will include as a minimum
+
+- Stroud District Council
+- Forest District Council
+"""
+    assert tree(outline_of(text)) == [
+        "# 1 Purpose",
+        "  sentence: To ensure that all councils are meeting their duties.",
+        "# 2 Membership",
+        "  item: - The sub-group will include as a minimum > Stroud District Council",
+        "  item: - The sub-group will include as a minimum > Forest District Council",
+    ]
+
+
+def test_entries_that_begin_alike_are_apart() -> None:
+    text = """The objectives of the Board, as the Act of Parliament sets them out for every local area in England, are:
+
+To coordinate what is done by each person or body that is represented on the Board for children,
+and
+To ensure the effectiveness of what is done by each such person or body for those purposes.
+"""
+    assert [clause.body.text for clause in outline_of(text).clauses] == [
+        "To coordinate what is done by each person or body that is represented on the Board for children, and",
+        "To ensure the effectiveness of what is done by each such person or body for those purposes.",
+    ]
+
+
+def test_markdown_headings_have_their_number_and_level() -> None:
+    assert tree(
+        outline_of("# Constitution\n\n## 2. Area\n\n2.1 The area is the parish.\n\n## 3. Aims\n\nIt plans.\n")
+    ) == [
+        "  # 2 Area",
+        "    # 2.1",
+        "      sentence: The area is the parish.",
+        "  # 3 Aims",
+        "    sentence: It plans.",
+    ]

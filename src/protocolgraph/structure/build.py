@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from protocolgraph.model import Document, Outline, Part, Passage, Span
+from protocolgraph.model import Document, Outline, Part, PartKind, Passage, Span
 from protocolgraph.structure.classify import classify
 from protocolgraph.structure.columns import split_columns
 from protocolgraph.structure.furniture import find_furniture
 from protocolgraph.structure.grouping import group
 from protocolgraph.structure.lines import Line, read_lines
-from protocolgraph.structure.parts import PartStart, find_parts
+from protocolgraph.structure.parts import find_parts
 from protocolgraph.structure.passages import Composer
 from protocolgraph.structure.tree import TreeBuilder
 from protocolgraph.structure.units import Unit
@@ -27,13 +27,13 @@ def outline(document: Document) -> Outline:
     grouped = group(lines, skipped)
     bare = [unit for unit in grouped if _is_bare(unit)]
     units = classify(split_columns([unit for unit in grouped if not _is_bare(unit)]))
-    starts = find_parts(units, document.name)
     composer = Composer(document.text)
     builder = TreeBuilder(document, composer)
-    parts = _add_parts(builder, composer, units, starts)
+    parts = _add_parts(builder, composer, units, document.name)
+    builder.sections.end(len(document.text))
     return Outline(
         document,
-        parts[0].title if parts else None,
+        parts[0].title,
         tuple(parts),
         tuple(builder.sections.records),
         tuple(builder.clauses),
@@ -46,9 +46,11 @@ def _is_bare(unit: Unit) -> bool:
     return unit.label is not None and not unit.words and unit.label.kind is not LabelKind.WORD
 
 
-def _add_parts(
-    builder: TreeBuilder, composer: Composer, units: Sequence[Unit], starts: Sequence[PartStart]
-) -> list[Part]:
+def _add_parts(builder: TreeBuilder, composer: Composer, units: Sequence[Unit], name: str) -> list[Part]:
+    starts = find_parts(units, name)
+    if not starts:
+        builder.add_part(0, Passage("", ()), 0, ())
+        return [Part(PartKind.OTHER, name, None, None, 0, len(composer.text))]
     parts = []
     for number, start in enumerate(starts):
         further = starts[number + 1].unit if number + 1 < len(starts) else len(units)
@@ -57,8 +59,6 @@ def _add_parts(
         heading = composer.passage(units[start.unit].ranges) if start.heads else Passage("", ())
         builder.add_part(number, heading, first, units[start.unit + start.heads : further])
         parts.append(Part(start.kind, start.title, start.date, start.owner, first, last))
-    if parts:
-        builder.sections.end(len(composer.text))
     return parts
 
 

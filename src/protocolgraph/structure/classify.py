@@ -10,6 +10,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.forms import label_text, split_field, take_names, take_value, takes_value
 from protocolgraph.structure.leads import mark_leads
 from protocolgraph.structure.looks import (
+    begin_alike,
     entry_like,
     goes_on_below,
     has_content,
@@ -19,7 +20,7 @@ from protocolgraph.structure.looks import (
 )
 from protocolgraph.structure.paragraph_numbers import mark_paragraph_numbers
 from protocolgraph.structure.sentences import split_sentences
-from protocolgraph.structure.units import Unit, UnitKind, undo_label
+from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
 from protocolgraph.text.numbering import Label, LabelKind, follows, read_label
 from protocolgraph.vocab.layout import load_layout
 
@@ -88,13 +89,29 @@ class _Classifier:
 
     def _take_labelled(self, unit: Unit, following: Unit | None, end: int) -> int:
         bounds = wording.field_bounds(unit.text)
-        if bounds and wording.known_label(unit.text[bounds[0] : bounds[1]]):
+        if bounds and self._run_in(unit, bounds):
+            pass
+        elif bounds and wording.known_label(unit.text[bounds[0] : bounds[1]]):
             split_field(unit)
         elif unit.text.endswith(":") and takes_value(unit, following):
             return take_value(unit, self._units, end)
         else:
             self._classify_label(unit, following)
         return end
+
+    def _run_in(self, unit: Unit, bounds: tuple[int, int, int]) -> bool:
+        """Part "2. Membership: The Board will ..." into heading and paragraph; return whether it was so."""
+        label, words = unit.label, unit.text[bounds[0] : bounds[1]]
+        if not label or label.kind is not LabelKind.DECIMAL or label.shape not in ("1.", "11", "1"):
+            return False
+        if len(words.split()) > _LABEL_WORDS or not wording.says_something(unit.text[bounds[2] :]):
+            return False
+        heading = Unit(UnitKind.HEADING, unit.lines[:1], sub_ranges(unit, bounds[0], bounds[1]), [words])
+        heading.label, heading.label_at, heading.number = label, unit.label_at, label.number
+        self.made.append(heading)
+        unit.kind, unit.label, unit.label_at, unit.number = UnitKind.TEXT, None, None, None
+        unit.cut(bounds[2])
+        return True
 
     def _take_plain(self, unit: Unit, at: int) -> int:
         """Classify a unit without label or markup."""
@@ -186,6 +203,8 @@ class _Classifier:
             return True
         if is_entry_item(before) and not unit.gap and before.tail.endswith((";", "; and", "; or")):
             return True
+        if is_entry_item(before) and begin_alike(before, unit) and unit.gap <= 1:
+            return True
         if not entry_like(unit):
             return False
         if is_entry_item(before):
@@ -199,7 +218,7 @@ class _Classifier:
         if before.kind is UnitKind.TEXT and unit.listed and unit.text[0].islower() and heading_like(before):
             return True
         if before.kind is UnitKind.TEXT and wording.leads_in(before.text):
-            return unit.listed or (entry_like(further) and before.text.endswith(":"))
+            return unit.listed or (before.text.endswith(":") and (entry_like(further) or begin_alike(unit, further)))
         if before.kind is not UnitKind.HEADING or not self._started:
             return False
         return unit.listed and further.listed and not further.gap
@@ -273,11 +292,21 @@ def _from_markup(unit: Unit) -> bool:
     if hashes := _HASHES.match(unit.text):
         unit.kind, unit.level = UnitKind.HEADING, len(hashes[1])
         unit.cut(hashes.end())
+        _take_number(unit)
         return True
     if _BOLD.match(unit.text):
         unit.kind = UnitKind.HEADING
         return True
     return False
+
+
+def _take_number(unit: Unit) -> None:
+    """Part the number from a heading's words."""
+    label = read_label(unit.text)
+    if label and label.kind in (LabelKind.DECIMAL, LabelKind.WORD) and not label.bare and label.end < len(unit.text):
+        unit.label, unit.number = label, label.number
+        unit.label_at = (unit.ranges[0][0], unit.ranges[0][0] + label.end)
+        unit.cut(label.end)
 
 
 def _as_note(number: Unit, note: Unit) -> Unit:

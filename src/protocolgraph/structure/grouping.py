@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from protocolgraph.structure.units import Unit, UnitKind, make_unit
 from protocolgraph.structure.widths import Widths
 from protocolgraph.text.numbering import Label
 
+_HASHES = re.compile(r"#{1,6}\s")
 _LONG_BRACKET = 5
 """A bracket that is open for more lines than this was never meant to close."""
 _ONE_LINE = 160
@@ -82,6 +84,8 @@ class Grouper:
         line, before = self._lines[number], self._lines[number - 1]
         if unit.settled or label or line.glyph or _is_of_other_kind(line, before):
             return False
+        if _HASHES.match(line.text) or _HASHES.match(before.text):
+            return False
         if _looks_different(line, before) and (line.gap or not line.text[0].islower()):
             return False
         if not unit.words:
@@ -108,7 +112,7 @@ class Grouper:
             return False
         if self._is_listed(number, unit) or (lower and apart and self._widths.listed[number]):
             return False
-        if text.endswith((";", "; and", "; or")) and not unit.label and self._is_entry(unit):
+        if not unit.label and self._is_entry(unit) and (text.endswith((";", "; and", "; or")) or _is_like(line, unit)):
             return False
         had_room = self._widths.had_room(number)
         if text.endswith(":") and (apart or had_room):
@@ -139,6 +143,12 @@ class Grouper:
         if not line.text.startswith("(") or line.gap > 1:
             return False
         return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.words[0].split(":")[0])
+
+
+def _is_like(line: Line, unit: Unit) -> bool:
+    """Whether a line begins with the capital word that an entry began with: "To plan ...", "To report ..."."""
+    first = line.text.split(None, 1)[0]
+    return first[0].isupper() and unit.words[0].split(None, 1)[0] == first
 
 
 def _is_of_other_kind(line: Line, before: Line) -> bool:

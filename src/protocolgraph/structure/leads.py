@@ -38,10 +38,14 @@ def _is_lead(unit: Unit, following: Unit) -> bool:
 
 
 def _is_open_before(unit: Unit, following: Unit) -> bool:
-    """Whether a unit without a full stop goes on in items that begin small."""
-    if unit.kind is UnitKind.ITEM and unit.label is None:
+    """Whether a unit without a full stop goes on in items that begin small, or that are no sentences."""
+    if (unit.kind is UnitKind.ITEM and unit.label is None) or wording.is_terminal(unit.text):
         return False
-    return not wording.is_terminal(unit.text) and following.text[:1].islower()
+    if following.text[:1].islower():
+        return True
+    return (
+        unit.kind is UnitKind.TEXT and wording.says_something(unit.text) and not wording.says_something(following.text)
+    )
 
 
 def _leads_over_heading(units: Sequence[Unit], at: int) -> bool:

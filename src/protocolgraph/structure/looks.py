@@ -54,3 +54,9 @@ def has_content(unit: Unit) -> bool:
     if unit.kind is not UnitKind.TEXT or unit.label is not None or unit.listed or unit.text.endswith((".", ":", ";")):
         return True
     return wording.says_something(unit.text) or wording.field_bounds(unit.text) is not None
+
+
+def begin_alike(one: Unit, other: Unit) -> bool:
+    """Whether two units begin with the same capital word: "To plan ...", "To report ..."."""
+    first = one.text.split(None, 1)[0]
+    return first[0].isupper() and not other.label and other.text.split(None, 1)[:1] == [first]

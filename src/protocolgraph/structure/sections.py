@@ -67,7 +67,7 @@ class Sections:
         if unit.level:
             return unit.level
         if unit.label and unit.label.kind is LabelKind.DECIMAL:
-            return len(unit.label.values) + self._shift()
+            return self._decimal_level(unit)
         if unit.label and unit.label.kind is LabelKind.WORD:
             return 1
         sibling = self._open_sibling(unit)
@@ -86,12 +86,22 @@ class Sections:
         return above.level if above.level and above.number is None else section.level
 
     def _paragraph_level(self, unit: Unit) -> int:
-        label = unit.label
-        if label is not None and len(label.values) > 1:
-            return len(label.values) + self._shift()
+        if unit.label is not None and len(unit.label.values) > 1:
+            return self._decimal_level(unit)
         section = self.records[self.current]
         is_paragraph = section.number is not None and not section.heading.text
         return section.level if is_paragraph else section.level + 1
+
+    def _decimal_level(self, unit: Unit) -> int:
+        """Return the level of "4.5": below the open section "4", else as deep as it has numbers."""
+        number = unit.number or ""
+        index: int | None = self.current
+        while index is not None:
+            above = self.records[index].number
+            if above and number.startswith(f"{above}."):
+                return self.records[index].level + number.count(".") - above.count(".")
+            index = self.records[index].parent
+        return (len(unit.label.values) if unit.label else 1) + self._shift()
 
     def _shift(self) -> int:
         """Return 1 where numbers begin again below an open part, article or appendix, else 0."""

@@ -18,6 +18,8 @@ _RAGGED = 0.7
 _NARROW = 0.6
 _CELL = 42
 """Lines without blank lines between them that are no longer than these stand in a column of their own."""
+_ONE_LINE = 160
+"""A line longer than this is a whole paragraph: it is not wrapped, and shows no width."""
 _FEWEST_NAMES = 5
 _CAPITAL_SHARE = 0.8
 
@@ -72,7 +74,19 @@ def _wide(lines: Sequence[Line]) -> list[int]:
     """Return for each line the third longest of the lines around it, in a short text the longest."""
     lengths = [len(line.text) for line in lines]
     longest = -1 if len(lines) < _WINDOW else -3
-    return [sorted(lengths[max(0, at - _WINDOW) : at + _WINDOW + 1])[longest] for at in range(len(lines))]
+    widths = []
+    for at in range(len(lines)):
+        low, high = max(0, at - _WINDOW), at + _WINDOW + 1
+        around = lengths[low:high]
+        if max(around) > _ONE_LINE and any(_is_continued(lines, other) for other in range(low, min(high, len(lines)))):
+            around = [length for length in around if length <= _ONE_LINE] or around
+        widths.append(sorted(around)[max(longest, -len(around))])
+    return widths
+
+
+def _is_continued(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line goes on with the sentence of the line before it."""
+    return at > 0 and lines[at].text[0].islower() and not lines[at - 1].text.endswith((".", ":", ";"))
 
 
 def _iter_blocks(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -105,7 +119,7 @@ def _usual_gaps(lines: Sequence[Line]) -> list[int]:
     wrapped = [0] * (len(lines) + 1)
     tight = [0] * (len(lines) + 1)
     for at, line in enumerate(lines):
-        inside = at > 0 and line.text[0].islower() and not lines[at - 1].text.endswith((".", ":", ";"))
+        inside = _is_continued(lines, at)
         wrapped[at + 1] = wrapped[at] + (inside and line.gap == 1)
         tight[at + 1] = tight[at] + (inside and line.gap == 0)
     usual = []
