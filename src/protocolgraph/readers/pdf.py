@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import itertools
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -37,6 +39,15 @@ class _Line:
     bold: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _PageLines:
+    width: float
+    height: float
+    lines: list[_Line]
+    images: bool
+    """Whether it holds an image."""
+
+
 def read_pdf(data: bytes, name: str) -> Document:
     """Return the document of a PDF file; its canonical text has a line feed after each line, a form feed after a page.
 
@@ -47,8 +58,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     if not data.strip():
         raise ReadError(name, "is empty")
     try:
-        with pdfplumber.open(io.BytesIO(data)) as pdf:
-            pages = [(float(page.width), float(page.height), *_read_page(page)) for page in pdf.pages]
+        with _quiet(), pdfplumber.open(io.BytesIO(data)) as pdf:
+            pages = [_read_page(page) for page in pdf.pages]
             metadata = _metadata(pdf.metadata)
     except PDFPasswordIncorrect as error:
         raise ReadError(name, "is protected by a password") from error
@@ -59,26 +70,36 @@ def read_pdf(data: bytes, name: str) -> Document:
     return _document(data, name, pages, metadata)
 
 
-def _document(
-    data: bytes, name: str, pages: list[tuple[float, float, list[_Line], bool]], metadata: tuple[tuple[str, str], ...]
-) -> Document:
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the library's remarks on faulty fonts and the like from the terminal."""
+    logger = logging.getLogger("pdfminer")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _document(data: bytes, name: str, pages: list[_PageLines], metadata: tuple[tuple[str, str], ...]) -> Document:
     text: list[str] = []
     offset = 0
     records: list[Page] = []
     blocks: list[Block] = []
     warnings: list[str] = []
-    for number, (width, height, lines, images) in enumerate(pages, 1):
+    for number, page in enumerate(pages, 1):
         start = offset
-        for apart, group in _iter_groups(lines):
+        for apart, group in _iter_groups(page.lines):
             body = "\n".join(line.text for line in group)
             space = "\n" if apart else ""
             offset += len(space)
             blocks.append(_block(group, offset, offset + len(body), number))
             text.append(f"{space}{body}\n")
             offset += len(body) + 1
-        if images and not lines:
+        if page.images and not page.lines:
             warnings.append(f"page {number} is an image without text: nothing was read from it")
-        records.append(Page(number, start, offset, width, height))
+        records.append(Page(number, start, offset, page.width, page.height))
         text.append("\f")
         offset += 1
     if not blocks:
@@ -89,14 +110,15 @@ def _document(
     )
 
 
-def _read_page(page: Any) -> tuple[list[_Line], bool]:
-    """Return the lines of a page from top to bottom, and whether it holds images; the page's memory is freed."""
+def _read_page(page: Any) -> _PageLines:
+    """Return the lines of a page from top to bottom; the page's memory is freed."""
     words = page.dedupe_chars(tolerance=1).extract_words(
         x_tolerance_ratio=0.2, y_tolerance=3, keep_blank_chars=False, extra_attrs=["size", "fontname"]
     )
-    images = bool(page.images)
+    lines = [_line(row) for row in _rows(words)]
+    found = _PageLines(float(page.width), float(page.height), lines, bool(page.images))
     page.close()
-    return [_line(row) for row in _rows(words)], images
+    return found
 
 
 def _rows(words: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
