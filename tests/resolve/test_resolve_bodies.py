@@ -66,6 +66,31 @@ def test_a_word_that_tells_two_bodies_apart_keeps_them_apart(one: str, other: st
     assert apart(one, other)
 
 
+class TestKinds:
+    def test_the_police_are_the_only_force_that_the_document_names(self) -> None:
+        reading = Reading()
+        reading.bodies("Moorland Police", "Police", "Three Rivers Integrated Care Board", "Integrated Care Board")
+        assert len(known(reading).entities) == 2
+
+    def test_of_two_forces_it_is_neither(self) -> None:
+        reading = Reading()
+        reading.bodies("Moorland Police", "Lowland Police", "Police")
+        assert len(known(reading).entities) == 3
+
+    def test_another_areas_board_is_not_the_local_one(self) -> None:
+        reading = Reading()
+        reading.bodies("Southmoor Health and Wellbeing Board", "Health and Wellbeing Board")
+        assert len(known(reading).entities) == 2
+
+    def test_a_committee_of_the_council_is_known_without_it(self) -> None:
+        reading = Reading()
+        reading.bodies("Council Cabinet", "Cabinet", "Northwick Council Licensing Board", "Licensing Board")
+        assert names(known(reading)) == {
+            frozenset({"Council Cabinet", "Cabinet"}),
+            frozenset({"Northwick Council Licensing Board", "Licensing Board"}),
+        }
+
+
 def test_an_acronym_that_fits_two_bodies_joins_neither() -> None:
     reading = Reading()
     reading.bodies("Community Safety Board", "Child Support Bureau", "CSB")

@@ -60,6 +60,14 @@ def test_a_merge_of_more_than_two_and_of_groups_with_owners() -> None:
     assert len(known(reading, workspace=Workspace(merges=(merge,))).entities) == 2
 
 
+def test_a_board_may_be_merged_with_its_own_group() -> None:
+    reading = Reading()
+    board = reading.body("Northwick Safeguarding Board")
+    reading.body("Executive Group", owner=board)
+    merge = Merge(("Northwick Safeguarding Board", "Executive Group"), BODY, None, SIGNED)
+    assert len(known(reading, workspace=Workspace(merges=(merge,))).entities) == 1
+
+
 def test_what_belongs_to_merged_bodies_is_one_too() -> None:
     reading = Reading()
     one, two = reading.bodies("Scrutiny Panel for Homes", "Homes Select Commission")

@@ -96,6 +96,49 @@ class TestPosts:
         reading.role("Director of Children's Services")
         assert len(names(known(reading), ROLE)) == 1
 
+    @pytest.mark.parametrize(
+        ("short", "full"),
+        [
+            ("Director Children's Services", "Director of Children's Services"),
+            ("Acting Director", "Acting Director for Families"),
+            ("Headteacher", "Virtual School Headteacher"),
+            ("Chief Nurse", "Chief Nurse (Moorland Hospitals Trust)"),
+        ],
+    )
+    def test_a_title_cut_short_is_the_only_one_that_it_can_be(self, short: str, full: str) -> None:
+        reading = Reading()
+        reading.bodies("Children's Services", "Moorland Hospitals Trust")
+        reading.role(full)
+        reading.role(short)
+        assert together(known(reading), short, full)
+
+    def test_a_title_cut_short_of_two_posts_is_neither(self) -> None:
+        reading = Reading()
+        for name in ("Director of Finance", "Director for Families", "Director"):
+            reading.role(name)
+        assert len(known(reading).entities) == 3
+
+    def test_a_deputy_is_not_meant_by_the_last_word_of_the_title(self) -> None:
+        reading = Reading()
+        reading.role("Deputy Headteacher")
+        reading.role("Headteacher")
+        assert len(known(reading).entities) == 2
+
+    def test_what_a_name_says_of_its_body_outranks_what_stands_beside_it(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.body("Northwick Council")
+        reading.role("Leader of the Council", owner=board)
+        reading.role("Leader of Northwick Council")
+        reading.role("Council Leader")
+        assert len(names(known(reading), ROLE)) == 1
+
+    def test_a_word_of_a_title_is_no_body_though_one_is_called_so(self) -> None:
+        reading = Reading()
+        reading.bodies("Executive", "Northwick Council")
+        reading.role("Chief Executive")
+        reading.role("Chief Executive of the Council")
+        assert len(names(known(reading), ROLE)) == 1
+
     def test_the_same_title_in_two_organisations_is_two_posts(self) -> None:
         reading = Reading()
         one, two = reading.bodies("Northwick Clinical Commissioning Group", "Moorland Hospitals Trust")

@@ -61,6 +61,7 @@ class Namer:
         self.linked = linked
         self.decisions = decisions
         self.named: dict[int, Named] = {}
+        self.under_way: set[int] = set()
         self.spelt = {(form.extraction, form.type, key(form.name)) for form in forms}
 
     def name_all(self) -> dict[int, Named]:
@@ -71,12 +72,17 @@ class Namer:
 
     def _name(self, number: int) -> Named:
         if number not in self.named:
+            self.under_way.add(number)
             self.named[number] = self._made(self.linked.entities[number])
+            self.under_way.remove(number)
         return self.named[number]
 
     def _owner(self, group: Group) -> Named | None:
-        owner = group.item.owner
-        return None if owner is None else self._name(self.linked.entity_of[owner])
+        """Return the owner, named; None where decisions made an entity its own owner."""
+        if group.item.owner is None:
+            return None
+        owner = self.linked.entity_of[group.item.owner]
+        return None if owner in self.under_way else self._name(owner)
 
     def _made(self, group: Group) -> Named:
         forms = [self.forms[number] for number in group.item.forms]

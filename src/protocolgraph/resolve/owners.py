@@ -168,7 +168,7 @@ def _runs(name: str, found: list[Word], start: int, end: int, type: EntityType) 
     runs = resolution_words().runs
     if start and end == len(found):
         between = name[found[start - 1].end : found[start].start].split()
-        return found[start - 1].folded in runs and not _NAMED_BY.isdisjoint(between)
+        return found[start - 1].folded in runs and (not between or not _NAMED_BY.isdisjoint(between))
     return start == 0 and len(found) - end == 1 and found[end].folded in runs
 
 
