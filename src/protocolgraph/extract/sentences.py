@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.decisions import decision
-from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
+from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, completes
 from protocolgraph.extract.lists import ListOfDuties, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
@@ -22,11 +22,6 @@ _PREFIX = {
     ItemForm.NOUN: "Council is responsible for the ",
 }
 _ACTING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
-_CUE = re.compile(
-    r"\b(?:will|shall|must|should|may|can|cannot|ought|needs?|to|responsib\w+|dut(?:y|ies)|function|role|purpose|power"
-    r"|authority|meets?|meetings?)\b|'ll",
-    re.IGNORECASE,
-)
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
@@ -74,19 +69,8 @@ def sentences(names: DocumentNames) -> list[Sentence]:
 
 
 def _may_state(sentence: Sentence) -> bool:
-    """Whether it can state anything: it names somebody, and another or what is done; else no parser need read it."""
-    if sentence.duties is not None:
-        return True
-    placed = sentence.masked.placed
-    if not any(p.type in _ACTING for p in placed):
-        return False
-    text = sentence.masked.text
-    return len({p.start for p in placed}) > 1 or _CUE.search(text) is not None or _names_action(text)
-
-
-def _names_action(text: str) -> bool:
-    forms = verb_forms()
-    return any(word in forms for word in re.findall(r"[a-z-]+", text.lower()))
+    """Whether it can state anything: it names somebody who acts, or its list does; else no parser need read it."""
+    return sentence.duties is not None or any(p.type in _ACTING for p in sentence.masked.placed)
 
 
 def _reads(clause: Clause) -> bool:
