@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from protocolgraph.extract.about import subjects_of
+from protocolgraph.extract.again import named_before
 from protocolgraph.extract.anaphora import Antecedent, Memory, definites, is_authority
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, definitions
@@ -223,8 +224,9 @@ class _Builder:
         antecedent = self._antecedent(key, unit, name)
         if antecedent is not None:
             self._point(key, unit, name, antecedent)
-        elif name.form is MentionForm.DEFINITE and name.text[0].isupper():
-            self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True))
+        elif name.form is MentionForm.DEFINITE and (name.type is EntityType.ROLE or name.text[0].isupper()):
+            weak = name.type is not EntityType.ROLE
+            self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
 
     def _point(self, key: Key, unit: Unit, name: Found, antecedent: int) -> None:
         spans = unit.passage.spans(name.start, name.end)
@@ -238,6 +240,10 @@ class _Builder:
 
     def _antecedent(self, key: Key, unit: Unit, name: Found) -> int | None:
         path = self.names.path(unit.section)
+        if name.type is not EntityType.BODY:
+            start = unit.passage.spans(name.start, name.end)[0].start
+            itself = unit.text[: name.start].lower().rstrip().endswith(("this", "these"))
+            return named_before(self.names.mentions, self.names.heads, name, start, itself=itself)
         if name.form is MentionForm.DEFINITE:
             defined = self.defined.get(name.head)
             if defined is not None:

@@ -10,7 +10,7 @@ from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, MentionForm
 from protocolgraph.vocab.lexicon import lexicon
 
 _NO_TOPIC = frozenset({
@@ -80,17 +80,32 @@ class PublicationFinder:
     def _described(self, tokens: list[Token], text: str, index: int, bodies: list[Found]) -> list[Found]:
         """ "a quarterly report on complaints": a noun in lower case, weak; after a determiner or a narrowing word."""
         length = self.nouns.longest_at(tokens, index)
-        if not length or tokens[index].capital:
+        if not length:
             return []
         first = self._left(tokens, index)
         before = tokens[first - 1] if first else None
+        if before is not None and self._points_back(tokens, first, index, length):
+            again = self._publication(tokens, text, (index, index + length), bodies)
+            return [replace(again, form=MentionForm.DEFINITE, weak=True)]
+        if tokens[index].capital:
+            return []
         determined = before is not None and (before.folded in self.determiners or before.possessive)
         if first == index and not determined:
             return []
         end = index + length
         if end < len(tokens) and tokens[end].folded == "on":
             end = self._topic(tokens, end)
-        return [replace(self._publication(tokens, text, (first, end), bodies, head=index + length - 1), weak=True)]
+        return [replace(self._publication(tokens, text, (first, end), bodies, head=index + length - 1), weak=first == index)]
+
+    def _points_back(self, tokens: list[Token], first: int, index: int, length: int) -> bool:
+        """Whether a noun alone means a publication named before: "this protocol", "the Plan", "the draft Plan"."""
+        after = tokens[index + length] if index + length < len(tokens) else None
+        if after is not None and after.capital and after.word:
+            return False
+        before, between = tokens[first - 1].folded, {t.folded for t in tokens[first:index]}
+        if before in {"this", "these"}:
+            return not between
+        return before == "the" and tokens[index].capital and between <= {"draft", "final", "published"}
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first narrowing word before a noun: "easy-read" of "easy-read guide"."""

@@ -11,7 +11,7 @@ from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.posts import PostFinder
 from protocolgraph.extract.tails import Tails
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, MentionForm
 from protocolgraph.vocab.lexicon import lexicon
 
 _NEEDS_MODIFIER = {
@@ -139,7 +139,9 @@ class RoleFinder:
         start = tokens[first].start
         head = _head(tokens[first:last])
         stop = tokens[end - 1].end if end > last else self._without_possessive(tokens[last - 1])
-        return Found(start, stop, EntityType.ROLE, text[start:stop], head, owner=owner or prefix or before)
+        owner = owner or prefix or before
+        form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
+        return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, owner=owner)
 
     @staticmethod
     def _without_possessive(token: Token) -> int:
@@ -162,6 +164,13 @@ class RoleFinder:
             if body.start <= tokens[first - 1].start < body.end:
                 return body.start, body.end
         return None
+
+
+def _points_back(tokens: list[Token], place: tuple[int, int], end: int) -> bool:
+    """Whether a title of one word may repeat a longer one: "the Director"; whose "the Chair" is its owner tells."""
+    first, last = place
+    alone = last - first == 1 and end == last and first > 0 and tokens[first - 1].folded in {"the", "that", "this"}
+    return alone and tokens[first].base not in {*lexicon("roles")["chairs"], *lexicon("roles")["deputies"]}
 
 
 def _head(title: list[Token]) -> str:
