@@ -124,7 +124,7 @@ class PersonFinder:
         names, index = [], 0
         while index < len(tokens):
             after = self.name_at(tokens, index)
-            if after == index:
+            if after == index or (names and after < len(tokens) and tokens[after].word and tokens[after].folded != "and"):
                 break
             names.append(_person(text, tokens[index].start, tokens[after - 1].end))
             stop = self._next_in_list(tokens, after)

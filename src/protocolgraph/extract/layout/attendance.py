@@ -38,7 +38,10 @@ def _label(clause: Clause) -> str | None:
     """Return the capacity that the label of a list gives, or None if it is no attendance list."""
     if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not clause.leads:
         return None
-    return _presence().get(re.sub(r"[\s:–-]+$", "", fold(clause.leads[-1].text)))
+    label = re.sub(r"[\s:–-]+$", "", fold(clause.leads[-1].text))
+    if clause.kind is ClauseKind.ITEM and label in {"membership", "members", "officers", "advisers", "observers"}:
+        return None
+    return _presence().get(label)
 
 
 def _list(collected: Collected, clause: Clause, capacity: str, finder: PersonFinder) -> None:

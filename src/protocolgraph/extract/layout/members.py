@@ -63,7 +63,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
         if _members_pattern().fullmatch(lead.text.strip()):
             body = _lead_body(lead, clause.section, collected)
             return None if body is None else (body, capacity_of(lead.text), lead)
-        if clause.kind is ClauseKind.ITEM and lead.text:
+        if clause.kind is ClauseKind.ITEM and lead.text and not _is_heading(lead, clause.section, collected):
             return None
     heading = _heading(clause, collected)
     if heading is None:
@@ -71,6 +71,11 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     bodies = [p for p in names.at(heading) if p.type is EntityType.BODY]
     body = _listing_body(bodies, clause.section, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
+
+
+def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
+    """Whether a lead-in is only the heading above, taken as one."""
+    return lead.text == collected.names.outline.sections[section].heading.text
 
 
 def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:

@@ -25,7 +25,8 @@ def read(collected: Collected) -> None:
     before: Unit | None = None
     for unit in list(collected.names.units.values()):
         _person_line(collected, unit, finder)
-        if before is not None and before.section == unit.section:
+        signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "")
+        if before is not None and before.section == unit.section and signed:
             _person_above(collected, before, unit, finder)
         before = unit
         if _signing(collected, unit, headings):
