@@ -29,6 +29,8 @@ _BRITISH = re.compile(
 )
 
 
+_SPLIT = re.compile(r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bline[ -](?=manag)|(?<=\bsign)-(?=off)", re.IGNORECASE)
+"""What parts one verb in two for the parser: "co-operate", "is line managed by"."""
 _ADVERB = "also "
 _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:,? (?:and|or) [a-z-]+)?\s+(?:the|an?|its|their|all|any|each|every|to|on|with|for|that)\b"
@@ -98,6 +100,7 @@ def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int
     text = passage.text
     changes = [(p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
+    changes += [(match.start(), match.end(), "") for match in _SPLIT.finditer(text)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
     for low, high, word in sorted(changes):

@@ -26,6 +26,11 @@ _LINKING = {
     "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
 }  # fmt: skip
 """Nouns that only link: "in partnership with X" is "with X"."""
+_ASKING = {
+    "require", "request", "ask", "oblige", "invite", "expect", "allow", "enable", "permit", "authorize", "authorise",
+    "instruct", "empower", "commission", "encourage", "help", "support", "urge", "remind", "compel", "entitle", "challenge",
+}  # fmt: skip
+"""Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
 
 
@@ -114,6 +119,10 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         return (head,)
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in _NOUNY and not (verb.tag_ == "VB" and _object_of_have(head)):
         return () if verb.tag_ == "VB" else (head,)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_.lower() in _ASKING and not is_passive(head):
+        asked = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
+        if asked:
+            return spread(asked)
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "acl", "attr", "oprd"}:
         while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
             head = head.head
@@ -279,10 +288,15 @@ def _add_prepositions(arguments: dict[str, tuple[Token, ...]], head: Token) -> N
 def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Yield each preposition that hangs on a word with the heads of what it governs, coordinated ones too."""
     for child in head.children:
+        if child.dep_ == "advmod":
+            for deeper in child.children:
+                if deeper.dep_ == "prep":
+                    yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
         if child.dep_ not in {"prep", "agent", "dative", "prt"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
             continue
         objects = spread(grand for grand in child.children if grand.dep_ in {"pobj", "pcomp"})
         objects = tuple(_relative_head(o, head) if o.tag_ in {"WP", "WDT"} else o for o in objects)
+        objects += _strays(head, objects)
         if objects:
             yield child.lower_, objects
         for deeper in child.children:
@@ -293,11 +307,22 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
 
 
+def _strays(head: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The bodies of "the reports of A, B and C" that the parser coordinates with the reports instead of with A."""
+    if not objects or objects[-1].text == head.text:
+        return ()
+    last = objects[-1]
+    return tuple(t for t in spread([head])[1:] if t.i > last.i and t.text == last.text and t not in objects)
+
+
 def _relative_head(pronoun: Token, head: Token) -> Token:
-    """What "whom" or "which" stands for: the noun that the relative clause describes."""
+    """What "whom" or "which" stands for: the noun that the relative clause describes, or the one before it."""
     while head.dep_ not in {"relcl", "ROOT"}:
         head = head.head
-    return head.head if head.dep_ == "relcl" else pronoun
+    if head.dep_ == "relcl" and head.head.pos_ in _NOUNY:
+        return head.head
+    before = [t for t in pronoun.doc[max(0, pronoun.i - 4) : pronoun.i] if t.pos_ in {"NOUN", "PROPN"}]
+    return before[-1] if before else pronoun
 
 
 def _possessor(noun: Token) -> tuple[Token, ...]:
