@@ -79,8 +79,8 @@ def test_wordings_of_force(tmp_path: Path, sentence: str, expected: list[tuple[s
 @pytest.mark.parametrize(("sentence", "text"), DENIED)
 def test_what_must_not_be_done(tmp_path: Path, sentence: str, text: str) -> None:
     found = duties(tmp_path, sentence)
-    assert found and {row[1] for row in found} == {"must_not"}
-    assert found[0][0] == AUDIT and found[0][3] == text
+    assert {row[1] for row in found} == {"must_not"}
+    assert (found[0][0], found[0][3]) == (AUDIT, text)
 
 
 @pytest.mark.parametrize("sentence", NONE)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
-from protocolgraph.extract.deontic import Force, base, bearer_tokens, forces
+from protocolgraph.extract.deontic import Force, bearer_tokens, forces
 from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.syntax import Predication
+from protocolgraph.extract.verbal import base
 from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, tidy
 from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality, Scope
 from protocolgraph.vocab.lexicon import lexicon
@@ -105,7 +106,7 @@ def _item_text(item: Item, main: Predication | None, arguments: Arguments) -> st
         place = next((n for n, word in enumerate(pieces) if verb_forms().get(word.lower()) == item.verb), None)
         if place is not None and item.verb is not None:
             pieces[place] = item.verb
-        words = tidy(" ".join(pieces))
+        words = tidy(" ".join([pieces[0].lower(), *pieces[1:]]))
     return re.sub(r"^(\w+) of ", r"\1 ", words) if item.form is ItemForm.GERUND else words
 
 

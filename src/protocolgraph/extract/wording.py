@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Arguments
-from protocolgraph.extract.deontic import Force, base, late_agents, own_modal
+from protocolgraph.extract.deontic import Force, late_agents
 from protocolgraph.extract.syntax import Predication, phrase
+from protocolgraph.extract.verbal import base, own_modal
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def active_text(predication: Predication, arguments: Arguments, end: int) -> str
     token = predication.token
     before = [c for c in token.children if c.dep_ == "advmod" and c.i == token.i - 1 and c.lower_ not in {"not", "nor"}]
     first = before[0] if before else token
-    return tidy(_based(arguments, first.idx, end, [token, *_beside(token)]))
+    text = tidy(_based(arguments, first.idx, end, [token, *_beside(token)]))
+    return text[:1].lower() + text[1:]
 
 
 def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:

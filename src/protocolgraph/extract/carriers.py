@@ -1,0 +1,166 @@
+"""Words that hand their force on to the verb that depends on them: "is required to", "has a duty to"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.syntax import is_passive, spread
+from protocolgraph.extract.verbal import NO, SUBJECTS, VERBAL, alike, own_modal, to_infinitive
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HAVING = {"have", "hold", "retain", "exercise", "give", "carry", "share", "bear", "delegate", "possess", "reserve"}
+_HANDING = {"delegate", "give", "grant", "assign", "confer", "entrust"}
+_RESTING = {"rest", "lie", "sit", "remain"}
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A word that hands its force on, the verb that it stands with, and whose force it is."""
+
+    value: str
+    verb: Token
+    word: Token
+    bearers: tuple[Token, ...] | None = None
+    denied: bool = False
+    sectional: bool = False
+
+
+def carrier_of(verb: Token) -> Carrier | None:
+    """Return what hands its force on to this verb, if anything does."""
+    if verb.pos_ not in VERBAL:
+        return None
+    head = verb.head
+    if verb.dep_ == "conj" and head.pos_ in VERBAL and own_modal(verb) is None and alike(verb, head):
+        return None
+    if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.dep_ == "prep":
+        return _after_preposition(head.head, head.lower_)
+    if not to_infinitive(verb) or verb == head:
+        return None
+    if head.pos_ in VERBAL and verb.dep_ in {"xcomp", "advcl", "ccomp"}:
+        return _after_verb(verb, head)
+    if head.pos_ in {"ADJ", "VERB", "NOUN", "PROPN"} and verb.dep_ in {"xcomp", "acl", "relcl", "ccomp"}:
+        return _after_word(head)
+    return None
+
+
+def _after_preposition(word: Token, preposition: str) -> Carrier | None:
+    """As in "responsible for V-ing", "charged with V-ing", "a role in V-ing"."""
+    words = lexicon("modality")
+    if preposition not in {"for", "with", "in", "to", "of", "from"}:
+        return None
+    lemma = word.lemma_.lower()
+    if word.pos_ in VERBAL and preposition == "from" and lemma in words["forbidding"]:
+        return Carrier("must_not", word, word)
+    if word.pos_ in VERBAL and preposition in {"with", "to"}:
+        value = words["passives"].get(lemma) if is_passive(word) else words["verbs"].get(lemma)
+        return Carrier(value, word, word) if value else None
+    if word.lemma_.lower() == "be" and preposition == "for":
+        said = [c for c in word.children if c.dep_ == "attr"]
+        return _noun(said[0], preposition) if said else None
+    if word.pos_ in {"ADJ", "VERB"} and preposition in {"for", "to", "of"}:
+        return _adjective(word)
+    return _noun(word, preposition) if word.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _after_verb(verb: Token, head: Token) -> Carrier | None:
+    """As in "is to V", "needs to V", "is required to V", "requires X to V"."""
+    words, lemma = lexicon("modality"), head.lemma_.lower()
+    if lemma == "be":
+        return _after_be(verb, head)
+    if is_passive(head):
+        value = words["passives"].get(lemma)
+        return Carrier(value, head, head) if value else None
+    objects = [c for c in head.children if c.dep_ in {"dobj", "obj"}]
+    noun = next((o for o in objects if o.lemma_.lower() in words["nouns"]), None)
+    if noun is not None:
+        return _noun(noun, "to")
+    own = tuple(c for c in verb.children if c.dep_ in SUBJECTS)
+    if lemma in words["controls"] and (own or objects) and own_modal(head) is None:
+        return Carrier(words["controls"][lemma], head, head, spread(own or objects))
+    if lemma in words["verbs"] and not own and (not objects or lemma == "exist"):
+        return Carrier(words["verbs"][lemma], head, head)
+    return None
+
+
+def _after_be(verb: Token, be: Token) -> Carrier | None:
+    words = lexicon("modality")
+    said = next((c for c in be.children if c.dep_ in {"attr", "acomp"} and c.i < verb.i), None)
+    if said is not None:
+        return _adjective(said) if said.pos_ == "ADJ" else _noun(said, "to")
+    prepositional = next((g for c in be.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
+    if prepositional is not None and prepositional.i < verb.i and prepositional.lemma_.lower() in words["nouns"]:
+        return Carrier(words["nouns"][prepositional.lemma_.lower()], be, prepositional)
+    if verb.dep_ == "advcl" and prepositional is not None:
+        return None
+    subject = next((c for c in be.children if c.dep_ in SUBJECTS), None)
+    if subject is not None and subject.lemma_.lower() in words["nouns"]:
+        owners = _owners(subject)
+        value = "must" if words["nouns"][subject.lemma_.lower()] == "must" else "function"
+        return Carrier(value, be, subject, owners, sectional=not owners)
+    return Carrier("must", be, be) if verb.dep_ == "xcomp" else None
+
+
+def _after_word(word: Token) -> Carrier | None:
+    if word.pos_ in {"ADJ", "VERB"} and word.dep_ in {"acomp", "ROOT", "conj", "attr"}:
+        return _adjective(word)
+    return _noun(word, "to") if word.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _adjective(word: Token) -> Carrier | None:
+    value = lexicon("modality")["adjectives"].get(word.lemma_.lower())
+    be = word.head
+    while be.pos_ not in VERBAL and be.dep_ != "ROOT":
+        be = be.head
+    if value is None or be.pos_ not in VERBAL or be.lemma_.lower() not in {"be", "remain", "become", "stay", "make"}:
+        return None
+    return Carrier(value, be, word)
+
+
+def _noun(noun: Token, link: str) -> Carrier | None:
+    """As in "has a duty to V", "has the power to V", "it is the job of X to V", "is the forum for V-ing"."""
+    words, verb = lexicon("modality"), noun.head
+    value = words["nouns"].get(noun.lemma_.lower())
+    denied = any(c.lower_ in NO for c in noun.children)
+    under = verb.dep_ == "prep" and verb.lower_ == "under" and verb.head.pos_ in VERBAL
+    if under and value:
+        return Carrier(value, verb.head, noun)
+    if verb.pos_ not in VERBAL:
+        return None
+    if verb.lemma_.lower() == "be" and noun.dep_ == "attr":
+        if value is None:
+            return Carrier("function", verb, noun) if link == "for" and _definite(noun) else None
+        owners = _owners(noun)
+        expletive = any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in verb.children)
+        return Carrier(value, verb, noun, owners if expletive and owners else None, denied)
+    if value and verb.lemma_.lower() in _HANDING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
+        taker = _takers(verb)
+        if taker or noun.dep_ == "nsubjpass":
+            return Carrier(value, verb, noun, taker, denied) if taker else None
+    if value and noun.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _HAVING:
+        given = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
+        return Carrier(value, verb, noun, given or None, denied) if given or verb.lemma_.lower() != "give" else None
+    if value and noun.dep_ in SUBJECTS and verb.lemma_.lower() in _RESTING:
+        holders = spread(g for c in verb.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj")
+        return Carrier(value, verb, noun, holders) if holders else None
+    return None
+
+
+def _takers(verb: Token) -> tuple[Token, ...]:
+    """To whom something is delegated or given."""
+    links = [c for c in verb.children if c.lower_ == "to" and c.dep_ in {"prep", "dative"}]
+    return spread(g for c in links for g in c.children if g.dep_ == "pobj")
+
+
+def _definite(noun: Token) -> bool:
+    return any(c.lower_ == "the" for c in noun.children)
+
+
+def _owners(noun: Token) -> tuple[Token, ...]:
+    """Whose purpose, role or duty it is: "its main objective", "the purpose of the Board"."""
+    possessors = [c for c in noun.children if c.dep_ == "poss"]
+    after = [g for c in noun.children if c.dep_ == "prep" and c.lower_ == "of" for g in c.children if g.dep_ == "pobj"]
+    return spread(possessors or after)

@@ -1,0 +1,97 @@
+"""Small questions about one parsed verb: its modal, its denial, its form, whether it is past or only supposed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.syntax import is_passive
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = {"VERB", "AUX"}
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "expl"}
+NO = {"no", "neither", "none"}
+_CONDITIONAL = {
+    "if", "unless", "whether", "where", "when", "until", "once", "while", "as", "because", "since", "whenever",
+    "wherever", "provided", "before", "after", "how",
+}  # fmt: skip
+
+
+def base(token: Token) -> str:
+    """Return a verb's base form in British spelling, for the parser reads "scrutinize"."""
+    lemma: str = token.lemma_.lower()
+    return lemma[:-2] + "se" if lemma.endswith("ize") and lemma not in {"size", "seize", "prize"} else lemma
+
+
+def own_modal(verb: Token) -> str | None:
+    """Return the modal verb that stands with this verb, as the lexicon has it."""
+    modals: Mapping[str, str] = lexicon("modality")["modals"]
+    short = {"'ll": "will", "wo": "will", "ca": "can"}
+    for child in verb.children:
+        word: str = short.get(child.lower_, child.lower_)
+        if child.dep_ == "aux" and word in modals:
+            return word
+    return None
+
+
+def negated(verb: Token) -> bool:
+    """Whether a verb is denied: "not", "nor does it", "no member may", "neither may"."""
+    if any(c.dep_ == "neg" or c.lower_ == "nor" for c in verb.children):
+        return True
+    if verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children):
+        return True
+    if any(c.lower_ == "circumstances" and c.head.head == verb for c in verb.subtree):
+        return True
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    denying = {"det", "preconj", "cc"}
+    return any(s.lower_ in NO or any(g.lower_ in NO and g.dep_ in denying for g in s.children) for s in subjects)
+
+
+def to_infinitive(verb: Token) -> bool:
+    """Whether a verb stands with "to"."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def own_subject(verb: Token) -> bool:
+    """Whether a verb has a subject of its own, not one shared with a verb before it."""
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def alike(verb: Token, head: Token) -> bool:
+    """Whether two coordinated verbs stand in the same form."""
+    if own_modal(head) is not None or to_infinitive(head):
+        return verb.tag_ in {"VB", "VBP"} or (is_passive(verb) and is_passive(head))
+    return bool(verb.tag_ == head.tag_)
+
+
+def first_conjunct(verb: Token) -> Token:
+    """Return the first of the verbs that this one is coordinated with."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL:
+        verb = verb.head
+    return verb
+
+
+def past(verb: Token) -> bool:
+    """Whether a verb tells what has happened."""
+    if own_modal(verb) is not None:
+        return False
+    if verb.tag_ == "VBD" and not to_infinitive(verb):
+        return not is_passive(verb) or any(c.lower_ in {"was", "were"} for c in verb.children)
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    if verb.lemma_ == "delegate" and "has" in auxiliaries | {"have"} and not auxiliaries & {"was", "were", "had"}:
+        return False
+    return bool(auxiliaries & {"was", "were", "had", "has", "have", "been"})
+
+
+def unreal(verb: Token) -> bool:
+    """Whether it is said as a condition or a question."""
+    if any(c.lower_ in _CONDITIONAL and c.dep_ == "mark" and c.i < verb.i for c in verb.children):
+        return True
+    if any(c.tag_ == "WRB" and c.dep_ == "advmod" and c.i < verb.i for c in verb.children):
+        return True
+    inverted = [c for c in verb.children if c.dep_ == "aux" and c.lower_ == "should"]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return bool(inverted and subjects and inverted[0].i < subjects[0].i)
