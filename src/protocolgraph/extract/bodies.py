@@ -19,6 +19,10 @@ _TAIL_HEADS = {
 }  # fmt: skip
 """Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 
+_POSTS = frozenset({"chair", "vice-chair", "chairman"})
+"""Posts that may stand before a body without a mark: "Independent Chair Northwick Children Board"."""
+_GROUP_OF_POSTS = 2
+"""Words up to the head of a body that is named by a post: "Independent Chair Assurance Group"."""
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians", "studies"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
 _QUANTIFIERS = frozenset({"each", "every", "any"})
@@ -93,8 +97,9 @@ class BodyFinder:
 
         "Northwick Youth Council Northwick Health Board" is two names that no mark parts.
         """
-        if tokens[first].base in {"chair", "vice-chair", "chairman"} and first + 1 < head:
-            return first + 1
+        for place in range(first, min(first + 2, head)):
+            if tokens[place].base in _POSTS and (place == first or head - place > _GROUP_OF_POSTS):
+                return place + 1
         for place in range(head - 1, first, -1):
             again = tokens[place].text == tokens[first].text
             if again and tokens[place].capital and tokens[place - 1].base in self.capitals.heads:
@@ -132,7 +137,7 @@ class BodyFinder:
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
             if length := self.kinds.longest_at(tokens, index):
-                first = self.capitals.left(tokens, index)
+                first = self._restarted(tokens, self.capitals.left(tokens, index), index)
                 found.append(_body(text, tokens[first : index + length], tokens[index + length - 1].base))
             if (length := self.leading.longest_at(tokens, index)) and token.capital:
                 end = self._local_name(tokens, index + length)

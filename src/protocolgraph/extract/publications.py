@@ -30,6 +30,7 @@ class PublicationFinder:
     never: Phrases
     nouns: Phrases
     narrowing: Mapping[str, Any]
+    vague: Mapping[str, Any]
     determiners: Mapping[str, Any]
 
     @classmethod
@@ -44,6 +45,7 @@ class PublicationFinder:
             Phrases(publications["never"]),
             Phrases(publications["nouns"]),
             publications["narrowing"],
+            publications["vague"],
             {**words["determiners"], **dict.fromkeys(("six", "new", "own"))},
         )
 
@@ -93,9 +95,10 @@ class PublicationFinder:
         if first == index and not determined:
             return []
         end = index + length
-        if end < len(tokens) and tokens[end].folded == "on":
+        if end < len(tokens) and (tokens[end].folded == "on" or (tokens[end].folded, tokens[index].base) == ("to", "guide")):
             end = self._topic(tokens, end)
-        return [replace(self._publication(tokens, text, (first, end), bodies, head=index + length - 1), weak=first == index)]
+        telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
+        return [replace(self._publication(tokens, text, (first, end), bodies, head=index + length - 1), weak=not telling)]
 
     def _points_back(self, tokens: list[Token], first: int, index: int, length: int) -> bool:
         """Whether a noun alone means a publication named before: "this protocol", "the Plan", "the draft Plan"."""
@@ -110,8 +113,14 @@ class PublicationFinder:
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first narrowing word before a noun: "easy-read" of "easy-read guide"."""
         first = index
-        while first and index - first < 5 and tokens[first - 1].folded in self.narrowing:
-            first -= 1
+        while first and index - first < 5:
+            before, joined = tokens[first - 1], first > 1 and tokens[first - 1].folded in {"and", "&"}
+            if before.folded in self.narrowing or (before.acronym and not before.possessive):
+                first -= 1
+            elif joined and first < index and tokens[first - 2].folded in self.narrowing:
+                first -= 2
+            else:
+                break
         return first
 
     def _topic(self, tokens: list[Token], index: int) -> int:

@@ -36,7 +36,8 @@ class RoleFinder:
     def load(cls) -> RoleFinder:
         """Return a finder with the lexicon's words."""
         roles, words, bodies = lexicon("roles"), lexicon("words"), lexicon("bodies")
-        stops = {**roles["heads"], **bodies["heads"]}
+        plurals = {head: None for head in bodies["plurals"] if head != "services"}
+        stops = {**roles["heads"], **bodies["heads"], **plurals}
         capitals = Capitals(words, stops, {"police": None, "community": None, "school": None, "family": None})
         heads = Phrases(roles["heads"])
         return cls(

@@ -85,6 +85,9 @@ class Tails:
 
     def _prepositional(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
         word = tokens[index].folded
+        if tokens[index - 1].base in {"chair", "chairman", "vice-chair"} and word not in _PREPOSITIONS:
+            body = starting(bodies, tokens, index)
+            return index, (body.start, body.end) if body else None
         if word not in _PREPOSITIONS or index + 1 >= len(tokens):
             return self.field(tokens, index), None
         if word in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
@@ -93,7 +96,9 @@ class Tails:
         body = self.owner_at(tokens, first, bodies)
         if body is not None:
             owns = word != "for" or tokens[index - 1].base.startswith("representative")
-            return index_after(tokens, body[1]), body if owns else None
+            end = index_after(tokens, body[1])
+            runs = tokens[index - 1].base in _RUNNING and tokens[end - 1].base in {"service", "services"}
+            return end, body if owns and not runs else None
         if first < len(tokens) and tokens[first].capital:
             end = self.capitals.run(tokens, first, lists=word in {"for", "of"})
             end = self.before_next_title(tokens, first, end)
