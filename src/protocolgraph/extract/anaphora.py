@@ -25,7 +25,18 @@ _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
 }  # fmt: skip
-_NO_AUTHORITY = {"youth", "parish", "town", "community", "after", "care", "children's", "lac", "citizens", "of governors"}
+_NO_AUTHORITY = {
+    "youth",
+    "parish",
+    "town",
+    "community",
+    "after",
+    "care",
+    "children's",
+    "lac",
+    "citizens",
+    "of governors",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +73,7 @@ def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Found
     token = tokens[index]
     head = token.base.removesuffix("s") if token.base not in {"bodies"} else "body"
     before = tokens[index - 1].folded if index else ""
-    plural = token.base.endswith("s") and token.base not in heads or token.base == "bodies"
+    plural = token.base == "bodies" or (token.base.endswith("s") and token.base not in heads)
     singular = before in {"neither", "either"} and token.base in heads
     if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
         return None
@@ -84,7 +95,9 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Fou
     if head not in heads and not local:
         return None
     pointed = before is not None and (before.folded in _POINTING or before.folded == "local")
-    if not pointed and not (token.capital and head in {"council", "cabinet", "authority"} | _bare(tokens, index, length)):
+    if not pointed and not (
+        token.capital and head in {"council", "cabinet", "authority"} | _bare(tokens, index, length)
+    ):
         return None
     if before is not None and before.folded == "local":
         return None

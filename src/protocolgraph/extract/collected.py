@@ -21,9 +21,7 @@ class Collected:
     documents: dict[int, int] = field(default_factory=dict)
     """Part of the document to the mention of the publication that it is."""
 
-    def clause_evidence(
-        self, clause: Clause, *, rule: str, confidence: float, lead: Passage | None = None
-    ) -> Evidence:
+    def clause_evidence(self, clause: Clause, *, rule: str, confidence: float, lead: Passage | None = None) -> Evidence:
         """Return evidence in a clause: its own words, with those of a lead-in where one was read."""
         passages = [clause.body] if lead is None else [lead, clause.body]
         return evidence_of(self.names.outline, clause, passages, rule=rule, confidence=confidence)
@@ -62,7 +60,13 @@ class Collected:
         self.facts.append(CandidateFact(subject, predicate, object_, pairs, negated, evidence))
 
     def duty(
-        self, bearer: int, content: DutyContent, evidence: Evidence, *, to: Sequence[int] = (), product: int | None = None
+        self,
+        bearer: int,
+        content: DutyContent,
+        evidence: Evidence,
+        *,
+        to: Sequence[int] = (),
+        product: int | None = None,
     ) -> None:
         """Keep a duty."""
         if evidence.quote:

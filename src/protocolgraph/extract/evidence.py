@@ -16,9 +16,7 @@ def merged(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def evidence_of(
-    outline: Outline, clause: Clause, passages: list[Passage], *, rule: str, confidence: float
-) -> Evidence:
+def evidence_of(outline: Outline, clause: Clause, passages: list[Passage], *, rule: str, confidence: float) -> Evidence:
     """Return the evidence for a statement that was read from these passages of a clause (its lead-in, its body)."""
     document = outline.document
     spans = merged(document.text, tuple(span for passage in passages for span in passage.spans()))

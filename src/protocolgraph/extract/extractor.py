@@ -6,7 +6,8 @@ from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.completions import completions
 from protocolgraph.extract.duties import Obliged, obliged
-from protocolgraph.extract.framing import Framed, framed
+from protocolgraph.extract.framed import Framed
+from protocolgraph.extract.framing import framed
 from protocolgraph.extract.identity import identities
 from protocolgraph.extract.language import LanguageModel, load_model
 from protocolgraph.extract.layout import LAYOUTS
@@ -77,5 +78,3 @@ def _keep_duty(collected: Collected, sentence: Sentence, duty: Obliged) -> None:
     lead = sentence.duties.lead if sentence.duties else None
     evidence = collected.clause_evidence(sentence.clause, rule=duty.rule, confidence=duty.confidence, lead=lead)
     collected.duty(duty.bearer, duty.content, evidence, to=duty.to, product=duty.product)
-
-

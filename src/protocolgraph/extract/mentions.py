@@ -20,7 +20,6 @@ from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 
-
 @dataclass(slots=True)
 class DocumentNames:
     """All mentions of a document, by passage, and what its headings and title are about."""
@@ -81,9 +80,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     first = {key: finder.find(unit.text) for key, unit in units.items()}
     defined = {key: definitions(units[key].text, found) for key, found in first.items()}
     every = [d for found in defined.values() for d in found]
-    known = gather(
-        (name for found in first.values() for name in found), every, (unit.text for unit in units.values())
-    )
+    known = gather((name for found in first.values() for name in found), every, (unit.text for unit in units.values()))
     names = DocumentNames(outline, units)
     names.aliases = _aliases(units, defined, known)
     builder = _Builder(names, finder, known, {d.short.lower(): d.long for d in every if d.rule == "definition"})
@@ -91,9 +88,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     return names
 
 
-def _aliases(
-    units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definition]], known: KnownNames
-) -> list[Alias]:
+def _aliases(units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definition]], known: KnownNames) -> list[Alias]:
     aliases = []
     for key, found in defined.items():
         passage = units[key].passage
@@ -110,9 +105,7 @@ def _aliases(
 class _Builder:
     """Reads the passages of a document in order and makes their mentions."""
 
-    def __init__(
-        self, names: DocumentNames, finder: NameFinder, known: KnownNames, defined: Mapping[str, str]
-    ) -> None:
+    def __init__(self, names: DocumentNames, finder: NameFinder, known: KnownNames, defined: Mapping[str, str]) -> None:
         self.names = names
         self.finder = finder
         self.known = known
@@ -162,13 +155,11 @@ class _Builder:
         for name in found:
             if name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak:
                 placed = self._placed_name(key, unit, name)
-                antecedents.append(
-                    Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit)
-                )
+                antecedents.append(Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit))
         self.names.memory.headings[unit.section] = self._telling(antecedents, unit)
 
     def _telling(self, antecedents: list[Antecedent], unit: Unit) -> list[Antecedent]:
-        """Those of a heading that tell what it is about: the part's own subject first, the council whose paper it is never."""
+        """Those of a heading that tell what it is about: the part's own subject first, the paper's council never."""
         about = {name_key(a.name) for a in self._mains(unit)}
         own = [a for a in antecedents if name_key(a.name) in about]
         if own:
@@ -218,8 +209,8 @@ class _Builder:
 
     def _pointing(self, key: Key, unit: Unit, name: Found) -> None:
         if name.head.endswith("+"):
-            for antecedent in self.names.memory.several(name.head[:-1], unit.part):
-                self._point(key, unit, name, antecedent.mention)
+            for one in self.names.memory.several(name.head[:-1], unit.part):
+                self._point(key, unit, name, one.mention)
             return
         antecedent = self._antecedent(key, unit, name)
         if antecedent is not None:

@@ -1,4 +1,4 @@
-"""The end of reading: what no statement needs and was too ordinary to count is left out, and mentions are numbered anew."""
+"""The end of reading: what no statement needs and was too ordinary to count is left out."""
 
 from __future__ import annotations
 

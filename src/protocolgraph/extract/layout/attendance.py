@@ -15,7 +15,9 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
-_APOLOGIES = re.compile(r"^Apologies(?: for absence)? (?:were|was|had been) received (?:from|on behalf of)\s+", re.IGNORECASE)
+_APOLOGIES = re.compile(
+    r"^Apologies(?: for absence)? (?:were|was|had been) received (?:from|on behalf of)\s+", re.IGNORECASE
+)
 
 
 def read(collected: Collected) -> None:
@@ -62,9 +64,7 @@ def _people(
         placed = _place(collected, clause.body, moved)
         own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(beside) or ""
         evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
-        collected.fact(
-            placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {}
-        )
+        collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
         if chair or (_CHAIR.search(beside) and not _VICE.search(beside) and len(beside) < 20):
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
@@ -92,7 +92,9 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
 def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
     """ "Councillor Ash (Chair)": the office in brackets is held, not only exercised."""
     for role in collected.names.at(clause.body):
-        bracketed = role.type is EntityType.ROLE and 0 < role.start - end <= 2 and "(" in clause.body.text[end : role.start]
+        bracketed = (
+            role.type is EntityType.ROLE and 0 < role.start - end <= 2 and "(" in clause.body.text[end : role.start]
+        )
         if bracketed and clause.body.text[role.end : role.end + 1] == ")":
             evidence = collected.clause_evidence(clause, rule="person-and-office", confidence=0.85)
             collected.fact(person.mention, "holds", role.mention, evidence)

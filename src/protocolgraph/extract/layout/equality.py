@@ -1,6 +1,7 @@
-"""Bodies that a sentence puts side by side: "no hierarchical relationship between", "neither is subordinate to the other".
+"""Bodies that a sentence puts side by side: "no hierarchical relationship between", "neither is subordinate".
 
-The relation is symmetric and often between more than two, so it is read from the sentence as a whole and not by a frame.
+The relation is symmetric and often between more than two bodies, so it is read from the sentence as a
+whole and not by a frame.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Sentences without a subject below a group's name alone: "Audit Panel." "Chaired by the Director." "Meets monthly."."""
+"""Sentences without a subject below a group's name alone: "Audit Panel." "Chaired by the Director."."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups that a list puts under a body: "The Board has three sub-groups: ...", headings "Sub-groups", group headings."""
+"""Groups that a list or a heading puts under a body: "The Board has three sub-groups: ...", "Sub-groups"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _GROUPS = re.compile(
     r"|thematic groups?|standing groups?|supporting groups?|structure)\b",
     re.IGNORECASE,
 )
-_HAVING = re.compile(r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE)
+_HAVING = re.compile(
+    r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE
+)
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
 
@@ -23,7 +25,11 @@ def read(collected: Collected) -> None:
     """Read the groups of a body from lists and headings."""
     for clause in collected.names.outline.clauses:
         lead = clause.leads[-1] if clause.leads else None
-        if lead is not None and _GROUPS.search(lead.text) and (_HAVING.search(lead.text) or len(lead.text.split()) <= 6):
+        if (
+            lead is not None
+            and _GROUPS.search(lead.text)
+            and (_HAVING.search(lead.text) or len(lead.text.split()) <= 6)
+        ):
             _listed(collected, clause, lead)
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
@@ -66,7 +72,9 @@ def _heading(collected: Collected, unit: Unit) -> None:
     if group is None or len(path) < 2 or group.end < 0.4 * len(unit.text):
         return
     above = names.outline.sections[path[-2]].heading.text
-    if not (_GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE)):
+    if not (
+        _GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE)
+    ):
         return
     whole = body_above(path[-2], collected)
     if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:

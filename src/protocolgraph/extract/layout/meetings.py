@@ -26,7 +26,9 @@ def read(collected: Collected) -> None:
             subject = collected.names.subject(clause.section)
             frequency = frequency_at(clause.body.text)
             if subject is not None and frequency is not None and _body(collected, subject):
-                evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.9, lead=clause.leads[-1])
+                evidence = collected.clause_evidence(
+                    clause, rule="frequency-field", confidence=0.9, lead=clause.leads[-1]
+                )
                 collected.fact(subject, "meets", None, evidence, qualifiers={"frequency": frequency[0]})
         elif clause.kind is ClauseKind.FIELD and clause.leads:
             _labelled(collected, clause)

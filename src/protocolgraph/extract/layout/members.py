@@ -25,7 +25,9 @@ _DEFINED = re.compile(
 _RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were)\b")
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
-_COUNT = re.compile(r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE)
+_COUNT = re.compile(
+    r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE
+)
 
 
 def read(collected: Collected) -> None:
@@ -79,7 +81,7 @@ def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
 
 
 def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
-    """The body of a lead-in: "members of the Board are", "the safeguarding partners are", else what a mere label stands under."""
+    """The body of a lead-in: "members of the Board are"; what a mere label stands under otherwise."""
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
     of = re.search(r"\bmembers(?:hip)? of (?:the )?", lead.text, re.IGNORECASE)
     after = [p for p in bodies if of is not None and 0 <= p.start - of.end() <= 1]
@@ -128,9 +130,7 @@ def body_above(section: int, collected: Collected) -> int | None:
     return next((a.mention for a in memory.about(part)), None)
 
 
-def _members(
-    collected: Collected, clause: Clause, body: int, capacity: str | None, lead: Passage | None
-) -> None:
+def _members(collected: Collected, clause: Clause, body: int, capacity: str | None, lead: Passage | None) -> None:
     if clause.kind is ClauseKind.SENTENCE and (_RULE.search(clause.body.text) or clause.body.text.endswith(".")):
         return
     if clause.kind is ClauseKind.ITEM and len(_DEFINED.sub("", clause.body.text).split()) > _LONGEST:
@@ -138,7 +138,9 @@ def _members(
     placed = named(collected, clause)
     for member in placed:
         own = capacity_of(_beside(clause.body.text, member)) or capacity
-        chairs = re.search(r"\((?:\w+ )?chair\w*\)|[–-] ?chair\w*$|in the chair\b", _beside(clause.body.text, member), re.IGNORECASE)
+        chairs = re.search(
+            r"\((?:\w+ )?chair\w*\)|[–-] ?chair\w*$|in the chair\b", _beside(clause.body.text, member), re.IGNORECASE
+        )
         evidence = collected.clause_evidence(clause, rule="member-list", confidence=0.88, lead=lead)
         qualifiers = {"capacity": own} if own else {}
         if chairs and own is None:
@@ -203,8 +205,10 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     if not tokens[0].word or any(c.isdigit() for c in name):
         return []
     last = tokens[-1].base
-    role = last in lexicon("roles")["heads"] or last in lexicon("roles")["classes"] or last.removesuffix("s") in (
-        lexicon("roles")["heads"]
+    role = (
+        last in lexicon("roles")["heads"]
+        or last in lexicon("roles")["classes"]
+        or last.removesuffix("s") in (lexicon("roles")["heads"])
     )
     plural = last.endswith("s") and not last.endswith("ss")
     kind = EntityType.ROLE if role else EntityType.BODY

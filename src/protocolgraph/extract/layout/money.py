@@ -18,7 +18,11 @@ def read(collected: Collected) -> None:
     """Read who contributes how much to what."""
     for clause in collected.names.outline.clauses:
         amount = _AMOUNT.search(clause.body.text)
-        if clause.kind in (ClauseKind.ITEM, ClauseKind.CELL, ClauseKind.FIELD) and amount and _about_money(collected, clause):
+        if (
+            clause.kind in (ClauseKind.ITEM, ClauseKind.CELL, ClauseKind.FIELD)
+            and amount
+            and _about_money(collected, clause)
+        ):
             _row(collected, clause, amount)
 
 

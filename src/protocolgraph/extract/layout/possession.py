@@ -1,6 +1,8 @@
-"""A body that another body has: "the Council's Audit Committee", "the Executive Group of the Partnership", "its Sub Groups"."""
+"""A body that another body has: "the Council's Audit Committee", "the Executive Group of the Partnership"."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.collected import Collected
@@ -16,7 +18,7 @@ def read(collected: Collected) -> None:
     _front(collected)
     for unit in collected.names.units.values():
         bodies = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY]
-        for first, second in zip(bodies, bodies[1:], strict=False):
+        for first, second in pairwise(bodies):
             if second.start >= first.end:
                 _pair(collected, unit, first, second)
 
@@ -28,7 +30,7 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
     specific = Scope.GENERIC not in (first.scope, second.scope)
     if not specific:
         return
-    if between in ("'s", "'") or words in ("its", "their") and not between:
+    if between in ("'s", "'") or (words in ("its", "their") and not between):
         if names.mentions[second.mention].text.lower() not in ("board", "council", "panel"):
             evidence = collected.unit_evidence(unit, rule="possessive", confidence=0.8)
             collected.fact(second.mention, "part_of", first.mention, evidence)
@@ -45,10 +47,10 @@ def _prefixed(collected: Collected) -> None:
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
             first, _, rest = mention.name.partition(" ")
-            if mention.type is EntityType.BODY and mention.form is MentionForm.NAME and rest and first in short:
-                if names.mentions[short[first]].type is EntityType.BODY:
-                    evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
-                    collected.fact(placed.mention, "part_of", short[first], evidence)
+            named = mention.type is EntityType.BODY and mention.form is MentionForm.NAME and rest and first in short
+            if named and names.mentions[short[first]].type is EntityType.BODY:
+                evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
+                collected.fact(placed.mention, "part_of", short[first], evidence)
 
 
 def _front(collected: Collected) -> None:
@@ -56,7 +58,7 @@ def _front(collected: Collected) -> None:
     names = collected.names
     for part, about in names.memory.mains.items():
         units = [u for u in names.units.values() if u.part == part][:6]
-        for above, below in zip(units, units[1:], strict=False):
+        for above, below in pairwise(units):
             council = _alone(collected, above)
             body = _alone(collected, below)
             if council is None or body is None or not about:

@@ -1,4 +1,4 @@
-"""Who signs: posts and people below "Signatures" approve the document; a person and a post on one line belong together."""
+"""Who signs: posts below "Signatures" approve the document; a person and a post on one line belong together."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def read(collected: Collected) -> None:
 def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None:
     """ "Ann Lee, Chief Officer, Aldermoor ICB": she holds the post."""
     roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks]
-    if not roles or unit.kind is UnitKind.LEAD and not unit.text[0].isupper():
+    if not roles or (unit.kind is UnitKind.LEAD and not unit.text[0].isupper()):
         return
     role = roles[0]
     before = unit.text[: role.start].rstrip(" ,–-:(")
@@ -53,24 +53,34 @@ def _person_above(collected: Collected, above: Unit, unit: Unit, finder: PersonF
     """A person on one line and the post on the next, as signatures have them."""
     roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks and p.start == 0]
     tokens = tokenize(_SIGNED.sub("", above.text))
-    titled = [p for p in collected.names.at(above.passage) if p.type is EntityType.PERSON and p.end >= len(above.text) - 4]
+    titled = [
+        p for p in collected.names.at(above.passage) if p.type is EntityType.PERSON and p.end >= len(above.text) - 4
+    ]
     bare = 2 <= len(tokens) <= 4 and finder.name_at(tokens, 0) == len(tokens)
-    if not roles or not (titled or bare) or any(p.masks and p.type is not EntityType.PERSON for p in collected.names.at(above.passage)):
+    if (
+        not roles
+        or not (titled or bare)
+        or any(p.masks and p.type is not EntityType.PERSON for p in collected.names.at(above.passage))
+    ):
         return
     shift = len(above.text) - len(_SIGNED.sub("", above.text))
     name = above.text[shift:]
-    person = titled[0] if titled else collected.names.place(above.passage, Found(shift, len(above.text), EntityType.PERSON, name, "person"))
+    person = (
+        titled[0]
+        if titled
+        else collected.names.place(above.passage, Found(shift, len(above.text), EntityType.PERSON, name, "person"))
+    )
     evidence = collected.units_evidence([above, unit], rule="person-above-post", confidence=0.82)
     collected.fact(person.mention, "holds", roles[0].mention, evidence)
 
 
-def _bare_person(
-    collected: Collected, unit: Unit, before: str, role: Placed, finder: PersonFinder
-) -> Placed | None:
+def _bare_person(collected: Collected, unit: Unit, before: str, role: Placed, finder: PersonFinder) -> Placed | None:
     tokens = tokenize(before)
     if not tokens or not re.match(r"\s*[,–(-]", unit.text[len(before) : role.start]):
         return None
-    if finder.name_at(tokens, 0) != len(tokens) or any(p.start < role.start and p.masks for p in collected.names.at(unit.passage)):
+    if finder.name_at(tokens, 0) != len(tokens) or any(
+        p.start < role.start and p.masks for p in collected.names.at(unit.passage)
+    ):
         return None
     found = Found(0, len(before), EntityType.PERSON, before, "person")
     return collected.names.place(unit.passage, found)
