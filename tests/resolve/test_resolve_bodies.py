@@ -72,6 +72,16 @@ class TestKinds:
         reading.bodies("Moorland Police", "Police", "Three Rivers Integrated Care Board", "Integrated Care Board")
         assert len(known(reading).entities) == 2
 
+    def test_a_kind_may_stand_as_its_acronym(self) -> None:
+        reading = Reading()
+        reading.bodies("Three Rivers Integrated Care Board", "ICB", "NHS Lowland CCG", "Clinical Commissioning Group")
+        assert len(known(reading).entities) == 2
+
+    def test_the_district_council_of_a_document_without_an_area(self) -> None:
+        reading = Reading("a.txt", None)
+        reading.bodies("Alder District Council", "Mereshire County Council", "District Council")
+        assert together(known(reading), "Alder District Council", "District Council")
+
     def test_of_two_forces_it_is_neither(self) -> None:
         reading = Reading()
         reading.bodies("Moorland Police", "Lowland Police", "Police")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
-from protocolgraph.resolve.compare.names import core, shorter
+from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter
 from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.compare.posts import cuts, main_word
 from protocolgraph.resolve.item import Item
@@ -39,8 +39,10 @@ def asked_for(item: Item, *, near: bool) -> frozenset[str]:
         found |= {"short=" + letters for letters in _initials(name)}
         if shortened(name):
             found |= {"=" + letters for letters in _initials(name)}
-    if near and item.type in (EntityType.BODY, EntityType.ROLE):
+    if near and item.type is EntityType.ROLE:
         found.add("short " + " ".join(key(item.title)))
+    if near and item.type is EntityType.BODY and key(item.title) in resolution_words().one_a_region:
+        found.add("kind " + kind_key(key(item.title)))
     return frozenset(found)
 
 
@@ -72,10 +74,8 @@ def _both(item: Item, *, near: bool) -> Iterator[str]:
 
 def _short_forms(item: Item) -> Iterator[str]:
     """The short forms of a name by which the same document may call it."""
-    name = key(item.title)
     if item.type is EntityType.BODY:
-        kinds = resolution_words().one_a_region
-        yield from ("short " + " ".join(name[start:]) for start in range(1, len(name)) if name[start:] in kinds)
+        yield from ("kind " + kind for kind in kinds_at_end(item.title))
     if item.type is EntityType.ROLE:
         yield from ("short " + " ".join(key(cut)) for cut in cuts(item.title))
         yield "short " + main_word(item.title)

@@ -34,6 +34,7 @@ from protocolgraph.resolve.compare.posts import cut_title, described, last_word
 from protocolgraph.resolve.compare.vetoes import other_owner
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
+from protocolgraph.vocab.resolution import resolution_words
 
 THRESHOLD = 0.7
 """Least weighted score at which two names are one."""
@@ -108,4 +109,5 @@ def _rank(item: Item) -> tuple[int, ...]:
     council = authority(item.title, item.area)
     named = council is not None and council.named
     words = key(item.title)
-    return (item.owner is None, not named, acronym(item.title) is not None, not item.odd.isdisjoint(words), -len(words))
+    poor = (words in resolution_words().one_a_region, acronym(item.title) is not None, not item.odd.isdisjoint(words))
+    return (item.owner is None, not named, *poor, -len(words))

@@ -89,14 +89,25 @@ def shorter(item: Item) -> tuple[str, ...]:
 
 def regional_kind(item: Item, head: Item) -> Comparison:
     """The kind alone of a body of which a region has one, in the same document: "the Police", "Moorland Police"."""
-    kind, name = key(item.title), key(head.title)
-    if (
-        item.document == head.document
-        and kind in resolution_words().one_a_region
-        and name[-len(kind) :] == kind != name
-    ):
+    kind = key(item.title)
+    bare = item.document == head.document and kind in resolution_words().one_a_region
+    if bare and kind_key(kind) in kinds_at_end(head.title):
         return Comparison(1.0, f"{item.title!r} is {head.title!r}, the only one in the document")
     return NOTHING
+
+
+def kinds_at_end(name: str) -> set[str]:
+    """Return the kinds of a region's one body with which a longer name ends, as `kind_key` writes them."""
+    found = key(name)
+    if any(word.folded == "of" for word in words(name)):
+        return set()
+    ends = [found[start:] for start in range(1, len(found))]
+    return {kind_key(end) for end in ends if end in resolution_words().one_a_region}
+
+
+def kind_key(kind: tuple[str, ...]) -> str:
+    """Return what a kind and its acronym share: "icb" for "Integrated Care Board" and "ICB"."""
+    return kind[0] if len(kind) == 1 else "".join(word[0] for word in kind)
 
 
 def slip(item: Item, head: Item) -> Comparison:
