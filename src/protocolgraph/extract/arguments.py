@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from protocolgraph.extract.instances import instances
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_JOINS = {"cc", "punct", "conj", "advmod", "prt"}
+"""What may stand between two verbs that share an object."""
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
 """Nouns by which a text points back to what somebody was said to produce."""
 
@@ -49,9 +52,32 @@ class Arguments:
         wanted = {EntityType(t) for t in types}
         for slot in slots:
             found = [a for a in self._slot(predication, slot) if a.type in wanted]
+            if not found and wanted == {EntityType.PUBLICATION}:
+                found = self._taken_up(predication, slot)
             if found:
                 return _unique(found)
         return []
+
+    def _taken_up(self, predication: Predication, slot: str) -> list[Argument]:
+        """The publication before, for "it": "develop the Plan and recommend it to Cabinet"."""
+        pronouns = [t for t in predication.arguments.get(slot, ()) if t.lower_ in {"it", "them", "which"}]
+        if not pronouns:
+            return []
+        limit = self.sentence.masked.source(pronouns[0].idx)
+        before = [p for p in self.names.at(self.sentence.passage) if p.end <= limit] or [
+            p for p in self.sentence.masked.placed if p.end <= limit
+        ]
+        papers = [p for p in before if p.type is EntityType.PUBLICATION]
+        return [Argument(papers[-1].mention, papers[-1].type, 0.88)] if papers else []
+
+    def lemmas(self, predication: Predication) -> tuple[str, ...]:
+        """Return the words that frames know a predicate by: its lemma, or the head noun where a name hides it."""
+        token = predication.token
+        placed = self.placed(token) if token.pos_ in {"NOUN", "PROPN"} else None
+        if placed is None:
+            return (predication.lemma,)
+        head = self.names.heads[placed.mention]
+        return (predication.lemma, head, head.removesuffix("s")) if head.endswith("s") else (predication.lemma, head)
 
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
@@ -78,7 +104,7 @@ class Arguments:
             clauses = [c for c in predication.token.children if c.dep_ in inner]
             return [token for clause in clauses for token in subject_of(clause)]
         found = list(predication.arguments.get(name, ()))
-        return found or _deeper(predication, name)
+        return found or _deeper(predication, name) or _shared(predication, name)
 
     def _section(self) -> list[Argument]:
         subject = self.names.subject(self.sentence.clause.section)
@@ -118,6 +144,7 @@ class Arguments:
             sure = 0.97 if self.sentence.duties and self.sentence.duties.certain else 0.85
             return [Argument(bearer, self.names.mentions[bearer].type, certainty * sure)]
         placed = self.sentence.masked.mentions_at(token.idx)
+        placed = instances(self.sentence.masked, placed) or placed
         if placed:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
@@ -159,6 +186,20 @@ def _deeper(predication: Predication, preposition: str) -> list[Token]:
     return found
 
 
+def _shared(predication: Predication, name: str) -> list[Token]:
+    """The object or agent that coordinated verbs share: "approves and publishes D", "is drafted and sent by X"."""
+    wanted = {"dobj", "obj"} if name == "object" else {"agent"} if name == "actor" and predication.passive else set()
+    verb = predication.token
+    if not wanted or predication.kind != "verb":
+        return []
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
+    if following is None or any(verb.i < child.i < following.i and child.dep_ not in _JOINS for child in verb.children):
+        return []
+    governed = [child for child in following.children if child.dep_ in wanted]
+    inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
+    return list(spread(inner if name == "actor" else governed))
+
+
 def _step(tokens: Iterable[Token], step: str) -> list[Token]:
     found: list[Token] = []
     tokens = list(tokens)
@@ -181,5 +222,3 @@ def _unique(found: list[Argument]) -> list[Argument]:
     for argument in found:
         kept.setdefault(argument.mention, argument)
     return list(kept.values())
-
-

@@ -5,31 +5,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
+from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """A fact that a frame read, before it has its evidence."""
-
-    subject: int
-    predicate: str
-    object: int | None
-    qualifiers: tuple[tuple[str, str], ...]
-    negated: bool
-    confidence: float
-    rule: str
 
 
 _NO_RHYTHM = {"after each meeting", "each meeting"}
@@ -49,10 +37,11 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     """Return the facts that the frames read from the predicates of a sentence."""
     found: list[Framed] = []
     for predication in predications:
-        for frame in _by_word().get((predication.kind, predication.lemma), ()):
-            if _holds(frame, predication, arguments):
-                found += _facts(frame, predication, arguments)
-    return found
+        for word in arguments.lemmas(predication):
+            for frame in _by_word().get((predication.kind, word), ()):
+                if _holds(frame, predication, arguments):
+                    found += _facts(frame, predication, arguments)
+    return [*found, *shares(found, arguments.sentence.masked)]
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
@@ -60,7 +49,8 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         return False
     if predication.past and not frame.past:
         return False
-    if frame.flips and not predication.negated or frame.negated is False and predication.negated:
+    negated = _denied(predication)
+    if frame.flips and not negated or frame.negated is False and negated:
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
         return False
@@ -72,7 +62,24 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
 
 
 def _says(text: str, words: Sequence[str]) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) for word in words)
+    """Whether one of the words stands in a text, as a word of its own if it ends like one."""
+    return any(
+        re.search(rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if word[-1].isalnum() else ""), text, re.IGNORECASE)
+        for word in words
+    )
+
+
+def _denied(predication: Predication) -> bool:
+    """Whether a clause denies itself: "not", "makes no contribution", "gives nothing", "no requirement to"."""
+    governor = predication.token.head
+    noun = (
+        governor.pos_ == "NOUN" and predication.token.tag_ == "VB" and any(c.lower_ == "no" for c in governor.children)
+    )
+    nothing = any(
+        token.lower_ in {"nothing", "none"} or any(child.lower_ == "no" for child in token.children)
+        for token in predication.arguments.get("object", ())
+    )
+    return predication.negated or noun or nothing
 
 
 def _product(frame: Frame, predication: Predication, arguments: Arguments) -> Token | None:
@@ -105,7 +112,7 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
         objects = [None]
     else:
         objects = list(arguments.fill(predication, frame.object, frame.object_types))
-    negated = predication.negated and not frame.flips
+    negated = _denied(predication) and not frame.flips
     return [
         Framed(
             s.mention, frame.predicate, o.mention if o else None, tuple(sorted(qualifiers.items())), negated,
@@ -131,6 +138,11 @@ def _around(predication: Predication, arguments: Arguments) -> str:
     head = predication.token
     if head.pos_ not in {"VERB", "AUX"}:
         head = head.head
-    inner = {t.i for c in head.children if c.dep_ in {"conj", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"} for t in c.subtree}
+    inner = {
+        t.i
+        for c in head.children
+        if c.dep_ in {"conj", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}
+        for t in c.subtree
+    }
     words = [t for t in head.subtree if t.i not in inner]
     return "".join(t.text_with_ws for t in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protocolgraph.extract.arguments import Argument, Arguments
-from protocolgraph.extract.framing import Framed
+from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
@@ -42,4 +42,7 @@ def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
 def _chair(role: Argument, arguments: Arguments) -> bool:
     """Whether the other post is itself a chair, or only a class ("a member")."""
     mention = arguments.names.mentions[role.mention]
-    return mention.scope is Scope.GENERIC or arguments.names.heads[role.mention] in {*lexicon("roles")["chairs"], "member"}
+    return mention.scope is Scope.GENERIC or arguments.names.heads[role.mention] in {
+        *lexicon("roles")["chairs"],
+        "member",
+    }

@@ -44,7 +44,8 @@ class Predication:
     token: Token
     passive: bool
     arguments: Arguments
-    """actor, object, attribute, matrix (the subject of the clause around), owner, and prepositions by their word."""
+    """actor, object, matrix (the subject of the clause around), theme (what the clause around is about), owner, and
+    prepositions by their word."""
     modal: str | None
     """The modal or the wording that stands for one, as the lexicon's `modality` list has it; None for a plain statement."""
     negated: bool
@@ -244,10 +245,20 @@ def _nominal(noun: Token) -> Iterator[Predication]:
     if noun.dep_ == "appos":
         arguments["actor"] = (noun.head,)
         yield Predication(noun.lemma_.lower(), "noun", noun, False, arguments, None, False, False, False)
-    elif noun.lemma_.lower() in lexicon("modality")["actions"]:
+    elif noun.lemma_.lower() in {*lexicon("modality")["actions"], "document"}:
         actor = arguments.get("by", ()) or _governing_subject(noun)
         arguments["actor"] = actor
+        arguments["theme"] = _theme(noun)
         yield Predication(noun.lemma_.lower(), "action", noun, False, arguments, None, False, False, False)
+
+
+def _theme(noun: Token) -> tuple[Token, ...]:
+    """What the verb around a noun of action is done to, or said of: "D is subject to the approval of X", D."""
+    verb = noun.head
+    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and child.i < noun.i]
+    return spread(objects) if objects else subject_of(verb)
 
 
 def _governing_subject(noun: Token) -> tuple[Token, ...]:

@@ -1,0 +1,40 @@
+"""The bodies that a class stands for where the sentence names them: "other partnerships including A and B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocolgraph.extract.masked import Masked, Placed
+from protocolgraph.model import EntityType
+
+_NAMING = re.compile(r"[,;]? (?:such as|including|namely|for example|notably|in particular|i\.e\.|that is)[,:]? ")
+_COLON = re.compile(r"[^.;:]{0,90}: ?")
+_COUNTED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"(?:\s*\([^)]*\))?(?:,|;|,? and|; and|,? or)? *(?:the |our )?")
+
+
+def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
+    """Return what the text names of the class that stands here, or nothing."""
+    group = placed[0] if placed else None
+    if group is None or not group.plural or group.type not in (EntityType.BODY, EntityType.ROLE):
+        return []
+    text = masked.passage.text
+    opened = _NAMING.match(text, group.end) or (_COUNTED.search(text[: group.start]) and _COLON.match(text, group.end))
+    return _listed(masked, opened.end(), group.type) if opened else []
+
+
+def _listed(masked: Masked, start: int, kind: EntityType) -> list[Placed]:
+    found: list[Placed] = []
+    place = start
+    while True:
+        gap = _BETWEEN.match(masked.passage.text, place)
+        after = gap.end() if gap else place
+        here = [p for p in masked.placed if p.start in {place, after} and p.type is kind and not p.plural and p.masks]
+        if not here:
+            return found if len(found) > 1 or kind is EntityType.BODY else []
+        longest = max(here, key=lambda p: p.end)
+        found.append(longest)
+        place = longest.end
