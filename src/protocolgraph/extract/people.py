@@ -25,6 +25,9 @@ class PersonFinder:
     titles: dict[str, None]
     particles: dict[str, None]
     not_names: dict[str, None]
+    honours: dict[str, None]
+    ranks: dict[str, None]
+    before_ranks: dict[str, None]
 
     @classmethod
     def load(cls) -> PersonFinder:
@@ -37,7 +40,14 @@ class PersonFinder:
             **lexicon("roles")["heads"],
             **lexicon("words")["determiners"],
         }
-        return cls(dict(people["titles"]), dict(people["particles"]), others)
+        return cls(
+            dict(people["titles"]),
+            dict(people["particles"]),
+            others,
+            dict(people["honours"]),
+            dict(people["ranks"]),
+            dict(people["before_ranks"]),
+        )
 
     def titled(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the people named with a title: "Cllr Amy Brook", "Councillors Ash, Birch (Chair) and Cole"."""
@@ -47,6 +57,9 @@ class PersonFinder:
             if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital:
                 names, index = self._after_title(tokens, text, index)
                 found += names
+            elif self.is_rank(tokens, index):
+                found += self._ranked(tokens, text, index)
+                index += 1
             else:
                 index += 1
         return found
@@ -66,6 +79,18 @@ class PersonFinder:
             if not plural:
                 return found, end
         return found, max(index, title + 1)
+
+    def is_rank(self, tokens: list[Token], index: int) -> bool:
+        """Whether a police rank stands here, as it does before a name."""
+        return tokens[index].capital and tokens[index].folded in self.ranks
+
+    def _ranked(self, tokens: list[Token], text: str, index: int) -> list[Found]:
+        """ "Detective Superintendent Kay Dell": the rank belongs to the name, as "Dr" does."""
+        end = self.name_at(tokens, index + 1)
+        first = index
+        while first and tokens[first - 1].capital and tokens[first - 1].folded in self.before_ranks:
+            first -= 1
+        return [_person(text, tokens[first].start, tokens[end - 1].end)] if end > index + 1 else []
 
     @staticmethod
     def _next_in_list(tokens: list[Token], index: int) -> int:
@@ -92,7 +117,11 @@ class PersonFinder:
                 break
         words = [t for t in tokens[index:end] if t.word]
         full = [t for t in words if not _INITIAL.match(t.text)]
-        return end if len(words) >= shortest and full else index
+        if len(words) < shortest or not full:
+            return index
+        while end < len(tokens) and tokens[end].text.isupper() and tokens[end].folded in self.honours:
+            end += 1
+        return end
 
     def _part_of_name(self, token: Token, *, first: bool) -> bool:
         if token.folded in self.particles:
