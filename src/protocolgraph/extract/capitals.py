@@ -79,6 +79,8 @@ class Capitals:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
             named = before.base not in self.heads and before.base not in self.inner and not doing
             return connector in {"of", "in"} and named
+        if before.acronym and not all(token.text.isupper() for token in tokens if token.word):
+            return False
         return before.base not in self.heads or before.base in self.inner
 
     def _list_comma(self, tokens: list[Token], comma: int, head: int) -> bool:

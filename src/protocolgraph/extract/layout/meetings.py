@@ -12,6 +12,8 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _SHORT = 14
 """Words of a heading or item that only names a group and its frequency."""
+_CLOSING = re.compile(r"[\s).,:;]*(?:as a minimum|minimum|meetings?|basis)?[\s).]*", re.IGNORECASE)
+"""What may follow a frequency: "Annual" of "Annual Report" is none."""
 _AFTER = re.compile(r"^[\s:(–-]*(?:frequency|meets|meetings?)?[\s:(–-]*(?:of meetings?)?[\s:(–-]*$", re.IGNORECASE)
 
 
@@ -49,7 +51,9 @@ def _named_with_frequency(collected: Collected, unit: Unit) -> None:
     found = frequency_at(unit.text)
     if found is None:
         return
-    frequency, start, _ = found
+    frequency, start, end = found
+    if not _CLOSING.fullmatch(unit.text[end:]):
+        return
     for placed in collected.names.at(unit.passage):
         named = placed.type is EntityType.BODY and placed.masks and placed.start <= 4
         if named and placed.end <= start and _AFTER.match(unit.text[placed.end : start]):
