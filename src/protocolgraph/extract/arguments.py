@@ -4,7 +4,7 @@ A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed 
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
 ".rest" part a coordination, ".relative" goes to the clause that describes it. "content" and "condition" are the subjects of a clause that
 hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "section" is what the headings are about,
-"producer" who was last said there to produce a report.
+"producer" who was last said there to produce a report, "self" the name that holds the predicate ("members of the Board").
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_CLAUSES = {"relcl", "acl", "ccomp", "advcl", "xcomp", "conj"}
 _JOINS = {"cc", "punct", "conj", "advmod", "prt"}
 """What may stand between two verbs that share an object."""
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
@@ -72,12 +73,21 @@ class Arguments:
 
     def lemmas(self, predication: Predication) -> tuple[str, ...]:
         """Return the words that frames know a predicate by: its lemma, or the head noun where a name hides it."""
-        token = predication.token
-        placed = self.placed(token) if token.pos_ in {"NOUN", "PROPN"} else None
-        if placed is None:
+        if predication.token.pos_ not in {"NOUN", "PROPN"}:
             return (predication.lemma,)
+        return (predication.lemma, *sorted(self._heads(predication.token) - {predication.lemma}))
+
+    def nouns(self, tokens: Iterable[Token]) -> set[str]:
+        """Return the lemmas of some nouns, with the head nouns of the names among them."""
+        tokens = list(tokens)
+        return {token.lemma_.lower() for token in tokens} | {head for token in tokens for head in self._heads(token)}
+
+    def _heads(self, token: Token) -> set[str]:
+        placed = self.placed(token)
+        if placed is None:
+            return set()
         head = self.names.heads[placed.mention]
-        return (predication.lemma, head, head.removesuffix("s")) if head.endswith("s") else (predication.lemma, head)
+        return {head, head.removesuffix("s")}
 
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
@@ -103,6 +113,8 @@ class Arguments:
         if inner is not None:
             clauses = [c for c in predication.token.children if c.dep_ in inner]
             return [token for clause in clauses for token in subject_of(clause)]
+        if name == "self":
+            return [predication.token]
         found = list(predication.arguments.get(name, ()))
         return found or _deeper(predication, name) or _shared(predication, name)
 
@@ -147,6 +159,8 @@ class Arguments:
         placed = instances(self.sentence.masked, placed) or placed
         if placed:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
+        if token.dep_ == "attr":
+            return [a for inner in subject_of(token.head) for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
         if steps:
             deeper = next((found for step in steps if (found := _step([token], step))), None)
@@ -172,18 +186,34 @@ class Arguments:
         return max(source, placed.end) if placed is not None and placed.masks else source
 
 
+_ANYWHERE = {"under", "between"}
+"""Prepositions that are looked for in the whole clause."""
+
+
 def _deeper(predication: Predication, preposition: str) -> list[Token]:
     """What a preposition governs inside the object's phrase: parsers hang "to Y" on the last noun of "submit a report on X to Y"."""
-    if predication.kind != "verb" or preposition not in {"to", "from", "with"}:
+    head = predication.token
+    if preposition in _ANYWHERE and predication.kind in {"verb", "action"}:
+        nouns = [head if predication.kind == "verb" else _clause(head)]
+    elif predication.kind == "verb" and preposition in {"to", "from", "with"}:
+        nouns = [*predication.arguments.get("object", ()), *predication.arguments.get("on", ())]
+    else:
         return []
     found: list[Token] = []
-    nouns = [*predication.arguments.get("object", ()), *predication.arguments.get("on", ())]
     for noun in nouns:
         for token in noun.subtree:
-            clause = any(a.dep_ in {"relcl", "acl", "ccomp"} for a in token.ancestors if a.i > noun.i)
-            if token.lower_ == preposition and token.dep_ == "prep" and not clause and token.i > predication.token.i:
+            clause = any(a.dep_ in _CLAUSES for a in token.ancestors if noun.is_ancestor(a))
+            if token.lower_ == preposition and token.dep_ == "prep" and not clause and token.i > head.i:
                 found += spread(child for child in token.children if child.dep_ == "pobj")
     return found
+
+
+def _clause(noun: Token) -> Token:
+    """The verb around a noun."""
+    verb = noun
+    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb
 
 
 def _shared(predication: Predication, name: str) -> list[Token]:

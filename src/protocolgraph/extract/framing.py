@@ -58,7 +58,16 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         return False
     if frame.needs and not _says(arguments.sentence.masked.text, frame.needs):
         return False
+    if (frame.theme or frame.excepted) and not _is_about(frame, predication, arguments):
+        return False
     return not frame.product_words or _product(frame, predication, arguments) is not None
+
+
+def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
+    """Whether the object is one of the nouns that the frame asks for, and none that it leaves out."""
+    slots = dict.fromkeys(("object", *frame.product_words))
+    nouns = arguments.nouns(token for slot in slots for token in predication.arguments.get(slot, ()))
+    return not nouns & set(frame.excepted) and (not frame.theme or bool(nouns & set(frame.theme)))
 
 
 def _says(text: str, words: Sequence[str]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from protocolgraph.vocab.frames import nouns_of_action
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ _ASKING = {
     "instruct", "empower", "commission", "encourage", "help", "support", "urge", "remind", "compel", "entitle", "challenge",
 }  # fmt: skip
 """Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
+_GIVING = {
+    "provide", "give", "make", "have", "offer", "maintain", "exercise", "keep", "hold", "take", "retain", "bear", "carry",
+    "ensure", "establish", "build", "develop", "forge", "promote", "secure", "create", "strengthen", "assume", "foster",
+}  # fmt: skip
+"""Verbs whose object says what their subject does: "X provides oversight of Y", "X builds links with Y"."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
 
 
@@ -141,7 +147,7 @@ def _matrix(verb: Token) -> tuple[Token, ...]:
     head = verb.head
     while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
         head = head.head
-    if head is verb or head.pos_ not in {"VERB", "AUX"}:
+    if head.i == verb.i or head.pos_ not in {"VERB", "AUX"}:
         return ()
     return subject_of(head)
 
@@ -245,7 +251,7 @@ def _nominal(noun: Token) -> Iterator[Predication]:
     if noun.dep_ == "appos":
         arguments["actor"] = (noun.head,)
         yield Predication(noun.lemma_.lower(), "noun", noun, False, arguments, None, False, False, False)
-    elif noun.lemma_.lower() in {*lexicon("modality")["actions"], "document"}:
+    elif noun.lemma_.lower() in {*nouns_of_action(), "document"}:
         actor = arguments.get("by", ()) or _governing_subject(noun)
         arguments["actor"] = actor
         arguments["theme"] = _theme(noun)
@@ -266,7 +272,7 @@ def _governing_subject(noun: Token) -> tuple[Token, ...]:
     head = noun.head
     if noun.dep_ == "conj":
         return _governing_subject(head)
-    if noun.dep_ in {"dobj", "obj"} and head.lemma_ in {"provide", "give", "make", "have", "offer", "maintain", "exercise", "keep"}:
+    if noun.dep_ in {"dobj", "obj"} and head.lemma_.lower() in _GIVING:
         return subject_of(head)
     return ()
 

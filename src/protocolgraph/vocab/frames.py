@@ -21,7 +21,7 @@ from protocolgraph.vocab.schema import predicates
 _KINDS = ("verb", "noun", "adjective", "action", "copula")
 _KEYS = {
     *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
-    "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency",
+    "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency", "theme", "except",
 }  # fmt: skip
 _EXAMPLE = re.compile(r"^(?P<text>.+?) => (?P<subject>.+?) -> (?P<object>.+?)$")
 
@@ -53,6 +53,10 @@ class Frame:
     """Slots of which one must hold a report, plan or other product."""
     modifier: tuple[str, ...]
     """Lemmas of which one must modify the head ("hierarchical relationship")."""
+    theme: tuple[str, ...]
+    """Nouns of which one must be the object ("escalate a dispute")."""
+    excepted: tuple[str, ...]
+    """Nouns that the object must not be."""
     needs: tuple[str, ...]
     """Words of which one must stand in the sentence."""
     voice: str | None
@@ -91,6 +95,12 @@ def frames() -> tuple[Frame, ...]:
     return tuple(found)
 
 
+@cache
+def nouns_of_action() -> frozenset[str]:
+    """Return the nouns by which frames know a relation ("oversight of", "accountability to")."""
+    return frozenset(word for frame in frames() if frame.kind == "action" for word in frame.words)
+
+
 def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
     where = f"frames/{file}: {name}"
     unknown = set(spec) - _KEYS
@@ -109,6 +119,8 @@ def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
         product=_slots(spec.get("product", "")),
         product_words=_slots(spec.get("product_words", "")),
         modifier=tuple(spec.get("modifier", ())),
+        theme=tuple(spec.get("theme", ())),
+        excepted=tuple(spec.get("except", ())),
         needs=tuple(spec.get("needs", ())),
         voice=spec.get("voice"),
         negated=None if spec.get("negated") == "states" else spec.get("negated"),
