@@ -23,7 +23,7 @@ _POSTS = frozenset({"chair", "vice-chair", "chairman"})
 """Posts that may stand before a body without a mark: "Independent Chair Northwick Children Board"."""
 _GROUP_OF_POSTS = 2
 """Words up to the head of a body that is named by a post: "Independent Chair Assurance Group"."""
-_SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians", "studies"})
+_SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
 _QUANTIFIERS = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
@@ -45,7 +45,7 @@ class BodyFinder:
     def load(cls) -> BodyFinder:
         """Return a finder with the lexicon's words."""
         bodies, words = lexicon("bodies"), lexicon("words")
-        singles = {head: None for head in (*bodies["heads"], *bodies["weak_heads"], *lexicon("roles")["heads"])}
+        singles = dict.fromkeys((*bodies["heads"], *bodies["weak_heads"], *lexicon("roles")["heads"]))
         return cls(
             Capitals(words, singles, bodies["inner"]),
             Phrases(bodies["heads"]),
@@ -70,7 +70,7 @@ class BodyFinder:
             post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
             if post or (first == index and end == last + 1):
                 continue
-            found.append(_body(text, tokens[first : end], head))
+            found.append(_body(text, tokens[first:end], head))
         return found
 
     def _head_places(self, tokens: list[Token]) -> list[tuple[int, int]]:
@@ -151,9 +151,7 @@ def _phrase(tokens: list[Token], index: int, length: int) -> str:
     return " ".join([*(token.folded for token in tokens[index : index + length - 1]), last.base])
 
 
-def _body(
-    text: str, tokens: list[Token], head: str, *, scope: Scope = Scope.LOCAL, weak: bool = False
-) -> Found:
+def _body(text: str, tokens: list[Token], head: str, *, scope: Scope = Scope.LOCAL, weak: bool = False) -> Found:
     start, end = tokens[0].start, tokens[-1].end
     if tokens[-1].possessive and tokens[-1].base != "barnardo":
         end -= len(tokens[-1].text) - len(tokens[-1].base)

@@ -41,9 +41,9 @@ class Capitals:
             token = tokens[index]
             if self._belongs(tokens, index):
                 first, index = index, index - 1
-            elif token.folded in _INNER_CONNECTORS and self._crosses(tokens, index, first):
-                index -= 1
-            elif token.text == "," and self._list_comma(tokens, index, head):
+            elif (token.folded in _INNER_CONNECTORS and self._crosses(tokens, index, first)) or (
+                token.text == "," and self._list_comma(tokens, index, head)
+            ):
                 index -= 1
             else:
                 break
@@ -81,7 +81,8 @@ class Capitals:
             return connector in {"of", "in"} and named
         if before.acronym and not all(token.text.isupper() for token in tokens if token.word):
             return False
-        return before.base not in self.heads or before.base in self.inner
+        head = before.base in self.heads or before.base.removesuffix("s") in self.heads
+        return not head or before.base in self.inner
 
     def _list_comma(self, tokens: list[Token], comma: int, head: int) -> bool:
         """Whether a comma stands in "X, Y and Z <head>": between it and the head an "and", no other head."""

@@ -112,7 +112,7 @@ class ClassFinder:
         while telling and tokens[first].folded in self.vague:
             first += 1
         start, stop = tokens[first].start, tokens[end - 1].end
-        stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base) if tokens[end - 1].text.endswith("s") else 0
+        stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base)
         weak = not telling and not self._defined(tokens, first, end)
         return _generic(text, start, stop, tokens[end - 1].base, weak=weak)
 
@@ -138,9 +138,10 @@ class ClassFinder:
     def _describes(self, tokens: list[Token], index: int) -> bool:
         token, after = tokens[index], tokens[index + 1].folded if index + 1 < len(tokens) else ""
         if token.folded == "within" or tokens[index - 1].folded == "within":
-            return (token.folded, after) in {("within", "the"), ("within", "an")} and tokens[
-                min(index + 2, len(tokens) - 1)
-            ].folded != "meaning" or token.folded in {"the", "an"}
+            return (
+                (token.folded, after) in {("within", "the"), ("within", "an")}
+                and tokens[min(index + 2, len(tokens) - 1)].folded != "meaning"
+            ) or token.folded in {"the", "an"}
         return token.word and token.folded not in self.ends
 
 

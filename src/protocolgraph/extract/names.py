@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.bodies import BodyFinder
@@ -12,6 +13,8 @@ from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.model import EntityType
+
+_SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,11 @@ class NameFinder:
     def load(cls) -> NameFinder:
         """Return a finder with the lexicon's words."""
         return cls(
-            BodyFinder.load(), RoleFinder.load(), PublicationFinder.load(), LegislationFinder.load(), PersonFinder.load()
+            BodyFinder.load(),
+            RoleFinder.load(),
+            PublicationFinder.load(),
+            LegislationFinder.load(),
+            PersonFinder.load(),
         )
 
     def find(self, text: str, known: list[Found] | None = None) -> list[Found]:
@@ -54,6 +61,7 @@ class NameFinder:
 def _lowered(text: str) -> str:
     """A heading in capitals with only its first letters left so; as long as it was."""
     lowered = "".join(c.lower() if i and text[i - 1].isalpha() else c for i, c in enumerate(text))
+    lowered = _SMALL.sub(lambda match: match.group().lower(), lowered)
     return lowered if len(lowered) == len(text) else text
 
 

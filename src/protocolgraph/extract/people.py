@@ -27,7 +27,6 @@ class PersonFinder:
     not_names: dict[str, None]
     honours: dict[str, None]
     ranks: dict[str, None]
-    before_ranks: dict[str, None]
 
     @classmethod
     def load(cls) -> PersonFinder:
@@ -46,7 +45,6 @@ class PersonFinder:
             others,
             dict(people["honours"]),
             dict(people["ranks"]),
-            dict(people["before_ranks"]),
         )
 
     def titled(self, tokens: list[Token], text: str) -> list[Found]:
@@ -85,12 +83,9 @@ class PersonFinder:
         return tokens[index].capital and tokens[index].folded in self.ranks
 
     def _ranked(self, tokens: list[Token], text: str, index: int) -> list[Found]:
-        """ "Detective Superintendent Kay Dell": the rank belongs to the name, as "Dr" does."""
+        """Return the one of "Detective Superintendent Kay Dell": her rank is her post and no part of her name."""
         end = self.name_at(tokens, index + 1)
-        first = index
-        while first and tokens[first - 1].capital and tokens[first - 1].folded in self.before_ranks:
-            first -= 1
-        return [_person(text, tokens[first].start, tokens[end - 1].end)] if end > index + 1 else []
+        return [_person(text, tokens[index + 1].start, tokens[end - 1].end)] if end > index + 1 else []
 
     @staticmethod
     def _next_in_list(tokens: list[Token], index: int) -> int:
@@ -153,7 +148,9 @@ class PersonFinder:
         names, index = [], 0
         while index < len(tokens):
             after = self.name_at(tokens, index)
-            if after == index or (names and after < len(tokens) and tokens[after].word and tokens[after].folded != "and"):
+            if after == index or (
+                names and after < len(tokens) and tokens[after].word and tokens[after].folded != "and"
+            ):
                 break
             names.append(_person(text, tokens[index].start, tokens[after - 1].end))
             stop = self._next_in_list(tokens, after)

@@ -60,9 +60,7 @@ class PostFinder:
                 found += self._singular(tokens, text, index, index + length, bodies)
         return found
 
-    def _singular(
-        self, tokens: list[Token], text: str, index: int, end: int, bodies: list[Found]
-    ) -> list[Found]:
+    def _singular(self, tokens: list[Token], text: str, index: int, end: int, bodies: list[Found]) -> list[Found]:
         first = self._left(tokens, index)
         before = [t.folded for t in tokens[max(first - 2, 0) : first]]
         if tokens[index].capital or not _BEING.isdisjoint(before) or self.plurals.longest_at(tokens, end - 1):
@@ -87,9 +85,8 @@ class PostFinder:
             stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base)
         head = tokens[last - 1].base
         scope = Scope.GENERIC if weak or head.endswith("s") or end > last else Scope.LOCAL
-        return Found(
-            start, stop, EntityType.ROLE, text[start:stop], head, scope=scope, owner=owner, weak=weak and end == last
-        )
+        weak = weak and (end == last or head.removesuffix("s") == "member")
+        return Found(start, stop, EntityType.ROLE, text[start:stop], head, scope=scope, owner=owner, weak=weak)
 
     def _tail(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
         """Where "of a special school" or "from each of the District Councils" ends, with the body if it is one."""
@@ -113,6 +110,6 @@ class PostFinder:
 
 
 _DETERMINERS = {
-    "a", "an", "the", "each", "every", "any", "all", "both", "either", "of", "its", "their", "two", "three", "four", "five",
-    "six", "seven", "eight", "nine", "ten",
+    "a", "an", "the", "each", "every", "any", "all", "both", "either", "of", "its", "their", "two", "three", "four",
+    "five", "six", "seven", "eight", "nine", "ten",
 }  # fmt: skip

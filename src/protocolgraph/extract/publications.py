@@ -15,8 +15,8 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _NO_TOPIC = frozenset({
     "and", "or", "to", "by", "from", "in", "at", "within", "which", "that", "who", "is", "are", "was", "behalf",
-    "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how", "what",
-    "progress", "whether",
+    "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how",
+    "what", "progress", "whether",
 })  # fmt: skip
 
 
@@ -37,7 +37,7 @@ class PublicationFinder:
     def load(cls) -> PublicationFinder:
         """Return a finder with the lexicon's words."""
         publications, words, bodies = lexicon("publications"), lexicon("words"), lexicon("bodies")
-        stops = {**publications["heads"], **{head: None for head in bodies["heads"]}}
+        stops = {**publications["heads"], **dict.fromkeys(bodies["heads"])}
         return cls(
             Capitals(words, stops, bodies["inner"]),
             Phrases(publications["heads"]),
@@ -95,10 +95,12 @@ class PublicationFinder:
         if first == index and not determined:
             return []
         end = index + length
-        if end < len(tokens) and (tokens[end].folded == "on" or (tokens[end].folded, tokens[index].base) == ("to", "guide")):
+        leading_on = {"on", "to"} if tokens[index].base == "guide" else {"on"}
+        if end < len(tokens) and tokens[end].folded in leading_on:
             end = self._topic(tokens, end)
         telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
-        return [replace(self._publication(tokens, text, (first, end), bodies, head=index + length - 1), weak=not telling)]
+        named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
+        return [replace(named, weak=not telling)]
 
     def _points_back(self, tokens: list[Token], first: int, index: int, length: int) -> bool:
         """Whether a noun alone means a publication named before: "this protocol", "the Plan", "the draft Plan"."""
@@ -153,7 +155,7 @@ class PublicationFinder:
 
 
 def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
-    """The body that a report is named after: "the NSCB Annual Report", "the Board's Annual Report", "... of the Board"."""
+    """The body that a report is named after: "the NSCB Annual Report", "the Board's Annual Report", "of the Board"."""
     end = tokens[last - 1].end
     for body in bodies:
         inside = body.start == tokens[first].start and body.end < end

@@ -1,9 +1,11 @@
 """Titles of posts and offices: "Cabinet Member for Housing, Health and Care Services",
-"Chief Nurse (Aldermoor ICB)", "the Board's Independent Chair", "Chair of the Panel"."""
+"Chief Nurse (Aldermoor ICB)", "the Board's Independent Chair", "Chair of the Panel".
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
@@ -20,6 +22,7 @@ _NEEDS_MODIFIER = {
     "officers", "directors", "managers", "trustee", "guardian", "officer", "manager", "doctor", "nurse",
 }  # fmt: skip
 """Heads that are a title only after a capitalised word ("Cabinet Member") or before "of/for <Capitals>"."""
+
 
 @dataclass(frozen=True, slots=True)
 class RoleFinder:
@@ -58,9 +61,7 @@ class RoleFinder:
                 found.append(self._role(tokens, text, place, bodies))
         return longest([*found, *self.classes.find(tokens, text, bodies)])
 
-    def _title_at(
-        self, tokens: list[Token], index: int, token: Token, bodies: list[Found]
-    ) -> tuple[int, int] | None:
+    def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:
         """Return first and past-last index of the title that has its head here, without a tail."""
         if length := self.titles.longest_at(tokens, index):
             return self._title_phrase(tokens, index, length)
@@ -121,8 +122,10 @@ class RoleFinder:
         after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
         if before in {"will", "must", "shall", "should", "may", "to", "can", "and/or", "/", "who", "not"}:
             return True
-        return not before and (after in {"the", "a", "and", "/", "on", "meetings", "all", "any"} or after.islower()) and (
-            after not in {"of", "for", "to", "or", "is", "will", "shall", "must", "may", "should", "from"}
+        return (
+            not before
+            and (after in {"the", "a", "and", "/", "on", "meetings", "all", "any"} or after.islower())
+            and (after not in {"of", "for", "to", "or", "is", "will", "shall", "must", "may", "should", "from"})
         )
 
     def _named(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> bool:
@@ -148,9 +151,7 @@ class RoleFinder:
     def _without_possessive(token: Token) -> int:
         return token.end - (len(token.text) - len(token.base)) if token.possessive else token.end
 
-    def _prefix_owner(
-        self, tokens: list[Token], first: int, last: int, bodies: list[Found]
-    ) -> tuple[int, int] | None:
+    def _prefix_owner(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
         """The body whose name the title begins with: "NSCB Independent Chair", "Council Chief Executive"."""
         titled = tokens[first].base in {"cabinet", "executive"}
         body = self.tails.owner_at(tokens, first, bodies) if last - first > 1 and not titled else None
@@ -176,7 +177,7 @@ def _points_back(tokens: list[Token], place: tuple[int, int], end: int) -> bool:
 
 def _head(title: list[Token]) -> str:
     """The noun that a title is about: "chair" of "Chair of the Board", "director" of "Director of Public Health"."""
-    for before, token in zip(title, title[1:], strict=False):
+    for before, token in pairwise(title):
         if token.folded in {"of", "for"}:
             return before.base
     return title[-1].base

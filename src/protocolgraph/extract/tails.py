@@ -22,8 +22,8 @@ Place = tuple[int, int]
 
 _PREPOSITIONS = {"of", "for", "to", "in", "from", "on"}
 _SERVING = {
-    "clerk", "secretary", "adviser", "advisor", "assistant", "treasurer", "counsel", "representative", "representatives",
-    "observer", "officer", "lead", "leads", "co-ordinator",
+    "clerk", "secretary", "adviser", "advisor", "assistant", "treasurer", "counsel", "representative",
+    "representatives", "observer", "officer", "lead", "leads", "co-ordinator",
 }  # fmt: skip
 """Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
 _RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
@@ -86,8 +86,8 @@ class Tails:
     def _prepositional(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
         word = tokens[index].folded
         if tokens[index - 1].base in {"chair", "chairman", "vice-chair"} and word not in _PREPOSITIONS:
-            body = starting(bodies, tokens, index)
-            return index, (body.start, body.end) if body else None
+            chaired = starting(bodies, tokens, index)
+            return index, (chaired.start, chaired.end) if chaired else None
         if word not in _PREPOSITIONS or index + 1 >= len(tokens):
             return self.field(tokens, index), None
         if word in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
@@ -135,11 +135,13 @@ class Tails:
         """Where "Head of Service, Performance" or "Commissioner (East Region)" ends: what it works on belongs."""
         if tokens[index].text == "(":
             return self._bracketed(tokens, index), None
-        first, after = index + 1, index + 2
+        first = index + 1
         running = tokens[index - 1].base in _RUNNING and tokens[index].text == ","
         if not running or first >= len(tokens) or tokens[first].base not in self.fields:
             return index, None
         after = self.capitals.run(tokens, first, lists=False)
+        while tokens[after - 1].base not in self.fields:
+            after -= 1
         if self.heads.longest_at(tokens, after - 1) or starting(bodies, tokens, first) is not None:
             return index, None
         owner = self._body_after(tokens, after, bodies) if after < len(tokens) and tokens[after].text in "(," else None
