@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
+_NEAR = 70
+"""Characters between a section's number and its Act."""
 _CLAUSES = {"relcl", "acl", "ccomp", "advcl", "xcomp", "conj"}
 _JOINS = {"cc", "punct", "conj", "advmod", "prt"}
 """What may stand between two verbs that share an object."""
@@ -162,11 +165,21 @@ class Arguments:
         if token.dep_ == "attr":
             return [a for inner in subject_of(token.head) for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
+        if law := self._law(token):
+            return [Argument(law.mention, law.type, certainty)]
         if steps:
             deeper = next((found for step in steps if (found := _step([token], step))), None)
             deeper = deeper or [c for c in token.children if c.dep_ in {"compound", "poss"}]
             return [a for inner in deeper for a in self.mentions_of(inner, certainty * 0.95)]
         return []
+
+    def _law(self, token: Token) -> Placed | None:
+        """The Act that a section belongs to, however many numbers stand between them."""
+        if token.lemma_.lower() not in _SECTIONS:
+            return None
+        place = self.sentence.masked.source(token.idx)
+        near = [p for p in self.sentence.masked.placed if 0 < p.start - place < _NEAR]
+        return next((p for p in near if p.type is EntityType.LEGISLATION), None)
 
     def _form(self, placed: Placed) -> float:
         mention = self.names.mentions[placed.mention]

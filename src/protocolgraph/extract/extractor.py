@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protocolgraph.extract.arguments import Arguments
+from protocolgraph.extract.authors import OWNED
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.completions import completions
 from protocolgraph.extract.duties import Obliged, obliged
@@ -69,7 +70,7 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
     collected.fact(
         fact.subject, fact.predicate, fact.object, evidence, qualifiers=dict(fact.qualifiers), negated=fact.negated
     )
-    if fact.predicate == "produces" and fact.object is not None:
+    if fact.predicate == "produces" and fact.object is not None and fact.rule != OWNED:
         collected.names.own(fact.object, fact.subject)
         collected.names.memory.produced(fact.subject, sentence.clause.section)
 

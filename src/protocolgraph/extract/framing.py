@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
+from protocolgraph.extract.authors import authors
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.shares import shares
@@ -41,7 +42,7 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
             for frame in _by_word().get((predication.kind, word), ()):
                 if _holds(frame, predication, arguments):
                     found += _facts(frame, predication, arguments)
-    return [*found, *shares(found, arguments.sentence.masked)]
+    return [*found, *shares(found, arguments.sentence.masked), *authors(arguments.sentence, arguments.names)]
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

@@ -248,6 +248,9 @@ def _nominal(noun: Token) -> Iterator[Predication]:
     """An apposition ("X, a sub-group of Y") and a noun of action ("scrutiny of X by Y")."""
     arguments: dict[str, tuple[Token, ...]] = {"owner": _possessor(noun)}
     _add_prepositions(arguments, noun)
+    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _GIVING:
+        beside = dict(prepositions(noun.head))
+        arguments |= {word: beside[word] for word in ("to", "with") if word in beside and word not in arguments}
     if noun.dep_ == "appos":
         arguments["actor"] = (noun.head,)
         yield Predication(noun.lemma_.lower(), "noun", noun, False, arguments, None, False, False, False)
