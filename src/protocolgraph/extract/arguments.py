@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_FAINT = 0.5
+"""Certainty below which a chain of "of" is not followed further."""
 _SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
 _NEAR = 70
 """Characters between a section's number and its Act."""
@@ -165,6 +167,8 @@ class Arguments:
         if token.dep_ == "attr":
             return [a for inner in subject_of(token.head) for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
+        if certainty < _FAINT:
+            return []
         if law := self._law(token):
             return [Argument(law.mention, law.type, certainty)]
         if steps:

@@ -42,13 +42,15 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
             for frame in _by_word().get((predication.kind, word), ()):
                 if _holds(frame, predication, arguments):
                     found += _facts(frame, predication, arguments)
-    return [*found, *shares(found, arguments.sentence.masked), *authors(arguments.sentence, arguments.names)]
+    sentence, names = arguments.sentence, arguments.names
+    payments = shares(found, sentence.masked, names.subject(sentence.clause.section))
+    return [*found, *payments, *authors(sentence, names)]
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
     if frame.voice == "active" and predication.passive or frame.voice == "passive" and not predication.passive:
         return False
-    if predication.past and not frame.past:
+    if predication.past and not frame.past and not _perfect(predication.token):
         return False
     negated = _denied(predication)
     if frame.flips and not negated or frame.negated is False and negated:
@@ -62,6 +64,11 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
     if (frame.theme or frame.excepted) and not _is_about(frame, predication, arguments):
         return False
     return not frame.product_words or _product(frame, predication, arguments) is not None
+
+
+def _perfect(verb: Token) -> bool:
+    """Whether something has been done, and so stands ("has been appointed by", "have developed")."""
+    return any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
 
 
 def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

@@ -15,11 +15,17 @@ _BEHIND = re.compile(rf"\s+(?:a |the )?{_AMOUNT}", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_AMOUNT}(?: (?:a|each|per) year)?,? from (?:the )?$", re.IGNORECASE)
 
 
-def shares(found: Sequence[Framed], masked: Masked) -> list[Framed]:
-    """Return what the other bodies of a sentence give to the one that a frame read a payment to."""
+_FUND = re.compile(r"\b(?:contributions?|funding|funded|budget|income|grants?)\b", re.IGNORECASE)
+
+
+def shares(found: Sequence[Framed], masked: Masked, section: int | None) -> list[Framed]:
+    """Return what the other bodies of a sentence give to the one that a frame read a payment to.
+
+    Without such a one "contributions of £10 from A" go to `section`, the body that the section is about.
+    """
     paid = next((fact for fact in found if fact.predicate == "funds" and fact.object is not None), None)
     if paid is None:
-        return []
+        return _received(masked, section)
     text = masked.passage.text
     others = [
         place.mention
@@ -33,4 +39,15 @@ def shares(found: Sequence[Framed], masked: Masked) -> list[Framed]:
         replace(paid, subject=mention, negated=False, rule="shared-payment")
         for mention in others
         if (mention, paid.object) not in told
+    ]
+
+
+def _received(masked: Masked, section: int | None) -> list[Framed]:
+    text = masked.passage.text
+    if section is None or _FUND.search(text) is None:
+        return []
+    givers = [p for p in masked.placed if p.type is EntityType.BODY and _BEFORE.search(text[: p.start])]
+    return [
+        Framed(place.mention, "funds", section, (), negated=False, confidence=0.68, rule="contributions-from")
+        for place in givers
     ]

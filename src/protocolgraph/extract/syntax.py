@@ -336,13 +336,13 @@ def _strays(head: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _relative_head(pronoun: Token, head: Token) -> Token:
-    """What "whom" or "which" stands for: the noun that the relative clause describes, or the one before it."""
+    """What "to whom" or "to which" stands for: the noun right before, else the one that the clause describes."""
+    before = [t for t in pronoun.doc[max(0, pronoun.i - 4) : pronoun.i] if t.pos_ in {"NOUN", "PROPN"} and t != head]
+    if before:
+        return before[-1]
     while head.dep_ not in {"relcl", "ROOT"}:
         head = head.head
-    if head.dep_ == "relcl" and head.head.pos_ in _NOUNY:
-        return head.head
-    before = [t for t in pronoun.doc[max(0, pronoun.i - 4) : pronoun.i] if t.pos_ in {"NOUN", "PROPN"}]
-    return before[-1] if before else pronoun
+    return head.head if head.dep_ == "relcl" else pronoun
 
 
 def _possessor(noun: Token) -> tuple[Token, ...]:
