@@ -70,8 +70,12 @@ class BodyFinder:
             post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
             if post or (first == index and end == last + 1):
                 continue
-            found.append(_body(text, tokens[first:end], head))
+            found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
         return found
+
+    @staticmethod
+    def _scope(tokens: list[Token], first: int) -> Scope:
+        return Scope.GENERIC if first and tokens[first - 1].folded in _QUANTIFIERS else Scope.LOCAL
 
     def _head_places(self, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return index and length of each capitalised head that no longer name of heads continues."""
@@ -138,7 +142,9 @@ class BodyFinder:
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
             if length := self.kinds.longest_at(tokens, index):
                 first = self._restarted(tokens, self.capitals.left(tokens, index), index)
-                found.append(_body(text, tokens[first : index + length], tokens[index + length - 1].base))
+                head = tokens[index + length - 1].base
+                scope = self._scope(tokens, first)
+                found.append(_body(text, tokens[first : index + length], head, scope=scope))
             if (length := self.leading.longest_at(tokens, index)) and token.capital:
                 end = self._local_name(tokens, index + length)
                 found.append(_body(text, tokens[index:end], tokens[index].base))

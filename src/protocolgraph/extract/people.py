@@ -69,7 +69,7 @@ class PersonFinder:
             index += 1
         if index < len(tokens) and tokens[index].folded.rstrip(".") in self.titles:
             return self._after_title(tokens, text, index)
-        found = []
+        found: list[Found] = []
         while (end := self.name_at(tokens, index, shortest=1)) > index:
             first = index if plural or found else title
             found.append(_person(text, tokens[first].start, tokens[end - 1].end))
@@ -145,7 +145,8 @@ class PersonFinder:
         if titled:
             beside = text[titled[-1].end : end] if len(titled) == 1 else ""
             return [(name, _beside(beside or _bracket(text, name.end, end))) for name in titled]
-        names, index = [], 0
+        names: list[Found] = []
+        index = 0
         while index < len(tokens):
             after = self.name_at(tokens, index)
             if after == index or (

@@ -119,7 +119,7 @@ class RoleFinder:
         if token.base not in {"chair", "lead", "head", "chairs"}:
             return False
         before = tokens[index - 1].folded if index else ""
-        after = tokens[index + 1].folded if index + 1 < len(tokens) else ""
+        after = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if before in {"will", "must", "shall", "should", "may", "to", "can", "and/or", "/", "who", "not"}:
             return True
         return (

@@ -1,0 +1,84 @@
+"""Which bodies a passage names, where their names begin and end, and which are classes."""
+
+from __future__ import annotations
+
+import pytest
+from naming import found, texts
+
+from protocolgraph.model import EntityType, Scope
+
+NAMED = [
+    ("The Harbour Bay Safeguarding Board meets monthly.", ["Harbour Bay Safeguarding Board"]),
+    (
+        "the Children, Young People and Families Partnership Board",
+        ["Children, Young People and Families Partnership Board"],
+    ),
+    (
+        "The Pension Fund Committee and the Tidewater Transport Authority",
+        ["Pension Fund Committee", "Tidewater Transport Authority"],
+    ),
+    (
+        "members of the Tenants' Association and of the Foster Carers' Forum",
+        ["Tenants' Association", "Foster Carers' Forum"],
+    ),
+    ("the Council's Audit Committee", ["Audit Committee"]),
+    ("a governor of St Hilda's Primary School", ["St Hilda's Primary School"]),
+    ("Healthwatch Tidewater and Age UK Harbour Bay", ["Healthwatch Tidewater", "Age UK Harbour Bay"]),
+    ("the Diocese of Harbour Bay and the Church of England", ["Diocese of Harbour Bay", "Church of England"]),
+    ("the Office of the Police and Crime Commissioner", ["Office of the Police and Crime Commissioner"]),
+    ("the Case Review Group reads each file", ["Case Review Group"]),
+    ("the Constitution Working Party", ["Constitution Working Party"]),
+    ("the Strategic Commissioning Executive", ["Strategic Commissioning Executive"]),
+    ("the Independent Chair Assurance Group", ["Independent Chair Assurance Group"]),
+    ("Tidewater Youth Board Tidewater Health Board", ["Tidewater Health Board"]),
+    ("Review of Partnerships", []),
+    ("Participation in Delivery Groups", ["Delivery Groups"]),
+    ("Inspector Kay Dell of Tidewater Police spoke", ["Tidewater Police"]),
+]
+
+CLASSES = [
+    ("partner agencies send a deputy", ["partner agencies"]),
+    ("all relevant agencies and the statutory partners", ["relevant agencies", "statutory partners"]),
+    ("voluntary and community organisations may attend", ["voluntary and community organisations"]),
+    ("every maintained school must reply", ["maintained school"]),
+    (
+        "the governing body of a maintained nursery school within the meaning given by section 22(9)",
+        ["governing body of a maintained nursery school"],
+    ),
+    ("the registered provider of a fostering agency", ["registered provider of a fostering agency"]),
+    ("Charities within the meaning given by section 1 of the Charities Act 2011", ["Charities"]),
+    ("key safeguarding partners", ["safeguarding partners"]),
+]
+
+WEAK = [
+    ("It works with other agencies.", ["agencies"]),
+    ("asks each agency for data", ["agency"]),
+    ("schools and colleges", ["schools", "colleges"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_named_bodies(text: str, names: list[str]) -> None:
+    named = [n for n in found(text, EntityType.BODY) if n.scope is not Scope.GENERIC and not n.weak]
+    assert [n.text for n in named] == names
+
+
+@pytest.mark.parametrize(("text", "names"), CLASSES)
+def test_classes_count_when_a_word_narrows_them_or_a_law_defines_them(text: str, names: list[str]) -> None:
+    generic = [n for n in found(text, EntityType.BODY) if n.scope is Scope.GENERIC and not n.weak]
+    assert [n.text for n in generic] == names
+
+
+@pytest.mark.parametrize(("text", "names"), WEAK)
+def test_ordinary_classes_wait_for_a_statement(text: str, names: list[str]) -> None:
+    assert [n.split()[-1] for n in texts(text, EntityType.BODY, weak=True)] == names
+
+
+def test_a_name_after_every_is_a_class() -> None:
+    (name,) = found("every Safeguarding Adults Board must publish a plan", EntityType.BODY)
+    assert (name.text, name.scope) == ("Safeguarding Adults Board", Scope.GENERIC)
+
+
+def test_national_bodies_are_national() -> None:
+    scopes = {n.text: n.scope for n in found("Ofsted and the Department for Education", EntityType.BODY)}
+    assert scopes == {"Ofsted": Scope.NATIONAL, "Department for Education": Scope.NATIONAL}

@@ -1,0 +1,26 @@
+"""Which laws and statutory guidance a passage names."""
+
+from __future__ import annotations
+
+import pytest
+from naming import found, texts
+
+from protocolgraph.model import EntityType, Scope
+
+CASES = [
+    ("under section 10 of the Children Act 2004", ["Children Act 2004"]),
+    ("the Police Reform and Social Responsibility Act 2011", ["Police Reform and Social Responsibility Act 2011"]),
+    ("the Schools Forums (England) Regulations 2012", ["Schools Forums (England) Regulations 2012"]),
+    ("follows Working Together to Safeguard Children (2018)", ["Working Together to Safeguard Children (2018)"]),
+    ("working together to safeguard children is our aim", []),
+    ("an act of kindness in 2012", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CASES)
+def test_laws(text: str, names: list[str]) -> None:
+    assert texts(text, EntityType.LEGISLATION) == names
+
+
+def test_laws_are_national() -> None:
+    assert [law.scope for law in found("the Care Act 2014", EntityType.LEGISLATION)] == [Scope.NATIONAL]

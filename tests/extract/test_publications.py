@@ -1,0 +1,56 @@
+"""Which reports, plans and other papers a passage names, and which only point back."""
+
+from __future__ import annotations
+
+import pytest
+from naming import found, texts
+
+from protocolgraph.model import EntityType, MentionForm
+
+NAMED = [
+    ("publishes the Joint Local Housing Strategy", ["Joint Local Housing Strategy"]),
+    ("an annual report and a business plan", ["annual report", "business plan"]),
+    ("sends a quarterly return on pressure ulcers to the Board", ["quarterly return on pressure ulcers"]),
+    ("an easy-read guide to adoption", ["easy-read guide to adoption"]),
+    ("the multi-agency dataset and its training programme", ["multi-agency dataset", "training programme"]),
+    ("a learning and development prospectus", ["learning and development prospectus"]),
+    ("the SEND sufficiency strategy", ["SEND sufficiency strategy"]),
+    ("the annual Section 75 Agreement", ["Section 75 Agreement"]),
+    ("the Scheme of Reservation and Delegation", ["Scheme of Reservation and Delegation"]),
+    ("the Statement of Purpose of the Home", ["Statement of Purpose"]),
+]
+
+NONE = [
+    "Care Plans and Pathway Plans are reviewed",
+    "a Personal Education Plan for each child",
+    "It will report to the Board and plan ahead.",
+    "a Serious Case Review was held",
+    "the Case Review Group",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), NAMED)
+def test_named_publications(text: str, names: list[str]) -> None:
+    assert texts(text, EntityType.PUBLICATION) == names
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_papers_of_one_case_and_verbs_are_no_publications(text: str) -> None:
+    assert found(text, EntityType.PUBLICATION) == []
+
+
+@pytest.mark.parametrize("text", ["submits a report", "signs the minutes", "sets its budget", "a written summary"])
+def test_ordinary_papers_wait_for_a_statement(text: str) -> None:
+    assert [name.weak for name in found(text, EntityType.PUBLICATION)] == [True]
+
+
+@pytest.mark.parametrize("text", ["this protocol is reviewed", "the Plan is approved", "the draft Plan goes to it"])
+def test_short_forms_point_back(text: str) -> None:
+    assert [name.form for name in found(text, EntityType.PUBLICATION)] == [MentionForm.DEFINITE]
+
+
+def test_the_owner_of_a_report() -> None:
+    text = "the Tidewater Forum's Annual Report"
+    (name,) = found(text, EntityType.PUBLICATION)
+    assert name.owner is not None
+    assert text[slice(*name.owner)] == "Tidewater Forum"

@@ -1,0 +1,72 @@
+"""Which posts a passage names, how far their titles reach, and to which body they belong."""
+
+from __future__ import annotations
+
+import pytest
+from naming import found, texts
+
+from protocolgraph.model import EntityType, MentionForm
+
+TITLES = [
+    ("The Cabinet Member for Housing, Leisure and Culture", ["Cabinet Member for Housing, Leisure and Culture"]),
+    ("the Director of Public Health and the Chief Executive", ["Director of Public Health", "Chief Executive"]),
+    ("the Chair of the Harbour Bay Health Forum", ["Chair of the Harbour Bay Health Forum"]),
+    ("Assistant Director Early Help and Housing", ["Assistant Director Early Help and Housing"]),
+    ("Head of Service, Performance and Planning and Ann Lee", ["Head of Service, Performance and Planning"]),
+    ("Service Manager, Children in Care", ["Service Manager, Children in Care"]),
+    ("Chief Nurse (Tidewater Health Board)", ["Chief Nurse (Tidewater Health Board)"]),
+    ("Director of Nursing – Tidewater Hospital Trust", ["Director of Nursing"]),
+    ("Principal, Tidewater Sixth Form College", ["Principal"]),
+    (
+        "the Secretary of the Forum shall write to the Head of Paid Service",
+        ["Secretary of the Forum", "Head of Paid Service"],
+    ),
+    ("two lay members and one opposition councillor", ["lay members", "opposition councillor"]),
+    ("3 headteachers of maintained primary schools", ["headteachers of maintained primary schools"]),
+    ("a councillor from each of the District Councils", ["councillor from each of the District Councils"]),
+    ("the designated safeguarding leads", ["designated safeguarding leads"]),
+    ("The Executive Group/Independent Chair", ["Independent Chair"]),
+    ("Chair the meetings of the Panel", []),
+    ("she is a member of the Board", []),
+    ("SCHEME OF DELEGATION TO OFFICERS", []),
+]
+
+OWNERS = [
+    ("the Board's Independent Chair", ""),
+    ("the Tidewater Forum's Secretary", "Tidewater Forum"),
+    ("Chief Officer, Tidewater Health Board", "Tidewater Health Board"),
+    ("Service Director at Tidewater Council", "Tidewater Council"),
+    ("Treasurer of Tidewater Council", "Tidewater Council"),
+    ("Chair Tidewater Corporate Parenting Panel", "Tidewater Corporate Parenting Panel"),
+    ("Head of Democratic Services", ""),
+    ("Cabinet Member for Adult Services", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "titles"), TITLES)
+def test_titles(text: str, titles: list[str]) -> None:
+    assert texts(text, EntityType.ROLE) == titles
+
+
+@pytest.mark.parametrize(("text", "owner"), OWNERS)
+def test_the_body_that_a_post_belongs_to(text: str, owner: str) -> None:
+    (role,) = found(text, EntityType.ROLE)
+    assert (text[slice(*role.owner)] if role.owner else "") == owner
+
+
+@pytest.mark.parametrize("text", ["Members must declare interests.", "Officers may attend.", "each officer signs"])
+def test_ordinary_posts_wait_for_a_statement(text: str) -> None:
+    (role,) = found(text, EntityType.ROLE)
+    assert role.weak
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("the Director shall reply", MentionForm.DEFINITE),
+        ("the Chair shall reply", MentionForm.NAME),
+        ("a Director shall reply", MentionForm.NAME),
+    ],
+)
+def test_a_title_of_one_word_may_repeat_a_longer_one(text: str, form: MentionForm) -> None:
+    assert [role.form for role in found(text, EntityType.ROLE)] in ([form], [])
