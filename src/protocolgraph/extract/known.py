@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import Definition, initials, is_acronym
@@ -14,6 +14,8 @@ from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_ANY_ONE = frozenset({"each", "every", "any"})
+"""Words that make a class of a name: "every Safeguarding Adults Board"."""
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
 
 
@@ -44,7 +46,9 @@ class KnownNames:
             elif length := self.phrases.longest_at(tokens, index):
                 known = self.names.get(name_key(" ".join(t.base for t in tokens[index : index + length])))
                 if known is not None and self._fits(tokens, index, length, known):
-                    found.append(_again(text, tokens[index : index + length], known))
+                    again = _again(text, tokens[index : index + length], known)
+                    any_one = index > 0 and tokens[index - 1].folded in _ANY_ONE
+                    found.append(replace(again, scope=Scope.GENERIC) if any_one else again)
         bodies = [name for name in found if name.type is EntityType.BODY]
         return longest(bodies) + longest([name for name in found if name.type is not EntityType.BODY])
 
