@@ -1,7 +1,7 @@
 """What "the Board", "it", "their", "this body" and "we" point back to.
 
-Order of evidence: the document's own definition ("the Board"), the heading above, the body that the
-document is about, the last body with such a head named in the paragraph, the section, the part.
+Order of evidence: the heading above, the body that the document is about, the last body with such a
+head named in the paragraph, the section, the part.
 """
 
 from __future__ import annotations
@@ -60,16 +60,17 @@ def definites(text: str, names: Sequence[Found]) -> list[Found]:
         if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
             continue
         if token.folded in _PRONOUNS or token.folded in _PERSONAL:
-            found.append(_back(token, token.end, token.folded, MentionForm.PRONOUN, weak=True))
+            found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
         elif several := _several(tokens, index, heads):
-            found.append(several)
+            found.append(_back(text, token, token.end, several, MentionForm.DEFINITE))
         elif described := _described(tokens, index, heads):
-            found.append(described)
+            end, head = described
+            found.append(_back(text, token, end, head, MentionForm.DEFINITE))
     return found
 
 
-def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Found | None:
-    """ "both Boards", "the two bodies", "neither Board", "the Boards": all that the document is about."""
+def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str | None:
+    """The head, with a "+", of "both Boards", "the two bodies", "neither Board": all that the document is about."""
     token = tokens[index]
     head = token.base.removesuffix("s") if token.base not in {"bodies"} else "body"
     before = tokens[index - 1].folded if index else ""
@@ -77,7 +78,7 @@ def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Found
     singular = before in {"neither", "either"} and token.base in heads
     if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
         return None
-    return _back(token, token.end, f"{head}+", MentionForm.DEFINITE, weak=False)
+    return f"{head}+"
 
 
 def _owned_here(name: Found, token: Token) -> bool:
@@ -85,7 +86,8 @@ def _owned_here(name: Found, token: Token) -> bool:
     return name.owner is not None and name.owner[0] == token.start and name.owner[1] >= token.end
 
 
-def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Found | None:
+def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> tuple[int, str] | None:
+    """Where "the Board", "this local authority" ends that begins here without its article, and its head."""
     token, before = tokens[index], tokens[index - 1] if index else None
     length = 2 if index + 1 < len(tokens) and f"{token.folded} {tokens[index + 1].base}" in heads else 1
     head = " ".join(t.base for t in tokens[index : index + length])
@@ -106,7 +108,7 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> Fou
     follows = tokens[index + length] if index + length < len(tokens) else None
     if follows is not None and not last.possessive and _compound(token, follows, heads):
         return None
-    return _back(token, end, head, MentionForm.DEFINITE, weak=False)
+    return end, head
 
 
 def _bare(tokens: list[Token], index: int, length: int) -> set[str]:
@@ -121,17 +123,15 @@ def _compound(token: Token, follows: Token, heads: Mapping[str, Any]) -> bool:
     return follows.word and not token.capital and follows.base in heads and follows.folded not in {"and", "is"}
 
 
-def _back(token: Token, end: int, head: str, form: MentionForm, *, weak: bool) -> Found:
-    text = token.text if end == token.end else token.text + " "
-    return Found(token.start, end, EntityType.BODY, text.strip(), head, form, weak=weak)
+def _back(text: str, token: Token, end: int, head: str, form: MentionForm) -> Found:
+    weak = form is MentionForm.PRONOUN
+    return Found(token.start, end, EntityType.BODY, text[token.start : end], head, form, weak=weak)
 
 
 @dataclass(slots=True)
 class Memory:
     """The bodies that reading has met so far, and what the document is about."""
 
-    defined: dict[str, Antecedent] = field(default_factory=dict)
-    """Folded short form ("board") to what the document says it means."""
     mains: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Part of the document to the bodies that it is about."""
     met: list[Antecedent] = field(default_factory=list)
@@ -158,8 +158,6 @@ class Memory:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
         if head in _COUNCILS:
             return self._authority(unit.part)
-        if head in self.defined:
-            return self.defined[head]
         for candidates in self._by_weight(unit, path):
             for candidate in candidates:
                 if _fits(candidate, head):

@@ -59,6 +59,11 @@ class DocumentNames:
         if self.mentions[mention].owner is None and mention != owner:
             self.mentions[mention] = replace(self.mentions[mention], owner=owner)
 
+    def own_instead(self, mention: int, owner: int) -> None:
+        """Tie a post to the body that its row of a table names, whatever its title alone seemed to say."""
+        if mention != owner:
+            self.mentions[mention] = replace(self.mentions[mention], owner=owner)
+
     def path(self, section: int) -> list[int]:
         """Return the indices of a section and those above it, the outermost first."""
         path: list[int] = []
@@ -92,8 +97,7 @@ def _aliases(units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definitio
     aliases = []
     for key, found in defined.items():
         passage = units[key].passage
-        for d in found:
-            aliases.append(Alias(d.type, d.short, d.long, d.rule, passage.spans(d.start, d.end)))
+        aliases += [Alias(d.type, d.short, d.long, d.rule, passage.spans(d.start, d.end)) for d in found]
     stated = {alias.short for alias in aliases}
     for short, long in sorted(known.short.items()):
         name = known.names.get(long)
@@ -306,7 +310,9 @@ class _Builder:
 
 
 def _kind_only(name: Found, text: str) -> bool:
-    """Whether the words only say what kind of body something is: "is a Sub Group of", "a Working Party"."""
+    """Whether the words only say what kind of body it is ("is a Sub Group of"), or how many there are ("Both Boards")."""
+    if name.type is EntityType.BODY and fold(name.text).startswith("both ") and name.scope is Scope.GENERIC:
+        return True
     if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
         return False
     return re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None

@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
 from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in, named
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence
 from protocolgraph.vocab.lexicon import load_yaml
 
@@ -62,7 +65,8 @@ def _rows(collected: Collected) -> Iterator[Row]:
             continue
         lead = clause.leads[-1].text if clause.leads else ""
         known = column_of(clause.body.text) is not None
-        if known and (heading or column_of(lead) is None):
+        in_row = bool(cells) and lead == first
+        if known and not in_row and (heading or column_of(lead) is None):
             heading = True
             continue
         heading = False
@@ -88,6 +92,20 @@ def _one(collected: Collected, clause: Clause | None, *kinds: EntityType) -> Pla
     if clause is None:
         return None
     return next((p for kind in kinds for p in named(collected, clause) if p.type is kind), None)
+
+
+def _person(collected: Collected, clause: Clause | None) -> Placed | None:
+    """The person in a column of names, where a name needs no title; else the post that stands there."""
+    if clause is None:
+        return None
+    tokens = tokenize(clause.body.text)
+    if not any(p.masks for p in collected.names.at(clause.body)) and tokens:
+        end = PersonFinder.load().name_at(tokens, 0)
+        if end == len(tokens):
+            name = clause.body.text[tokens[0].start : tokens[-1].end]
+            found = Found(tokens[0].start, tokens[-1].end, EntityType.PERSON, name, "person")
+            return collected.names.place(clause.body, found)
+    return _one(collected, clause, EntityType.PERSON, EntityType.ROLE)
 
 
 def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
@@ -119,14 +137,12 @@ def _group(collected: Collected, row: Row) -> None:
 def _member(collected: Collected, row: Row) -> None:
     """A member with post, organisation and capacity, below "Membership" or "Its members are"."""
     found = listed_in(row.first, collected)
-    listed = found[0] if found else None
-    member = _one(collected, row.cells.get("person"), EntityType.PERSON) or _one(
-        collected, row.cells.get("post"), EntityType.ROLE
-    )
+    listed = found[0] if found else body_above(row.first.section, collected) if "person" in row.cells else None
+    member = _person(collected, row.cells.get("person")) or _one(collected, row.cells.get("post"), EntityType.ROLE)
     organisation = _one(collected, row.cells.get("organisation"), EntityType.BODY)
-    post = _one(collected, row.cells.get("post"), EntityType.ROLE)
+    post = _one(collected, row.cells.get("post", row.cells.get("person")), EntityType.ROLE)
     if post is not None and organisation is not None:
-        collected.names.own(post.mention, organisation.mention)
+        collected.names.own_instead(post.mention, organisation.mention)
     if post is not None and member is not None and member is not post and member.type is EntityType.PERSON:
         collected.fact(member.mention, "holds", post.mention, _evidence(collected, row, "post"))
     member = member or organisation
