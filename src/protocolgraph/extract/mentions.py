@@ -310,7 +310,7 @@ class _Builder:
 
 
 def _kind_only(name: Found, text: str) -> bool:
-    """Whether the words only say what kind of body it is ("is a Sub Group of"), or how many there are ("Both Boards")."""
+    """Whether the words only tell a kind of body ("is a Sub Group of") or how many bodies ("Both Boards")."""
     if name.type is EntityType.BODY and fold(name.text).startswith("both ") and name.scope is Scope.GENERIC:
         return True
     if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
