@@ -21,9 +21,7 @@ def extractor() -> Extractor:
 
 
 def read(text: str) -> Extraction:
-    document = Document(
-        "paper.txt", "0" * 64, "text/plain", text, (Page(1, 0, len(text)),), (Block(0, len(text), 1),)
-    )
+    document = Document("paper.txt", "0" * 64, "text/plain", text, (Page(1, 0, len(text)),), (Block(0, len(text), 1),))
     return extractor().extract(outline(document))
 
 

@@ -2,7 +2,7 @@
 
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
-".rest" part a coordination, ".relative" goes to the clause that describes it. "content" and "condition" are the subjects of a clause that
+".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a clause. "content" and "condition" are the subjects of a clause that
 hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "section" is what the headings are about,
 "producer" who was last said there to produce a report, "self" the name that holds the predicate ("members of the Board").
 """
@@ -10,7 +10,7 @@ hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "sect
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.instances import instances
@@ -18,7 +18,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.syntax import Predication, phrase, prepositions, spread, subject_of
-from protocolgraph.model import EntityType
+from protocolgraph.model import ClauseKind, EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ class Arguments:
             tokens = _step(tokens, step)
             if position > 3:
                 break
+        if name == "actor" and not tokens and self._bare(predication):
+            return [replace(a, certainty=0.82) for a in self._section()]
         certainty = {"matrix": 0.85, "section": 0.75}.get(name, 1.0)
         return [a for token in tokens for a in self.mentions_of(token, certainty)]
 
@@ -122,6 +124,14 @@ class Arguments:
             return [predication.token]
         found = list(predication.arguments.get(name, ()))
         return found or _deeper(predication, name) or _shared(predication, name)
+
+    def _bare(self, predication: Predication) -> bool:
+        """Whether a verb heads an item that only says what is to be done: "Approve the plan", "To approve the plan"."""
+        verb = predication.token
+        while verb.dep_ == "conj":
+            verb = verb.head
+        item = self.sentence.clause.kind is ClauseKind.ITEM and not self.sentence.told
+        return item and predication.kind == "verb" and not predication.passive and verb.dep_ == "ROOT" and verb.i <= 1
 
     def _section(self) -> list[Argument]:
         subject = self.names.subject(self.sentence.clause.section)
@@ -189,6 +199,11 @@ class Arguments:
         mention = self.names.mentions[placed.mention]
         return {"name": 1.0, "acronym": 1.0, "definite": 0.97, "pronoun": 0.88}[mention.form.value]
 
+    def said(self) -> str:
+        """Return the words around the names of the sentence, and those of its plurals ("sub-groups")."""
+        masked = self.sentence.masked
+        return " ".join((masked.text, *(masked.passage.text[p.start : p.end] for p in masked.placed if p.plural)))
+
     def words(self, token: Token) -> str:
         """Return the words of a token's phrase as they stand in the passage."""
         start, end = phrase(token)
@@ -210,17 +225,17 @@ _ANYWHERE = {"under", "between"}
 def _deeper(predication: Predication, preposition: str) -> list[Token]:
     """What a preposition governs inside the object's phrase: parsers hang "to Y" on the last noun of "submit a report on X to Y"."""
     head = predication.token
-    if preposition in _ANYWHERE and predication.kind in {"verb", "action"}:
-        nouns = [head if predication.kind == "verb" else _clause(head)]
-    elif predication.kind == "verb" and preposition in {"to", "from", "with"}:
-        nouns = [*predication.arguments.get("object", ()), *predication.arguments.get("on", ())]
+    if preposition in _ANYWHERE and predication.kind == "action":
+        top = _clause(head)
+    elif predication.kind == "verb" and preposition in {"to", "from", "with", *_ANYWHERE}:
+        top = head
     else:
         return []
     found: list[Token] = []
-    for noun in nouns:
-        for token in noun.subtree:
-            clause = any(a.dep_ in _CLAUSES for a in token.ancestors if noun.is_ancestor(a))
-            if token.lower_ == preposition and token.dep_ == "prep" and not clause and token.i > head.i:
+    for token in top.subtree:
+        if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i:
+            around = (a for a in token.ancestors if top.is_ancestor(a))
+            if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
                 found += spread(child for child in token.children if child.dep_ == "pobj")
     return found
 
@@ -255,6 +270,9 @@ def _step(tokens: Iterable[Token], step: str) -> list[Token]:
     if step == "rest":
         return tokens[1:]
     for token in tokens:
+        if step == "subject":
+            found += subject_of(token)
+            continue
         if step == "relative":
             found += [child for child in token.children if child.dep_ in {"relcl", "acl"}]
             continue

@@ -57,12 +57,12 @@ def _before(clause: Clause, lead: Passage, cut: int, names: DocumentNames) -> Se
     kept = lead.slice(0, cut).text.rstrip(" ,:")
     passage = Passage.join([lead.slice(0, len(kept)), clause.body])
     inside = [p for p in names.at(lead) if p.end <= len(kept)]
-    return _sentence(clause, passage, [*inside, *_moved(names.at(clause.body), len(passage.text) - len(clause.body.text))])
+    return _sentence(
+        clause, passage, [*inside, *_moved(names.at(clause.body), len(passage.text) - len(clause.body.text))]
+    )
 
 
-def _after(
-    clause: Clause, listed: list[Placed], lead: Passage, start: int, end: int, names: DocumentNames
-) -> Sentence:
+def _after(clause: Clause, listed: list[Placed], lead: Passage, start: int, end: int, names: DocumentNames) -> Sentence:
     """The item's name as the subject of what the lead-in says."""
     name = max(listed, key=lambda p: p.end)
     said = lead.slice(start, end)

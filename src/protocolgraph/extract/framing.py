@@ -59,7 +59,7 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         return False
     if any(predication.arguments.get(slot) for slot in frame.without):
         return False
-    if frame.needs and not _says(arguments.sentence.masked.text, frame.needs):
+    if frame.needs and not _says(arguments.said(), frame.needs):
         return False
     if (frame.theme or frame.excepted) and not _is_about(frame, predication, arguments):
         return False

@@ -29,7 +29,10 @@ _BRITISH = re.compile(
 )
 
 
-_SPLIT = re.compile(r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bline[ -](?=manag)|(?<=\bsign)-(?=off)", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bline[ -](?=manag)|(?<=\bsign)-(?=off)|\bin turn ",
+    re.IGNORECASE,
+)
 """What parts one verb in two for the parser: "co-operate", "is line managed by"."""
 _ADVERB = "also "
 _AFTER_NAME = re.compile(

@@ -48,6 +48,6 @@ def _received(masked: Masked, section: int | None) -> list[Framed]:
         return []
     givers = [p for p in masked.placed if p.type is EntityType.BODY and _BEFORE.search(text[: p.start])]
     return [
-        Framed(place.mention, "funds", section, (), negated=False, confidence=0.68, rule="contributions-from")
+        Framed(place.mention, "funds", section, (), negated=False, confidence=0.75, rule="contributions-from")
         for place in givers
     ]

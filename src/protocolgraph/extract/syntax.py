@@ -167,7 +167,9 @@ def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
 
 
 def _to_infinitive(verb: Token) -> bool:
-    return any(c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children if a.dep_ == "aux") for c in verb.children)
+    return any(
+        c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children if a.dep_ == "aux") for c in verb.children
+    )
 
 
 def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
@@ -190,7 +192,9 @@ def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
 def _past(verb: Token) -> bool:
     if verb.tag_ == "VBD":
         return True
-    return any(c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "has", "have"} for c in verb.children)
+    return any(
+        c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "has", "have"} for c in verb.children
+    )
 
 
 def _finite(verb: Token) -> bool:
@@ -226,9 +230,7 @@ def _copula(verb: Token, said: Token) -> list[Predication]:
         arguments["owner"] = _possessor(subject)
         _add_prepositions(arguments, subject)
         found.append(
-            Predication(
-                subject.lemma_.lower(), "copula", subject, False, arguments, modal, negated, _past(verb), True
-            )
+            Predication(subject.lemma_.lower(), "copula", subject, False, arguments, modal, negated, _past(verb), True)
         )
     return found
 
@@ -312,7 +314,13 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             for deeper in child.children:
                 if deeper.dep_ == "prep":
                     yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
-        if child.dep_ not in {"prep", "agent", "dative", "prt"} or child.pos_ not in {"ADP", "SCONJ", "VERB", "PART", "ADV"}:
+        if child.dep_ not in {"prep", "agent", "dative", "prt"} or child.pos_ not in {
+            "ADP",
+            "SCONJ",
+            "VERB",
+            "PART",
+            "ADV",
+        }:
             continue
         objects = spread(grand for grand in child.children if grand.dep_ in {"pobj", "pcomp"})
         objects = tuple(_relative_head(o, head) if o.tag_ in {"WP", "WDT"} else o for o in objects)
