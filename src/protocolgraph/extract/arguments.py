@@ -2,9 +2,10 @@
 
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
-".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a clause. "content" and "condition" are the subjects of a clause that
-hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."). "section" is what the headings are about,
-"producer" who was last said there to produce a report, "self" the name that holds the predicate ("members of the Board").
+".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a
+clause. "content" and "condition" are the subjects of a clause that hangs on the predicate ("ensure
+that X ...", "where X cannot agree, ..."). "section" is what the headings are about, "producer" who was
+last said there to produce a report, "self" the name that holds the predicate ("members of the Board").
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from protocolgraph.extract.instances import instances
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
-from protocolgraph.extract.syntax import Predication, phrase, prepositions, spread, subject_of
+from protocolgraph.extract.steps import deeper, shared, step_from
+from protocolgraph.extract.syntax import Predication, phrase, subject_of
 from protocolgraph.model import ClauseKind, EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -30,9 +32,6 @@ _FAINT = 0.5
 _SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
 _NEAR = 70
 """Characters between a section's number and its Act."""
-_CLAUSES = {"relcl", "acl", "ccomp", "advcl", "xcomp", "conj"}
-_JOINS = {"cc", "punct", "conj", "advmod", "prt"}
-"""What may stand between two verbs that share an object."""
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
 """Nouns by which a text points back to what somebody was said to produce."""
 
@@ -106,7 +105,7 @@ class Arguments:
                 return self._owners(tokens)
             if step == "mention":
                 break
-            tokens = _step(tokens, step)
+            tokens = step_from(tokens, step)
             if position > 3:
                 break
         if name == "actor" and not tokens and self._bare(predication):
@@ -123,7 +122,7 @@ class Arguments:
         if name == "self":
             return [predication.token]
         found = list(predication.arguments.get(name, ()))
-        return found or _deeper(predication, name) or _shared(predication, name)
+        return found or deeper(predication, name) or shared(predication, name)
 
     def _bare(self, predication: Predication) -> bool:
         """Whether a verb heads an item that only says what is to be done: "Approve the plan", "To approve the plan"."""
@@ -165,7 +164,7 @@ class Arguments:
         return self.sentence.masked.mention_at(token.idx)
 
     def mentions_of(self, token: Token, certainty: float = 1.0) -> list[Argument]:
-        """Return what a token names: a mention, the bearer of the list, or what it stands for ("the work of the Panel")."""
+        """Return what a token names: a mention, the bearer of the list, or what it stands for ("work of the Panel")."""
         if self.sentence.bearer is not None and token.i == 0:
             bearer = self.sentence.bearer
             sure = 0.97 if self.sentence.duties and self.sentence.duties.certain else 0.85
@@ -182,9 +181,9 @@ class Arguments:
         if law := self._law(token):
             return [Argument(law.mention, law.type, certainty)]
         if steps:
-            deeper = next((found for step in steps if (found := _step([token], step))), None)
-            deeper = deeper or [c for c in token.children if c.dep_ in {"compound", "poss"}]
-            return [a for inner in deeper for a in self.mentions_of(inner, certainty * 0.95)]
+            inner = next((found for step in steps if (found := step_from([token], step))), None)
+            inner = inner or [c for c in token.children if c.dep_ in {"compound", "poss"}]
+            return [a for noun in inner for a in self.mentions_of(noun, certainty * 0.95)]
         return []
 
     def _law(self, token: Token) -> Placed | None:
@@ -216,70 +215,6 @@ class Arguments:
         placed = masked.mention_at(end - 1)
         source = masked.source(end - 1) + 1
         return max(source, placed.end) if placed is not None and placed.masks else source
-
-
-_ANYWHERE = {"under", "between"}
-"""Prepositions that are looked for in the whole clause."""
-
-
-def _deeper(predication: Predication, preposition: str) -> list[Token]:
-    """What a preposition governs inside the object's phrase: parsers hang "to Y" on the last noun of "submit a report on X to Y"."""
-    head = predication.token
-    if preposition in _ANYWHERE and predication.kind == "action":
-        top = _clause(head)
-    elif predication.kind == "verb" and preposition in {"to", "from", "with", *_ANYWHERE}:
-        top = head
-    else:
-        return []
-    found: list[Token] = []
-    for token in top.subtree:
-        if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i:
-            around = (a for a in token.ancestors if top.is_ancestor(a))
-            if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
-                found += spread(child for child in token.children if child.dep_ == "pobj")
-    return found
-
-
-def _clause(noun: Token) -> Token:
-    """The verb around a noun."""
-    verb = noun
-    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
-        verb = verb.head
-    return verb
-
-
-def _shared(predication: Predication, name: str) -> list[Token]:
-    """The object or agent that coordinated verbs share: "approves and publishes D", "is drafted and sent by X"."""
-    wanted = {"dobj", "obj"} if name == "object" else {"agent"} if name == "actor" and predication.passive else set()
-    verb = predication.token
-    if not wanted or predication.kind != "verb":
-        return []
-    following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
-    if following is None or any(verb.i < child.i < following.i and child.dep_ not in _JOINS for child in verb.children):
-        return []
-    governed = [child for child in following.children if child.dep_ in wanted]
-    inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
-    return list(spread(inner if name == "actor" else governed))
-
-
-def _step(tokens: Iterable[Token], step: str) -> list[Token]:
-    found: list[Token] = []
-    tokens = list(tokens)
-    if step == "first":
-        return tokens[:1]
-    if step == "rest":
-        return tokens[1:]
-    for token in tokens:
-        if step == "subject":
-            found += subject_of(token)
-            continue
-        if step == "relative":
-            found += [child for child in token.children if child.dep_ in {"relcl", "acl"}]
-            continue
-        for word, objects in prepositions(token):
-            if word == step or (step == "by" and word == "agent"):
-                found += objects
-    return found
 
 
 def _unique(found: list[Argument]) -> list[Argument]:

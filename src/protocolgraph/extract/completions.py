@@ -1,4 +1,4 @@
-"""Lists of names that complete their lead-in: "The Board will consult the following groups: Youth Council; Carers' Forum".
+"""Lists of names that complete their lead-in: "The Board will consult the following: Youth Council; Carers' Forum".
 
 Each item is read as if it stood in the lead-in's sentence: at its end ("The Board will consult Youth
 Council", "The report is sent to Cabinet") or as its subject ("Two groups report to the Board: ...").
@@ -24,7 +24,8 @@ _OPEN = re.compile(r"\b(?:to|with|from|by|between|of|for)$", re.IGNORECASE)
 _COUNT = r"(?:following|two|three|four|five|six|seven|eight|nine|ten)"
 _VERB = r"(?:will|shall|must|should|may|report|answer|feed|are|sit|work|support|advise|account|have|meet)"
 _SUBJECTS = re.compile(
-    rf"(?:the |these )?{_COUNT}(?: [\w’'-]+){{1,6}}? (?={_VERB}\b)|there are {_COUNT}\b[^,:]*,? (?:each|all|which|that) ",
+    rf"(?:the |these )?{_COUNT}(?: [\w’'-]+){{1,6}}? (?={_VERB}\b)"
+    rf"|there are {_COUNT}\b[^,:]*,? (?:each|all|which|that) ",
     re.IGNORECASE,
 )
 """A lead-in whose subject is the list below it."""

@@ -48,12 +48,12 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
-    if frame.voice == "active" and predication.passive or frame.voice == "passive" and not predication.passive:
+    if frame.voice is not None and predication.passive != (frame.voice == "passive"):
         return False
     if predication.past and not frame.past and not _perfect(predication.token):
         return False
     negated = _denied(predication)
-    if frame.flips and not negated or frame.negated is False and negated:
+    if (frame.flips and not negated) or (frame.negated is False and negated):
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
         return False
@@ -113,7 +113,7 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
 
 def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
     subjects = arguments.fill(predication, frame.subject, frame.subject_types)
-    frequency = find_frequency(_around(predication, arguments))
+    frequency = find_frequency(_around(predication))
     if frame.predicate == "meets" and frequency in _NO_RHYTHM:
         frequency = None
     if not subjects or (frame.frequency and frequency is None):
@@ -150,7 +150,7 @@ def _product_words(frame: Frame, predication: Predication, arguments: Arguments)
     return None
 
 
-def _around(predication: Predication, arguments: Arguments) -> str:
+def _around(predication: Predication) -> str:
     """The words of the clause that the predicate heads, without the clauses coordinated with it."""
     head = predication.token
     if head.pos_ not in {"VERB", "AUX"}:

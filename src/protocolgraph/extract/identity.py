@@ -30,12 +30,12 @@ def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
         if one.type is other.type:
             return []
         person, post = (one, other) if one.type is EntityType.PERSON else (other, one)
-        return [Framed(person.mention, "holds", post.mention, (), False, 0.85, "is-post")]
+        return [Framed(person.mention, "holds", post.mention, (), negated=False, confidence=0.85, rule="is-post")]
     for chair, holder in ((one, other), (other, one)):
         owner = arguments.names.mentions[chair.mention].owner
         head = arguments.names.heads[chair.mention]
         if head in lexicon("roles")["chairs"] and owner is not None and not _chair(holder, arguments):
-            return [Framed(holder.mention, "chairs", owner, (), False, 0.82, "is-chair")]
+            return [Framed(holder.mention, "chairs", owner, (), negated=False, confidence=0.82, rule="is-chair")]
     return []
 
 

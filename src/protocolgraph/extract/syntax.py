@@ -28,13 +28,15 @@ _LINKING = {
 }  # fmt: skip
 """Nouns that only link: "in partnership with X" is "with X"."""
 _ASKING = {
-    "require", "request", "ask", "oblige", "invite", "expect", "allow", "enable", "permit", "authorize", "authorise",
-    "instruct", "empower", "commission", "encourage", "help", "support", "urge", "remind", "compel", "entitle", "challenge",
+    "require", "request", "ask", "oblige", "invite", "expect", "allow", "enable", "permit", "authorize",
+    "authorise", "instruct", "empower", "commission", "encourage", "help", "support", "urge", "remind", "compel",
+    "entitle", "challenge",
 }  # fmt: skip
 """Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
 _GIVING = {
-    "provide", "give", "make", "have", "offer", "maintain", "exercise", "keep", "hold", "take", "retain", "bear", "carry",
-    "ensure", "establish", "build", "develop", "forge", "promote", "secure", "create", "strengthen", "assume", "foster",
+    "provide", "give", "make", "have", "offer", "maintain", "exercise", "keep", "hold", "take", "retain", "bear",
+    "carry", "ensure", "establish", "build", "develop", "forge", "promote", "secure", "create", "strengthen",
+    "assume", "foster",
 }  # fmt: skip
 """Verbs whose object says what their subject does: "X provides oversight of Y", "X builds links with Y"."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
@@ -53,7 +55,7 @@ class Predication:
     """actor, object, matrix (the subject of the clause around), theme (what the clause around is about), owner, and
     prepositions by their word."""
     modal: str | None
-    """The modal or the wording that stands for one, as the lexicon's `modality` list has it; None for a plain statement."""
+    """The modal or its stand-in, as the lexicon's `modality` list has it; None for a plain statement."""
     negated: bool
     past: bool
     finite: bool
@@ -190,7 +192,7 @@ def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
 
 
 def _past(verb: Token) -> bool:
-    if verb.tag_ == "VBD":
+    if str(verb.tag_) == "VBD":
         return True
     return any(
         c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "has", "have"} for c in verb.children
@@ -200,7 +202,7 @@ def _past(verb: Token) -> bool:
 def _finite(verb: Token) -> bool:
     if verb.dep_ in {"ROOT", "conj", "relcl", "ccomp"}:
         return verb.tag_ not in {"VBG"} or any(c.dep_ == "aux" for c in verb.children)
-    return verb.dep_ == "xcomp"
+    return str(verb.dep_) == "xcomp"
 
 
 # ── nouns and adjectives that are said of something ───────────────────────────────────────────────
@@ -229,9 +231,11 @@ def _copula(verb: Token, said: Token) -> list[Predication]:
         arguments: dict[str, tuple[Token, ...]] = {"actor": (subject,), "object": spread([said])}
         arguments["owner"] = _possessor(subject)
         _add_prepositions(arguments, subject)
-        found.append(
-            Predication(subject.lemma_.lower(), "copula", subject, False, arguments, modal, negated, _past(verb), True)
-        )
+        predication = Predication(
+            subject.lemma_.lower(), "copula", subject, passive=False, arguments=arguments,
+            modal=modal, negated=negated, past=_past(verb), finite=True,
+        )  # fmt: skip
+        found.append(predication)
     return found
 
 
@@ -243,7 +247,10 @@ def _said_of(verb: Token, said: Token) -> Predication:
     _add_prepositions(arguments, said)
     arguments["owner"] = _possessor(said)
     kind = "adjective" if said.pos_ in {"ADJ", "VERB", "ADV"} else "noun"
-    return Predication(said.lemma_.lower(), kind, said, False, arguments, modal, negated, _past(verb), True)
+    return Predication(
+        said.lemma_.lower(), kind, said, passive=False, arguments=arguments,
+        modal=modal, negated=negated, past=_past(verb), finite=True,
+    )  # fmt: skip
 
 
 def _nominal(noun: Token) -> Iterator[Predication]:
@@ -255,12 +262,20 @@ def _nominal(noun: Token) -> Iterator[Predication]:
         arguments |= {word: beside[word] for word in ("to", "with") if word in beside and word not in arguments}
     if noun.dep_ == "appos":
         arguments["actor"] = (noun.head,)
-        yield Predication(noun.lemma_.lower(), "noun", noun, False, arguments, None, False, False, False)
+        yield _unsaid(noun, "noun", arguments)
     elif noun.lemma_.lower() in {*nouns_of_action(), "document"}:
         actor = arguments.get("by", ()) or _governing_subject(noun)
         arguments["actor"] = actor
         arguments["theme"] = _theme(noun)
-        yield Predication(noun.lemma_.lower(), "action", noun, False, arguments, None, False, False, False)
+        yield _unsaid(noun, "action", arguments)
+
+
+def _unsaid(noun: Token, kind: str, arguments: Arguments) -> Predication:
+    """A predicate that no verb says."""
+    return Predication(
+        noun.lemma_.lower(), kind, noun, passive=False, arguments=arguments,
+        modal=None, negated=False, past=False, finite=False,
+    )  # fmt: skip
 
 
 def _theme(noun: Token) -> tuple[Token, ...]:

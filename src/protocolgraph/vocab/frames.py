@@ -1,8 +1,8 @@
 """Frames: data that say which predicate-argument forms state which relation.
 
-A frame names the words that can head it (`verb`, `noun`, `adjective`, `action`, or `copula` for the subject of "is"), where its
-subject and object stand, what else must hold, and sentences that it must and must not match. The
-files in `frames/` hold them; a new frame needs no code.
+A frame names the words that can head it (`verb`, `noun`, `adjective`, `action`, or `copula` for the
+subject of "is"), where its subject and object stand, what else must hold, and sentences that it must
+and must not match. The files in `frames/` hold them; a new frame needs no code.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from protocolgraph.vocab.schema import predicates
 _KINDS = ("verb", "noun", "adjective", "action", "copula")
 _KEYS = {
     *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
-    "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency", "theme", "except",
+    "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency", "theme",
+    "except",
 }  # fmt: skip
 _EXAMPLE = re.compile(r"^(?P<text>.+?) => (?P<subject>.+?) -> (?P<object>.+?)$")
 

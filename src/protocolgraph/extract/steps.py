@@ -1,0 +1,78 @@
+"""Steps through a parsed sentence: down a phrase, to a preposition further off, to what two verbs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.syntax import Predication, prepositions, spread, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_CLAUSES = {"relcl", "acl", "ccomp", "advcl", "xcomp", "conj"}
+_JOINS = {"cc", "punct", "conj", "advmod", "prt"}
+"""What may stand between two verbs that share an object."""
+_ANYWHERE = {"under", "between"}
+"""Prepositions that are looked for in the whole clause."""
+
+
+def deeper(predication: Predication, preposition: str) -> list[Token]:
+    """Return what a preposition of the clause governs: parsers hang "to Y" on X in "submit a report on X to Y"."""
+    head = predication.token
+    if preposition in _ANYWHERE and predication.kind == "action":
+        top = _clause(head)
+    elif predication.kind == "verb" and preposition in {"to", "from", "with", *_ANYWHERE}:
+        top = head
+    else:
+        return []
+    found: list[Token] = []
+    for token in top.subtree:
+        if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i:
+            around = (a for a in token.ancestors if top.is_ancestor(a))
+            if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
+                found += spread(child for child in token.children if child.dep_ == "pobj")
+    return found
+
+
+def _clause(noun: Token) -> Token:
+    """The verb around a noun."""
+    verb = noun
+    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    return verb
+
+
+def shared(predication: Predication, name: str) -> list[Token]:
+    """Return the object or agent that coordinated verbs share: "approves and publishes D"."""
+    wanted = {"dobj", "obj"} if name == "object" else {"agent"} if name == "actor" and predication.passive else set()
+    verb = predication.token
+    if not wanted or predication.kind != "verb":
+        return []
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
+    if following is None or any(verb.i < child.i < following.i and child.dep_ not in _JOINS for child in verb.children):
+        return []
+    governed = [child for child in following.children if child.dep_ in wanted]
+    inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
+    return list(spread(inner if name == "actor" else governed))
+
+
+def step_from(tokens: Iterable[Token], step: str) -> list[Token]:
+    """Return what one step of a slot leads to from some heads of phrases."""
+    found: list[Token] = []
+    tokens = list(tokens)
+    if step == "first":
+        return tokens[:1]
+    if step == "rest":
+        return tokens[1:]
+    for token in tokens:
+        if step == "subject":
+            found += subject_of(token)
+            continue
+        if step == "relative":
+            found += [child for child in token.children if child.dep_ in {"relcl", "acl"}]
+            continue
+        for word, objects in prepositions(token):
+            if word == step or (step == "by" and word == "agent"):
+                found += objects
+    return found
