@@ -34,15 +34,19 @@ def _about_money(collected: Collected, clause: Clause) -> bool:
 
 
 def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
-    text = clause.body.text[: amount.start()].rstrip(" £.:–-")
+    text, beside = clause.body.text[: amount.start()].rstrip(" £.:–-"), clause.body
+    if not text and clause.kind is ClauseKind.CELL and clause.leads:
+        beside = clause.leads[-1]
+        text = beside.text
     if not text or _TOTAL.match(text) or len(text.split()) > 10:
         return
-    giver = _giver(collected, clause.body, text)
-    receiver = _receiver(collected, clause)
+    giver = _giver(collected, beside, text)
+    receiver = _receiver(collected, clause, beside)
     if giver is None or receiver is None:
         return
     figure = f"£{amount.group(1)}{amount.group(2) or ''}"
-    evidence = collected.clause_evidence(clause, rule="contribution-row", confidence=0.85)
+    lead = None if beside is clause.body else beside
+    evidence = collected.clause_evidence(clause, rule="contribution-row", confidence=0.85, lead=lead)
     collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": figure})
 
 
@@ -58,10 +62,10 @@ def _giver(collected: Collected, passage: Passage, text: str) -> Placed | None:
     return collected.names.place(passage, found)
 
 
-def _receiver(collected: Collected, clause: Clause) -> int | None:
-    """The body that the lead-in speaks of, else what the part of the document is about."""
+def _receiver(collected: Collected, clause: Clause, giver: Passage) -> int | None:
+    """The body that a lead-in other than the giver's speaks of, else what the part of the document is about."""
     names = collected.names
-    for lead in reversed(clause.leads):
+    for lead in reversed([lead for lead in clause.leads if lead != giver]):
         bodies = [p for p in names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
         if bodies:
             return bodies[0].mention

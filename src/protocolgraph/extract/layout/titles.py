@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold
 
@@ -16,11 +19,24 @@ def titled_document(collected: Collected, part: int) -> int | None:
     known = collected.documents.get(part)
     if known is not None:
         return known
-    units = [u for u in names.units.values() if u.part == part and u.text and fold(u.text) in fold(title)]
+    units = _title_lines(fold(title), [u for u in names.units.values() if u.part == part])
     if not units or len(title.split()) < 2:
         return None
-    spans = tuple(span for unit in units[:4] for span in unit.passage.spans())
+    spans = tuple(span for unit in units for span in unit.passage.spans())
     mention = Mention(EntityType.PUBLICATION, MentionForm.NAME, title, title, spans, Scope.LOCAL)
     number = names.add(mention, "document")
     collected.documents[part] = number
     return number
+
+
+def _title_lines(title: str, units: Sequence[Unit]) -> list[Unit]:
+    """The passages that the folded title stands in: one that is all of it, else the first for each of its words."""
+    whole = [unit for unit in units if fold(unit.text) == title]
+    if whole:
+        return whole[:1]
+    lines = []
+    for unit in units:
+        if unit.text and fold(unit.text) in title:
+            lines.append(unit)
+            title = title.replace(fold(unit.text), "", 1)
+    return lines[:4]
