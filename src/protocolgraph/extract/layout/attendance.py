@@ -10,7 +10,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
@@ -101,5 +101,9 @@ def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> N
 
 
 def meeting_body(collected: Collected, clause: Clause) -> int | None:
-    """Return the body whose meeting a clause is about: what its part of the document is about."""
-    return next((a.mention for a in collected.names.memory.about(clause.part)), None)
+    """Return the body whose meeting a clause is about: that of its own heading, else what its part is about."""
+    memory = collected.names.memory
+    for antecedent in memory.headings.get(clause.section, []):
+        if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
+            return antecedent.mention
+    return next((a.mention for a in memory.about(clause.part)), None)

@@ -51,9 +51,12 @@ def _listed(collected: Collected, clause: Clause, lead: Passage) -> None:
     if whole is None:
         return
     evidence = collected.clause_evidence(clause, rule="listed-group", confidence=0.82, lead=lead)
-    if not _REPORTING.search(lead.text):
+    own = re.search(r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?", lead.text, re.IGNORECASE)
+    if own or not _REPORTING.search(lead.text):
         collected.fact(group.mention, "part_of", whole, evidence)
-    elif "accountable" in lead.text or "answer" in lead.text:
+    if not _REPORTING.search(lead.text):
+        return
+    if "accountable" in lead.text or "answer" in lead.text:
         collected.fact(group.mention, "accountable_to", whole, evidence)
     else:
         collected.fact(group.mention, "reports_to", whole, evidence)

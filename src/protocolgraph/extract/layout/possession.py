@@ -47,7 +47,9 @@ def _prefixed(collected: Collected) -> None:
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
             first, _, rest = mention.name.partition(" ")
-            named = mention.type is EntityType.BODY and mention.form is MentionForm.NAME and _heads(rest) and first in short
+            named = (
+                mention.type is EntityType.BODY and mention.form is MentionForm.NAME and _heads(rest) and first in short
+            )
             if named and names.mentions[short[first]].type is EntityType.BODY:
                 evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
                 collected.fact(placed.mention, "part_of", short[first], evidence)
