@@ -141,7 +141,7 @@ class BodyFinder:
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
             if length := self.kinds.longest_at(tokens, index):
-                first = self._restarted(tokens, self.capitals.left(tokens, index), index)
+                first = self._restarted(tokens, self.capitals.left(tokens, index), index + length - 1)
                 head = tokens[index + length - 1].base
                 scope = self._scope(tokens, first)
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))

@@ -31,6 +31,7 @@ class Capitals:
         self.determiners = words["determiners"]
         self.persons = words["persons"]
         self.heads = heads
+        self.topics = {**lexicon("people")["not_names"], **lexicon("roles")["fields"]}
         self.owners = lexicon("bodies")["plurals"]
         self.inner = inner
 
@@ -91,8 +92,18 @@ class Capitals:
         before = tokens[comma - 1] if comma else None
         if not joined or before is None or not self._belongs(tokens, comma - 1) or before.acronym:
             return False
+        if self._person(tokens, comma):
+            return False
         inner = [t for t in between if t.base in self.heads and t.base not in self.inner]
         return not inner and before.base not in self.heads
+
+    def _person(self, tokens: list[Token], comma: int) -> bool:
+        """Whether two words before a comma look like somebody's name: no word of them is one that bodies are named by."""
+        first = comma
+        while first and self._belongs(tokens, first - 1):
+            first -= 1
+        named = [t.base for t in tokens[first:comma]]
+        return len(named) == 2 and not any(word in self.topics or word in self.heads for word in named)
 
     def run(self, tokens: list[Token], index: int, *, lists: bool) -> int:
         """Return the index after a capitalised run that begins here ("Housing, Health and Care Services").

@@ -90,7 +90,7 @@ class ClassFinder:
         """Return the index of the first narrowing word before a noun: "voluntary and community" of "... groups"."""
         first = index
         while first and index - first < 6:
-            if tokens[first - 1].folded in self.narrowing:
+            if tokens[first - 1].folded in self.narrowing or tokens[first - 1].acronym:
                 first -= 1
             elif first > 1 and tokens[first].folded not in self.vague and self._joined(tokens, first - 1):
                 first -= 2

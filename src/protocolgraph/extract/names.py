@@ -67,7 +67,8 @@ def _lowered(text: str) -> str:
 
 def _whole(name: Found, text: str, known: list[Found]) -> bool:
     """Whether a name found in capitals can be trusted: it is the whole heading, or the document has it elsewhere."""
-    return name in known or name.end - name.start >= 0.8 * len(text.strip())
+    several = name.type is EntityType.ROLE and name.head.endswith("s")
+    return name in known or (not several and name.end - name.start >= 0.8 * len(text.strip()))
 
 
 def _apart(names: list[Found], others: list[Found]) -> list[Found]:

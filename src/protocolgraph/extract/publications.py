@@ -13,6 +13,11 @@ from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, MentionForm
 from protocolgraph.vocab.lexicon import lexicon
 
+_HOLDING = {
+    "register": {"of"}, "statement": {"of"}, "code": {"of"}, "scheme": {"of"}, "instrument": {"of"}, "schedule": {"of"},
+    "pledge": {"to"}, "charter": {"for"}, "programme": {"of"}, "memorandum": {"of"}, "review": {"of"},
+}  # fmt: skip
+"""Heads whose name goes on with what they hold, and how."""
 _NO_TOPIC = frozenset({
     "and", "or", "to", "by", "from", "in", "at", "within", "which", "that", "who", "is", "are", "was", "behalf",
     "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how",
@@ -70,9 +75,17 @@ class PublicationFinder:
             found.append(self._publication(tokens, text, (first, index + length), bodies))
         if (length := self.heads.longest_at(tokens, index)) and capital:
             first = self._with_number(tokens, self.capitals.left(tokens, index))
-            if first < index:
-                found.append(self._publication(tokens, text, (first, index + length), bodies))
+            end = self._subject(tokens, index, index + length, bodies)
+            if first < index or end > index + length:
+                found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
         return found
+
+    def _subject(self, tokens: list[Token], index: int, last: int, bodies: list[Found]) -> int:
+        """Where "Register of Members" ends: with the capitals that say what it holds; a body there is its owner."""
+        named = last + 1 < len(tokens) and tokens[last].folded in _HOLDING.get(tokens[index].base, ())
+        if not named or not tokens[last + 1].capital or any(b.start == tokens[last + 1].start for b in bodies):
+            return last
+        return self.capitals.run(tokens, last + 1, lists=False)
 
     @staticmethod
     def _with_number(tokens: list[Token], first: int) -> int:
