@@ -58,7 +58,7 @@ class BodyFinder:
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
-        return longest([*self._headed(tokens, text), *self._listed(tokens, text), *self.classes.find(tokens, text)])
+        return longest([*self.classes.find(tokens, text), *self._headed(tokens, text), *self._listed(tokens, text)])
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []

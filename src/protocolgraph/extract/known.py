@@ -55,9 +55,7 @@ class KnownNames:
     @staticmethod
     def _fits(tokens: list[Token], index: int, length: int, known: Found) -> bool:
         """Whether this is the name again: some capital in it, or a determiner before three words or more."""
-        return any(t.capital for t in tokens[index : index + length]) or (
-            length >= 3 and known.type is EntityType.BODY
-        )
+        return any(t.capital for t in tokens[index : index + length]) or (length >= 3 and known.type is EntityType.BODY)
 
     def _acronym(self, token: Token, text: str) -> Found | None:
         word = token.text[: len(token.base)] if token.possessive else token.text
