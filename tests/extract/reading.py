@@ -31,3 +31,21 @@ def duties(folder: Path, body: str, *, title: str = TITLE) -> list[tuple[str, st
         (extraction.mentions[d.bearer].name, d.content.modality.value, d.content.action, d.content.text)
         for d in extraction.duties
     ]
+
+
+def facts(folder: Path, paper: str, *predicates: str) -> set[str]:
+    """The facts of a whole paper: "Subject predicate Object [qualifier=value]"; only those of the given predicates."""
+    extraction = extracted(folder, paper, title="")
+    names = [mention.name for mention in extraction.mentions]
+    found = set()
+    for fact in extraction.facts:
+        if not predicates or fact.predicate in predicates:
+            pairs = "".join(f" [{key}={value}]" for key, value in fact.qualifiers)
+            object_ = "" if fact.object is None else f" {names[fact.object]}"
+            found.add(f"{names[fact.subject]} {'not ' if fact.negated else ''}{fact.predicate}{object_}{pairs}")
+    return found
+
+
+def pointed(folder: Path, paper: str) -> list[tuple[str, str]]:
+    """Each description and pronoun of a whole paper that points back, with the name it stands for, as they stand."""
+    return [(m.text, m.name) for m in extracted(folder, paper, title="").mentions if m.antecedent is not None]

@@ -75,7 +75,7 @@ def _common_head(units: Mapping[Key, Unit]) -> str:
         uses.update(m.group(1).lower() for m in _THE.finditer(unit.text) if m.group(1).lower() in heads)
     for ordinary in ("council", "authority", "cabinet", "service", "school"):
         uses[ordinary] = uses[ordinary] // 3
-    return max(sorted(uses), key=lambda head: uses[head], default="")
+    return max(sorted(head for head in uses if uses[head]), key=lambda head: uses[head], default="")
 
 
 def _in_front(

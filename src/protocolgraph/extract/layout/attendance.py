@@ -61,6 +61,8 @@ def _people(
         return
     for person, beside in finder.listed(clause.body.text[start:]):
         moved = person.moved(start)
+        if _within_body(collected, clause.body, moved):
+            continue
         placed = _place(collected, clause.body, moved)
         own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(beside) or ""
         evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
@@ -69,6 +71,12 @@ def _people(
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
+
+
+def _within_body(collected: Collected, passage: Passage, person: Found) -> bool:
+    """Whether the words are the beginning of a body's name: "Northwick Fire" of its Fire Service."""
+    bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.masks]
+    return any(p.start <= person.start and person.end <= p.end for p in bodies)
 
 
 def _place(collected: Collected, passage: Passage, person: Found) -> Placed:

@@ -1,0 +1,48 @@
+"""Attendance lists of minutes: who was there, as what, with which post."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+PANEL = "Saltmere Flood Panel"
+HEAD = f"{PANEL}\n\nMinutes of the meeting held on 4 March 2019\n\n"
+MINUTES = f"""{HEAD}Present: Councillor Ruth Calder (Chair), Councillor Ivor Denby and Councillor Nell Orme (Vice-Chair)
+
+In attendance: Piers Holt, Head of Housing; Dr Asha Rao, Director of Public Health
+
+Apologies for absence were received from Councillor Tom Wren.
+
+1. Flooding
+
+The Panel heard of the floods.
+"""
+
+
+def test_everybody_named_is_a_member_or_attends(tmp_path: Path) -> None:
+    assert facts(tmp_path, MINUTES, "member_of") == {
+        f"Councillor Ruth Calder member_of {PANEL}",
+        f"Councillor Ivor Denby member_of {PANEL}",
+        f"Councillor Nell Orme member_of {PANEL} [capacity=vice_chair]",
+        f"Piers Holt member_of {PANEL} [capacity=in_attendance]",
+        f"Dr Asha Rao member_of {PANEL} [capacity=in_attendance]",
+        f"Councillor Tom Wren member_of {PANEL}",
+    }
+
+
+def test_only_the_one_in_the_chair_chairs(tmp_path: Path) -> None:
+    assert facts(tmp_path, MINUTES, "chairs") == {f"Councillor Ruth Calder chairs {PANEL}"}
+
+
+def test_the_post_right_after_a_person_is_held(tmp_path: Path) -> None:
+    held = facts(tmp_path, MINUTES, "holds")
+    assert {"Piers Holt holds Head of Housing", "Dr Asha Rao holds Director of Public Health"} <= held
+    assert "Piers Holt holds Director of Public Health" not in held
+
+
+def test_a_label_for_the_chair(tmp_path: Path) -> None:
+    paper = f"{HEAD}Chair: Councillor Ruth Calder\nObservers: Councillor Ivor Denby\n\n1. Flooding\n\nIt rained.\n"
+    found = facts(tmp_path, paper, "chairs", "member_of")
+    assert f"Councillor Ruth Calder chairs {PANEL}" in found
+    assert f"Councillor Ivor Denby member_of {PANEL} [capacity=participating_observer]" in found

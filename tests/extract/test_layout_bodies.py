@@ -1,0 +1,87 @@
+"""What names side by side state: a body's body, bodies without rank between them, the office in a title."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import facts
+
+HEAD = "Saltmere Borough Council\n\nAudit Committee\n\nTerms of Reference\n\n1. Work\n\n"
+COUNCIL = "Saltmere Borough Council"
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The Council's Standards Panel hears complaints.", f"Standards Panel part_of {COUNCIL}"),
+        ("The Council’s Standards Panel hears complaints.", f"Standards Panel part_of {COUNCIL}"),
+        ("The Audit Committee and its Risk Panel meet in private.", "Risk Panel part_of Audit Committee"),
+        ("The Executive Group of the Saltmere Adults Board met.", "Executive Group part_of Saltmere Adults Board"),
+    ],
+)
+def test_a_body_that_another_has(tmp_path: Path, text: str, fact: str) -> None:
+    assert fact in facts(tmp_path, HEAD + text, "part_of")
+
+
+def test_two_bodies_side_by_side_are_not_one_in_the_other(tmp_path: Path) -> None:
+    found = facts(tmp_path, f"{HEAD}The Standards Panel and the Risk Panel met.", "part_of")
+    assert found == {f"Audit Committee part_of {COUNCIL}"}
+
+
+def test_a_committee_below_its_council_at_the_head(tmp_path: Path) -> None:
+    assert facts(tmp_path, f"{HEAD}It reads accounts.", "part_of") == {f"Audit Committee part_of {COUNCIL}"}
+
+
+def test_a_group_named_after_an_acronym(tmp_path: Path) -> None:
+    paper = "Saltmere Adults Board (SAB)\n\nTerms of Reference\n\n1. Work\n\nThe SAB Executive Group helps the SAB.\n"
+    assert facts(tmp_path, paper, "part_of") == {"SAB Executive Group part_of SAB"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no hierarchy between the Saltmere Adults Board and the Saltmere Youth Board.",
+        "The Saltmere Adults Board and the Saltmere Youth Board are equal partners.",
+        "The Saltmere Adults Board is not subordinate to the Saltmere Youth Board.",
+        "Neither Board is subordinate to the other.",
+    ],
+)
+def test_bodies_without_rank_between_them(tmp_path: Path, text: str) -> None:
+    title = "Protocol between the Saltmere Adults Board and the Saltmere Youth Board\n\n1. Relationship\n\n"
+    assert facts(tmp_path, title + text, "peer_of") == {"Saltmere Adults Board peer_of Saltmere Youth Board"}
+
+
+def test_each_pair_of_three_equal_bodies(tmp_path: Path) -> None:
+    text = "The Standards Panel, the Risk Panel and the Saltmere Ports Panel are of equal status."
+    assert facts(tmp_path, HEAD + text, "peer_of") == {
+        "Standards Panel peer_of Risk Panel",
+        "Standards Panel peer_of Saltmere Ports Panel",
+        "Risk Panel peer_of Saltmere Ports Panel",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        (
+            "The Chair of the Saltmere Ports Panel spoke.",
+            "Chair of the Saltmere Ports Panel chairs Saltmere Ports Panel",
+        ),
+        (
+            "The Vice-Chair of the Saltmere Ports Panel spoke.",
+            "Vice-Chair of the Saltmere Ports Panel member_of Saltmere Ports Panel [capacity=vice_chair]",
+        ),
+        (
+            "The Clerk to the Saltmere Ports Panel spoke.",
+            "Clerk to the Saltmere Ports Panel post_in Saltmere Ports Panel",
+        ),
+    ],
+)
+def test_a_title_tells_its_office(tmp_path: Path, text: str, fact: str) -> None:
+    assert facts(tmp_path, HEAD + text, "chairs", "member_of", "post_in") == {fact}
+
+
+def test_its_chair_chairs_what_it_means(tmp_path: Path) -> None:
+    text = "The Saltmere Ports Panel counts ships. Its Chair writes to the harbour."
+    assert facts(tmp_path, HEAD + text, "chairs") == {"Chair chairs Saltmere Ports Panel"}

@@ -1,0 +1,84 @@
+"""What the furniture of a document states: its cover's labels, its signatures, its tables of contributions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+FORUM = "Saltmere Flood Forum"
+PROTOCOL = "Protocol between the Saltmere Adults Board and the Saltmere Youth Board"
+
+
+def test_a_report_is_written_and_approved_by_those_on_its_cover(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Housing Report 2019\n\nReport Author: Head of Housing\nApproved by: Director of Places\n"
+        "Contact: Head of Law\n\n1. Summary\n\nThe plan is set out below.\n"
+    )
+    assert facts(tmp_path, paper, "produces", "approves") == {
+        "Head of Housing produces Saltmere Housing Report 2019",
+        "Director of Places approves Saltmere Housing Report 2019",
+    }
+
+
+def test_labels_of_a_body_s_own_terms(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\nTerms of Reference\n\nChair: Director of Places\nVice-Chair: Head of Drainage\n"
+        "Reports to: Saltmere Scrutiny Committee\nAccountable to: Cabinet\nParent body: Saltmere Council\n"
+    )
+    found = facts(tmp_path, paper)
+    assert {
+        f"Director of Places chairs {FORUM}",
+        f"Head of Drainage member_of {FORUM} [capacity=vice_chair]",
+        f"{FORUM} reports_to Saltmere Scrutiny Committee",
+        f"{FORUM} accountable_to Cabinet",
+        f"{FORUM} part_of Saltmere Council",
+    } <= found
+    assert f"Head of Drainage chairs {FORUM}" not in found
+
+
+def test_signatories_approve_what_they_sign(tmp_path: Path) -> None:
+    paper = (
+        f"{PROTOCOL}\n\n1. Purpose\n\nThis protocol is short.\n\n2. Signatures\n\n"
+        "Ivor Denby, Director of Youth Work\n\nCouncillor Ruth Calder, Leader of the Council\n"
+    )
+    assert facts(tmp_path, paper, "approves", "holds") == {
+        f"Director of Youth Work approves {PROTOCOL}",
+        f"Leader of the Council approves {PROTOCOL}",
+        "Ivor Denby holds Director of Youth Work",
+        "Councillor Ruth Calder holds Leader of the Council",
+    }
+
+
+def test_a_person_on_one_line_and_the_post_on_the_next(tmp_path: Path) -> None:
+    paper = f"{PROTOCOL}\n\n1. Purpose\n\nThis protocol is short.\n\n2. Signatures\n\nRuth Calder\n\nHead of Law\n"
+    assert facts(tmp_path, paper, "holds") == {"Ruth Calder holds Head of Law"}
+
+
+def test_names_below_another_heading_approve_nothing(tmp_path: Path) -> None:
+    paper = f"{PROTOCOL}\n\n1. Contacts\n\nIvor Denby, Director of Youth Work\n"
+    assert facts(tmp_path, paper, "approves") == set()
+
+
+def test_contributions_in_a_list(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Youth Board\n\nAnnual Report\n\n1. Money\n\nThe partners make these contributions to the Saltmere "
+        "Youth Board:\n\n- Saltmere Council 185,400\n- Saltmere Hospitals Trust £42,000\n- Total 227,400\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {
+        "Saltmere Council funds Saltmere Youth Board [amount=£185,400]",
+        "Saltmere Hospitals Trust funds Saltmere Youth Board [amount=£42,000]",
+    }
+
+
+def test_contributions_in_a_column(tmp_path: Path) -> None:
+    paper = (
+        "Annual Report of the Saltmere Youth Board\n\n1. Work\n\nThe Saltmere Youth Board met often.\n\n2. Budget\n\n"
+        "| Income | Amount |\n|------|------|\n| Saltmere Council | £120,000 |\n| Total | £120,000 |\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {"Saltmere Council funds Saltmere Youth Board [amount=£120,000]"}
+
+
+def test_numbers_under_a_heading_without_money_are_no_contributions(tmp_path: Path) -> None:
+    paper = "Saltmere Youth Board\n\nAnnual Report\n\n1. Visits\n\n- Saltmere Council 1,204\n- Saltmere Museum 5,300\n"
+    assert facts(tmp_path, paper, "funds") == set()

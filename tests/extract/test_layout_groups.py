@@ -1,0 +1,88 @@
+"""Groups of a body from lists, headings, fragments and rows without columns; how often they meet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import facts
+
+BOARD = "Saltmere Wellbeing Board"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
+
+
+def test_a_list_of_groups(tmp_path: Path) -> None:
+    paper = f"{HEAD}1. Structure\n\nThe Board has two sub-groups:\n\n- Ageing Well Group\n- Young People Group\n"
+    assert facts(tmp_path, paper) == {
+        f"Ageing Well Group part_of {BOARD}",
+        f"Young People Group part_of {BOARD}",
+    }
+
+
+def test_a_list_of_groups_that_report(tmp_path: Path) -> None:
+    paper = f"{HEAD}1. Links\n\nThe following groups report to the Board:\n\n- Saltmere Dementia Forum\n"
+    assert facts(tmp_path, paper) == {f"Saltmere Dementia Forum reports_to {BOARD}"}
+
+
+def test_headings_below_a_heading_on_groups(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}4. Sub-groups\n\n4.1 Ageing Well Group\n\nChaired by the Director of Adult Care.\n\nMeets monthly.\n\n"
+        "4.2 Young People Group (quarterly)\n\nLed by the Head of Youth Work.\n"
+    )
+    assert facts(tmp_path, paper, "part_of", "chairs", "meets") == {
+        f"Ageing Well Group part_of {BOARD}",
+        f"Young People Group part_of {BOARD}",
+        "Director of Adult Care chairs Ageing Well Group",
+        "Head of Youth Work chairs Young People Group",
+        "Ageing Well Group meets [frequency=monthly]",
+        "Young People Group meets [frequency=quarterly]",
+    }
+
+
+def test_headings_below_any_other_heading_are_no_parts(tmp_path: Path) -> None:
+    paper = f"{HEAD}4. Neighbours\n\n4.1 Ageing Well Group\n\nThis is a charity.\n"
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_fragments_tell_of_the_group_named_alone_above(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}4. Meetings\n\nAgeing Well Group\n\nChaired by the Director of Adult Care.\n\nMeets quarterly.\n\n"
+        "Young People Group\n\nMeets monthly.\n"
+    )
+    assert facts(tmp_path, paper, "chairs", "meets") == {
+        "Director of Adult Care chairs Ageing Well Group",
+        "Ageing Well Group meets [frequency=quarterly]",
+        "Young People Group meets [frequency=monthly]",
+    }
+
+
+def test_rows_of_a_table_that_lost_its_columns(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}4. Groups\n\nGroup Chaired by Frequency\n\nAgeing Well Group, Councillor Ruth Calder, Monthly\n\n"
+        "Young People Group Quarterly\n"
+    )
+    assert facts(tmp_path, paper, "chairs", "meets", "part_of") == {
+        "Councillor Ruth Calder chairs Ageing Well Group",
+        "Ageing Well Group meets [frequency=monthly]",
+        "Young People Group meets [frequency=quarterly]",
+        f"Ageing Well Group part_of {BOARD}",
+        f"Young People Group part_of {BOARD}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "frequency"),
+    [
+        ("Frequency", "quarterly", "quarterly"),
+        ("Frequency of meetings", "Monthly", "monthly"),
+        ("Meetings", "twice a year", "six-monthly"),
+    ],
+)
+def test_a_labelled_frequency(tmp_path: Path, label: str, value: str, frequency: str) -> None:
+    paper = f"{HEAD}1. Meetings\n\n{label}: {value}\nVenue: Town Hall\n"
+    assert facts(tmp_path, paper, "meets") == {f"{BOARD} meets [frequency={frequency}]"}
+
+
+def test_an_annual_report_is_no_rhythm_of_meetings(tmp_path: Path) -> None:
+    paper = f"{HEAD}1. Papers\n\n- Ageing Well Group Annual Report\n- Young People Group (monthly)\n"
+    assert facts(tmp_path, paper, "meets") == {"Young People Group meets [frequency=monthly]"}

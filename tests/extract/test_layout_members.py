@@ -1,0 +1,109 @@
+"""Who is a member, in which capacity, as lists and labels below a heading on membership say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import extracted, facts
+
+BOARD = "Saltmere Wellbeing Board"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n1. Purpose\n\nThe Board oversees the health of the district.\n\n"
+
+LIST = f"""{HEAD}2. Membership
+
+- Director of Public Health
+- Leader of the Council (Chair)
+- Healthwatch Saltmere
+- Head of Adult Care (Vice-Chair)
+- Clerk to the Justices (participating observer)
+- Two head teachers
+- Voluntary organisations
+- Vacancy
+
+3. Quorum
+
+- Five members
+"""
+
+LED_IN = f"""{HEAD}2. Who takes part
+
+The members of the Board are:
+
+(a) the Director of Housing;
+(b) Ruth Calder, Chief Executive of Saltmere Council.
+
+In attendance:
+
+- Monitoring Officer
+
+Co-opted members:
+
+- Chair of the Saltmere Parents Forum
+"""
+
+
+def test_each_item_is_a_member_in_its_capacity(tmp_path: Path) -> None:
+    assert facts(tmp_path, LIST, "member_of") == {
+        f"Director of Public Health member_of {BOARD}",
+        f"Leader of the Council member_of {BOARD}",
+        f"Healthwatch Saltmere member_of {BOARD}",
+        f"Head of Adult Care member_of {BOARD} [capacity=vice_chair]",
+        f"Clerk to the Justices member_of {BOARD} [capacity=participating_observer]",
+        f"head teachers member_of {BOARD}",
+        f"Voluntary organisations member_of {BOARD}",
+    }
+
+
+def test_the_member_marked_as_chair_chairs(tmp_path: Path) -> None:
+    assert facts(tmp_path, LIST, "chairs") == {f"Leader of the Council chairs {BOARD}"}
+
+
+def test_a_lead_in_gives_the_body_and_a_label_the_capacity(tmp_path: Path) -> None:
+    assert facts(tmp_path, LED_IN, "member_of") == {
+        f"Director of Housing member_of {BOARD}",
+        f"Chief Executive of Saltmere Council member_of {BOARD}",
+        f"Monitoring Officer member_of {BOARD} [capacity=in_attendance]",
+        f"Chair of the Saltmere Parents Forum member_of {BOARD} [capacity=co_opted]",
+    }
+
+
+def test_a_person_beside_a_post_holds_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, LED_IN, "holds") == {"Ruth Calder holds Chief Executive of Saltmere Council"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "capacity"),
+    [
+        ("Membership", ""),
+        ("Core members", ""),
+        ("Advisers", " [capacity=adviser]"),
+        ("Observers", " [capacity=participating_observer]"),
+        ("In attendance", " [capacity=in_attendance]"),
+        ("Lay members", " [capacity=lay_member]"),
+        ("Co-opted members", " [capacity=co_opted]"),
+    ],
+)
+def test_the_heading_gives_a_capacity_to_all(tmp_path: Path, heading: str, capacity: str) -> None:
+    paper = f"{HEAD}2. {heading}\n\n- Head of Drainage\n- Saltmere Fire Service\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"Head of Drainage member_of {BOARD}{capacity}",
+        f"Saltmere Fire Service member_of {BOARD}{capacity}",
+    }
+
+
+def test_a_rule_about_members_is_no_member(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Membership\n\nMembers serve for four years. The Head of Drainage will keep a list.\n"
+    assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_a_list_below_another_heading_names_no_members(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Documents sent to\n\n- Head of Drainage\n- Saltmere Fire Service\n"
+    assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_the_evidence_is_the_heading_and_the_item(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, LIST, title="")
+    first = next(fact for fact in extraction.facts if fact.predicate == "member_of")
+    assert first.evidence.quote == "Membership […] Director of Public Health"
+    assert first.evidence.section == "2"

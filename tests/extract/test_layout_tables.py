@@ -1,0 +1,95 @@
+"""Rows of tables, read by their columns' headers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import facts
+
+from protocolgraph.extract.layout.tables import column_of
+
+BOARD = "Saltmere Wellbeing Board"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
+
+GROUPS = f"""{HEAD}1. Sub-groups
+
+Group                  Chaired by                Frequency      Reports to
+Ageing Well Group      Director of Adult Care    Monthly        Saltmere Care Panel
+Young People Group     Head of Youth Work        Quarterly      Saltmere Schools Forum
+
+2. Review
+
+The terms are reviewed each year.
+"""
+
+PEOPLE = f"""{HEAD}1. Members
+
+Name              Organisation                  Capacity
+Ruth Calder       Saltmere Council              Chair
+Ivor Denby        Saltmere Hospitals Trust      Member
+Nell Orme         Saltmere Tenants Federation   Observer
+"""
+
+POSTS = f"""{HEAD}1. Membership
+
+| Post | Organisation |
+|------|--------------|
+| Finance Director | Saltmere Hospitals Trust |
+| Head of Moorings | Saltmere Port Authority |
+"""
+
+
+@pytest.mark.parametrize(
+    ("header", "column"),
+    [
+        ("Sub-group", "group"),
+        ("Chaired by:", "chair"),
+        ("How often", "frequency"),
+        ("Job title", "post"),
+        ("Agency", "organisation"),
+        ("Voting status", "capacity"),
+        ("Wind speed", None),
+    ],
+)
+def test_headers(header: str, column: str | None) -> None:
+    assert column_of(header) == column
+
+
+def test_a_row_tells_of_its_group(tmp_path: Path) -> None:
+    assert facts(tmp_path, GROUPS, "chairs", "meets", "part_of", "reports_to") == {
+        "Director of Adult Care chairs Ageing Well Group",
+        "Head of Youth Work chairs Young People Group",
+        "Ageing Well Group meets [frequency=monthly]",
+        "Young People Group meets [frequency=quarterly]",
+        "Ageing Well Group reports_to Saltmere Care Panel",
+        "Young People Group reports_to Saltmere Schools Forum",
+        f"Ageing Well Group part_of {BOARD}",
+        f"Young People Group part_of {BOARD}",
+    }
+
+
+def test_a_name_without_a_title_is_a_person_in_a_column_of_names(tmp_path: Path) -> None:
+    assert facts(tmp_path, PEOPLE, "member_of") == {
+        f"Ruth Calder member_of {BOARD}",
+        f"Ivor Denby member_of {BOARD}",
+        f"Nell Orme member_of {BOARD} [capacity=participating_observer]",
+    }
+
+
+def test_a_value_that_is_a_header_elsewhere_is_still_a_value(tmp_path: Path) -> None:
+    assert f"Ruth Calder chairs {BOARD}" in facts(tmp_path, PEOPLE, "chairs")
+
+
+def test_a_post_belongs_to_the_organisation_beside_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, POSTS, "member_of", "post_in") == {
+        f"Finance Director member_of {BOARD}",
+        f"Head of Moorings member_of {BOARD}",
+        "Finance Director post_in Saltmere Hospitals Trust",
+        "Head of Moorings post_in Saltmere Port Authority",
+    }
+
+
+def test_a_table_with_unknown_headers_states_nothing(tmp_path: Path) -> None:
+    paper = f"{HEAD}1. Weather\n\n| Wind | Tide |\n|------|------|\n| Saltmere Council | Head of Drainage |\n"
+    assert facts(tmp_path, paper) == set()
