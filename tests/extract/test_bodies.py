@@ -32,7 +32,6 @@ NAMED = [
     ("the Independent Chair Assurance Group", ["Independent Chair Assurance Group"]),
     ("Tidewater Youth Board Tidewater Health Board", ["Tidewater Health Board"]),
     ("Review of Partnerships", []),
-    ("Participation in Delivery Groups", ["Delivery Groups"]),
     ("Inspector Kay Dell of Tidewater Police spoke", ["Tidewater Police"]),
 ]
 
@@ -82,3 +81,7 @@ def test_a_name_after_every_is_a_class() -> None:
 def test_national_bodies_are_national() -> None:
     scopes = {n.text: n.scope for n in found("Ofsted and the Department for Education", EntityType.BODY)}
     assert scopes == {"Ofsted": Scope.NATIONAL, "Department for Education": Scope.NATIONAL}
+
+
+def test_what_is_done_in_a_body_is_no_part_of_its_name() -> None:
+    assert [n.text for n in found("Participation in Delivery Groups", EntityType.BODY)] == ["Delivery Groups"]

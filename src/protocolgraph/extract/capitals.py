@@ -98,7 +98,7 @@ class Capitals:
         return not inner and before.base not in self.heads
 
     def _person(self, tokens: list[Token], comma: int) -> bool:
-        """Whether two words before a comma look like somebody's name: no word of them is one that bodies are named by."""
+        """Whether two words before a comma look like somebody's name: bodies are named by neither."""
         first = comma
         while first and self._belongs(tokens, first - 1):
             first -= 1
