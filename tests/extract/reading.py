@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from protocolgraph.extract import Extractor
+from protocolgraph.extract.mentions import read_names
 from protocolgraph.model import Extraction
 from protocolgraph.readers import read
 from protocolgraph.structure import outline
@@ -48,4 +49,8 @@ def facts(folder: Path, paper: str, *predicates: str) -> set[str]:
 
 def pointed(folder: Path, paper: str) -> list[tuple[str, str]]:
     """Each description and pronoun of a whole paper that points back, with the name it stands for, as they stand."""
-    return [(m.text, m.name) for m in extracted(folder, paper, title="").mentions if m.antecedent is not None]
+    path = folder / "paper.txt"
+    path.write_text(paper, encoding="utf-8")
+    names = read_names(outline(read(path)), extractor().finder)
+    found = [m for m in names.mentions if m.antecedent is not None]
+    return [(m.text, m.name) for m in sorted(found, key=lambda m: m.spans)]

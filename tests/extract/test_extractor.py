@@ -1,0 +1,120 @@
+"""What holds for everything that is read, whatever the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading import TITLE, extracted, extractor
+
+from protocolgraph.errors import ModelError
+from protocolgraph.extract import Extractor
+from protocolgraph.model import Document, EntityType, Extraction, MentionForm, quote
+from protocolgraph.model.workspace import DocumentOverride
+from protocolgraph.readers import find_documents, read
+from protocolgraph.readers.plain import read_plain
+from protocolgraph.structure import outline
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+PAPERS = [path for path in find_documents([CORPUS]) if path.suffix == ".txt" and path.stat().st_size < 40_000]
+
+LINES = [
+    "Saltmere Adults Board (SAB)",
+    "Terms of Reference",
+    "1. Membership",
+    "2. Signatures",
+    "Members:",
+    "Present: Cllr Ruth Calder",
+    "- Director of Law (Chair)",
+    "(a) mend the roof;",
+    "The Board will:",
+    "It shall report to the Cabinet.",
+    "Both Boards must",
+    "Frequency: monthly",
+    "Group | Chair",
+    "| Saltmere Council | £1,000 |",
+    "Group Chaired by Frequency",
+    "she may",
+    "its Chair",
+    "Reports to: its Panel",
+    "Ruth Calder, Head of Law",
+    "SAB",
+    "the Board's Annual Report",
+    "3.1 Risk Panel (quarterly)",
+    "",
+]
+
+printable = st.characters(exclude_categories=["Cc", "Cs"])
+papers = st.lists(st.sampled_from(LINES) | st.text(printable, max_size=30), max_size=12).map("\n".join)
+
+
+def squeezed(text: str) -> str:
+    return "".join(c.casefold() for c in text if c.isalnum())
+
+
+def assert_stands_in(document: Document, extraction: Extraction) -> None:
+    numbers = range(len(extraction.mentions))
+    for mention in extraction.mentions:
+        words = "".join(document.text[span.start : span.end] for span in mention.spans)
+        assert all(span.end <= len(document.text) for span in mention.spans)
+        if mention.type is EntityType.PUBLICATION:
+            assert not mention.spans or squeezed(mention.text) in squeezed(words)
+        else:
+            assert not mention.spans or "".join(words.split()) == "".join(mention.text.split())
+        assert {mention.owner, mention.antecedent} <= {None, *numbers}
+    for fact in extraction.facts:
+        assert {fact.subject, fact.object} <= {None, *numbers}
+    for duty in extraction.duties:
+        assert {duty.bearer, duty.product, *duty.to} <= {None, *numbers}
+    for statement in (*extraction.facts, *extraction.duties):
+        assert statement.evidence.spans
+        assert statement.evidence.quote == quote(document.text, statement.evidence.spans)
+        assert 0 < statement.evidence.confidence <= 1
+
+
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(papers)
+def test_any_text_is_read_and_quoted_word_for_word(text: str) -> None:
+    document = read_plain(f"Saltmere\n{text}".encode(), "paper.txt")
+    assert_stands_in(document, extractor().extract(outline(document)))
+
+
+@pytest.mark.parametrize("path", PAPERS, ids=[path.name for path in PAPERS])
+def test_a_whole_document_is_quoted_word_for_word_and_read_the_same_twice(path: Path) -> None:
+    document = read(path)
+    found = outline(document)
+    first = extractor().extract(found)
+    assert_stands_in(document, first)
+    assert first == extractor().extract(found)
+
+
+def test_ordinary_words_are_kept_only_where_a_statement_needs_them(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, "The Board meets here. It rained on it.")
+    used = {m for fact in extraction.facts for m in (fact.subject, fact.object)}
+    used |= {duty.bearer for duty in extraction.duties}
+    used |= {link for m in extraction.mentions for link in (m.owner, m.antecedent)}
+    pointing = [n for n, m in enumerate(extraction.mentions) if m.form in (MentionForm.PRONOUN, MentionForm.DEFINITE)]
+    assert set(pointing) <= used
+
+
+def test_an_override_knows_better_than_the_text() -> None:
+    document = read_plain(TITLE.encode(), "paper.txt")
+    override = DocumentOverride(area="Saltmere", date="2014-03", title="The Terms", kind="report")
+    extraction = extractor().extract(outline(document), override=override)
+    assert (extraction.area, extraction.date, extraction.title, extraction.kind) == (
+        "Saltmere", "2014-03", "The Terms", "report",
+    )  # fmt: skip
+    assert extraction.model == extractor().model_name
+    assert extraction.sha256 == document.sha256
+
+
+def test_a_text_without_names_states_nothing() -> None:
+    extraction = extractor().extract(outline(read_plain(b"the sea was calm", "paper.txt")))
+    assert (extraction.mentions, extraction.facts, extraction.duties) == ((), (), ())
+
+
+def test_a_model_that_is_not_there_is_named() -> None:
+    with pytest.raises(ModelError, match="no_such_model"):
+        Extractor("no_such_model")

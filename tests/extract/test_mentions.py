@@ -1,0 +1,80 @@
+"""What "the Board", "it", "its" and "she" point back to, and the short names that a document gives."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import extracted, facts, pointed
+
+from protocolgraph.model import MentionForm
+
+BOARD = "Saltmere Wellbeing Board"
+TRUST = "Saltmere Hospitals Trust"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n1. Work\n\n"
+ADULTS, YOUTH = "Saltmere Adults Board", "Saltmere Youth Board"
+PROTOCOL = f"Protocol between the {ADULTS} and the {YOUTH}\n\n1. Work\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Board may call witnesses.", [("Board", BOARD)]),
+        ("This body may call witnesses.", [("body", BOARD)]),
+        ("We will publish our plan.", [("We", BOARD), ("our", BOARD)]),
+        (f"The {TRUST} owns a pier. It sells tickets.", [("It", TRUST)]),
+        (f"The {TRUST} owns a pier and its staff mend it.", [("its", TRUST), ("it", TRUST)]),
+        (f"The {TRUST} owns a pier. The Board walks on it.", [("Board", BOARD), ("it", BOARD)]),
+        ("The Head of Law agrees that she will attend.", [("she", "Head of Law")]),
+        ("The Head of Law and the Head of Care agree that she will attend.", [("she", "Head of Law")]),
+        ("The Head of Law and the Head of Care bring her books.", [("her", "Head of Care")]),
+        ("The Saltmere Housing Plan 2020 is long. Staff read the Plan.", [("Plan", "Saltmere Housing Plan")]),
+    ],
+)
+def test_what_words_point_back_to(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
+    assert pointed(tmp_path, HEAD + text) == expected
+
+
+def test_it_below_a_body_s_heading_is_that_body(tmp_path: Path) -> None:
+    paper = f"{HEAD}The Board meets.\n\n2. Saltmere Risk Panel\n\nIt shall count the risks.\n"
+    assert pointed(tmp_path, paper) == [("Board", BOARD), ("It", "Saltmere Risk Panel")]
+
+
+def test_the_council_is_the_authority_and_no_youth_council(tmp_path: Path) -> None:
+    text = "The Saltmere Youth Council met. The Council must pay. The local authority must answer.\n"
+    paper = f"Saltmere Borough Council\n\nAudit Committee\n\nTerms of Reference\n\n1. Work\n\n{text}"
+    assert pointed(tmp_path, paper) == [
+        ("Council", "Saltmere Borough Council"),
+        ("local authority", "Saltmere Borough Council"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["Both Boards", "The two Boards", "Neither Board", "In May both Boards"])
+def test_two_boards_are_both_that_the_protocol_is_between(tmp_path: Path, words: str) -> None:
+    assert [name for _, name in pointed(tmp_path, f"{PROTOCOL}{words} shall close.")] == [ADULTS, YOUTH]
+
+
+def test_both_boards_each_bear_the_duty(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, f"{PROTOCOL}Both Boards must share their plans.", title="")
+    assert {extraction.mentions[duty.bearer].name for duty in extraction.duties} == {ADULTS, YOUTH}
+
+
+@pytest.mark.parametrize("bracket", ['("the Group")', "(“the Group”)", "(hereafter the Group)", "(the Group)"])
+def test_a_definition_in_brackets_outlives_other_groups(tmp_path: Path, bracket: str) -> None:
+    text = f"The Saltmere Quays Group {bracket} meets. The Saltmere Anglers Group fishes. The Group must count boats."
+    assert pointed(tmp_path, HEAD + text)[-1] == ("Group", "Saltmere Quays Group")
+
+
+def test_an_acronym_in_brackets_is_another_name(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, "The Saltmere Executive Panel (SEP) must pay. SEP shall keep accounts.")
+    assert [(a.short, a.long, a.rule) for a in extraction.aliases] == [("SEP", "Saltmere Executive Panel", "acronym")]
+    assert [m.text for m in extraction.mentions if m.form is MentionForm.ACRONYM] == ["SEP", "SEP"]
+
+
+def test_its_chair_belongs_to_what_it_means(tmp_path: Path) -> None:
+    assert facts(tmp_path, f"{HEAD}The {TRUST} owns a pier. Its Chair fishes.", "chairs") == {f"Chair chairs {TRUST}"}
+
+
+def test_a_statement_s_subject_is_named_by_what_it_stands_for(tmp_path: Path) -> None:
+    text = f"The {TRUST} owns a pier. It shall report to the Board."
+    assert f"{TRUST} reports_to {BOARD}" in facts(tmp_path, HEAD + text)
