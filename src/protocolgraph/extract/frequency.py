@@ -32,5 +32,3 @@ def frequency_at(text: str) -> tuple[str, int, int] | None:
             number = match.groupdict().get("n")
             return (form.replace("{n}", number.lower()) if number else form), match.start(), match.end()
     return None
-
-

@@ -69,7 +69,12 @@ def _ending_at(names: list[Found], text: str, index: int) -> Found | None:
 
 
 def _acronym(text: str, match: re.Match[str], short: str, before: Found | None) -> Definition | None:
-    if before is not None and before.type in (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION, EntityType.LEGISLATION):
+    if before is not None and before.type in (
+        EntityType.BODY,
+        EntityType.ROLE,
+        EntityType.PUBLICATION,
+        EntityType.LEGISLATION,
+    ):
         long = long_form(short, before.text)
         if long is not None or short[0].lower() == before.text[0].lower() or initials(short, before.text):
             return Definition(before.type, short, before.text, "acronym", before.start, match.end())
@@ -85,7 +90,7 @@ def _called(match: re.Match[str], inner: str, before: Found | None) -> Definitio
 
 
 def _reversed(text: str, names: list[Found]) -> list[Definition]:
-    """"NOPF – Northwick Older People's Forum", "NHSE (NHS England)" with the short form first."""
+    """ "NOPF – Northwick Older People's Forum", "NHSE (NHS England)" with the short form first."""
     found = []
     for match in _DASHED.finditer(text):
         body = next((n for n in names if n.start == match.start(2) and n.type is EntityType.BODY), None)

@@ -41,8 +41,9 @@ def _named_alone(collected: Collected, clause: Clause) -> Placed | None:
 
 def _fragment(collected: Collected, clause: Clause, group: Placed) -> None:
     text = clause.body.text
-    if _CHAIRED.match(text):
-        agents = [p for p in collected.names.at(clause.body) if p.type in (EntityType.ROLE, EntityType.PERSON)]
+    if start := _CHAIRED.match(text):
+        named = [p for p in collected.names.at(clause.body) if p.start >= start.end() - 1]
+        agents = [p for p in named if p.type in (EntityType.ROLE, EntityType.PERSON)]
         if agents:
             evidence = collected.clause_evidence(clause, rule="fragment-chair", confidence=0.82)
             collected.fact(agents[0].mention, "chairs", group.mention, evidence)

@@ -21,6 +21,13 @@ _HAVING = re.compile(
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
 
+_GROUP_HEADS = {
+    "group", "sub-group", "subgroup", "sub group", "panel", "committee", "sub-committee", "forum", "executive",
+    "partnership", "board", "working group",
+}  # fmt: skip
+"""Heads of names that a heading can put below a body; a council or a service stands beside it."""
+
+
 def read(collected: Collected) -> None:
     """Read the groups of a body from lists and headings."""
     for clause in collected.names.outline.clauses:
@@ -78,6 +85,8 @@ def _heading(collected: Collected, unit: Unit) -> None:
     if not (
         _GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE)
     ):
+        return
+    if names.heads[group.mention].removesuffix("s") not in _GROUP_HEADS or group.scope is Scope.GENERIC:
         return
     whole = body_above(path[-2], collected)
     if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:

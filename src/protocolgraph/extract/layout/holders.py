@@ -7,7 +7,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _WHOLE = 0.75
@@ -29,12 +29,17 @@ def _post(collected: Collected, label: Passage) -> Placed | None:
     posts = [p for p in collected.names.at(label) if p.type is EntityType.ROLE and p.masks]
     whole = [p for p in posts if p.end - p.start >= _WHOLE * len(label.text)]
     if whole:
-        return whole[0]
+        return whole[0] if whole[0].scope is not Scope.GENERIC and not _several(label.text) else None
     words = label.text.lower().strip()
     if words in lexicon("roles")["alone"] or words in lexicon("roles")["titles"]:
         found = Found(0, len(label.text), EntityType.ROLE, label.text, words.split()[-1])
         return collected.names.place(label, found)
     return None
+
+
+def _several(label: str) -> bool:
+    """Whether a label names many: "Co-opted Members"."""
+    return label.rstrip(" :").lower().endswith(("members", "officers", "representatives", "governors", "trustees"))
 
 
 def _person(collected: Collected, clause: Clause, finder: PersonFinder) -> Placed | None:

@@ -29,6 +29,8 @@ def read(collected: Collected) -> None:
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 collected.fact(placed.mention, "chairs", owner, evidence)
             elif head in roles["deputies"] or _deputy(mention.text):
+                if not stated:
+                    continue
                 evidence = collected.unit_evidence(unit, rule="office-deputy", confidence=confidence)
                 collected.fact(placed.mention, "member_of", owner, evidence, qualifiers={"capacity": "vice_chair"})
             else:

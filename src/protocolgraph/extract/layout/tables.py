@@ -122,7 +122,11 @@ def _group(collected: Collected, row: Row) -> None:
     chair = _one(collected, row.cells.get("chair"), EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
     if chair is not None:
         collected.fact(chair.mention, "chairs", group.mention, _evidence(collected, row, "chair"))
-    if "frequency" in row.cells and (frequency := find_frequency(row.cells["frequency"].body.text)):
+    if (
+        "frequency" in row.cells
+        and "product" not in row.cells
+        and (frequency := find_frequency(row.cells["frequency"].body.text))
+    ):
         evidence = _evidence(collected, row, "frequency")
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
     recipient = _one(collected, row.cells.get("reports"), EntityType.BODY)

@@ -22,6 +22,7 @@ def titled_document(collected: Collected, part: int) -> int | None:
     units = _title_lines(fold(title), [u for u in names.units.values() if u.part == part])
     if not units or len(title.split()) < 2:
         return None
+    title = _without_body(collected, title, part)
     spans = tuple(span for unit in units for span in unit.passage.spans())
     mention = Mention(EntityType.PUBLICATION, MentionForm.NAME, title, title, spans, Scope.LOCAL)
     number = names.add(mention, "document")
@@ -40,3 +41,10 @@ def _title_lines(title: str, units: Sequence[Unit]) -> list[Unit]:
             lines.append(unit)
             title = title.replace(fold(unit.text), "", 1)
     return lines[:4]
+
+
+def _without_body(collected: Collected, title: str, part: int) -> str:
+    """The title without the body's name in front: "X Partnership: Safeguarding Arrangements" is the arrangements."""
+    before, colon, rest = title.partition(": ")
+    about = {fold(a.name) for a in collected.names.memory.about(part)}
+    return rest if colon and fold(before) in about and len(rest.split()) > 1 else title
