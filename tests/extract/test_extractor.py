@@ -68,10 +68,10 @@ def assert_stands_in(document: Document, extraction: Extraction) -> None:
         assert {fact.subject, fact.object} <= {None, *numbers}
     for duty in extraction.duties:
         assert {duty.bearer, duty.product, *duty.to} <= {None, *numbers}
-    for statement in (*extraction.facts, *extraction.duties):
-        assert statement.evidence.spans
-        assert statement.evidence.quote == quote(document.text, statement.evidence.spans)
-        assert 0 < statement.evidence.confidence <= 1
+    for evidence in [*(fact.evidence for fact in extraction.facts), *(duty.evidence for duty in extraction.duties)]:
+        assert evidence.spans
+        assert evidence.quote == quote(document.text, evidence.spans)
+        assert 0 < evidence.confidence <= 1
 
 
 @settings(max_examples=15, deadline=None, derandomize=True)
