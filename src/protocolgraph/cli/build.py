@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from protocolgraph.pipeline import BuildReport, Progress
 
 
-def build(  # noqa: PLR0913  an argument is an option of the command
+def build(
     context: typer.Context,
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders that hold documents.")],
     *,

@@ -53,10 +53,7 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
     for match in _BRACKET.finditer(text):
         inner = match.group(1).strip()
         before = _ending_at(names, text, match.start())
-        if is_acronym(inner):
-            definition = _acronym(text, match, inner, before)
-        else:
-            definition = _called(match, inner, before)
+        definition = _acronym(match, inner, before) if is_acronym(inner) else _called(match, inner, before)
         if definition is not None:
             found.append(definition)
     return found + _reversed(text, names)
@@ -68,7 +65,7 @@ def _ending_at(names: list[Found], text: str, index: int) -> Found | None:
     return max(ends, key=lambda n: n.end - n.start, default=None)
 
 
-def _acronym(text: str, match: re.Match[str], short: str, before: Found | None) -> Definition | None:
+def _acronym(match: re.Match[str], short: str, before: Found | None) -> Definition | None:
     if before is not None and before.type in (
         EntityType.BODY,
         EntityType.ROLE,

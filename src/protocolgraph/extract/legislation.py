@@ -50,7 +50,7 @@ class LegislationFinder:
 
     @staticmethod
     def _year_after(tokens: list[Token], index: int) -> int | None:
-        """Return the index after the year that follows, over "(England)" or "(No. 2)", and its bracket if it has one."""
+        """Return the index after the year that follows, over "(England)" or "(No. 2)", its bracket closed."""
         place = index
         for _ in range(2):
             inner = place + 1 if place < len(tokens) and tokens[place].text == "(" else place

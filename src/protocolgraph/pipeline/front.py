@@ -15,7 +15,7 @@ from protocolgraph.pipeline.build import build as update
 from protocolgraph.settings import DEFAULT_GRAPH
 
 
-def build(  # noqa: PLR0913  the options of the whole program, each by its name
+def build(
     paths: str | Path | Sequence[str | Path],
     *,
     graph: str | Path = DEFAULT_GRAPH,
