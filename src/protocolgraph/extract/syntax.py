@@ -117,9 +117,18 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         if relative and verb.dep_ == "relcl":
             return (verb.head,)
         return spread(own)
+    opening = next((noun for noun in _before(verb) if opened_by(noun) == verb), None)
+    if opening is not None:
+        return (opening,)
     if depth > 6 or verb.dep_ == "ROOT":
         return ()
     return _inherited(verb, depth)
+
+
+def _before(verb: Token) -> list[Token]:
+    """The coordinated nouns just before a verb's first word."""
+    first = min([verb, *(c for c in verb.children if c.dep_ in {"aux", "auxpass"})], key=lambda t: t.i)
+    return [t for t in verb.doc[max(0, first.i - 8) : first.i] if t.dep_ == "conj" and t.pos_ in _NOUNY]
 
 
 def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
@@ -305,8 +314,21 @@ def spread(tokens: Any) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in tokens:
         found.append(token)
-        found += spread(child for child in token.children if child.dep_ == "conj" and child.pos_ in _NOUNY)
+        joined = [child for child in token.children if child.dep_ == "conj" and child.pos_ in _NOUNY]
+        found += spread(child for child in joined if token.dep_ in _SUBJECTS or opened_by(child) is None)
     return tuple(found)
+
+
+def opened_by(noun: Token) -> Token | None:
+    """Return the verb whose subject a coordinated noun is: in "sent to A and B is told", B begins a clause."""
+    after = noun.right_edge.i + 1
+    if noun.dep_ != "conj" or after >= len(noun.doc):
+        return None
+    word = noun.doc[after]
+    verb = word.head if word.dep_ in {"aux", "auxpass"} else word
+    finite = word.tag_ in {"VBZ", "VBP", "MD"} and word.pos_ == "AUX"
+    bare = not any(child.dep_ in _SUBJECTS for child in verb.children)
+    return verb if finite and bare and noun.i < verb.i and verb.dep_ in {"conj", "ccomp"} else None
 
 
 def _pobj(token: Token, prepositions: set[str]) -> tuple[Token, ...]:

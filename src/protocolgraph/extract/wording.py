@@ -41,7 +41,7 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
     rest = _based(arguments, after, end, _beside(token))
     late = late_agents(token)
     agent = next((c for c in token.children if c.dep_ == "agent"), late[0].head if late else None)
-    if agent is not None:
+    if agent is not None and agent.i > token.i:
         low, high = phrase(agent)
         low, high = arguments.sentence.masked.source(low), min(arguments.source_end(high), end)
         start = _source(arguments, after)

@@ -1,0 +1,30 @@
+"""What the predicate-argument form promises where a parser's tree misleads."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+
+def stated(folder: Path, sentence: str) -> set[str]:
+    return {fact.partition(" [")[0] for fact in facts(folder, sentence)}
+
+
+def test_a_body_that_begins_the_next_clause_is_no_recipient_of_the_first(tmp_path: Path) -> None:
+    found = stated(
+        tmp_path,
+        "The Youth Board produces an Annual Report which is presented to the Health Committee and the Adoption "
+        "Panel is represented on this Committee.",
+    )
+    assert "Youth Board reports_to Health Committee" in found
+    assert "Youth Board reports_to Adoption Panel" not in found
+    assert "Adoption Panel member_of Health Committee" in found
+
+
+def test_bodies_joined_by_and_are_all_recipients(tmp_path: Path) -> None:
+    found = stated(
+        tmp_path, "The Youth Board will report to the Health Committee, the Adoption Panel and Full Council."
+    )
+    for recipient in ("Health Committee", "Adoption Panel", "Full Council"):
+        assert f"Youth Board reports_to {recipient}" in found
