@@ -28,3 +28,12 @@ def test_bodies_joined_by_and_are_all_recipients(tmp_path: Path) -> None:
     )
     for recipient in ("Health Committee", "Adoption Panel", "Full Council"):
         assert f"Youth Board reports_to {recipient}" in found
+
+
+def test_this_stands_for_the_report_that_the_sentence_named(tmp_path: Path) -> None:
+    found = stated(
+        tmp_path,
+        "The Adoption Panel produces an annual report for Cabinet and this will be submitted to the Youth Board "
+        "every year.",
+    )
+    assert {"Adoption Panel reports_to Cabinet", "Adoption Panel reports_to Youth Board"} <= found

@@ -106,9 +106,17 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
         for token in predication.arguments.get(slot, ()):
             placed = arguments.placed(token)
             named = placed is not None and placed.type.value == "publication"
-            if named or token.lemma_.lower() in words or token.lower_ in words:
+            if named or token.lemma_.lower() in words or token.lower_ in words or _report_before(token, arguments):
                 return token
     return None
+
+
+def _report_before(token: Token, arguments: Arguments) -> bool:
+    """Whether "this" or "it" stands for a report or plan that the sentence has just named."""
+    if token.lower_ not in {"this", "it", "these", "they"}:
+        return False
+    earlier = (arguments.placed(word) for word in token.doc[: token.i])
+    return any(placed is not None and placed.type.value == "publication" for placed in earlier)
 
 
 def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
@@ -145,7 +153,7 @@ def _product_words(frame: Frame, predication: Predication, arguments: Arguments)
     for slot in frame.product:
         for token in predication.arguments.get(slot, ()):
             words = arguments.words(token)
-            if words and len(words) <= 120:
+            if words and len(words) <= 120 and token.pos_ not in {"PRON", "DET"}:
                 return re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE)
     return None
 

@@ -175,7 +175,7 @@ def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> t
         before = first > 0 and tokens[first - 1].possessive and body.start <= tokens[first - 1].start < body.end
         if inside or before:
             return body.start, body.end
-    if last + 1 < len(tokens) and tokens[last].folded in {"of", "for"}:
+    if last + 1 < len(tokens) and tokens[last].folded == "of":
         place = last + (2 if tokens[last + 1].folded == "the" else 1)
         for body in bodies:
             if place < len(tokens) and body.start == tokens[place].start:
