@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from protocolgraph.text.normalise import collapse, fold, name_key, visible
+from protocolgraph.text.normalise import collapse, fold, name_key
 
 
 @given(st.text())
@@ -18,10 +18,6 @@ def test_folding_makes_typographic_signs_plain() -> None:
 
 def test_collapse_joins_words_with_single_spaces() -> None:
     assert collapse("  Chief\n Executive\t(Council) ") == "Chief Executive (Council)"
-
-
-def test_visible_drops_white_space_and_what_has_no_shape() -> None:
-    assert visible("multi\u00ad- \nagency\u200b") == "multi-agency"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType
 
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
@@ -126,8 +126,3 @@ def initials(short: str, name: str) -> bool:
     every = "".join(word[0].lower() for word in words)
     large = "".join(word[0].lower() for word in words if word.lower() not in _SMALL)
     return len(wanted) >= 3 and wanted in (every, large)
-
-
-def acronym_tokens(text: str) -> list[Token]:
-    """Return the words of a text that are written as acronyms are."""
-    return [token for token in tokenize(text) if token.acronym and len(token.text) >= 3]

@@ -11,7 +11,7 @@ from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
-from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType
 
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
@@ -119,18 +119,3 @@ def _joined(roles: list[Found], text: str, people: list[Found]) -> list[Found]:
         else:
             joined.append(role)
     return joined
-
-
-def outermost(names: list[Found]) -> list[Found]:
-    """Return the names that stand in no other one: what the parser sees as one word each."""
-    return [n for n in names if not any(o is not n and o.covers(n) for o in names)]
-
-
-def body_tokens(text: str) -> list[Token]:
-    """Return the tokens of a text as the finders see them."""
-    return tokenize(_lowered(text) if text.isupper() else text)
-
-
-def is_body(name: Found) -> bool:
-    """Whether the name is a body's."""
-    return name.type is EntityType.BODY

@@ -41,11 +41,6 @@ class Passage:
                 found.append(Span(low + shift, high + shift))
         return tuple(found)
 
-    def extent(self, start: int = 0, end: int | None = None) -> Span | None:
-        """Return the one document span from the first to the last word of `text[start:end]`."""
-        spans = self.spans(start, end)
-        return Span(spans[0].start, max(span.end for span in spans)) if spans else None
-
     def slice(self, start: int, end: int | None = None) -> Passage:
         """Return the passage `text[start:end]`."""
         end = len(self.text) if end is None else end

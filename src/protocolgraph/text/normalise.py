@@ -32,11 +32,6 @@ def collapse(text: str) -> str:
     return " ".join(text.split())
 
 
-def visible(text: str) -> str:
-    """Return the text without white space and without invisible characters."""
-    return "".join(c for c in text if not c.isspace() and c not in INVISIBLE)
-
-
 def name_key(name: str) -> str:
     """Return what two spellings of one name share: lower case, no accent, article, possessive or punctuation."""
     plain = unicodedata.normalize("NFKD", fold(collapse(name))).encode("ascii", "ignore").decode().lower()
