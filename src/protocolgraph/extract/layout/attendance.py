@@ -93,7 +93,7 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and end <= p.start < stop]
     between = text[end : roles[0].start] if roles else "…"
     if roles and len(between) <= 4 and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
-        evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.9)
+        evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
         collected.fact(person.mention, "holds", roles[0].mention, evidence)
 
 

@@ -24,7 +24,7 @@ def read(collected: Collected) -> None:
                 continue
             head = names.heads[placed.mention]
             stated = str(mention.text).lower() not in roles["alone"]
-            confidence = 0.9 if stated else 0.6
+            confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 collected.fact(placed.mention, "chairs", owner, evidence)
