@@ -37,3 +37,9 @@ def test_this_stands_for_the_report_that_the_sentence_named(tmp_path: Path) -> N
         "every year.",
     )
     assert {"Adoption Panel reports_to Cabinet", "Adoption Panel reports_to Youth Board"} <= found
+
+
+def test_a_relationship_that_is_denied_is_not_stated(tmp_path: Path) -> None:
+    found = stated(tmp_path, "There is no hierarchical relationship between the Youth Board and the Adoption Panel.")
+    assert "Youth Board peer_of Adoption Panel" in found
+    assert "Youth Board works_with Adoption Panel" not in found

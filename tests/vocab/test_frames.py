@@ -10,6 +10,7 @@ from protocolgraph.extract import Extractor
 from protocolgraph.model import Block, Document, Extraction, Page
 from protocolgraph.structure import outline
 from protocolgraph.vocab.frames import Example, Frame, frames
+from protocolgraph.vocab.schema import predicates
 
 EXAMPLES = [(frame, example) for frame in frames() for example in frame.examples]
 COUNTEREXAMPLES = [(frame, text) for frame in frames() for text in frame.counterexamples]
@@ -36,7 +37,9 @@ def relations(extraction: Extraction) -> set[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("frame", "example"), EXAMPLES, ids=[f"{f.name}: {e.text}" for f, e in EXAMPLES])
 def test_an_example_states_its_relation(frame: Frame, example: Example) -> None:
-    assert (example.subject, frame.predicate, example.object) in relations(read(example.text))
+    extraction = read(example.text)
+    assert (example.subject, frame.predicate, example.object) in relations(extraction)
+    assert frame.name in {fact.evidence.rule for fact in extraction.facts}
 
 
 @pytest.mark.parametrize(("frame", "text"), COUNTEREXAMPLES, ids=[f"{f.name}: {t}" for f, t in COUNTEREXAMPLES])
@@ -47,3 +50,7 @@ def test_a_counterexample_states_nothing(frame: Frame, text: str) -> None:
 def test_every_frame_shows_what_it_reads_and_what_not() -> None:
     bare = [frame.name for frame in frames() if not (frame.examples and frame.counterexamples)]
     assert bare == []
+
+
+def test_every_predicate_has_a_frame() -> None:
+    assert {frame.predicate for frame in frames()} == set(predicates())

@@ -283,7 +283,7 @@ def _unsaid(noun: Token, kind: str, arguments: Arguments) -> Predication:
     """A predicate that no verb says."""
     return Predication(
         noun.lemma_.lower(), kind, noun, passive=False, arguments=arguments,
-        modal=None, negated=False, past=False, finite=False,
+        modal=None, negated=any(child.lower_ == "no" for child in noun.children), past=False, finite=False,
     )  # fmt: skip
 
 
