@@ -37,6 +37,8 @@ from protocolgraph.model import (
     Cell,
     Clause,
     ClauseKind,
+    Component,
+    ComponentName,
     Document,
     DocumentInfo,
     Duty,
@@ -48,6 +50,7 @@ from protocolgraph.model import (
     Fact,
     Finding,
     FindingKind,
+    InstitutionalStatement,
     Knowledge,
     Mention,
     MentionForm,
@@ -64,6 +67,7 @@ from protocolgraph.model import (
     Severity,
     Span,
     Statement,
+    StatementKind,
     from_dict,
     quote,
     to_dict,
@@ -72,6 +76,10 @@ from protocolgraph.model import (
 if TYPE_CHECKING:
     from protocolgraph.extract import (
         Extractor,
+    )
+    from protocolgraph.extract.grammar import (
+        parse_statement,
+        parse_statements,
     )
     from protocolgraph.graph import (
         EXPORTERS,
@@ -146,6 +154,8 @@ _LATER = {
     "load_workspace": ("protocolgraph.workspace", "load_workspace"),
     "open": ("protocolgraph.graph", "open_graph"),
     "outline": ("protocolgraph.structure", "outline"),
+    "parse_statement": ("protocolgraph.extract.grammar", "parse_statement"),
+    "parse_statements": ("protocolgraph.extract.grammar", "parse_statements"),
     "read": ("protocolgraph.pipeline.front", "read"),
     "render": ("protocolgraph.structure", "render"),
     "source_line": ("protocolgraph.graph", "source_line"),
@@ -169,6 +179,8 @@ __all__ = [
     "Chain",
     "Clause",
     "ClauseKind",
+    "Component",
+    "ComponentName",
     "DiskStore",
     "Document",
     "DocumentInfo",
@@ -185,6 +197,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Graph",
+    "InstitutionalStatement",
     "Knowledge",
     "Link",
     "MemoryStore",
@@ -210,6 +223,7 @@ __all__ = [
     "Severity",
     "Span",
     "Statement",
+    "StatementKind",
     "Status",
     "Step",
     "Store",
@@ -227,6 +241,8 @@ __all__ = [
     "load_workspace",
     "open",
     "outline",
+    "parse_statement",
+    "parse_statements",
     "quote",
     "read",
     "render",

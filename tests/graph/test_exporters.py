@@ -22,9 +22,10 @@ from pyoxigraph import RdfFormat
 
 from protocolgraph.errors import UsageError
 from protocolgraph.graph.export import EXPORTERS, export, export_file
-from protocolgraph.graph.export.csv import COLUMNS, neutral
+from protocolgraph.graph.export.csv import COLUMNS
 from protocolgraph.graph.rdf import iter_quads
 from protocolgraph.model import BASE, Knowledge, Span
+from protocolgraph.text.cells import neutral
 
 TESTS = Path(__file__).parents[1]
 BOARD, COUNCIL = f"{BASE}northam/body/board", f"{BASE}northam/body/council"

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from protocolgraph import __version__
-from protocolgraph.cli import build, evaluate, export, output, path, show, sparql, text
+from protocolgraph.cli import build, components, evaluate, export, output, path, show, sparql, text
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
 
@@ -33,6 +33,7 @@ app.command("export")(export.export)
 app.command("sparql")(sparql.sparql)
 app.command("text")(text.text)
 app.command("evaluate")(evaluate.evaluate)
+app.command("components")(components.components)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the value alone

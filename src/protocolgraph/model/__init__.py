@@ -30,6 +30,12 @@ from protocolgraph.model.ids import (
     digest,
     slug,
 )
+from protocolgraph.model.institutional import (
+    Component,
+    ComponentName,
+    InstitutionalStatement,
+    StatementKind,
+)
 from protocolgraph.model.mention import (
     Alias,
     CandidateDuty,
@@ -71,6 +77,8 @@ __all__ = [
     "Cell",
     "Clause",
     "ClauseKind",
+    "Component",
+    "ComponentName",
     "Document",
     "DocumentInfo",
     "Duty",
@@ -82,6 +90,7 @@ __all__ = [
     "Fact",
     "Finding",
     "FindingKind",
+    "InstitutionalStatement",
     "Knowledge",
     "Mention",
     "MentionForm",
@@ -98,6 +107,7 @@ __all__ = [
     "Severity",
     "Span",
     "Statement",
+    "StatementKind",
     "digest",
     "from_dict",
     "quote",

@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 
 from protocolgraph.graph.export.rows import DutyRow, FactRow, iter_rows
 from protocolgraph.model import Knowledge
+from protocolgraph.text.cells import neutral
 
 COLUMNS = (
     "kind",
@@ -35,8 +36,6 @@ COLUMNS = (
 )
 """The columns. A duty has its bearer as the subject, "duty" as the predicate, and no object."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-
 
 def write(knowledge: Knowledge, stream: BinaryIO) -> None:
     """Write the table: UTF-8, a header, lines (in cells, too) ended by LF, several values in a cell joined by "; "."""
@@ -49,11 +48,6 @@ def write(knowledge: Knowledge, stream: BinaryIO) -> None:
         elif row["kind"] == "duty":
             writer.writerow(_cells(_duty(row)))
     stream.write(lines.getvalue().encode("utf-8", "replace"))
-
-
-def neutral(value: str) -> str:
-    """Return a text that no spreadsheet takes for a formula: an apostrophe before a leading = + - @ or tab."""
-    return "'" + value if value.startswith(_FORMULA) else value
 
 
 def _fact(row: FactRow) -> dict[str, Any]:

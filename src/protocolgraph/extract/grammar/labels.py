@@ -1,0 +1,247 @@
+"""Which component each word of a sentence belongs to.
+
+The governing verb and those coordinated with it give the aim; what hangs on them gives the rest: the subject
+is the attribute (in a passive the object, and the agent the attribute), the direct object and what a verb's
+own preposition governs are the object, "to" after a verb of giving is the counterparty, and every other
+phrase or clause is a condition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.grammar.governing import Governing, deontics, governing
+from protocolgraph.extract.syntax import is_passive
+from protocolgraph.extract.verbal import SUBJECTS, VERBAL
+from protocolgraph.model.institutional import ComponentName, StatementKind
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+C = ComponentName
+Labels = dict[int, ComponentName]
+
+_CONSTITUTIVE = {C.ATTRIBUTE: C.ENTITY, C.AIM: C.FUNCTION, C.OBJECT: C.PROPERTIES, C.COUNTERPARTY: C.PROPERTIES}
+_CONSTITUTED = {**_CONSTITUTIVE, C.ATTRIBUTE: C.PROPERTIES, C.OBJECT: C.ENTITY}
+"""What is said in the passive, or by "there is", is said of the verb's object."""
+_OBJECTS = {"dobj", "obj", "attr", "acomp", "oprd"}
+_CLAUSES = {"ccomp", "xcomp"}
+_TELLING = {"notify", "inform", "advise", "consult", "remind", "provide"}
+_FORM = {"aux", "auxpass", "prt", "neg", "cc", "punct", "preconj", "intj", "expl", "dep", "meta"}
+
+
+def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
+    """Return what kind of statement a parsed sentence is, and the component of each word that has one."""
+    labels: Labels = {}
+    found = governing(doc)
+    if found is None:
+        return StatementKind.REGULATIVE, labels
+    _label(found, labels)
+    for token in found.deontic:
+        labels[token.i] = C.DEONTIC
+    kind = StatementKind.CONSTITUTIVE if _constitutive(found) else StatementKind.REGULATIVE
+    if kind is StatementKind.CONSTITUTIVE:
+        turned = is_passive(found.verb) or any(c.dep_ == "expl" for c in found.verb.children)
+        names = _CONSTITUTED if turned else _CONSTITUTIVE
+        labels = {number: names.get(name, name) for number, name in labels.items()}
+    return kind, labels
+
+
+def _constitutive(found: Governing) -> bool:
+    verb, words = found.verb, lexicon("institutional")
+    if is_passive(verb):
+        agent = any(c.dep_ == "agent" for c in verb.children)
+        return verb.lemma_.lower() in words["constituted"] and not agent
+    return verb.lemma_.lower() in words["constitutive"] and (
+        verb.lemma_.lower() != "be" or not any(c.dep_ == "acomp" and c.lower_ == "able" for c in verb.children)
+    )
+
+
+def _label(found: Governing, labels: Labels) -> None:
+    verbs = [found.verb, *_coordinated(found.verb)]
+    if found.outer != found.verb:
+        _around(found, labels)
+    for verb in verbs:
+        _aim(verb, labels)
+        for child in verb.children:
+            _child(verb, child, labels)
+    if found.bearers is not None:
+        for bearer in found.bearers:
+            _whole(bearer, C.ATTRIBUTE, labels)
+
+
+def _around(found: Governing, labels: Labels) -> None:
+    """What hangs on the verb that carries the force: its subject bears it, its clauses are conditions."""
+    for child in found.outer.children:
+        if found.verb in child.subtree or child.i in {t.i for t in found.deontic}:
+            continue
+        if child.dep_ in SUBJECTS:
+            passive = is_passive(found.verb)
+            _whole(child, C.OBJECT if passive else C.ATTRIBUTE, labels)
+        elif child.dep_ not in _FORM | _OBJECTS:
+            _condition(child, labels)
+
+
+def _coordinated(verb: Token) -> list[Token]:
+    """The verbs that share a verb's subject, and those of a second main clause with a modal of their own."""
+    found = []
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ in VERBAL:
+            found += [child, *_coordinated(child)]
+    return found
+
+
+def _aim(verb: Token, labels: Labels) -> None:
+    """The verb with its passive auxiliary, particle, and the verbs that it only leads to ("seek to ensure")."""
+    labels[verb.i] = C.AIM
+    for child in verb.children:
+        helps = child.dep_ == "aux" and child.lower_ in {"be", "have", "been"} and deontics(verb)
+        if child.dep_ in {"auxpass", "prt"} or helps:
+            labels[child.i] = C.AIM
+        elif child.dep_ in {"aux", "neg"} and child in deontics(verb):
+            labels[child.i] = C.DEONTIC
+        elif child.dep_ == "cc" and any(c.dep_ == "conj" and c.i == child.i + 1 for c in verb.children):
+            labels[child.i] = C.AIM
+
+
+def _child(verb: Token, child: Token, labels: Labels) -> None:
+    """Label one phrase or clause that hangs on a verb of the statement."""
+    if child.dep_ in SUBJECTS:
+        if child.dep_ != "expl":
+            _whole(child, C.OBJECT if is_passive(verb) else C.ATTRIBUTE, labels)
+    elif child.dep_ in _OBJECTS or child.dep_ == "dative":
+        _object(verb, child, labels)
+    elif child.dep_ == "agent":
+        _agent(child, labels)
+    elif child.dep_ in _CLAUSES:
+        _clause(child, labels)
+    elif child.dep_ == "prep":
+        _prepositional(verb, child, labels)
+    elif child.dep_ not in {"conj", *_FORM} and child.lower_ not in lexicon("institutional")["idle"]:
+        _condition(child, labels)
+
+
+def _object(verb: Token, child: Token, labels: Labels) -> None:
+    if child.dep_ == "dative":
+        named = [g for g in child.children if g.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
+        for noun in named:
+            _whole(noun, C.COUNTERPARTY, labels)
+        return
+    told = child.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _TELLING
+    if told and _tells(verb):
+        _whole(child, C.COUNTERPARTY, labels)
+    else:
+        _direct(verb, child, labels)
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb also says of what somebody is told: "notify the Board of the change"."""
+    return any(c.dep_ == "ccomp" or (c.dep_ == "prep" and c.lower_ in {"of", "about", "with"}) for c in verb.children)
+
+
+def _agent(child: Token, labels: Labels) -> None:
+    for noun in child.children:
+        _whole(noun, C.ATTRIBUTE if noun.dep_ == "pobj" else C.CONSTRAINT, labels)
+
+
+def _clause(child: Token, labels: Labels) -> None:
+    """A clause as object ("ensure that ..."), or a verb that the aim leads to ("seek to ensure ...")."""
+    infinitive = child.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+    if infinitive and any(c.dep_ in {"dobj", "obj"} and c.i < child.i for c in child.head.children):
+        asked = child.head.lemma_.lower() in lexicon("institutional")["asking"]
+        _mark(child.subtree, C.OBJECT if asked else C.CONSTRAINT, labels)
+        return
+    if not infinitive:
+        _clause_as_object(child, labels)
+        return
+    for leading in child.children:
+        if leading.dep_ == "aux":
+            labels[leading.i] = C.AIM
+    for verb in (child, *_coordinated(child)):
+        _aim(verb, labels)
+        for inner in verb.children:
+            _child(verb, inner, labels)
+
+
+def _clause_as_object(child: Token, labels: Labels) -> None:
+    """A clause with its own conditions, but not those that open as a condition of the whole does."""
+    if _circumstance(child) and child.left_edge.lower_ in {"where", "when", "if", "unless"}:
+        _condition(child, labels)
+    else:
+        _mark(child.subtree, C.OBJECT, labels)
+
+
+def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
+    words, lemma = lexicon("institutional"), verb.lemma_.lower()
+    made_of = is_passive(verb) and lemma in words["constituted"] and child.lower_ in {"of", "as"}
+    objects = any(c.dep_ in {"dobj", "obj", "ccomp"} for c in verb.children) or (is_passive(verb) and not made_of)
+    if lemma in words["giving"] and child.lower_ in words["party_links"] and objects:
+        for noun in child.children:
+            _whole(noun, C.COUNTERPARTY, labels)
+    elif (made_of or child.lower_ in (words["governed"].get(lemma) or ())) and not objects and child.i > verb.i:
+        labels[child.i] = C.AIM
+        for noun in child.children:
+            _whole(noun, C.ATTRIBUTE if made_of else C.OBJECT, labels)
+    elif objects and lemma in _TELLING and child.lower_ in {"of", "about", "with"}:
+        _whole(child, C.OBJECT, labels)
+    else:
+        _condition(child, labels)
+
+
+def _condition(child: Token, labels: Labels) -> None:
+    """A phrase or clause that says when the statement holds, or how, when and where it is done."""
+    words = [t for t in child.subtree if t.dep_ != "punct" and t.lower_ != "only"]
+    _mark(child.subtree, C.ACTIVATION if _opens(words, "activation") else C.CONSTRAINT, labels)
+    for inner in child.subtree:
+        late = inner.dep_ == "advcl" and inner != child and inner.i > inner.head.i
+        if late and _opens(list(inner.subtree), "activation"):
+            _mark(inner.subtree, C.ACTIVATION, labels)
+
+
+def _opens(words: list[Token], name: str) -> bool:
+    """Whether a phrase opens as one of these words does; "before" a clause is such an opening, too."""
+    opening = " ".join(t.lower_ for t in words[:4])
+    said = any(opening == word or opening.startswith(f"{word} ") for word in lexicon("institutional")[name])
+    return said or (opening.split(" ")[0] in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words))
+
+
+def _whole(head: Token, name: ComponentName, labels: Labels) -> None:
+    """A whole phrase, but for the circumstances that the parser hung on a noun of it ("a report within 28 days")."""
+    _mark(head.subtree, name, labels)
+    if head.pos_ in VERBAL:
+        return
+    for token in _nouns(head):
+        for child in token.children:
+            if child.i > token.i and child.right_edge == head.right_edge and _circumstance(child):
+                _condition(child, labels)
+
+
+def _circumstance(child: Token) -> bool:
+    if child.dep_ == "prep":
+        return _opens(list(child.subtree), "circumstance")
+    first = child.left_edge.lower_
+    return child.dep_ == "advcl" or (child.dep_ in {"relcl", "ccomp"} and first in {"where", "when", "if", "unless"})
+
+
+def _nouns(head: Token) -> list[Token]:
+    """The nouns of a phrase that no clause in it holds."""
+    inner = [g for c in head.children if c.dep_ in {"prep", "conj", "pobj"} for g in _nouns(c)]
+    return [head, *inner]
+
+
+def _direct(verb: Token, noun: Token, labels: Labels) -> None:
+    """The direct object, without the receiver that the parser hung on it ("submit a report to the Council")."""
+    words = lexicon("institutional")
+    _whole(noun, C.OBJECT, labels)
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in words["party_links"] and verb.lemma_.lower() in words["giving"]:
+            labels.pop(child.i)
+            for receiver in child.children:
+                _whole(receiver, C.COUNTERPARTY, labels)
+
+
+def _mark(tokens: Iterable[Token], name: ComponentName, labels: Labels) -> None:
+    for token in tokens:
+        labels[token.i] = name

@@ -1,0 +1,61 @@
+"""From a component for each word to the pieces of the sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.masked import Masked
+from protocolgraph.model import Span
+from protocolgraph.model.institutional import Component, ComponentName
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LOOSE = {"and", "or", "but"}
+
+
+def pieces(doc: Doc, labels: Mapping[int, ComponentName], masked: Masked) -> tuple[Component, ...]:
+    """Return the runs of words with one component; punctuation and conjunctions at their ends belong to none.
+
+    The parser read `masked`; the pieces are those of its passage.
+    """
+    text = masked.passage.text
+    found = []
+    for name, run in groupby(_filled(doc, labels), key=lambda pair: pair[1]):
+        tokens = _trimmed([token for token, _ in run])
+        if name is not None and tokens:
+            start = masked.source(tokens[0].idx)
+            end = masked.source(tokens[-1].idx + len(tokens[-1].text) - 1) + 1
+            found.append(Component(name, text[start:end], Span(start, end)))
+    return tuple(found)
+
+
+def _filled(doc: Doc, labels: Mapping[int, ComponentName]) -> Iterator[tuple[Token, ComponentName | None]]:
+    """Each word with its component; punctuation between two words of one component joins them."""
+    before: ComponentName | None = None
+    for token in doc:
+        name = labels.get(token.i)
+        if name is None and not _word(token):
+            after = next((labels.get(t.i) for t in doc[token.i :] if _word(t)), None)
+            name = before if before == after else None
+        yield token, name
+        before = name if _word(token) else before
+
+
+def _trimmed(tokens: list[Token]) -> list[Token]:
+    while tokens and not _bound(tokens[0], {"(", "“", '"', "‘", "£"}):
+        tokens = tokens[1:]
+    while tokens and not _bound(tokens[-1], {")", "”", '"', "’", "%"}):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def _bound(token: Token, marks: set[str]) -> bool:
+    """Whether a piece may begin or end with this."""
+    return token.lower_ not in _LOOSE if _word(token) else token.text in marks
+
+
+def _word(token: Token) -> bool:
+    return any(letter.isalnum() for letter in token.text)

@@ -1,0 +1,98 @@
+"""One sentence in components: what a researcher in institutional analysis would code by hand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from institutional_gold import CONDITION, sentences, token_f1
+
+import protocolgraph as pg
+from protocolgraph.model import ComponentName as C
+from protocolgraph.model import InstitutionalStatement, StatementKind
+
+BARS = {"attribute": 0.80, "deontic": 0.95, "aim": 0.80, "object": 0.65, CONDITION: 0.60}
+
+
+def words(statement: InstitutionalStatement, name: C) -> list[str]:
+    return [piece.text for piece in statement.pieces(name)]
+
+
+@pytest.mark.parametrize("name", ["dev", "test"])
+def test_it_agrees_with_a_careful_coder(name: str) -> None:
+    gold = sentences(name)
+    f1 = token_f1(zip(gold, pg.parse_statements(sentence.text for sentence in gold), strict=True))
+    assert {part: f1[part] for part, bar in BARS.items() if f1[part] < bar} == {}
+
+
+def test_the_agent_of_a_passive_is_who_must_act() -> None:
+    found = pg.parse_statement("Applications must be reviewed by the licensing officer within ten days.")
+    assert words(found, C.ATTRIBUTE) == ["the licensing officer"]
+    assert words(found, C.OBJECT) == ["Applications"]
+    assert words(found, C.AIM) == ["be reviewed"]
+    assert words(found, C.CONSTRAINT) == ["within ten days"]
+
+
+def test_a_passive_without_an_agent_names_nobody() -> None:
+    found = pg.parse_statement("Minutes must be published on the website.")
+    assert words(found, C.ATTRIBUTE) == []
+
+
+def test_who_receives_is_no_part_of_what_is_given() -> None:
+    found = pg.parse_statement("The Forum shall submit a report to the Cabinet by 31 May.")
+    assert words(found, C.OBJECT) == ["a report"]
+    assert words(found, C.COUNTERPARTY) == ["the Cabinet"]
+
+
+def test_conditions_say_when_it_holds_and_constraints_how() -> None:
+    found = pg.parse_statement("Where a post falls vacant, the Board may appoint a member in writing.")
+    assert words(found, C.ACTIVATION) == ["Where a post falls vacant"]
+    assert [piece.text for piece in found.condition] == ["Where a post falls vacant", "in writing"]
+
+
+def test_the_consequence_is_or_else() -> None:
+    found = pg.parse_statement("Members must declare their interests, or else they shall leave the meeting.")
+    assert words(found, C.OR_ELSE) == ["or else they shall leave the meeting"]
+    assert words(found, C.ATTRIBUTE) == ["Members"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deontic"),
+    [
+        ("The Clerk must not vote.", ["must not"]),
+        ("The Clerk is required to keep minutes.", ["is required to"]),
+        ("The Clerk has a duty to keep minutes.", ["has a duty to"]),
+        ("The Clerk keeps minutes.", []),
+    ],
+)
+def test_the_force_in_the_words_of_the_sentence(text: str, deontic: list[str]) -> None:
+    assert words(pg.parse_statement(text), C.DEONTIC) == deontic
+
+
+def test_what_something_is_made_of_is_constitutive() -> None:
+    found = pg.parse_statement("The Forum shall consist of nine members.")
+    assert found.kind is StatementKind.CONSTITUTIVE
+    assert words(found, C.ENTITY) == ["The Forum"]
+    assert words(found, C.PROPERTIES) == ["nine members"]
+    assert words(found, C.AIM) == []
+
+
+@pytest.mark.parametrize("text", ["", " ", "Membership", "1.2", "—", "must", "(a) to review; and"])
+def test_what_is_no_sentence_is_no_error(text: str) -> None:
+    assert pg.parse_statement(text).text == text
+
+
+@given(
+    st.text(max_size=80)
+    | st.lists(st.sampled_from(["the", "Board", "must", "co-operate,", "if", "or else", "not", ";", "(", "to"])).map(
+        " ".join
+    )
+)
+@settings(max_examples=60, deadline=None, derandomize=True)
+def test_every_piece_stands_in_the_sentence_and_none_overlaps(text: str) -> None:
+    pieces = pg.parse_statement(text).components
+    assert all(text[piece.span.start : piece.span.end] == piece.text and piece.text for piece in pieces)
+    ordered = sorted(pieces, key=lambda piece: piece.span)
+    assert all(not one.span.overlaps(other.span) for one, other in pairwise(ordered))
