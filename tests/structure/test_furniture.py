@@ -47,6 +47,10 @@ def test_contents_lists_without_leaders_are_furniture() -> None:
     assert furniture(f"{contents}\n\nIntroduction\n\n{BODY}") == contents.split("\n")[:-1]
 
 
+def test_a_contents_list_without_page_numbers_is_read_to_its_end() -> None:
+    assert furniture(f"Contents\n- Preamble\n- Membership\n\n{BODY}") == []
+
+
 def test_lines_to_sign_on_are_no_contents_list() -> None:
     assert furniture(f"{BODY}\nName……… ……     Date……………..\n\nDate: …………………….\n") == []
 

@@ -154,7 +154,7 @@ def _iter_contents(lines: Sequence[Line]) -> Iterator[int]:
         elif _CONTENTS.match(lines[number].text):
             end = _contents_end(lines, number)
             yield from range(number, end)
-            number = end
+            number = max(end, number + 1)
             continue
         number += 1
 
