@@ -21,10 +21,12 @@ MAY_IMPORT: dict[str, set[str]] = {
     "model": {"errors"},
     "vocab": {"errors", "model"},
     "text": {"errors", "model", "vocab"},
+    "reference": RECORDS,
     **dict.fromkeys(STAGES, RECORDS),
+    "graph": RECORDS | {"reference"},
     "settings": {"errors"},
     "workspace": {"errors", "model", "text"},
-    "analyse": RECORDS | {"graph"},
+    "analyse": RECORDS | {"graph", "reference"},
     "present": RECORDS | {"graph", "analyse"},
     "pipeline": RECORDS | STAGES | {"analyse", "present", "settings", "workspace"},
     "": RECORDS | STAGES | {"analyse", "present", "settings", "workspace", "pipeline"},
@@ -34,7 +36,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """Each part and the parts that it may import; the front door is the part without a name."""
 
 FENCED: dict[str, set[str]] = {
-    "yaml": {"vocab"},
+    "yaml": {"vocab", "reference"},
     "pdfplumber": {"readers"},
     "pdfminer": {"readers"},
     "pypdfium2": {"readers"},
