@@ -58,3 +58,31 @@ def test_lines_to_sign_on_are_no_contents_list() -> None:
 def test_a_sentence_goes_on_over_furniture() -> None:
     text = "The Board meets four times a year in the town\n\nPage 3\n\n\fhall and reports to the Cabinet.\n"
     assert words(text) == ["The Board meets four times a year in the town hall and reports to the Cabinet."]
+
+
+def test_a_contents_list_without_page_numbers_is_furniture_where_its_lines_stand_again_as_headings() -> None:
+    text = """Appendix: Abuse Board
+Contents
+- Preamble
+- Membership
+- Quorum
+1. Preamble
+- 1.1 The Board advises the Council.
+2. Membership
+- 2.1 The Board has six members.
+3. Quorum
+- 3.1 The quorum is three.
+"""
+    found = outline_of(text)
+    assert [section.heading.text for section in found.sections if section.number in ("1", "2", "3")] == [
+        "Preamble",
+        "Membership",
+        "Quorum",
+    ]
+    assert all(clause.body.text != "Preamble" for clause in found.clauses)
+
+
+def test_the_word_contents_alone_heads_no_contents_list() -> None:
+    assert [c.body.text for c in outline_of("Contents\n\nThe Board meets monthly.\n").clauses][-1] == (
+        "The Board meets monthly."
+    )

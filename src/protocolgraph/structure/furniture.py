@@ -159,8 +159,28 @@ def _iter_contents(lines: Sequence[Line]) -> Iterator[int]:
         number += 1
 
 
+def _repeated_below(lines: Sequence[Line], number: int) -> int:
+    """Return where a contents list without page numbers ends: each of its lines stands again below, as a heading."""
+    places: dict[str, int] = {}
+    for at in range(number + 1, len(lines)):
+        if len(lines[at].text) <= _LONGEST:
+            places[_bare(lines[at])] = at
+    at = number + 1
+    while at < len(lines) and places.get(_bare(lines[at]), at) > at:
+        at += 1
+    return at
+
+
+def _bare(line: Line) -> str:
+    """The words of a line without its label."""
+    return collapse(line.text[line.label.end :] if line.label else line.text).lower()
+
+
 def _contents_end(lines: Sequence[Line], number: int) -> int:
     """Return where a contents list ends that begins here; where it begins if it is none."""
+    again = _repeated_below(lines, number)
+    if again > number + 2:
+        return again
     end = at = number + 1
     while at < len(lines) and at - end < 3:
         if (len(lines[at].text) <= _LONGEST and _ENDS_IN_NUMBER.match(lines[at].text)) or _LEADERS.search(
