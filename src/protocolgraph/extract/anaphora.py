@@ -16,7 +16,9 @@ from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
-_POINTING = {"the", "this", "that", "said", "each", "our", "its"}
+_POINTING = {"the", "this", "that", "said", "our", "its"}
+_EACH_OF = {"each", "every", "these", "those"}
+"""Words before a class that was named before: "each group" after "the delivery groups"."""
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "itself", "them"}
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _SEVERAL = {"both", "two", "three", "four", "neither", "either"}
@@ -126,6 +128,26 @@ def _compound(token: Token, follows: Token, heads: Mapping[str, Any]) -> bool:
 def _back(text: str, token: Token, end: int, head: str, form: MentionForm) -> Found:
     weak = form is MentionForm.PRONOUN
     return Found(token.start, end, EntityType.BODY, text[token.start : end], head, form, weak=weak)
+
+
+def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Antecedent | None:
+    """Return the class named before that "these agencies" or "each group" repeats, or None.
+
+    Args:
+        name: a class by its noun alone.
+        text: the passage that it stands in.
+        met: the bodies that reading has met so far.
+
+    """
+    before = text[: name.start].lower().split()
+    if name.scope is not Scope.GENERIC or not before or before[-1] not in _EACH_OF:
+        return None
+    wanted = name.head.removesuffix("s").removesuffix("ie")
+    for candidate in reversed(met):
+        same = candidate.head.removesuffix("s").removesuffix("ie") == wanted.removesuffix("y")
+        if same and candidate.head.endswith("s") and candidate.name.lower() != name.text.lower():
+            return candidate
+    return None
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _ANY_ONE = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
+_PLURAL_VERBS = frozenset({"are", "were", "have", "do", "will", "must", "shall", "should", "may", "can", "cannot"})
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
 
 
@@ -40,7 +41,7 @@ class KnownNames:
         tokens = tokenize(text)
         found = []
         for index, token in enumerate(tokens):
-            acronym = self._acronym(token, text)
+            acronym = self._acronym(tokens, index, text)
             if acronym is not None:
                 found.append(acronym)
             elif length := self.phrases.longest_at(tokens, index):
@@ -57,15 +58,22 @@ class KnownNames:
         """Whether this is the name again: some capital in it, or a determiner before three words or more."""
         return any(t.capital for t in tokens[index : index + length]) or (length >= 3 and known.type is EntityType.BODY)
 
-    def _acronym(self, token: Token, text: str) -> Found | None:
+    def _acronym(self, tokens: list[Token], index: int, text: str) -> Found | None:
+        token = tokens[index]
         word = token.text[: len(token.base)] if token.possessive else token.text
         known = self.names.get(self.short.get(word, ""))
         if known is None or not is_acronym(word):
             return None
-        end = token.start + len(word)
-        return Found(
-            token.start, end, known.type, text[token.start : end], known.head, MentionForm.ACRONYM, known.scope
-        )
+        several = token.possessive and known.type is EntityType.BODY and _does(tokens, index + 1)
+        end = token.end if several else token.start + len(word)
+        any_one = index > 0 and known.type is EntityType.BODY and tokens[index - 1].folded in _ANY_ONE | {"a", "an"}
+        scope = Scope.GENERIC if several or any_one else known.scope
+        return Found(token.start, end, known.type, text[token.start : end], known.head, MentionForm.ACRONYM, scope)
+
+
+def _does(tokens: list[Token], index: int) -> bool:
+    """Whether a plural verb stands here, so that the "'s" before it was meant for a plural's: "LSCB's have a role"."""
+    return index < len(tokens) and tokens[index].folded in _PLURAL_VERBS
 
 
 def _again(text: str, tokens: list[Token], known: Found) -> Found:

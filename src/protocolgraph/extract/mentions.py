@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from protocolgraph.extract.about import subjects_of
 from protocolgraph.extract.again import named_before
-from protocolgraph.extract.anaphora import Antecedent, Memory, definites, is_authority
+from protocolgraph.extract.anaphora import Antecedent, Memory, class_named_before, definites, is_authority
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
@@ -191,7 +191,10 @@ class _Builder:
         for name in everything:
             if (name.start, name.end) in done:
                 continue
-            if name.form in (MentionForm.DEFINITE, MentionForm.PRONOUN):
+            repeated = class_named_before(name, unit.text, self.names.memory.met) if name.weak else None
+            if repeated is not None:
+                self._point(key, unit, name, repeated.mention)
+            elif name.form in (MentionForm.DEFINITE, MentionForm.PRONOUN):
                 self._pointing(key, unit, name)
             else:
                 placed = self._placed_name(key, unit, name)

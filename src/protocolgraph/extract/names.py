@@ -14,6 +14,7 @@ from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType
 
+_OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
 
@@ -66,9 +67,16 @@ def _lowered(text: str) -> str:
 
 
 def _whole(name: Found, text: str, known: list[Found]) -> bool:
-    """Whether a name found in capitals can be trusted: it is the whole heading, or the document has it elsewhere."""
+    """Whether a name found in capitals can be trusted: it is the whole heading, or the document has it elsewhere.
+
+    What a heading of duties is "of" is its end: "RESPONSIBILITIES OF THE CHAIR".
+    """
     several = name.type is EntityType.ROLE and name.head.endswith("s")
-    return name in known or (not several and name.end - name.start >= 0.8 * len(text.strip()))
+    if name in known or several:
+        return name in known
+    ends = name.type is EntityType.ROLE and not text[name.end :].strip(" :.")
+    closing = ends and _OF_THE.search(text, 0, name.start) is not None
+    return closing or name.end - name.start >= 0.8 * len(text.strip())
 
 
 def _apart(names: list[Found], others: list[Found]) -> list[Found]:

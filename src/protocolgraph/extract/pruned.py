@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.mentions import DocumentNames
-from protocolgraph.model import CandidateDuty, CandidateFact, Extraction, Mention, MentionForm
+from protocolgraph.model import CandidateDuty, CandidateFact, EntityType, Extraction, Mention, MentionForm, Scope
 from protocolgraph.model.workspace import DocumentOverride
+from protocolgraph.vocab.lexicon import lexicon
 
 
 def pruned(collected: Collected, model: str, override: DocumentOverride | None) -> Extraction:
@@ -45,7 +46,12 @@ def _used(collected: Collected) -> set[int]:
 
 
 def _stands_alone(names: DocumentNames, number: int) -> bool:
+    """Whether a name counts though no statement needs it: no class of posts, and nobody's deputy in the chair."""
     mention = names.mentions[number]
+    if mention.type is EntityType.ROLE:
+        ordinary = mention.scope is Scope.GENERIC or names.heads[number] in lexicon("roles")["deputies"]
+        if ordinary:
+            return False
     return mention.form in (MentionForm.NAME, MentionForm.ACRONYM) and number not in names.weak and bool(mention.spans)
 
 
