@@ -295,7 +295,9 @@ class _Builder:
             "its", "their", "our",
         }:  # fmt: skip
             return before[-1].mention
-        if name.type is EntityType.ROLE and name.head in _chairing():
+        if before and _possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
+            return before[-1].mention
+        if name.type is EntityType.ROLE and name.head in _chairing() | {"member", "members"}:
             return self._chaired(unit)
         return None
 
@@ -338,6 +340,11 @@ _SUBJECT_WITHIN = 5
 
 def _can_act(placed: Placed) -> bool:
     return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
+
+
+def _possessing(between: str) -> bool:
+    """Whether only a possessive ending stands between a body and a title: "the Committee's chair"."""
+    return re.fullmatch(r"['’]s?\s+", between) is not None
 
 
 def _adjacent(text: str, start: int, end: int) -> bool:

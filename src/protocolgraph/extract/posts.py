@@ -32,6 +32,7 @@ class PostFinder:
     quantifiers: Mapping[str, Any]
     body_nouns: Phrases
     body_narrowing: Mapping[str, Any]
+    definite: Mapping[str, Any]
 
     @classmethod
     def load(cls) -> PostFinder:
@@ -45,6 +46,7 @@ class PostFinder:
             bodies["quantifiers"],
             Phrases({**bodies["class_singulars"], **bodies["class_plurals"]}),
             bodies["narrowing"],
+            bodies["definite"],
         )
 
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
@@ -98,6 +100,9 @@ class PostFinder:
         body = starting(bodies, tokens, first)
         if body is not None:
             return index_after(tokens, body.end), None if body.scope is Scope.GENERIC else (body.start, body.end)
+        pointed = tokens[first - 1].folded == "the" and first < len(tokens) and tokens[first].base in self.definite
+        if pointed and tokens[index].folded == "of" and tokens[index - 1].base.removesuffix("s") == "member":
+            return first + 1, (tokens[first].start, tokens[first].end)
         noun = first
         while noun < len(tokens) and tokens[noun].folded in self.body_narrowing:
             noun += 1

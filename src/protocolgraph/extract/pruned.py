@@ -46,11 +46,12 @@ def _used(collected: Collected) -> set[int]:
 
 
 def _stands_alone(names: DocumentNames, number: int) -> bool:
-    """Whether a name counts though no statement needs it: no class of posts, and nobody's deputy in the chair."""
+    """Whether a name counts though no statement needs it: no class of posts does, and no chair ("Ann Lee (Chair)")."""
     mention = names.mentions[number]
     if mention.type is EntityType.ROLE:
-        ordinary = mention.scope is Scope.GENERIC or names.heads[number] in lexicon("roles")["deputies"]
-        if ordinary:
+        roles = lexicon("roles")
+        chairing = names.heads[number] in roles["chairs"] or names.heads[number] in roles["deputies"]
+        if chairing or mention.scope is Scope.GENERIC:
             return False
     return mention.form in (MentionForm.NAME, MentionForm.ACRONYM) and number not in names.weak and bool(mention.spans)
 

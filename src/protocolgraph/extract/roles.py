@@ -24,6 +24,9 @@ _NEEDS_MODIFIER = {
 """Heads that are a title only after a capitalised word ("Cabinet Member") or before "of/for <Capitals>"."""
 
 
+_BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
+
+
 @dataclass(frozen=True, slots=True)
 class RoleFinder:
     """Finds posts in the tokens of a passage in which bodies are already found."""
@@ -131,7 +134,7 @@ class RoleFinder:
     def _named(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> bool:
         """Whether a lower-case title is one post: after a determiner or before "of the <Body>"."""
         before = tokens[first - 1] if first else None
-        if before is not None and (before.folded in {"the", "its", "their", "independent"} or before.possessive):
+        if before is not None and (before.folded in _BEFORE_ONE or before.possessive):
             return True
         return self.tails.tailed(tokens, last, bodies)
 

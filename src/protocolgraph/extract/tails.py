@@ -28,6 +28,7 @@ _SERVING = {
 """Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
 _RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
 """Titles that a field of work may follow without a preposition ("Head of Service, Performance and Planning")."""
+_GATHERINGS = {"meeting", "meetings"}
 _NEXT_TITLES = {"chair", "vice-chair", "leader", "director", "head", "deputy", "chief"}
 
 
@@ -73,9 +74,19 @@ class Tails:
         body = starting(bodies, tokens, index)
         if body is not None and not self._goes_past(tokens, body):
             return body.start, body.end
-        if body is None and index < len(tokens) and tokens[index].capital and tokens[index].base in self.definite:
-            return tokens[index].start, tokens[index].end
+        if body is None and index < len(tokens) and self.pointed(tokens, index):
+            token = tokens[index]
+            return token.start, token.end - (len(token.text) - len(token.base))
         return None
+
+    def pointed(self, tokens: list[Token], index: int) -> bool:
+        """Whether "Board" of "the Board" or "group" of "the group" stands here, and is no part of a longer phrase."""
+        token = tokens[index]
+        if token.base not in self.definite:
+            return False
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        compound = after is not None and (after.base in self.definite or after.base in _GATHERINGS)
+        return token.capital or (tokens[index - 1].folded == "the" and not compound)
 
     @staticmethod
     def _goes_past(tokens: list[Token], body: Found) -> bool:
