@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from reading import extracted, facts, pointed
 
-from protocolgraph.model import MentionForm
+from protocolgraph.model import EntityType, MentionForm, Scope
 
 BOARD = "Saltmere Wellbeing Board"
 TRUST = "Saltmere Hospitals Trust"
@@ -28,6 +28,8 @@ PROTOCOL = f"Protocol between the {ADULTS} and the {YOUTH}\n\n1. Work\n\n"
         ("The Head of Law agrees that she will attend.", [("she", "Head of Law")]),
         ("The Head of Law and the Head of Care agree that she will attend.", [("she", "Head of Law")]),
         ("The Head of Law and the Head of Care bring her books.", [("her", "Head of Care")]),
+        ("There are three delivery groups. Each group shall sing.", [("group", "delivery groups")]),
+        ("Partner agencies may attend. These agencies must reply.", [("agencies", "Partner agencies")]),
         ("The Saltmere Housing Plan 2020 is long. Staff read the Plan.", [("Plan", "Saltmere Housing Plan")]),
     ],
 )
@@ -78,3 +80,47 @@ def test_its_chair_belongs_to_what_it_means(tmp_path: Path) -> None:
 def test_a_statement_s_subject_is_named_by_what_it_stands_for(tmp_path: Path) -> None:
     text = f"The {TRUST} owns a pier. It shall report to the Board."
     assert f"{TRUST} reports_to {BOARD}" in facts(tmp_path, HEAD + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bearers"),
+    [
+        ("An SWB must publish a plan.", ["SWB"]),
+        ("SWB's must publish plans.", ["SWB's"]),
+        ("The SWB must publish a plan.", [BOARD]),
+    ],
+)
+def test_an_acronym_may_stand_for_the_class(tmp_path: Path, text: str, bearers: list[str]) -> None:
+    front = f"{BOARD} (SWB)\n\nTerms of Reference\n\n1. Work\n\n"
+    extraction = extracted(tmp_path, text, title=front)
+    scopes = {mention.scope for mention in (extraction.mentions[duty.bearer] for duty in extraction.duties)}
+    assert (Scope.GENERIC in scopes) is (bearers != [BOARD])
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("The Risk Panel sings. The Panel's chair must listen.", "Saltmere Risk Panel"),
+        ("The chair of the board must listen.", BOARD),
+        ("Members of the Board must listen.", BOARD),
+        ("Board members must listen.", BOARD),
+    ],
+)
+def test_whose_chair_and_whose_members(tmp_path: Path, text: str, owner: str) -> None:
+    extraction = extracted(tmp_path, text.replace("The Risk Panel", "The Saltmere Risk Panel"), title=HEAD)
+    (duty,) = extraction.duties
+    whose = extraction.mentions[duty.bearer].owner
+    assert whose is not None
+    assert extraction.mentions[whose].name == owner
+
+
+def test_classes_of_posts_and_chairs_count_where_a_statement_needs_them(tmp_path: Path) -> None:
+    text = "Ann Lee came for the lay members and was kind to the Vice-Chair. The senior officers must sing."
+    roles = [m.name for m in extracted(tmp_path, text, title=HEAD).mentions if m.type is EntityType.ROLE]
+    assert roles == ["senior officers"]
+
+
+def test_a_shouted_heading_names_whose_duties_follow(tmp_path: Path) -> None:
+    text = "2. RESPONSIBILITIES OF THE CHAIR\n\n- setting the agenda\n- leading each meeting\n"
+    extraction = extracted(tmp_path, text, title=HEAD)
+    assert {extraction.mentions[duty.bearer].name for duty in extraction.duties} == {"CHAIR"}

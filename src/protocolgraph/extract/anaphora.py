@@ -142,12 +142,16 @@ def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Ant
     before = text[: name.start].lower().split()
     if name.scope is not Scope.GENERIC or not before or before[-1] not in _EACH_OF:
         return None
-    wanted = name.head.removesuffix("s").removesuffix("ie")
     for candidate in reversed(met):
-        same = candidate.head.removesuffix("s").removesuffix("ie") == wanted.removesuffix("y")
-        if same and candidate.head.endswith("s") and candidate.name.lower() != name.text.lower():
+        several = candidate.head.endswith("s") and candidate.name.lower() != name.text.lower()
+        if several and _stem(candidate.head) == _stem(name.head):
             return candidate
     return None
+
+
+def _stem(noun: str) -> str:
+    """What "agency" and "agencies" share."""
+    return noun.removesuffix("s").removesuffix("ie").removesuffix("y")
 
 
 @dataclass(slots=True)

@@ -297,7 +297,7 @@ class _Builder:
             return before[-1].mention
         if before and _possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
             return before[-1].mention
-        if name.type is EntityType.ROLE and name.head in _chairing() | {"member", "members"}:
+        if name.type is EntityType.ROLE and (name.head in _chairing() or _members_only(name)):
             return self._chaired(unit)
         return None
 
@@ -340,6 +340,12 @@ _SUBJECT_WITHIN = 5
 
 def _can_act(placed: Placed) -> bool:
     return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
+
+
+def _members_only(name: Found) -> bool:
+    """Whether a post is nothing but "members" or "Board members": those of the body that is spoken of."""
+    before, _, last = fold(name.text).rpartition(" ")
+    return last == "members" and before in {"", "board", "committee", "panel", "group", "forum", "partnership"}
 
 
 def _possessing(between: str) -> bool:

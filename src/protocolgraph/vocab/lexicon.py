@@ -66,6 +66,8 @@ def load_yaml(path: str) -> Any:
 
 
 def _words(file: str, key: str, value: Any) -> dict[str, Any]:
+    if any(isinstance(word, bool) for word in value or ()):
+        raise VocabularyError(f"lexicon/{file}.yaml: {key} has a bare yes, no, on or off: put it in quotes")
     if isinstance(value, list):
         return {fold(str(word)): None for word in value}
     if isinstance(value, dict):
