@@ -40,7 +40,7 @@ class KnownNames:
         """Return the document's own names and acronyms in a text, in whatever case they stand."""
         tokens = tokenize(text)
         found = []
-        for index, token in enumerate(tokens):
+        for index in range(len(tokens)):
             acronym = self._acronym(tokens, index, text)
             if acronym is not None:
                 found.append(acronym)
