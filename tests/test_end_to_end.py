@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from corpus_graph import corpus_graph
 
 import protocolgraph as pg
 
@@ -17,12 +18,8 @@ PROTOCOL = "lscb-panel-protocol-2014.txt"
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    graph = tmp_path_factory.mktemp("built") / "graph"
-    report = pg.update([CORPUS], graph=graph)
-    assert report.failed == ()
-    assert [document.status for document in report.documents] == [pg.Status.READ] * 5
-    return graph
+def built() -> Path:
+    return corpus_graph()
 
 
 @pytest.fixture(scope="module")

@@ -19,6 +19,7 @@ from protocolgraph.errors import (
     ModelError,
     ProtocolGraphError,
     QueryError,
+    QuestionError,
     ReadError,
     StoreError,
     UnknownNameError,
@@ -74,6 +75,11 @@ from protocolgraph.model import (
 )
 
 if TYPE_CHECKING:
+    from protocolgraph.analyse.ask import (
+        Answer,
+        AnswerLine,
+        ask,
+    )
     from protocolgraph.extract import (
         Extractor,
     )
@@ -84,9 +90,12 @@ if TYPE_CHECKING:
     from protocolgraph.graph import (
         EXPORTERS,
         Chain,
+        Choice,
         DiskStore,
         EntityView,
+        Found,
         Graph,
+        Limits,
         Link,
         MemoryStore,
         Relation,
@@ -95,6 +104,7 @@ if TYPE_CHECKING:
         Table,
         export,
         source_line,
+        told_apart,
     )
     from protocolgraph.graph import (
         open_graph as open,
@@ -130,14 +140,19 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _LATER = {
+    "Answer": ("protocolgraph.analyse.ask", "Answer"),
+    "AnswerLine": ("protocolgraph.analyse.ask", "AnswerLine"),
     "BuildReport": ("protocolgraph.pipeline", "BuildReport"),
     "Chain": ("protocolgraph.graph", "Chain"),
+    "Choice": ("protocolgraph.graph", "Choice"),
     "DiskStore": ("protocolgraph.graph", "DiskStore"),
     "DocumentReport": ("protocolgraph.pipeline", "DocumentReport"),
     "EXPORTERS": ("protocolgraph.graph", "EXPORTERS"),
     "EntityView": ("protocolgraph.graph", "EntityView"),
     "Extractor": ("protocolgraph.extract", "Extractor"),
+    "Found": ("protocolgraph.graph", "Found"),
     "Graph": ("protocolgraph.graph", "Graph"),
+    "Limits": ("protocolgraph.graph", "Limits"),
     "Link": ("protocolgraph.graph", "Link"),
     "MemoryStore": ("protocolgraph.graph", "MemoryStore"),
     "Progress": ("protocolgraph.pipeline", "Progress"),
@@ -149,6 +164,7 @@ _LATER = {
     "Store": ("protocolgraph.graph", "Store"),
     "Table": ("protocolgraph.graph", "Table"),
     "Workspace": ("protocolgraph.model.workspace", "Workspace"),
+    "ask": ("protocolgraph.analyse.ask", "ask"),
     "build": ("protocolgraph.pipeline.front", "build"),
     "export": ("protocolgraph.graph", "export"),
     "load_workspace": ("protocolgraph.workspace", "load_workspace"),
@@ -159,6 +175,7 @@ _LATER = {
     "read": ("protocolgraph.pipeline.front", "read"),
     "render": ("protocolgraph.structure", "render"),
     "source_line": ("protocolgraph.graph", "source_line"),
+    "told_apart": ("protocolgraph.graph", "told_apart"),
     "update": ("protocolgraph.pipeline", "build"),
 }
 """Names that are imported when first used: module, and name there."""
@@ -169,6 +186,8 @@ __all__ = [
     "READERS",
     "Alias",
     "AmbiguousNameError",
+    "Answer",
+    "AnswerLine",
     "Block",
     "BlockKind",
     "Box",
@@ -177,6 +196,7 @@ __all__ = [
     "CandidateFact",
     "Cell",
     "Chain",
+    "Choice",
     "Clause",
     "ClauseKind",
     "Component",
@@ -196,9 +216,11 @@ __all__ = [
     "Fact",
     "Finding",
     "FindingKind",
+    "Found",
     "Graph",
     "InstitutionalStatement",
     "Knowledge",
+    "Limits",
     "Link",
     "MemoryStore",
     "Mention",
@@ -215,6 +237,7 @@ __all__ = [
     "Progress",
     "ProtocolGraphError",
     "QueryError",
+    "QuestionError",
     "ReadError",
     "Relation",
     "Relations",
@@ -235,6 +258,7 @@ __all__ = [
     "Workspace",
     "WorkspaceError",
     "__version__",
+    "ask",
     "build",
     "export",
     "from_dict",
@@ -248,6 +272,7 @@ __all__ = [
     "render",
     "source_line",
     "to_dict",
+    "told_apart",
     "update",
 ]
 

@@ -7,6 +7,7 @@
     ├── ModelError           the language model is missing or unusable
     ├── StoreError           a graph that is missing, damaged, busy or of another version
     ├── QueryError           a query that cannot be parsed or run
+    ├── QuestionError        a question in words that cannot be read (carries the nearest that can)
     ├── UnknownNameError     no entity bears this name (carries the nearest names)
     ├── AmbiguousNameError   several entities bear this name (carries what tells them apart)
     └── UsageError           wrong use: a path that is not there, a format that is not known
@@ -48,6 +49,15 @@ class StoreError(ProtocolGraphError):
 
 class QueryError(ProtocolGraphError):
     """A query cannot be parsed or run."""
+
+
+class QuestionError(ProtocolGraphError):
+    """A question in words cannot be read."""
+
+    def __init__(self, question: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(f"This question cannot be read: {question!r}. You can ask, for example: {' '.join(nearest)}")
+        self.question = question
+        self.nearest = nearest
 
 
 class UnknownNameError(ProtocolGraphError):

@@ -145,6 +145,71 @@ class TestShow:
         assert "'[red]x[/red]'" in run("show", "[red]x[/red]").one_line
 
 
+class TestAsk:
+    QUESTION = "To whom does the Safety Board report?"
+
+    def test_the_answer_has_its_reading_its_words_and_its_source(self, run: Run, graph: Path) -> None:
+        result = run("ask", self.QUESTION)
+        assert result.code == 0
+        assert "Read as: to whom Safety Board reports" in result.out
+        [line] = [line for line in result.out.splitlines() if line.startswith("Scrutiny Panel")]
+        assert "“The Safety Board reports to the Scrutiny Panel.”" in line
+        assert "section 1.1, board.txt" in line
+
+    def test_a_question_needs_no_quotation_marks(self, run: Run, graph: Path) -> None:
+        assert run("ask", *self.QUESTION.split()).out == run("ask", self.QUESTION).out
+
+    def test_the_query_is_printed_and_can_be_run(self, run: Run, graph: Path) -> None:
+        shown = run("ask", self.QUESTION, "--sparql").out
+        query = "SELECT" + shown.partition("SELECT")[2]
+        [row] = json.loads(run("sparql", query, "--json").out)
+        assert row["answer"].endswith("scrutiny-panel")
+
+    def test_json_says_the_same(self, run: Run, graph: Path) -> None:
+        answer = json.loads(run("ask", self.QUESTION, "--json").out)
+        assert answer["reading"] == "to whom Safety Board reports"
+        assert [(item["text"], item["sources"][0]["section"]) for item in answer["answers"]] == [
+            ("Scrutiny Panel", "1.1")
+        ]
+
+    def test_what_is_not_stated_is_said_so(self, run: Run, graph: Path) -> None:
+        result = run("ask", "Who chairs the Safety Board?")
+        assert result.code == 0
+        assert "The documents do not say." in result.out
+
+    def test_a_question_that_cannot_be_read_offers_others(self, run: Run, graph: Path) -> None:
+        result = run("ask", "Is it raining in Westshire?")
+        assert result.code == 2
+        assert "cannot be read" in result.one_line
+        assert "You can ask" in result.one_line
+
+    def test_a_year_that_is_none(self, run: Run, graph: Path) -> None:
+        result = run("ask", self.QUESTION, "--as-of", "soon")
+        assert result.code == 2
+        assert "--as-of soon" in result.one_line
+
+
+class TestNarrowing:
+    """--document, --area and --as-of, on each command that prints what documents state."""
+
+    def test_only_the_document_counts(self, run: Run, graph: Path) -> None:
+        assert "board.txt" not in run("show", "Scrutiny Panel", "--document", "panel.txt").out
+        assert "Nothing" not in run("ask", "Who reports to the Scrutiny Panel?", "--document", "board.txt").out
+        assert run("path", "Safety Board", "County Council", "--document", "board.txt").code == 2
+        rows = run("export", "--format", "jsonl", "--document", "panel.txt").out.splitlines()
+        assert {json.loads(row)["document"] for row in rows} == {"panel.txt"}
+
+    def test_an_area_without_documents_is_one_line(self, run: Run, graph: Path) -> None:
+        result = run("show", "Safety Board", "--area", "Eastshire")
+        assert result.code == 2
+        assert "the areas are Westshire" in result.one_line
+
+    def test_documents_without_a_date_are_of_no_year(self, run: Run, graph: Path) -> None:
+        result = run("export", "--format", "csv", "--as-of", "2014")
+        assert result.code == 2
+        assert "as of 2014" in result.one_line
+
+
 class TestPath:
     def test_the_chain_is_told_link_by_link(self, run: Run, graph: Path) -> None:
         result = run("path", "Safety Board", "County Council")

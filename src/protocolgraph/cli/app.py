@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from protocolgraph import __version__
-from protocolgraph.cli import build, components, evaluate, export, output, path, show, sparql, text
+from protocolgraph.cli import ask, build, components, evaluate, export, output, path, show, sparql, text
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
 
@@ -28,6 +28,7 @@ app = typer.Typer(
 )
 app.command("build")(build.build)
 app.command("show")(show.show)
+app.command("ask")(ask.ask)
 app.command("path")(path.path)
 app.command("export")(export.export)
 app.command("sparql")(sparql.sparql)

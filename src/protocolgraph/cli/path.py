@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from protocolgraph.cli.options import GraphOption, JsonOption, chosen_graph
+from protocolgraph.cli.options import (
+    AreaOption,
+    AsOfOption,
+    DocumentsOption,
+    GraphOption,
+    JsonOption,
+    chosen_documents,
+    named,
+    opened,
+)
 from protocolgraph.cli.output import make_table, plain, print_json, results, say
 from protocolgraph.errors import AmbiguousNameError
 
@@ -14,43 +23,67 @@ if TYPE_CHECKING:
     from protocolgraph import Chain, EntityView, Graph
 
 
-def path(
+def path(  # noqa: PLR0913  each option by its name, as typer wants them
     context: typer.Context,
     source: Annotated[str, typer.Argument(metavar="FROM", help="Who is accountable.")],
     target: Annotated[str, typer.Argument(metavar="TO", help="Who holds it to account.")],
     *,
+    most: Annotated[int, typer.Option("--all", metavar="N", min=1, help="Print so many chains, longer ones too.")] = 1,
     graph: GraphOption = None,
+    as_of: AsOfOption = None,
+    document: DocumentsOption = None,
+    area: AreaOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Print the shortest chains of accountability from one body to another, every link with its source."""
-    import protocolgraph as pg
     from protocolgraph.present import chains_dict
 
-    found = pg.open(chosen_graph(context, graph))
+    found = opened(context, graph, chosen_documents(as_of=as_of, document=document, area=area))
     start, end = _ends(found, source, target)
     chains = found.chains(start, end)
+    if len(chains) < most:
+        chains = found.chains(start, end, limit=most, longer=True)
     if as_json:
         print_json(chains_dict(chains))
     elif chains:
         for chain in chains:
             _print_chain(chain)
     else:
-        say(f"The documents state no chain of accountability from {start.name} to {end.name}.")
-        if found.chains(end, start):
-            say("They state one the other way round.")
+        _say_none(found, start, end)
+
+
+def _say_none(graph: Graph, start: EntityView, end: EntityView) -> None:
+    """Say that no chain is stated, and what comes nearest to one."""
+    say(f"No stated link: the documents state no chain of accountability from {start.name} to {end.name}.")
+    if graph.chains(end, start):
+        say("They state one the other way round.")
+        return
+    meeting = graph.common_holders(start, end)
+    for chains in meeting[:1]:
+        say(f"The nearest that both answer to is {chains[0][-1].target.name}:")
+        for chain in chains:
+            _print_chain(chain)
+    if not meeting:
+        say("Nor do they state anyone to whom both answer.")
 
 
 def _ends(graph: Graph, source: str, target: str) -> tuple[EntityView, EntityView]:
     """Find both ends; where one name is borne in several areas, it means the one of the other end's area."""
     try:
-        start = graph.entity(source)
+        start = named(graph, source)
     except AmbiguousNameError:
-        end = graph.entity(target)
-        return graph.entity(source, area=end.area), end
+        end = named(graph, target)
+        return _in_area(graph, source, end), end
     try:
-        return start, graph.entity(target)
+        return start, named(graph, target)
     except AmbiguousNameError:
-        return start, graph.entity(target, area=start.area)
+        return start, _in_area(graph, target, start)
+
+
+def _in_area(graph: Graph, name: str, other: EntityView) -> EntityView:
+    """The one of the other's area; the error about several stands, if that is none or not one."""
+    same = [entity for entity in graph.find(name).entities if entity.area == other.area]
+    return named(graph, same[0].id if len(same) == 1 else name)
 
 
 def _print_chain(chain: Chain) -> None:

@@ -6,7 +6,11 @@ from pathlib import Path
 
 from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations, source_line
 from protocolgraph.graph.export import EXPORTERS, export, export_file
-from protocolgraph.graph.query import QueryForm, Table
+from protocolgraph.graph.finder import Found
+from protocolgraph.graph.lookup import told_apart
+from protocolgraph.graph.narrow import Choice
+from protocolgraph.graph.query import Limits, QueryForm, Table
+from protocolgraph.graph.rdf import dataset_clause
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store
 from protocolgraph.graph.view import Graph
 from protocolgraph.model import Knowledge
@@ -14,9 +18,12 @@ from protocolgraph.model import Knowledge
 __all__ = [
     "EXPORTERS",
     "Chain",
+    "Choice",
     "DiskStore",
     "EntityView",
+    "Found",
     "Graph",
+    "Limits",
     "Link",
     "MemoryStore",
     "QueryForm",
@@ -24,11 +31,13 @@ __all__ = [
     "Relations",
     "Store",
     "Table",
+    "dataset_clause",
     "export",
     "export_file",
     "open_graph",
     "save_graph",
     "source_line",
+    "told_apart",
 ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 
 from protocolgraph.errors import AmbiguousNameError, UnknownNameError
@@ -50,15 +50,15 @@ class NameIndex:
             AmbiguousNameError: several do.
 
         """
-        found = self._find(name, type=type, area=area)
+        found = self.bearers(name, type=type, area=area)
         if not found and (placed := _PLACED.fullmatch(name.strip())):
-            found = self._find(placed["name"], type=type, area=placed["place"])
+            found = self.bearers(placed["name"], type=type, area=placed["place"])
         if not found:
             raise UnknownNameError(name, self.nearest(name, type=type))
         best = min(map(_rank, found))
         left = [entity for entity in found if _rank(entity) == best]
         if len(left) > 1:
-            raise AmbiguousNameError(name, _told_apart(left))
+            raise AmbiguousNameError(name, told_apart(left))
         return left[0]
 
     def nearest(self, name: str, *, type: EntityType | None = None) -> tuple[str, ...]:
@@ -74,16 +74,17 @@ class NameIndex:
             names.setdefault(identifier, spelt)
         return tuple(dict.fromkeys(names.values()))[:_NEAREST]
 
-    def _find(self, name: str, *, type: EntityType | None, area: str | None) -> list[Entity]:
+    def bearers(self, name: str, *, type: EntityType | None = None, area: str | None = None) -> list[Entity]:
+        """Return all that bear this name, of this type and area."""
         place = None if area is None else area.casefold()
         found = {
             entity.id: entity
-            for entity in self._bearers(name)
+            for entity in self._named(name)
             if type in (None, entity.type) and place in (None, (entity.area or entity.scope).casefold())
         }
         return list(found.values())
 
-    def _bearers(self, name: str) -> list[Entity]:
+    def _named(self, name: str) -> list[Entity]:
         if name in self._by_id:
             return [self._by_id[name]]
         return [entity for key in _keys(name) for _, entity in self._by_key.get(key, ())]
@@ -98,7 +99,8 @@ def _rank(entity: Entity) -> tuple[bool, int]:
     return entity.scope is Scope.GENERIC, _ORDER.index(entity.type)
 
 
-def _told_apart(entities: list[Entity]) -> tuple[str, ...]:
+def told_apart(entities: Sequence[Entity]) -> tuple[str, ...]:
+    """Return names that tell these entities apart, sorted: with the area, else the ids."""
     labels = [f"{entity.name} ({entity.area or entity.scope.value})" for entity in entities]
     if len(set(labels)) < len(labels):
         labels = [entity.id for entity in entities]

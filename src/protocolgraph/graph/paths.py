@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from protocolgraph.model import Fact
 from protocolgraph.vocab.schema import accountability
 
+_LONGEST = 12
+"""Links of a chain beyond which nobody follows it."""
+_WIDEST = 5000
+"""Beginnings of chains that are followed at each length."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -69,6 +74,46 @@ class AccountabilityMap:
             # The best of the chains to a place are all that the best of longer ones can be made of.
             reached = {place: sorted(chains, key=lambda item: item[0])[:limit] for place, chains in onward.items()}
         return tuple(chain for _, chain in reached.get(target, []) if chain)
+
+    def all_chains(self, source: str, target: str, *, limit: int) -> tuple[tuple[Step, ...], ...]:
+        """Return chains in the order of their lengths, none of which passes anyone twice; at most `limit`."""
+        found: list[tuple[Step, ...]] = []
+        tails: list[tuple[Step, ...]] = [()]
+        for _ in range(_LONGEST):
+            onward = [(*tail, step) for tail in tails for step in self.steps_from(tail[-1].target if tail else source)]
+            tails = [chain for chain in onward if self._passes_once(chain)][:_WIDEST]
+            found += sorted((chain for chain in tails if chain[-1].target == target), key=self._cost)
+            tails = [chain for chain in tails if chain[-1].target != target]
+            if len(found) >= limit or not tails:
+                break
+        return tuple(found[:limit])
+
+    def common_holders(self, one: str, other: str) -> tuple[str, ...]:
+        """Return whom both answer to, over any number of steps, those in the fewest steps from both first."""
+        first, second = self._distances(one), self._distances(other)
+        both = (set(first) & set(second)) - {one, other}
+        return tuple(sorted(both, key=lambda holder: (first[holder] + second[holder], holder)))
+
+    def _distances(self, source: str) -> dict[str, int]:
+        """The number of steps to everyone to whom it answers."""
+        found, edge, steps = {source: 0}, [source], 0
+        while edge:
+            steps += 1
+            near = dict.fromkeys(step.target for place in edge for step in self.steps_from(place))
+            edge = [place for place in near if place not in found]
+            found |= dict.fromkeys(edge, steps)
+        return found
+
+    @staticmethod
+    def _passes_once(chain: tuple[Step, ...]) -> bool:
+        passed = [chain[0].source, *(step.target for step in chain)]
+        return len(set(passed)) == len(passed)
+
+    def _cost(self, chain: tuple[Step, ...]) -> _Cost:
+        cost = _Cost(0, 0.0, ())
+        for step in chain:
+            cost = self._add(cost, step)
+        return cost
 
     def _key(self, fact: Fact) -> tuple[int, float, str]:
         return self._order[fact.predicate], -fact.evidence.confidence, fact.id

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
+from threading import Thread
 
 import pyoxigraph
 from pyoxigraph import Literal
@@ -36,11 +38,23 @@ class Table:
     form: QueryForm
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    cut: bool = False
+    """Whether there were more rows than the limit lets through."""
 
     def to_dicts(self) -> list[dict[str, Cell]]:
         """Return the rows as dictionaries from column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
 
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a query may run and how much it may answer; None for no limit."""
+
+    seconds: float | None = None
+    rows: int | None = None
+
+
+NO_LIMITS = Limits()
 
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 _QUIET = re.compile(
@@ -53,23 +67,27 @@ _UPDATE = re.compile(
 _ORDERED = re.compile(r"(?<![\w?$:@-])ORDER\s+BY(?![\w:-])", re.IGNORECASE)
 
 
-def run_query(store: pyoxigraph.Store, query: str) -> Table:
+def run_query(store: pyoxigraph.Store, query: str, limits: Limits = NO_LIMITS) -> Table:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query over the union of the store's graphs.
 
     The schema's prefixes need no declaration; one that the query declares wins. Rows come in the
     order that the query asks for, else sorted.
 
     Raises:
-        QueryError: the query cannot be parsed or run, or asks another server.
+        QueryError: the query cannot be parsed or run, asks another server, or runs too long.
         OSError: the store's files cannot be read.
 
     """
-    words = _QUIET.sub(" ", query)
+    words = quiet(query)
     if _SERVICE.search(words):
         raise QueryError("SERVICE is not available: a query reads this graph and asks no other server")
-    try:
+
+    def run() -> Table:
         answer = store.query(query, prefixes=dict(prefixes()))
-        return _table(answer, ordered=_ORDERED.search(words) is not None)
+        return make_table(answer, ordered=is_ordered(query), rows=limits.rows)
+
+    try:
+        return run() if limits.seconds is None else _within(limits.seconds, run)
     except SyntaxError as error:
         raise _syntax_error(query, words, str(error)) from error
     except (ValueError, RuntimeError) as error:
@@ -78,17 +96,60 @@ def run_query(store: pyoxigraph.Store, query: str) -> Table:
         raise QueryError(f"The query cannot be run: {' '.join(str(error).split())}") from error
 
 
-def _table(answer: object, *, ordered: bool) -> Table:
+def quiet(query: str) -> str:
+    """Return the query without its strings, IRIs and comments: what is left are its own words."""
+    return _QUIET.sub(" ", query)
+
+
+def is_ordered(query: str) -> bool:
+    """Whether the query asks for an order of its rows."""
+    return _ORDERED.search(quiet(query)) is not None
+
+
+def _within(seconds: float, run: Callable[[], Table]) -> Table:
+    """Run it in a thread of its own; one that takes too long is left to itself, for it cannot be stopped."""
+    done: list[Table] = []
+    failed: list[BaseException] = []
+
+    def work() -> None:
+        try:
+            done.append(run())
+        except BaseException as error:  # noqa: BLE001  raised again below, in the thread that waits
+            failed.append(error)
+
+    thread = Thread(target=work, daemon=True)
+    thread.start()
+    thread.join(seconds)
+    if failed:
+        raise failed[0]
+    if not done:
+        raise QueryError(f"The query has no answer within {seconds:g} seconds; ask for less, or raise the limit")
+    return done[0]
+
+
+def make_table(answer: object, *, ordered: bool, rows: int | None = None) -> Table:
+    """Return what a store answers as a table of at most so many rows.
+
+    Raises:
+        QueryError: it is no answer to a query.
+
+    """
     if isinstance(answer, pyoxigraph.QueryBoolean):
         return Table(QueryForm.ASK, ("answer",), ((bool(answer),),))
+    most = None if rows is None else rows + 1
     if isinstance(answer, pyoxigraph.QuerySolutions):
         columns = tuple(variable.value for variable in answer.variables)
-        rows = [tuple(_cell(value) for value in solution) for solution in answer]
-        return Table(QueryForm.SELECT, columns, tuple(rows if ordered else _sorted(rows)))
+        found = [tuple(_cell(value) for value in solution) for solution in islice(answer, most)]
+        return _cut(QueryForm.SELECT, columns, found if ordered else _sorted(found), rows)
     if isinstance(answer, pyoxigraph.QueryTriples):
-        triples = {(_cell(item.subject), _cell(item.predicate), _cell(item.object)) for item in answer}
-        return Table(QueryForm.CONSTRUCT, ("subject", "predicate", "object"), tuple(_sorted(triples)))
+        triples = {(_cell(item.subject), _cell(item.predicate), _cell(item.object)) for item in islice(answer, most)}
+        return _cut(QueryForm.CONSTRUCT, ("subject", "predicate", "object"), _sorted(triples), rows)
     raise QueryError("The query gives no table")
+
+
+def _cut(form: QueryForm, columns: tuple[str, ...], found: list[tuple[Cell, ...]], rows: int | None) -> Table:
+    cut = rows is not None and len(found) > rows
+    return Table(form, columns, tuple(found[:rows]), cut)
 
 
 def _sorted(rows: Iterable[tuple[Cell, ...]]) -> list[tuple[Cell, ...]]:

@@ -39,6 +39,12 @@ def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
             yield Quad(*triple, union)
 
 
+def dataset_clause(documents: Iterable[str]) -> list[str]:
+    """Return the FROM lines by which a query reads only what these documents state, and the entities' own graph."""
+    graphs = [ENTITIES_GRAPH.value, *(document_iri(name) for name in documents)]
+    return [f"FROM <{graph}>" for graph in graphs]
+
+
 def sorted_quads(knowledge: Knowledge) -> list[Quad]:
     """Return each quad of the named graphs once, by graph, subject, predicate and object; types come first."""
     return sorted(set(iter_quads(knowledge)), key=lambda quad: (str(quad.graph_name), *_order(quad)))

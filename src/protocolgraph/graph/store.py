@@ -17,7 +17,7 @@ import pyoxigraph
 from protocolgraph.errors import StoreError
 from protocolgraph.graph.generation import Generation, current_name, damaged, publish
 from protocolgraph.graph.lock import take_exclusive
-from protocolgraph.graph.query import Table, run_query
+from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query
 from protocolgraph.graph.rdf import iter_stored_quads
 from protocolgraph.model import Knowledge
 
@@ -36,12 +36,12 @@ class Store(Protocol):
 
         """
 
-    def query(self, query: str) -> Table:
+    def query(self, query: str, limits: Limits = NO_LIMITS) -> Table:
         """Return the answer to a SPARQL query over the union of the named graphs.
 
         Raises:
             StoreError: there is no graph, or it is damaged or of another version.
-            QueryError: the query cannot be parsed or run.
+            QueryError: the query cannot be parsed or run, or runs too long.
 
         """
 
@@ -84,14 +84,14 @@ class MemoryStore:
         """Return all that the graph states, as records."""
         return self._knowledge
 
-    def query(self, query: str) -> Table:
+    def query(self, query: str, limits: Limits = NO_LIMITS) -> Table:
         """Return the answer to a SPARQL query over the union of the named graphs.
 
         Raises:
-            QueryError: the query cannot be parsed or run.
+            QueryError: the query cannot be parsed or run, or runs too long.
 
         """
-        return run_query(self._filled(), query)
+        return run_query(self._filled(), query, limits)
 
     def dataset(self) -> Dataset:
         """Return the graph as an rdflib dataset whose default graph is the union of the named graphs."""
@@ -134,16 +134,16 @@ class DiskStore:
         """
         return self._generation().knowledge()
 
-    def query(self, query: str) -> Table:
+    def query(self, query: str, limits: Limits = NO_LIMITS) -> Table:
         """Return the answer to a SPARQL query over the union of the named graphs.
 
         Raises:
             StoreError: there is no graph, or it is damaged or of another version.
-            QueryError: the query cannot be parsed or run.
+            QueryError: the query cannot be parsed or run, or runs too long.
 
         """
         try:
-            return run_query(self._generation().store, query)
+            return run_query(self._generation().store, query, limits)
         except OSError as error:
             raise damaged(self._folder) from error
 

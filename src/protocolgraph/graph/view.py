@@ -10,9 +10,13 @@ from typing import TYPE_CHECKING
 from protocolgraph.errors import UsageError
 from protocolgraph.graph.entity import Chain, EntityView, Link
 from protocolgraph.graph.export import export_file
+from protocolgraph.graph.finder import Found, NameFinder
 from protocolgraph.graph.index import KnowledgeIndex
-from protocolgraph.graph.query import Table
+from protocolgraph.graph.narrow import Choice, narrowed
+from protocolgraph.graph.paths import Step
+from protocolgraph.graph.query import NO_LIMITS, Limits, Table
 from protocolgraph.graph.store import MemoryStore, Store
+from protocolgraph.graph.terms import statement_iri
 from protocolgraph.model import DocumentInfo, Duty, EntityType, Fact, Knowledge, Modality, Scope
 from protocolgraph.vocab.schema import predicates
 
@@ -31,6 +35,8 @@ class Graph:
         """Make the view of this knowledge; SPARQL is answered by the store, or in memory."""
         self._index = KnowledgeIndex.make(knowledge)
         self._store = MemoryStore(knowledge) if store is None else store
+        self._finder: NameFinder | None = None
+        self._statements: dict[str, Fact | Duty] | None = None
 
     @property
     def knowledge(self) -> Knowledge:
@@ -142,31 +148,88 @@ class Graph:
             if modality in (None, duty.content.modality) and document in (None, duty.evidence.document)
         )
 
-    def chains(self, source: Name, target: Name, *, limit: int = 10) -> tuple[Chain, ...]:
+    def chains(self, source: Name, target: Name, *, limit: int = 10, longer: bool = False) -> tuple[Chain, ...]:
         """Return the shortest chains of accountability from the accountable to who holds it to account.
 
         Which predicates are links, and which way, is data: `vocab/schema/accountability.yaml`. All
         chains have the same, least number of links; the plainest and surest comes first.
+
+        Args:
+            source: who is accountable.
+            target: who holds it to account.
+            limit: how many chains at most.
+            longer: whether longer chains follow when there are fewer of the shortest.
 
         Raises:
             UnknownNameError, AmbiguousNameError: as `entity`.
 
         """
         start, end = self.entity(source), self.entity(target)
-        found = self._index.accountability.chains(start.id, end.id, limit=limit)
+        steps = self._index.accountability
+        find = steps.all_chains if longer else steps.chains
+        return tuple(self._chain(chain) for chain in find(start.id, end.id, limit=limit))
+
+    def common_holders(self, one: Name, other: Name) -> tuple[tuple[Chain, Chain], ...]:
+        """Return the shortest chains from each of two to everyone to whom both answer, the nearest first.
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: as `entity`.
+
+        """
+        first, second = self.entity(one), self.entity(other)
+        steps = self._index.accountability
+
+        def best(source: EntityView, holder: str) -> Chain:
+            return self._chain(steps.chains(source.id, holder, limit=1)[0])
+
         return tuple(
-            Chain(Link(self.entity(step.source), self.entity(step.target), step.facts) for step in chain)
-            for chain in found
+            (best(first, holder), best(second, holder)) for holder in steps.common_holders(first.id, second.id)
         )
 
-    def sparql(self, query: str) -> Table:
+    def _chain(self, steps: Iterable[Step]) -> Chain:
+        return Chain(Link(self.entity(step.source), self.entity(step.target), step.facts) for step in steps)
+
+    def find(self, words: str, types: tuple[EntityType, ...] = ()) -> Found:
+        """Return the entities that people may mean by these words: parts of names, posts of bodies, slips.
+
+        `entity` is for programs, and takes whole names only; this is for people, who are told what was found.
+
+        Args:
+            words: what somebody typed: "the panel", "chair of the Board", "each Board".
+            types: only entities of these types; all if empty.
+
+        Raises:
+            UnknownNameError: nothing is called so; the error offers the nearest names.
+
+        """
+        if self._finder is None:
+            self._finder = NameFinder(self.knowledge.entities, self.knowledge.facts)
+        return self._finder.find(words, types)
+
+    def narrowed(self, choice: Choice) -> Graph:
+        """Return the graph of the documents that are chosen: what they alone state.
+
+        Raises:
+            UsageError: there is no such document or area, or no document is left.
+
+        """
+        return Graph(narrowed(self.knowledge, choice.pick(self.documents))) if choice else self
+
+    def statement(self, iri: str) -> Fact | Duty | None:
+        """Return the fact or duty whose node in the RDF has this IRI; None if there is none."""
+        if self._statements is None:
+            statements: tuple[Fact | Duty, ...] = (*self.knowledge.facts, *self.knowledge.duties)
+            self._statements = {statement_iri(statement.id): statement for statement in statements}
+        return self._statements.get(iri)
+
+    def sparql(self, query: str, limits: Limits = NO_LIMITS) -> Table:
         """Return the answer to a SPARQL query over the union of the named graphs.
 
         Raises:
-            QueryError: the query cannot be parsed or run.
+            QueryError: the query cannot be parsed or run, or runs too long.
 
         """
-        return self._store.query(query)
+        return self._store.query(query, limits)
 
     def to_rdflib(self) -> Dataset:
         """Return the graph as an rdflib dataset; its default graph is the union of the named graphs."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from protocolgraph.analyse.ask import Answer, AnswerLine
 from protocolgraph.graph import source_line
+from protocolgraph.present.answers import answer_dict, dated_source, headline
 from protocolgraph.present.components import COMPONENT_COLUMNS, component_dict, component_row
 from protocolgraph.present.evaluation import evaluation_dict
 from protocolgraph.present.json import chains_dict, profile_dict, source_dict
@@ -10,13 +12,18 @@ from protocolgraph.present.profile import Group, Line, Profile, make_profile
 
 __all__ = [
     "COMPONENT_COLUMNS",
+    "Answer",
+    "AnswerLine",
     "Group",
     "Line",
     "Profile",
+    "answer_dict",
     "chains_dict",
     "component_dict",
     "component_row",
+    "dated_source",
     "evaluation_dict",
+    "headline",
     "make_profile",
     "profile_dict",
     "source_dict",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from protocolgraph.graph import source_line
 from protocolgraph.model import Duty, Entity, Evidence, Fact, Knowledge
 from protocolgraph.vocab.schema import concepts, predicates
 
@@ -86,13 +87,20 @@ class Profile:
 
     entity: Entity
     groups: tuple[Group, ...]
+    dates: Mapping[str, str | None]
+    """The documents' dates by their names."""
+
+    def source(self, evidence: Evidence) -> str:
+        """Return where a statement stands, and of which date the document is."""
+        date = self.dates.get(evidence.document)
+        return f"{source_line(evidence)} ({date})" if date else source_line(evidence)
 
 
 def make_profile(knowledge: Knowledge, entity: Entity) -> Profile:
     """Return what these documents state of an entity: its facts in the order of `TITLES`, then its duties."""
     names = {item.id: item.name for item in knowledge.entities}
     groups = [*_fact_groups(knowledge.facts, entity.id, names), *_duty_groups(knowledge.duties, entity.id, names)]
-    return Profile(entity, tuple(groups))
+    return Profile(entity, tuple(groups), {item.name: item.date for item in knowledge.documents})
 
 
 def _fact_groups(facts: Iterable[Fact], entity: str, names: dict[str, str]) -> Iterator[Group]:

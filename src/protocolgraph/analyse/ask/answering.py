@@ -1,0 +1,271 @@
+"""Answers a question from a graph: reads it, asks the query, and tells each thing found with its evidence."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from protocolgraph.analyse.ask.alike import alike
+from protocolgraph.analyse.ask.answer import Answer, AnswerLine
+from protocolgraph.analyse.ask.query import make_query
+from protocolgraph.analyse.ask.reading import Reading, read_question
+from protocolgraph.graph import Choice, Graph
+from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
+from protocolgraph.vocab.questions import questions
+from protocolgraph.vocab.schema import concepts, predicates
+
+_WHOLE = {"fact", "bearer", "entity"}
+"""Answers that say themselves whom they are about."""
+_MANY = 6
+"""How many names a note lists in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One row of the query's answer."""
+
+    statement: Statement | None
+    answer: str | None
+    about: str | None
+    place: int = 0
+    """Which of the places where it is stated fits the question."""
+
+
+def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
+    """Answer a question in plain English, deterministically.
+
+    Example:
+        >>> answer = ask(graph, "Who chairs the Safety Board?")  # doctest: +SKIP
+        >>> [line.text for line in answer.lines]  # doctest: +SKIP
+        ['Director of Care']
+
+    Args:
+        graph: what is asked.
+        question: the question; see `vocab/questions/` for what can be asked, and in which words.
+        choice: the documents that count; what the question itself says of them comes first.
+
+    Raises:
+        QuestionError: it cannot be read; the error carries the questions that come nearest.
+        UnknownNameError: it names something that no document names.
+        UsageError: none of the documents is of the area or year that it names.
+
+    """
+    reading = read_question(question, graph, choice or Choice())
+    query = make_query(reading, graph)
+    rows = _rows(reading, graph, query)
+    teller = _Teller(graph, reading)
+    rows = _THEN[reading.kind.then](rows, graph, reading)
+    lines = _merged(teller.line(row) for row in rows)
+    return Answer(
+        question=question,
+        reading=reading,
+        query=query,
+        lines=lines,
+        verdict=_verdict(lines) if reading.whether else None,
+        notes=_notes(reading),
+        silent=_silent(reading, graph, lines),
+        dates=tuple((document.name, document.date) for document in graph.documents),
+    )
+
+
+def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
+    """The rows in the order of the documents' dates and texts."""
+    table = graph.sparql(query)
+    one = {name for name, found in reading.found if len(found.entities) == 1}
+    several = next((name for name in table.columns if name in questions().slots and name not in {*one, "answer"}), None)
+    rows = []
+    for cells in table.to_dicts():
+        about = cells.get(several) if several else None
+        statement = graph.statement(str(cells.get("statement")))
+        rows.append(_Row(statement, _text(cells.get("answer")), _text(about), _place_number(cells.get("evidence"))))
+    dates = {document.name: document.date or "" for document in graph.documents}
+    known = [row for row in rows if row.statement or "statement" not in table.columns]
+    names = {entity.id: entity.name for entity in graph.knowledge.entities}
+    return sorted(known, key=lambda row: _place(row, dates, names))
+
+
+def _place_number(cell: object) -> int:
+    """The number of a place from the IRI of its node."""
+    number = re.search(r"#evidence-(\d+)$", str(cell))
+    return int(number[1]) - 1 if number else 0
+
+
+def _text(cell: object) -> str | None:
+    return None if cell is None else str(cell)
+
+
+def _place(row: _Row, dates: Mapping[str, str], names: Mapping[str, str]) -> tuple[object, ...]:
+    """By the date of the document and where in it the words stand; in one list of names, by the names' order."""
+    if row.statement is None:
+        return (row.about or "", row.answer or "")
+    places = (row.statement.evidence, *row.statement.also)
+    evidence = places[row.place]
+    name = names.get(row.answer or "", "").split()
+    within = evidence.quote.find(name[-1]) if name else 0
+    order = (dates.get(evidence.document, ""), evidence.document, evidence.spans, within, row.statement.id)
+    return (row.about or "", *order)
+
+
+def _as_found(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
+    del graph, reading
+    return rows
+
+
+def _as_route(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
+    """Step by step away from where the route begins."""
+    del graph
+    start = {entity.id for _, found in reading.found for entity in found.entities}
+    left, ordered = list(rows), []
+    while left:
+        here = [row for row in left if isinstance(row.statement, Fact) and row.statement.subject in start]
+        if not here:
+            break
+        ordered += here
+        left = [row for row in left if row not in here]
+        start = {row.statement.object for row in here if isinstance(row.statement, Fact) and row.statement.object}
+    return ordered + left
+
+
+def _as_earliest(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
+    """The statements of the document with the earliest date that has any; those without a date cannot tell."""
+    del reading
+    dates = {document.name: document.date for document in graph.documents}
+    dated = [(dates[row.statement.evidence.document], row) for row in rows if row.statement]
+    first = min((date for date, _ in dated if date), default=None)
+    return [row for date, row in dated if date == first] if first else []
+
+
+def _as_alike(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
+    """Duties of different bodies that are alike stand together."""
+    del graph, reading
+    by_id = {row.statement.id: row for row in rows if isinstance(row.statement, Duty)}
+    groups = alike([row.statement for row in by_id.values() if isinstance(row.statement, Duty)])
+    return [replace(by_id[duty.id], about=f"{number}.") for number, group in enumerate(groups, 1) for duty in group]
+
+
+_THEN: Mapping[str | None, Callable[[list[_Row], Graph, Reading], list[_Row]]] = {
+    None: _as_found,
+    "route": _as_route,
+    "earliest": _as_earliest,
+    "alike": _as_alike,
+}
+
+
+class _Teller:
+    """Tells what a row says, for one question."""
+
+    def __init__(self, graph: Graph, reading: Reading) -> None:
+        self._kind = reading.kind
+        self._names = {entity.id: entity.name for entity in graph.knowledge.entities}
+        self._dates = {document.name: document.date for document in graph.documents}
+        self._areas = {entity.id: entity.area for entity in graph.knowledge.entities}
+        self._held: dict[str, list[Fact]] = defaultdict(list)
+        if self._kind.holders:
+            for fact in graph.narrowed(reading.scope.choice).facts(predicate="holds", negated=False):
+                self._held[fact.object or ""].append(fact)
+
+    def line(self, row: _Row) -> AnswerLine:
+        """Return what a row says."""
+        about = None if row.about is None or self._is_whole() else self._name(row.about)
+        statement = row.statement
+        if statement is None:
+            return AnswerLine(about, self._entity(row.answer or ""), (), negated=False, evidence=())
+        places = _first(row.place, (statement.evidence, *statement.also))
+        if isinstance(statement, Duty):
+            return AnswerLine(about, self._duty(statement), self._duty_notes(statement), negated=False, evidence=places)
+        text, notes = self._fact(statement, row.answer)
+        return AnswerLine(about, text, notes, statement.negated, places)
+
+    def _is_whole(self) -> bool:
+        """Whether each line says itself whom it is about."""
+        return self._kind.answer in _WHOLE and self._kind.then != "alike"
+
+    def _name(self, identifier: str) -> str:
+        return self._names.get(identifier, identifier)
+
+    def _entity(self, identifier: str) -> str:
+        area = self._areas.get(identifier)
+        return f"{self._name(identifier)} ({area})" if area else self._name(identifier)
+
+    def _fact(self, fact: Fact, answer: str | None) -> tuple[str, tuple[str, ...]]:
+        predicate = predicates()[fact.predicate]
+        qualifiers = dict(fact.qualifiers)
+        if self._kind.answer in ("subject", "object") and answer is not None:
+            notes = self._qualifiers(qualifiers) + self._holders(answer)
+            extra = (predicate.label,) if self._is_side(fact) else ()
+            return self._name(answer), (*extra, *notes)
+        other = self._name(fact.object) if fact.object else qualifiers.pop(predicate.value or "", "")
+        return f"{self._name(fact.subject)} {predicate.label} {other}", self._qualifiers(qualifiers)
+
+    def _is_side(self, fact: Fact) -> bool:
+        """Whether the kind's query asks for other predicates before this, so that the line must say which it is."""
+        terms = self._kind.query.replace("}", " ").split()
+        asked = sorted(
+            (terms.index(item.property), name) for name, item in predicates().items() if item.property in terms
+        )
+        return bool(asked) and fact.predicate in {name for _, name in asked[1:]}
+
+    def _qualifiers(self, qualifiers: Mapping[str, str]) -> tuple[str, ...]:
+        capacities = concepts("capacity")
+        told = {key: value for key, value in qualifiers.items() if value != "member"}
+        return tuple(
+            capacities[value].label if key == "capacity" and value in capacities else self._name(value)
+            for key, value in sorted(told.items())
+        )
+
+    def _holders(self, role: str) -> tuple[str, ...]:
+        held = {
+            (self._name(fact.subject), self._dates.get(fact.evidence.document)) for fact in self._held.get(role, ())
+        }
+        return tuple(f"held by {name}{f', {date}' if date else ''}" for name, date in sorted(held, key=str))
+
+    def _duty(self, duty: Duty) -> str:
+        force = concepts("modality")[duty.content.modality].label
+        told = f"{f'({force})' if duty.content.modality is Modality.FUNCTION else force} {duty.content.text}"
+        return told if self._kind.answer == "duty" else f"{self._name(duty.bearer)} {told}"
+
+    def _duty_notes(self, duty: Duty) -> tuple[str, ...]:
+        content = duty.content
+        to = ", ".join(self._name(item) for item in duty.to)
+        return tuple(note for note in (content.frequency, content.condition, to and f"to {to}") if note)
+
+
+def _first(number: int, places: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    return (places[number], *places[:number], *places[number + 1 :])
+
+
+def _merged(lines: Iterable[AnswerLine]) -> tuple[AnswerLine, ...]:
+    """Make one line of what several documents state alike, in the order of the first."""
+    together: dict[tuple[str | None, str, tuple[str, ...], bool], dict[Evidence, None]] = {}
+    for line in lines:
+        key = (line.about, line.text, line.notes, line.negated)
+        together.setdefault(key, {}).update(dict.fromkeys(line.evidence))
+    return tuple(AnswerLine(*key, evidence=tuple(places)) for key, places in together.items())
+
+
+def _verdict(lines: tuple[AnswerLine, ...]) -> str:
+    if any(not line.negated for line in lines):
+        return "yes"
+    return "no" if lines else "not stated"
+
+
+def _notes(reading: Reading) -> tuple[str, ...]:
+    told = []
+    for _, found in reading.found:
+        names = [f"{entity.name} ({entity.area or entity.scope.value})" for entity in found.entities]
+        if len(names) > 1:
+            shown = "; ".join(names[:_MANY]) + (f" and {len(names) - _MANY} more" if len(names) > _MANY else "")
+            told.append(f"“{found.words}” {'means' if found.each else 'may mean'}: {shown}")
+        elif names and not found.exact:
+            told.append(f"“{found.words}” is read as {names[0]}")
+    return (*told, *reading.scope.told)
+
+
+def _silent(reading: Reading, graph: Graph, lines: tuple[AnswerLine, ...]) -> tuple[str, ...]:
+    """The documents that say nothing, of a question that asks each."""
+    if not (reading.scope.each or reading.kind.silent):
+        return ()
+    speaking = {place.document for line in lines for place in line.evidence}
+    return tuple(item.name for item in reading.scope.choice.pick(graph.documents) if item.name not in speaking)

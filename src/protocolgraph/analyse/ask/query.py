@@ -1,0 +1,75 @@
+"""The SPARQL query that a reading makes: the kind's template with the names, words and documents filled in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from protocolgraph.analyse.ask.reading import Reading
+from protocolgraph.graph import Found, Graph, dataset_clause
+from protocolgraph.text.normalise import name_key
+from protocolgraph.vocab.questions import questions
+
+_SMALL = frozenset(
+    [
+        *("a", "an", "the", "of", "for", "and", "or", "in", "to", "on", "at", "by", "with", "from", "about", "as"),
+        *("their", "its", "his", "her", "any", "all", "each", "that", "which", "be", "is", "are"),
+    ]
+)
+_NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen",
+)  # fmt: skip
+_ENDINGS = re.compile(r"(?:ations?|ating|ates?|ings?|ies|ied|ed|es|s|e|y)$")
+
+
+def make_query(reading: Reading, graph: Graph) -> str:
+    """Return the query; where the documents are chosen, it says FROM which graphs it reads."""
+    template = reading.kind.query
+    variables = [name for name in ("statement", "answer", "evidence") if f"?{name}" in template]
+    variables += [name for name in questions().slots if name != "answer" and re.search(rf"\?{name}\b", template)]
+    lines = [f"SELECT DISTINCT {' '.join(f'?{name}' for name in variables)}"]
+    if reading.scope.choice:
+        lines += dataset_clause(document.name for document in reading.scope.choice.pick(graph.documents))
+    lines.append("WHERE {")
+    lines += [f"  VALUES ?{name} {{ {_iris(found)} }}" for name, found in reading.found if found.entities]
+    lines += [f"  {line}" for line in template.splitlines()]
+    lines += [f"  FILTER({text})" for text in _filters(reading)]
+    return "\n".join((*lines, "}"))
+
+
+def _iris(found: Found) -> str:
+    return " ".join(f"<{entity.id}>" for entity in found.entities)
+
+
+def _filters(reading: Reading) -> Iterable[str]:
+    for name, words in reading.words:
+        slot = questions().slots[name]
+        if slot.needs == "nothing":
+            continue
+        if slot.needs == "number":
+            yield f'REGEX(?{slot.within}, "\\\\b({_number(words)})\\\\b", "i")'
+        else:
+            tests = [f'CONTAINS(LCASE(?{slot.within}), "{stem}")' for stem in stems(words)]
+            yield (" && " if slot.needs == "words" else " || ").join(tests) or "true"
+
+
+def _number(words: str) -> str:
+    """The number in figures and in words."""
+    text = words.strip().lower()
+    if text in _NUMBERS:
+        return f"{text}|{_NUMBERS.index(text)}"
+    if text.isdigit() and int(text) < len(_NUMBERS):
+        return f"{text}|{_NUMBERS[int(text)]}"
+    return "".join(letter for letter in text if letter.isalnum()) or "no number"
+
+
+def stems(words: str) -> tuple[str, ...]:
+    """Return the beginnings of the words that matter, so that "monitoring" finds "monitor"."""
+    found = (word for word in name_key(words).split() if word not in _SMALL)
+    return tuple(dict.fromkeys(_stem(word) for word in found))
+
+
+def _stem(word: str) -> str:
+    short = _ENDINGS.sub("", word)
+    return short if len(short) >= 4 else word

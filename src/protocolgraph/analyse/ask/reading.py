@@ -1,0 +1,114 @@
+"""Reads a question: which kind it is, whom it is about, and which documents count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from protocolgraph.analyse.ask.patterns import Match, iter_matches, plain, without_openers
+from protocolgraph.analyse.ask.scope import Scoped, scoped
+from protocolgraph.errors import QuestionError, UnknownNameError
+from protocolgraph.graph import Choice, Found, Graph
+from protocolgraph.text.normalise import name_key
+from protocolgraph.vocab.questions import QuestionKind, questions
+
+_ENOUGH = 2
+"""Words that a pattern must explain before an unknown name in it is what is wrong with the question."""
+_OFFERED = 5
+_SLOT = re.compile(r"\{([a-z]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question as it was understood."""
+
+    kind: QuestionKind
+    whether: bool
+    """Whether it is answered with yes or no."""
+    found: tuple[tuple[str, Found], ...]
+    """The slots that name entities."""
+    words: tuple[tuple[str, str], ...]
+    """The slots that hold words or numbers."""
+    scope: Scoped
+
+    @property
+    def text(self) -> str:
+        """The question as it was understood, in full names."""
+        fills = {**{name: found.name for name, found in self.found}, **dict(self.words)}
+        text = _SLOT.sub(lambda slot: fills.get(slot[1], f"any {slot[1]}"), self.kind.reading)
+        answer = dict(self.found).get("answer")
+        return f"{text}: {'is it' if self.whether else 'only'} {answer.name}" if answer else text
+
+
+def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
+    """Return how a question is understood.
+
+    Of all wordings that fit and whose names are known, the one counts that explains most of the
+    words itself; the names are looked for among what the chosen documents mention.
+
+    Args:
+        question: the question.
+        graph: what is asked.
+        choice: the documents that count, whatever the question says.
+
+    Raises:
+        QuestionError: no wording fits; the error carries the kinds of questions that come nearest.
+        UnknownNameError: a wording fits, and nothing is called so.
+        UsageError: none of the documents is of the area or year that the question names.
+
+    """
+    scope = scoped(plain(question), graph.documents)
+    scope = replace(scope, choice=_both(scope.choice, choice))
+    view = graph.narrowed(scope.choice)
+    matches = sorted(iter_matches(without_openers(scope.text)), key=lambda match: -match.literal)
+    failed: UnknownNameError | None = None
+    for match in matches:
+        try:
+            return _resolved(match, view, scope)
+        except UnknownNameError as error:
+            if failed is None and match.literal >= _ENOUGH:
+                failed = error
+    if failed is not None:
+        raise failed
+    raise QuestionError(question, nearest_kinds(scope.text))
+
+
+def _both(asked: Choice, given: Choice) -> Choice:
+    """What a question says and what is set from outside; what the question says more exactly wins."""
+    return Choice(
+        documents=asked.documents or given.documents,
+        area=asked.area or given.area,
+        as_of=asked.as_of or given.as_of,
+        years=asked.years or given.years,
+    )
+
+
+def _resolved(match: Match, view: Graph, scope: Scoped) -> Reading:
+    found, words = [], []
+    for name, text in match.slots:
+        slot = questions().slots[name]
+        if slot.types:
+            found.append((name, view.find(text, slot.types)))
+        else:
+            words.append((name, text))
+    return Reading(match.kind, match.whether, tuple(found), tuple(words), scope)
+
+
+def nearest_kinds(text: str) -> tuple[str, ...]:
+    """Return an example of each of the kinds of questions whose wordings share most words with this one."""
+    asked = set(name_key(text).split())
+    scored = []
+    for order, kind in enumerate(questions().kinds):
+        shares = [
+            len(asked & words) / len(asked | words) for words in map(_words, (*kind.examples, kind.asks)) if words
+        ]
+        scored.append((-max(shares), order, kind.examples[0]))
+    return tuple(example for _, _, example in sorted(scored)[:_OFFERED])
+
+
+def _share(one: set[str], other: set[str]) -> float:
+    return len(one & other) / len(one | other)
+
+
+def _words(text: str) -> set[str]:
+    return set(name_key(text).split())

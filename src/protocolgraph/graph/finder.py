@@ -1,0 +1,222 @@
+"""Finds what people mean by the names they type: parts of names, "the chair of X", plurals, slips of the pen.
+
+`NameIndex` knows names; this knows how people use them. What is found is always told, never only
+used: a reader sees in full which entity an answer is about, and where words may mean several
+entities, all of them are returned.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from protocolgraph.errors import UnknownNameError
+from protocolgraph.graph.lookup import NameIndex
+from protocolgraph.model import Entity, EntityType, Fact, Scope
+from protocolgraph.text.normalise import collapse, fold, name_key
+
+_EACH = re.compile(
+    r"^(?:each|every|all|any|both)(?: of)?(?: the)?(?: (?:two|three|four))?(?: (?:area|borough|council)s?'s?)? ",
+    re.IGNORECASE,
+)
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|our|its|their|local)\s+", re.IGNORECASE)
+_ANY = frozenset({"group", "groups", "body", "bodies", "organisation", "organisations", "agency", "agencies"})
+"""Words that name no kind of body."""
+_SMALL = frozenset(["of", "for", "the", "and", "in", "to", "on", "at", "a", "an", "by", "s"])
+_CHAIR = frozenset({"chair", "chairman", "chairwoman", "chairperson", "head"})
+_LONG_ENOUGH = 6
+"""Letters of a word in which one slip leaves no doubt."""
+_NEAR = 0.84
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The entities that words may mean."""
+
+    words: str
+    entities: tuple[Entity, ...]
+    """One, or all that the words may mean; empty means any body at all ("each group")."""
+    exact: bool
+    """Whether the words are a name of theirs."""
+    each: bool = False
+    """Whether the words ask for several: "each Board"."""
+
+    @property
+    def name(self) -> str:
+        """The name of the one, or the words for several."""
+        return self.entities[0].name if len(self.entities) == 1 else self.words
+
+
+class NameFinder:
+    """Finds entities by names, parts of names and slips."""
+
+    def __init__(self, entities: Sequence[Entity], facts: Iterable[Fact]) -> None:
+        self._entities = {entity.id: entity for entity in entities}
+        self._names = NameIndex(entities)
+        self._areas = sorted({entity.area for entity in entities if entity.area}, key=lambda area: (-len(area), area))
+        self._posts: dict[str, set[str]] = defaultdict(set)
+        self._chairs: dict[str, set[str]] = defaultdict(set)
+        for fact in facts:
+            if fact.predicate in ("chairs", "post_in") and fact.object is not None and not fact.negated:
+                self._posts[fact.object].add(fact.subject)
+                if fact.predicate == "chairs":
+                    self._chairs[fact.object].add(fact.subject)
+        self._words: Mapping[str, set[tuple[str, str]]] = _by_word(entities)
+
+    def find(self, words: str, types: tuple[EntityType, ...] = ()) -> Found:
+        """Return the entities of these types that the words may mean.
+
+        Tried in this order: a whole name; a whole name within the area that the words name; part of a
+        name; a post by its body; the same once more with slips put right. The first that finds
+        anything counts. Among what is found, one body counts for more than a class of bodies, and a
+        body for more than a role, person, law or publication.
+
+        Raises:
+            UnknownNameError: nothing is called so; the error carries the nearest names.
+
+        """
+        plain = collapse(fold(words))
+        each = _EACH.match(plain)
+        bare = _DETERMINER.sub("", plain[each.end() :] if each else plain)
+        if each and bare.casefold() in _ANY:
+            return Found(words, (), exact=True, each=True)
+        if each and (several := self._parts(bare, types)):
+            return Found(words, several, exact=False, each=True)
+        for text in (bare, self._without_slips(bare)):
+            if text is None:
+                break
+            if found := self._whole(text, types):
+                return Found(words, found, exact=text == bare)
+            for look in (self._placed, self._parts, self._post_of):
+                if found := look(text, types):
+                    return Found(words, found, exact=False)
+        raise UnknownNameError(bare, self._nearest(bare, types))
+
+    def _nearest(self, words: str, types: tuple[EntityType, ...]) -> tuple[str, ...]:
+        found = (name for type in types or (None,) for name in self._names.nearest(words, type=type))
+        return tuple(dict.fromkeys(found))[:5]
+
+    def _whole(self, words: str, types: tuple[EntityType, ...], area: str | None = None) -> tuple[Entity, ...]:
+        for text in (words, *_other_numbers(words)):
+            if found := _best(self._names.bearers(text, area=area), types):
+                return found
+        return ()
+
+    def _placed(self, words: str, types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
+        """ "Northam's Safeguarding Board", "the Northam Panel": the area's own."""
+        for area in self._areas:
+            pattern = re.compile(rf"(?:\bin )?\b{re.escape(area)}\b(?:'s)?\s*", re.IGNORECASE)
+            rest = collapse(pattern.sub(" ", words))
+            if rest and rest != words:
+                local = tuple(item for item in self._parts(rest, types) if item.area == area)
+                if found := self._whole(rest, types, area) or local:
+                    return found
+        return ()
+
+    def _post_of(self, words: str, types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
+        """ "The chair of the Board", "the Board's chair", "the Board Chair": a post that is known to be the body's."""
+        if types and EntityType.ROLE not in types:
+            return ()
+        tokens = words.replace("'s ", " 's ").split()
+        for cut in range(1, len(tokens)):
+            before, after = tokens[:cut], tokens[cut:]
+            for post, body in ((before, after[1:] if after[0] in ("of", "for", "to", "on") else []), (after, before)):
+                if post and body and (found := self._posts_named(" ".join(post), " ".join(body))):
+                    return found
+        return ()
+
+    def _posts_named(self, post: str, body: str) -> tuple[Entity, ...]:
+        bodies = self._bodies(_DETERMINER.sub("", body))
+        wanted = set(_words(post))
+        if not wanted:
+            return ()
+        roles = self._roles(bodies, self._posts)
+        named = [role for role in roles if wanted <= {word for name in _all_names(role) for word in _words(name)}]
+        if not named and wanted <= _CHAIR:
+            named = self._roles(bodies, self._chairs)
+        return _best(named, (EntityType.ROLE,))
+
+    def _roles(self, bodies: Iterable[Entity], held: Mapping[str, set[str]]) -> list[Entity]:
+        found = {role for body in bodies for role in held.get(body.id, ()) if role in self._entities}
+        return [self._entities[role] for role in sorted(found)]
+
+    def _bodies(self, words: str) -> tuple[Entity, ...]:
+        types = (EntityType.BODY,)
+        return self._whole(words, types) or self._placed(words, types) or self._parts(words, types)
+
+    def _parts(self, words: str, types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
+        """Every entity one of whose names holds all the words."""
+        wanted = _words(words)
+        if not wanted:
+            return ()
+        names = set.intersection(*(self._words.get(word, set()) for word in wanted))
+        found = sorted({identifier for identifier, _ in names})
+        return _best([self._entities[identifier] for identifier in found], types)
+
+    def _without_slips(self, words: str) -> str | None:
+        """The words with each that stands in no name changed into the one word that is near it; None if none is.
+
+        Never into the name of an area: one letter may be another town's.
+        """
+        places = {word for area in self._areas for word in _words(area)}
+        changed = []
+        for word in words.split():
+            known = _words(word)
+            if not known or all(item in self._words for item in known):
+                changed.append(word)
+                continue
+            near = _nearest_word(known[0], self._words)
+            if len(known) > 1 or near is None or near in places:
+                return None
+            changed.append(near)
+        corrected = " ".join(changed)
+        return None if corrected == words else corrected
+
+
+def _by_word(entities: Iterable[Entity]) -> Mapping[str, set[tuple[str, str]]]:
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for entity in entities:
+        for name in _all_names(entity):
+            for word in _words(name):
+                found[word].add((entity.id, name))
+    return found
+
+
+def _all_names(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """The words that matter, without the s of a plural."""
+    return tuple(_singular(word) for word in name_key(text).split() if word not in _SMALL)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def _other_numbers(words: str) -> tuple[str, ...]:
+    """The plural for the singular, and the other way round."""
+    return (words[:-1],) if words.endswith("s") and not words.endswith("ss") else (f"{words}s",)
+
+
+def _best(found: Iterable[Entity], types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
+    fitting = [entity for entity in found if not types or entity.type in types]
+    order = tuple(EntityType)
+    ranks = {entity.id: (entity.scope is Scope.GENERIC, order.index(entity.type)) for entity in fitting}
+    best = min(ranks.values(), default=None)
+    chosen = {entity.id: entity for entity in fitting if ranks[entity.id] == best}
+    return tuple(chosen[identifier] for identifier in sorted(chosen))
+
+
+def _nearest_word(word: str, known: Iterable[str]) -> str | None:
+    """The one word that is near; None if there is none, or more than one."""
+    if len(word) < _LONG_ENOUGH or not word.isalpha():
+        return None
+    alike = (other for other in known if abs(len(other) - len(word)) <= 2)
+    near = {other: SequenceMatcher(None, word, other, autojunk=False).ratio() for other in alike}
+    best = sorted((other for other, ratio in near.items() if ratio >= _NEAR), key=lambda other: (-near[other], other))
+    return best[0] if best and (len(best) == 1 or near[best[0]] > near[best[1]]) else None
