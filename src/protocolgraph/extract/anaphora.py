@@ -165,6 +165,8 @@ class Memory:
     """Section to the bodies and roles in its heading."""
     spoken_of: dict[int, int] = field(default_factory=dict)
     """Section to the mention that its last sentence had for a subject."""
+    spoken_last: dict[int, int] = field(default_factory=dict)
+    """The same, of a class too: "Partner agencies"."""
     producers: dict[int, int] = field(default_factory=dict)
     """Section to the mention of the last one said to produce a report or plan there."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, LeadForce, lead_bearers, lead_force, named_alone
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage
@@ -21,6 +22,15 @@ _CONDITIONAL = re.compile(
 )
 _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also|jointly)\W*$", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:asked|invited|recommended) to$", re.IGNORECASE)
+_QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|will do)\W*$", re.IGNORECASE)
+"""A heading or lead-in that asks for duties: "What the Board does"."""
+_OWN_CLAUSE = re.compile(
+    r"(?:,\s+(?:then )?|^[^,]*\bis\b)(?:(?:the|an?|we|it|they|he|she|each|every|all|both|this|these|that|such|no|members?"
+    r"|partners?|[A-Z])\b[^,;]*?)?\b(?:will|shall|must|should|may|can|is|are|has|have)\b"
+)
+"""A fragment that goes on to a sentence of its own: "To achieve this, the Board will"."""
+_TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
 _ARTICLE = 6
 """Length of the longest word that may stand before the subject: "Every ".."""
@@ -63,7 +73,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return _read(lead, force, clause, names)
         if _no_duties(lead.text):
             return None
-        named = named_alone(lead, names) or _of_modal_items(lead, clause, names)
+        named = named_alone(lead, names) or _of_modal_items(lead, clause, names) or _of_question(lead, clause, names)
         if named:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
@@ -78,6 +88,15 @@ def _of_modal_items(lead: Passage, clause: Clause, names: DocumentNames) -> tupl
         return ()
     acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= _ARTICLE]
     return (max(acting, key=lambda p: p.end).mention,) if acting else ()
+
+
+def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
+    """Whose work a lead-in asks for: "What the Board does", or "What we do" in the Board's own document."""
+    if not _QUESTION.match(lead.text):
+        return ()
+    acting = [p.mention for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE)]
+    subject = names.subject(clause.section)
+    return tuple(acting[:1]) or ((subject,) if subject is not None else ())
 
 
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
@@ -102,7 +121,8 @@ def _of_duties(clause: Clause, names: DocumentNames) -> bool:
 
 def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Items right below "Responsibilities of the Board", or below "Functions" in the Board's own document."""
-    if clause.kind is not ClauseKind.ITEM:
+    aim = _is_aim(clause.body.text)
+    if clause.kind is not ClauseKind.ITEM and not aim and not _is_fragment(clause.body.text):
         return None
     for index in reversed(names.path(clause.section)):
         heading = names.outline.sections[index].heading
@@ -111,11 +131,26 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         subject = names.subject(clause.section)
         if subject is None or _no_duties(heading.text):
             return None
-        if DUTY_HEADING.search(heading.text):
+        if DUTY_HEADING.search(heading.text) or _QUESTION.match(heading.text):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False)
         if not names.memory.headings.get(index):
             return None
+        if aim and clause.kind is ClauseKind.SENTENCE and (named := named_alone(heading, names)):
+            return ListOfDuties(named, Modality.FUNCTION, None, certain=False)
     return None
+
+
+def _is_aim(text: str) -> bool:
+    """Whether a sentence is only an aim: "To agree the budget each year"."""
+    return text.startswith("To ") and not _TO_BE_DONE.match(text) and _OWN_CLAUSE.search(text) is None
+
+
+def _is_fragment(text: str) -> bool:
+    """Whether a sentence only says what is done: "Develop a joint plan", "Overseeing the audits"."""
+    form = item_form(text).form
+    if form is ItemForm.NOUN or text.startswith("To "):
+        return False
+    return _FINITE.search(text) is None if form is not ItemForm.INFINITIVE else _OWN_CLAUSE.search(text) is None
 
 
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:

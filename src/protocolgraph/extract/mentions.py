@@ -207,8 +207,11 @@ class _Builder:
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
         placed = self.names.placed.get(key, [])
-        first = next((p for p in placed if p.start <= _SUBJECT_WITHIN and _can_act(p)), None)
-        if first is not None and unit.kind is not UnitKind.HEADING:
+        first = next((p for p in placed if p.start <= _SUBJECT_WITHIN and p.type in _ACTING), None)
+        if first is None or unit.kind is UnitKind.HEADING:
+            return
+        self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
+        if _can_act(first):
             self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
 
     def _meet(self, mention: int, name: Found, unit: Unit) -> None:
@@ -256,9 +259,13 @@ class _Builder:
         """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
         if name.head in {"we", "our"}:
             return next((a.mention for a in self._mains(unit)), None)
-        before = [p for p in self.names.placed.get(key, []) if p.end <= name.start and _can_act(p)]
+        earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in _ACTING]
+        before = [p for p in earlier if _can_act(p)]
         if name.head in {"she", "he", "her", "him", "his"}:
-            return self._person(before, name.head)
+            people = [p for p in self.names.placed.get(key, []) if p.end <= name.start]
+            return self._person(people, name.head, unit.section)
+        if name.head in _PLURAL and (several := self._several(earlier, unit.section)) is not None:
+            return several
         if before:
             return self._origin(before[0].mention)
         if unit.section in self.names.memory.spoken_of:
@@ -266,11 +273,22 @@ class _Builder:
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
 
-    def _person(self, before: Sequence[Placed], pronoun: str) -> int | None:
-        """She: the first post or person of the sentence so far; her and him: the last."""
+    def _several(self, earlier: Sequence[Placed], section: int) -> int | None:
+        """They: the first class of the sentence so far, else the class that the sentence before spoke of."""
+        found = next((p.mention for p in earlier if self._plural(p.mention)), None)
+        if found is None and not any(_can_act(p) for p in earlier):
+            found = self.names.memory.spoken_last.get(section)
+        return self._origin(found) if found is not None and self._plural(found) else None
+
+    def _plural(self, mention: int) -> bool:
+        return self.names.heads[mention].endswith("s") and self.names.mentions[mention].scope is Scope.GENERIC
+
+    def _person(self, before: Sequence[Placed], pronoun: str, section: int) -> int | None:
+        """She: the first post or person of the sentence so far, else of the sentence before; her and him: the last."""
         people = [p for p in before if p.type in (EntityType.ROLE, EntityType.PERSON)]
         if not people:
-            return None
+            last = self.names.memory.spoken_last.get(section)
+            return last if last is not None and self.names.mentions[last].type is EntityType.ROLE else None
         return self._origin((people[0] if pronoun in {"she", "he"} else people[-1]).mention)
 
     def _origin(self, mention: int) -> int:
@@ -338,8 +356,12 @@ _SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 
 
+_ACTING = (EntityType.BODY, EntityType.ROLE)
+_PLURAL = {"they", "their", "them"}
+
+
 def _can_act(placed: Placed) -> bool:
-    return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
+    return placed.type in _ACTING and placed.scope is not Scope.GENERIC
 
 
 def _members_only(name: Found) -> bool:

@@ -25,6 +25,7 @@ _ACTING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
     r"|responsible for)\b",
@@ -80,7 +81,14 @@ def _reads(clause: Clause) -> bool:
     text = clause.body.text
     if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text):
         return True
+    if clause.kind is ClauseKind.FIELD and clause.leads and _of_duties(clause.leads[-1].text, text):
+        return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
+
+
+def _of_duties(label: str, text: str) -> bool:
+    """Whether a labelled field says what is to be done: "Purpose: To bring together ..."."""
+    return DUTY_HEADING.search(label) is not None and item_form(text).form is not ItemForm.NOUN
 
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
@@ -150,7 +158,7 @@ def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed
     """Whether an item needs its bearer: it begins with what is to be done, or is a noun that the list wants."""
     if any(
         p.start <= 4 and p.type in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON) and p.masks for p in placed
-    ):
+    ) or _OWN_SUBJECT.match(clause.body.text):
         return False
     if item.form is not ItemForm.NOUN:
         return True
