@@ -88,15 +88,16 @@ def test_events_states_and_conditions_are_no_duties(tmp_path: Path, sentence: st
     assert duties(tmp_path, sentence) == []
 
 
-def test_two_verbs_with_objects_of_their_own_are_two_duties(tmp_path: Path) -> None:
-    sentence = "The Audit Committee will review its work each year and advise the Cabinet of the result."
-    assert [row[2] for row in duties(tmp_path, sentence)] == ["review", "advise"]
+def test_two_modals_are_two_duties(tmp_path: Path) -> None:
+    sentence = "The Audit Committee will review its work each year and must advise the Cabinet of the result."
+    assert [row[1:3] for row in duties(tmp_path, sentence)] == [("will", "review"), ("must", "advise")]
 
 
-def test_two_verbs_with_one_object_are_one_duty(tmp_path: Path) -> None:
-    assert [row[3] for row in duties(tmp_path, "The Audit Committee will monitor and evaluate the controls.")] == [
-        "monitor and evaluate the controls"
-    ]
+@pytest.mark.parametrize(
+    "text", ["monitor and evaluate the controls", "review its work each year and advise the Cabinet of the result"]
+)
+def test_verbs_under_one_modal_are_one_duty(tmp_path: Path, text: str) -> None:
+    assert [row[3] for row in duties(tmp_path, f"The Audit Committee will {text}.")] == [text]
 
 
 def test_two_subjects_bear_one_duty_each(tmp_path: Path) -> None:
@@ -116,6 +117,18 @@ def test_a_passive_that_names_nobody_obliges_nobody(tmp_path: Path) -> None:
 def test_a_relative_clause_can_oblige(tmp_path: Path) -> None:
     found = duties(tmp_path, "The plan is sent to the Audit Committee, which must reply within a month.")
     assert (AUDIT, "must", "reply", "reply within a month") in found
+
+
+POINTING = [
+    ("Partner agencies meet in spring. They must send their returns by June.", "Partner agencies"),
+    ("The Head of Finance is appointed for three years. She must report to the Cabinet.", FINANCE),
+    ("The Audit Committee has five members. It must report to the Cabinet.", AUDIT),
+]
+
+
+@pytest.mark.parametrize(("sentences", "bearer"), POINTING)
+def test_a_pronoun_takes_up_the_one_last_spoken_of(tmp_path: Path, sentences: str, bearer: str) -> None:
+    assert [row[:2] for row in duties(tmp_path, sentences)] == [(bearer, "must")]
 
 
 def test_condition_frequency_and_counterparty_are_kept(tmp_path: Path) -> None:
@@ -163,6 +176,34 @@ def test_items_of_a_post_under_its_heading(tmp_path: Path) -> None:
         ("chair", "chair meetings of the Board"),
         ("hold", "hold partners to account"),
     ]
+
+
+AIMS = [
+    ("Audit Committee\n\nTo agree the accounts every June.\n\nTo check that grants are spent well.", AUDIT,
+     ["agree the accounts every June", "check that grants are spent well"]),
+    ("2. Objectives of the Audit Committee\n\n2.1 To deter fraud.\n\n2.2 Develop a plan of audits.", AUDIT,
+     ["deter fraud", "develop a plan of audits"]),
+    ("Purpose: To bring together those who plan services for older people.", "Harbour Bay Safeguarding Board",
+     ["bring together those who plan services for older people"]),
+    ("What the Audit Committee is for\n\n- Scrutinise spending\n- Agree the accounts", AUDIT,
+     ["scrutinise spending", "agree the accounts"]),
+    ("The Audit Committee's main duties are as follows:\n- It agrees the accounts.\n- It appoints the auditor.", AUDIT,
+     ["agree the accounts", "appoint the auditor"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "bearer", "texts"), AIMS)
+def test_aims_and_tasks_under_a_heading(tmp_path: Path, body: str, bearer: str, texts: list[str]) -> None:
+    found = duties(tmp_path, body)
+    assert [row[3] for row in found] == texts
+    assert {row[:2] for row in found} == {(bearer, "function")}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["To be looked at again in May.", "To achieve this, reports are shared.", "Further work is needed."]
+)
+def test_a_sentence_under_a_heading_of_duties_is_not_one_by_its_place_alone(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, f"Objectives of the Audit Committee\n\n{sentence}") == []
 
 
 @pytest.mark.parametrize(

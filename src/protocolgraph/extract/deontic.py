@@ -129,20 +129,14 @@ def _carried(verb: Token) -> Force | None:
 
 
 def _shared(verb: Token, found: Mapping[int, Force]) -> Force | None:
-    """The force of the verb that this one is coordinated with: "will review ... and advise ..."."""
-    head = verb.head
-    force = found.get(head.i)
-    if force is None or force.rule == "present" or own_subject(verb) or not alike(verb, head) or verb.tag_ == "VBG":
-        return None
-    if to_infinitive(verb) and not to_infinitive(head):
-        return None
-    return force if _complete(head, verb) else None
+    """The force of the verb that a passive with an agent of its own is coordinated with.
 
-
-def _complete(head: Token, verb: Token) -> bool:
-    """Whether the first verb has an object of its own: not so in "monitor and evaluate the work"."""
-    complements = {"dobj", "obj", "prep", "ccomp", "xcomp", "dative", "acomp", "attr", "oprd", "agent"}
-    return any(c.dep_ in complements and head.i < c.i < verb.i for c in head.children)
+    Other verbs under one modal are one duty: "will review the plan and advise the Cabinet".
+    """
+    force = found.get(verb.head.i)
+    if force is None or force.rule == "present" or own_subject(verb) or not alike(verb, verb.head):
+        return None
+    return force if is_passive(verb) and any(c.dep_ == "agent" for c in verb.children) else None
 
 
 def _held(verb: Token) -> Force | None:
@@ -202,7 +196,7 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
     if verb.dep_ == "ccomp" and (ruled := lexicon("modality")["controls"].get(verb.head.lemma_.lower())):
         return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
     same = verb.dep_ == "conj" and verb.head.i in found and not own_subject(verb) and alike(verb, verb.head)
-    return None if same and not _complete(verb.head, verb) else Force(Modality.FUNCTION, "present")
+    return None if same else Force(Modality.FUNCTION, "present")
 
 
 def _plain_form(verb: Token) -> bool:

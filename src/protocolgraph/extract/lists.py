@@ -25,8 +25,9 @@ _ASKED = re.compile(r"\b(?:asked|invited|recommended) to$", re.IGNORECASE)
 _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|will do)\W*$", re.IGNORECASE)
 """A heading or lead-in that asks for duties: "What the Board does"."""
 _OWN_CLAUSE = re.compile(
-    r"(?:,\s+(?:then )?|^[^,]*\bis\b)(?:(?:the|an?|we|it|they|he|she|each|every|all|both|this|these|that|such|no|members?"
-    r"|partners?|[A-Z])\b[^,;]*?)?\b(?:will|shall|must|should|may|can|is|are|has|have)\b"
+    r"(?:,\s+(?:(?!which|who|that|where|to|and\b)[\w’'-]+\s+){1,8}?|^[^,]*\bis\b[^,]*\b)"
+    r"(?:will|shall|must|should|may|can|is|are|has|have)\b",
+    re.IGNORECASE,
 )
 """A fragment that goes on to a sentence of its own: "To achieve this, the Board will"."""
 _TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
