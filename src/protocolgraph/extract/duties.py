@@ -28,6 +28,10 @@ _SURE = {"modal": 0.89, "carrier": 0.89, "present": 0.8, "list": 0.95}
 """How often a duty read in each way is right where its bearer is named."""
 _NOUN_ITEM = 0.8
 """What is left of that for an item that names no action."""
+_IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
+"""Who bears a passive that names no agent, and how often that is right."""
+_NOBODY_NAMED = 0.6
+"""The same for the body that the section is about."""
 _POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
 """What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
 
@@ -229,13 +233,33 @@ def _acting(tokens: Iterable[Token], arguments: Arguments) -> list[Argument]:
 
 
 def _owners(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:
-    """Of a passive that names no agent: the body whose report, plan or decision it is."""
+    """Of a passive that names no agent: whose report or plan it is, who produces it, or whose own paper this is."""
     if force.rule == "present" or force.modality in (Modality.MAY, Modality.MUST_NOT):
         return [], 0.0
     things = predication.arguments.get("object", ())
     if any((placed := arguments.placed(t)) is not None and placed.type is not EntityType.PUBLICATION for t in things):
         return [], 0.0
-    return arguments.fill(predication, ["object.owner"], _TYPES), 0.75
+    for slot, sure in _IN_CHARGE.items():
+        found = arguments.fill(predication, [slot], _TYPES)
+        if found:
+            return found, sure
+    return _in_charge(predication, arguments), _NOBODY_NAMED
+
+
+def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]:
+    """The body that a section is about, for business of its own that nobody is named for: "Minutes will be kept"."""
+    sentence, token = arguments.sentence, predication.token
+    if sentence.told or sentence.decided or token.dep_ in {"relcl", "acl"}:
+        return []
+    if base(token) not in lexicon("verbs")["procedural"] or any(c.lower_ == "by" for c in token.children):
+        return []
+    number = arguments.names.in_charge(sentence.clause)
+    if number is None or arguments.names.mentions[number].type is not EntityType.BODY:
+        return []
+    body = arguments.names.mentions[number]
+    near = [*arguments.fill(predication, ["to"], _TYPES), *arguments.fill(predication, ["with"], _TYPES)]
+    itself = any(arguments.names.mentions[a.mention].name == body.name for a in near)
+    return [] if itself else [Argument(number, body.type, 1.0)]
 
 
 # ── where its words end ───────────────────────────────────────────────────────────────────────────

@@ -16,7 +16,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of, units_of
-from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, Passage, Scope
+from protocolgraph.model import Alias, Clause, EntityType, Mention, MentionForm, Outline, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 
@@ -72,6 +72,19 @@ class DocumentNames:
             path.insert(0, index)
             index = self.outline.sections[index].parent
         return path
+
+    def in_charge(self, clause: Clause) -> int | None:
+        """Return who sees to what a clause names nobody for: the body of its heading, or spoken of just before it."""
+        for section in reversed(self.path(clause.section)):
+            if self.memory.headings.get(section):
+                return self.memory.headings[section][0].mention
+        start = key_of(clause.body)[0]
+        before = (c.body for c in reversed(self.outline.clauses) if c.section == clause.section)
+        for body in before:
+            first = next((p for p in self.at(body) if p.start <= _SUBJECT_WITHIN and p.type in _ACTING), None)
+            if first is not None and key_of(body)[0] < start:
+                return first.mention
+        return self.subject(clause.section)
 
     def subject(self, section: int) -> int | None:
         """Return the mention that the headings above make the subject, else the body the document is about."""

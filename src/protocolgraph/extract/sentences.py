@@ -22,6 +22,8 @@ _PREFIX = {
     ItemForm.NOUN: "Council is responsible for the ",
 }
 _ACTING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
+_IMPERSONAL = re.compile(r"\b(?:(?:will|shall|must|should)(?: \w+)?|(?:is|are) to) be \w", re.IGNORECASE)
+"""A task for somebody whom the sentence does not name: "Minutes will be circulated"."""
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
@@ -71,7 +73,9 @@ def sentences(names: DocumentNames) -> list[Sentence]:
 
 def _may_state(sentence: Sentence) -> bool:
     """Whether it can state anything: it names somebody who acts, or its list does; else no parser need read it."""
-    return sentence.duties is not None or any(p.type in _ACTING for p in sentence.masked.placed)
+    if sentence.duties is not None or any(p.type in _ACTING for p in sentence.masked.placed):
+        return True
+    return not sentence.told and _IMPERSONAL.search(sentence.passage.text) is not None
 
 
 def _reads(clause: Clause) -> bool:
