@@ -27,6 +27,17 @@ SENTENCES = [
      [(AUDIT, "must", "approve", "approve the accounts")]),
     ("It is expected that the Audit Committee will review the register.",
      [(AUDIT, "should", "review", "review the register")]),
+    ("The Audit Committee has overall responsibility for the risk register.",
+     [(AUDIT, "must", "have", "have overall responsibility for the risk register")]),
+    ("The Audit Committee was set up to prevent fraud.", [(AUDIT, "function", "prevent", "prevent fraud")]),
+    ("The Cabinet has set up the Audit Committee to prevent fraud.",
+     [(AUDIT, "function", "prevent", "prevent fraud")]),
+    ("The Act placed a duty on the Audit Committee to publish accounts.",
+     [(AUDIT, "must", "publish", "publish accounts")]),
+    ("There is a requirement for the Audit Committee to meet in public.",
+     [(AUDIT, "must", "meet", "meet in public")]),
+    ("The Audit Committee works to prevent fraud.", [(AUDIT, "function", "prevent", "prevent fraud")]),
+    ("The Audit Committee shall meet six times a year.", [(AUDIT, "must", "meet", "meet six times a year")]),
     ("The Audit Committee has discretion to hear petitions.", [(AUDIT, "may", "hear", "hear petitions")]),
     ("The Audit Committee reserves the right to call witnesses.", [(AUDIT, "may", "call", "call witnesses")]),
     ("The Audit Committee has delegated authority to approve grants.", [(AUDIT, "may", "approve", "approve grants")]),
@@ -57,6 +68,10 @@ DENIED = [
 ]
 
 NONE = [
+    "The Audit Committee need not meet in August.",
+    "There is no requirement for the Audit Committee to meet in public.",
+    "The Audit Committee meets every two months.",
+    "The report describes how the Audit Committee and the Cabinet work together to prevent fraud.",
     "The Audit Committee was required to meet in May.",
     "The Audit Committee reviewed the accounts in June and approved them.",
     "The Audit Committee is not required to meet in public.",
@@ -110,8 +125,24 @@ def test_the_agent_of_a_passive_bears_it(tmp_path: Path) -> None:
     assert found == [(AUDIT, "must", "review", "review the rules of procedure every two years")]
 
 
-def test_a_passive_that_names_nobody_obliges_nobody(tmp_path: Path) -> None:
-    assert duties(tmp_path, "Lessons should be shared widely.") == []
+def test_a_passive_that_names_nobody_is_the_business_of_the_body_whose_paper_it_is(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, "Minutes of each meeting will be circulated within ten working days.")
+    (duty,) = extraction.duties
+    assert extraction.mentions[duty.bearer].name == "Harbour Bay Safeguarding Board"
+    assert duty.content.text == "circulate Minutes of each meeting within ten working days"
+    assert duty.evidence.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lessons should be learned.",
+        "The report, which will be circulated beforehand, is confidential.",
+        "Reports will be presented to the Harbour Bay Safeguarding Board.",
+    ],
+)
+def test_a_passive_that_tells_no_business_of_the_body_obliges_nobody(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, sentence) == []
 
 
 def test_a_relative_clause_can_oblige(tmp_path: Path) -> None:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 _HAVING = {"have", "hold", "retain", "exercise", "give", "carry", "share", "bear", "delegate", "possess", "reserve"}
 _HANDING = {"delegate", "give", "grant", "assign", "confer", "entrust"}
 _RESTING = {"rest", "lie", "sit", "remain"}
+_TO_AND_ADVERB = 3
+"""Places between a verb and the infinitive that it governs."""
+_PLACING = {"place", "impose", "put", "lay", "confer"}
+_FOUNDING = {"establish", "create", "form", "set", "convene", "constitute"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,10 @@ def carrier_of(verb: Token) -> Carrier | None:
         return None
     if head.pos_ in VERBAL and verb.dep_ in {"xcomp", "advcl", "ccomp"}:
         return _after_verb(verb, head)
+    subjects = tuple(c for c in verb.children if c.dep_ in SUBJECTS)
+    if subjects and head.lemma_.lower() in lexicon("modality")["nouns"] and head.dep_ in {"attr", "dobj"}:
+        denied = any(c.lower_ in NO for c in head.children)
+        return Carrier(lexicon("modality")["nouns"][head.lemma_.lower()], head.head, head, spread(subjects), denied)
     if head.pos_ in {"ADJ", "VERB", "NOUN", "PROPN"} and verb.dep_ in {"xcomp", "acl", "relcl", "ccomp"}:
         return _after_word(head)
     return None
@@ -79,11 +87,20 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
     if noun is not None:
         return _noun(noun, "to")
     own = tuple(c for c in verb.children if c.dep_ in SUBJECTS)
+    if lemma in _FOUNDING and objects and to_infinitive(verb):
+        return Carrier("function", head, head, spread(objects))
     if lemma in words["controls"] and (own or objects) and own_modal(head) is None:
         return Carrier(words["controls"][lemma], head, head, spread(own or objects))
-    if lemma in words["verbs"] and not own and (not objects or lemma == "exist"):
+    if lemma in words["verbs"] and not own and (not objects or lemma == "exist") and not _only_how(head, verb):
         return Carrier(words["verbs"][lemma], head, head)
     return None
+
+
+def _only_how(head: Token, verb: Token) -> bool:
+    """Whether "work" or "seek" hands nothing on: under another verb's modal, or with words of its own between."""
+    if head.lemma_.lower() not in {"work", "seek"}:
+        return False
+    return head.tag_ not in {"VBZ", "VBP"} or head.dep_ != "ROOT" or verb.i - head.i > _TO_AND_ADVERB
 
 
 def _after_be(verb: Token, be: Token) -> Carrier | None:
@@ -130,6 +147,9 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         return Carrier(value, verb.head, noun)
     if verb.pos_ not in VERBAL:
         return None
+    if value and verb.lemma_.lower() in _PLACING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
+        placed = _governed(noun, {"on", "upon"}) or _governed(verb, {"on", "upon"})
+        return Carrier(value, verb, noun, placed, denied) if placed else None
     if verb.lemma_.lower() == "be" and noun.dep_ == "attr":
         if value is None:
             return Carrier("function", verb, noun) if link == "for" and _definite(noun) else None
@@ -144,9 +164,13 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         given = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
         return Carrier(value, verb, noun, given or None, denied) if given or verb.lemma_.lower() != "give" else None
     if value and noun.dep_ in SUBJECTS and verb.lemma_.lower() in _RESTING:
-        holders = spread(g for c in verb.children if c.lower_ == "with" for g in c.children if g.dep_ == "pobj")
+        holders = _governed(verb, {"with"})
         return Carrier(value, verb, noun, holders) if holders else None
     return None
+
+
+def _governed(word: Token, prepositions: set[str]) -> tuple[Token, ...]:
+    return spread(g for c in word.children if c.lower_ in prepositions for g in c.children if g.dep_ == "pobj")
 
 
 def _takers(verb: Token) -> tuple[Token, ...]:

@@ -65,7 +65,7 @@ def _task(text: str, end: int) -> Item | None:
     tokens = tokenize(text[end:])
     adverbs = lexicon("verbs")["adverbs"]
     for number, token in enumerate(tokens[:3]):
-        if token.folded in {"should", "to", "will", "shall", "must"} or token.folded in adverbs:
+        if token.folded in {"should", "to", "will", "shall", "must", "would"} or token.folded in adverbs:
             continue
         base = verb_forms().get(token.folded)
         if (

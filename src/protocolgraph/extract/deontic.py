@@ -84,6 +84,8 @@ def _force(verb: Token, found: Mapping[int, Force]) -> Force | None:
 def _of_modal(verb: Token, modal: str) -> Force | None:
     if modal in lexicon("modality")["reported"]:
         return None
+    if modal == "need" and negated(verb):
+        return None
     modality = Modality(lexicon("modality")["modals"][modal])
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":
         modality = Modality.SHOULD
@@ -110,9 +112,11 @@ def _hands_on(verb: Token) -> bool:
 
 def _carried(verb: Token) -> Force | None:
     carrier = carrier_of(verb)
-    if carrier is None or past(carrier.verb) or not _asserted(carrier.verb):
-        return None
     words = lexicon("modality")
+    if carrier is None or not _asserted(carrier.verb):
+        return None
+    if past(carrier.verb) and carrier.verb.lemma_.lower() not in words["lasting"]:
+        return None
     modality = Modality(carrier.value)
     denied = carrier.denied or negated(carrier.verb)
     if denied and carrier.word.lemma_.lower() in words["lifted"]:
@@ -120,6 +124,8 @@ def _carried(verb: Token) -> Force | None:
     outer = own_modal(carrier.verb)
     if outer in words["reported"]:
         return None
+    if outer is not None and modality is Modality.FUNCTION:
+        modality = Modality(words["modals"][outer])
     if denied or negated(verb):
         modality = Modality.MUST_NOT
     bearers = carrier.bearers
@@ -159,11 +165,13 @@ def _held(verb: Token) -> Force | None:
 
 
 def _answers(verb: Token) -> Force | None:
-    """As in "is ultimately responsible for the service", "is not responsible for delivery"."""
-    if verb.lemma_.lower() not in {"be", "remain", "stay"} or past(verb) or not _asserted(verb):
+    """As in "is ultimately responsible for the service", "has responsibility for the budget"."""
+    if verb.lemma_.lower() not in {"be", "remain", "stay", "have", "hold", "take", "retain"}:
+        return None
+    if past(verb) or not _asserted(verb):
         return None
     for word in verb.children:
-        if word.dep_ != "acomp" or word.lower_ not in {"responsible", "accountable", "answerable"}:
+        if word.dep_ not in {"acomp", "dobj"} or word.lower_ not in lexicon("modality")["answering"]:
             continue
         links = [c for c in word.children if c.dep_ == "prep" and c.lower_ == "for"]
         if links and not any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in links[0].children):
@@ -213,7 +221,8 @@ def _plain_form(verb: Token) -> bool:
 def _light(verb: Token) -> bool:
     """Whether it tells a state; to meet is no duty, but to meet somebody is."""
     lemma = verb.lemma_.lower()
-    if lemma == "meet" and any(c.dep_ in {"dobj", "obj"} for c in verb.children):
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    if lemma == "meet" and any(o.lemma_.lower() not in lexicon("verbs")["times"] for o in objects):
         return False
     return lemma in set(lexicon("verbs")["light"])
 
