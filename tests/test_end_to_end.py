@@ -66,6 +66,10 @@ def test_every_quote_stands_in_its_document_word_for_word(graph: pg.Graph, texts
     assert checked > 300
 
 
+def test_the_graph_is_valid(graph: pg.Graph) -> None:
+    assert graph.validate() == ()
+
+
 def test_dates_and_areas_are_known(graph: pg.Graph) -> None:
     dates = {document.name: document.date for document in graph.documents}
     assert dates["families-partnership-pack-2013.txt"] == "2013-09-18"

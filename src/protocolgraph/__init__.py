@@ -109,6 +109,10 @@ if TYPE_CHECKING:
     from protocolgraph.graph import (
         open_graph as open,
     )
+    from protocolgraph.graph.validation import (
+        Violation,
+        validate_file,
+    )
     from protocolgraph.model.workspace import (
         Workspace,
     )
@@ -163,6 +167,7 @@ _LATER = {
     "Step": ("protocolgraph.pipeline", "Step"),
     "Store": ("protocolgraph.graph", "Store"),
     "Table": ("protocolgraph.graph", "Table"),
+    "Violation": ("protocolgraph.graph.validation", "Violation"),
     "Workspace": ("protocolgraph.model.workspace", "Workspace"),
     "ask": ("protocolgraph.analyse.ask", "ask"),
     "build": ("protocolgraph.pipeline.front", "build"),
@@ -177,6 +182,7 @@ _LATER = {
     "source_line": ("protocolgraph.graph", "source_line"),
     "told_apart": ("protocolgraph.graph", "told_apart"),
     "update": ("protocolgraph.pipeline", "build"),
+    "validate_file": ("protocolgraph.graph.validation", "validate_file"),
 }
 """Names that are imported when first used: module, and name there."""
 
@@ -254,6 +260,7 @@ __all__ = [
     "Table",
     "UnknownNameError",
     "UsageError",
+    "Violation",
     "VocabularyError",
     "Workspace",
     "WorkspaceError",
@@ -274,6 +281,7 @@ __all__ = [
     "to_dict",
     "told_apart",
     "update",
+    "validate_file",
 ]
 
 

@@ -288,6 +288,42 @@ class TestSparql:
         assert result.one_line
 
 
+class TestValidate:
+    def test_a_graph_that_was_built_conforms(self, run: Run, graph: Path) -> None:
+        result = run("validate")
+        assert (result.code, result.out) == (0, "")
+        assert "conforms" in result.one_line
+        assert json.loads(run("validate", "--json").out) == []
+
+    def test_what_another_program_broke_is_told_in_words(self, run: Run, graph: Path) -> None:
+        run("export", "--format", "turtle", "-o", "graph.ttl")
+        text = Path("graph.ttl").read_text()
+        Path("graph.ttl").write_text(text.replace("pg:modality pg:modality-must", "pg:modality pg:modality-perhaps"))
+        result = run("validate", "graph.ttl")
+        assert result.code == 1
+        [line] = [line for line in result.out.splitlines() if "pg:modality-perhaps" in line]
+        assert "a duty: has a modality that the vocabulary knows" in line
+        assert "board.txt" in line
+        assert "1 violation" in result.one_line
+        [row] = json.loads(run("validate", "graph.ttl", "--json").out)
+        assert (row["shape"], row["path"], row["document"]) == ("DutyParts", "pg:modality", "board.txt")
+
+    def test_a_date_that_is_none_is_told_without_a_traceback(self, run: Run, graph: Path) -> None:
+        words = (
+            '<urn:d> a <https://w3id.org/protocolgraph/ns#Document> ; <http://purl.org/dc/terms/date> "2012-13-01"^^'
+        )
+        Path("graph.ttl").write_text(f"{words}<http://www.w3.org/2001/XMLSchema#date> .")
+        result = run("validate", "graph.ttl")
+        assert result.code == 1
+        assert "a day, a month or a year of the calendar" in " ".join(result.out.split())
+        assert result.one_line
+
+    def test_a_file_that_is_no_graph_is_one_line(self, run: Run, graph: Path) -> None:
+        result = run("validate", "docs/board.txt")
+        assert result.code == 2
+        assert "names no RDF format" in result.one_line
+
+
 class TestText:
     def test_the_text_is_that_of_the_file(self, run: Run, graph: Path) -> None:
         assert run("text", "docs/board.txt").out == BOARD

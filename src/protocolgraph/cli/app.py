@@ -1,6 +1,7 @@
 """The program: its commands, its exit codes, and errors as one line.
 
-Exit codes: 0 done, 1 a document could not be read, 2 wrong use or nothing to work on, 130 stopped.
+Exit codes: 0 done, 1 a document could not be read or a graph is not valid, 2 wrong use or nothing
+to work on, 130 stopped.
 Commands import what is heavy inside themselves, so that `--help` comes at once.
 """
 
@@ -13,7 +14,7 @@ from typing import Annotated
 import typer
 
 from protocolgraph import __version__
-from protocolgraph.cli import ask, build, components, evaluate, export, output, path, show, sparql, text
+from protocolgraph.cli import ask, build, components, evaluate, export, output, path, show, sparql, text, validate
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
 
@@ -35,6 +36,7 @@ app.command("sparql")(sparql.sparql)
 app.command("text")(text.text)
 app.command("evaluate")(evaluate.evaluate)
 app.command("components")(components.components)
+app.command("validate")(validate.validate)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the value alone

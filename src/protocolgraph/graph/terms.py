@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -75,11 +76,19 @@ def boolean(*, value: bool) -> Literal:
 
 
 def date(value: str) -> Literal:
-    """Return an ISO day, month or year with its datatype; anything else stays a string."""
+    """Return an ISO day, month or year of the calendar with its datatype; anything else stays a string."""
     for pattern, datatype in _DATES:
-        if pattern.fullmatch(value):
+        if pattern.fullmatch(value) and _in_calendar(value):
             return Literal(value, datatype=term(datatype))
     return text(value)
+
+
+def _in_calendar(value: str) -> bool:
+    try:
+        datetime.date.fromisoformat(value + "0001-01-01"[len(value) :])
+    except ValueError:
+        return False
+    return True
 
 
 def serialise(items: Sequence[Quad] | Sequence[OxigraphTriple], *, form: RdfFormat) -> bytes:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     import networkx as nx
     from rdflib import Dataset
 
+    from protocolgraph.graph.validation import Violation
+
 Name = str | EntityView
 """An entity, or anything that it is called."""
 
@@ -240,6 +242,12 @@ class Graph:
         from protocolgraph.graph.property_graph import property_graph  # NetworkX is slow to import, and few need it
 
         return property_graph(self.knowledge, negated=negated)
+
+    def validate(self) -> tuple[Violation, ...]:
+        """Return how the graph is not as the SHACL shapes say that every graph is; empty if it conforms."""
+        from protocolgraph.graph.validation import validate_dataset  # pySHACL is slow to import, and few need it
+
+        return validate_dataset(self.to_rdflib())
 
     def export(self, path: str | Path, *, format: str) -> None:
         """Write the graph to a file in one of the formats of `EXPORTERS`.
