@@ -167,6 +167,8 @@ class Memory:
     """Section to the mention that its last sentence had for a subject."""
     spoken_last: dict[int, int] = field(default_factory=dict)
     """The same, of a class too: "Partner agencies"."""
+    bodies_spoken_of: dict[int, int] = field(default_factory=dict)
+    """The same for bodies alone, which "it" means."""
     producers: dict[int, int] = field(default_factory=dict)
     """Section to the mention of the last one said to produce a report or plan there."""
 

@@ -19,7 +19,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
-from protocolgraph.extract.syntax import Predication, phrase, subject_of
+from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of
 from protocolgraph.model import ClauseKind, EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -118,19 +118,20 @@ class Arguments:
         inner = {"content": {"ccomp", "xcomp"}, "condition": {"advcl"}}.get(name)
         if inner is not None:
             clauses = [c for c in predication.token.children if c.dep_ in inner]
-            return [token for clause in clauses for token in subject_of(clause)]
+            agents = [t for c in clauses if name == "condition" and is_passive(c) for t in governed_by(c, {"by"})]
+            return agents or [token for clause in clauses for token in subject_of(clause)]
         if name == "self":
             return [predication.token]
         found = list(predication.arguments.get(name, ()))
         return found or deeper(predication, name) or shared(predication, name)
 
     def _bare(self, predication: Predication) -> bool:
-        """Whether a verb heads an item that only says what is to be done: "Approve the plan", "To approve the plan"."""
-        verb = predication.token
-        while verb.dep_ == "conj":
-            verb = verb.head
-        item = self.sentence.clause.kind is ClauseKind.ITEM and not self.sentence.told
-        return item and predication.kind == "verb" and not predication.passive and verb.dep_ == "ROOT" and verb.i <= 1
+        """Whether a clause only says what is to be done: "Approve the plan", "Responsible for approving the plan"."""
+        word = predication.token
+        while word.dep_ in {"conj", "pcomp", "prep", "pobj"}:
+            word = word.head
+        tells = self.sentence.told or self.sentence.masked.prefix > 0 or predication.passive
+        return not tells and word.dep_ == "ROOT" and word.i <= 2 and not subject_of(word) and not _named(word, self)
 
     def _section(self) -> list[Argument]:
         subject = self.names.subject(self.sentence.clause.section)
@@ -149,7 +150,7 @@ class Arguments:
 
     def _owners(self, tokens: Iterable[Token]) -> list[Argument]:
         found = []
-        for token in tokens:
+        for token in self._through(tokens):
             placed = self.placed(token)
             owner = self.names.mentions[placed.mention].owner if placed else None
             if owner is not None:
@@ -158,6 +159,13 @@ class Arguments:
                 if child.dep_ == "poss":
                     found += self.mentions_of(child, 0.95)
         return found
+
+    def _through(self, tokens: Iterable[Token]) -> Iterable[Token]:
+        """The nouns themselves, with what "a copy of", "the draft of" one stands for."""
+        for token in tokens:
+            yield token
+            steps = () if self.placed(token) else lexicon("words")["transparent"].get(token.lemma_.lower(), ())
+            yield from (inner for step in steps for inner in step_from([token], step))
 
     def placed(self, token: Token) -> Placed | None:
         """Return the mention that stands at a token of the masked sentence."""
@@ -173,13 +181,13 @@ class Arguments:
         placed = instances(self.sentence.masked, placed) or placed
         if placed:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
+        if law := self._law(token):
+            return [Argument(law.mention, law.type, certainty)]
         if token.dep_ == "attr":
             return [a for inner in subject_of(token.head) for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
         if certainty < _FAINT:
             return []
-        if law := self._law(token):
-            return [Argument(law.mention, law.type, certainty)]
         if steps:
             inner = next((found for step in steps if (found := step_from([token], step))), None)
             inner = inner or [c for c in token.children if c.dep_ in {"compound", "poss"}]
@@ -215,6 +223,11 @@ class Arguments:
         placed = masked.mention_at(end - 1)
         source = masked.source(end - 1) + 1
         return max(source, placed.end) if placed is not None and placed.masks else source
+
+
+def _named(word: Token, arguments: Arguments) -> bool:
+    """Whether a fragment is a name: "Chair of the Board" says nothing of anybody."""
+    return arguments.placed(word) is not None
 
 
 def _unique(found: list[Argument]) -> list[Argument]:

@@ -14,9 +14,9 @@ from protocolgraph.extract.language import LanguageModel, load_model
 from protocolgraph.extract.layout import LAYOUTS
 from protocolgraph.extract.mentions import read_names
 from protocolgraph.extract.names import NameFinder
+from protocolgraph.extract.nominal import predications
 from protocolgraph.extract.pruned import pruned
 from protocolgraph.extract.sentences import Sentence, sentences
-from protocolgraph.extract.syntax import predications
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 

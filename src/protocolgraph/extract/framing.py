@@ -61,6 +61,8 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         return False
     if frame.needs and not _says(arguments.said(), frame.needs):
         return False
+    if frame.unless and _says(arguments.said(), frame.unless):
+        return False
     if (frame.theme or frame.excepted) and not _is_about(frame, predication, arguments):
         return False
     return not frame.product_words or _product(frame, predication, arguments) is not None
@@ -73,7 +75,7 @@ def _perfect(verb: Token) -> bool:
 
 def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
     """Whether the object is one of the nouns that the frame asks for, and none that it leaves out."""
-    slots = dict.fromkeys(("object", *frame.product_words))
+    slots = dict.fromkeys((*frame.theme_in, *frame.product_words))
     nouns = arguments.nouns(token for slot in slots for token in predication.arguments.get(slot, ()))
     return not nouns & set(frame.excepted) and (not frame.theme or bool(nouns & set(frame.theme)))
 

@@ -226,6 +226,8 @@ class _Builder:
         self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
         if _can_act(first):
             self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
+            if first.type is EntityType.BODY:
+                self.names.memory.bodies_spoken_of[unit.section] = self._origin(first.mention)
 
     def _meet(self, mention: int, name: Found, unit: Unit) -> None:
         self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
@@ -279,10 +281,14 @@ class _Builder:
             return self._person(people, name.head, unit.section)
         if name.head in _PLURAL and (several := self._several(earlier, unit.section)) is not None:
             return several
+        neuter = name.head in _NEUTER
+        before = [p for p in before if not neuter or p.type is EntityType.BODY]
         if before:
             return self._origin(before[0].mention)
-        if unit.section in self.names.memory.spoken_of:
-            return self.names.memory.spoken_of[unit.section]
+        memory = self.names.memory
+        spoken_of = memory.bodies_spoken_of if neuter else memory.spoken_of
+        if unit.section in spoken_of:
+            return spoken_of[unit.section]
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
 
@@ -365,6 +371,8 @@ def _chairing() -> set[str]:
     return {*roles["chairs"], *roles["deputies"]}
 
 
+_NEUTER = {"it", "its", "itself"}
+"""Pronouns that mean a body, never a post."""
 _SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 

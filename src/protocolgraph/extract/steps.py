@@ -22,7 +22,9 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
     head = predication.token
     if preposition in _ANYWHERE and predication.kind == "action":
         top = _clause(head)
-    elif predication.kind == "verb" and preposition in {"to", "from", "with", *_ANYWHERE}:
+    elif predication.kind == "verb" and (
+        preposition in {"to", "from", "with", *_ANYWHERE} or (preposition == "by" and predication.passive)
+    ):
         top = head
     else:
         return []
@@ -44,17 +46,34 @@ def _clause(noun: Token) -> Token:
 
 
 def shared(predication: Predication, name: str) -> list[Token]:
-    """Return the object or agent that coordinated verbs share: "approves and publishes D"."""
-    wanted = {"dobj", "obj"} if name == "object" else {"agent"} if name == "actor" and predication.passive else set()
+    """Return what coordinated verbs share: "approves and publishes D", "liaise with and support X"."""
     verb = predication.token
-    if not wanted or predication.kind != "verb":
+    if predication.kind != "verb":
         return []
+    if name == "object" or (name == "actor" and predication.passive):
+        wanted = {"dobj", "obj"} if name == "object" else {"agent"}
+    elif any(child.lower_ == name and child.dep_ == "prep" and not list(child.children) for child in verb.children):
+        wanted = {"dobj", "obj"}
+    else:
+        return []
+    following = _following(verb)
+    while following is not None:
+        governed = [child for child in following.children if child.dep_ in wanted]
+        if governed:
+            inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
+            return list(spread(inner if name == "actor" else governed))
+        following = _following(following)
+    return []
+
+
+def _following(verb: Token) -> Token | None:
+    """The verb coordinated with this one, if nothing of this one's own stands between them."""
     following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
-    if following is None or any(verb.i < child.i < following.i and child.dep_ not in _JOINS for child in verb.children):
-        return []
-    governed = [child for child in following.children if child.dep_ in wanted]
-    inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
-    return list(spread(inner if name == "actor" else governed))
+    if following is None:
+        return None
+    between = [child for child in verb.children if verb.i < child.i < following.i]
+    own = [child for child in between if child.dep_ not in _JOINS and (child.dep_ != "prep" or list(child.children))]
+    return None if own else following
 
 
 def step_from(tokens: Iterable[Token], step: str) -> list[Token]:

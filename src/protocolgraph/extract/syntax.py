@@ -11,11 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from protocolgraph.vocab.frames import nouns_of_action
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 Arguments = Mapping[str, tuple["Token", ...]]
 
@@ -33,12 +32,6 @@ _ASKING = {
     "entitle", "challenge",
 }  # fmt: skip
 """Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
-_GIVING = {
-    "provide", "give", "make", "have", "offer", "maintain", "exercise", "keep", "hold", "take", "retain", "bear",
-    "carry", "ensure", "establish", "build", "develop", "forge", "promote", "secure", "create", "strengthen",
-    "assume", "foster",
-}  # fmt: skip
-"""Verbs whose object says what their subject does: "X provides oversight of Y", "X builds links with Y"."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
 
 
@@ -62,41 +55,36 @@ class Predication:
     """Whether it says something by itself: a main or relative clause, no bare "-ing"."""
 
 
-def predications(doc: Doc) -> list[Predication]:
-    """Return the predicates of a parsed sentence in the order of their words."""
-    found: list[Predication] = []
-    for token in doc:
-        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
-            found.append(_verbal(token))
-            found += _predicative(token)
-        elif token.pos_ in {"NOUN", "PROPN"}:
-            found += _nominal(token)
-    return found
-
-
 # ── verbs ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def _verbal(verb: Token) -> Predication:
+def verbal(verb: Token) -> Predication:
+    """Return a verb with its arguments, active and passive alike."""
     passive = is_passive(verb)
     modal, negated = modality(verb)
     arguments: dict[str, tuple[Token, ...]] = {}
     subjects = subject_of(verb)
     arguments["object" if passive else "actor"] = subjects
     if passive:
-        arguments["actor"] = _pobj(verb, {"by"})
+        arguments["actor"] = governed_by(verb, {"by"})
     else:
-        arguments["object"] = spread(child for child in verb.children if child.dep_ in {"dobj", "obj"})
+        arguments["object"] = spread(child for child in verb.children if child.dep_ in _objects(verb))
     datives = spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ in _NOUNY)
-    arguments["matrix"] = _matrix(verb)
-    _add_prepositions(arguments, verb)
+    arguments["matrix"] = matrix(verb)
+    add_prepositions(arguments, verb)
     for noun in arguments["object"]:
-        _add_prepositions(arguments, noun)
+        add_prepositions(arguments, noun)
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
     return Predication(
-        verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, _past(verb), _finite(verb)
+        verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb)
     )
+
+
+def _objects(verb: Token) -> set[str]:
+    """How a verb's object hangs on it; what there is and what something becomes count as objects too."""
+    there = verb.lemma_ == "be" and any(child.dep_ == "expl" for child in verb.children)
+    return {"dobj", "obj", "attr"} if there or verb.lemma_ == "become" else {"dobj", "obj"}
 
 
 def is_passive(verb: Token) -> bool:
@@ -105,6 +93,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
         return is_passive(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else True
+    if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
+        return True
     bare = verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ in {"VBN", "VBD"}
     return bare and not any(child.dep_ in {"aux", "nsubj", "dobj"} for child in verb.children)
 
@@ -144,8 +134,19 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "acl", "attr", "oprd"}:
         while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
             head = head.head
+        if charged := _charged_with(head):
+            return charged
         return subject_of(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else ()
     return ()
+
+
+def _charged_with(be: Token) -> tuple[Token, ...]:
+    """Whose task it is: in "it is the responsibility of X to report" X reports."""
+    if be.lemma_ != "be" or not any(c.lower_ == "it" and c.dep_ in _SUBJECTS for c in be.children):
+        return ()
+    duties = lexicon("verbs")["support"]["duties"]
+    tasks = [c for c in be.children if c.dep_ == "attr" and c.lemma_.lower() in duties]
+    return governed_by(tasks[0], {"of", "for"}) or possessor(tasks[0]) if tasks else ()
 
 
 def _object_of_have(noun: Token) -> bool:
@@ -153,7 +154,7 @@ def _object_of_have(noun: Token) -> bool:
     return noun.dep_ in {"dobj", "attr", "pobj", "conj"}
 
 
-def _matrix(verb: Token) -> tuple[Token, ...]:
+def matrix(verb: Token) -> tuple[Token, ...]:
     """Return the subject of the clause that this one hangs on: in "X produces a report, which is sent to Y", X."""
     head = verb.head
     while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
@@ -200,7 +201,8 @@ def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
     return None, False
 
 
-def _past(verb: Token) -> bool:
+def past(verb: Token) -> bool:
+    """Whether a verb tells what has happened."""
     if str(verb.tag_) == "VBD":
         return True
     return any(
@@ -214,11 +216,11 @@ def _finite(verb: Token) -> bool:
     return str(verb.dep_) == "xcomp"
 
 
-# ── nouns and adjectives that are said of something ───────────────────────────────────────────────
+# ── what a verb says of its subject ───────────────────────────────────────────────────────────────
 
 
-def _predicative(verb: Token) -> list[Predication]:
-    """ "X is a member of Y", "X is accountable to Y", "X acts as adviser to Y"."""
+def predicative(verb: Token) -> list[Predication]:
+    """Return what a verb says of its subject: "X is a member of Y", "X is accountable to Y", "X acts as adviser"."""
     found = []
     if verb.lemma_ in {"be", "become", "remain"}:
         for child in verb.children:
@@ -227,7 +229,8 @@ def _predicative(verb: Token) -> list[Predication]:
             if child.dep_ == "attr":
                 found += _copula(verb, child)
     if verb.lemma_ in {"act", "serve", "sit", "operate", "function"}:
-        found += [_said_of(verb, noun) for noun in _pobj(verb, {"as"})]
+        found += [_said_of(verb, noun) for noun in governed_by(verb, {"as"})]
+        found += [_said_of(verb, noun) for noun in governed_by(verb, {"in"}) if noun.lemma_ in {"capacity", "role"}]
     return found
 
 
@@ -238,11 +241,11 @@ def _copula(verb: Token, said: Token) -> list[Predication]:
     found = []
     for subject in subjects[:1]:
         arguments: dict[str, tuple[Token, ...]] = {"actor": (subject,), "object": spread([said])}
-        arguments["owner"] = _possessor(subject)
-        _add_prepositions(arguments, subject)
+        arguments["owner"] = possessor(subject)
+        add_prepositions(arguments, subject)
         predication = Predication(
             subject.lemma_.lower(), "copula", subject, passive=False, arguments=arguments,
-            modal=modal, negated=negated, past=_past(verb), finite=True,
+            modal=modal, negated=negated, past=past(verb), finite=True,
         )  # fmt: skip
         found.append(predication)
     return found
@@ -252,58 +255,14 @@ def _said_of(verb: Token, said: Token) -> Predication:
     modal, negated = modality(verb)
     negated = negated or any(child.lower_ in {"no", "not"} for child in said.children)
     arguments: dict[str, tuple[Token, ...]] = {"actor": subject_of(verb)}
-    _add_prepositions(arguments, verb)
-    _add_prepositions(arguments, said)
-    arguments["owner"] = _possessor(said)
+    add_prepositions(arguments, verb)
+    add_prepositions(arguments, said)
+    arguments["owner"] = possessor(said)
     kind = "adjective" if said.pos_ in {"ADJ", "VERB", "ADV"} else "noun"
     return Predication(
         said.lemma_.lower(), kind, said, passive=False, arguments=arguments,
-        modal=modal, negated=negated, past=_past(verb), finite=True,
+        modal=modal, negated=negated, past=past(verb), finite=True,
     )  # fmt: skip
-
-
-def _nominal(noun: Token) -> Iterator[Predication]:
-    """An apposition ("X, a sub-group of Y") and a noun of action ("scrutiny of X by Y")."""
-    arguments: dict[str, tuple[Token, ...]] = {"owner": _possessor(noun)}
-    _add_prepositions(arguments, noun)
-    if noun.dep_ == "dobj" and noun.head.lemma_.lower() in _GIVING:
-        beside = dict(prepositions(noun.head))
-        arguments |= {word: beside[word] for word in ("to", "with") if word in beside and word not in arguments}
-    if noun.dep_ == "appos":
-        arguments["actor"] = (noun.head,)
-        yield _unsaid(noun, "noun", arguments)
-    elif noun.lemma_.lower() in {*nouns_of_action(), "document"}:
-        actor = arguments.get("by", ()) or _governing_subject(noun)
-        arguments["actor"] = actor
-        arguments["theme"] = _theme(noun)
-        yield _unsaid(noun, "action", arguments)
-
-
-def _unsaid(noun: Token, kind: str, arguments: Arguments) -> Predication:
-    """A predicate that no verb says."""
-    return Predication(
-        noun.lemma_.lower(), kind, noun, passive=False, arguments=arguments,
-        modal=None, negated=any(child.lower_ == "no" for child in noun.children), past=False, finite=False,
-    )  # fmt: skip
-
-
-def _theme(noun: Token) -> tuple[Token, ...]:
-    """What the verb around a noun of action is done to, or said of: "D is subject to the approval of X", D."""
-    verb = noun.head
-    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
-        verb = verb.head
-    objects = [child for child in verb.children if child.dep_ in {"dobj", "obj"} and child.i < noun.i]
-    return spread(objects) if objects else subject_of(verb)
-
-
-def _governing_subject(noun: Token) -> tuple[Token, ...]:
-    """The one who provides, gives or makes what the noun says: "X provides oversight of Y", "X has oversight of Y"."""
-    head = noun.head
-    if noun.dep_ == "conj":
-        return _governing_subject(head)
-    if noun.dep_ in {"dobj", "obj"} and head.lemma_.lower() in _GIVING:
-        return subject_of(head)
-    return ()
 
 
 # ── small steps ───────────────────────────────────────────────────────────────────────────────────
@@ -331,17 +290,19 @@ def opened_by(noun: Token) -> Token | None:
     return verb if finite and bare and noun.i < verb.i and verb.dep_ in {"conj", "ccomp"} else None
 
 
-def _pobj(token: Token, prepositions: set[str]) -> tuple[Token, ...]:
+def governed_by(token: Token, prepositions: set[str]) -> tuple[Token, ...]:
+    """Return the heads that some prepositions of a word govern, coordinated ones too."""
     agents = [c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ in prepositions]
     return spread(grand for child in agents for grand in child.children if grand.dep_ == "pobj")
 
 
-def _add_prepositions(arguments: dict[str, tuple[Token, ...]], head: Token) -> None:
+def add_prepositions(arguments: dict[str, tuple[Token, ...]], head: Token) -> None:
+    """Add what the prepositions of a word govern to its arguments."""
     for word, objects in prepositions(head):
         arguments[word] = (*arguments.get(word, ()), *(o for o in objects if o not in arguments.get(word, ())))
         for linking in objects:
             if linking.lemma_.lower() in _LINKING:
-                _add_prepositions(arguments, linking)
+                add_prepositions(arguments, linking)
 
 
 def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
@@ -390,7 +351,8 @@ def _relative_head(pronoun: Token, head: Token) -> Token:
     return head.head if head.dep_ == "relcl" else pronoun
 
 
-def _possessor(noun: Token) -> tuple[Token, ...]:
+def possessor(noun: Token) -> tuple[Token, ...]:
+    """Return whose a noun is: "the Board's", "its"."""
     return spread(child for child in noun.children if child.dep_ == "poss")
 
 

@@ -8,21 +8,21 @@ and must not match. The files in `frames/` hold them; a new frame needs no code.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from protocolgraph.errors import VocabularyError
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
 from protocolgraph.vocab.schema import predicates
 
 _KINDS = ("verb", "noun", "adjective", "action", "copula")
 _KEYS = {
     *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
     "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency", "theme",
-    "except",
+    "except", "theme_in", "unless",
 }  # fmt: skip
 _EXAMPLE = re.compile(r"^(?P<text>.+?) => (?P<subject>.+?) -> (?P<object>.+?)$")
 
@@ -56,10 +56,14 @@ class Frame:
     """Lemmas of which one must modify the head ("hierarchical relationship")."""
     theme: tuple[str, ...]
     """Nouns of which one must be the object ("escalate a dispute")."""
+    theme_in: tuple[str, ...]
+    """Slots in which the theme is looked for."""
     excepted: tuple[str, ...]
     """Nouns that the object must not be."""
     needs: tuple[str, ...]
     """Words of which one must stand in the sentence."""
+    unless: tuple[str, ...]
+    """Words of which none may stand in it."""
     voice: str | None
     negated: bool | None
     """Only in a denied (True) or only in an affirmed (False) clause; None: either, polarity is kept."""
@@ -114,15 +118,17 @@ def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
         name=name,
         predicate=spec["predicate"],
         kind=kinds[0],
-        words=tuple(spec[kinds[0]]),
+        words=_words(spec[kinds[0]]),
         subject=_slots(spec.get("subject", "actor")),
         object=_slots(spec.get("object", "")),
         product=_slots(spec.get("product", "")),
         product_words=_slots(spec.get("product_words", "")),
         modifier=tuple(spec.get("modifier", ())),
-        theme=tuple(spec.get("theme", ())),
-        excepted=tuple(spec.get("except", ())),
+        theme=_words(spec.get("theme", ())),
+        theme_in=_slots(spec.get("theme_in", "object")),
+        excepted=_words(spec.get("except", ())),
         needs=tuple(spec.get("needs", ())),
+        unless=tuple(spec.get("unless", ())),
         voice=spec.get("voice"),
         negated=None if spec.get("negated") == "states" else spec.get("negated"),
         flips=spec.get("negated") == "states",
@@ -136,6 +142,15 @@ def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
         examples=tuple(_example(where, text) for text in spec.get("examples", ())),
         counterexamples=tuple(spec.get("counterexamples", ())),
     )
+
+
+def _words(listed: Sequence[str]) -> tuple[str, ...]:
+    """Words as listed, with all those of a class ("~sending") for its name."""
+    classes: Mapping[str, Sequence[str]] = lexicon("verbs")["classes"]
+    found: list[str] = []
+    for word in listed:
+        found += classes[word[1:]] if word.startswith("~") else [word]
+    return tuple(dict.fromkeys(found))
 
 
 def _slots(value: str) -> tuple[str, ...]:
