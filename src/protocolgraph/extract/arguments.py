@@ -20,7 +20,7 @@ from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of
-from protocolgraph.model import ClauseKind, EntityType
+from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:

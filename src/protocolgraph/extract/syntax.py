@@ -76,9 +76,7 @@ def verbal(verb: Token) -> Predication:
         add_prepositions(arguments, noun)
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
-    return Predication(
-        verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb)
-    )
+    return Predication(verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb))
 
 
 def _objects(verb: Token) -> set[str]:
