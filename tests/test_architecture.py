@@ -40,6 +40,8 @@ FENCED: dict[str, set[str]] = {
     "pdfplumber": {"readers"},
     "pdfminer": {"readers"},
     "pypdfium2": {"readers"},
+    "docx": {"readers"},
+    "lxml": {"readers"},
     "charset_normalizer": {"readers"},
     "spacy": {"extract"},
     "rdflib": {"graph"},

@@ -81,7 +81,7 @@ def assert_in_order(found: Outline) -> None:
 
 
 def lost_words(found: Outline) -> list[str]:
-    """Return the words of the text that stand in no clause, heading, label or furniture."""
+    """Return the words of the text that stand in no clause, heading, label or furniture; footnotes' marks are none."""
     text = found.document.text
     seen = bytearray(len(text))
     for passage in passages(found):
@@ -89,7 +89,8 @@ def lost_words(found: Outline) -> list[str]:
             seen[piece.start : piece.start + piece.length] = b"\1" * piece.length
     for span in found.furniture:
         seen[span.start : span.end] = b"\1" * (span.end - span.start)
-    left = "".join(" " if seen[at] or c in INVISIBLE else c for at, c in enumerate(text))
+    nothing = INVISIBLE | set("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    left = "".join(" " if seen[at] or c in nothing else c for at, c in enumerate(text))
     return [
         word for word in left.split() if any(c.isalnum() for c in word) and not _LABEL.fullmatch(word.strip("-–—*•.:"))
     ]

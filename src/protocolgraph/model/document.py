@@ -7,9 +7,12 @@ from enum import StrEnum
 
 
 class BlockKind(StrEnum):
-    """What a reader knows of a block from the file's own markup; plain text knows only TEXT."""
+    """What a reader knows of a block from the file's own markup or layout; plain text knows only TEXT."""
 
     TEXT = "text"
+    """Lines, which may be a paragraph, or several, or a part of one."""
+    PARAGRAPH = "paragraph"
+    """A whole paragraph and nothing else, as all kinds below are whole."""
     HEADING = "heading"
     ITEM = "item"
     CELL = "cell"
@@ -41,8 +44,8 @@ class Cell:
 class Block:
     """A run of lines that belong together on a page: `document.text[start:end]`, never empty.
 
-    Word, HTML and Markdown readers give kind, level and label from the markup; PDF gives box,
-    size and bold; plain text gives only the offsets and the page.
+    Word, HTML and Markdown readers give kind, level and label from the markup; PDF gives kind, box,
+    size and bold from the layout; plain text gives only the offsets and the page.
     """
 
     start: int
@@ -52,12 +55,14 @@ class Block:
     level: int | None = None
     """Depth of a heading or an item, from 1."""
     label: str | None = None
-    """Number or bullet that the file's format computes and its text does not hold."""
+    """Number or bullet at the head of its text that the file's own markup makes one."""
     cell: Cell | None = None
     box: Box | None = None
     size: float | None = None
     """Font size in points."""
     bold: bool = False
+    continues: bool = False
+    """Whether it goes on with what the last block of its kind on an earlier page or column began."""
 
 
 @dataclass(frozen=True, slots=True)

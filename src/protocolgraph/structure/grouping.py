@@ -9,7 +9,7 @@ from dataclasses import replace
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
-from protocolgraph.structure.labels import accepted_label
+from protocolgraph.structure.labels import accepted_label, whole_label
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.stacks import deal, stack_end, unglue
 from protocolgraph.structure.units import Unit, UnitKind, make_unit
@@ -63,6 +63,8 @@ class Grouper:
     def _add(self, number: int) -> int:
         """Add what begins with this line, and return the number of the line after it."""
         units, line = self._units, self._lines[number]
+        if line.block.kind is not BlockKind.TEXT:
+            return self._add_whole(number)
         if grid := self._grids.get(number):
             units += grid_units(self._lines, grid)
             return grid.end
@@ -79,6 +81,39 @@ class Grouper:
             units.append(make_unit(line, label))
             units[-1].listed = self._widths.listed[number] and label is None
         return number + 1
+
+    def _add_whole(self, number: int) -> int:
+        """Add the block that begins with this line: a whole paragraph, or the rest of one from the page before."""
+        block = self._lines[number].block
+        end = number + 1
+        while end < len(self._lines) and self._lines[end].block is block:
+            end += 1
+        lines = list(self._lines[number:end])
+        begun = next((unit for unit in reversed(self._units) if unit.lines[0].block.kind is block.kind), None)
+        if block.continues and begun and begun.lines[0].block.cell == block.cell:
+            unit = begun
+        else:
+            unit = make_unit(lines[0], whole_label(lines[0], self._units))
+            unit.listed = self._stands_in_list(number, end)
+            self._units.append(unit)
+            del lines[0]
+        for line in lines:
+            unit.add(line)
+        return end
+
+    def _stands_in_list(self, number: int, end: int) -> bool:
+        """Whether a paragraph of one line is one of several that stand close below each other."""
+        if end - number > 1 or self._lines[number].block.kind is not BlockKind.PARAGRAPH:
+            return False
+        return self._is_close(number) or self._is_close(end)
+
+    def _is_close(self, number: int) -> bool:
+        """Whether two paragraphs of one line each, this line and the one before, have no blank line between them."""
+        if not 0 < number < len(self._lines) or self._lines[number].gap or self._lines[number].new_page:
+            return False
+        pair = self._lines[number - 1 : number + 1]
+        alone = all(_is_one_line(self._lines, at) for at in (number - 1, number))
+        return alone and not any(line.label for line in pair) and not pair[0].text.endswith((":", "."))
 
     def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
@@ -143,6 +178,12 @@ class Grouper:
         if not line.text.startswith("(") or line.gap > 1:
             return False
         return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.words[0].split(":")[0])
+
+
+def _is_one_line(lines: Sequence[Line], number: int) -> bool:
+    block = lines[number].block
+    after = lines[number + 1].block if number + 1 < len(lines) else None
+    return block.kind is BlockKind.PARAGRAPH and lines[number].first and after is not block
 
 
 def _is_like(line: Line, unit: Unit) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
@@ -40,6 +41,17 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
     if not rest or rest[0].isupper():
         return None if unfinished and line.gap == 0 else label
     return label if line.gap > 0 and not unfinished and label.kind is not LabelKind.DECIMAL else None
+
+
+def whole_label(line: Line, units: Sequence[Unit]) -> Label | None:
+    """Return the label at the head of a whole paragraph: that of the file's markup, else as it is read."""
+    marked, label = line.block.label, line.label
+    if marked is None:
+        return accepted_label(line, units, 0)
+    if label is None or not label.text.startswith(marked.rstrip(".")):
+        end = len(marked) + len(line.text[len(marked) :]) - len(line.text[len(marked) :].lstrip())
+        return Label(marked, LabelKind.BULLET, marked, (), end)
+    return replace(label, bare=False)
 
 
 def _is_cited(label: Label, before: Unit) -> bool:

@@ -11,7 +11,10 @@ from protocolgraph.model import Passage, Piece
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _WORD = re.compile(rf"[^\s{_INVISIBLE}]+")
-_ODD = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}]|\*\*")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_MARK = re.compile(rf"(?<=[^\s\dm{_RAISED}])[{_RAISED}]+")
+"""The mark of a footnote: it stands between the words, and is none of them."""
+_ODD = re.compile(rf"\s\s|[^\S ]|[{_INVISIBLE}{_RAISED}]|\*\*")
 _BOLD = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=[^\s*])\*\*(?!\*)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"[\w-]*$")
@@ -84,16 +87,22 @@ class Composer:
     def _words_between(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """Yield the words, without the stars that make them bold."""
         for match in _WORD.finditer(self.text, start, end):
-            first = at = match.start()
-            while (at := self.text.find("**", at, match.end())) >= 0:
-                if at not in self._stars:
-                    at += 1
-                    continue
-                if at > first:
-                    yield first, at
-                first = at = at + 2
+            first = match.start()
+            for low, high in self._left_out(*match.span()):
+                if low > first:
+                    yield first, low
+                first = high
             if first < match.end():
                 yield first, match.end()
+
+    def _left_out(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """Yield what is no part of a word: the stars that make it bold, the mark of a footnote."""
+        at = start
+        while (at := self.text.find("**", at, end)) >= 0:
+            if at in self._stars:
+                yield at, at + 2
+            at += 2 if at in self._stars else 1
+        yield from (match.span() for match in _MARK.finditer(self.text, start, end))
 
     def _joint(self, before: int, start: int) -> _Joint:
         """Say what joins the words that end at `before` with those that begin at `start`."""

@@ -1,0 +1,164 @@
+"""A PDF file to a document."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from protocolgraph.errors import ReadError
+from protocolgraph.model import BlockKind, Document
+from protocolgraph.readers.base import LONGEST, finish, sha256
+from protocolgraph.readers.pdf.furniture import find_furniture, without
+from protocolgraph.readers.pdf.looks import mark_looks
+from protocolgraph.readers.pdf.pages import lay_out_page
+from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of
+from protocolgraph.readers.pdf.rules import RuledTables, has_rules
+from protocolgraph.readers.pdf.words import PageWords, read_words
+from protocolgraph.readers.writing import Writer
+
+_METADATA = (("CreationDate", "created"), ("ModDate", "modified"), ("Title", "title"))
+
+
+def read_pdf(data: bytes, name: str) -> Document:
+    """Return the document of a PDF file; its canonical text has a line feed after each line, a form feed after a page.
+
+    Columns stand one after the other, tables row by row; running headers, footers and page numbers
+    stand at the end of their page, as furniture.
+
+    Raises:
+        ReadError: it is damaged, needs a password, or has no text at all (a scan).
+
+    """
+    if not data.strip():
+        raise ReadError(name, "is empty")
+    with _open(data, name) as pdf:
+        pages = list(_iter_pages(pdf, name))
+        metadata = _metadata(pdf)
+        warnings = tuple(
+            f"page {page.number} is an image without text: nothing was read from it"
+            for page in pages
+            if page.images and not page.words
+        )
+        if not any(page.words for page in pages):
+            raise ReadError(name, _no_text(pages))
+        writer = _write(pages, data)
+    return finish(
+        Document(
+            name,
+            sha256(data),
+            "application/pdf",
+            writer.text,
+            tuple(writer.pages),
+            tuple(writer.blocks),
+            metadata,
+            warnings,
+        )
+    )
+
+
+def _no_text(pages: Sequence[PageWords]) -> str:
+    if any(page.images for page in pages):
+        return "has no text: its pages are images (a scan); run character recognition on it first"
+    return "holds no text"
+
+
+@contextlib.contextmanager
+def _open(data: bytes, name: str) -> Iterator[Any]:
+    """Yield the open file.
+
+    Raises:
+        ReadError: it is no PDF, or it needs a password.
+
+    """
+    try:
+        pdf = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise ReadError(name, "is protected by a password") from error
+        raise ReadError(name, "is not a PDF that can be read (damaged, or of another format)") from error
+    try:
+        yield pdf
+    finally:
+        pdf.close()
+
+
+def _iter_pages(pdf: Any, name: str) -> Iterator[PageWords]:
+    """Yield the pages with their words; a page that is damaged is one without words."""
+    held = 0
+    for number in range(1, len(pdf) + 1):
+        try:
+            page = pdf[number - 1]
+        except pypdfium2.PdfiumError:
+            yield PageWords(number, 0.0, 0.0, [], [], damaged=True)
+            continue
+        try:
+            words = read_words(page, number)
+            words.images = not words.words and _has_image(page)
+            words.ruled = bool(words.words) and has_rules(page)
+        finally:
+            page.close()
+        held += sum(len(word.text) + 1 for word in words.words)
+        if held > LONGEST:
+            raise ReadError(name, f"holds more than {LONGEST // 1_000_000} million characters: split it")
+        yield words
+
+
+def _has_image(page: Any) -> bool:
+    return any(True for _ in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=4))
+
+
+def _metadata(pdf: Any) -> tuple[tuple[str, str], ...]:
+    stored = pdf.get_metadata_dict()
+    return tuple(
+        (name, str(stored[key])) for key, name in sorted(_METADATA, key=lambda pair: pair[1]) if stored.get(key)
+    )
+
+
+def _write(pages: Sequence[PageWords], data: bytes) -> Writer:
+    body = _body_size(pages)
+    furniture = find_furniture(pages, body)
+    writer = Writer()
+    with RuledTables(data) as tables:
+        laid: list[list[Paragraph]] = []
+        for page, rows in zip(pages, furniture, strict=True):
+            ruled = tables.on(page) if page.ruled else []
+            laid.append(lay_out_page(without(page.words, rows), ruled, body))
+    mark_looks(laid, body)
+    for page, paragraphs, rows in zip(pages, laid, furniture, strict=True):
+        writer.begin_page(page.number, page.width, page.height)
+        for paragraph in paragraphs:
+            _add(writer, paragraph)
+        for row in rows:
+            _add(writer, Paragraph([line_of(row)], apart=True, kind=BlockKind.FURNITURE))
+        for word in page.aslant:
+            writer.add(word.text, kind=BlockKind.FURNITURE)
+    writer.end_page()
+    return writer
+
+
+def _add(writer: Writer, paragraph: Paragraph) -> None:
+    writer.add(
+        "\n".join(line.text for line in paragraph.lines),
+        kind=paragraph.kind,
+        level=paragraph.level,
+        label=paragraph.label,
+        cell=paragraph.cell,
+        apart=paragraph.apart,
+        box=paragraph.box,
+        size=paragraph.size,
+        bold=paragraph.bold,
+        continues=paragraph.continues,
+    )
+
+
+def _body_size(pages: Sequence[PageWords]) -> float:
+    """Return the size of most letters."""
+    sizes: dict[float, int] = {}
+    for page in pages:
+        for word in page.words:
+            sizes[word.size] = sizes.get(word.size, 0) + len(word.text)
+    return max(sizes, key=lambda size: (sizes[size], -size))

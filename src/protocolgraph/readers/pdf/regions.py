@@ -1,0 +1,174 @@
+"""A page's words to columns and tables, in the order in which they are read.
+
+A region is cut along its best white corridor: the part above it, the columns from left to right, the
+part below, each of them cut again. Where the corridor parts the cells of a table, rows are kept.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from protocolgraph.readers.pdf.rows import Corridor, Row, find_corridors, hangs, rows_of, sides, step_of
+from protocolgraph.readers.pdf.words import Word
+
+_DEEPEST = 12
+_PROSE_ROWS = 4
+_PROSE_WORDS = 3.0
+_FULL = 0.7
+"""A row fills its column where it is so wide."""
+_SHARED = 0.35
+"""Share of rows with words in two columns or more from which a region is a table."""
+_NOTES = 3
+"""A column of prose has so many times the rows of the notes in its margin."""
+_BAND = 1.3
+
+
+@dataclass(slots=True)
+class Column:
+    """Rows of one column, from top to bottom."""
+
+    rows: list[Row]
+
+
+@dataclass(slots=True)
+class Grid:
+    """A table: for each row and column the lines of the cell, which may be none."""
+
+    rows: list[list[list[Row]]]
+    x0: float
+    x1: float
+    ruled: bool = False
+    header: bool = False
+
+
+Region = Column | Grid
+
+
+def lay_out(words: Sequence[Word], depth: int = 0) -> list[Region]:
+    """Return the columns and tables of these words in reading order."""
+    rows = rows_of(words)
+    corridors = find_corridors(rows) if depth < _DEEPEST else []
+    if not corridors:
+        return [Column(rows)] if rows else []
+    best = max(corridors, key=lambda corridor: (len(corridor.both), corridor.x1 - corridor.x0))
+    first, last = best.first, best.last
+    inside = rows[first : last + 1]
+    beside = _beside(best, corridors)
+    parts = sides([word for row in inside for word in row.words], beside)
+    columns = [rows_of(part) for part in parts]
+    middle: list[Region]
+    if _are_columns(inside, columns, beside):
+        middle = [region for part in parts for region in lay_out(part, depth + 1)]
+    else:
+        first, last = _table_rows(rows, best)
+        middle = [_grid(rows[first : last + 1], beside)]
+    above = [word for row in rows[:first] for word in row.words]
+    below = [word for row in rows[last + 1 :] for word in row.words]
+    return [*lay_out(above, depth + 1), *middle, *lay_out(below, depth + 1)]
+
+
+def _table_rows(rows: Sequence[Row], best: Corridor) -> tuple[int, int]:
+    """Return the first and the last row of a table: with words in two columns, and the rest of the last row's cells."""
+    last = max(best.both)
+    step = step_of(rows[best.first : last + 1])
+    while last < best.last and rows[last + 1].x0 > best.x0 and rows[last + 1].bottom - rows[last].bottom < 1.15 * step:
+        last += 1
+    return min(best.both), last
+
+
+def _beside(best: Corridor, corridors: Sequence[Corridor]) -> list[Corridor]:
+    """Return the corridors through the same rows as the best, from left to right, no two of one place."""
+    chosen: list[Corridor] = [best]
+    for corridor in sorted(corridors, key=lambda corridor: -len(corridor.both)):
+        shared = min(corridor.last, best.last) - max(corridor.first, best.first) + 1
+        apart = all(corridor.x1 <= other.x0 or corridor.x0 >= other.x1 for other in chosen)
+        if apart and shared >= 0.6 * (best.last - best.first + 1) and len(corridor.both) >= 0.4 * len(best.both):
+            chosen.append(corridor)
+    return sorted(chosen, key=lambda corridor: corridor.x0)
+
+
+def _are_columns(inside: Sequence[Row], columns: Sequence[Sequence[Row]], corridors: Sequence[Corridor]) -> bool:
+    """Whether the columns are read one after the other, and not row by row."""
+    prose = [_is_prose(column) for column in columns]
+    if all(prose):
+        return not _is_banded(columns)
+    if all(_is_listed(column) for column in columns):
+        return True
+    if _has_notes(columns, prose):
+        return True
+    shared = sum(sum(map(bool, sides(row.words, corridors))) > 1 for row in inside)
+    return shared < _SHARED * max(len(column) for column in columns)
+
+
+def _is_prose(rows: Sequence[Row]) -> bool:
+    """Whether rows are the wrapped lines of paragraphs."""
+    if len(rows) < _PROSE_ROWS:
+        return False
+    width = max(row.x1 for row in rows) - min(row.x0 for row in rows)
+    full = sum(row.x1 - row.x0 > _FULL * width for row in rows)
+    words = sum(len(row.words) for row in rows)
+    return full >= 0.45 * len(rows) and words >= _PROSE_WORDS * len(rows)
+
+
+def _is_listed(rows: Sequence[Row]) -> bool:
+    """Whether most rows begin with a bullet or number: a list of its own."""
+    return len(rows) > 1 and sum(hangs(row.words[0].text) for row in rows) >= 0.5 * len(rows)
+
+
+def _has_notes(columns: Sequence[Sequence[Row]], prose: Sequence[bool]) -> bool:
+    """Whether the columns are prose with a few words in the margin at its right."""
+    if not prose[0] or any(prose[1:]):
+        return False
+    notes = [row for column in columns[1:] for row in column]
+    return len(columns[0]) >= _NOTES * len(notes) and all(len(row.words) <= 4 for row in notes)
+
+
+def _is_banded(columns: Sequence[Sequence[Row]]) -> bool:
+    """Whether white bands go through all columns at the same heights: the rows of a table whose cells are prose."""
+    bands = [_bands(column) for column in columns]
+    fewest, most = min(map(len, bands)), max(map(len, bands))
+    if fewest < 2 or fewest < 0.6 * most:
+        return False
+    shared = sum(
+        all(any(min(high, h) - max(low, t) > 0 for t, h in other) for other in bands[1:]) for low, high in bands[0]
+    )
+    return shared >= 0.8 * most
+
+
+def _bands(rows: Sequence[Row]) -> list[tuple[float, float]]:
+    step = step_of(rows)
+    return [
+        (before.bottom, row.top + 0.01)
+        for before, row in itertools.pairwise(rows)
+        if row.bottom - before.bottom > _BAND * step
+    ]
+
+
+def _grid(inside: Sequence[Row], corridors: Sequence[Corridor]) -> Grid:
+    """Return the table of these rows: white bands part its rows, else a line with words in two columns begins one."""
+    step = step_of(inside)
+    spaced = (
+        sum(row.bottom - before.bottom > _BAND * step for before, row in itertools.pairwise(inside)) >= 2
+        and len(inside) > 3
+    )
+    made: list[list[list[Row]]] = []
+    before: Row | None = None
+    for row in inside:
+        parts = sides(row.words, corridors)
+        if before is None or _begins_row(row, before, parts, step, spaced=spaced):
+            made.append([[] for _ in parts])
+        for cell, words in zip(made[-1], parts, strict=True):
+            cell += rows_of(words)
+        before = row
+    return Grid(made, min(row.x0 for row in inside), max(row.x1 for row in inside))
+
+
+def _begins_row(row: Row, before: Row, parts: Sequence[Sequence[Word]], step: float, *, spaced: bool) -> bool:
+    if spaced:
+        return row.bottom - before.bottom > _BAND * step
+    filled = sum(bool(part) for part in parts)
+    if not parts[0]:
+        return False
+    return filled > 1 or row.bottom - before.bottom > _BAND * step

@@ -1,0 +1,220 @@
+"""Words to rows, and the white corridors between the columns of a page."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from protocolgraph.readers.pdf.words import Word
+
+_SAME_ROW = 0.5
+"""Words of one row share so much of the height of the lower of them."""
+_LOOK_BACK = 3
+"""A word belongs to one of so many rows before it: columns need not stand on one line."""
+_GAP = 0.75
+"""White space between two words, in font sizes, that may be a corridor between columns."""
+_NARROWEST = 0.6
+"""A corridor is nowhere narrower, in font sizes."""
+_FEWEST = 3
+"""So many rows on both sides of it make a corridor."""
+_WIDE = 2.0
+"""Where it is so wide, in font sizes, two do."""
+_STEP = 1.9
+"""A step of so many usual ones, with something larger below it, ends the columns."""
+_LABEL = re.compile(
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivxl]{1,6}|[A-Z])[.):]{0,2}|[^\w\s(£$€&\"'‘“]|[\ue000-\uf8ff]|o"
+)
+"""A number, letter or bullet that hangs before its words."""
+
+
+@dataclass(slots=True)
+class Row:
+    """Words at one height, from left to right."""
+
+    words: list[Word]
+    x0: float = 0.0
+    x1: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+    size: float = 0.0
+    gaps: list[tuple[float, float]] = field(default_factory=list)
+    """White spaces between its words that are wide enough to part columns."""
+
+
+@dataclass(slots=True)
+class Corridor:
+    """A white band from the row `first` to the row `last`, with words at both sides in the rows `both`."""
+
+    x0: float
+    x1: float
+    first: int
+    last: int
+    both: list[int]
+
+
+def rows_of(words: Sequence[Word]) -> list[Row]:
+    """Return the rows of these words, from top to bottom."""
+    rows: list[Row] = []
+    for word in sorted(words, key=_place):
+        for row in reversed(rows[-_LOOK_BACK:]):
+            shared = min(row.bottom, word.bottom) - max(row.top, word.top)
+            if shared > _SAME_ROW * min(row.bottom - row.top, word.bottom - word.top):
+                row.words.append(word)
+                break
+        else:
+            rows.append(Row([word], top=word.top, bottom=word.bottom))
+    for row in rows:
+        _measure(row)
+    rows.sort(key=_row_place)
+    return rows
+
+
+def _place(word: Word) -> tuple[float, float]:
+    return word.bottom, word.x0
+
+
+def _row_place(row: Row) -> tuple[float, float]:
+    return row.bottom, row.x0
+
+
+def _measure(row: Row) -> None:
+    words = row.words
+    words.sort(key=_from_left)
+    if len(words) > 1:
+        words = row.words = _without_doubles(words)
+    row.x0, row.x1 = words[0].x0, max(word.x1 for word in words)
+    row.top, row.bottom = min(word.top for word in words), max(word.bottom for word in words)
+    row.size = max(word.size for word in words)
+    end = words[0].x1
+    for at in range(1, len(words)):
+        word = words[at]
+        if word.x0 - end > _GAP * word.size and not (at == 1 and _LABEL.fullmatch(words[0].text)):
+            row.gaps.append((end, word.x0))
+        end = max(end, word.x1)
+
+
+def _from_left(word: Word) -> float:
+    return word.x0
+
+
+def _without_doubles(words: list[Word]) -> list[Word]:
+    """Return the words without those that were painted twice on one place, to look bold or to throw a shadow."""
+    kept = [words[0]]
+    for word in words[1:]:
+        last = kept[-1]
+        if word.text == last.text and abs(word.x0 - last.x0) < 0.2 * word.size:
+            continue
+        kept.append(word)
+    return kept
+
+
+def step_of(rows: Sequence[Row]) -> float:
+    """Return the usual distance from one row to the next."""
+    steps = sorted(
+        step
+        for before, row in itertools.pairwise(rows)
+        if 0.5 * row.size < (step := row.bottom - before.bottom) < 3 * row.size
+    )
+    return steps[len(steps) // 2] if steps else 1.2 * (rows[0].size if rows else 12.0)
+
+
+def find_corridors(rows: Sequence[Row]) -> list[Corridor]:
+    """Return the corridors of a region, in the order of their first rows."""
+    if not any(row.gaps for row in rows):
+        return []
+    step = step_of(rows)
+    found: list[Corridor] = []
+    active: list[Corridor] = []
+    for at, row in enumerate(rows):
+        if at and _parts(rows[at - 1], row, step):
+            found += active
+            active = []
+        active, closed = _go_on(active, row, at)
+        found += closed
+        active += [
+            Corridor(gap[0], gap[1], at, at, [at]) for gap in row.gaps if not any(_in(gap, other) for other in active)
+        ]
+    found += active
+    kept = [_upwards(corridor, rows, step) for corridor in found if _is_one(corridor, rows)]
+    return sorted(kept, key=lambda corridor: (corridor.first, corridor.x0))
+
+
+def _parts(before: Row, row: Row, step: float) -> bool:
+    """Whether wide white space and then something larger begins a region of its own."""
+    return row.bottom - before.bottom > _STEP * step and row.size > before.size + 0.9 and not row.gaps
+
+
+def _go_on(active: list[Corridor], row: Row, at: int) -> tuple[list[Corridor], list[Corridor]]:
+    """Return the corridors that go on through a row, and those that end before it."""
+    going, closed = [], []
+    narrowest = _NARROWEST * row.size
+    for corridor in active:
+        best = None
+        for gap in row.gaps:
+            low, high = max(gap[0], corridor.x0), min(gap[1], corridor.x1)
+            if high - low >= narrowest and (best is None or high - low > best[1] - best[0]):
+                best = low, high
+        if best:
+            corridor.x0, corridor.x1 = best
+            corridor.both.append(at)
+        else:
+            low, high = _beside(row, corridor)
+            if high - low < narrowest:
+                closed.append(corridor)
+                continue
+            corridor.x0, corridor.x1 = low, high
+        corridor.last = at
+        going.append(corridor)
+    return going, closed
+
+
+def _beside(row: Row, corridor: Corridor) -> tuple[float, float]:
+    """Return what a row that stands at one side leaves of a corridor."""
+    if row.x0 > corridor.x0:
+        left = corridor.x0, min(corridor.x1, row.x0)
+        if left[1] - left[0] > 0 and row.x0 >= corridor.x1 - 0.5 * (corridor.x1 - corridor.x0):
+            return left
+    if row.x1 < corridor.x1:
+        return max(corridor.x0, row.x1), corridor.x1
+    return 0.0, 0.0
+
+
+def _in(gap: tuple[float, float], corridor: Corridor) -> bool:
+    return min(gap[1], corridor.x1) - max(gap[0], corridor.x0) > 0
+
+
+def _is_one(corridor: Corridor, rows: Sequence[Row]) -> bool:
+    size = rows[corridor.both[0]].size
+    width = corridor.x1 - corridor.x0
+    return len(corridor.both) >= _FEWEST or (len(corridor.both) > 1 and width >= _WIDE * size)
+
+
+def _upwards(corridor: Corridor, rows: Sequence[Row], step: float) -> Corridor:
+    """Return a corridor that begins with the rows above it that stand at one side."""
+    at = corridor.first - 1
+    while at >= 0:
+        row, below = rows[at], rows[at + 1]
+        clear = row.x0 >= corridor.x1 or row.x1 <= corridor.x0
+        if not clear or _parts(row, below, step) or below.bottom - row.bottom > 3 * step:
+            break
+        corridor.first = at
+        at -= 1
+    return corridor
+
+
+def sides(words: Sequence[Word], corridors: Sequence[Corridor]) -> list[list[Word]]:
+    """Return the words between these corridors, which stand from left to right, column by column."""
+    bounds = [(corridor.x0 + corridor.x1) / 2 for corridor in corridors] + [math.inf]
+    columns: list[list[Word]] = [[] for _ in bounds]
+    for word in words:
+        middle = (word.x0 + word.x1) / 2
+        columns[next(at for at, bound in enumerate(bounds) if middle < bound)].append(word)
+    return columns
+
+
+def hangs(text: str) -> bool:
+    """Whether a word is a number, a letter or a bullet such as hangs before an item's words."""
+    return bool(_LABEL.fullmatch(text))

@@ -1,0 +1,149 @@
+"""Ruled tables, by pdfplumber: slow, so only for the pages on which pdfium sees rules."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import pdfplumber
+import pypdfium2.raw as pdfium
+from pdfminer.pdfexceptions import PDFException
+from pdfplumber.utils.exceptions import PdfminerException
+
+from protocolgraph.readers.pdf.regions import Grid
+from protocolgraph.readers.pdf.rows import rows_of
+from protocolgraph.readers.pdf.words import PageWords, Word, turned
+
+_LONG = 12.0
+_MOST_OBJECTS = 20_000
+"""A page with more objects is a drawing."""
+_MOST_CROSSINGS = 2_000_000
+_DEEPEST = 4
+_SAME = 3.0
+"""Points by which the edges of cells of one column differ."""
+_SETTINGS = {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4}
+_FAULTS = (PdfminerException, PDFException, ValueError, KeyError, TypeError, AssertionError, RecursionError, IndexError)
+
+
+@dataclass(slots=True)
+class RuledTable:
+    """A table and its words."""
+
+    top: float
+    bottom: float
+    x0: float
+    x1: float
+    grid: Grid
+
+
+def has_rules(page: Any) -> bool:
+    """Whether a pdfium page has lines or boxes that could make a table: two lines across, each crossed by three."""
+    across: dict[int, list[float]] = {}
+    down: list[tuple[float, float, float]] = []
+    for number, item in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=_DEEPEST)):
+        if number > _MOST_OBJECTS:
+            return False
+        left, bottom, right, top = item.get_bounds()
+        if right - left > _LONG:
+            for height in (bottom, top):
+                across.setdefault(round(height / _SAME), []).extend((left, right))
+        if top - bottom > 0.5 * _LONG:
+            down += [(left, bottom, top), (right, bottom, top)]
+    if len(across) < 2 or len(down) < 3 or len(across) * len(down) > _MOST_CROSSINGS:
+        return False
+    return sum(_crossings(height * _SAME, ends, down) > 2 for height, ends in across.items()) > 1
+
+
+def _crossings(height: float, ends: Sequence[float], down: Sequence[tuple[float, float, float]]) -> int:
+    low, high = min(ends) - _SAME, max(ends) + _SAME
+    return len(
+        {
+            round(x / (2 * _SAME))
+            for x, bottom, top in down
+            if low <= x <= high and bottom - _SAME <= height <= top + _SAME
+        }
+    )
+
+
+class RuledTables:
+    """Finds the ruled tables of a file's pages; the file is opened for the first of them."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._open = contextlib.ExitStack()
+        self._pdf: Any = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._open.close()
+
+    def on(self, page: PageWords) -> list[RuledTable]:
+        """Return the tables of a page, from top to bottom; none if the page cannot be understood."""
+        try:
+            if self._pdf is None:
+                self._open.enter_context(_quiet())
+                self._pdf = self._open.enter_context(pdfplumber.open(io.BytesIO(self._data)))
+            plumbed = self._pdf.pages[page.number - 1]
+            found = plumbed.find_tables(_SETTINGS)
+            left, top = plumbed.bbox[:2]
+            plumbed.close()
+        except _FAULTS:
+            return []
+        made = [_ruled(table, page, left, top) for table in found]
+        return sorted((table for table in made if table), key=lambda table: table.top)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep the library's remarks on faulty fonts and the like from the terminal."""
+    logger = logging.getLogger("pdfminer")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(level)
+
+
+def _ruled(table: Any, page: PageWords, left: float, top: float) -> RuledTable | None:
+    """Return a table with the words in its cells; None if it is a box, or holds nothing."""
+    cells = sorted({turned((x0 - left, y0 - top, x1 - left, y1 - top), page) for x0, y0, x1, y1 in table.cells})
+    rows, columns = _edges([cell[1] for cell in cells]), _edges([cell[0] for cell in cells])
+    if len(rows) * len(columns) < 2 or len(columns) < 2:
+        return None
+    grid: list[list[list[Word]]] = [[[] for _ in columns] for _ in rows]
+    for cell in cells:
+        at = _nearest(rows, cell[1]), _nearest(columns, cell[0])
+        grid[at[0]][at[1]] += [word for word in page.words if _inside(word, cell)]
+    filled = [row for row in grid if any(row)]
+    if sum(bool(cell) for row in filled for cell in row) < 2:
+        return None
+    x0, x1 = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
+    made = Grid([[rows_of(cell) for cell in row] for row in filled], x0, x1, ruled=True)
+    return RuledTable(min(cell[1] for cell in cells), max(cell[3] for cell in cells), x0, x1, made)
+
+
+def _edges(places: Sequence[float]) -> list[float]:
+    edges: list[float] = []
+    for place in sorted(places):
+        if not edges or place - edges[-1] > _SAME:
+            edges.append(place)
+    return edges
+
+
+def _nearest(edges: Sequence[float], place: float) -> int:
+    return min(range(len(edges)), key=lambda at: abs(edges[at] - place))
+
+
+def _inside(word: Word, cell: tuple[float, float, float, float]) -> bool:
+    across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return cell[0] <= across <= cell[2] and cell[1] <= down <= cell[3]

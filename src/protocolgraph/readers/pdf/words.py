@@ -1,0 +1,244 @@
+"""The words of a page, with their boxes, as pdfium finds them: the one module that asks it for text.
+
+pdfium gives a page's text in one call, but boxes and fonts one character at a time, which is slow
+from Python. So a word is asked for its first and last character only, and a font for its size once.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+_WORD = re.compile(r"[^\s\0]+")
+_SMALLER = 0.8
+"""So much of its neighbours' height has a mark that stands above them."""
+_RAISED = 0.1
+_NAME_SIZE = 128
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_BOLD_FLAG = 1 << 18
+_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
+"""What pdfium puts for a hyphen at the end of a line."""
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+@dataclass(slots=True)
+class Word:
+    """A word of a page, in points from the top left as the page is looked at."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    bold: bool
+    mark: bool = False
+    """Whether it is small and raised: a footnote's mark."""
+    turn: int = 0
+    """Degrees that it is turned by, against the clock."""
+
+
+@dataclass(slots=True)
+class PageWords:
+    """What a page holds: its words, and those that stand aslant (a watermark)."""
+
+    number: int
+    width: float
+    height: float
+    words: list[Word]
+    aslant: list[Word]
+    turn: int = 0
+    """Degrees by which all was turned back, so that it can be read."""
+    images: bool = False
+    """Whether it is an image and nothing else."""
+    ruled: bool = False
+    damaged: bool = False
+
+
+class _Probe:
+    """Asks one text page for its characters; the memory for the answers is made once."""
+
+    def __init__(self, text_page: Any, place: Callable[[float, float, float, float], tuple[float, ...]]) -> None:
+        self.page = text_page
+        self._place = place
+        self._rect = pdfium.FS_RECTF()
+        self._matrix = pdfium.FS_MATRIX()
+        self._flags = ctypes.c_int()
+        self._name = ctypes.create_string_buffer(_NAME_SIZE)
+        self._by = ctypes.byref(self._rect), ctypes.byref(self._matrix), ctypes.byref(self._flags)
+        self._fonts: dict[tuple[bytes, int, float], tuple[float, bool]] = {}
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """Return left, top, right and bottom of a character, in the page's own coordinates."""
+        pdfium.FPDFText_GetLooseCharBox(self.page, index, self._by[0])
+        rect = self._rect
+        return rect.left, rect.top, rect.right, rect.bottom
+
+    def look(self, index: int, height: float) -> tuple[float, bool]:
+        """Return size and boldness of a character of this height."""
+        self._name[0] = b"\0"
+        pdfium.FPDFText_GetFontInfo(self.page, index, self._name, _NAME_SIZE, self._by[2])
+        key = (self._name.value, self._flags.value, round(height, 1))
+        if key not in self._fonts:
+            name = key[0].decode("latin-1").rpartition("+")[2]
+            bold = bool(_BOLD.search(name)) or bool(key[1] & _BOLD_FLAG)
+            self._fonts[key] = (round(self._size(index), 1), bold)
+        return self._fonts[key]
+
+    def _size(self, index: int) -> float:
+        matrix = self._matrix
+        pdfium.FPDFText_GetMatrix(self.page, index, self._by[1])
+        return float(pdfium.FPDFText_GetFontSize(self.page, index)) * (math.hypot(matrix.c, matrix.d) or 1.0)
+
+    def angle(self, index: int) -> float:
+        """Return the degrees that a character is turned by, against the clock."""
+        pdfium.FPDFText_GetMatrix(self.page, index, self._by[1])
+        return math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360
+
+    def word(self, text: str, first: int, last: int) -> Word | None:
+        """Return the word of these characters, None if it stands off the page."""
+        left, top, right, bottom = self.box(first)
+        if last != first:
+            left2, top2, right2, bottom2 = self.box(last)
+        else:
+            left2, top2, right2, bottom2 = left, top, right, bottom
+        size, bold = self.look(first, top - bottom)
+        aslant = abs(top2 - top) > 0.5 * abs(top - bottom) or right2 < right
+        turn = self.angle(first) if aslant or last == first else 0.0
+        box = min(left, left2), max(top, top2), max(right, right2), min(bottom, bottom2)
+        x0, y0, x1, y1 = self._place(*box)
+        if size <= 0:
+            size = max(1.0, round(abs(top - bottom), 1))
+        return Word(text, x0, y0, x1, y1, size, bold, turn=round(turn) % 360)
+
+
+def read_words(page: Any, number: int) -> PageWords:
+    """Return the words of an open pdfium page."""
+    width, height = page.get_size()
+    text_page = page.get_textpage()
+    try:
+        found = list(_iter_words(text_page.raw, _placer(page)))
+    finally:
+        text_page.close()
+    kept = [word for word in found if _on_page(word, width, height)]
+    turn = _main_turn(kept, (360 - page.get_rotation()) % 360)
+    straight = [word for word in kept if word.turn == turn or _is_dot(word)]
+    aslant = [word for word in kept if word.turn != turn and not _is_dot(word)]
+    back = (turn + page.get_rotation()) % 360
+    size = (height, width) if back in (90, 270) else (width, height)
+    read = PageWords(number, round(size[0], 1), round(size[1], 1), straight, aslant, back)
+    for word in straight if back else ():
+        word.x0, word.top, word.x1, word.bottom = turned((word.x0, word.top, word.x1, word.bottom), read)
+    return read
+
+
+def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple[float, ...]]) -> Iterator[Word]:
+    probe = _Probe(handle, place)
+    count = pdfium.FPDFText_CountChars(handle)
+    if count <= 0:
+        return
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
+    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
+    index_of = _same if len(text) == count else _index_by_pdfium(handle)
+    for match in _WORD.finditer(text):
+        first, last = index_of(match.start()), index_of(match.end() - 1)
+        words = _CONTROLS.sub("", match[0].translate(_HYPHENS))
+        if words and (word := probe.word(words, first, last)):
+            yield from _part_mark(probe, word, match, index_of)
+
+
+def _same(index: int) -> int:
+    return index
+
+
+def _index_by_pdfium(handle: Any) -> Callable[[int], int]:
+    """Return what tells a character's number from its place in the text, where pdfium left some out."""
+
+    def index_of(place: int) -> int:
+        found = int(pdfium.FPDFText_GetCharIndexFromTextIndex(handle, place))
+        return found if found >= 0 else place
+
+    return index_of
+
+
+def _part_mark(probe: _Probe, word: Word, match: re.Match[str], index_of: Callable[[int], int]) -> Iterator[Word]:
+    """Yield a word, and the footnote's mark at its end apart from it."""
+    at = _mark_start(probe, word, match, index_of) if word.text[-1].isdigit() and len(word.text) > 1 else 0
+    mark = probe.word(word.text[at:], index_of(match.start() + at), index_of(match.end() - 1)) if at else None
+    if mark is None:
+        yield word
+        return
+    mark.mark = True
+    word.text, word.x1 = word.text[:at], mark.x0
+    yield word
+    yield mark
+
+
+def _mark_start(probe: _Probe, word: Word, match: re.Match[str], index_of: Callable[[int], int]) -> int:
+    """Return where small raised figures begin at the end of a word, 0 if there are none."""
+
+    def is_small(place: int) -> bool:
+        box = probe.box(index_of(match.start() + place))
+        return box[1] - box[3] <= _SMALLER * high and box[3] > low + _RAISED * high
+
+    first = probe.box(index_of(match.start()))
+    high, low = first[1] - first[3], first[3]
+    at = len(word.text)
+    while at > 0 and word.text[at - 1].isdigit() and is_small(at - 1):
+        at -= 1
+    return at if at < len(word.text) else 0
+
+
+def _placer(page: Any) -> Callable[[float, float, float, float], tuple[float, ...]]:
+    """Return what turns a box of the page's own coordinates into one of the page as it is looked at."""
+    left, bottom, right, top = page.get_bbox()
+    turn = page.get_rotation()
+
+    def place(x0: float, y1: float, x1: float, y0: float) -> tuple[float, ...]:
+        if turn == 90:
+            return y0 - bottom, x0 - left, y1 - bottom, x1 - left
+        if turn == 180:
+            return right - x1, y0 - bottom, right - x0, y1 - bottom
+        if turn == 270:
+            return top - y1, right - x1, top - y0, right - x0
+        return x0 - left, top - y1, x1 - left, top - y0
+
+    return place
+
+
+def _on_page(word: Word, width: float, height: float) -> bool:
+    across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return -1 <= across <= width + 1 and -1 <= down <= height + 1
+
+
+def _is_dot(word: Word) -> bool:
+    """Whether a word is too short to be turned by anything that matters: a bullet of its own font."""
+    return len(word.text) == 1 and not word.text.isalnum()
+
+
+def _main_turn(words: list[Word], usual: int) -> int:
+    """Return the turn, by quarters, in which most letters of a page stand; the usual one if there are none."""
+    letters: dict[int, int] = {}
+    for word in words:
+        if word.turn % 90 == 0 and len(word.text) > 1:
+            letters[word.turn] = letters.get(word.turn, 0) + len(word.text)
+    return max(letters, key=lambda turn: (letters[turn], turn == usual)) if letters else usual
+
+
+def turned(box: tuple[float, float, float, float], page: PageWords) -> tuple[float, float, float, float]:
+    """Return a box of the page as it is looked at, turned as its words were."""
+    x0, top, x1, bottom = box
+    if page.turn == 90:
+        return page.width - bottom, x0, page.width - top, x1
+    if page.turn == 270:
+        return top, page.height - x1, bottom, page.height - x0
+    if page.turn == 180:
+        return page.width - x1, page.height - bottom, page.width - x0, page.height - top
+    return box
