@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import signal
+import socket
 import sys
+import time
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -18,7 +20,7 @@ from protocolgraph.graph.export import EXPORTERS, export
 from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import Extraction, Knowledge, Outline
 from protocolgraph.model.workspace import DocumentOverride
-from protocolgraph.pipeline import BuildReport, Progress, Status, Step, build
+from protocolgraph.pipeline import BuildReport, Limits, Progress, Status, Step, build
 
 BOARD = "The Safety Board reports to the Scrutiny Panel. The Safety Board must publish a plan for all of its members.\n"
 PANEL = "The Scrutiny Panel reports to the County Council. It is what the members of the panel said they want.\n"
@@ -298,7 +300,7 @@ def test_workspace_files_of_several_folders_hold_each_for_its_own_documents(worl
 def test_the_report_is_json(world: World) -> None:
     data = json.loads(json.dumps(world.build(area="Westshire").to_dict()))
     assert data["documents"][0] == {
-        "name": "board.txt", "status": "read", "reason": None, "warnings": [], "facts": 1, "duties": 1,
+        "name": "board.txt", "status": "read", "reason": None, "warnings": [], "facts": 1, "duties": 1, "unread": [],
     }  # fmt: skip
     assert data["totals"]["bodies"] == 3
 
@@ -328,9 +330,34 @@ class TestProcesses:
         with pytest.raises(ModelError, match="no model here"):
             build([alone.docs], graph=tmp_path / "graph", workers=2, extractor=WithoutModel())
 
-    def test_a_worker_that_is_killed_is_told(self, alone: World, tmp_path: Path) -> None:
-        with pytest.raises(Exception, match="fewer workers"):
-            build([alone.docs], graph=tmp_path / "graph", workers=2, extractor=Suicidal())
+    def test_a_worker_that_is_killed_names_its_document_and_the_others_are_read(self, world: World) -> None:
+        world.write("trap.txt", "EXPLODE, said the board to the members of the panel.")
+        report = build([world.docs], graph=world.graph, workers=2, extractor=Suicidal())
+        assert states(report) == {"board.txt": "read", "panel.txt": "read", "trap.txt": "failed"}
+        [failed] = report.failed
+        assert "ended from outside, or lacked memory" in (failed.reason or "")
+
+    def test_a_document_that_takes_too_long_is_named_and_the_others_are_read(self, world: World) -> None:
+        world.write("trap.txt", "EXPLODE, said the board to the members of the panel.")
+        limits = Limits(seconds=5.0)
+        report = build([world.docs], graph=world.graph, workers=2, extractor=Sleeping(), limits=limits)
+        assert states(report) == {"board.txt": "read", "panel.txt": "read", "trap.txt": "failed"}
+        [failed] = report.failed
+        assert failed.reason == "was not read in 5 seconds (--timeout gives it more)"
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux alone")
+    def test_a_document_that_needs_too_much_memory_is_named_and_the_others_are_read(self, world: World) -> None:
+        world.write("trap.txt", "EXPLODE, said the board to the members of the panel.")
+        limits = Limits(megabytes=1000)
+        report = build([world.docs], graph=world.graph, workers=2, extractor=Greedy(), limits=limits)
+        assert states(report) == {"board.txt": "read", "panel.txt": "read", "trap.txt": "failed"}
+        [failed] = report.failed
+        assert "memory" in (failed.reason or "")
+
+    def test_documents_are_read_without_network(self, world: World) -> None:
+        report = build([world.docs], graph=world.graph, workers=2, extractor=Calling())
+        assert {document.status for document in report.documents} == {Status.FAILED}
+        assert "without network" in (report.failed[0].reason or "")
 
 
 @dataclass
@@ -346,7 +373,37 @@ class Suicidal(FakeExtractor):
     """Ends its process as a lack of memory does."""
 
     def extract(self, outline: Outline, *, override: DocumentOverride | None = None) -> Extraction:
-        os.kill(os.getpid(), signal.SIGKILL)
+        if self.fails_on in outline.document.text:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return super().extract(outline, override=override)
+
+
+@dataclass
+class Sleeping(FakeExtractor):
+    """Never gets done with one document."""
+
+    def extract(self, outline: Outline, *, override: DocumentOverride | None = None) -> Extraction:
+        if self.fails_on in outline.document.text:
+            time.sleep(600)
+        return super().extract(outline, override=override)
+
+
+@dataclass
+class Greedy(FakeExtractor):
+    """Needs more memory than there is for one document."""
+
+    def extract(self, outline: Outline, *, override: DocumentOverride | None = None) -> Extraction:
+        if self.fails_on in outline.document.text:
+            bytearray(3_000_000_000)
+        return super().extract(outline, override=override)
+
+
+@dataclass
+class Calling(FakeExtractor):
+    """Tries to reach another machine."""
+
+    def extract(self, outline: Outline, *, override: DocumentOverride | None = None) -> Extraction:
+        socket.create_connection(("192.0.2.1", 80), timeout=1)
         raise AssertionError
 
 

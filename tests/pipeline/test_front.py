@@ -6,7 +6,6 @@ import warnings
 from pathlib import Path
 
 import pytest
-from fake_extractor import FakeExtractor
 
 import protocolgraph as pg
 
@@ -16,7 +15,6 @@ BOARD = "The Safety Board reports to the Scrutiny Panel. The Safety Board must p
 @pytest.fixture
 def docs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("protocolgraph.extract.Extractor", lambda model: FakeExtractor(model_name=model or "fake"))
     folder = tmp_path / "docs"
     folder.mkdir()
     (folder / "board.txt").write_text(BOARD)
@@ -30,9 +28,14 @@ def test_build_opens_the_graph(docs: Path) -> None:
 
 
 def test_several_paths_a_graph_and_an_area_may_be_named(docs: Path, tmp_path: Path) -> None:
-    graph = pg.build([docs / "board.txt"], graph=tmp_path / "other", area="Westshire", model="fake-2")
-    assert [(document.area, document.model) for document in graph.documents] == [("Westshire", "fake-2")]
+    graph = pg.build([docs / "board.txt"], graph=tmp_path / "other", area="Westshire")
+    assert [document.area for document in graph.documents] == ["Westshire"]
     assert not (tmp_path / ".protocolgraph").exists()
+
+
+def test_a_model_that_is_not_installed_is_told(docs: Path) -> None:
+    with pytest.raises(pg.ModelError, match="no_such_model"):
+        pg.build(docs, model="no_such_model")
 
 
 def test_a_document_that_cannot_be_read_is_a_warning(docs: Path) -> None:

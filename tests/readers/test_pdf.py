@@ -95,14 +95,14 @@ def test_the_title_and_dates_are_kept() -> None:
     assert dict(document.metadata)["title"] == "Protocol"
 
 
-def test_small_letters_stay_with_their_word_and_small_figures_do_not() -> None:
+def test_small_letters_stay_with_their_word_and_small_figures_are_a_mark() -> None:
     words: list[Line] = [
         (72, 80, PLAIN, 12, "on 24"),
         (72 + stringWidth("on 24", PLAIN, 12), 76, PLAIN, 7, "th"),
         (118, 80, PLAIN, 12, "June the Act"),
         (118 + stringWidth("June the Act", PLAIN, 12), 76, PLAIN, 7, "1"),
     ]
-    assert read_pdf(make_pdf(words), "a.pdf").text.strip() == "on 24th June the Act 1"
+    assert read_pdf(make_pdf(words), "a.pdf").text.strip() == "on 24th June the Act¹"
 
 
 def test_a_page_that_is_an_image_is_named_in_a_warning() -> None:

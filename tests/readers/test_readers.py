@@ -43,7 +43,7 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 
 
 def test_documents_are_found_sorted_and_once(tmp_path: Path) -> None:
-    for name in ("b/2.txt", "b/1.pdf", "a.md", "b/.hidden.txt", ".git/x.txt", "README.md", "b/README.txt", "notes.doc"):
+    for name in ("b/2.txt", "b/1.pdf", "a.md", "b/.hidden.txt", ".git/x.txt", "README.md", "b/README.txt", "notes.odg"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")

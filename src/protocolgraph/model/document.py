@@ -96,10 +96,12 @@ class Document:
     """What the file says of itself (title, created, modified), sorted by key."""
     warnings: tuple[str, ...] = ()
     """What could not be read, one line each."""
+    unread: tuple[int, ...] = ()
+    """Numbers of the pages of which nothing could be read."""
 
     def page_at(self, offset: int) -> int | None:
         """Return the number of the page that holds this offset; None for a text that is not told in pages."""
-        if len(self.pages) == 1 and self.media_type.startswith("text/"):
+        if len(self.pages) == 1 and self.pages[0].width is None:
             return None
         for page in self.pages:
             if page.start <= offset < page.end:

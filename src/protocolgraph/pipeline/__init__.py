@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from protocolgraph.analyse.evaluate import Evaluation
 from protocolgraph.pipeline.build import Progress, ProgressCallback, Step, build
+from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.measure import measure
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
 
@@ -11,6 +12,7 @@ __all__ = [
     "BuildReport",
     "DocumentReport",
     "Evaluation",
+    "Limits",
     "Progress",
     "ProgressCallback",
     "Status",

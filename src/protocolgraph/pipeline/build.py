@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -15,11 +15,15 @@ from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import Document, Knowledge
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
-from protocolgraph.pipeline.naming import distinct_names
-from protocolgraph.pipeline.reading import Extracts, Failure, iter_readings
+from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
+from protocolgraph.pipeline.limits import Limits
+from protocolgraph.pipeline.naming import distinct_names, plain_name
+from protocolgraph.pipeline.pool import iter_readings
+from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
 from protocolgraph.pipeline.sources import Catalogue, Source, find_sources
-from protocolgraph.readers import SUFFIXES, find_documents, read
+from protocolgraph.readers import SUFFIXES, read, survey
+from protocolgraph.readers.finding import ARCHIVE, SETTINGS
 from protocolgraph.resolve import resolve
 from protocolgraph.settings import DEFAULT_GRAPH
 from protocolgraph.workspace import place_quotes
@@ -44,6 +48,7 @@ class Progress:
 
 
 ProgressCallback = Callable[[Progress], None]
+DEFAULT_LIMITS = Limits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     model: str | None = None,
     progress: ProgressCallback | None = None,
     extractor: Extracts | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> BuildReport:
     """Update a graph with these documents, and return what was done.
 
@@ -75,18 +81,22 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
 
     A document that cannot be read is named in the report and left out; when none can be read, the
     graph stays as it was. A build that is stopped, at any moment, leaves the old graph or the new one.
+    Each document is read in a process of its own kind, without network and within limits; one that
+    breaks it, or needs more, is named, and the others are read.
 
     Args:
-        paths: documents, and folders that hold documents.
+        paths: documents, folders and zip archives that hold documents, patterns with wildcards; "-"
+            for a document from standard input.
         graph: folder of the graph; made if it is not there.
-        workers: how many processes read. More than one starts fresh Python processes, so a script
-            that calls this needs the usual `if __name__ == "__main__":`.
+        workers: how many processes read.
         area: where the documents' bodies act, for documents of which nothing else says it.
         model: name of an installed spaCy model; by default the small English one.
         progress: called after each step, in this process.
-        extractor: reads the statements, instead of the one made of `model`.
+        extractor: reads the statements, instead of the one made of `model`; with one worker, in this process.
+        limits: time and memory that reading one document may take.
 
     Raises:
+        ReadError: an archive cannot be opened.
         UsageError: a path is not there, holds no document, or `workers` is not positive.
         WorkspaceError: a workspace file cannot be understood.
         ModelError: the language model is not installed.
@@ -96,15 +106,19 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     if workers < 1:
         raise UsageError(f"{workers} workers cannot read anything; give 1 or more")
     roots = [Path(path) for path in paths]
-    if not find_documents(roots):
+    if not survey(_on_disk(roots)).documents and not any(map(_is_packed, roots)):
         raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
     store, folder, tell = DiskStore(graph), Path(graph), progress or _say_nothing
     with store.lock():
+        opened, left = Inbox(folder / "inbox").open(roots)
         catalogue = Catalogue(folder / "documents.json")
         known = catalogue.load()
-        areas, sources, workspace = find_sources(roots, area=area, known=known)
+        areas, sources, workspace = find_sources(opened, area=area, known=known)
+        skipped = [*iter_skipped(left, roots), *iter_skipped(survey(opened).skipped, opened)]
         cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
-        results = _read_all(sources, cache, partial(make_extractor, extractor, model), workers=workers, tell=tell)
+        make = partial(make_extractor, extractor, model)
+        own = 0 if extractor is not None and workers == 1 else workers
+        results = _read_all(sources, cache, partial(iter_readings, make=make, workers=own, limits=limits), tell=tell)
         knowledge, problems = _resolve_all(results, workspace, tell=tell)
         if knowledge.documents:
             tell(Progress(Step.WRITE, len(sources), len(sources)))
@@ -112,7 +126,22 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
             catalogue.save(_worth_knowing(areas, results, known))
             store.replace(knowledge)
             cache.drop_other_versions()
-    return _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
+    report = _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
+    return replace(report, documents=(*report.documents, *_skipped(skipped)))
+
+
+def _on_disk(roots: Sequence[Path]) -> list[Path]:
+    return [root for root in roots if root != STANDARD_INPUT]
+
+
+def _is_packed(root: Path) -> bool:
+    return root == STANDARD_INPUT or root.suffix.lower() == ARCHIVE
+
+
+def _skipped(files: Sequence[tuple[str, str]]) -> list[DocumentReport]:
+    return [
+        DocumentReport(plain_name(name), Status.SKIPPED, reason) for name, reason in sorted(files) if reason != SETTINGS
+    ]
 
 
 def _say_nothing(progress: Progress) -> None:
@@ -148,20 +177,19 @@ def make_extractor(given: Extracts | None, model: str | None) -> Extracts:
 def _read_all(
     sources: Sequence[Source],
     cache: ReadingCache,
-    make: Callable[[], Extracts],
+    read_changed: Callable[[Sequence[Source]], Iterable[tuple[Source, Outcome]]],
     *,
-    workers: int,
     tell: ProgressCallback,
 ) -> list[_Result]:
     """Return what is known of each source, in their order."""
     results = {source.name: _earlier(source, cache) for source in sources}
     changed = [source for source in sources if results[source.name] is None]
     tell(Progress(Step.READ, 0, len(changed)))
-    for done, (source, outcome) in enumerate(iter_readings(changed, make, workers=workers), start=1):
+    for done, (source, outcome) in enumerate(read_changed(changed), start=1):
         if isinstance(outcome, Failure):
             results[source.name] = _Result(source, Status.FAILED, reason=outcome.reason)
         else:
-            results[source.name] = _Result(source, Status.READ, outcome)
+            results[source.name] = _Result(source, _status(outcome, Status.READ), outcome)
             cache.put(outcome, source.override)
         tell(Progress(Step.READ, done, len(changed), source.name))
     return [result for result in results.values() if result]
@@ -175,7 +203,11 @@ def _earlier(source: Source, cache: ReadingCache) -> _Result | None:
     except OSError:
         return None  # reading it tells what is wrong with it
     reading = cache.get(source.name, sha256, source.override)
-    return _Result(source, Status.UNCHANGED, reading) if reading else None
+    return _Result(source, _status(reading, Status.UNCHANGED), reading) if reading else None
+
+
+def _status(reading: Reading, status: Status) -> Status:
+    return Status.PARTLY if reading.unread else status
 
 
 def _resolve_all(
@@ -218,6 +250,7 @@ def _report(
             warnings=(*(result.reading.warnings if result.reading else ()), *twins.get(result.source.name, ())),
             facts=facts[result.source.name],
             duties=duties[result.source.name],
+            unread=result.reading.unread if result.reading else (),
         )
         for result in results
     ]

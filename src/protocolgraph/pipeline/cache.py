@@ -24,6 +24,9 @@ READING_LIBRARIES = (
     "en-core-web-md",
     "en-core-web-lg",
     "en-core-web-trf",
+    "pypdfium2",
+    "lxml",
+    "markdown-it-py",
     "pdfplumber",
     "pdfminer.six",
     "charset-normalizer",
@@ -37,6 +40,8 @@ class Reading:
 
     extraction: Extraction
     warnings: tuple[str, ...]
+    unread: tuple[int, ...] = ()
+    """Pages of which nothing could be read."""
 
 
 def reading_version(model: str | None) -> str:

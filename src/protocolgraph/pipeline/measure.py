@@ -12,7 +12,8 @@ from protocolgraph.graph.export.rows import iter_rows
 from protocolgraph.model import Extraction
 from protocolgraph.model.workspace import DocumentOverride, Workspace
 from protocolgraph.pipeline.build import Progress, ProgressCallback, Step, make_extractor
-from protocolgraph.pipeline.reading import Extracts, Failure, Outcome, iter_readings
+from protocolgraph.pipeline.pool import iter_readings
+from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
 from protocolgraph.pipeline.sources import Source
 from protocolgraph.resolve import resolve
 
@@ -49,7 +50,9 @@ def measure(
         return evaluate(load_rows(Path(statements)), golds, load_texts(golds, around))
     tell = progress or (lambda _: None)
     extractions = []
-    readings = iter_readings(_sources(golds, around), partial(make_extractor, extractor, None), workers=workers)
+    make = partial(make_extractor, extractor, None)
+    here = extractor is not None and workers == 1
+    readings = iter_readings(_sources(golds, around), make, workers=0 if here else workers)
     for done, (source, outcome) in enumerate(readings, start=1):
         extractions.append(_extraction(source, outcome))
         tell(Progress(Step.READ, done, len(golds), source.name))

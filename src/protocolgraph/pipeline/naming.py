@@ -36,4 +36,10 @@ def _tail(path: PurePath, depth: int) -> str:
     if depth > len(path.parts):
         return str(path)
     tail = "/".join(part.strip("/\\") for part in path.parts[-depth:])
-    return tail.encode("utf-8", "backslashreplace").decode()
+    return plain_name(tail)
+
+
+def plain_name(name: str) -> str:
+    """Return a name with what is no visible text in it written out: bytes, line ends, turning signs."""
+    known = name.encode("utf-8", "backslashreplace").decode()
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in known)

@@ -13,8 +13,12 @@ class Status(StrEnum):
     """What a build did with a document."""
 
     READ = "read"
+    PARTLY = "partly read"
+    """All but some pages, which are images or damaged; of an earlier build too."""
     UNCHANGED = "unchanged"
     """Read by an earlier build from the same bytes, by the same program, under the same settings."""
+    SKIPPED = "skipped"
+    """No document that can be read, or one that a workspace file leaves out."""
     FAILED = "failed"
     REMOVED = "removed"
     """In the graph before this build; its file is no longer there."""
@@ -27,10 +31,12 @@ class DocumentReport:
     name: str
     status: Status
     reason: str | None = None
-    """Why it failed."""
+    """Why it failed or was skipped."""
     warnings: tuple[str, ...] = ()
     facts: int = 0
     duties: int = 0
+    unread: tuple[int, ...] = ()
+    """Pages of which nothing could be read."""
 
 
 class Totals(TypedDict):

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from protocolgraph.errors import ReadError, UsageError
+from protocolgraph.errors import ReadError
 from protocolgraph.model import Document
 from protocolgraph.readers.base import Reader
+from protocolgraph.readers.finding import Found, find
+from protocolgraph.readers.html import read_html
+from protocolgraph.readers.kinds import suffix_of
+from protocolgraph.readers.markdown import read_markdown
 from protocolgraph.readers.pdf import read_pdf
 from protocolgraph.readers.plain import read_plain
+from protocolgraph.readers.word import read_doc, read_docx, read_odt
 
 READERS: dict[str, Reader] = {
-    ".md": read_plain,
+    ".doc": read_doc,
+    ".docx": read_docx,
+    ".htm": read_html,
+    ".html": read_html,
+    ".md": read_markdown,
+    ".odt": read_odt,
     ".pdf": read_pdf,
+    ".rtf": read_doc,
     ".txt": read_plain,
 }
 """Which reader reads files of which suffix."""
@@ -21,59 +33,72 @@ READERS: dict[str, Reader] = {
 SUFFIXES = frozenset(READERS)
 """The suffixes of the files that can be read."""
 
-_NOT_DOCUMENTS = frozenset({"protocolgraph.toml", "readme", "readme.md", "readme.txt"})
+LARGEST_FILE = 500_000_000
+"""Bytes of the largest file that is opened."""
+_TRIES = 3
 
-__all__ = ["READERS", "SUFFIXES", "Reader", "find_documents", "read"]
+__all__ = ["READERS", "SUFFIXES", "Found", "Reader", "find_documents", "read", "read_bytes", "survey"]
 
 
 def read(path: Path, *, name: str | None = None) -> Document:
     """Return the document in a file; `name` is what it is called, by default the file's name.
 
     Raises:
-        ReadError: there is no such file, its format is not known, or it cannot be read.
+        ReadError: there is no such file, its format is not known, it cannot be read, or it keeps changing.
 
     """
     name = name or path.name
-    reader = READERS.get(path.suffix.lower())
+    return read_bytes(_steady_bytes(path, name), name, suffix=path.suffix)
+
+
+def read_bytes(data: bytes, name: str, *, suffix: str = "") -> Document:
+    """Return the document that these bytes are; what they are counts more than the suffix.
+
+    Raises:
+        ReadError: their format is not known, or they cannot be read.
+
+    """
+    kind = suffix_of(data, suffix.lower(), name)
+    reader = READERS.get(kind)
     if reader is None:
         raise ReadError(name, f"files of this kind cannot be read (only {', '.join(sorted(SUFFIXES))})")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ReadError(name, f"cannot be opened ({error.strerror})") from error
     return reader(data, name)
 
 
-def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:
-    """Return the documents among these files and below these folders, sorted, each once.
+def _steady_bytes(path: Path, name: str) -> bytes:
+    """Return the bytes of a file that did not change while they were read."""
+    try:
+        for _ in range(_TRIES):
+            before = path.stat()
+            if before.st_size > LARGEST_FILE:
+                raise ReadError(name, f"is larger than {LARGEST_FILE // 1_000_000} megabytes")
+            data = path.read_bytes()
+            if _same(before, path.stat()) and len(data) == before.st_size:
+                return data
+    except OSError as error:
+        raise ReadError(name, f"cannot be opened ({error.strerror})") from error
+    raise ReadError(name, "kept changing while it was read; build again when it is finished")
 
-    A file that is named is returned whatever its suffix; in folders, hidden files, README files,
-    the workspace file and files of other suffixes are passed over.
+
+def _same(one: os.stat_result, other: os.stat_result) -> bool:
+    return (one.st_size, one.st_mtime_ns, one.st_ino) == (other.st_size, other.st_mtime_ns, other.st_ino)
+
+
+def survey(paths: Sequence[Path]) -> Found:
+    """Return the documents among these files and below these folders, and why other files there are none.
 
     Raises:
         UsageError: a path is not there, or is neither a file nor a folder.
 
     """
-    found: set[Path] = set()
-    for path in paths:
-        if path.is_dir():
-            found.update(_iter_folder(path))
-        elif path.is_file():
-            found.add(path)
-        elif path.exists():
-            raise UsageError(f"{path}: is neither a file nor a folder")
-        else:
-            raise UsageError(f"{path}: there is no such file or folder")
-    return tuple(sorted(found))
+    return find(paths, SUFFIXES)
 
 
-def _iter_folder(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if (
-            not hidden
-            and path.is_file()
-            and path.suffix.lower() in SUFFIXES
-            and path.name.lower() not in _NOT_DOCUMENTS
-        ):
-            yield path
+def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the documents among these files and below these folders, sorted, each once.
+
+    Raises:
+        UsageError: a path is not there, or is neither a file nor a folder.
+
+    """
+    return survey(paths).documents

@@ -49,6 +49,7 @@ class Writer:
         label: str | None = None,
         cell: Cell | None = None,
         apart: bool = True,
+        indent: int = 0,
         box: Box | None = None,
         size: float | None = None,
         bold: bool = False,
@@ -61,6 +62,7 @@ class Writer:
         if apart and not self._fresh:
             self._write("\n")
         self._fresh = False
+        self._write(" " * indent)
         start = self._offset
         self._write(text)
         self.blocks.append(Block(start, self._offset, self._page, kind, level, label, cell, box, size, bold, continues))

@@ -18,6 +18,8 @@ _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?\s")
 _NOTE = re.compile(r"(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s?(?=\S)")
 _MARKS = re.compile(r"[⁰¹²³⁴-⁹]+")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_OPEN = re.compile(r"\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|to|under|which|with)$", re.IGNORECASE)
+"""Words that end no paragraph."""
 _ENDS = re.compile(r"[.!?:;][\"'’”)\]]*[⁰¹²³⁴-⁹]*$")
 
 
@@ -111,30 +113,4 @@ def _goes_on(last: Paragraph, first: Paragraph) -> bool:
         return False
     if abs(last.size - first.size) > 0.6 or last.bold != first.bold or _ENDS.search(last.text):
         return False
-    return first.text[0].islower() or last.text.endswith(("-", ",")) or last.text.rsplit(" ", 1)[-1].lower() in _OPEN
-
-
-_OPEN = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "to",
-        "under",
-        "which",
-        "with",
-    ]
-)
-"""Words that end no paragraph."""
+    return first.text[0].islower() or last.text.endswith(("-", ",")) or bool(_OPEN.search(last.text))

@@ -32,7 +32,9 @@ _FAR = 2.0
 """White space in font sizes, inside a row, that the text keeps as three spaces."""
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _ENDS = re.compile(r"[.!?:;][\"'’”)\]]*[⁰¹²³⁴-⁹]*$")
-_LABEL = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,4}\.?|(?:\d{1,3}|[A-Za-z]|[ivxl]{1,6})[.)]|\([A-Za-z0-9]{1,4}\)")
+_LABEL = re.compile(
+    r"\d{1,3}(?:\.\d{1,3}){1,4}\.?|(?:\d{1,3}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\([A-Za-z0-9]{1,4}\)"
+)
 _BULLET = re.compile("[•·●○◦‣⁃▪▫■□◆◇►▶➢➤❖✓✔✗§∙⚫⬤\ue000-\uf8ff]")
 _LEADERS = re.compile(r"(?:[.…_]\s?){4,}\s*\w{0,6}$")
 

@@ -38,11 +38,8 @@ def read_pdf(data: bytes, name: str) -> Document:
     with _open(data, name) as pdf:
         pages = list(_iter_pages(pdf, name))
         metadata = _metadata(pdf)
-        warnings = tuple(
-            f"page {page.number} is an image without text: nothing was read from it"
-            for page in pages
-            if page.images and not page.words
-        )
+        unread = tuple(page.number for page in pages if page.damaged or (page.images and not page.words))
+        warnings = tuple(_unread(page) for page in pages if page.number in unread)
         if not any(page.words for page in pages):
             raise ReadError(name, _no_text(pages))
         writer = _write(pages, data)
@@ -56,8 +53,14 @@ def read_pdf(data: bytes, name: str) -> Document:
             tuple(writer.blocks),
             metadata,
             warnings,
+            unread,
         )
     )
+
+
+def _unread(page: PageWords) -> str:
+    how = "is damaged" if page.damaged else "is an image without text"
+    return f"page {page.number} {how}: nothing was read from it"
 
 
 def _no_text(pages: Sequence[PageWords]) -> str:

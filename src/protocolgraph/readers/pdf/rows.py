@@ -25,7 +25,7 @@ _WIDE = 2.0
 _STEP = 1.9
 """A step of so many usual ones, with something larger below it, ends the columns."""
 _LABEL = re.compile(
-    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivxl]{1,6}|[A-Z])[.):]{0,2}|[^\w\s(£$€&\"'‘“]|[\ue000-\uf8ff]|o"
+    r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivxl]{1,6}|[IVXL]{1,6}|[A-Z])[.):]{0,2}|[^\w\s(£$€&\"'‘“]|[\ue000-\uf8ff]|o"
 )
 """A number, letter or bullet that hangs before its words."""
 

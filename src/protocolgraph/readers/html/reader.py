@@ -1,0 +1,393 @@
+"""HTML to a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+import lxml.html
+from lxml import etree
+
+from protocolgraph.errors import ReadError
+from protocolgraph.model import BlockKind, Cell, Document
+from protocolgraph.readers import labels
+from protocolgraph.readers.base import LONGEST, finish, sha256
+from protocolgraph.readers.html.lists import ListOfItems
+from protocolgraph.readers.html.main import Aside, find_main, is_silent, tag
+from protocolgraph.readers.plain import decode
+from protocolgraph.readers.writing import Writer
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "legend",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE
+)
+_LABELLED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|\([a-z0-9]{1,4}\)|[a-z][.)]|[•·●▪–—-])\s")
+"""An item that brings its own number or bullet."""
+_HEAD = 4000
+_BOM = "\ufeff"
+_INDENT = 2
+_DATES = {"dcterms.modified": "modified", "dcterms.created": "created", "article:published_time": "created",
+          "article:modified_time": "modified", "dc.date": "created", "last-modified": "modified"}  # fmt: skip
+_BOLD = frozenset({"b", "strong"})
+_DEEPEST = 400
+"""Elements that stand deeper in others are read as if they stood at this depth."""
+
+
+def read_html(data: bytes, name: str) -> Document:
+    """Return the document of a web page: its own words, and then, as furniture, those of menus and footers.
+
+    Raises:
+        ReadError: it is empty, no text, or holds nothing that is shown.
+
+    """
+    if not data.strip():
+        raise ReadError(name, "is empty")
+    return document_of(_decode(data, name), data, name, media_type="text/html")
+
+
+def document_of(
+    text: str,
+    data: bytes,
+    name: str,
+    *,
+    media_type: str,
+    metadata: tuple[tuple[str, str], ...] = (),
+    lines: bool = False,
+) -> Document:
+    """Return the document of a page's markup.
+
+    Args:
+        text: the markup.
+        data: the file's bytes.
+        name: the file's name.
+        media_type: what the file is.
+        metadata: what is known of it beside the markup.
+        lines: whether line ends inside paragraphs count, as they do in the text that Markdown is.
+
+    Raises:
+        ReadError: it holds nothing that is shown.
+
+    """
+    root = _parse(text, name)
+    reader = _Reader(root, name, lines=lines)
+    reader.read()
+    reader.writer.end_page()
+    writer = reader.writer
+    known = {**_metadata(root), **dict(metadata)}
+    return finish(
+        Document(
+            name,
+            sha256(data),
+            media_type,
+            writer.text,
+            tuple(writer.pages),
+            tuple(writer.blocks),
+            tuple(sorted(known.items())),
+        )
+    )
+
+
+def _decode(data: bytes, name: str) -> str:
+    declared = _DECLARED.search(data[:_HEAD])
+    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(data, name)
+
+
+def _parse(text: str, name: str) -> etree._Element:
+    text = text.lstrip(_BOM).replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    bare = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    try:
+        root = lxml.html.document_fromstring(bare, parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError(name, "holds no text") from error
+    return root
+
+
+def _metadata(root: etree._Element) -> dict[str, str]:
+    title = " ".join(" ".join(map(str, item.itertext())) for item in root.iterfind(".//title"))
+    found = {"title": " ".join(title.split())} if title.strip() else {}
+    for item in root.iterfind(".//meta"):
+        key = _DATES.get((item.get("name") or item.get("property") or item.get("http-equiv") or "").lower())
+        if key and item.get("content"):
+            found.setdefault(key, (item.get("content") or "").strip())
+    return found
+
+
+@dataclass(slots=True)
+class _State:
+    """Where in the page the words are that come now."""
+
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int | None = None
+    label: str | None = None
+    cell: Cell | None = None
+    lists: list[ListOfItems] = field(default_factory=list)
+    aside: bool = False
+    bold: int = 0
+
+
+Step = tuple[Literal["open", "close", "text"], etree._Element, str]
+
+
+class _Reader:
+    """Goes through a page once, and writes a block wherever one ends."""
+
+    def __init__(self, root: etree._Element, name: str, *, lines: bool) -> None:
+        self._root, self._name, self._lines = root, name, lines
+        body = root.find(".//body")
+        self._body = body if body is not None else root
+        self._main = None if lines else find_main(self._body)
+        self._aside = Aside(self._body)
+        self._state = _State()
+        self._states: list[_State] = []
+        self._pieces: list[str] = []
+        self._bold = self._letters = 0
+        self._apart = True
+        self._kept: list[str] = []
+        """The words of menus and the like, which stand at the end."""
+        self._tables = -1
+        self._places: dict[etree._Element, Cell] = {}
+        self.writer = Writer()
+
+    def read(self) -> None:
+        """Read the page's own words, then all others."""
+        for step, element, text in _steps(self._body):
+            if step == "text":
+                self._take(text)
+            elif step == "open":
+                self._open(element)
+            else:
+                self._close(element)
+        self._flush()
+        for text in dict.fromkeys(self._kept):
+            self.writer.add(text, kind=BlockKind.FURNITURE)
+
+    def _take(self, text: str) -> None:
+        self._pieces.append(text)
+        letters = len(text.strip())
+        self._letters += letters
+        self._bold += letters if self._state.bold else 0
+
+    def _open(self, element: etree._Element) -> None:
+        name, state = tag(element), self._state
+        if name == "br":
+            self._line_end()
+            return
+        if name in _BLOCKS:
+            self._flush()
+        aside = state.aside or (not self._lines and self._is_aside(element))
+        if aside and not state.aside:
+            self._flush()
+        self._states.append(state)
+        self._state = _State(state.kind, state.level, state.label, state.cell, state.lists, aside, state.bold)
+        state = self._state
+        if name in ("ul", "ol"):
+            state.lists = [*state.lists, ListOfItems(element, len(state.lists))]
+        elif name == "li" and state.lists:
+            state.label = state.lists[-1].label(element)
+            self._states[-1].label = None
+        elif len(name) == 2 and name[0] == "h" and name[1].isdigit():
+            state.level = int(name[1])
+        elif name == "table":
+            self._enter_table(element)
+        elif name in ("td", "th") and element in self._places:
+            state.cell = self._places[element]
+        elif name in _BOLD:
+            state.bold += 1
+
+    def _close(self, element: etree._Element) -> None:
+        name = tag(element)
+        if name == "br":
+            return
+        if name == "sup" and self._pieces and self._pieces[-1].strip().isdigit():
+            self._pieces[-1] = labels.mark(self._pieces[-1].strip())
+        if name in _BLOCKS or (self._state.aside and not self._states[-1].aside):
+            self._flush()
+        self._state = self._states.pop()
+
+    def _is_aside(self, element: etree._Element) -> bool:
+        """Whether an element is no content of the page: beside what it marks as its content, or a menu in it."""
+        if self._main is not None and element is not self._main and tag(element) in _BLOCKS:
+            inside = any(parent is self._main for parent in element.iterancestors())
+            around = any(parent is element for parent in self._main.iterancestors())
+            if not inside and not around:
+                return True
+        return self._aside.holds(element)
+
+    def _line_end(self) -> None:
+        """End a line on purpose: the next block stands close below."""
+        self._flush()
+        self._apart = False
+
+    def _flush(self) -> None:
+        """Write the block whose words were collected."""
+        raw, self._pieces = "".join(self._pieces), []
+        bold, letters, self._bold, self._letters = self._bold, self._letters, 0, 0
+        apart, self._apart = self._apart, True
+        text = _clean(raw, lines=self._lines)
+        if not text:
+            return
+        state = self._state
+        if state.aside:
+            self._kept.append(text)
+            return
+        if self.writer.length > LONGEST:
+            raise ReadError(self._name, f"holds more than {LONGEST // 1_000_000} million characters: split it")
+        label, state.label = state.label, None
+        label = None if label and _LABELLED.match(text) else label
+        kind = BlockKind.HEADING if state.level else BlockKind.PARAGRAPH
+        if state.cell:
+            kind = BlockKind.CELL
+        elif "\n" in text and kind is BlockKind.PARAGRAPH:
+            kind = BlockKind.TEXT
+        self.writer.add(
+            f"{label} {text}" if label else text,
+            kind=kind,
+            level=state.level if kind is BlockKind.HEADING else None,
+            label=label,
+            cell=state.cell,
+            apart=apart,
+            indent=_INDENT * state.lists[-1].depth if label and state.lists else 0,
+            bold=letters > 0 and bold > 0.6 * letters,
+        )
+
+    def _enter_table(self, table: etree._Element) -> None:
+        """Find the places of a table's cells, if it is one and not there for the layout."""
+        if self._state.cell or not _is_data(table):
+            return
+        self._tables += 1
+        self._places.update(_cells(table, self._tables))
+
+
+def _clean(text: str, *, lines: bool) -> str:
+    if not lines:
+        return " ".join(text.split())
+    return "\n".join(filter(None, (" ".join(line.split()) for line in text.split("\n"))))
+
+
+def _steps(body: etree._Element) -> Iterator[Step]:
+    """Yield a page's elements and words in order, without calling itself: pages may be nested without end."""
+    stack: list[tuple[etree._Element, Iterator[etree._Element]]] = []
+
+    def enter(element: etree._Element) -> Iterator[Step]:
+        yield "open", element, ""
+        if element.text:
+            yield "text", element, element.text
+        stack.append((element, iter(element)))
+
+    yield from enter(body)
+    while stack:
+        element, rest = stack[-1]
+        item = next(rest, None)
+        if item is None:
+            stack.pop()
+            yield "close", element, ""
+        elif not is_silent(item):
+            yield from enter(item)
+            continue
+        else:
+            element = item
+        if stack and element.tail and element is not body:
+            yield "text", element, element.tail
+
+
+def _is_data(table: etree._Element) -> bool:
+    """Whether a table has rows and columns of words, and is not there for a page's layout."""
+    if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
+        return False
+    rows = [row for row in table.iter("tr") if len(list(_row(row))) > 1]
+    return len(rows) > 1 and not any(table.find(f".//h{level}") is not None for level in (1, 2))
+
+
+def _row(row: etree._Element) -> Iterator[etree._Element]:
+    return (cell for cell in row if tag(cell) in ("td", "th"))
+
+
+_WIDEST = 100
+
+
+def _cells(table: etree._Element, number: int) -> dict[etree._Element, Cell]:
+    """Return the places of a table's cells, spans counted; row 0 is the header, if there is one."""
+    rows = list(table.iter("tr"))
+    first = list(_row(rows[0]))
+    header = bool(first) and (
+        all(tag(cell) == "th" or _is_bold(cell) for cell in first)
+        or any(tag(parent) == "thead" for parent in rows[0].iterancestors())
+    )
+    places: dict[etree._Element, Cell] = {}
+    taken: set[tuple[int, int]] = set()
+    for at, row in enumerate(rows):
+        column = 0
+        for cell in _row(row):
+            while (at, column) in taken:
+                column += 1
+            places[cell] = Cell(number, at if header else at + 1, column, header=header and at == 0)
+            across, down = _span(cell.get("colspan")), _span(cell.get("rowspan"))
+            taken |= {(at + y, column + x) for y in range(down) for x in range(across)}
+            column += across
+            if column > _WIDEST:
+                break
+    return places
+
+
+def _is_bold(cell: etree._Element) -> bool:
+    whole = "".join(map(str, cell.itertext())).strip()
+    bold = "".join("".join(map(str, item.itertext())) for item in cell.iter("b", "strong")).strip()
+    return bool(whole) and bold == whole
+
+
+def _span(text: str | None) -> int:
+    return min(_WIDEST, max(1, int(text))) if text and text.strip().isdigit() and len(text) < 5 else 1

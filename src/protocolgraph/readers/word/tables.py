@@ -1,0 +1,86 @@
+"""The cells of a Word table in their places: merged cells, header rows, boxes that only look like tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from protocolgraph.model import Cell
+from protocolgraph.readers.word.styles import is_on
+from protocolgraph.readers.xml import attribute, child, local
+
+_WIDEST = 63
+"""Word has no more columns."""
+_HOLDERS = frozenset({"sdt", "sdtContent", "ins", "customXml"})
+_LONGEST_NAME = 60
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell's element and its place; None where it is a box around ordinary text."""
+
+    element: etree._Element
+    cell: Cell | None
+
+
+def place_cells(table: etree._Element, number: int) -> Iterator[Placed]:
+    """Yield the cells, row by row; the rest of a cell that is merged downwards is left out."""
+    rows = [list(_iter_row(row)) for row in _within(table, "tr")]
+    columns = max((column + 1 for row in rows for column, _ in row), default=0)
+    first = _within(table, "tr")[:1]
+    titles = 1 if columns > 1 and len(rows) > 2 and len(rows[0]) == 1 else 0
+    header = len(rows) > titles + 1 and _is_header(rows[titles], first[0] if not titles else None, columns)
+    for at, row in enumerate(rows):
+        for column, cell in row:
+            if columns < 2 or at < titles:
+                yield Placed(cell, None)
+            else:
+                row_number = at - titles + (0 if header else 1)
+                yield Placed(cell, Cell(number, row_number, column, header=header and at == titles))
+
+
+def _iter_row(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield the cells of a row with their columns."""
+    column = _whole(attribute(child(row, "trPr", "gridBefore"), "val"), 0)
+    for cell in _within(row, "tc"):
+        merge = child(cell, "tcPr", "vMerge")
+        if merge is None or attribute(merge, "val") == "restart":
+            yield column, cell
+        column += max(1, _whole(attribute(child(cell, "tcPr", "gridSpan"), "val"), 1))
+        if column > _WIDEST:
+            return
+
+
+def _within(parent: etree._Element, name: str) -> list[etree._Element]:
+    """Return the rows of a table or the cells of a row, those inside content controls too."""
+    found: list[etree._Element] = []
+    for item in parent:
+        if local(item) == name:
+            found.append(item)
+        elif local(item) in _HOLDERS:
+            found += _within(item, name)
+    return found
+
+
+def _is_header(row: list[tuple[int, etree._Element]], element: etree._Element | None, columns: int) -> bool:
+    """Whether a row holds the names of the columns: marked so, or all bold, or all short where there are several."""
+    if is_on(child(element, "trPr"), "tblHeader"):
+        return True
+    texts = [" ".join("".join(text for text in cell.itertext("{*}t")).split()) for _, cell in row]
+    if len(row) < columns or not all(texts) or any(len(text) > _LONGEST_NAME or text[0].isdigit() for text in texts):
+        return False
+    bold = [all(_bold_runs(cell)) for _, cell in row]
+    return all(bold) or (columns > 2 and all(len(text.split()) <= _MOST_WORDS for text in texts))
+
+
+def _bold_runs(cell: etree._Element) -> Iterator[bool]:
+    for run in cell.iter("{*}r"):
+        if "".join(run.itertext("{*}t")).strip():
+            yield bool(is_on(child(run, "rPr"), "b"))
+
+
+def _whole(text: str | None, default: int) -> int:
+    return int(text) if text and text.isdigit() and len(text) < 4 else default
