@@ -17,13 +17,22 @@ if TYPE_CHECKING:
 
 def build(
     context: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents, or folders that hold documents.")],
+    paths: Annotated[
+        list[Path],
+        typer.Argument(metavar="PATH...", help="Documents, folders, zip archives, patterns; - for standard input."),
+    ],
     *,
     graph: GraphOption = None,
     workers: Annotated[int, typer.Option(metavar="N", help="How many processes read documents.")] = 1,
     area: Annotated[
         str | None, typer.Option(metavar="NAME", help="Area of these documents, where nothing else says it.")
     ] = None,
+    timeout: Annotated[
+        float, typer.Option(metavar="SECONDS", help="How long reading one document may take.", min=0.1)
+    ] = 600.0,
+    memory: Annotated[
+        int, typer.Option(metavar="MB", help="How much memory a process that reads may have.", min=100)
+    ] = 4000,
     as_json: JsonOption = False,
 ) -> None:
     """Read documents and update the graph; only what changed is read again."""
@@ -48,6 +57,7 @@ def build(
             area=area,
             model=Settings.from_environment().model,
             progress=tell,
+            limits=pipeline.Limits(seconds=timeout, megabytes=memory),
         )
     if as_json:
         print_json(report.to_dict())
@@ -69,8 +79,9 @@ def _print_report(report: BuildReport, folder: str) -> None:
         table.add_row(*map(plain, row), style="red" if document in report.failed else None)
     results().print(table)
     kept = ", ".join(f"{number} {name}" for name, number in report.totals.items())
-    for document in report.failed:
-        warn(f"{document.name}: {document.reason}")
+    for document in report.documents:
+        if document.reason:
+            warn(f"{document.name}: {document.reason}")
     for document in report.documents:
         for warning in document.warnings:
             warn(f"{document.name}: {warning}")

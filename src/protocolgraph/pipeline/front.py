@@ -10,8 +10,10 @@ from protocolgraph import readers
 from protocolgraph.errors import ReadError
 from protocolgraph.graph import Graph, open_graph
 from protocolgraph.model import Document
-from protocolgraph.pipeline.build import ProgressCallback
+from protocolgraph.pipeline.build import DEFAULT_LIMITS, ProgressCallback
 from protocolgraph.pipeline.build import build as update
+from protocolgraph.pipeline.limits import Limits
+from protocolgraph.pipeline.report import Status
 from protocolgraph.settings import DEFAULT_GRAPH
 
 
@@ -23,6 +25,7 @@ def build(
     area: str | None = None,
     model: str | None = None,
     progress: ProgressCallback | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> Graph:
     """Update the graph in a folder with these documents, and open it.
 
@@ -41,6 +44,7 @@ def build(
         area: where the documents' bodies act, for documents of which nothing else says it.
         model: name of an installed spaCy model; by default the small English one.
         progress: called after each step.
+        limits: time and memory that reading one document may take.
 
     Raises:
         ReadError: none of the documents can be read; the graph stays as it was.
@@ -48,10 +52,12 @@ def build(
 
     """
     several = [paths] if isinstance(paths, str | Path) else paths
-    report = update(several, graph=graph, workers=workers, area=area, model=model, progress=progress)
+    report = update(several, graph=graph, workers=workers, area=area, model=model, progress=progress, limits=limits)
     if report.failed and not report.totals["documents"]:
         raise ReadError(report.failed[0].name, report.failed[0].reason or "cannot be read")
     for document in report.documents:
+        if document.status is Status.SKIPPED:
+            continue
         for line in (document.reason, *document.warnings):
             if line:
                 warnings.warn(f"{document.name}: {line}", stacklevel=2)
