@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from protocolgraph.pipeline import BuildReport, Progress
 
 
-def build(
+def build(  # noqa: PLR0913  the options of the command, each by its name
     context: typer.Context,
     paths: Annotated[
         list[Path],

@@ -17,7 +17,7 @@ from protocolgraph.pipeline.report import Status
 from protocolgraph.settings import DEFAULT_GRAPH
 
 
-def build(
+def build(  # noqa: PLR0913  the options of the command, each by its name
     paths: str | Path | Sequence[str | Path],
     *,
     graph: str | Path = DEFAULT_GRAPH,
