@@ -7,7 +7,7 @@ import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,10 @@ from protocolgraph.cli import app
 from protocolgraph.cli.export import FORMATS
 from protocolgraph.graph import EXPORTERS
 from protocolgraph.pipeline import build
+from protocolgraph.pipeline.cache import Reading
+from protocolgraph.pipeline.pool import iter_readings
+from protocolgraph.pipeline.reading import Failure, MakeExtractor
+from protocolgraph.pipeline.sources import Source
 
 BOARD = """TERMS OF REFERENCE
 
@@ -49,11 +53,19 @@ class Outcome:
 Run = Callable[..., Outcome]
 
 
+def read_here(
+    sources: Sequence[Source], make: MakeExtractor, **_: object
+) -> Iterator[tuple[Source, Reading | Failure]]:
+    """Read in this process, where the extractor that stands in for the real one is known."""
+    return iter_readings(sources, make, workers=0)
+
+
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes], tmp_path: Path) -> Run:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setattr("protocolgraph.extract.Extractor", lambda model: FakeExtractor())
+    monkeypatch.setattr("protocolgraph.pipeline.build.iter_readings", read_here)
 
     def run_command(*arguments: str, stdin: str = "") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["protocolgraph", *arguments])
