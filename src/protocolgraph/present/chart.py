@@ -1,0 +1,143 @@
+"""What a diagram shows: boxes for entities, arrows for what is stated between them, and the same in words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from protocolgraph.graph import Chain, Graph
+from protocolgraph.model import Entity, EntityType, Fact, Scope
+from protocolgraph.vocab.schema import accountability, predicates
+
+MAP_PREDICATES = ("accountable_to", "reports_to", "oversees", "part_of", "escalates_to")
+"""What the map of an area shows unless more is asked for."""
+_LIVE = {EntityType.BODY, EntityType.ROLE, EntityType.PERSON}
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """An entity in a diagram."""
+
+    entity: Entity
+    marked: bool = False
+    """Whether the diagram is about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """What is stated of two entities, once a predicate, with every fact that states it."""
+
+    source: str
+    target: str
+    predicate: str
+    facts: tuple[Fact, ...]
+    upwards: bool
+    """Whether the target stands above the source: who is accountable below who holds it to account."""
+    marked: bool = False
+
+    @property
+    def label(self) -> str:
+        """The relation as people read it, from source to target."""
+        return predicates()[self.predicate].label
+
+    @property
+    def confidence(self) -> float:
+        """That of the surest place."""
+        return max(fact.evidence.confidence for fact in self.facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A diagram before anything is drawn."""
+
+    title: str
+    boxes: tuple[Box, ...]
+    arrows: tuple[Arrow, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The diagram in words: "The Board reports to the Council"."""
+        names = {box.entity.id: box.entity.name for box in self.boxes}
+        return tuple(sorted(f"{names[a.source]} {a.label} {names[a.target]}" for a in self.arrows))
+
+
+def map_chart(
+    graph: Graph,
+    *,
+    area: str | None = None,
+    links: Collection[str] = MAP_PREDICATES,
+    document: str | None = None,
+    confidence: float = 0.0,
+) -> Chart:
+    """Return who answers to whom in an area (None: everywhere): bodies and posts that such a link joins.
+
+    Args:
+        graph: the graph.
+        area: only links that a document of this area states, or that touch a body of it.
+        links: names of predicates.
+        document: only what this document states.
+        confidence: only what is at least so sure.
+
+    """
+    entities = {entity.id: entity for entity in graph.knowledge.entities}
+    areas = {info.name: info.area for info in graph.documents}
+    facts = [
+        fact
+        for fact in graph.knowledge.facts
+        if fact.predicate in links
+        and not fact.negated
+        and document in (None, fact.evidence.document)
+        and fact.evidence.confidence >= confidence
+        and area in (None, areas.get(fact.evidence.document), entities[fact.subject].area)
+    ]
+    return _chart("Who answers to whom" + (f" in {area}" if area else ""), entities, facts)
+
+
+def neighbourhood_chart(graph: Graph, entity: Entity, *, most: int = 24) -> Chart:
+    """Return an entity with what is stated between it and others, the surest first, at most `most` of them."""
+    entities = {item.id: item for item in graph.knowledge.entities}
+    facts = [fact for fact in graph.entity(entity.id).facts if fact.object is not None and not fact.negated]
+    facts.sort(key=lambda fact: (-fact.evidence.confidence, fact.id))
+    kept: dict[str, None] = {}
+    for fact in facts:
+        kept.setdefault((fact.object if fact.subject == entity.id else fact.subject) or "", None)
+    near = {entity.id, *list(kept)[:most]}
+    shown = [fact for fact in facts if {fact.subject, fact.object} <= near]
+    return _chart(entity.name, entities, shown, marked={entity.id}, alone=entity)
+
+
+def chain_chart(chains: Iterable[Chain]) -> Chart:
+    """Return chains of accountability as one diagram."""
+    links = [link for chain in chains for link in chain]
+    entities = {view.id: view.record for link in links for view in (link.source, link.target)}
+    facts = list(dict.fromkeys(link.facts[0] for link in links))
+    ends = {links[0].source.id, links[-1].target.id} if links else set()
+    return _chart("The chain of accountability", entities, facts, marked=ends)
+
+
+def _chart(
+    title: str,
+    entities: dict[str, Entity],
+    facts: Iterable[Fact],
+    *,
+    marked: Collection[str] = (),
+    alone: Entity | None = None,
+) -> Chart:
+    together: dict[tuple[str, str, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.object is not None and _drawn(entities[fact.subject]) and _drawn(entities[fact.object]):
+            together[fact.subject, fact.object, fact.predicate].append(fact)
+    above = {link.predicate: link.to == "object" for link in accountability()}
+    arrows = [
+        Arrow(source, target, predicate, tuple(found), upwards=above.get(predicate, True))
+        for (source, target, predicate), found in sorted(together.items())
+    ]
+    shown = {end for arrow in arrows for end in (arrow.source, arrow.target)} | ({alone.id} if alone else set())
+    boxes = [Box(entities[key], marked=key in marked) for key in sorted(shown, key=lambda key: (entities[key].name, key))]
+    return Chart(title, tuple(boxes), tuple(arrows))
+
+
+def _drawn(entity: Entity) -> bool:
+    """Whether an entity is one that a diagram shows, not a whole class of bodies."""
+    return entity.type not in _LIVE or entity.scope is not Scope.GENERIC

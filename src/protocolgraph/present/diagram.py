@@ -1,0 +1,84 @@
+"""Charts drawn as SVG by Graphviz."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from textwrap import wrap
+from threading import Lock
+
+import pygraphviz
+
+from protocolgraph.model import EntityType
+from protocolgraph.present.chart import Arrow, Box, Chart
+
+_FONT = "Arial"
+_WIDTH = 24
+"""Letters of a name before it goes on in the next line."""
+_SHAPES = {EntityType.ROLE: "box", EntityType.PERSON: "ellipse", EntityType.PUBLICATION: "note"}
+_ONE_AT_A_TIME = Lock()
+"""Graphviz keeps state of its own while it lays out."""
+_NOISE = re.compile(r"\A.*?(?=<svg)|<!--.*?-->\n?|<title>.*?</title>\n?", re.DOTALL)
+"""What Graphviz writes for other programs: the XML head, and the keys of nodes and edges."""
+_SIZE = re.compile(r'<svg width="(\d+)pt" height="(\d+)pt"')
+
+
+def diagram(chart: Chart, *, address: Callable[[str], str] | None = None) -> str:
+    """Return a chart as an SVG element, who holds to account above who is accountable.
+
+    Colours come from the page's style sheet, by the classes `node`, `edge`, `body`, `role`, `marked`,
+    `unsure`, `p-PREDICATE`. Each box is a link if `address` gives one for its entity's id.
+    """
+    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="BT", nodesep="0.25", ranksep="0.55", bgcolor="transparent")
+    graph.graph_attr["class"] = "chart"
+    for box in chart.boxes:
+        graph.add_node(box.entity.id, **_node(box, address))
+    for number, arrow in enumerate(chart.arrows):
+        _add(graph, arrow, str(number))
+    with _ONE_AT_A_TIME:
+        drawn: str = graph.draw(format="svg", prog="dot").decode("utf-8")
+    return _accessible(drawn, chart)
+
+
+def _node(box: Box, address: Callable[[str], str] | None) -> dict[str, str]:
+    entity = box.entity
+    shown = {
+        "label": _plain("\n".join(wrap(entity.name, _WIDTH)) or entity.name),
+        "shape": _SHAPES.get(entity.type, "box"),
+        "style": "rounded" if entity.type is EntityType.BODY else "",
+        "fontname": _FONT,
+        "fontsize": "12",
+        "margin": "0.14,0.08",
+        "class": f"{entity.type.value} {'marked' if box.marked else ''}".strip(),
+        "tooltip": _plain(f"{entity.name} ({entity.type.value})"),
+    }
+    return shown | ({"href": address(entity.id)} if address else {})
+
+
+def _plain(name: str) -> str:
+    """A name that Graphviz takes neither for its own escapes nor, in angle brackets, for markup."""
+    return " " + name.replace("\\", "\\\\") if name.startswith("<") else name.replace("\\", "\\\\")
+
+
+def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str) -> None:
+    """Draw an arrow so that its upper end stands above; the head stays at the target."""
+    low, high = (arrow.source, arrow.target) if arrow.upwards else (arrow.target, arrow.source)
+    states = f"p-{arrow.predicate} {'unsure' if arrow.confidence < 0.7 else ''} {'marked' if arrow.marked else ''}"
+    graph.add_edge(
+        low,
+        high,
+        key,
+        dir="forward" if arrow.upwards else "back",
+        label=f" {arrow.label} ",
+        fontname=_FONT,
+        fontsize="10",
+        arrowsize="0.7",
+        tooltip=arrow.label,
+        **{"class": " ".join(states.split())},
+    )
+
+
+def _accessible(svg: str, chart: Chart) -> str:
+    """Let the page scale the drawing, and say what it is to who cannot see it."""
+    said = f"Diagram of {len(chart.boxes)} boxes and {len(chart.arrows)} arrows; the list below says the same."
+    return _SIZE.sub(rf'<svg role="group" aria-label="{said}" width="\1" height="\2"', _NOISE.sub("", svg), count=1)

@@ -1,0 +1,8 @@
+"""The explorer: the graph as pages, each at an address that can be linked and cited. Works without JavaScript."""
+
+from __future__ import annotations
+
+from protocolgraph.web.app import make_app
+from protocolgraph.web.site import Site
+
+__all__ = ["Site", "make_app"]

@@ -1,0 +1,71 @@
+"""What the pages show: one graph, its documents, and the addresses of everything in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import quote
+
+from protocolgraph.graph import Graph
+from protocolgraph.model import BASE, Document, DocumentInfo, Evidence, Statement, slug
+
+DocumentReader = Callable[[str], Document | None]
+"""Returns the document of this name, or None where its file is not at hand or not the one that was read."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """A graph with what the pages need beside it."""
+
+    graph: Graph
+    read_document: DocumentReader = field(default=lambda _: None)
+
+    @cached_property
+    def statements(self) -> dict[str, Statement]:
+        """Facts and duties by id."""
+        return {item.id: item for item in (*self.graph.knowledge.facts, *self.graph.knowledge.duties)}
+
+    @cached_property
+    def documents(self) -> dict[str, DocumentInfo]:
+        """The documents by name."""
+        return {info.name: info for info in self.graph.documents}
+
+    @cached_property
+    def by_document(self) -> dict[str, tuple[Statement, ...]]:
+        """Statements by the document that makes them, in the order of its text."""
+        found: dict[str, list[Statement]] = {}
+        for statement in self.statements.values():
+            found.setdefault(statement.evidence.document, []).append(statement)
+        return {name: tuple(sorted(items, key=lambda item: item.evidence.spans)) for name, items in found.items()}
+
+    @cached_property
+    def areas(self) -> dict[str, str]:
+        """Names of the areas by the word that stands for each in addresses."""
+        named = {info.area for info in self.graph.documents if info.area}
+        return {slug(name): name for name in sorted(named)}
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Preferred names by entity id."""
+        return {entity.id: entity.name for entity in self.graph.knowledge.entities}
+
+
+def entity_address(identifier: str) -> str:
+    """Return the address of an entity's page, made of its IRI so that it lasts as long."""
+    return "/id/" + quote(identifier.removeprefix(BASE))
+
+
+def document_address(name: str) -> str:
+    """Return the address of a document's page."""
+    return "/document/" + quote(name)
+
+
+def statement_address(identifier: str) -> str:
+    """Return the address of a statement's page."""
+    return "/statement/" + quote(identifier)
+
+
+def source_address(evidence: Evidence, identifier: str) -> str:
+    """Return the address of a statement's words in the page of their document."""
+    return f"{document_address(evidence.document)}#s-{quote(identifier)}"
