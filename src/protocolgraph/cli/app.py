@@ -14,7 +14,20 @@ from typing import Annotated
 import typer
 
 from protocolgraph import __version__
-from protocolgraph.cli import ask, build, components, evaluate, export, output, path, show, sparql, text, validate
+from protocolgraph.cli import (
+    ask,
+    build,
+    components,
+    evaluate,
+    export,
+    output,
+    path,
+    serve,
+    show,
+    sparql,
+    text,
+    validate,
+)
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
 
@@ -35,6 +48,7 @@ app.command("export")(export.export)
 app.command("sparql")(sparql.sparql)
 app.command("text")(text.text)
 app.command("evaluate")(evaluate.evaluate)
+app.command("serve")(serve.serve)
 app.command("components")(components.components)
 app.command("validate")(validate.validate)
 

@@ -134,7 +134,9 @@ def _chart(
         for (source, target, predicate), found in sorted(together.items())
     ]
     shown = {end for arrow in arrows for end in (arrow.source, arrow.target)} | ({alone.id} if alone else set())
-    boxes = [Box(entities[key], marked=key in marked) for key in sorted(shown, key=lambda key: (entities[key].name, key))]
+    boxes = [
+        Box(entities[key], marked=key in marked) for key in sorted(shown, key=lambda key: (entities[key].name, key))
+    ]
     return Chart(title, tuple(boxes), tuple(arrows))
 
 

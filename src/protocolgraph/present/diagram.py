@@ -29,7 +29,16 @@ def diagram(chart: Chart, *, address: Callable[[str], str] | None = None) -> str
     Colours come from the page's style sheet, by the classes `node`, `edge`, `body`, `role`, `marked`,
     `unsure`, `p-PREDICATE`. Each box is a link if `address` gives one for its entity's id.
     """
-    graph = pygraphviz.AGraph(strict=False, directed=True, rankdir="BT", nodesep="0.25", ranksep="0.55", bgcolor="transparent")
+    graph = pygraphviz.AGraph(
+        strict=False,
+        directed=True,
+        rankdir="BT",
+        nodesep="0.25",
+        ranksep="0.55",
+        bgcolor="transparent",
+        pack="true",
+        packmode="graph",
+    )
     graph.graph_attr["class"] = "chart"
     for box in chart.boxes:
         graph.add_node(box.entity.id, **_node(box, address))

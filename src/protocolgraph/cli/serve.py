@@ -1,0 +1,39 @@
+"""`protocolgraph serve`: the explorer."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Annotated
+
+import typer
+
+from protocolgraph.cli.options import GraphOption, chosen_graph
+from protocolgraph.cli.output import say
+
+_LOCAL = "127.0.0.1"
+
+
+def serve(
+    context: typer.Context,
+    *,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where to listen; another address needs a token.")
+    ] = _LOCAL,
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535)] = 8000,
+    graph: GraphOption = None,
+) -> None:
+    """Show the graph as pages in a browser, on this machine; Ctrl+C stops it."""
+    import uvicorn
+
+    from protocolgraph.pipeline.serving import make_site
+    from protocolgraph.web import make_app
+
+    site = make_site(chosen_graph(context, graph))
+    if host == _LOCAL:
+        app = make_app(site)
+        say(f"The explorer is at http://{host}:{port}/")
+    else:
+        token = secrets.token_urlsafe(24)
+        app = make_app(site, hosts=("*",), token=token)
+        say(f"The explorer is at http://{host}:{port}/?token={token}")
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

@@ -1,0 +1,72 @@
+"""The application: addresses, what protects it, and errors as pages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from protocolgraph.errors import ProtocolGraphError
+from protocolgraph.web.guard import Headers, Token
+from protocolgraph.web.pages import ask, document, entity, home, map, search, statement
+from protocolgraph.web.pages.api import API
+from protocolgraph.web.render import page
+from protocolgraph.web.site import Site
+
+_HERE = Path(__file__).parent
+_LOCAL = ("127.0.0.1", "localhost", "[::1]")
+
+
+def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None = None) -> Starlette:
+    """Return the explorer of a graph.
+
+    Args:
+        site: what it shows.
+        hosts: names by which a browser may call it; another name is refused, so that no page elsewhere can
+            make a browser read it.
+        token: what a visitor must show (`?token=` once, then a cookie), for an address that others can reach.
+
+    """
+    app = Starlette(
+        routes=[
+            Route("/", home.show),
+            Route("/search", search.show),
+            Route("/ask", ask.show),
+            Route("/map", map.show),
+            Route("/path", map.path),
+            Route("/id/{key:path}", entity.show),
+            Route("/kind/{type}", entity.listed),
+            Route("/document/{name:path}", document.show),
+            Route("/statement/{id}", statement.show),
+            *API,
+            Mount("/static", StaticFiles(directory=_HERE / "static")),
+        ],
+        middleware=[
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
+            Middleware(Headers),
+            *([Middleware(Token, token=token)] if token else []),
+            Middleware(GZipMiddleware, minimum_size=2000),
+        ],
+        exception_handlers={HTTPException: _http_error, ProtocolGraphError: _own_error},
+    )
+    app.state.site = site
+    return app
+
+
+async def _http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)  # noqa: S101  Starlette gives what the handler is registered for
+    missing = error.status_code == 404  # noqa: PLR2004  the HTTP status
+    told = "There is no such page. It may be of a graph that was built anew." if missing else str(error.detail)
+    return page(request, "error.html", {"title": "Not found" if missing else "Error", "told": told}, error.status_code)
+
+
+async def _own_error(request: Request, error: Exception) -> Response:
+    return page(request, "error.html", {"title": "That did not work", "told": str(error)}, 400)

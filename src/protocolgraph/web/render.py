@@ -1,0 +1,79 @@
+"""Templates, and what every page has around its own part."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from protocolgraph.graph import source_line
+from protocolgraph.model import Fact, Statement
+from protocolgraph.present.chart import Chart
+from protocolgraph.present.diagram import diagram
+from protocolgraph.vocab.schema import predicates
+from protocolgraph.web.site import Site, document_address, entity_address, source_address, statement_address
+
+
+@cache
+def _environment() -> Environment:
+    found = Environment(
+        loader=FileSystemLoader(Path(__file__).parent / "templates"),
+        autoescape=select_autoescape(),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    found.globals |= {
+        "entity_address": entity_address,
+        "document_address": document_address,
+        "statement_address": statement_address,
+        "source_address": source_address,
+        "source_line": source_line,
+        "draw": _draw,
+        "collapse": lambda text: " ".join(text.split()),
+    }
+    return found
+
+
+def site_of(request: Request) -> Site:
+    """Return the site that a request is about."""
+    site: Site = request.app.state.site
+    return site
+
+
+def page(request: Request, template: str, values: Mapping[str, Any], status: int = 200) -> HTMLResponse:
+    """Return a page; `values` needs a `title`."""
+    site = site_of(request)
+    body = (
+        _environment()
+        .get_template(template)
+        .render(site=site, here=request.url.path, question=request.query_params.get("q", ""), **values)
+    )
+    return HTMLResponse(body, status)
+
+
+def sentence(site: Site, statement: Statement) -> str:
+    """Return a statement in words: "The Board reports to the Council"."""
+    names = site.names
+    if isinstance(statement, Fact):
+        predicate = predicates()[statement.predicate]
+        value = dict(statement.qualifiers).get(predicate.value or "", "")
+        denied = "it is denied that " if statement.negated else ""
+        return (
+            f"{denied}{names[statement.subject]} {predicate.label} {names.get(statement.object or '', value)}".strip()
+        )
+    force = {"must_not": "must not", "function": "has the function to"}.get(
+        statement.content.modality.value, statement.content.modality.value
+    )
+    return f"{names[statement.bearer]} {force} {statement.content.text}"
+
+
+def _draw(chart: Chart) -> Markup:
+    """Draw a chart whose boxes lead to their pages; Graphviz escapes the names."""
+    return Markup(diagram(chart, address=entity_address))  # noqa: S704
