@@ -9,6 +9,7 @@ import typer
 
 from protocolgraph.cli.options import GraphOption, chosen_graph
 from protocolgraph.cli.output import say
+from protocolgraph.errors import UsageError
 
 _LOCAL = "127.0.0.1"
 
@@ -19,15 +20,17 @@ def serve(
     host: Annotated[
         str, typer.Option(metavar="ADDRESS", help="Where to listen; another address needs a token.")
     ] = _LOCAL,
-    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535)] = 8000,
+    port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="The port to listen on.")] = 8000,
     graph: GraphOption = None,
 ) -> None:
     """Show the graph as pages in a browser, on this machine; Ctrl+C stops it."""
-    import uvicorn
+    try:
+        import uvicorn
 
-    from protocolgraph.pipeline.serving import make_site
-    from protocolgraph.web import make_app
-
+        from protocolgraph.pipeline.serving import make_site
+        from protocolgraph.web import make_app
+    except ModuleNotFoundError as error:
+        raise UsageError(f"The explorer needs {error.name}: pip install 'protocolgraph[web]'") from error
     site = make_site(chosen_graph(context, graph))
     if host == _LOCAL:
         app = make_app(site)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -62,10 +63,10 @@ def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None =
 
 
 async def _http_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)  # noqa: S101  Starlette gives what the handler is registered for
-    missing = error.status_code == 404  # noqa: PLR2004  the HTTP status
-    told = "There is no such page. It may be of a graph that was built anew." if missing else str(error.detail)
-    return page(request, "error.html", {"title": "Not found" if missing else "Error", "told": told}, error.status_code)
+    status = getattr(error, "status_code", 500)
+    missing = status == HTTPStatus.NOT_FOUND
+    told = "There is no such page. It may be of a graph that was built anew." if missing else str(error)
+    return page(request, "error.html", {"title": "Not found" if missing else "Error", "told": told}, status)
 
 
 async def _own_error(request: Request, error: Exception) -> Response:

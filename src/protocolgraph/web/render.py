@@ -76,4 +76,4 @@ def sentence(site: Site, statement: Statement) -> str:
 
 def _draw(chart: Chart) -> Markup:
     """Draw a chart whose boxes lead to their pages; Graphviz escapes the names."""
-    return Markup(diagram(chart, address=entity_address))  # noqa: S704
+    return Markup(diagram(chart, address=entity_address))

@@ -24,7 +24,8 @@ class Site:
     @cached_property
     def statements(self) -> dict[str, Statement]:
         """Facts and duties by id."""
-        return {item.id: item for item in (*self.graph.knowledge.facts, *self.graph.knowledge.duties)}
+        stated: list[Statement] = [*self.graph.knowledge.facts, *self.graph.knowledge.duties]
+        return {statement.id: statement for statement in stated}
 
     @cached_property
     def documents(self) -> dict[str, DocumentInfo]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +16,7 @@ from protocolgraph.web.render import page, site_of
 async def show(request: Request) -> Response:
     """Answer with the answer."""
     site, asked = site_of(request), request.query_params.get("q", "").strip()
-    values = {"title": asked or "Ask", "asked": asked, "answer": None, "headline": "", "unread": ""}
+    values: dict[str, Any] = {"title": asked or "Ask", "asked": asked, "answer": None, "headline": "", "unread": ""}
     if asked:
         try:
             values["answer"] = answer = ask(site.graph, asked)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -49,7 +50,7 @@ def stretches(document: Document, statements: Sequence[Statement]) -> Iterator[S
     pages = {} if document.page_at(0) is None else {found.start: found.number for found in document.pages}
     cuts = sorted({0, len(document.text), *starts, *ends, *pages})
     open_: dict[str, None] = {}
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         for gone in ends.get(start, ()):
             open_.pop(gone, None)
         new = tuple(starts.get(start, ()))

@@ -1,0 +1,192 @@
+"""The explorer: what a visitor sees at each address, and what protects the visitor."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+from factory import join_knowledge, make_knowledge
+from starlette.testclient import TestClient
+
+from protocolgraph.graph import Graph
+from protocolgraph.model import Document, Page, Statement
+from protocolgraph.web import Site, make_app
+
+EVIL = '<script>alert["x"]</script> & Sons'
+KNOWLEDGE = join_knowledge(
+    make_knowledge(
+        "Safety Board (SB) reports_to Care Panel [frequency=annual]",
+        "Care Panel accountable_to Council",
+        "Director of Care chairs Safety Board",
+        "Safety Board must publish a plan",
+        "Safety Board not oversees Council",
+    ),
+    make_knowledge(f"{EVIL} part_of Council", document="b.txt", area="Southam"),
+)
+
+
+STATEMENTS: list[Statement] = [*KNOWLEDGE.facts, *KNOWLEDGE.duties]
+
+
+def read_document(name: str) -> Document | None:
+    """Give a text in which the evidence of a.txt stands, and none for b.txt."""
+    if name != "a.txt":
+        return None
+    own = sorted((s.evidence for s in STATEMENTS if s.evidence.document == name), key=lambda e: e.spans)
+    text = "\n".join(evidence.quote for evidence in own)
+    return Document(name, "", "text/plain", text, (Page(1, 0, len(text)),), ())
+
+
+@pytest.fixture(scope="module")
+def client() -> TestClient:
+    return TestClient(make_app(Site(Graph(KNOWLEDGE), read_document)), base_url="http://127.0.0.1")
+
+
+def body_address(name: str, area: str = "northam") -> str:
+    return f"/id/{area}/body/{name}"
+
+
+def text_of(html: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+ADDRESSES = [
+    "/", "/map", "/map?area=northam&link=chairs&confidence=0.5", "/kind/body", "/kind/person", "/search",
+    "/search?q=saf", "/ask", "/ask?q=Who+chairs+the+Safety+Board%3F", "/path",
+    "/path?from=SB&to=Council+(Northam)", body_address("safety-board"), "/document/a.txt", "/document/b.txt",
+    f"/statement/{KNOWLEDGE.facts[0].id}", f"/statement/{KNOWLEDGE.duties[0].id}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_each_kind_of_page_is_there_and_loads_nothing_from_elsewhere(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 200
+    assert answer.text.count("<h1>") == 1
+    links = re.findall(r'(?:src|href|action)="([^"]*)"', answer.text)
+    assert [link for link in links if "//" in link] == []
+    assert "<script>" not in answer.text
+    assert "script-src 'self'" in answer.headers["content-security-policy"]
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
+def test_every_link_of_every_page_leads_to_a_page(client: TestClient) -> None:
+    found = {
+        unescape(link).split("#")[0] for a in ADDRESSES for link in re.findall(r'href="([^"]+)"', client.get(a).text)
+    }
+    wrong = [link for link in found if link.startswith("/") and client.get(link).status_code != 200]
+    assert wrong == []
+
+
+def test_a_body_is_shown_with_the_words_of_each_line(client: TestClient) -> None:
+    shown = text_of(client.get(body_address("safety-board")).text)
+    assert "Also called SB" in shown
+    assert "Reports to Care Panel (annual)" in shown
+    assert "Denied: Council" in shown
+    assert "section 1.1, page 1, a.txt" in shown
+
+
+def test_the_map_says_the_same_in_words(client: TestClient) -> None:
+    shown = client.get("/map?area=northam").text
+    assert "<svg" in shown
+    assert "Safety Board reports to Care Panel" in shown
+    assert "oversees Council" not in text_of(shown)
+
+
+def test_the_chain_between_two_bodies(client: TestClient) -> None:
+    assert "Safety Board → Care Panel → Council" in text_of(client.get("/path?from=SB&to=Council (Northam)").text)
+
+
+def test_no_chain_is_an_answer(client: TestClient) -> None:
+    assert "state no chain of accountability" in text_of(client.get("/path?from=Council (Northam)&to=SB").text)
+
+
+def test_a_document_is_shown_word_for_word_with_its_statements_marked(client: TestClient) -> None:
+    html = client.get("/document/a.txt").text
+    shown = re.search(r'<div class="text">(.*?)</div>', html, re.DOTALL)
+    assert shown is not None
+    document = read_document("a.txt")
+    assert document is not None
+    assert unescape(re.sub(r"<[^>]+>", "", shown[1])) == document.text
+    for statement in STATEMENTS:
+        if statement.evidence.document == "a.txt":
+            assert f'id="s-{statement.id}"' in html
+
+
+def test_a_document_whose_file_is_gone_says_so(client: TestClient) -> None:
+    assert "The file is not at hand" in client.get("/document/b.txt").text
+
+
+def test_names_from_documents_are_text_and_never_markup(client: TestClient) -> None:
+    for address in ("/kind/body", "/map", "/document/b.txt", "/search?q=script", "/search?q=%3Cscript%3E"):
+        html = client.get(address).text
+        assert "<script>alert" not in html
+        assert "alert[&#34;x&#34;]" in html or "alert[&quot;x&quot;]" in html or address.endswith("%3E")
+
+
+def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> None:
+    assert "Safety Board" in client.get("/search?q=sb").text
+    assert [item["name"] for item in client.get("/api/search?q=saf boa").json()["items"]] == ["Safety Board"]
+
+
+def test_a_question_that_cannot_be_read_says_so(client: TestClient) -> None:
+    answer = client.get("/ask?q=Wherefore art thou")
+    assert answer.status_code == 200
+    assert "SELECT" not in answer.text
+
+
+@pytest.mark.parametrize("address", ["/nowhere", "/id/x/body/y", "/kind/unicorn", "/document/z.txt", "/statement/0"])
+def test_what_is_not_there_is_said_on_a_page(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 404
+    assert "no such page" in answer.text
+
+
+@pytest.mark.parametrize("address", ["/path?from=Nobody&to=Council", "/map?confidence=high"])
+def test_wrong_input_is_said_on_a_page(client: TestClient, address: str) -> None:
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "Traceback" not in answer.text
+
+
+def test_a_name_that_is_not_this_machine_is_refused(client: TestClient) -> None:
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 400
+
+
+def test_an_address_that_others_can_reach_needs_the_token() -> None:
+    visitor = TestClient(make_app(Site(Graph(KNOWLEDGE)), hosts=("*",), token="sesame"), base_url="http://10.0.0.5")
+    assert visitor.get("/").status_code == 403
+    assert visitor.get("/?token=wrong").status_code == 403
+    assert visitor.get("/?token=sesame").status_code == 200
+    assert visitor.get("/kind/body").status_code == 200
+
+
+def test_rows_come_in_pages(client: TestClient) -> None:
+    first = client.get("/api/facts?limit=2").json()
+    assert len(first["items"]) == 2
+    rest = client.get(f"/api/facts?offset={first['next']}").json()
+    assert len(first["items"]) + len(rest["items"]) == len(KNOWLEDGE.facts)
+    assert rest["next"] is None
+
+
+def test_sparql_answers_in_the_standard_form(client: TestClient) -> None:
+    query = "SELECT ?n WHERE { ?b a pg:Body ; skos:prefLabel ?n } ORDER BY ?n LIMIT 1"
+    for answer in (
+        client.get("/sparql", params={"query": query}),
+        client.post("/sparql", data={"query": query}),
+        client.post("/sparql", content=query, headers={"content-type": "application/sparql-query"}),
+    ):
+        assert answer.headers["content-type"] == "application/sparql-results+json"
+        assert answer.json()["head"]["vars"] == ["n"]
+        assert len(answer.json()["results"]["bindings"]) == 1
+    assert client.get("/sparql", params={"query": "ASK { ?b a pg:Body }"}).json()["boolean"] is True
+
+
+@pytest.mark.parametrize(
+    "query", ["", "DELETE WHERE { ?s ?p ?o }", "SELECT", "SELECT * { SERVICE <http://x> { ?a ?b ?c } }"]
+)
+def test_sparql_only_reads(client: TestClient, query: str) -> None:
+    answer = client.get("/sparql", params={"query": query})
+    assert answer.status_code == 400
+    assert answer.json()["error"]
