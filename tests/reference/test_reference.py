@@ -109,7 +109,14 @@ class TestKinds:
             ("Westshire Safeguarding Children Board", "lscb"),
             ("LSCB", "lscb"),
             ("Westshire Safeguarding Children Partnership", "safeguarding-partners"),
-            ("Westshire County Council", "local-authority"),
+            ("Westshire County Council", "county-council"),
+            ("Leeds City Council", "local-authority"),
+            ("Kent Council", "county-council"),
+            ("Cornwall", "upper-tier-authority"),
+            ("Westshire Looked After Children's Council", "children-in-care-council"),
+            ("Health Select Commission", "health-scrutiny-committee"),
+            ("Westshire Clinical Commissioning Group", "clinical-commissioning-group"),
+            ("Corporate Parenting Panel", "corporate-parenting-board"),
             ("Friends of the Park", None),
         ],
     )
@@ -135,8 +142,28 @@ class TestLaws:
 
     def test_a_citation_finds_its_law(self) -> None:
         assert [item.id for item in reference.laws_named("the Children Act 2004")] == ["children-act-2004"]
+        assert [item.year for item in reference.laws_named("Children Act")] == [1989, 2004]
         assert reference.laws_named("Children Act 1804") == ()
         assert reference.laws_named("Unheard-of Act 2004") == ()
+
+    @pytest.mark.parametrize(
+        ("citation", "id"),
+        [
+            ("section 14A of the Children Act 2004", "children-act-2004"),
+            ("Working Together (2015)", "working-together-to-safeguard-children-2015"),
+            ("Working Together to Safeguard Children, March 2013", "working-together-to-safeguard-children-2013"),
+            ("LSCB Regulations 2006", "local-safeguarding-children-boards-regulations-2006"),
+        ],
+    )
+    def test_a_citation_may_be_short_or_long(self, citation: str, id: str) -> None:
+        assert [item.id for item in reference.laws_named(citation)] == [id]
+
+    def test_what_was_replaced_says_by_what(self) -> None:
+        editions = reference.laws_named("Working Together to Safeguard Children")
+        assert [item.year for item in editions] == [1999, 2006, 2010, 2013, 2015, 2018, 2023]
+        for old, new in zip(editions, editions[1:], strict=False):
+            assert old.replaced_by == (new.id,)
+            assert old.period.end == new.period.start
 
     def test_a_title_and_year_are_one_law(self) -> None:
         cited = Counter((item.title, item.year, item.number) for item in reference.laws())

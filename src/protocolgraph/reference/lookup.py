@@ -9,7 +9,7 @@ from functools import cache
 from typing import TypeVar
 
 from protocolgraph.reference.load import body_kinds, laws, local_authorities, role_kinds, statutory_duties
-from protocolgraph.reference.records import BodyKind, Law, LocalAuthority, RoleKind, StatutoryDuty
+from protocolgraph.reference.records import AuthorityKind, BodyKind, Law, LocalAuthority, RoleKind, StatutoryDuty
 from protocolgraph.text.normalise import name_key
 
 Kind = TypeVar("Kind", bound=BodyKind | RoleKind)
@@ -17,7 +17,19 @@ Item = TypeVar("Item")
 
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+_SECTION = re.compile(
+    r"^(?:sections?|s\.?|ss\.?|regulations?|schedules?|parts?|chapters?)\s*[\dA-Z].*? of ", re.IGNORECASE
+)
 _DATE = re.compile(rf"\b(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?{_YEAR.pattern}", re.IGNORECASE)
+
+_AUTHORITY_KINDS = {
+    AuthorityKind.COUNTY: "county-council",
+    AuthorityKind.DISTRICT: "district-council",
+    AuthorityKind.UNITARY: "upper-tier-authority",
+    AuthorityKind.METROPOLITAN: "upper-tier-authority",
+    AuthorityKind.LONDON: "upper-tier-authority",
+}
+"""The kind of body of each type of authority: unitary, metropolitan and London councils have all functions."""
 
 
 def law(id: str) -> Law:
@@ -33,8 +45,9 @@ def law(id: str) -> Law:
 def laws_named(citation: str) -> tuple[Law, ...]:
     """Return the laws that a citation can mean, by year: one if it gives the year, all years of a title if not.
 
-    "Children Act 2004", "the Children Act", "Working Together (2015)", "Working Together to Safeguard
-    Children, March 2013". Empty if no law of the reference data bears that title, or none of that year.
+    "section 14 of the Children Act 2004", "the Children Act", "Working Together (2015)", "Working Together
+    to Safeguard Children, March 2013". Empty if no law of the reference data bears that title, or none of
+    that year.
     """
     years = {int(year) for year in _YEAR.findall(citation)}
     titled = _laws_by_title().get(_title_key(citation), ())
@@ -52,8 +65,15 @@ def body_kind(id: str) -> BodyKind:
 
 
 def body_kind_of(name: str) -> BodyKind | None:
-    """Return the kind that a body's name says it is of, by the longest of the kinds' words in the name; else None."""
-    return _kind_of(name, _phrases_of_bodies())
+    """Return the kind that a body's name says it is of: by the longest of the kinds' words in it, or as a local authority.
+
+    None if the name says nothing of it, as "Friends of the Park".
+    """
+    found = _kind_of(name, _phrases_of_bodies())
+    if found is not None:
+        return found
+    named = {_AUTHORITY_KINDS[item.kind] for item in authorities_named(name)}
+    return body_kind(named.pop()) if len(named) == 1 else None
 
 
 def role_kind_of(name: str) -> RoleKind | None:
@@ -148,5 +168,5 @@ def _kind_of(name: str, phrases: Mapping[str, Kind]) -> Kind | None:
 
 
 def _title_key(citation: str) -> str:
-    """A title without its year, month and article."""
-    return name_key(_DATE.sub(" ", citation))
+    """A title without its year, month and article, and without the section that is cited."""
+    return name_key(_DATE.sub(" ", _SECTION.sub("", citation.strip())))
