@@ -65,7 +65,7 @@ def body_kind(id: str) -> BodyKind:
 
 
 def body_kind_of(name: str) -> BodyKind | None:
-    """Return the kind that a body's name says it is of: by the longest of the kinds' words in it, or as a local authority.
+    """Return the kind that a body's name says it is of: by the longest of the kinds' words, or as a local authority.
 
     None if the name says nothing of it, as "Friends of the Park".
     """
@@ -73,7 +73,7 @@ def body_kind_of(name: str) -> BodyKind | None:
     if found is not None:
         return found
     named = {_AUTHORITY_KINDS[item.kind] for item in authorities_named(name)}
-    return body_kind(named.pop()) if len(named) == 1 else None
+    return body_kind(named.pop() if len(named) == 1 else "local-authority") if named else None
 
 
 def role_kind_of(name: str) -> RoleKind | None:
