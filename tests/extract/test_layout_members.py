@@ -62,7 +62,7 @@ def test_the_member_marked_as_chair_chairs(tmp_path: Path) -> None:
 def test_a_lead_in_gives_the_body_and_a_label_the_capacity(tmp_path: Path) -> None:
     assert facts(tmp_path, LED_IN, "member_of") == {
         f"Director of Housing member_of {BOARD}",
-        f"Chief Executive of Saltmere Council member_of {BOARD}",
+        f"Ruth Calder member_of {BOARD}",
         f"Monitoring Officer member_of {BOARD} [capacity=in_attendance]",
         f"Chair of the Saltmere Parents Forum member_of {BOARD} [capacity=co_opted]",
     }

@@ -14,12 +14,19 @@ from dataclasses import dataclass
 from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.known import KnownNames, name_key
+from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _FRONT = 14
 """Passages that may still belong to the front of a document."""
+_TELLING = 5
+"""Words of a passage that tells something though it names nothing; links at the head of a page tell nothing."""
+_ARTICLE = 4
+"""Length of "The ", which may stand before a name that is all of a line."""
+_TITLED = 2.0
+"""What a body gains whose name is all that the title says beside "Terms of Reference" and the like."""
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he ([A-Z][\w-]+)\b")
 
@@ -52,12 +59,13 @@ def subjects_of(
         defined: folded short form to long name, as the document defines them ("board").
 
     """
-    common = _common_head(units)
+    common, bare = _common_head(units), bare_title(title)
     counts = Counter(name_key(n.text) for names in found.values() for n in names)
     candidates: dict[str, Candidate] = {}
     for order, (name, weight) in enumerate(_in_front(titles, units, found)):
         key = known.short.get(name.text, name_key(name.text))
         score = weight + _fitness(name, common, defined) + min(counts[key], 10) * 0.1
+        score += _TITLED if name.text.lower() == bare.lower() else 0.0
         if _plain(name) and (key not in candidates or score > candidates[key].score):
             candidates[key] = Candidate(name, score, order)
     ranked = sorted(candidates.values(), key=lambda c: (-c.score, c.order))
@@ -82,14 +90,16 @@ def _in_front(
     titles: Sequence[Found], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
 ) -> list[tuple[Found, float]]:
     """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
-    front = [(name, 3.0) for name in titles if _local_body(name)]
-    for number, (key, unit) in enumerate(list(units.items())[:_FRONT]):
+    front = [(name, 3.0) for name in titles if name.type is EntityType.BODY and name.scope is not Scope.GENERIC]
+    telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
+    for number, (key, unit) in enumerate(telling[:_FRONT]):
         for name in found[key]:
             if not _local_body(name):
                 continue
             covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
             early = 0.5 if number < 4 else 0.0
-            alone = 2.0 if covers > 0.45 and unit.kind is not UnitKind.LEAD else 0.0
+            begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
+            alone = 2.0 if covers > 0.45 and begins and unit.kind is not UnitKind.LEAD else 0.0
             first = 0.7 if name.start < 6 else 0.0
             front.append((name, early + alone + first))
     return front

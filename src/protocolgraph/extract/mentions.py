@@ -14,6 +14,7 @@ from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
+from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of, units_of
 from protocolgraph.model import Alias, Clause, EntityType, Mention, MentionForm, Outline, Passage, Scope
@@ -153,7 +154,8 @@ class _Builder:
         for number, part in enumerate(outline.parts):
             title = (outline.title if number == 0 else None) or part.title
             units = {key: unit for key, unit in self.names.units.items() if unit.part == number}
-            titles = self.finder.find(title, self.known.find(title))
+            texts = dict.fromkeys((title, bare_title(title)))
+            titles = [name for text in texts for name in self.finder.find(text, self.known.find(text))]
             for name in subjects_of(title, titles, units, found, self.known, self.defined):
                 self._main(name, number, units)
         for key, unit in self.names.units.items():

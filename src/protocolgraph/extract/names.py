@@ -11,6 +11,7 @@ from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
+from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType
 
@@ -76,7 +77,7 @@ def _whole(name: Found, text: str, known: list[Found]) -> bool:
         return name in known
     ends = name.type is EntityType.ROLE and not text[name.end :].strip(" :.")
     closing = ends and _OF_THE.search(text, 0, name.start) is not None
-    return closing or name.end - name.start >= 0.8 * len(text.strip())
+    return closing or name.end - name.start >= 0.8 * len(bare_title(text.strip()))
 
 
 def _apart(names: list[Found], others: list[Found]) -> list[Found]:

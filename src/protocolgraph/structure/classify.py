@@ -19,6 +19,8 @@ from protocolgraph.structure.looks import (
     is_entry_item,
 )
 from protocolgraph.structure.paragraph_numbers import mark_paragraph_numbers
+from protocolgraph.structure.parts import kind_of_title
+from protocolgraph.structure.rosters import mark_rosters
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
 from protocolgraph.text.numbering import Label, LabelKind, follows, read_label
@@ -31,6 +33,8 @@ _NOTE_NUMBER = re.compile(r"\d{1,2}$")
 _LABEL_WORDS = 4
 _LARGER = 0.6
 """Points."""
+_TITLE_LINES = 3
+"""So many lines may stand above a title."""
 _NOTE_REACH = 30
 """A footnote's mark stands in one of so many units before it."""
 _LONGEST_LIST = 40
@@ -59,6 +63,7 @@ class _Classifier:
 
     def run(self) -> list[Unit]:
         mark_paragraph_numbers(self._units)
+        mark_rosters(self._units)
         at = 0
         while at < len(self._units):
             at = self._take(at)
@@ -116,11 +121,13 @@ class _Classifier:
     def _take_plain(self, unit: Unit, at: int) -> int:
         """Classify a unit without label or markup."""
         following = self._units[at + 1] if at + 1 < len(self._units) else None
-        if self._is_stray(unit):
+        if self._is_known_heading(unit, following):
+            unit.kind = UnitKind.HEADING
+        elif self._is_stray(unit):
             unit.kind, unit.stray = UnitKind.ITEM, True
         elif self._is_entry(at):
             unit.kind = UnitKind.ITEM
-        elif split_field(unit):
+        elif not self._is_title(unit) and split_field(unit):
             if unit.kind is UnitKind.FIELD and wording.is_attendance(label_text(unit)):
                 return take_names(unit, self._units, at + 1)
         elif takes_value(unit, following):
@@ -128,6 +135,23 @@ class _Classifier:
         elif self._is_heading(at):
             unit.kind = UnitKind.HEADING
         return at + 1
+
+    def _is_title(self, unit: Unit) -> bool:
+        """Whether "Safeguarding Board: Terms of Reference" at the head of a document is its title and no field."""
+        bounds = wording.field_bounds(unit.text)
+        if bounds is None or self._started or len(self.made) > _TITLE_LINES or not wording.could_head(unit.text):
+            return False
+        label, value = unit.text[bounds[0] : bounds[1]], unit.text[bounds[2] :]
+        known = wording.known_label(label) or wording.is_office(label)
+        return not known and (not self.made or kind_of_title(value) is not None)
+
+    def _is_known_heading(self, unit: Unit, following: Unit | None) -> bool:
+        """Whether a line is a heading of the genre, and neither a label with its value nor the last line of all."""
+        if following is None or len(unit.lines) > 1 or not wording.known_heading(unit.text):
+            return False
+        if unit.text.endswith(":") and following.kind is UnitKind.ITEM and self._numbered:
+            return False
+        return not takes_value(unit, following) and not (wording.known_heading(following.text) and not unit.gap)
 
     def _classify_label(self, unit: Unit, following: Unit | None) -> None:
         label, before = unit.label, self.made[-1] if self.made else None
@@ -231,6 +255,8 @@ class _Classifier:
         unit, before = self._units[at], self.made[-1] if self.made else None
         following = self._units[at + 1] if at + 1 < len(self._units) else None
         if following is None or not heading_like(unit) or wording.is_resolution(unit.text):
+            return False
+        if before and not unit.gap and before.kind is UnitKind.HEADING and wording.known_heading(before.text):
             return False
         if unit.listed and (is_beside(unit, following) or (before and is_beside(before, unit))):
             return False

@@ -102,11 +102,17 @@ def _add_value(unit: Unit, value: Unit) -> None:
 def _ends_value(unit: Unit) -> bool:
     if unit.settled or unit.label or unit.glyph or unit.gap or unit.new_page:
         return True
+    return _begins_label(unit)
+
+
+def _begins_label(unit: Unit) -> bool:
     return wording.known_label(unit.text) or wording.field_bounds(unit.text) is not None
 
 
 def _ends_names(unit: Unit) -> bool:
     """Whether a unit is no line of a list of people."""
+    if unit.named:
+        return unit.settled or unit.new_page or wording.is_prose(unit.text) or _begins_label(unit)
     if _ends_value(unit) or unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_NAME:
         return True
     return wording.is_capitals(unit.text) or wording.says_something(unit.text) or wording.is_terminal(unit.text)

@@ -14,7 +14,7 @@ from protocolgraph.structure.lines import Line
 from protocolgraph.structure.stacks import deal, stack_end, unglue
 from protocolgraph.structure.units import Unit, UnitKind, make_unit
 from protocolgraph.structure.widths import Widths
-from protocolgraph.text.numbering import Label
+from protocolgraph.text.numbering import Label, LabelKind
 
 _HASHES = re.compile(r"#{1,6}\s")
 _LONG_BRACKET = 5
@@ -52,6 +52,8 @@ class Grouper:
         self._widths = Widths(lines)
         self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
         self._units: list[Unit] = []
+        self._roster: Unit | None = None
+        """The heading or label above a list of members that is open."""
 
     def units(self) -> list[Unit]:
         """Return the units, in order."""
@@ -80,6 +82,7 @@ class Grouper:
         else:
             units.append(make_unit(line, label))
             units[-1].listed = self._widths.listed[number] and label is None
+            self._note_roster(units[-1])
         return number + 1
 
     def _add_whole(self, number: int) -> int:
@@ -96,6 +99,7 @@ class Grouper:
             unit = make_unit(lines[0], whole_label(lines[0], self._units))
             unit.listed = self._stands_in_list(number, end)
             self._units.append(unit)
+            self._note_roster(unit)
             del lines[0]
         for line in lines:
             unit.add(line)
@@ -115,6 +119,16 @@ class Grouper:
         alone = all(_is_one_line(self._lines, at) for at in (number - 1, number))
         return alone and not any(line.label for line in pair) and not pair[0].text.endswith((":", "."))
 
+    def _note_roster(self, unit: Unit) -> None:
+        """Notice where a list of members begins and ends, and which units are its lines."""
+        text = unit.text
+        if wording.heads_members(text) or wording.opens_attendance(text):
+            self._roster = unit
+        elif _opens_section(unit) or (self._roster and unit.gap and _has_value(self._roster)):
+            self._roster = None
+        elif not text.endswith(":"):
+            unit.named = self._roster is not None and unit.label is None and not unit.glyph
+
     def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
         if unit.settled or label or line.glyph or _is_of_other_kind(line, before):
@@ -125,11 +139,27 @@ class Grouper:
             return False
         if not unit.words:
             return True
+        if (unit.named and not wording.is_prose(unit.text)) or wording.opens_attendance(unit.text):
+            return self._goes_on_in_roster(number, unit)
         if _breaks_off(line, unit, had_room=self._widths.had_room(number)):
             return False
         if unit.open_brackets and len(unit.lines) <= _LONG_BRACKET:
             return True
         return self._continues(number, unit)
+
+    def _goes_on_in_roster(self, number: int, unit: Unit) -> bool:
+        """Whether a line goes on with a member's name, or gives the office of the one named above."""
+        line, before = self._lines[number], self._lines[number - 1]
+        if wording.begins_with_person(unit.text) and len(unit.lines) == 1 and wording.is_office(line.text):
+            return line.gap <= 1
+        if self._opens_bracket(line, unit):
+            return True
+        apart = line.gap > self._widths.gaps[number]
+        if apart or wording.known_heading(line.text) or wording.opens_field(line.text):
+            return False
+        unfinished = wording.is_unfinished(before.text) or bool(unit.open_brackets)
+        meant = self._widths.listed[number] or self._widths.ends_early(number)
+        return unfinished or not line.text[0].isupper() or not meant
 
     def _continues(self, number: int, unit: Unit) -> bool:
         """Whether the words of a line go on with those of the unit before it."""
@@ -150,7 +180,7 @@ class Grouper:
         if not unit.label and self._is_entry(unit) and (text.endswith((";", "; and", "; or")) or _is_like(line, unit)):
             return False
         had_room = self._widths.had_room(number)
-        if text.endswith(":") and (apart or had_room):
+        if text.endswith(":") and (apart or had_room or line.text[0].isupper()):
             return False
         if not wording.is_terminal(text) and not text.endswith(":"):
             if lower or self._opens_bracket(line, unit):
@@ -177,7 +207,18 @@ class Grouper:
         """Whether a line begins with a bracket that explains the words before it."""
         if not line.text.startswith("(") or line.gap > 1:
             return False
-        return not line.gap or unit.kind is UnitKind.ITEM or wording.known_label(unit.words[0].split(":")[0])
+        return not line.gap or unit.kind is UnitKind.ITEM or wording.opens_field(unit.text)
+
+
+def _opens_section(unit: Unit) -> bool:
+    """Whether a unit begins something other than a list of members: a numbered section, a known heading, a label."""
+    numbered = unit.label is not None and unit.label.kind in (LabelKind.DECIMAL, LabelKind.WORD)
+    return numbered or wording.known_heading(unit.text) or wording.opens_field(unit.text)
+
+
+def _has_value(unit: Unit) -> bool:
+    """Whether a list's label has names beside it: "Present: Councillor Ash"; a line apart is then no part of it."""
+    return ":" in unit.text and not unit.text.endswith(":")
 
 
 def _is_one_line(lines: Sequence[Line], number: int) -> bool:
@@ -215,6 +256,13 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
         return True
     if not line.text[0].isupper():
         return False
+    if len(unit.lines) == 1 and unit.label is None and wording.known_heading(before):
+        return True
+    if wording.names_two_owners(before, line.text) and len(unit.lines) == 1 and unit.label is None:
+        return True
+    if wording.known_heading(line.text):
+        alone = len(unit.lines) == 1 and wording.could_head(before)
+        return line.gap > 0 or ((had_room or alone) and not wording.is_unfinished(before))
     if wording.opens_field(line.text) or wording.opens_resolution(line.text):
         return not wording.is_unfinished(before) or line.gap > 0
     if wording.known_label(line.text) and not line.text.endswith("."):

@@ -56,6 +56,8 @@ class Unit:
     """How far below the numbered section a heading without number stands, from 0."""
     listed: bool = False
     """Whether it is one line of several that stand below each other like a list, each on its own."""
+    named: bool = False
+    """Whether it is a line of its own below a heading on members."""
     stray: bool = False
     """Whether it is an item by its first words alone: only its first sentence belongs to the list."""
     settled: bool = False

@@ -20,6 +20,8 @@ _CELL = 42
 """Lines without blank lines between them that are no longer than these stand in a column of their own."""
 _ONE_LINE = 160
 """A line longer than this is a whole paragraph: it is not wrapped, and shows no width."""
+_LEAST_WIDTH = 80
+"""No page's text is narrower, in characters."""
 _FEWEST_NAMES = 5
 _CAPITAL_SHARE = 0.8
 
@@ -52,20 +54,23 @@ class Widths:
         elif narrow and not all(line.text[0].islower() for line in block):
             self._local[start:end] = [local] * (end - start)
         elif end - start > 1 and all(
-            self._room(at, self._wide, _RAGGED if boxed else _FULL) for at in range(start + 1, end)
+            self._room(at, self._wide[at - 1], _RAGGED if boxed else _FULL) for at in range(start + 1, end)
         ):
             self.listed[start:end] = [True] * (end - start)
 
     def had_room(self, number: int) -> bool:
         """Whether the line's first word would have stood on the line before: the break is meant."""
         if wording.is_terminal(self._lines[number - 1].text):
-            return self._room(number, self._wide, _FULL_AFTER_STOP)
-        return self._room(number, self._local, _FULL)
+            return self._room(number, self._wide[number - 1], _FULL_AFTER_STOP)
+        return self._room(number, self._local[number - 1], _FULL)
 
-    def _room(self, number: int, widths: Sequence[int], full: float) -> bool:
+    def ends_early(self, number: int) -> bool:
+        """The same for a line among names, which may all be short: only a line as wide as a page's is full."""
+        return self._room(number, max(self._wide[number - 1], _LEAST_WIDTH), _FULL)
+
+    def _room(self, number: int, width: int, full: float) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
         first = line.text.split(None, 1)[0]
-        width = widths[number - 1]
         used = (0 if before.block.box else before.indent) + len(before.text)
         return used + 1 + len(first) <= min(width - 2, full * width)
 

@@ -26,6 +26,15 @@ _SMALL = re.compile(r"[a-z]")
 _AMOUNT = re.compile(r"\S.*\s{2,}[£€$]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
 _DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s+(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
+_OF = re.compile(r" (?:of|on|for|to) (?:the|this) [\w-]+(?: [\w-]+)?$")
+_OF_ANY = re.compile(r" (?:of|on|for) (?:the|this) .+$")
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_COUNTED_MEMBERS = re.compile(r"\(\d+ (?:\w+ )?members?\b[^()]*\):$")
+_OWNER = 4
+"""Words before "members" in a heading: "Audit Committee members"."""
+_LONGEST_NAME = 160
+_NAME_WORDS = 12
+"""A line in a list of members may say something in so many words: "Two councillors who are not in the Cabinet"."""
 LONGEST_HEADING = 130
 """Characters; nothing longer is a heading."""
 _LONGEST_LABEL = 90
@@ -154,6 +163,55 @@ def known_label(text: str) -> bool:
 def is_attendance(text: str) -> bool:
     """Whether a label stands before a list of those who sit or came."""
     return _key(text) in load_layout().attendance_labels
+
+
+def opens_attendance(text: str) -> bool:
+    """Whether a line begins with the label of a list of those who sit or came, and a colon."""
+    end = text.find(":", 0, 40)
+    return end > 0 and is_attendance(text[:end])
+
+
+def heads_members(text: str) -> bool:
+    """Whether a line stands above a list of members: "Core members", "Membership of the Board", "Panel members"."""
+    if len(text) > _LONGEST_LABEL or says_something(text):
+        return False
+    layout = load_layout()
+    key = _OF_ANY.sub("", _BRACKETED.sub("", _key(text)).rstrip(" :-"))
+    if key in layout.member_headings or (text.endswith(":") and _COUNTED_MEMBERS.search(text)):
+        return True
+    *owner, last = _LETTERS.findall(key) or [""]
+    return last in ("members", "membership") and 1 <= len(owner) <= _OWNER and owner[-1] in layout.owner_words
+
+
+def known_heading(text: str) -> bool:
+    """Whether a line is a heading that documents of this genre have in common: "Membership", "Quorum"."""
+    if len(text) > _LONGEST_LABEL or not text[:1].isupper() or text.endswith((".", ";", ",")):
+        return False
+    layout, key = load_layout(), _key(text)
+    whole = _OF.sub("", key)
+    owned = whole in layout.section_headings and whole not in layout.office_lines
+    return key in layout.section_headings or owned or heads_members(text)
+
+
+def names_two_owners(above: str, below: str) -> bool:
+    """Whether two lines of a title name a body each: a trust or council, and below it its committee."""
+    owners = load_layout().owner_words
+    last = _LETTERS.findall(above)[-1:]
+    if not last or last[0].lower() not in owners or not above.endswith(last[0]) or not could_head(above):
+        return False
+    return could_head(below) and any(word.lower() in owners and word[0].isupper() for word in words(below))
+
+
+def is_office(text: str) -> bool:
+    """Whether a line is only an office or a kind of member: "Vice-Chair", below the name of who holds it."""
+    return len(text) <= _LONGEST_LABEL and _key(text) in load_layout().office_lines
+
+
+def is_prose(text: str) -> bool:
+    """Whether it reads as sentences and not as a name in a list."""
+    if text.endswith(".") or len(text) > _LONGEST_NAME:
+        return True
+    return says_something(text) and (len(text.split()) > _NAME_WORDS or leads_in(text) or is_unfinished(text))
 
 
 def is_resolution(text: str) -> bool:

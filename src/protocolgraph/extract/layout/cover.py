@@ -5,26 +5,35 @@ from __future__ import annotations
 from functools import cache
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout.members import named
+from protocolgraph.extract.layout.labelled import has_verb, label_of
+from protocolgraph.extract.layout.members import body_above
+from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.layout.titles import titled_document
-from protocolgraph.model import Clause, ClauseKind, EntityType
+from protocolgraph.extract.masked import Placed
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _PREDICATES = {"author": "produces", "approver": "approves"}
+_ARTICLE = 4
+"""Length of "The ", which may stand before a name."""
 _RELATIONS = {"reports_to", "accountable_to", "part_of"}
 
 
 def read(collected: Collected) -> None:
     """Read the fields of report covers and of terms of reference."""
     for clause in collected.names.outline.clauses:
-        if clause.kind is ClauseKind.FIELD and clause.leads:
-            meaning = _fields().get(fold(clause.leads[-1].text).strip(" :?"))
-            if meaning in _PREDICATES:
-                _document(collected, clause, _PREDICATES[meaning])
-            elif meaning in _RELATIONS:
-                _relation(collected, clause, meaning)
-            elif meaning in ("chair", "vice_chair"):
-                _chair(collected, clause, deputy=meaning == "vice_chair")
+        label = label_of(clause, collected)
+        meaning = _fields().get(fold(label.text).strip(" :?")) if label is not None else None
+        if label is None or meaning is None:
+            continue
+        if meaning in _PREDICATES and clause.kind is ClauseKind.FIELD:
+            _document(collected, clause, _PREDICATES[meaning])
+        elif clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text):
+            continue
+        elif meaning in _RELATIONS:
+            _relation(collected, clause, meaning, label)
+        elif meaning in ("chair", "vice_chair"):
+            _chair(collected, clause, label, deputy=meaning == "vice_chair")
 
 
 @cache
@@ -43,23 +52,29 @@ def _document(collected: Collected, clause: Clause, predicate: str) -> None:
             collected.fact(agent.mention, predicate, document, evidence)
 
 
-def _relation(collected: Collected, clause: Clause, predicate: str) -> None:
+def _relation(collected: Collected, clause: Clause, predicate: str, label: Passage) -> None:
     """ "Reports to: Cabinet" in a body's own terms."""
     subject = collected.names.subject(clause.section)
     if subject is None:
         return
-    evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=clause.leads[-1])
+    evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
     for agent in named(collected, clause)[:3]:
-        if agent.type is EntityType.BODY:
+        if agent.type is EntityType.BODY and agent.masks and _tells(clause, agent):
             collected.fact(subject, predicate, agent.mention, evidence)
 
 
-def _chair(collected: Collected, clause: Clause, *, deputy: bool) -> None:
+def _tells(clause: Clause, agent: Placed) -> bool:
+    """Whether a passage is the value of a label: below a heading only one that begins with the name."""
+    return clause.kind is ClauseKind.FIELD or agent.start <= _ARTICLE
+
+
+def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms."""
-    subject = collected.names.subject(clause.section)
-    agents = [p for p in named(collected, clause) if p.type in (EntityType.ROLE, EntityType.PERSON)]
-    if subject is not None and agents and collected.names.mentions[subject].type is EntityType.BODY:
-        evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=clause.leads[-1])
+    subject = body_above(clause.section, collected)
+    kinds = (EntityType.ROLE, EntityType.PERSON)
+    agents = [p for p in named(collected, clause) if p.type in kinds and _tells(clause, p)]
+    if subject is not None and agents:
+        evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
         chair = next((p for p in agents if p.type is EntityType.ROLE), agents[0])
         if deputy:
             collected.fact(chair.mention, "member_of", subject, evidence, qualifiers={"capacity": "vice_chair"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout.members import body_above
+from protocolgraph.extract.layout.members import body_above, is_group
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit, UnitKind
 from protocolgraph.model import Clause, EntityType, Passage, Scope
@@ -19,13 +19,6 @@ _HAVING = re.compile(
     r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE
 )
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
-
-
-_GROUP_HEADS = {
-    "group", "sub-group", "subgroup", "sub group", "panel", "committee", "sub-committee", "forum", "executive",
-    "partnership", "board", "working group",
-}  # fmt: skip
-"""Heads of names that a heading can put below a body; a council or a service stands beside it."""
 
 
 def read(collected: Collected) -> None:
@@ -86,7 +79,7 @@ def _heading(collected: Collected, unit: Unit) -> None:
         _GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE)
     ):
         return
-    if names.heads[group.mention].removesuffix("s") not in _GROUP_HEADS or group.scope is Scope.GENERIC:
+    if not is_group(collected, group):
         return
     whole = body_above(path[-2], collected)
     if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:

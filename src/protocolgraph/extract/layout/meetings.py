@@ -6,8 +6,10 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.frequency import frequency_at
+from protocolgraph.extract.layout.labelled import has_verb, label_of
+from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import Clause, ClauseKind, EntityType
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _SHORT = 14
@@ -23,17 +25,23 @@ def read(collected: Collected) -> None:
         _named_with_frequency(collected, unit)
     fields = load_yaml("lexicon/layout_words.yaml")["fields"]
     for clause in collected.names.outline.clauses:
-        label = fold(clause.leads[-1].text).strip(" :") if clause.leads else ""
-        if clause.kind is ClauseKind.FIELD and fields.get(label) == "frequency":
-            subject = collected.names.subject(clause.section)
-            frequency = frequency_at(clause.body.text)
-            if subject is not None and frequency is not None and _body(collected, subject):
-                evidence = collected.clause_evidence(
-                    clause, rule="frequency-field", confidence=0.9, lead=clause.leads[-1]
-                )
-                collected.fact(subject, "meets", None, evidence, qualifiers={"frequency": frequency[0]})
-        elif clause.kind is ClauseKind.FIELD and clause.leads:
+        label = label_of(clause, collected)
+        if label is None:
+            continue
+        if fields.get(fold(label.text).strip(" :")) == "frequency":
+            _own(collected, clause, label)
+        elif clause.kind is ClauseKind.FIELD:
             _labelled(collected, clause)
+
+
+def _own(collected: Collected, clause: Clause, label: Passage) -> None:
+    """ "Frequency: quarterly", or "Quarterly" below "Meetings": of the body whose terms these are."""
+    subject = body_above(clause.section, collected)
+    frequency = frequency_at(clause.body.text)
+    stated = clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text)
+    if subject is not None and frequency is not None and not stated:
+        evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.9, lead=label)
+        collected.fact(subject, "meets", None, evidence, qualifiers={"frequency": frequency[0]})
 
 
 def _labelled(collected: Collected, clause: Clause) -> None:
@@ -59,7 +67,3 @@ def _named_with_frequency(collected: Collected, unit: Unit) -> None:
         if named and placed.end <= start and _AFTER.match(unit.text[placed.end : start]):
             evidence = collected.unit_evidence(unit, rule="frequency-beside", confidence=0.9)
             collected.fact(placed.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
-
-
-def _body(collected: Collected, mention: int) -> bool:
-    return collected.names.mentions[mention].type is EntityType.BODY

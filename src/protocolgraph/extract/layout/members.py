@@ -6,34 +6,31 @@ import re
 from functools import cache
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.alternating import below_people
+from protocolgraph.extract.layout.named import DEFINED, RULE, named
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
-from protocolgraph.vocab.lexicon import lexicon, load_yaml
+from protocolgraph.vocab.lexicon import load_yaml
 
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _GROUP_HEADING = 6
 """Words of a heading that only groups the members below it ("Health and Social Care")."""
-_DEFINED = re.compile(
-    r"[,:]?\s+(?:within the meaning|as defined|as set out|(?:as )?established (?:under|by)|registered (?:under|by)"
-    r"|approved under|to which|in respect of which)\b.*$",
-    re.IGNORECASE | re.DOTALL,
+_WHOLE = 0.7
+"""Share of a heading that a body's name takes when it is all that the heading says."""
+_ARTICLE_WIDTH = 4
+_CHAIR = re.compile(
+    r"\((?:\w+ )?chair\w*\)|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b", re.IGNORECASE
 )
-"""What the law says of a class of members after its name."""
-_RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were)\b")
-_BRACKET = re.compile(r"\(([^()]+)\)")
-_ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
-_COUNT = re.compile(
-    r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE
-)
+_SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
 def read(collected: Collected) -> None:
     """Read the members that lists, fields and tables name."""
+    posts = below_people(collected)
     for clause in collected.names.outline.clauses:
-        if clause.kind is ClauseKind.CELL:
+        if clause.kind is ClauseKind.CELL or key_of(clause.body) in posts:
             continue
         listed = listed_in(clause, collected)
         if listed is not None:
@@ -67,12 +64,40 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
             return None if body is None else (body, capacity_of(lead.text), lead)
         if clause.kind is ClauseKind.ITEM and lead.text and not _is_heading(lead, clause.section, collected):
             return None
-    heading = _heading(clause, collected)
-    if heading is None:
+    index = _heading(clause, collected)
+    if index is None:
         return None
+    heading = names.outline.sections[index].heading
     bodies = [p for p in names.at(heading) if p.type is EntityType.BODY]
-    body = _listing_body(bodies, clause.section, collected)
+    body = _own_group(clause, index, collected) or _listing_body(bodies, index, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
+
+
+def _own_group(clause: Clause, index: int, collected: Collected) -> int | None:
+    """The group whose name heads some lines of a list of members: they sit on it, not on what all the list is about."""
+    if clause.section == index:
+        return None
+    heading = collected.names.outline.sections[clause.section].heading
+    group = _alone(collected.names.at(heading), heading)
+    return group.mention if group is not None and is_group(collected, group) else None
+
+
+def _alone(placed: list[Placed], passage: Passage) -> Placed | None:
+    """The body that is all of a heading or label."""
+    bodies = [p for p in placed if p.type is EntityType.BODY and p.masks and p.start <= _ARTICLE_WIDTH]
+    whole = bodies and bodies[0].end - bodies[0].start >= _WHOLE * len(passage.text.rstrip(" :"))
+    return bodies[0] if whole else None
+
+
+def is_group(collected: Collected, body: Placed) -> bool:
+    """Whether a body's name is that of a group that has members and stands below another body."""
+    head = collected.names.heads[body.mention].removesuffix("s")
+    return head in _group_heads() and body.scope is not Scope.GENERIC
+
+
+@cache
+def _group_heads() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["group_heads"])
 
 
 def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
@@ -107,12 +132,12 @@ def _headed(section: int, collected: Collected) -> bool:
     return any(a.type is EntityType.BODY and a.scope is not Scope.GENERIC for a in above)
 
 
-def _heading(clause: Clause, collected: Collected) -> Passage | None:
-    """The heading of the membership list; items may stand below short headings of groups of members."""
+def _heading(clause: Clause, collected: Collected) -> int | None:
+    """The section whose heading is that of the list of members; items may stand below short headings of groups."""
     for step, index in enumerate(reversed(collected.names.path(clause.section))):
         heading = collected.names.outline.sections[index].heading
         if heading.text and _members_pattern().fullmatch(heading.text.strip()):
-            return heading
+            return index
         passed = step == 0 and clause.kind is ClauseKind.ITEM and len(heading.text.split()) <= _GROUP_HEADING
         if heading.text and not passed:
             return None
@@ -131,87 +156,47 @@ def body_above(section: int, collected: Collected) -> int | None:
 
 
 def _members(collected: Collected, clause: Clause, body: int, capacity: str | None, lead: Passage | None) -> None:
-    if clause.kind is ClauseKind.SENTENCE and (_RULE.search(clause.body.text) or clause.body.text.endswith(".")):
+    if clause.kind is ClauseKind.SENTENCE and not _lists(clause.body.text):
         return
-    if clause.kind is ClauseKind.ITEM and len(_DEFINED.sub("", clause.body.text).split()) > _LONGEST:
+    if clause.kind is ClauseKind.ITEM and len(DEFINED.sub("", clause.body.text).split()) > _LONGEST:
         return
     placed = named(collected, clause)
     for member in placed:
-        own = capacity_of(_beside(clause.body.text, member)) or capacity
-        chairs = re.search(
-            r"\((?:\w+ )?chair\w*\)|[–-] ?chair\w*$|in the chair\b", _beside(clause.body.text, member), re.IGNORECASE
-        )
+        beside = _beside(clause.body.text, member, placed)
+        own = capacity_of(beside) or _by_name(clause.body.text[member.start : member.end]) or capacity
+        chairs = _CHAIR.search(beside)
         evidence = collected.clause_evidence(clause, rule="member-list", confidence=0.88, lead=lead)
         qualifiers = {"capacity": own} if own else {}
-        if chairs and own is None:
+        if chairs and own in (None, capacity):
             collected.fact(member.mention, "chairs", body, evidence)
         collected.fact(member.mention, "member_of", body, evidence, qualifiers=qualifiers)
     _held(collected, clause, placed)
 
 
-def _beside(text: str, member: Placed) -> str:
-    return text[member.end :]
+def _lists(text: str) -> bool:
+    """Whether a sentence is only a list of names: no verb, and no full stop but after several names."""
+    if RULE.search(text) or re.search(r"[.:?] \w", text):
+        return False
+    return not text.endswith(".") or text.count(",") + text.count(";") > 1
+
+
+def _beside(text: str, member: Placed, placed: list[Placed]) -> str:
+    """What an item says after a member and before the next."""
+    stop = min((p.start for p in placed if p.start >= member.end), default=len(text))
+    return text[member.end : stop].partition(";")[0]
+
+
+def _by_name(name: str) -> str | None:
+    """The capacity in which someone sits who is named by nothing else: "Lay member", "co-opted members"."""
+    return capacity_of(name) if _SORT_OF_MEMBER.fullmatch(name) else None
 
 
 def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> None:
     """A person and a post in one item: the person holds the post."""
     people = [p for p in placed if p.type is EntityType.PERSON]
-    roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE]
-    if len(people) == 1 and len(roles) == 1:
+    roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks]
+    text = clause.body.text
+    roles = [p for p in roles if text[p.start - 1 : p.start] != "("] or roles
+    if len(people) == 1 and roles and (len(roles) == 1 or roles[0].start >= people[0].end):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.85)
         collected.fact(people[0].mention, "holds", roles[0].mention, evidence)
-
-
-def named(collected: Collected, clause: Clause) -> list[Placed]:
-    """Return the members that an item names: its post or person, else its bodies, else the item itself."""
-    names, text = collected.names, clause.body.text
-    top = [p for p in names.at(clause.body) if p.masks]
-    top = [p for p in top if not any(o is not p and o.start <= p.start and p.end <= o.end for o in top)]
-    top = [p for p in top if not _inside_bracket(text, p) or not any(o.end <= p.start for o in top)]
-    if clause.kind is ClauseKind.FIELD or " and " in text or ";" in text or text.count(",") > 1:
-        several = [p for p in top if p.type in (EntityType.PERSON, EntityType.ROLE, EntityType.BODY)]
-        several = [p for p in several if p.type is EntityType.PERSON] or several
-        if len(several) > 1 or clause.kind is ClauseKind.FIELD:
-            return several
-    for kind in (EntityType.PERSON, EntityType.ROLE, EntityType.BODY):
-        of_kind = [p for p in top if p.type is kind]
-        if of_kind:
-            _own(collected, of_kind, top, kind)
-            return of_kind if kind is not EntityType.ROLE else of_kind[:1]
-    return _whole(collected, clause)
-
-
-def _own(collected: Collected, of_kind: list[Placed], top: list[Placed], kind: EntityType) -> None:
-    """ "Northwick Council – Director of Finance": the post belongs to the body beside it."""
-    bodies = [p for p in top if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
-    if kind is EntityType.ROLE and len(of_kind) == 1 and len(bodies) == 1:
-        collected.names.own(of_kind[0].mention, bodies[0].mention)
-
-
-def _inside_bracket(text: str, placed: Placed) -> bool:
-    return any(m.start() < placed.start and placed.end < m.end() for m in _BRACKET.finditer(text))
-
-
-def _whole(collected: Collected, clause: Clause) -> list[Placed]:
-    """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
-    text = _DEFINED.sub("", _BRACKET.sub("", clause.body.text)).rstrip(" .;,—–-")
-    count = _COUNT.match(text) or _ARTICLE.match(text)
-    start = count.end() if count else 0
-    name = text[start:].strip()
-    tokens = tokenize(name)
-    not_members = load_yaml("lexicon/layout_words.yaml")["not_members"]
-    if not 1 <= len(tokens) <= 12 or _RULE.search(name) or not name or tokens[0].folded in not_members:
-        return []
-    if not tokens[0].word or any(c.isdigit() for c in name):
-        return []
-    last = tokens[-1].base
-    role = (
-        last in lexicon("roles")["heads"]
-        or last in lexicon("roles")["classes"]
-        or last.removesuffix("s") in (lexicon("roles")["heads"])
-    )
-    plural = last.endswith("s") and not last.endswith("ss")
-    kind = EntityType.ROLE if role else EntityType.BODY
-    scope = Scope.GENERIC if plural and not role else Scope.LOCAL
-    found = Found(start, start + len(name), kind, name, last, scope=scope)
-    return [collected.names.place(clause.body, found)]

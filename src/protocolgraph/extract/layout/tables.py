@@ -15,7 +15,8 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.layout.groups import reporting
-from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in, named
+from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
+from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize

@@ -1,0 +1,149 @@
+"""Whom an item of a list names: people, else posts with the bodies that they are of, else bodies, else itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.tokens import tokenize
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
+
+DEFINED = re.compile(
+    r"[,:]?\s+(?:within the meaning|as defined|as set out|(?:as )?established (?:under|by)|registered (?:under|by)"
+    r"|approved under|to which|in respect of which)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What the law says of a class of members after its name."""
+RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were)\b")
+"""What a rule about members has and a member's name has not."""
+_BRACKET = re.compile(r"\(([^()]+)\)")
+_ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
+_COUNT = re.compile(
+    r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE
+)
+_AFTER_NAME = re.compile(r"\s*(?:[,(:]|[–-]\s)")
+_LONGEST_NAME = 4
+
+
+def named(collected: Collected, clause: Clause) -> list[Placed]:
+    """Return the members that an item names; a body beside a post is the one that the post is of."""
+    people = _people(collected, clause)
+    top = _outermost(collected.names.at(clause.body), clause.body.text)
+    if people:
+        for person in people:
+            _owned(collected, [p for p in top if p.start >= person.end])
+        return people
+    members: list[Placed] = []
+    for start, end in _segments(clause.body.text):
+        members += _members(collected, clause.body.text, [p for p in top if start <= p.start < end])
+    if members:
+        return members
+    return [] if clause.kind is ClauseKind.FIELD else _whole(collected, clause)
+
+
+def bare_person(text: str) -> int:
+    """Return where the personal name without title ends with which a text begins; 0 for none."""
+    tokens = tokenize(text)
+    end = PersonFinder.load().name_at(tokens, 0)
+    return tokens[end - 1].end if 2 <= end <= _LONGEST_NAME else 0
+
+
+def place_person(collected: Collected, passage: Passage, end: int) -> Placed:
+    """Make a mention of the person whose name a passage begins with."""
+    return collected.names.place(passage, Found(0, end, EntityType.PERSON, passage.text[:end], "person"))
+
+
+def _people(collected: Collected, clause: Clause) -> list[Placed]:
+    text = clause.body.text
+    placed = collected.names.at(clause.body)
+    people = [p for p in placed if p.type is EntityType.PERSON and p.masks]
+    if people:
+        return people
+    end = bare_person(text)
+    others = [p for p in placed if p.masks]
+    beside = [p for p in others if p.start >= end and p.type in (EntityType.ROLE, EntityType.BODY)]
+    if not end or not beside or any(p.start < end for p in others) or not _AFTER_NAME.match(text, end):
+        return []
+    return [place_person(collected, clause.body, end)]
+
+
+def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
+    """The posts and bodies that stand in no other name, nor in a bracket behind one."""
+    kinds = (EntityType.ROLE, EntityType.BODY)
+    top = [p for p in placed if p.masks and p.type in kinds]
+    top = [p for p in top if not any(o is not p and o.start <= p.start and p.end <= o.end for o in top)]
+    outside = [p for p in top if not _inside_bracket(text, p) or not any(o.end <= p.start for o in top)]
+    return outside if len(top) > len(outside) + 1 else [p for p in top if p in outside or p.type is EntityType.BODY]
+
+
+def _inside_bracket(text: str, placed: Placed) -> bool:
+    return any(m.start() < placed.start and placed.end < m.end() for m in _BRACKET.finditer(text))
+
+
+def _segments(text: str) -> list[tuple[int, int]]:
+    """The pieces that semicolons part."""
+    bounds = [0, *(m.end() for m in re.finditer(";", text)), len(text)]
+    return list(pairwise(bounds))
+
+
+def _members(collected: Collected, text: str, top: list[Placed]) -> list[Placed]:
+    """The members of one piece: its posts, each with the body beside it, or its bodies, or both where they mix."""
+    roles = [p for p in top if p.type is EntityType.ROLE]
+    if not roles:
+        outside = [p for p in top if not _inside_bracket(text, p)]
+        return outside or top
+    if _mixed(top):
+        return [p for p in top if not _inside_bracket(text, p)]
+    _owned(collected, top)
+    return roles
+
+
+def _mixed(top: Sequence[Placed]) -> bool:
+    """Whether posts and bodies stand in one list without order, so that each is a member."""
+    kinds = [p.type for p in top]
+    pairs = (
+        len(kinds) % 2 == 0
+        and kinds[::2] == [kinds[0]] * (len(kinds) // 2)
+        and kinds[1::2] == [kinds[1]] * (len(kinds) // 2)
+    )
+    return len(kinds) > 2 and EntityType.BODY in kinds and not pairs
+
+
+def _owned(collected: Collected, top: Sequence[Placed]) -> None:
+    """ "Director of Finance, Northwick Council", "Northwick Council – Director of Finance": the post is the body's."""
+    first = next((p.type for p in top), None)
+    for one, other in pairwise(top):
+        role, beside = (other, one) if first is EntityType.BODY else (one, other)
+        if role.type is EntityType.ROLE and beside.type is EntityType.BODY and beside.scope is not Scope.GENERIC:
+            collected.names.own(role.mention, beside.mention)
+
+
+def _whole(collected: Collected, clause: Clause) -> list[Placed]:
+    """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
+    text = DEFINED.sub("", _BRACKET.sub("", clause.body.text)).rstrip(" .;,—–-")
+    count = _COUNT.match(text) or _ARTICLE.match(text)
+    start = count.end() if count else 0
+    name = text[start:].strip()
+    tokens = tokenize(name)
+    not_members = load_yaml("lexicon/layout_words.yaml")["not_members"]
+    if not 1 <= len(tokens) <= 12 or RULE.search(name) or not name or tokens[0].folded in not_members:
+        return []
+    if not tokens[0].word or any(c.isdigit() for c in name):
+        return []
+    last = tokens[-1].base
+    role = (
+        last in lexicon("roles")["heads"]
+        or last in lexicon("roles")["classes"]
+        or last.removesuffix("s") in (lexicon("roles")["heads"])
+    )
+    plural = last.endswith("s") and not last.endswith("ss")
+    kind = EntityType.ROLE if role else EntityType.BODY
+    scope = Scope.GENERIC if plural and not role else Scope.LOCAL
+    found = Found(start, start + len(name), kind, name, last, scope=scope)
+    return [collected.names.place(clause.body, found)]

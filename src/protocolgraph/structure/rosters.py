@@ -1,0 +1,70 @@
+"""Lists of members without bullets: each line below "Membership" is an item, some lines head those below them.
+
+Blank lines may part such a list into groups, each below the name of its organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from protocolgraph.model import BlockKind
+from protocolgraph.structure import wording
+from protocolgraph.structure.units import Unit, UnitKind
+
+_MARKUP = ("#", "**", "|")
+_RANK = 1
+"""A group's heading stands below the heading of the whole list."""
+
+
+def mark_rosters(units: Sequence[Unit]) -> None:
+    """Make the lines that the grouping found below headings on members into items and headings of groups."""
+    for start, end in _runs(units):
+        run = units[start:end]
+        if start and _takes_names(units[start - 1]):
+            continue
+        following = units[end] if end < len(units) else None
+        heads = _group_heads(run)
+        for at, unit in enumerate(run):
+            if at in heads:
+                unit.kind, unit.rank, unit.settled = UnitKind.HEADING, _RANK, True
+            elif at == len(run) - 1 and _heads_next(run, following):
+                unit.named = False
+            else:
+                unit.kind, unit.settled = UnitKind.ITEM, True
+
+
+def _runs(units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Yield where runs of lines of such lists begin and end."""
+    start = 0
+    for at in range(len(units) + 1):
+        if at < len(units) and _is_line(units[at]):
+            continue
+        if at > start:
+            yield start, at
+        start = at + 1
+
+
+def _is_line(unit: Unit) -> bool:
+    if not unit.named or unit.kind is not UnitKind.TEXT or unit.settled:
+        return False
+    plain = unit.lines[0].block.kind in (BlockKind.TEXT, BlockKind.PARAGRAPH) and not unit.text.startswith(_MARKUP)
+    return plain and not wording.is_prose(unit.text) and not wording.field_bounds(unit.text)
+
+
+def _takes_names(unit: Unit) -> bool:
+    """Whether the unit above is a label whose value the lines are."""
+    return wording.opens_attendance(unit.text)
+
+
+def _group_heads(run: Sequence[Unit]) -> set[int]:
+    """Return which lines head a group: the first after each blank line, where every group has more lines than one."""
+    starts = [at for at, unit in enumerate(run) if at == 0 or unit.gap]
+    sizes = [end - start for start, end in zip(starts, [*starts[1:], len(run)], strict=True)]
+    return set(starts) if len(starts) > 1 and min(sizes) > 1 else set()
+
+
+def _heads_next(run: Sequence[Unit], following: Unit | None) -> bool:
+    """Whether the last line stands apart from a tight list, above text that says something: it is a heading."""
+    last = run[-1]
+    apart = last.gap > 0 and (len(run) == 1 or any(not unit.gap for unit in run[1:-1]) or run[0] is run[-2])
+    return apart and following is not None and wording.is_prose(following.text)
