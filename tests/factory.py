@@ -130,7 +130,9 @@ class _Maker:
         return Knowledge(
             documents=(make_document(self.document, area=self.area),),
             entities=entities,
-            uses=tuple(NameUse(self.document, entity.id, (entity.name, *entity.aliases)) for entity in entities),
+            uses=tuple(
+                NameUse(self.document, entity.id, tuple(sorted((entity.name, *entity.aliases)))) for entity in entities
+            ),
             facts=tuple(sorted(self.facts, key=lambda fact: fact.id)),
             duties=tuple(sorted(self.duties, key=lambda duty: duty.id)),
         )

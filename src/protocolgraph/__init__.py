@@ -89,9 +89,11 @@ if TYPE_CHECKING:
     )
     from protocolgraph.graph import (
         EXPORTERS,
+        Access,
         Chain,
         Choice,
         DiskStore,
+        EndpointStore,
         EntityView,
         Found,
         Graph,
@@ -106,15 +108,15 @@ if TYPE_CHECKING:
         source_line,
         told_apart,
     )
-    from protocolgraph.graph import (
-        open_graph as open,
-    )
     from protocolgraph.graph.validation import (
         Violation,
         validate_file,
     )
     from protocolgraph.model.workspace import (
         Workspace,
+    )
+    from protocolgraph.opening import (
+        open_graph as open,
     )
     from protocolgraph.pipeline import (
         BuildReport,
@@ -144,6 +146,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _LATER = {
+    "Access": ("protocolgraph.graph", "Access"),
     "Answer": ("protocolgraph.analyse.ask", "Answer"),
     "AnswerLine": ("protocolgraph.analyse.ask", "AnswerLine"),
     "BuildReport": ("protocolgraph.pipeline", "BuildReport"),
@@ -152,6 +155,7 @@ _LATER = {
     "DiskStore": ("protocolgraph.graph", "DiskStore"),
     "DocumentReport": ("protocolgraph.pipeline", "DocumentReport"),
     "EXPORTERS": ("protocolgraph.graph", "EXPORTERS"),
+    "EndpointStore": ("protocolgraph.graph", "EndpointStore"),
     "EntityView": ("protocolgraph.graph", "EntityView"),
     "Extractor": ("protocolgraph.extract", "Extractor"),
     "Found": ("protocolgraph.graph", "Found"),
@@ -173,7 +177,7 @@ _LATER = {
     "build": ("protocolgraph.pipeline.front", "build"),
     "export": ("protocolgraph.graph", "export"),
     "load_workspace": ("protocolgraph.workspace", "load_workspace"),
-    "open": ("protocolgraph.graph", "open_graph"),
+    "open": ("protocolgraph.opening", "open_graph"),
     "outline": ("protocolgraph.structure", "outline"),
     "parse_statement": ("protocolgraph.extract.grammar", "parse_statement"),
     "parse_statements": ("protocolgraph.extract.grammar", "parse_statements"),
@@ -190,6 +194,7 @@ __all__ = [
     "EXPORTERS",
     "QUOTE_GAP",
     "READERS",
+    "Access",
     "Alias",
     "AmbiguousNameError",
     "Answer",
@@ -213,6 +218,7 @@ __all__ = [
     "DocumentReport",
     "Duty",
     "DutyContent",
+    "EndpointStore",
     "Entity",
     "EntityType",
     "EntityView",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 DEFAULT_GRAPH = ".protocolgraph"
 """Folder of the graph that commands and functions use when none is named."""
@@ -18,6 +18,14 @@ class Settings:
     """Folder of the graph (`PROTOCOLGRAPH_GRAPH`)."""
     model: str | None = None
     """Name of the spaCy model that reads (`PROTOCOLGRAPH_MODEL`); None for the one that is installed with us."""
+    user: str | None = None
+    """Name at a SPARQL server (`PROTOCOLGRAPH_USER`)."""
+    password: str | None = field(default=None, repr=False)
+    """Password there (`PROTOCOLGRAPH_PASSWORD`)."""
+    token: str | None = field(default=None, repr=False)
+    """Bearer token there, instead of both (`PROTOCOLGRAPH_TOKEN`)."""
+    update_url: str | None = None
+    """Where it takes updates, if not where its kind does (`PROTOCOLGRAPH_UPDATE_URL`)."""
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> Settings:
@@ -26,4 +34,8 @@ class Settings:
         return cls(
             graph=found.get("PROTOCOLGRAPH_GRAPH") or DEFAULT_GRAPH,
             model=found.get("PROTOCOLGRAPH_MODEL") or None,
+            user=found.get("PROTOCOLGRAPH_USER") or None,
+            password=found.get("PROTOCOLGRAPH_PASSWORD") or None,
+            token=found.get("PROTOCOLGRAPH_TOKEN") or None,
+            update_url=found.get("PROTOCOLGRAPH_UPDATE_URL") or None,
         )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from fake_extractor import FakeExtractor
+from sparql_server import running_server
 
 from protocolgraph.cli import app
 from protocolgraph.cli.export import FORMATS
@@ -292,6 +293,32 @@ class TestSparql:
     def test_ask_is_answered(self, run: Run, graph: Path) -> None:
         assert json.loads(run("sparql", "ASK { ?s a pg:Body }", "--json").out) == [{"answer": True}]
 
+    def test_iris_are_shortened_for_people_and_whole_for_programs(self, run: Run, graph: Path) -> None:
+        query = "SELECT DISTINCT ?kind WHERE { ?x a ?kind FILTER(?kind = pg:Body) }"
+        assert "pg:Body" in run("sparql", query).out
+        assert run("sparql", query, "--format", "csv").out == "kind\nhttps://w3id.org/protocolgraph/ns#Body\n"
+        assert run("sparql", query, "--format", "json").out == run("sparql", query, "--json").out
+
+    def test_a_limit_of_rows_is_said_and_can_be_raised(self, run: Run, graph: Path) -> None:
+        cut = run("sparql", "SELECT * WHERE { ?s ?p ?o }", "--limit", "2", "--json")
+        assert len(json.loads(cut.out)) == 2
+        assert "--limit prints more" in cut.err
+        assert len(json.loads(run("sparql", "SELECT * WHERE { ?s ?p ?o }", "--limit", "0", "--json").out)) > 100
+
+    def test_a_limit_of_time_is_one_line(self, run: Run, graph: Path) -> None:
+        slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+        result = run("sparql", slow, "--timeout", "0.05")
+        assert result.code == 2
+        assert "raise the limit" in result.one_line
+
+    def test_it_changes_the_graph_only_when_asked(self, run: Run, graph: Path) -> None:
+        label = "{ GRAPH ?g { ?s skos:prefLabel 'Safety Board' } }"
+        rename = f"DELETE {label} INSERT {label.replace('Safety', 'Big')} WHERE {label}"
+        assert run("sparql", rename).code == 2
+        assert "Changed" in run("sparql", rename, "--update").err
+        assert run("show", "Big Board").code == 0
+        assert run("sparql", rename, "--update", "--area", "Westshire").code == 2
+
     @pytest.mark.parametrize("query", ["SELECT ?s WHER { ?s ?p ?o }", "SELECT ?s WHERE { ?s ?p", "no such file.rq"])
     def test_a_slip_is_one_line(self, run: Run, graph: Path, query: str) -> None:
         result = run("sparql", query)
@@ -334,6 +361,25 @@ class TestValidate:
         result = run("validate", "docs/board.txt")
         assert result.code == 2
         assert "names no RDF format" in result.one_line
+
+
+class TestServer:
+    """The graph on a server: the same commands, with a URL."""
+
+    def test_a_build_and_a_question(self, run: Run, graph: Path) -> None:
+        with running_server() as url:
+            assert run("-g", url, "build", "docs", "--area", "Westshire").code == 0
+            assert run("-g", url, "show", "Safety Board").out == run("show", "Safety Board").out
+            question = ("ask", "To whom does the Safety Board report?")
+            assert run("-g", url, *question).out == run(*question).out
+            again = json.loads(run("-g", url, "build", "docs", "--area", "Westshire", "--json").out)
+            assert {document["status"] for document in again["documents"]} == {"unchanged"}
+            assert run("-g", url, "sparql", "ASK { ?s a pg:Body }", "--json").out
+
+    def test_a_server_that_is_not_there_is_one_line(self, run: Run, graph: Path) -> None:
+        result = run("-g", "http://127.0.0.1:9/query", "show", "Safety Board")
+        assert result.code == 2
+        assert "cannot be reached" in result.one_line
 
 
 class TestText:

@@ -7,9 +7,14 @@ import pytest
 from factory import join_knowledge, make_knowledge
 from rdflib import URIRef
 from rdflib.graph import ModificationException
+from sparql_server import running_server
 
-from protocolgraph.errors import QueryError
-from protocolgraph.graph.store import DiskStore, MemoryStore, Store
+from protocolgraph.errors import QueryError, StoreError, UsageError
+from protocolgraph.graph.endpoint import LOCK, MARK, EndpointStore
+from protocolgraph.graph.query import Limits
+from protocolgraph.graph.rdf import sorted_quads
+from protocolgraph.graph.sparql_http import Access, SparqlServer, update_place
+from protocolgraph.graph.store import DiskStore, MemoryStore, Store, update
 from protocolgraph.graph.terms import document_iri
 from protocolgraph.model import BASE, Knowledge
 from protocolgraph.vocab.schema import expand
@@ -26,14 +31,32 @@ SECOND = make_knowledge("Panel reports_to Council", document="c.txt")
 Maker = Callable[[Knowledge], Store]
 
 
-@pytest.fixture(params=["memory", "disk"])
+@pytest.fixture(scope="module")
+def server() -> Iterator[str]:
+    with running_server() as url:
+        yield url
+
+
+@pytest.fixture
+def dataset(server: str) -> str:
+    """The server, with nothing on it."""
+    SparqlServer(server, Access()).update("DROP ALL")
+    return server
+
+
+@pytest.fixture(params=["memory", "disk", "server"])
 def make(request: pytest.FixtureRequest, tmp_path: Path) -> Maker:
+    def on_server(knowledge: Knowledge) -> Store:
+        store = EndpointStore(request.getfixturevalue("dataset"))
+        store.replace(knowledge)
+        return store
+
     def on_disk(knowledge: Knowledge) -> Store:
         store = DiskStore(tmp_path / "graph")
         store.replace(knowledge)
         return store
 
-    return MemoryStore if request.param == "memory" else on_disk
+    return {"memory": MemoryStore, "disk": on_disk, "server": on_server}[request.param]
 
 
 @pytest.fixture
@@ -100,9 +123,147 @@ def test_an_empty_graph_can_be_kept_and_asked(make: Maker) -> None:
     assert store.query("ASK { ?s ?p ?o }").rows == ((False,),)
 
 
-def test_both_stores_hold_the_same_quads(tmp_path: Path) -> None:
-    memory, disk = MemoryStore(FIRST), DiskStore(tmp_path / "graph")
+def test_all_stores_hold_the_same_quads(tmp_path: Path, dataset: str) -> None:
+    memory, disk, server = MemoryStore(FIRST), DiskStore(tmp_path / "graph"), EndpointStore(dataset)
     disk.replace(FIRST)
-    for query in ("SELECT ?g ?s ?p ?o { GRAPH ?g { ?s ?p ?o } }", "SELECT ?s ?p ?o { ?s ?p ?o }"):
-        assert memory.query(query) == disk.query(query)
+    server.replace(FIRST)
+    ours = f"FILTER(?g NOT IN (<{MARK}>))"
+    for query in (f"SELECT ?g ?s ?p ?o {{ GRAPH ?g {{ ?s ?p ?o }} {ours} }}", "SELECT ?s ?p ?o { ?s ?p ?o }"):
+        assert memory.query(query) == disk.query(query) == server.query(query)
         assert len(memory.query(query).rows) > 100
+
+
+def test_triples_that_a_query_makes_come_as_a_table(store: Store) -> None:
+    answer = store.query("CONSTRUCT { ?whom pg:hears ?who } WHERE { ?who pg:reportsTo ?whom }")
+    assert answer.columns == ("subject", "predicate", "object")
+    assert answer.rows == ((COUNCIL, expand("pg:hears"), BOARD),)
+
+
+def test_rows_stop_at_the_limit_and_the_table_says_so(store: Store) -> None:
+    query = "SELECT ?s { ?s a pg:Statement } ORDER BY ?s"
+    assert len(store.query(query, Limits(rows=2)).rows) == 2
+    assert store.query(query, Limits(rows=2)).cut
+    assert not store.query(query, Limits(rows=1000)).cut
+
+
+def test_a_query_that_takes_too_long_is_a_query_error(store: Store) -> None:
+    slow = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(3)) + " }"
+    with pytest.raises(QueryError, match="no answer within"):
+        store.query(slow, Limits(seconds=0.05))
+
+
+@pytest.mark.parametrize(
+    "query", ["DROP ALL", "INSERT DATA { <urn:a> <urn:b> <urn:c> }", "SELECT * { SERVICE <urn:x> {} }"]
+)
+def test_a_query_only_reads_and_asks_no_one_else(store: Store, query: str) -> None:
+    with pytest.raises(QueryError, match="not available"):
+        store.query(query)
+    assert store.knowledge() == FIRST
+
+
+def test_a_slip_is_told_in_the_same_words_by_every_store(store: Store) -> None:
+    with pytest.raises(QueryError, match="line 1, column 14"):
+        store.query("SELECT ?s { {")
+
+
+class TestUpdate:
+    def test_an_update_changes_records_and_rdf_alike(self, store: Store) -> None:
+        old, new = (f"{{ GRAPH ?g {{ <{BOARD}> ?label '{name}' }} }}" for name in ("Board", "Big Board"))
+        update(store, f"DELETE {old} INSERT {new} WHERE {old}")
+        assert "Big Board" in {entity.name for entity in store.knowledge().entities}
+        assert store.query("ASK { ?board skos:prefLabel 'Big Board' }").rows == ((True,),)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "INSERT DATA { GRAPH <urn:g> { <urn:a> <urn:b> <urn:c> } }",
+            f"INSERT DATA {{ GRAPH <{document_iri('a.txt')}> {{ <{BOARD}> pg:oversees <{COUNCIL}> }} }}",
+            "DELETE { GRAPH ?g { ?e pg:quote ?q } } WHERE { GRAPH ?g { ?e pg:quote ?q } }",
+            "DELETE WHERE { GRAPH ?g { ?s pg:reportsTo ?o } }",
+        ],
+    )
+    def test_no_statement_without_its_evidence(self, store: Store, text: str) -> None:
+        with pytest.raises((QueryError, StoreError)):
+            update(store, text)
+        assert store.knowledge() == FIRST
+
+    @pytest.mark.parametrize("text", ["INSERT DATA { <urn:a>", "LOAD <urn:x>", "SELECT * { ?s ?p ?o }"])
+    def test_what_is_no_update_is_refused(self, store: Store, text: str) -> None:
+        with pytest.raises(QueryError):
+            update(store, text)
+        assert store.knowledge() == FIRST
+
+
+class TestServer:
+    def test_two_writers_at_once_are_refused(self, dataset: str) -> None:
+        first, second = EndpointStore(dataset), EndpointStore(dataset)
+        first.replace(FIRST)
+        with first.lock(), pytest.raises(StoreError, match="another build is writing"):
+            second.replace(SECOND)
+        assert second.knowledge() == FIRST
+        second.replace(SECOND)
+        assert first.knowledge() == SECOND
+
+    def test_an_update_that_fails_leaves_what_was_there(self, dataset: str, monkeypatch: pytest.MonkeyPatch) -> None:
+        store = EndpointStore(dataset)
+        store.replace(FIRST)
+        monkeypatch.setattr("protocolgraph.graph.endpoint._insertion", lambda knowledge: "INSERT DATA { half of it")
+        with pytest.raises(StoreError, match="cannot be written"):
+            store.replace(SECOND)
+        assert store.knowledge() == FIRST
+        assert store.query("ASK { GRAPH ?g { ?s ?p ?o } FILTER(?g = <" + LOCK + ">) }").rows == ((False,),)
+
+    def test_what_is_not_ours_is_left_alone(self, dataset: str) -> None:
+        server = SparqlServer(dataset, Access())
+        for foreign in ("<urn:a> <urn:b> <urn:c>", "GRAPH <urn:g> { <urn:a> <urn:b> <urn:c> }"):
+            server.update(f"DROP ALL; INSERT DATA {{ {foreign} }}")
+            with pytest.raises(StoreError, match="did not write"):
+                EndpointStore(dataset).replace(FIRST)
+        assert b"urn:c" in server.query("SELECT ?o { GRAPH ?g { ?s ?p ?o } }")
+
+    def test_an_empty_server_has_no_graph(self, dataset: str) -> None:
+        with pytest.raises(StoreError, match="protocolgraph build"):
+            EndpointStore(dataset).knowledge()
+        assert not EndpointStore(dataset).exists()
+
+    def test_a_graph_that_was_only_exported_and_uploaded_can_be_read(self, dataset: str) -> None:
+        quads = sorted_quads(FIRST)
+        data = "\n".join(
+            f"GRAPH {quad.graph_name} {{ {quad.subject} {quad.predicate} {quad.object} }}" for quad in quads
+        )
+        SparqlServer(dataset, Access()).update(f"INSERT DATA {{ {data} }}")
+        assert EndpointStore(dataset).knowledge() == FIRST
+
+    def test_a_graph_of_another_version_is_said_to_be_one(self, dataset: str) -> None:
+        EndpointStore(dataset).replace(FIRST)
+        old = f'GRAPH <{MARK}> {{ <{MARK}> <{expand("dcterms:hasVersion")}> "0" }}'
+        SparqlServer(dataset, Access()).update(f"DROP GRAPH <{MARK}>; INSERT DATA {{ {old} }}")
+        with pytest.raises(StoreError, match="another version"):
+            EndpointStore(dataset).knowledge()
+
+    def test_a_server_that_is_not_there_is_one_line(self) -> None:
+        with pytest.raises(StoreError, match="cannot be reached") as caught:
+            EndpointStore("http://127.0.0.1:9/query").knowledge()
+        assert "\n" not in str(caught.value)
+
+
+def test_credentials_go_in_the_header_and_nowhere_else() -> None:
+    assert Access(user="ann", password="p").header == {"Authorization": "Basic YW5uOnA="}
+    assert Access(user="ann", token="t").header == {"Authorization": "Bearer t"}
+    assert Access().header == {}
+    assert "p4ss" not in repr(Access(user="ann", password="p4ss"))
+    with pytest.raises(UsageError, match="environment"):
+        EndpointStore("http://ann:p4ss@127.0.0.1/query")
+
+
+@pytest.mark.parametrize(
+    ("queries", "updates"),
+    [
+        ("http://h/query", "http://h/update"),
+        ("http://h/ds/sparql", "http://h/ds/update"),
+        ("http://h/repositories/r", "http://h/repositories/r/statements"),
+        ("http://h/qlever", "http://h/qlever"),
+    ],
+)
+def test_updates_go_where_the_servers_take_them(queries: str, updates: str) -> None:
+    assert update_place(queries) == updates

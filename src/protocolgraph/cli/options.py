@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 GraphOption = Annotated[
     str | None,
     typer.Option(
-        "-g", "--graph", metavar="PATH", help="Folder of the graph. (default: .protocolgraph)", show_default=False
+        "-g",
+        "--graph",
+        metavar="PATH-OR-URL",
+        help="Folder of the graph, or URL of a SPARQL server. (default: .protocolgraph)",
+        show_default=False,
     ),
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, on standard output.")]

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from protocolgraph.graph.endpoint import EndpointStore
 from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations, source_line
 from protocolgraph.graph.export import EXPORTERS, export, export_file
 from protocolgraph.graph.finder import Found
 from protocolgraph.graph.lookup import told_apart
 from protocolgraph.graph.narrow import Choice
-from protocolgraph.graph.query import Limits, QueryForm, Table
+from protocolgraph.graph.query import Limits, QueryForm, Table, shortened
 from protocolgraph.graph.rdf import dataset_clause
+from protocolgraph.graph.sparql_http import Access
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store
 from protocolgraph.graph.view import Graph
 from protocolgraph.model import Knowledge
 
 __all__ = [
     "EXPORTERS",
+    "Access",
     "Chain",
     "Choice",
     "DiskStore",
+    "EndpointStore",
     "EntityView",
     "Found",
     "Graph",
@@ -36,6 +40,7 @@ __all__ = [
     "export_file",
     "open_graph",
     "save_graph",
+    "shortened",
     "source_line",
     "told_apart",
 ]

@@ -64,6 +64,9 @@ _SERVICE = re.compile(r"(?<![\w?$:@-])SERVICE(?![\w:-])", re.IGNORECASE)
 _UPDATE = re.compile(
     r"(?:\s*(?:PREFIX\s+[\w.-]*:|BASE))*\s*(WITH|INSERT|DELETE|LOAD|CLEAR|DROP|CREATE|COPY|MOVE|ADD)\b", re.IGNORECASE
 )
+_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+_LOADING = re.compile(r"(?<![\w?$:@-])LOAD(?![\w:-])", re.IGNORECASE)
+_LOCAL = re.compile(r"[\w-]+(?:[./][\w-]+)*")
 _ORDERED = re.compile(r"(?<![\w?$:@-])ORDER\s+BY(?![\w:-])", re.IGNORECASE)
 
 
@@ -94,6 +97,57 @@ def run_query(store: pyoxigraph.Store, query: str, limits: Limits = NO_LIMITS) -
         if "Corruption" in str(error):  # RocksDB's word for a file whose checksum is wrong
             raise OSError(str(error)) from error
         raise QueryError(f"The query cannot be run: {' '.join(str(error).split())}") from error
+
+
+def run_update(store: pyoxigraph.Store, text: str) -> None:
+    """Carry out a SPARQL update; the schema's prefixes need no declaration.
+
+    Raises:
+        QueryError: the update cannot be parsed or run, or asks another server.
+
+    """
+    words = quiet(text)
+    if _SERVICE.search(words) or _LOADING.search(words):
+        raise QueryError("SERVICE and LOAD are not available: an update asks no other server")
+    try:
+        store.update(text, prefixes=dict(prefixes()))
+    except SyntaxError as error:
+        raise _syntax_error(text, words, str(error), update=True) from error
+    except (ValueError, RuntimeError, OSError) as error:
+        raise QueryError(f"The update cannot be run: {' '.join(str(error).split())}") from error
+
+
+def shortened(cell: Cell) -> str:
+    """Return a value as people read it: an IRI of the schema's prefixes with its prefix, nothing for an unbound one."""
+    if cell is None:
+        return ""
+    text = str(cell)
+    for prefix, namespace in prefixes().items():
+        local = text.removeprefix(namespace)
+        if local != text and _LOCAL.fullmatch(local):
+            return f"{prefix}:{local}"
+    return text
+
+
+def checked_query(query: str) -> tuple[str, bool]:
+    """Return a query for another server, with its prefixes declared, and whether it answers with triples.
+
+    It is parsed here first, so that a slip is told in the same words whatever the store.
+
+    Raises:
+        QueryError: the query cannot be parsed, or asks another server.
+
+    """
+    words = quiet(query)
+    if _SERVICE.search(words):
+        raise QueryError("SERVICE is not available: a query reads this graph and asks no other server")
+    try:
+        answer = pyoxigraph.Store().query(query, prefixes=dict(prefixes()))
+    except SyntaxError as error:
+        raise _syntax_error(query, words, str(error)) from error
+    own = set(_DECLARED.findall(words))
+    declared = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in prefixes().items() if prefix not in own)
+    return f"{declared} {query}", isinstance(answer, pyoxigraph.QueryTriples)
 
 
 def quiet(query: str) -> str:
@@ -141,7 +195,7 @@ def make_table(answer: object, *, ordered: bool, rows: int | None = None) -> Tab
         columns = tuple(variable.value for variable in answer.variables)
         found = [tuple(_cell(value) for value in solution) for solution in islice(answer, most)]
         return _cut(QueryForm.SELECT, columns, found if ordered else _sorted(found), rows)
-    if isinstance(answer, pyoxigraph.QueryTriples):
+    if isinstance(answer, pyoxigraph.QueryTriples | pyoxigraph.QuadParser):
         triples = {(_cell(item.subject), _cell(item.predicate), _cell(item.object)) for item in islice(answer, most)}
         return _cut(QueryForm.CONSTRUCT, ("subject", "predicate", "object"), _sorted(triples), rows)
     raise QueryError("The query gives no table")
@@ -181,10 +235,10 @@ def _cell(value: object) -> Cell:
     return value.value == "true" if kind == "boolean" else value.value
 
 
-def _syntax_error(query: str, words: str, message: str) -> QueryError:
+def _syntax_error(query: str, words: str, message: str, *, update: bool = False) -> QueryError:
     """The parser lists every token that could follow; a person needs the place and what stands there."""
-    if update := _UPDATE.match(words):
-        return QueryError(f"{update[1].upper()} is not available: a graph changes by a build, a query only reads")
+    if not update and (verb := _UPDATE.match(words)):
+        return QueryError(f"{verb[1].upper()} is not available: a graph changes by a build, a query only reads")
     position = _POSITION.search(message)
     if position is None:
         return QueryError(f"The query cannot be parsed: {' '.join(message.split())}")

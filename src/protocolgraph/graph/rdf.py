@@ -138,5 +138,4 @@ def _names(graph: NamedNode, uses: Iterable[NameUse], entities: Mapping[str, Ent
         yield graph, term("pg:mentions"), node
         preferred = entities[use.entity].name if use.entity in entities else None
         for name in use.names:
-            if name != preferred:
-                yield node, term("skos:altLabel"), text(name)
+            yield node, term("skos:prefLabel" if name == preferred else "skos:altLabel"), text(name)

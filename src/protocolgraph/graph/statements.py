@@ -11,7 +11,7 @@ from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Span
 from protocolgraph.vocab.schema import concepts, predicates
 from protocolgraph.vocab.terms import Also, Predicate
 
-_QUALIFIERS = {
+QUALIFIERS = {
     "product": "pg:product",
     "frequency": "pg:frequency",
     "capacity": "pg:capacity",
@@ -99,12 +99,12 @@ def _typed_node(node: NamedNode, fact: Fact, predicate: Predicate, entities: Map
 
 def _qualifiers(node: NamedNode, fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]:
     for name, value in fact.qualifiers:
-        if name not in _QUALIFIERS:
+        if name not in QUALIFIERS:
             yield node, term("pg:qualifier"), text(f"{name}={value}")
         elif name == "capacity" and value in concepts("capacity"):
             yield node, term("pg:capacity"), term(concepts("capacity")[value].term)
         else:
-            yield node, term(_QUALIFIERS[name]), _entity_or_words(value, entities)
+            yield node, term(QUALIFIERS[name]), _entity_or_words(value, entities)
 
 
 def _entity_or_words(value: str, entities: Mapping[str, Entity]) -> NamedNode | Literal:

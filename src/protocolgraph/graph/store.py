@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Protocol
 
 import pyoxigraph
 
-from protocolgraph.errors import StoreError
+from protocolgraph.errors import QueryError, StoreError
+from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import Generation, current_name, damaged, publish
 from protocolgraph.graph.lock import take_exclusive
-from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query
-from protocolgraph.graph.rdf import iter_stored_quads
+from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query, run_update
+from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
 from protocolgraph.model import Knowledge
 
 if TYPE_CHECKING:
@@ -71,6 +72,32 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of files; the store can be used again after."""
+
+
+def update(store: Store, text: str) -> None:
+    """Carry out a SPARQL update on a store's named graphs: all of it, or, on an error, none of it.
+
+    What comes out must still be statements with their evidence, entities and documents: the records
+    are made anew from the RDF, so a store never holds what a record cannot say. The next build makes
+    the graph anew from the documents; corrections that are to last belong in `protocolgraph.toml`.
+
+    Raises:
+        QueryError: the update cannot be parsed or run, or leaves what no record can say.
+        StoreError: there is no graph, or another process is writing.
+
+    """
+    with store.lock():
+        changed = pyoxigraph.Store()
+        changed.bulk_extend(iter_quads(store.knowledge()))
+        run_update(changed, text)
+        knowledge = knowledge_of(changed)
+        lost = set(changed) ^ set(iter_quads(knowledge))
+        if lost:
+            first = min(map(str, lost))
+            raise QueryError(
+                f"The update is refused: it makes or leaves triples that belong to no whole record: {first}"
+            )
+        store.replace(knowledge)
 
 
 class MemoryStore:

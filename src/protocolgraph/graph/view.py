@@ -15,7 +15,7 @@ from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.narrow import Choice, narrowed
 from protocolgraph.graph.paths import Step
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table
-from protocolgraph.graph.store import MemoryStore, Store
+from protocolgraph.graph.store import MemoryStore, Store, update
 from protocolgraph.graph.terms import statement_iri
 from protocolgraph.model import DocumentInfo, Duty, EntityType, Fact, Knowledge, Modality, Scope
 from protocolgraph.vocab.schema import predicates
@@ -232,6 +232,19 @@ class Graph:
 
         """
         return self._store.query(query, limits)
+
+    def update(self, text: str) -> Graph:
+        """Carry out a SPARQL update on the graph where it is kept, and return the graph as it is then.
+
+        The next build makes the graph anew from the documents; what is to last belongs in `protocolgraph.toml`.
+
+        Raises:
+            QueryError: the update cannot be parsed or run, or leaves what no record can say.
+            StoreError: another process is writing.
+
+        """
+        update(self._store, text)
+        return Graph(self._store.knowledge(), store=self._store)
 
     def to_rdflib(self) -> Dataset:
         """Return the graph as an rdflib dataset; its default graph is the union of the named graphs."""

@@ -11,9 +11,9 @@ from functools import partial
 from pathlib import Path
 
 from protocolgraph.errors import UsageError
-from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import Document, Knowledge
 from protocolgraph.model.workspace import Workspace
+from protocolgraph.opening import open_store, working_folder
 from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.limits import Limits
@@ -87,7 +87,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     Args:
         paths: documents, folders and zip archives that hold documents, patterns with wildcards; "-"
             for a document from standard input.
-        graph: folder of the graph; made if it is not there.
+        graph: folder of the graph, made if it is not there; or the URL of a SPARQL server.
         workers: how many processes read.
         area: where the documents' bodies act, for documents of which nothing else says it.
         model: name of an installed spaCy model; by default the small English one.
@@ -108,7 +108,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     roots = [Path(path) for path in paths]
     if not survey(_on_disk(roots)).documents and not any(map(_is_packed, roots)):
         raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
-    store, folder, tell = DiskStore(graph), Path(graph), progress or _say_nothing
+    store, folder, tell = open_store(graph), working_folder(graph), progress or _say_nothing
     with store.lock():
         opened, left = Inbox(folder / "inbox").open(roots)
         catalogue = Catalogue(folder / "documents.json")

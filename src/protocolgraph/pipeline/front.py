@@ -8,8 +8,9 @@ from pathlib import Path
 
 from protocolgraph import readers
 from protocolgraph.errors import ReadError
-from protocolgraph.graph import Graph, open_graph
+from protocolgraph.graph import Graph
 from protocolgraph.model import Document
+from protocolgraph.opening import open_graph
 from protocolgraph.pipeline.build import DEFAULT_LIMITS, ProgressCallback
 from protocolgraph.pipeline.build import build as update
 from protocolgraph.pipeline.limits import Limits
@@ -39,7 +40,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
 
     Args:
         paths: a document or a folder of documents, or several.
-        graph: folder of the graph; made if it is not there.
+        graph: folder of the graph, made if it is not there; or the URL of a SPARQL server.
         workers: how many processes read.
         area: where the documents' bodies act, for documents of which nothing else says it.
         model: name of an installed spaCy model; by default the small English one.

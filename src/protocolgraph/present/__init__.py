@@ -9,6 +9,7 @@ from protocolgraph.present.components import COMPONENT_COLUMNS, component_dict, 
 from protocolgraph.present.evaluation import evaluation_dict
 from protocolgraph.present.json import chains_dict, profile_dict, source_dict
 from protocolgraph.present.profile import Group, Line, Profile, make_profile
+from protocolgraph.present.tables import table_csv, table_rows
 
 __all__ = [
     "COMPONENT_COLUMNS",
@@ -28,4 +29,6 @@ __all__ = [
     "profile_dict",
     "source_dict",
     "source_line",
+    "table_csv",
+    "table_rows",
 ]

@@ -1,0 +1,197 @@
+"""A graph on a SPARQL 1.1 server: Oxigraph, Fuseki, GraphDB, QLever, or any other.
+
+The server's dataset must be the graph's alone. It holds the named graphs, their union in the default
+graph, and two graphs of its own: one that says that a graph is there, and one that stands only while
+somebody writes. All of a build is one update, which a server carries out whole or not at all.
+"""
+
+from __future__ import annotations
+
+import os
+import platform
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+import pyoxigraph
+from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
+
+from protocolgraph.errors import QueryError, StoreError
+from protocolgraph.graph.from_rdf import knowledge_of
+from protocolgraph.graph.generation import FORMAT
+from protocolgraph.graph.query import NO_LIMITS, Limits, Table, checked_query, is_ordered, make_table
+from protocolgraph.graph.rdf import iter_stored_quads
+from protocolgraph.graph.sparql_http import Access, SparqlServer
+from protocolgraph.graph.terms import term
+from protocolgraph.model import BASE, Knowledge
+from protocolgraph.vocab.schema import expand
+
+if TYPE_CHECKING:
+    from rdflib import Dataset
+
+MARK = BASE + "graph"
+"""The graph that says that there is a graph, and of which format."""
+LOCK = BASE + "lock"
+"""The graph that is there while somebody writes."""
+_ALL = f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN (<{MARK}>, <{LOCK}>)) }}"
+_VERSION, _HOLDER = expand("dcterms:hasVersion"), expand("dcterms:creator")
+
+
+class EndpointStore:
+    """A graph on a server, by the URL at which it answers queries."""
+
+    def __init__(self, url: str, access: Access | None = None) -> None:
+        self._server = SparqlServer(url, access or Access())
+        self._token: str | None = None
+
+    def knowledge(self) -> Knowledge:
+        """Return all that the graph states, as records.
+
+        Raises:
+            StoreError: there is no graph, it is not whole, or the server cannot be reached.
+
+        """
+        versions = self._column(f"SELECT ?v {{ GRAPH <{MARK}> {{ ?s <{_VERSION}> ?v }} }}")
+        if versions and versions != [str(FORMAT)]:
+            raise StoreError(
+                f"{self._server.url}: the graph was made by another version of the program "
+                f"(format {versions[0]}, not {FORMAT}); make it anew with `protocolgraph build PATH`"
+            )
+        quads = self._quads()
+        if not quads and not versions:
+            raise StoreError(f"{self._server.url}: there is no graph here; make one with `protocolgraph build PATH`")
+        return knowledge_of(quads)
+
+    def query(self, query: str, limits: Limits = NO_LIMITS) -> Table:
+        """Return the answer to a SPARQL query over the union of the named graphs.
+
+        Raises:
+            StoreError: the server cannot be reached, or lets us not in.
+            QueryError: the query cannot be parsed or run, or runs too long.
+
+        """
+        whole, triples = checked_query(query)
+        answer = self._server.query(whole, triples=triples, seconds=limits.seconds)
+        if triples:
+            return make_table(pyoxigraph.parse(answer, format=RdfFormat.N_TRIPLES), ordered=False, rows=limits.rows)
+        return make_table(_bindings(answer), ordered=is_ordered(query), rows=limits.rows)
+
+    def dataset(self) -> Dataset:
+        """Return a copy of the graph as an rdflib dataset whose default graph is the union of the named graphs.
+
+        Raises:
+            StoreError: there is no graph, or the server cannot be reached.
+
+        """
+        from protocolgraph.graph.rdflib_view import dataset  # half a second to import, which few uses need
+
+        store = pyoxigraph.Store()
+        store.bulk_extend(iter_stored_quads(self.knowledge()))
+        return dataset(store)
+
+    @contextmanager
+    def lock(self) -> Iterator[None]:
+        """Keep other builds out while the context lasts; readers are not hindered.
+
+        Raises:
+            StoreError: another process is writing, or the server cannot be reached.
+
+        """
+        if self._token is not None:
+            yield
+            return
+        token = f"{platform.node()}, process {os.getpid()}, {uuid4()}"
+        lock, holder = f"<{LOCK}>", f"<{LOCK}> <{_HOLDER}>"
+        self._update(
+            f"INSERT {{ GRAPH {lock} {{ {holder} {Literal(token)} }} }} "
+            f"WHERE {{ FILTER NOT EXISTS {{ GRAPH {lock} {{ ?s ?p ?o }} }} }}"
+        )
+        held = self._column(f"SELECT ?v {{ GRAPH {lock} {{ ?s <{_HOLDER}> ?v }} }}")
+        if token not in held:
+            raise StoreError(
+                f"{self._server.url}: another build is writing this graph ({', '.join(held) or 'it has just ended'}); "
+                f"wait for it to end. If it was killed, drop the graph {lock} on the server"
+            )
+        self._token = token
+        try:
+            yield
+        finally:
+            self._token = None
+            self._update(f"DROP SILENT GRAPH {lock}")
+
+    def replace(self, knowledge: Knowledge) -> None:
+        """Put this knowledge in the place of what was there: all of it, or, on an error, none of it.
+
+        Raises:
+            StoreError: another process is writing, the server holds what is not ours, or cannot be reached.
+
+        """
+        with self.lock():
+            graphs = self._graphs()
+            drops = [f"DROP SILENT GRAPH <{graph}>" for graph in graphs if graph != LOCK]
+            self._update(";\n".join(("DROP SILENT DEFAULT", *drops, _insertion(knowledge))))
+
+    def exists(self) -> bool:
+        """Whether a graph of any version was ever written here."""
+        return MARK in self._graphs()
+
+    def close(self) -> None:
+        """Do nothing: there is no file to let go of."""
+
+    def _graphs(self) -> list[str]:
+        """The graphs on the server, all of them ours."""
+        graphs = sorted(self._column("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"))
+        foreign = [graph for graph in graphs if not graph.startswith(BASE)]
+        if foreign or (MARK not in graphs and self._default_is_filled()):
+            what = f"such as <{foreign[0]}>" if foreign else "in its default graph"
+            raise StoreError(
+                f"{self._server.url}: the dataset holds what protocolgraph did not write, {what}; "
+                "give the graph a dataset of its own"
+            )
+        return graphs
+
+    def _default_is_filled(self) -> bool:
+        """Whether the default graph holds triples that no named graph has; some servers show their union there."""
+        query = "ASK { ?s ?p ?o . FILTER NOT EXISTS { GRAPH ?g { ?s ?p ?o } } }"
+        return bool(_bindings(self._server.query(query)))
+
+    def _column(self, query: str) -> list[str]:
+        """The values of a query's one column."""
+        return [str(row[0]) for row in make_table(_bindings(self._server.query(query)), ordered=True).rows]
+
+    def _quads(self) -> list[Quad]:
+        """What the named graphs hold, apart from the two that are only about the store."""
+        found = _bindings(self._server.query(_ALL))
+        if isinstance(found, QueryBoolean):
+            return []
+        return [Quad(one["s"], one["p"], one["o"], one["g"]) for one in found]
+
+    def _update(self, update: str) -> None:
+        try:
+            self._server.update(update)
+        except QueryError as error:
+            raise StoreError(f"{self._server.url}: the graph cannot be written ({error})") from error
+
+
+def _bindings(answer: bytes) -> QuerySolutions | QueryBoolean:
+    try:
+        return pyoxigraph.parse_query_results(answer, format=QueryResultsFormat.JSON)
+    except (ValueError, SyntaxError) as error:
+        raise StoreError(
+            "The server answers with no SPARQL result; is this the URL at which it takes queries?"
+        ) from error
+
+
+def _insertion(knowledge: Knowledge) -> str:
+    """All quads as one operation, grouped by graph, for servers and people who look at it."""
+    mark = Quad(NamedNode(MARK), term("dcterms:hasVersion"), Literal(str(FORMAT)), NamedNode(MARK))
+    parts: dict[str, list[str]] = {}
+    for quad in (mark, *iter_stored_quads(knowledge)):
+        graph = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
+        parts.setdefault(graph, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
+    blocks = [
+        "\n".join(triples) if not graph else f"GRAPH <{graph}> {{\n" + "\n".join(triples) + "\n}"
+        for graph, triples in parts.items()
+    ]
+    return "INSERT DATA {\n" + "\n".join(blocks) + "\n}"

@@ -1,0 +1,44 @@
+"""The way back from RDF: nothing that a record holds is lost."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from factory import join_knowledge, make_knowledge
+
+from protocolgraph.errors import StoreError
+from protocolgraph.graph.from_rdf import knowledge_of
+from protocolgraph.graph.rdf import iter_quads
+from protocolgraph.model import Span
+
+KNOWLEDGE = join_knowledge(
+    make_knowledge(
+        "Board (BoC) reports_to Council [frequency=annual; product=accounts]",
+        "Ms Roe member_of Board [capacity=adviser; sort=odd]",
+        "Board not oversees Council",
+        "Board meets [frequency=monthly]",
+        "Board must publish a plan",
+    ),
+    make_knowledge("Board reports_to Council", document="ü b.txt", area=None),
+)
+
+
+def test_the_records_come_back_as_they_were() -> None:
+    assert knowledge_of(iter_quads(KNOWLEDGE)) == KNOWLEDGE
+
+
+def test_places_and_pieces_keep_their_order_beyond_nine() -> None:
+    fact = KNOWLEDGE.facts[0]
+    places = tuple(
+        replace(fact.evidence, spans=(Span(number, number + 2), Span(50, 53)), quote=f"{number:02} […] abc")
+        for number in range(12)
+    )
+    many = replace(KNOWLEDGE, facts=(replace(fact, evidence=places[0], also=places[1:]), *KNOWLEDGE.facts[1:]))
+    assert knowledge_of(iter_quads(many)) == many
+
+
+def test_half_of_a_statement_is_no_graph() -> None:
+    quads = [quad for quad in iter_quads(KNOWLEDGE) if "quote" not in quad.predicate.value]
+    with pytest.raises(StoreError, match="not whole"):
+        knowledge_of(quads)
