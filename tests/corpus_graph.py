@@ -20,5 +20,5 @@ def corpus_graph() -> Path:
     graph = Path(folder.name) / "graph"
     report = pg.update([CORPUS], graph=graph)
     assert report.failed == ()
-    assert [document.status for document in report.documents] == [pg.Status.READ] * 5
+    assert [document.status for document in report.documents].count(pg.Status.READ) == 5
     return graph
