@@ -70,10 +70,11 @@ def _found(dataset: Dataset, change: str) -> tuple[Violation, ...]:
 
 
 def _edit(pattern: str, *, take: str = "", give: str = "", graph: str = "?g") -> str:
-    """The update that changes the first match of a pattern in a document's graph."""
+    """The update that changes the first match of a pattern in a document's graph; what goes, goes from every graph."""
+    gone = f"GRAPH ?every {{ {take} }}" if take else ""
     return (
-        f"DELETE {{ GRAPH {graph} {{ {take} }} }} INSERT {{ GRAPH {graph} {{ {give} }} }} "
-        f"WHERE {{ {{ SELECT * WHERE {{ GRAPH ?g {{ {pattern} }} }} ORDER BY ?s ?o LIMIT 1 }} }}"
+        f"DELETE {{ {gone} }} INSERT {{ GRAPH {graph} {{ {give} }} }} "
+        f"WHERE {{ {{ SELECT * WHERE {{ GRAPH ?g {{ {pattern} }} }} ORDER BY ?s ?o LIMIT 1 }} {gone} }}"
     )
 
 
