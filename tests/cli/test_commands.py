@@ -66,7 +66,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "200")
     monkeypatch.setattr("protocolgraph.extract.Extractor", lambda model: FakeExtractor())
-    monkeypatch.setattr("protocolgraph.pipeline.build.iter_readings", read_here)
+    monkeypatch.setattr(sys.modules[build.__module__], "iter_readings", read_here)
 
     def run_command(*arguments: str, stdin: str = "") -> Outcome:
         monkeypatch.setattr(sys, "argv", ["protocolgraph", *arguments])
