@@ -5,7 +5,9 @@ prepositions go down the phrase, ".owner" to the body that a report or post belo
 ".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a
 clause. "content" and "condition" are the subjects of a clause that hangs on the predicate ("ensure
 that X ...", "where X cannot agree, ..."). "section" is what the headings are about, "producer" who was
-last said there to produce a report, "self" the name that holds the predicate ("members of the Board").
+last said there to produce a report, "self" the name that holds the predicate ("members of the Board"), "around" the
+object of the verb that it hangs on ("attends the Board to report"). ".whole" is the body that the paper is about where
+"the arrangements" stands for it.
 """
 
 from __future__ import annotations
@@ -105,6 +107,8 @@ class Arguments:
                 return self._owners(tokens)
             if step == "mention":
                 break
+            if step == "whole":
+                return self._about() if any(_means_the_whole(token) for token in tokens) else []
             tokens = step_from(tokens, step)
             if position > 3:
                 break
@@ -122,6 +126,8 @@ class Arguments:
             return agents or [token for clause in clauses for token in subject_of(clause)]
         if name == "self":
             return [predication.token]
+        if name == "around":
+            return [c for c in predication.token.head.children if c.dep_ in {"dobj", "obj"}]
         found = list(predication.arguments.get(name, ()))
         return found or deeper(predication, name) or shared(predication, name)
 
@@ -138,6 +144,11 @@ class Arguments:
         if subject is None:
             return []
         return [Argument(subject, self.names.mentions[subject].type, 0.7)]
+
+    def _about(self) -> list[Argument]:
+        """The body that the part is about, if it is one alone."""
+        mains = self.names.memory.about(self.sentence.clause.part)
+        return [Argument(mains[0].mention, mains[0].type, 0.8)] if len(mains) == 1 else []
 
     def _producer(self, predication: Predication) -> list[Argument]:
         """The one who was last said to produce a report in this section, for "the report" or "this" alone."""
@@ -183,8 +194,8 @@ class Arguments:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
         if law := self._law(token):
             return [Argument(law.mention, law.type, certainty)]
-        if token.dep_ == "attr":
-            return [a for inner in subject_of(token.head) for a in self.mentions_of(inner, certainty * 0.95)]
+        if token.dep_ == "attr" and token not in (said_of := subject_of(token.head)):
+            return [a for inner in said_of for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
         if certainty < _FAINT:
             return []
@@ -196,7 +207,8 @@ class Arguments:
 
     def _law(self, token: Token) -> Placed | None:
         """The Act that a section belongs to, however many numbers stand between them."""
-        if token.lemma_.lower() not in _SECTIONS:
+        numbered = any(child.lemma_.lower() in _SECTIONS for child in token.children if child.dep_ == "compound")
+        if token.lemma_.lower() not in _SECTIONS and not numbered:
             return None
         place = self.sentence.masked.source(token.idx)
         near = [p for p in self.sentence.masked.placed if 0 < p.start - place < _NEAR]
@@ -223,6 +235,14 @@ class Arguments:
         placed = masked.mention_at(end - 1)
         source = masked.source(end - 1) + 1
         return max(source, placed.end) if placed is not None and placed.masks else source
+
+
+def _means_the_whole(token: Token) -> bool:
+    """Whether "the arrangements" alone stands here, which in a partnership's paper is the partnership."""
+    if token.lower_ not in lexicon("words")["whole"]:
+        return False
+    words = {child.lower_ for child in token.children}
+    return bool(words & {"the", "these", "our"}) and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
 
 
 def _named(word: Token, arguments: Arguments) -> bool:

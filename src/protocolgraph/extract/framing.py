@@ -76,8 +76,9 @@ def _perfect(verb: Token) -> bool:
 def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
     """Whether the object is one of the nouns that the frame asks for, and none that it leaves out."""
     slots = dict.fromkeys((*frame.theme_in, *frame.product_words))
-    nouns = arguments.nouns(token for slot in slots for token in predication.arguments.get(slot, ()))
-    return not nouns & set(frame.excepted) and (not frame.theme or bool(nouns & set(frame.theme)))
+    tokens = [token for slot in slots for token in predication.arguments.get(slot, ())]
+    excepted = bool(arguments.nouns(tokens[:1]) & set(frame.excepted))
+    return not excepted and (not frame.theme or bool(arguments.nouns(tokens) & set(frame.theme)))
 
 
 def _says(text: str, words: Sequence[str]) -> bool:

@@ -88,6 +88,9 @@ def step_from(tokens: Iterable[Token], step: str) -> list[Token]:
         if step == "subject":
             found += subject_of(token)
             continue
+        if step == "appos":
+            found += spread(child for child in token.children if child.dep_ == "appos")
+            continue
         if step == "relative":
             found += [child for child in token.children if child.dep_ in {"relcl", "acl"}]
             continue

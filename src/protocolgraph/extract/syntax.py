@@ -21,6 +21,7 @@ Arguments = Mapping[str, tuple["Token", ...]]
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _DEMONSTRATIVE = {"this", "these", "it", "which", "that", "who", "they"}
+_EACH = {"each", "all", "both"}
 _LINKING = {
     "partnership", "conjunction", "collaboration", "cooperation", "co", "operation", "liaison", "consultation",
     "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
@@ -74,6 +75,8 @@ def verbal(verb: Token) -> Predication:
     add_prepositions(arguments, verb)
     for noun in arguments["object"]:
         add_prepositions(arguments, noun)
+    if said := spread(child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}):
+        arguments["as"] = (*said, *arguments.get("as", ()))
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
     return Predication(verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb))
@@ -81,8 +84,7 @@ def verbal(verb: Token) -> Predication:
 
 def _objects(verb: Token) -> set[str]:
     """How a verb's object hangs on it; what there is and what something becomes count as objects too."""
-    there = verb.lemma_ == "be" and any(child.dep_ == "expl" for child in verb.children)
-    return {"dobj", "obj", "attr"} if there or verb.lemma_ == "become" else {"dobj", "obj"}
+    return {"dobj", "obj", "attr"} if _there(verb) or verb.lemma_ == "become" else {"dobj", "obj"}
 
 
 def is_passive(verb: Token) -> bool:
@@ -102,9 +104,12 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     own = [child for child in verb.children if child.dep_ in _SUBJECTS]
     if own:
         relative = own[0].tag_ in {"WDT", "WP"} or (own[0].lower_ == "that" and verb.dep_ == "relcl")
-        if relative and verb.dep_ == "relcl":
+        each = own[0].lower_ in _EACH and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in _NOUNY
+        if (relative and verb.dep_ == "relcl") or each:
             return (verb.head,)
         return spread(own)
+    if verb.dep_ == "relcl" and _there(verb):
+        return ()
     opening = next((noun for noun in _before(verb) if opened_by(noun) == verb), None)
     if opening is not None:
         return (opening,)
@@ -123,19 +128,41 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"}:
         return (head,)
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and _there(head.head):
+        return (head,)
+    if verb.dep_ == "advcl" and _there(head):
+        return spread(child for child in head.children if child.dep_ == "attr")
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in _NOUNY and not (verb.tag_ == "VB" and _object_of_have(head)):
         return () if verb.tag_ == "VB" else (head,)
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_.lower() in _ASKING and not is_passive(head):
         asked = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if asked:
             return spread(asked)
-    if verb.dep_ in {"conj", "xcomp", "advcl", "ccomp", "pcomp", "prep", "acomp", "dep", "acl", "attr", "oprd"}:
+    if verb.dep_ in {
+        "conj",
+        "xcomp",
+        "advcl",
+        "ccomp",
+        "pcomp",
+        "prep",
+        "acomp",
+        "dep",
+        "acl",
+        "relcl",
+        "attr",
+        "oprd",
+    }:
         while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
             head = head.head
         if charged := _charged_with(head):
             return charged
         return subject_of(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else ()
     return ()
+
+
+def _there(be: Token) -> bool:
+    """Whether a verb only says that there is something."""
+    return any(child.dep_ == "expl" and child.lower_ == "there" for child in be.children)
 
 
 def _charged_with(be: Token) -> tuple[Token, ...]:
