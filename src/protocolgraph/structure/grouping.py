@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from protocolgraph.model import BlockKind
+from protocolgraph.model import Block, BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
 from protocolgraph.structure.labels import accepted_label, whole_label
@@ -23,6 +23,8 @@ _ONE_LINE = 160
 """A line longer than this is a whole paragraph: the text is not wrapped."""
 _LONGEST_TITLE = 4
 """Lines of a heading in capitals."""
+_LOOK_BACK = 60
+"""What a page goes on with stands at most so many units before."""
 _JOINED_GAP = 4
 """A paragraph that ends in "of" or "and" goes on over so many blank lines."""
 
@@ -92,8 +94,8 @@ class Grouper:
         while end < len(self._lines) and self._lines[end].block is block:
             end += 1
         lines = list(self._lines[number:end])
-        begun = next((unit for unit in reversed(self._units) if unit.lines[0].block.kind is block.kind), None)
-        if block.continues and begun and begun.lines[0].block.cell == block.cell:
+        begun = self._begun(block) if block.continues else None
+        if begun:
             unit = begun
         else:
             unit = make_unit(lines[0], whole_label(lines[0], self._units))
@@ -104,6 +106,14 @@ class Grouper:
         for line in lines:
             unit.add(line)
         return end
+
+    def _begun(self, block: Block) -> Unit | None:
+        """Return the unit that a block goes on with: the last of its kind and, in a table, of its cell."""
+        for unit in reversed(self._units[-_LOOK_BACK:]):
+            other = unit.lines[0].block
+            if other.kind is block.kind and other.cell == block.cell:
+                return unit
+        return None
 
     def _stands_in_list(self, number: int, end: int) -> bool:
         """Whether a paragraph of one line is one of several that stand close below each other."""

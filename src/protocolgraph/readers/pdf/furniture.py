@@ -22,9 +22,9 @@ _ROMAN = re.compile(r"[ivxl]{1,6}$", re.IGNORECASE)
 _LONGEST = 200
 
 
-def find_furniture(pages: Sequence[PageWords], body: float) -> list[list[Row]]:
-    """Return for each page the rows that are furniture, from top to bottom."""
-    edges = [_edges(page, body) for page in pages]
+def find_furniture(pages: Sequence[PageWords], words: Sequence[Sequence[Word]], body: float) -> list[list[Row]]:
+    """Return for each page the rows of its words that are furniture, from top to bottom."""
+    edges = [_edges(page, own, body) for page, own in zip(pages, words, strict=True)]
     counted = Counter(key for page in edges for key in {key for edge in page for row in edge for key in _keys(row)})
     least = _FEWEST if len(pages) > _FEWEST else 2
     return [
@@ -39,11 +39,11 @@ def without(words: Sequence[Word], rows: Sequence[Row]) -> list[Word]:
     return [word for word in words if id(word) not in gone] if gone else list(words)
 
 
-def _edges(page: PageWords, body: float) -> tuple[list[Row], list[Row]]:
+def _edges(page: PageWords, words: Sequence[Word], body: float) -> tuple[list[Row], list[Row]]:
     """Return the rows at the head of a page, from the top, and those at its foot, from the bottom."""
     high, low = _EDGE * page.height, (1 - _EDGE) * page.height
-    head = [word for word in page.words if word.bottom < high and word.size <= _LARGEST * body]
-    foot = [word for word in page.words if word.top > low and word.size <= _LARGEST * body]
+    head = [word for word in words if word.bottom < high and word.size <= _LARGEST * body]
+    foot = [word for word in words if word.top > low and word.size <= _LARGEST * body]
     return rows_of(head), rows_of(foot)[::-1]
 
 

@@ -189,10 +189,10 @@ def _begins(paragraph: Paragraph, line: Line, right: float, body: float) -> bool
         return True
     lower = line.text[0].islower()
     ends = bool(_ENDS.search(before.text))
-    if before.bold != line.bold and not (lower and not ends):
-        return True
     heading = before.size > _LARGER * body
     room = _had_room(before, line, right)
+    if before.bold != line.bold and (ends or line.text[0].isupper() or (room and not lower)):
+        return True
     if _LABEL.fullmatch(line.first.text):
         return room or ends or line.x0 < before.x0 - 0.5 or (not heading and paragraph.lines[0].body > line.x0 + 1)
     if heading:

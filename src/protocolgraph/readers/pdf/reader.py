@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 from protocolgraph.errors import ReadError
 from protocolgraph.model import BlockKind, Document
 from protocolgraph.readers.base import LONGEST, finish, sha256
+from protocolgraph.readers.pdf.cells import Tables
 from protocolgraph.readers.pdf.furniture import find_furniture, without
 from protocolgraph.readers.pdf.looks import mark_looks
 from protocolgraph.readers.pdf.pages import lay_out_page
@@ -123,13 +124,19 @@ def _metadata(pdf: Any) -> tuple[tuple[str, str], ...]:
 
 def _write(pages: Sequence[PageWords], data: bytes) -> Writer:
     body = _body_size(pages)
-    furniture = find_furniture(pages, body)
+    with RuledTables(data) as finder:
+        ruled = [finder.on(page) if page.ruled else [] for page in pages]
+    loose = [
+        without(page.words, [line for table in found for line in table.lines])
+        for page, found in zip(pages, ruled, strict=True)
+    ]
+    furniture = find_furniture(pages, loose, body)
+    tables = Tables()
+    laid = [
+        lay_out_page(without(words, rows), found, tables, body)
+        for words, rows, found in zip(loose, furniture, ruled, strict=True)
+    ]
     writer = Writer()
-    with RuledTables(data) as tables:
-        laid: list[list[Paragraph]] = []
-        for page, rows in zip(pages, furniture, strict=True):
-            ruled = tables.on(page) if page.ruled else []
-            laid.append(lay_out_page(without(page.words, rows), ruled, body))
     mark_looks(laid, body)
     for page, paragraphs, rows in zip(pages, laid, furniture, strict=True):
         writer.begin_page(page.number, page.width, page.height)

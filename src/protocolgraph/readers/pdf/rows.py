@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from protocolgraph.readers.pdf.words import Word
 
@@ -24,6 +24,8 @@ _WIDE = 2.0
 """Where it is so wide, in font sizes, two do."""
 _STEP = 1.9
 """A step of so many usual ones, with something larger below it, ends the columns."""
+_TITLE = 1.6
+"""What is so many times larger than the columns below it stands above them all."""
 _LABEL = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivxl]{1,6}|[IVXL]{1,6}|[A-Z])[.):]{0,2}|[^\w\s(£$€&\"'‘“]|[\ue000-\uf8ff]|o"
 )
@@ -88,12 +90,12 @@ def _measure(row: Row) -> None:
     row.x0, row.x1 = words[0].x0, max(word.x1 for word in words)
     row.top, row.bottom = min(word.top for word in words), max(word.bottom for word in words)
     row.size = max(word.size for word in words)
-    end = words[0].x1
-    for at in range(1, len(words)):
-        word = words[at]
-        if word.x0 - end > _GAP * word.size and not (at == 1 and _LABEL.fullmatch(words[0].text)):
+    end, alone = words[0].x1, True
+    for before, word in pairwise(words):
+        wide = word.x0 - end > _GAP * word.size
+        if wide and not (alone and _LABEL.fullmatch(before.text)):
             row.gaps.append((end, word.x0))
-        end = max(end, word.x1)
+        end, alone = max(end, word.x1), wide
 
 
 def _from_left(word: Word) -> float:
@@ -114,9 +116,7 @@ def _without_doubles(words: list[Word]) -> list[Word]:
 def step_of(rows: Sequence[Row]) -> float:
     """Return the usual distance from one row to the next."""
     steps = sorted(
-        step
-        for before, row in itertools.pairwise(rows)
-        if 0.5 * row.size < (step := row.bottom - before.bottom) < 3 * row.size
+        step for before, row in pairwise(rows) if 0.5 * row.size < (step := row.bottom - before.bottom) < 3 * row.size
     )
     return steps[len(steps) // 2] if steps else 1.2 * (rows[0].size if rows else 12.0)
 
@@ -199,6 +199,8 @@ def _upwards(corridor: Corridor, rows: Sequence[Row], step: float) -> Corridor:
         row, below = rows[at], rows[at + 1]
         clear = row.x0 >= corridor.x1 or row.x1 <= corridor.x0
         if not clear or _parts(row, below, step) or below.bottom - row.bottom > 3 * step:
+            break
+        if row.size > _TITLE * below.size:
             break
         corridor.first = at
         at -= 1

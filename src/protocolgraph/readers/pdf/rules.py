@@ -16,10 +16,15 @@ from pdfminer.pdfexceptions import PDFException
 from pdfplumber.utils.exceptions import PdfminerException
 
 from protocolgraph.readers.pdf.regions import Grid
-from protocolgraph.readers.pdf.rows import rows_of
+from protocolgraph.readers.pdf.rows import Row, rows_of
 from protocolgraph.readers.pdf.words import PageWords, Word, turned
 
 _LONG = 12.0
+_THIN = 3.0
+_BESIDE = 0.3
+"""Share of a table's rows with words in two columns or more; what has fewer is a frame around a list."""
+_CORNERS = range(4, 7)
+"""Points of a rectangle's path, closed or not."""
 _MOST_OBJECTS = 20_000
 """A page with more objects is a drawing."""
 _MOST_CROSSINGS = 2_000_000
@@ -40,19 +45,29 @@ class RuledTable:
     x1: float
     grid: Grid
 
+    @property
+    def lines(self) -> list[Row]:
+        """All lines in its cells."""
+        return [line for row in self.grid.rows for cell in row for line in cell]
+
 
 def has_rules(page: Any) -> bool:
     """Whether a pdfium page has lines or boxes that could make a table: two lines across, each crossed by three."""
     across: dict[int, list[float]] = {}
     down: list[tuple[float, float, float]] = []
+    width = page.get_width()
     for number, item in enumerate(page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=_DEEPEST)):
         if number > _MOST_OBJECTS:
             return False
         left, bottom, right, top = item.get_bounds()
-        if right - left > _LONG:
+        if left > width or right < 0:
+            continue
+        flat, narrow = top - bottom < _THIN, right - left < _THIN
+        box = not flat and not narrow and pdfium.FPDFPath_CountSegments(item.raw) in _CORNERS
+        if (flat or box) and right - left > _LONG:
             for height in (bottom, top):
                 across.setdefault(round(height / _SAME), []).extend((left, right))
-        if top - bottom > 0.5 * _LONG:
+        if (narrow or box) and top - bottom > 0.5 * _LONG:
             down += [(left, bottom, top), (right, bottom, top)]
     if len(across) < 2 or len(down) < 3 or len(across) * len(down) > _MOST_CROSSINGS:
         return False
@@ -124,8 +139,10 @@ def _ruled(table: Any, page: PageWords, left: float, top: float) -> RuledTable |
     for cell in cells:
         at = _nearest(rows, cell[1]), _nearest(columns, cell[0])
         grid[at[0]][at[1]] += [word for word in page.words if _inside(word, cell)]
-    filled = [row for row in grid if any(row)]
-    if sum(bool(cell) for row in filled for cell in row) < 2:
+    used = [column for column in range(len(columns)) if any(row[column] for row in grid)]
+    filled = [[row[column] for column in used] for row in grid if any(row)]
+    beside = sum(sum(map(bool, row)) > 1 for row in filled)
+    if len(used) < 2 or beside < max(1, _BESIDE * len(filled)):
         return None
     x0, x1 = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
     made = Grid([[rows_of(cell) for cell in row] for row in filled], x0, x1, ruled=True)

@@ -9,6 +9,7 @@ from protocolgraph.model import BlockKind, Cell, Document
 from protocolgraph.readers import labels
 from protocolgraph.readers.archives import member, open_archive
 from protocolgraph.readers.base import LONGEST, finish, sha256
+from protocolgraph.readers.headers import names_columns
 from protocolgraph.readers.word.odt_lists import Lists
 from protocolgraph.readers.writing import Writer
 from protocolgraph.readers.xml import attribute, child, children, local, parse
@@ -195,7 +196,7 @@ class _Reader:
         self._table += 1
         rows = list(table.iter("{*}table-row"))
         headers = {id(row) for part in children(table, "table-header-rows") for row in part}
-        header = bool(headers) or _has_header(rows)
+        header = bool(headers) or (bool(rows) and _has_header(rows))
         for at, row in enumerate(rows):
             column = 0
             for cell in row:
@@ -214,11 +215,9 @@ def _has_words(entry: etree._Element) -> bool:
 
 
 def _has_header(rows: list[etree._Element]) -> bool:
-    """Whether the first of three columns or more are named by short words."""
-    if len(rows) < 2:
-        return False
+    """Whether the first row holds the names of the columns."""
     names = [" ".join(" ".join(map(str, cell.itertext())).split()) for cell in children(rows[0], "table-cell")]
-    return len(names) > 2 and all(name and len(name.split()) <= 6 and not name[0].isdigit() for name in names)
+    return len(rows) > 1 and names_columns(names, bold=False)
 
 
 def _bold_styles(roots: list[etree._Element]) -> frozenset[str]:

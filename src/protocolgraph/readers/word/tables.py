@@ -8,14 +8,13 @@ from dataclasses import dataclass
 from lxml import etree
 
 from protocolgraph.model import Cell
+from protocolgraph.readers.headers import counts_rows, names_columns
 from protocolgraph.readers.word.styles import is_on
 from protocolgraph.readers.xml import attribute, child, local
 
 _WIDEST = 63
 """Word has no more columns."""
 _HOLDERS = frozenset({"sdt", "sdtContent", "ins", "customXml"})
-_LONGEST_NAME = 60
-_MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +26,17 @@ class Placed:
 
 
 def place_cells(table: etree._Element, number: int) -> Iterator[Placed]:
-    """Yield the cells, row by row; the rest of a cell that is merged downwards is left out."""
+    """Yield the cells, row by row, without the rest of a cell that is merged downwards, and the numbers of rows."""
     rows = [list(_iter_row(row)) for row in _within(table, "tr")]
     columns = max((column + 1 for row in rows for column, _ in row), default=0)
-    first = _within(table, "tr")[:1]
+    elements = _within(table, "tr")
     titles = 1 if columns > 1 and len(rows) > 2 and len(rows[0]) == 1 else 0
-    header = len(rows) > titles + 1 and _is_header(rows[titles], first[0] if not titles else None, columns)
+    header = len(rows) > titles + 1 and _is_header(rows[titles], elements[titles], columns)
+    counted = columns > 2 and counts_rows([_words(cell) for row in rows[titles:] for column, cell in row if not column])
     for at, row in enumerate(rows):
         for column, cell in row:
+            if counted and not column and at >= titles:
+                continue
             if columns < 2 or at < titles:
                 yield Placed(cell, None)
             else:
@@ -66,14 +68,15 @@ def _within(parent: etree._Element, name: str) -> list[etree._Element]:
 
 
 def _is_header(row: list[tuple[int, etree._Element]], element: etree._Element | None, columns: int) -> bool:
-    """Whether a row holds the names of the columns: marked so, or all bold, or all short where there are several."""
-    if is_on(child(element, "trPr"), "tblHeader"):
-        return True
-    texts = [" ".join("".join(text for text in cell.itertext("{*}t")).split()) for _, cell in row]
-    if len(row) < columns or not all(texts) or any(len(text) > _LONGEST_NAME or text[0].isdigit() for text in texts):
-        return False
-    bold = [all(_bold_runs(cell)) for _, cell in row]
-    return all(bold) or (columns > 2 and all(len(text.split()) <= _MOST_WORDS for text in texts))
+    """Whether a row holds the names of the columns."""
+    texts = [_words(cell) for _, cell in row]
+    bold = all(all(_bold_runs(cell)) for _, cell in row)
+    marked = bool(is_on(child(element, "trPr"), "tblHeader"))
+    return len(row) == columns and names_columns(texts, bold=bold, marked=marked)
+
+
+def _words(cell: etree._Element) -> str:
+    return " ".join("".join(map(str, cell.itertext("{*}t"))).split())
 
 
 def _bold_runs(cell: etree._Element) -> Iterator[bool]:

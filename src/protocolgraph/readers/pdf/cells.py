@@ -1,0 +1,137 @@
+"""Tables to cells: numbered through the document, with their header rows, and going on over pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from protocolgraph.model import BlockKind, Cell
+from protocolgraph.readers.headers import counts_rows, names_columns
+from protocolgraph.readers.pdf.paragraphs import Paragraph, paragraphs
+from protocolgraph.readers.pdf.regions import Grid
+from protocolgraph.readers.pdf.rows import Row
+
+_NUMBER = re.compile(r"\d{1,4}|[ivxl]{1,6}")
+_SAME_PLACE = 12.0
+"""Points by which the columns of a table that goes on overleaf stand differently."""
+
+
+@dataclass(slots=True)
+class _Last:
+    """The table that was written last, in case that the next page goes on with it."""
+
+    number: int
+    rows: int
+    places: tuple[float, ...]
+    header: tuple[str, ...]
+
+
+class Tables:
+    """Writes the tables of a document, page by page."""
+
+    def __init__(self) -> None:
+        self._next = 0
+        self._last: _Last | None = None
+
+    def forget(self) -> None:
+        """Note that words follow the last table: no table goes on with it."""
+        self._last = None
+
+    def cells(self, grid: Grid, body: float) -> Iterator[Paragraph]:
+        """Yield the paragraphs of a table's cells, row by row; row 0 is the header, if there is one."""
+        last = self._last
+        if len(grid.rows[0]) > 2 and counts_rows([_texts(row)[0] for row in grid.rows]):
+            yield from _as_furniture([row.pop(0) for row in grid.rows])
+        if last is not None and _goes_on(last, grid):
+            number, shift, rows = last.number, last.rows, grid.rows
+            if last.header and _texts(rows[0]) == last.header:
+                yield from _as_furniture(rows[0])
+                rows = rows[1:]
+            cut = bool(rows) and _is_cut(rows[0])
+            shift -= cut
+        else:
+            number, rows, cut = self._next, grid.rows, False
+            self._next += 1
+            shift = 0 if has_header(grid) else 1
+            last = _Last(number, 0, _places(grid), _texts(rows[0]) if not shift else ())
+        for at, row in enumerate(rows):
+            header = bool(last.header) and at + shift == 0
+            yield from _row(row, Cell(number, at + shift, 0, header=header), body, continues=cut and not at)
+        last.rows = len(rows) + shift
+        self._last = last
+
+
+def _row(row: Sequence[Sequence[Row]], place: Cell, body: float, *, continues: bool) -> Iterator[Paragraph]:
+    first = True
+    for column, cell in enumerate(row):
+        for at, paragraph in enumerate(paragraphs(cell, body)):
+            paragraph.kind = BlockKind.CELL
+            paragraph.cell = Cell(place.table, place.row, column, header=place.header)
+            paragraph.apart = first
+            paragraph.continues = continues and not at
+            first = False
+            yield paragraph
+
+
+def _texts(row: Sequence[Sequence[Row]]) -> tuple[str, ...]:
+    return tuple(" ".join(word.text for line in cell for word in line.words) for cell in row)
+
+
+def _places(grid: Grid) -> tuple[float, ...]:
+    """Return where the words of each column begin."""
+    return tuple(
+        min((line.x0 for row in grid.rows for line in row[column]), default=-1.0) for column in range(len(grid.rows[0]))
+    )
+
+
+def _goes_on(last: _Last, grid: Grid) -> bool:
+    places = _places(grid)
+    if len(places) != len(last.places):
+        return False
+    return all(
+        abs(one - other) < _SAME_PLACE or min(one, other) < 0 for one, other in zip(places, last.places, strict=True)
+    )
+
+
+def _is_cut(row: Sequence[Sequence[Row]]) -> bool:
+    """Whether a page's first row is the rest of the row before: its first cell is empty, or begins small."""
+    texts = _texts(row)
+    first = texts[0]
+    return not first or first[0].islower()
+
+
+def has_header(grid: Grid) -> bool:
+    """Whether the first row of a table holds the names of its columns."""
+    if len(grid.rows) < 2:
+        return False
+    first, second = grid.rows[0], grid.rows[1]
+    return names_columns(_texts(first), bold=_all_bold(first) and not _all_bold(second))
+
+
+def _all_bold(row: Sequence[Sequence[Row]]) -> bool:
+    return all(word.bold for cell in row for line in cell for word in line.words)
+
+
+def is_contents(grid: Grid) -> bool:
+    """Whether a table is a list of contents: its last column holds rising page numbers and nothing else."""
+    if grid.ruled or len(grid.rows) < 3:
+        return False
+    last = [_texts(row)[-1] for row in grid.rows]
+    numbers = [int(text) for text in last if text.isdigit()]
+    named = sum(bool(_NUMBER.fullmatch(text)) for text in last)
+    return named >= 0.7 * len(last) and len(numbers) > 2 and numbers == sorted(numbers)
+
+
+def contents(grid: Grid) -> Iterator[Paragraph]:
+    """Yield the rows of a contents list, as furniture."""
+    for row in grid.rows:
+        yield from _as_furniture(row)
+
+
+def _as_furniture(row: Sequence[Sequence[Row]]) -> Iterator[Paragraph]:
+    for cell in row:
+        for paragraph in paragraphs(cell):
+            paragraph.kind = BlockKind.FURNITURE
+            paragraph.apart = False
+            yield paragraph
