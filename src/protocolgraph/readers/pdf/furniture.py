@@ -42,9 +42,14 @@ def without(words: Sequence[Word], rows: Sequence[Row]) -> list[Word]:
 def _edges(page: PageWords, words: Sequence[Word], body: float) -> tuple[list[Row], list[Row]]:
     """Return the rows at the head of a page, from the top, and those at its foot, from the bottom."""
     high, low = _EDGE * page.height, (1 - _EDGE) * page.height
-    head = [word for word in words if word.bottom < high and word.size <= _LARGEST * body]
-    foot = [word for word in words if word.top > low and word.size <= _LARGEST * body]
-    return rows_of(head), rows_of(foot)[::-1]
+    head = rows_of([word for word in words if word.bottom < high])
+    foot = rows_of([word for word in words if word.top > low])
+    return [row for row in head if _is_small(row, body)], [row for row in reversed(foot) if _is_small(row, body)]
+
+
+def _is_small(row: Row, body: float) -> bool:
+    """Whether a row is no larger than the text, or a page number."""
+    return row.size <= _LARGEST * body or (len(row.words) == 1 and bool(_PAGE.match(row.words[0].text)))
 
 
 def _keys(row: Row) -> Iterator[tuple[str, int]]:

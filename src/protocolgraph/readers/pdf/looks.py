@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from protocolgraph.model import BlockKind
@@ -86,12 +85,14 @@ def _look(paragraph: Paragraph) -> tuple[float, bool]:
 
 
 def _ranks(found: Sequence[tuple[int, Paragraph]]) -> dict[tuple[float, bool], int]:
-    """Return the level of each look; one of the first page alone is the title's, and counts for none below it."""
-    looks = Counter(_look(paragraph) for _, paragraph in found)
-    later = {_look(paragraph) for number, paragraph in found if number}
-    ordered = sorted(looks, reverse=True)
-    usual = [look for look in ordered if look in later] or ordered
-    return {look: 1 + sum(other > look for other in usual) for look in ordered}
+    """Return the level of each look; those of a cover or of a page alone count for none below them."""
+    pages: dict[tuple[float, bool], set[int]] = {}
+    for number, paragraph in found:
+        pages.setdefault(_look(paragraph), set()).add(number)
+    usual = [look for look, where in pages.items() if len(where) > 1] or [
+        look for look, where in pages.items() if where != {0}
+    ]
+    return {look: 1 + sum(other > look for other in usual or pages) for look in pages}
 
 
 def _mark_continued(before: Sequence[Paragraph], paragraphs: Sequence[Paragraph]) -> None:

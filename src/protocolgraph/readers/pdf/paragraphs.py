@@ -26,6 +26,9 @@ _OUT = 1.0
 _NARROW = 0.6
 _LESS_NARROW = 0.75
 """A line without a full stop that fills so much of the measure goes on, in small letters or in any."""
+_FULL = 0.85
+_AROUND = 4
+_MOST = 0.8
 _FEWEST = 3
 _SPACE = 0.25
 _FAR = 2.0
@@ -138,11 +141,12 @@ def _usual_size(lines: Sequence[Line]) -> float:
 
 def _iter_paragraphs(lines: Sequence[Line], body: float) -> Iterator[Paragraph]:
     step, right = _usual_step(lines), _right_edges(lines)
+    listed = _listed(lines, right)
     paragraph = Paragraph([lines[0]], apart=True)
     for at in range(1, len(lines)):
         line = lines[at]
         apart = _is_apart(lines[at - 1], line, step)
-        if apart or _begins(paragraph, line, right[at - 1], body):
+        if apart or _begins(paragraph, line, right[at - 1], body) or (at in listed and not line.text[0].islower()):
             yield paragraph
             paragraph = Paragraph([line], apart=apart)
         else:
@@ -178,6 +182,20 @@ def _right_edges(lines: Sequence[Line]) -> list[float]:
         around = [other.x1 for other in lines[max(0, at - 25) : at + 26] if abs(other.size - line.size) < _OTHER_SIZE]
         edges.append(max(around))
     return edges
+
+
+def _listed(lines: Sequence[Line], right: Sequence[float]) -> set[int]:
+    """Return the lines that stand among lines of which few fill the measure and no sentence ends: a list of names."""
+    short = [0]
+    for line, edge in zip(lines, right, strict=True):
+        full = line.x1 > line.x0 + _FULL * (edge - line.x0)
+        short.append(short[-1] + (not full and not _ENDS.search(line.text) and not line.text[0].islower()))
+    found = set()
+    for at in range(len(lines)):
+        low, high = max(0, at - _AROUND), min(len(lines), at + _AROUND + 1)
+        if high - low > _FEWEST and short[high] - short[low] >= _MOST * (high - low):
+            found.add(at)
+    return found
 
 
 def _begins(paragraph: Paragraph, line: Line, right: float, body: float) -> bool:

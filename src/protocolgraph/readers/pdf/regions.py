@@ -6,9 +6,9 @@ part below, each of them cut again. Where the corridor parts the cells of a tabl
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protocolgraph.readers.pdf.rows import Corridor, Row, find_corridors, hangs, rows_of, sides, step_of
 from protocolgraph.readers.pdf.words import Word
@@ -23,6 +23,10 @@ _SHARED = 0.35
 _NOTES = 3
 """A column of prose has so many times the rows of the notes in its margin."""
 _BAND = 1.3
+_BANDS = 0.3
+"""White bands part the rows of a table that has so many of them for each line; elsewhere each line is one."""
+_AS_LONG = 0.4
+"""Share of the rows of the best corridor that any other goes through."""
 
 
 @dataclass(slots=True)
@@ -79,13 +83,20 @@ def _table_rows(rows: Sequence[Row], best: Corridor) -> tuple[int, int]:
 
 
 def _beside(best: Corridor, corridors: Sequence[Corridor]) -> list[Corridor]:
-    """Return the corridors through the same rows as the best, from left to right, no two of one place."""
+    """Return the corridors through the rows of the best, from left to right; pieces of one count together."""
     chosen: list[Corridor] = [best]
-    for corridor in sorted(corridors, key=lambda corridor: -len(corridor.both)):
-        shared = min(corridor.last, best.last) - max(corridor.first, best.first) + 1
-        apart = all(corridor.x1 <= other.x0 or corridor.x0 >= other.x1 for other in chosen)
-        if apart and shared >= 0.6 * (best.last - best.first + 1) and len(corridor.both) >= 0.4 * len(best.both):
-            chosen.append(corridor)
+    left = [corridor for corridor in corridors if corridor.first <= best.last and corridor.last >= best.first]
+    left.sort(key=lambda corridor: -len(corridor.both))
+    while left:
+        whole = left.pop(0)
+        for corridor in list(left):
+            low, high = max(whole.x0, corridor.x0), min(whole.x1, corridor.x1)
+            if high > low:
+                whole = Corridor(low, high, whole.first, whole.last, [*whole.both, *corridor.both])
+                left.remove(corridor)
+        apart = all(whole.x1 <= other.x0 or whole.x0 >= other.x1 for other in chosen)
+        if apart and len(whole.both) >= _AS_LONG * len(best.both):
+            chosen.append(whole)
     return sorted(chosen, key=lambda corridor: corridor.x0)
 
 
@@ -140,29 +151,30 @@ def _is_banded(columns: Sequence[Sequence[Row]]) -> bool:
 def _bands(rows: Sequence[Row]) -> list[tuple[float, float]]:
     step = step_of(rows)
     return [
-        (before.bottom, row.top + 0.01)
-        for before, row in itertools.pairwise(rows)
-        if row.bottom - before.bottom > _BAND * step
+        (before.bottom, row.top + 0.01) for before, row in pairwise(rows) if row.bottom - before.bottom > _BAND * step
     ]
 
 
 def _grid(inside: Sequence[Row], corridors: Sequence[Corridor]) -> Grid:
     """Return the table of these rows: white bands part its rows, else a line with words in two columns begins one."""
     step = step_of(inside)
-    spaced = (
-        sum(row.bottom - before.bottom > _BAND * step for before, row in itertools.pairwise(inside)) >= 2
-        and len(inside) > 3
-    )
+    bands = sum(row.bottom - before.bottom > _BAND * step for before, row in pairwise(inside))
+    spaced = len(inside) > 3 and bands >= max(2, _BANDS * len(inside))
     made: list[list[list[Row]]] = []
     before: Row | None = None
     for row in inside:
         parts = sides(row.words, corridors)
-        if before is None or _begins_row(row, before, parts, step, spaced=spaced):
+        if before is None or _begins_row(row, before, parts, step, spaced=spaced) or _is_labelled(made[-1], parts):
             made.append([[] for _ in parts])
         for cell, words in zip(made[-1], parts, strict=True):
             cell += rows_of(words)
         before = row
     return Grid(made, min(row.x0 for row in inside), max(row.x1 for row in inside))
+
+
+def _is_labelled(last: Sequence[Sequence[Row]], parts: Sequence[Sequence[Word]]) -> bool:
+    """Whether a line begins with a label of its own: the one before it ended in a colon."""
+    return bool(parts[0]) and bool(last[0]) and last[0][-1].words[-1].text.endswith(":")
 
 
 def _begins_row(row: Row, before: Row, parts: Sequence[Sequence[Word]], step: float, *, spaced: bool) -> bool:
