@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?")
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
@@ -38,4 +39,4 @@ def _is_count_name(name: str) -> bool:
 
 
 def _has_letters(name: str) -> bool:
-    return sum(c.isalpha() for c in name) >= 0.4 * len(name)
+    return sum(c.isalpha() for c in name) >= 0.4 * len(name) or bool(_YEAR.fullmatch(name))

@@ -13,6 +13,7 @@ _EDGE = 0.12
 """Share of a page's height in which its headers and its footers stand."""
 _LARGEST = 1.15
 """Nothing larger, in sizes of the body's letters, runs from page to page."""
+_NUMBERED = 1.6
 _FEWEST = 3
 _HEIGHT = 8.0
 """Points that one header stands on the same height."""
@@ -48,8 +49,10 @@ def _edges(page: PageWords, words: Sequence[Word], body: float) -> tuple[list[Ro
 
 
 def _is_small(row: Row, body: float) -> bool:
-    """Whether a row is no larger than the text, or a page number."""
-    return row.size <= _LARGEST * body or (len(row.words) == 1 and bool(_PAGE.match(row.words[0].text)))
+    """Whether a row is no larger than the text, or little larger with a number in it, or a page number alone."""
+    if row.size <= _LARGEST * body or (len(row.words) == 1 and bool(_PAGE.match(row.words[0].text))):
+        return True
+    return row.size <= _NUMBERED * body and any(word.text.isdigit() for word in row.words)
 
 
 def _keys(row: Row) -> Iterator[tuple[str, int]]:

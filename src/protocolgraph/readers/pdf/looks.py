@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from protocolgraph.model import BlockKind
@@ -13,6 +14,7 @@ _LARGER = 1.12
 _SMALLER = 0.95
 _MOST_LINES = 4
 _LONGEST = 250
+_MOSTLY = 0.5
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?\s")
 _NOTE = re.compile(r"(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s?(?=\S)")
 _MARKS = re.compile(r"[⁰¹²³⁴-⁹]+")
@@ -65,6 +67,8 @@ def _mark_headings(pages: Sequence[list[Paragraph]], body: float) -> None:
         for paragraph in paragraphs
         if _is_heading(paragraph, body)
     ]
+    heads = _heading_looks(pages, found)
+    found = [(number, paragraph) for number, paragraph in found if _look(paragraph) in heads]
     ranked = _ranks(found)
     for _, paragraph in found:
         paragraph.kind = BlockKind.HEADING
@@ -82,6 +86,18 @@ def _is_heading(paragraph: Paragraph, body: float) -> bool:
 
 def _look(paragraph: Paragraph) -> tuple[float, bool]:
     return paragraph.size, paragraph.bold
+
+
+def _heading_looks(pages: Sequence[list[Paragraph]], found: Sequence[tuple[int, Paragraph]]) -> set[tuple[float, bool]]:
+    """Return the looks that are those of headings: most that is set so could be one."""
+    whole: Counter[tuple[float, bool]] = Counter()
+    for paragraphs in pages:
+        for paragraph in paragraphs:
+            whole[_look(paragraph)] += len(paragraph.text)
+    heads: Counter[tuple[float, bool]] = Counter()
+    for _, paragraph in found:
+        heads[_look(paragraph)] += len(paragraph.text)
+    return {look for look, letters in heads.items() if letters >= _MOSTLY * whole[look]}
 
 
 def _ranks(found: Sequence[tuple[int, Paragraph]]) -> dict[tuple[float, bool], int]:
