@@ -1,5 +1,6 @@
 # make demo    install, read the documents of corpus/ and show what they say
 # make test    install, check style and types, run the tests
+# make ontology  the ontology, the reference data in Turtle and the page of documentation, from their sources
 # make lock    pin the newest versions of everything (needs uv)
 # make clean   remove what the others made
 
@@ -9,7 +10,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test lint lock images clean
+.PHONY: demo test lint lock images ontology clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python scripts/demo.py
@@ -48,6 +49,11 @@ lock:
 
 images: $(VENV)/installed
 	$(BIN)/python scripts/make_images.py
+
+ontology: $(VENV)/installed-dev
+	$(BIN)/python -m protocolgraph.graph.ontology ontologies/protocolgraph.ttl
+	$(BIN)/python -m protocolgraph.graph.reference_rdf ontologies/reference
+	$(BIN)/python scripts/make_ontology_page.py
 
 clean:
 	rm -rf $(VENV) .protocolgraph .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist

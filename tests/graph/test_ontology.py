@@ -38,6 +38,22 @@ def test_each_own_term_has_a_label_and_a_definition(graph: Graph) -> None:
         assert graph.value(term, RDF.type) is not None, term
 
 
+def test_each_class_and_property_has_an_example(graph: Graph) -> None:
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, RDF.Property)
+    for term in {subject for kind in kinds for subject in graph.subjects(RDF.type, kind)}:
+        assert graph.value(term, SKOS.example) is not None, term
+
+
+def test_a_domain_of_one_class_is_said_and_of_several_only_hinted(graph: Graph) -> None:
+    schema_org = prefixes()["schema"]
+    funds, chairs, confidence = (URIRef(PG + name) for name in ("funds", "chairs", "confidence"))
+    assert (funds, RDFS.domain, URIRef(PG + "Body")) in graph
+    assert (funds, RDFS.range, URIRef(PG + "Body")) in graph
+    for term in (chairs, confidence):
+        assert not list(graph.objects(term, RDFS.domain))
+        assert len(set(graph.objects(term, URIRef(schema_org + "domainIncludes")))) > 1
+
+
 def test_no_own_term_is_used_without_a_definition(graph: Graph) -> None:
     defined = set(graph.subjects(RDF.type))
     used = {term for triple in graph for term in triple if isinstance(term, URIRef) and str(term).startswith(PG)}
@@ -69,8 +85,11 @@ def test_what_a_graph_says_is_defined(graph: Graph) -> None:
 
 
 def test_narrower_properties_say_what_they_narrow(graph: Graph) -> None:
-    reports, org = URIRef(PG + "reportsTo"), prefixes()["org"]
-    assert (reports, RDFS.subPropertyOf, URIRef(org + "reportsTo")) in graph
+    org = prefixes()["org"]
+    for name in ("reportsTo", "accountableTo"):
+        assert (URIRef(PG + name), RDFS.subPropertyOf, URIRef(org + "reportsTo")) in graph
+    assert (URIRef(PG + "chairs"), RDFS.subPropertyOf, URIRef(org + "headOf")) not in graph
+    assert (URIRef(PG + "chairs"), SKOS.relatedMatch, URIRef(org + "headOf")) in graph
     assert (URIRef(PG + "memberOf"), RDFS.subPropertyOf, URIRef(org + "memberOf")) not in graph
     assert (URIRef(PG + "peerOf"), RDF.type, OWL.SymmetricProperty) in graph
 

@@ -1,13 +1,13 @@
 """The ontology in Turtle, made from the schema: `python -m protocolgraph.graph.ontology FILE` writes it.
 
-Domains and ranges of several types are given with schema.org's domainIncludes and rangeIncludes,
-which, unlike rdfs:domain, conclude nothing about a thing from its use.
+A domain or range of one class is an rdfs:domain or rdfs:range. Several are given with schema.org's
+domainIncludes and rangeIncludes, which conclude nothing about a thing from its use.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pyoxigraph import NamedNode, RdfFormat, Triple
@@ -19,6 +19,18 @@ from protocolgraph.vocab.schema import entity_types, expand, prefixes, schema
 from protocolgraph.vocab.terms import ConceptScheme, EntityKind, Matches, Predicate, Property, RecordClass
 
 _OWN = "pg:"
+_STANDARDS = (
+    "http://www.w3.org/TR/vocab-org/",
+    "http://www.w3.org/TR/prov-o/",
+    "http://www.w3.org/TR/annotation-vocab/",
+    "http://www.w3.org/TR/skos-reference/",
+    "http://www.w3.org/TR/odrl-vocab/",
+    "http://purl.org/dc/terms/",
+    "http://data.europa.eu/eli/ontology#",
+    "http://data.europa.eu/m8g/",
+)
+"""What the terms build on, or are aligned with."""
+_LITERAL = "rdfs:Literal"
 
 
 def ontology() -> str:
@@ -48,7 +60,8 @@ def _triples() -> Iterator[terms.Triple]:
 def _header() -> Iterator[terms.Triple]:
     node = NamedNode(prefixes()["pg"])
     yield node, term("rdf:type"), term("owl:Ontology")
-    yield node, term("dcterms:title"), terms.english("protocolgraph: bodies, roles, duties and reporting lines")
+    for name in ("dcterms:title", "rdfs:label"):
+        yield node, term(name), terms.english("protocolgraph: bodies, roles, duties and reporting lines")
     yield (
         node,
         term("dcterms:description"),
@@ -57,14 +70,30 @@ def _header() -> Iterator[terms.Triple]:
             "they extend the W3C Organization Ontology, PROV-O and the Web Annotation Vocabulary."
         ),
     )
+    yield node, term("vann:preferredNamespacePrefix"), terms.text(_OWN.rstrip(":"))
+    yield node, term("vann:preferredNamespaceUri"), terms.text(node.value)
+    yield node, term("dcterms:license"), NamedNode("https://spdx.org/licenses/MIT")
+    for standard in _STANDARDS:
+        yield node, term("dcterms:references"), NamedNode(standard)
 
 
-def _labels(node: NamedNode, *, label: str, definition: str, notes: str | None = None) -> Iterator[terms.Triple]:
+def _labels(
+    node: NamedNode, *, label: str, definition: str, example: str | None = None, notes: str | None = None
+) -> Iterator[terms.Triple]:
     yield node, term("rdfs:label"), terms.english(label)
     yield node, term("skos:definition"), terms.english(definition)
     yield node, term("rdfs:isDefinedBy"), NamedNode(prefixes()["pg"])
-    if notes is not None:
-        yield node, term("skos:note"), terms.english(notes)
+    for name, text in (("skos:example", example), ("skos:note", notes)):
+        if text is not None:
+            yield node, term(name), terms.english(text)
+
+
+def _ends(node: NamedNode, end: str, classes: Iterable[NamedNode]) -> Iterator[terms.Triple]:
+    """The domain or range: one class holds of all that is there, of several each thing is of some."""
+    found = tuple(classes)
+    known = len(found) == 1 and found[0] != term("rdfs:Resource")
+    for item in found:
+        yield node, term(f"rdfs:{end}" if known else f"schema:{end}Includes"), item
 
 
 def _matches(node: NamedNode, matches: Matches) -> Iterator[terms.Triple]:
@@ -78,9 +107,10 @@ def _entity_kind(kind: EntityKind) -> Iterator[terms.Triple]:
         return
     node = term(kind.rdf_class)
     yield node, term("rdf:type"), term("owl:Class")
-    yield from _labels(node, label=kind.label, definition=kind.definition)
+    yield from _labels(node, label=kind.label, definition=kind.definition, example=kind.example, notes=kind.notes)
     for broader in kind.broader:
         yield node, term("rdfs:subClassOf"), term(broader)
+    yield from _matches(node, kind.matches)
 
 
 def _predicate(predicate: Predicate) -> Iterator[terms.Triple]:
@@ -91,11 +121,11 @@ def _predicate(predicate: Predicate) -> Iterator[terms.Triple]:
     yield node, term("rdf:type"), term("owl:ObjectProperty" if predicate.objects else "owl:DatatypeProperty")
     if predicate.symmetric:
         yield node, term("rdf:type"), term("owl:SymmetricProperty")
-    yield from _labels(node, label=predicate.label, definition=predicate.definition, notes=predicate.notes)
-    for subject in predicate.subjects:
-        yield node, term("schema:domainIncludes"), _class(subject)
-    for target in predicate.objects:
-        yield node, term("schema:rangeIncludes"), _class(target)
+    yield from _labels(
+        node, label=predicate.label, definition=predicate.definition, example=predicate.example, notes=predicate.notes
+    )
+    yield from _ends(node, "domain", map(_class, predicate.subjects))
+    yield from _ends(node, "range", map(_class, predicate.objects) if predicate.objects else [term("xsd:string")])
     if predicate.inverse_label is not None and not predicate.symmetric:
         yield node, term("skos:altLabel"), terms.english(f"inverse: {predicate.inverse_label}")
     for also in predicate.also:
@@ -112,7 +142,9 @@ def _record(record: RecordClass) -> Iterator[terms.Triple]:
     if record.rdf_class is not None and record.rdf_class.startswith(_OWN):
         node = term(record.rdf_class)
         yield node, term("rdf:type"), term("owl:Class")
-        yield from _labels(node, label=record.label, definition=record.definition, notes=record.notes)
+        yield from _labels(
+            node, label=record.label, definition=record.definition, example=record.example, notes=record.notes
+        )
         for broader in record.broader:
             yield node, term("rdfs:subClassOf"), term(broader)
         yield from _matches(node, record.matches)
@@ -122,12 +154,11 @@ def _record(record: RecordClass) -> Iterator[terms.Triple]:
 
 def _property(item: Property, rdf_class: str | None) -> Iterator[terms.Triple]:
     node = term(item.property)
-    kind = "owl:DatatypeProperty" if item.range.startswith("xsd:") else "owl:ObjectProperty"
+    kind = "owl:DatatypeProperty" if item.range.startswith("xsd:") or item.range == _LITERAL else "owl:ObjectProperty"
     yield node, term("rdf:type"), term("rdf:Property" if item.range == "rdfs:Resource" else kind)
-    yield from _labels(node, label=item.label, definition=item.definition)
-    yield node, term("schema:rangeIncludes"), term(item.range)
-    if (domain := item.domain or rdf_class) is not None:
-        yield node, term("schema:domainIncludes"), term(domain)
+    yield from _labels(node, label=item.label, definition=item.definition, example=item.example)
+    yield from _ends(node, "range", [term(item.range)])
+    yield from _ends(node, "domain", map(term, item.domains or ([rdf_class] if rdf_class else [])))
     for broader in item.broader:
         yield node, term("rdfs:subPropertyOf"), term(broader)
     yield from _matches(node, item.matches)

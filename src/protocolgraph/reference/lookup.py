@@ -72,8 +72,15 @@ def body_kind_of(name: str) -> BodyKind | None:
     found = _kind_of(name, _phrases_of_bodies())
     if found is not None:
         return found
-    named = {_AUTHORITY_KINDS[item.kind] for item in authorities_named(name)}
-    return body_kind(named.pop() if len(named) == 1 else "local-authority") if named else None
+    named = {body_kind_of_authority(item.kind) for item in authorities_named(name)}
+    if len(named) > 1:
+        return body_kind("local-authority")
+    return named.pop() if named else None
+
+
+def body_kind_of_authority(kind: AuthorityKind) -> BodyKind:
+    """Return the kind of body that authorities of a type are."""
+    return body_kind(_AUTHORITY_KINDS[kind])
 
 
 def role_kind_of(name: str) -> RoleKind | None:

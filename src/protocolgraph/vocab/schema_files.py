@@ -97,6 +97,9 @@ def _entity_kind(name: str, fields: Fields) -> EntityKind:
         definition=fields.text("definition"),
         rdf_class=fields.term("class"),
         broader=fields.terms("broader"),
+        example=fields.text("example"),
+        matches=fields.matches(),
+        notes=fields.get_text("notes"),
     )
     fields.end_of_fields()
     return made
@@ -124,6 +127,7 @@ def _predicate(name: str, fields: Fields) -> Predicate:
         also=tuple(_also(item, subjects) for item in fields.inners("also")),
         node_class=node.get_term("class"),
         ends=tuple(_end(item, subjects, objects) for item in node.inners("ends")),
+        example=fields.text("example"),
         matches=fields.matches(),
         notes=fields.get_text("notes"),
     )
@@ -155,6 +159,7 @@ def _record_class(name: str, fields: Fields) -> RecordClass:
         label=fields.text("label"),
         definition=fields.text("definition"),
         broader=fields.terms("broader"),
+        example=fields.text("example"),
         matches=fields.matches(),
         notes=fields.get_text("notes"),
         properties=tuple(_property(item) for item in fields.inners("properties")),
@@ -169,8 +174,9 @@ def _property(fields: Fields) -> Property:
         label=fields.text("label"),
         definition=fields.text("definition"),
         range=fields.term("range"),
-        domain=fields.get_term("domain"),
+        domains=fields.terms("domains"),
         broader=fields.terms("broader"),
+        example=fields.text("example"),
         matches=fields.matches(),
     )
     fields.end_of_fields()

@@ -26,6 +26,9 @@ class EntityKind:
     rdf_class: str
     broader: tuple[str, ...]
     """Classes that each such entity is of, too."""
+    example: str
+    matches: Matches
+    notes: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Predicate:
     node_class: str | None
     """Class of the statement's node beside pg:Statement."""
     ends: tuple[End, ...]
+    example: str
+    """Words of a document that state it."""
     matches: Matches
     notes: str | None
 
@@ -82,8 +87,10 @@ class Property:
     label: str
     definition: str
     range: str
-    domain: str | None
+    domains: tuple[str, ...]
+    """Classes of the things that have it; empty for the record's own class."""
     broader: tuple[str, ...]
+    example: str
     matches: Matches
 
 
@@ -96,6 +103,7 @@ class RecordClass:
     label: str
     definition: str
     broader: tuple[str, ...]
+    example: str
     matches: Matches
     notes: str | None
     properties: tuple[Property, ...]
