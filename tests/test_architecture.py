@@ -51,6 +51,7 @@ FENCED: dict[str, set[str]] = {
     "pyoxigraph": {"graph"},
     "pyshacl": {"graph"},
     "networkx": {"graph", "analyse"},
+    "pandas": {"graph"},
     "pygraphviz": {"present"},
     "jinja2": {"web"},
     "markupsafe": {"web"},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from protocolgraph.graph.collections import Duties, Facts
 from protocolgraph.graph.endpoint import EndpointStore
 from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations, source_line
 from protocolgraph.graph.export import EXPORTERS, export, export_file
@@ -23,8 +24,10 @@ __all__ = [
     "Chain",
     "Choice",
     "DiskStore",
+    "Duties",
     "EndpointStore",
     "EntityView",
+    "Facts",
     "Found",
     "Graph",
     "Limits",

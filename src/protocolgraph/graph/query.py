@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 from threading import Thread
+from typing import TYPE_CHECKING
 
 import pyoxigraph
 from pyoxigraph import Literal
 
 from protocolgraph.errors import QueryError
 from protocolgraph.vocab.schema import prefixes
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 Cell = str | int | float | bool | None
 """A value of an answer: an IRI or a string as text, a number or truth value as such, None where unbound."""
@@ -44,6 +48,12 @@ class Table:
     def to_dicts(self) -> list[dict[str, Cell]]:
         """Return the rows as dictionaries from column to value."""
         return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+
+    def to_frame(self) -> DataFrame:
+        """Return the answer as a pandas data frame; raises UsageError if pandas is not installed."""
+        from protocolgraph.graph.collections import frame  # here, as frames are few and the records are many
+
+        return frame(self.to_dicts(), self.columns)
 
 
 @dataclass(frozen=True, slots=True)

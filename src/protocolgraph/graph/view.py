@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protocolgraph.errors import UsageError
+from protocolgraph.graph.collections import Duties, Facts
 from protocolgraph.graph.entity import Chain, EntityView, Link
 from protocolgraph.graph.export import export_file
 from protocolgraph.graph.finder import Found, NameFinder
@@ -102,7 +104,7 @@ class Graph:
         object: Name | None = None,
         document: str | None = None,
         negated: bool | None = None,
-    ) -> tuple[Fact, ...]:
+    ) -> Facts:
         """Return the facts with this subject, predicate and object that this document states, by id.
 
         Args:
@@ -126,17 +128,18 @@ class Graph:
             found = own if object is None else (fact for fact in found if fact.subject == identifier)
         if predicate is not None:
             _check_predicate(predicate)
-        return tuple(
+        kept = (
             fact
             for fact in found
             if predicate in (None, fact.predicate)
             and document in (None, fact.evidence.document)
             and negated in (None, fact.negated)
         )
+        return Facts.of(kept, self.knowledge)
 
     def duties(
         self, *, bearer: Name | None = None, modality: Modality | None = None, document: str | None = None
-    ) -> tuple[Duty, ...]:
+    ) -> Duties:
         """Return the duties of this bearer and modality that this document states, by id.
 
         Raises:
@@ -144,11 +147,21 @@ class Graph:
 
         """
         found = self.knowledge.duties if bearer is None else self.entity(bearer).duties
-        return tuple(
+        kept = (
             duty
             for duty in found
             if modality in (None, duty.content.modality) and document in (None, duty.evidence.document)
         )
+        return Duties.of(kept, self.knowledge)
+
+    def __getattr__(self, name: str) -> Callable[..., Facts]:
+        """The facts of one predicate, as `facts`: `g.reports_to(subject="Board")`, `g.reports_to().to_frame()`."""
+        if name not in predicates():
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+        return partial(self.facts, predicate=name)
+
+    def __dir__(self) -> Iterable[str]:
+        return sorted({*super().__dir__(), *predicates()})
 
     def chains(self, source: Name, target: Name, *, limit: int = 10, longer: bool = False) -> tuple[Chain, ...]:
         """Return the shortest chains of accountability from the accountable to who holds it to account.

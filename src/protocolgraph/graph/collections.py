@@ -1,0 +1,109 @@
+"""Facts and duties as tuples that turn into rows and data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from protocolgraph.errors import UsageError
+from protocolgraph.graph.export.rows import duty_row, fact_row
+from protocolgraph.model import Duty, Entity, Fact, Knowledge
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+_FACT_COLUMNS = (
+    "subject", "subject_type", "predicate", "object", "object_type", "negated", "capacity", "product", "frequency",
+    "amount", "date", "condition", "area", "document", "document_date", "section", "page", "quote", "confidence",
+    "rule", "subject_id", "object_id", "id",
+)  # fmt: skip
+_DUTY_COLUMNS = (
+    "bearer", "bearer_type", "modality", "action", "text", "to", "product", "frequency", "condition", "area",
+    "document", "document_date", "section", "page", "quote", "confidence", "rule", "bearer_id", "id",
+)  # fmt: skip
+
+
+class Facts(tuple[Fact, ...]):
+    """Facts, by id."""
+
+    _known: Knowledge
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact], knowledge: Knowledge) -> Facts:
+        """Return facts of this knowledge."""
+        made = cls(facts)
+        made._known = knowledge
+        return made
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each fact: names of its ends, qualifiers, and where it is stated."""
+        entities, documents = _entities(self._known), _documents(self._known)
+        return [_fact(fact, entities, documents) for fact in self]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), _FACT_COLUMNS)
+
+
+class Duties(tuple[Duty, ...]):
+    """Duties, by id."""
+
+    _known: Knowledge
+
+    @classmethod
+    def of(cls, duties: Iterable[Duty], knowledge: Knowledge) -> Duties:
+        """Return duties of this knowledge."""
+        made = cls(duties)
+        made._known = knowledge
+        return made
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each duty: names, its content, and where it is stated."""
+        entities, documents = _entities(self._known), _documents(self._known)
+        return [_duty(duty, entities, documents) for duty in self]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), _DUTY_COLUMNS)
+
+
+def frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> DataFrame:
+    """Return rows as a pandas data frame with these columns.
+
+    Raises:
+        UsageError: pandas is not installed.
+
+    """
+    try:
+        import pandas as pd  # an extra: most uses need no frames, and it takes half a second to import
+    except ImportError as error:
+        raise UsageError("Data frames need pandas: pip install 'protocolgraph[pandas]'") from error
+    return pd.DataFrame([[row.get(column) for column in columns] for row in rows], columns=list(columns))
+
+
+def _entities(knowledge: Knowledge) -> dict[str, Entity]:
+    return {entity.id: entity for entity in knowledge.entities}
+
+
+def _documents(knowledge: Knowledge) -> dict[str, dict[str, str | None]]:
+    return {item.name: {"area": item.area, "document_date": item.date} for item in knowledge.documents}
+
+
+def _fact(
+    fact: Fact, entities: Mapping[str, Entity], documents: Mapping[str, Mapping[str, str | None]]
+) -> dict[str, Any]:
+    row = dict(fact_row(fact, entities))
+    qualifiers = row.pop("qualifiers")
+    place = documents.get(fact.evidence.document, {})
+    return {**place, **(qualifiers if isinstance(qualifiers, dict) else {}), **row, **_ids(fact)}
+
+
+def _ids(fact: Fact) -> dict[str, str | None]:
+    return {"subject_id": fact.subject, "object_id": fact.object}
+
+
+def _duty(
+    duty: Duty, entities: Mapping[str, Entity], documents: Mapping[str, Mapping[str, str | None]]
+) -> dict[str, Any]:
+    place = documents.get(duty.evidence.document, {})
+    return {**place, **duty_row(duty, entities), "condition": duty.content.condition, "bearer_id": duty.bearer}
