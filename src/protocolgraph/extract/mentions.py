@@ -17,7 +17,7 @@ from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of, units_of
-from protocolgraph.model import Alias, Clause, EntityType, Mention, MentionForm, Outline, Passage, Scope
+from protocolgraph.model import Alias, Clause, EntityType, Mention, MentionForm, Outline, PartKind, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 
@@ -275,7 +275,7 @@ class _Builder:
     def _pronoun(self, key: Key, unit: Unit, name: Found, path: list[int]) -> int | None:
         """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
         if name.head in {"we", "our"}:
-            return next((a.mention for a in self._mains(unit)), None)
+            return self._authors(unit)
         earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in _ACTING]
         before = [p for p in earlier if _can_act(p)]
         if name.head in {"she", "he", "her", "him", "his"}:
@@ -293,6 +293,15 @@ class _Builder:
             return spoken_of[unit.section]
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
+
+    def _authors(self, unit: Unit) -> int | None:
+        """We: the body that a paper is about; in arrangements for several partners, those who publish them by law."""
+        writers = lexicon("bodies")["publishers"]
+        if self.names.outline.parts and self.names.outline.parts[unit.part].kind is PartKind.ARRANGEMENTS:
+            for number, mention in enumerate(self.names.mentions):
+                if mention.spans and any(mention.name.lower().endswith(writer) for writer in writers):
+                    return number
+        return next((a.mention for a in self._mains(unit)), None)
 
     def _several(self, earlier: Sequence[Placed], section: int) -> int | None:
         """They: the first class of the sentence so far, else the class that the sentence before spoke of."""
