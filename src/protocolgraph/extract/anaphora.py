@@ -192,7 +192,8 @@ class Memory:
             for candidate in candidates:
                 if _fits(candidate, head):
                     return candidate
-        return None
+        main = self.about(unit.part)
+        return main[0] if head == "group" and len(main) == 1 else None
 
     def _by_weight(self, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
         recent = self.met[::-1]

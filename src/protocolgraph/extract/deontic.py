@@ -93,9 +93,11 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
 
 
 def _aside(verb: Token, modal: str) -> bool:
-    """Whether it only describes something by the way: "services which schools can buy"."""
+    """Whether it only describes something by the way: "services which schools can buy", "a member who cannot come"."""
     if verb.dep_ != "relcl" or modal in {"must", "shall"}:
         return False
+    if modal == "can" and negated(verb):
+        return True
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in {"WDT", "WP"}:
         return False

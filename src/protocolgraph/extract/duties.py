@@ -165,6 +165,8 @@ def _text(predication: Predication, force: Force, arguments: Arguments, end: int
 def _empty(predication: Predication, force: Force, text: str) -> bool:
     """Whether the words say no duty: "may do so", "will have ten members", "can be found at"."""
     words = lexicon("verbs")
+    if not text:
+        return True
     if predication.lemma in words["empty"] and force.word != "not":
         return True
     if predication.passive and force.rule == "modal" and predication.lemma in words["held"]:

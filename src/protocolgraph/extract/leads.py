@@ -15,7 +15,7 @@ from protocolgraph.vocab.lexicon import lexicon
 
 DUTY_HEADING = re.compile(
     r"\b(?:responsibilit(?:y|ies)|functions?|objectives?|duties|purposes?|aims?|remit|roles?|tasks?|terms of reference"
-    r"|powers|delegat\w+|accountabilit(?:y|ies)|commitments?|jobs?)\b",
+    r"|powers|delegat\w+|accountabilit(?:y|ies)|commitments?|jobs?|expectations)\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|for|by|that)$", re.IGNORECASE)
@@ -32,7 +32,7 @@ _EMPTY_SUBJECT = re.compile(
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
 _FILLING = re.compile(
     r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
-    r"|do|not do|as follows|the following|in particular|specifically|both|not|but are not limited to"
+    r"|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not|but are not limited to"
     r"|but are not restricted to|is|are|be|to)*$",
     re.IGNORECASE,
 )

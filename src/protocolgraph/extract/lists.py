@@ -78,7 +78,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if named:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
-        if lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > _LONGEST_LABEL:
+        outermost = lead is clause.leads[0]
+        if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > _LONGEST_LABEL):
             return None
     return _under_heading(clause, names)
 

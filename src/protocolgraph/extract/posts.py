@@ -68,7 +68,7 @@ class PostFinder:
         if tokens[index].capital or not _BEING.isdisjoint(before) or self.plurals.longest_at(tokens, end - 1):
             return []
         post = self._post(tokens, text, (first, end), bodies, weak=first == index)
-        quantified = bool(before) and before[-1] in self.quantifiers
+        quantified = bool(before) and (before[-1] in self.quantifiers or (before[-1] in _ANY and _acts(tokens, end)))
         return [post] if quantified or not post.weak else []
 
     def _left(self, tokens: list[Token], index: int) -> int:
@@ -114,6 +114,12 @@ class PostFinder:
         return token.folded in _DETERMINERS or token.text.isdigit()
 
 
+def _acts(tokens: list[Token], index: int) -> bool:
+    """Whether a modal verb follows, so that "a member" is whoever it is that must: "a member who cannot attend"."""
+    return index < len(tokens) and tokens[index].folded in {*lexicon("modality")["modals"], "who", "cannot"}
+
+
+_ANY = {"a", "an"}
 _DETERMINERS = {
     "a", "an", "the", "each", "every", "any", "all", "both", "either", "of", "its", "their", "two", "three", "four",
     "five", "six", "seven", "eight", "nine", "ten",

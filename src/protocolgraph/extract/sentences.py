@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from protocolgraph.extract.decisions import decision
 from protocolgraph.extract.items import Item, ItemForm, item_form
-from protocolgraph.extract.leads import DUTY_HEADING, completes
+from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force
 from protocolgraph.extract.lists import ListOfDuties, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.mentions import DocumentNames
@@ -27,6 +27,12 @@ _IMPERSONAL = re.compile(r"\b(?:(?:will|shall|must|should)(?: \w+)?|(?:is|are) t
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_DANGLING = re.compile(
+    r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
+)
+"""An item that the smaller items below it complete."""
+_NESTED = 2
+"""Lead-ins of an item that stands below another item."""
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
@@ -65,7 +71,7 @@ def sentences(names: DocumentNames) -> list[Sentence]:
         if len(clause.body.text.split()) < _SHORTEST or not _reads(clause):
             continue
         sentence = _sentence(clause, names)
-        if sentence.duties is None and clause.kind is ClauseKind.ITEM and not sentence.decided:
+        if clause.kind is ClauseKind.ITEM and not sentence.decided and (sentence.duties is None or len(clause.leads) > 1):
             found += _leading(clause, names, leads)
         found.append(sentence)
     return [sentence for sentence in found if _may_state(sentence)]
@@ -104,7 +110,7 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
             return _of_list(clause, placed, duties, decided.item)
         return Sentence(clause, clause.body, mask(clause.body, placed, start=decided.start), None, None, decided=True)
     told = _told(clause, names)
-    listed = None if told else _listed(clause, names, placed)
+    listed = None if told else _below_item(clause, names) or _listed(clause, names, placed)
     if listed is not None:
         return listed
     return _joined(clause, names) or Sentence(clause, clause.body, mask(clause.body, placed), None, None, told=told)
@@ -123,6 +129,29 @@ def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sente
     return _of_list(clause, placed, duties, item) if _joins(clause, item, duties, placed) else None
 
 
+def _item_above(clause: Clause) -> Clause | None:
+    """The item of a longer list under which a clause is a smaller one."""
+    if clause.kind is not ClauseKind.ITEM or len(clause.leads) < _NESTED or lead_force(clause.leads[-1].text):
+        return None
+    return replace(clause, body=clause.leads[-1], leads=clause.leads[:-1])
+
+
+def _below_item(clause: Clause, names: DocumentNames) -> Sentence | None:
+    """An item that completes the item above it: "reviewing the work of partners in relation to" missing children."""
+    above = _item_above(clause)
+    if above is None or not _DANGLING.search(above.body.text) or list_of_duties(above, names) is None:
+        return None
+    passage = Passage.join([above.body, clause.body])
+    return _listed(replace(above, body=passage), names, _both(above.body, clause.body, names))
+
+
+def _both(first: Passage, second: Passage, names: DocumentNames) -> list[Placed]:
+    """The mentions of two passages at their places in both together."""
+    shift = len(first.text) + 1
+    moved = [replace(p, start=p.start + shift, end=p.end + shift) for p in names.at(second)]
+    return [*names.at(first), *moved]
+
+
 def _of_list(clause: Clause, placed: list[Placed], duties: ListOfDuties, item: Item) -> Sentence:
     body = _lowered(mask(clause.body, placed, prefix=_PREFIX[item.form], start=item.start))
     return Sentence(clause, clause.body, body, duties, item)
@@ -134,15 +163,18 @@ def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
         return None
     lead = clause.leads[-1]
     passage = Passage.join([lead, clause.body])
-    shift = len(passage.text) - len(clause.body.text)
-    moved = [replace(p, start=p.start + shift, end=p.end + shift) for p in names.at(clause.body)]
-    masked = mask(passage, [*names.at(lead), *moved])
+    masked = mask(passage, _both(lead, clause.body, names))
     return Sentence(replace(clause, body=passage), passage, masked, None, None)
 
 
 def _leading(clause: Clause, names: DocumentNames, seen: set[Key]) -> list[Sentence]:
     """Lead-ins that state a duty by themselves: "The Board will work with the following groups"."""
     found = []
+    above = _item_above(clause)
+    if above is not None and key_of(above.body) not in seen and not _DANGLING.search(above.body.text):
+        seen.add(key_of(above.body))
+        listed = None if _told(clause, names) else _listed(above, names, names.at(above.body))
+        found += [listed] if listed is not None else []
     for lead in clause.leads:
         key = key_of(lead)
         if key in seen or completes(lead.text) or len(lead.text.split()) < 6 or not _LEAD_STATES.search(lead.text):

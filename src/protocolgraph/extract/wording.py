@@ -128,6 +128,6 @@ def tidy(text: str) -> str:
     """Return the words without what joins them to the next item and without an aside about the last thing named."""
     text = re.sub(r"[\s;,.:]+$", "", text)
     text = re.sub(r";\s+(?!and\b).*$", "", text, flags=re.DOTALL)
-    text = re.sub(r"[;,]?\s+(?:and|or|but|nor)$", "", text).strip()
+    text = re.sub(r"[;,]?\s+(?:and|or|but|nor|including|such as|namely)$", "", text).strip()
     shorter = _ASIDE.sub("", text)
     return _ADDED.sub("", shorter if len(shorter.split()) >= 2 else text)

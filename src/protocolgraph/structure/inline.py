@@ -11,7 +11,14 @@ from protocolgraph.structure.passages import cut
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.text.numbering import Label, follows, is_first, read_label
 
-_LABEL = re.compile(r"(?<=\s)\((?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s(?=\S)")
+_LABEL = re.compile(r"(?<=\s)\(?(?:[a-z]|[ivx]{1,5}|\d{1,2})\)\s(?=\S)")
+_OPEN_LEAD = re.compile(
+    r"\b(?:to|will|shall|must|should|may|can|for|by|(?:functions|responsibilities|duties|role|aims|objectives|purpose|remit"
+    r"|tasks)(?: (?:is|are|include))?):\s(?=[a-z])",
+    re.IGNORECASE,
+)
+"""A lead-in inside a sentence, after which semicolons part the items: "The Board will: agree ...; monitor ..."."""
+_PART = re.compile(r";\s+(?:and\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +28,17 @@ class Enumeration:
     before: Passage
     """Sentences before the one with the list; may be empty."""
     lead: Passage
-    items: tuple[tuple[Label, Passage], ...]
+    items: tuple[tuple[Label | None, Passage], ...]
     after: Passage
     """Sentences after the list; may be empty."""
 
 
 def find_enumeration(passage: Passage) -> Enumeration | None:
-    """Return the list inside a paragraph: two labels or more, in order from the first, or None."""
+    """Return the list inside a paragraph: two labels or more, in order from the first, or semicolons; or None."""
     text = passage.text
     found = _labels(text)
     if len(found) < 2:
-        return None
+        return _unlabelled(passage)
     first = found[0][0]
     sentence = max((start for start, _ in split_sentences(text[:first]) if start < first), default=0)
     bounds = [(0, sentence), (sentence, sentence + wording.lead_length(text[sentence:first].rstrip()))]
@@ -44,6 +51,20 @@ def find_enumeration(passage: Passage) -> Enumeration | None:
     if not lead.text or not all(item.text for item in items):
         return None
     return Enumeration(before, lead, tuple(zip([label for _, label in found], items, strict=True)), after)
+
+
+def _unlabelled(passage: Passage) -> Enumeration | None:
+    """A sentence's list without labels: a lead-in with a colon, then two semicolons or more."""
+    for start, end in split_sentences(passage.text):
+        lead = _OPEN_LEAD.search(passage.text, start, end)
+        marks = [(m.start(), m.end()) for m in _PART.finditer(passage.text, lead.end(), end)] if lead else []
+        if lead is None or len(marks) < 2:
+            continue
+        starts, ends = [lead.end(), *(m[1] for m in marks)], [*(m[0] + 1 for m in marks), end]
+        bounds = [(0, start), (start, lead.end() - 2), *zip(starts, ends, strict=True), (end, len(passage.text))]
+        before, said, *items, after = cut(passage, [_trim(passage.text, low, high) for low, high in bounds])
+        return Enumeration(before, said, tuple((None, item) for item in items), after)
+    return None
 
 
 def _labels(text: str) -> list[tuple[int, Label]]:
