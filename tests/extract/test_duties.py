@@ -56,6 +56,7 @@ SENTENCES = [
 ]  # fmt: skip
 
 DENIED = [
+    ("The Audit Committee is a committee of the Cabinet and has no executive powers.", "have no executive powers"),
     ("The Audit Committee will not consider complaints.", "consider complaints"),
     ("The Audit Committee does not deal with complaints.", "deal with complaints"),
     ("The Audit Committee has no power to spend money.", "spend money"),
@@ -68,6 +69,8 @@ DENIED = [
 ]
 
 NONE = [
+    "A member who cannot attend is absent.",
+    "The Audit Committee was told of tasks that should be taken up by the Cabinet.",
     "The Audit Committee need not meet in August.",
     "There is no requirement for the Audit Committee to meet in public.",
     "The Audit Committee meets every two months.",
@@ -153,6 +156,9 @@ def test_a_relative_clause_can_oblige(tmp_path: Path) -> None:
 POINTING = [
     ("Partner agencies meet in spring. They must send their returns by June.", "Partner agencies"),
     ("The Head of Finance is appointed for three years. She must report to the Cabinet.", FINANCE),
+    ("The Cabinet has ten members. A member who cannot attend must tell the Cabinet beforehand.", "member"),
+    ("Minutes are kept. The Secretariat must send them out.", "Secretariat"),
+    ("The group must tell the Cabinet.", "Harbour Bay Safeguarding Board"),
     ("The Audit Committee has five members. It must report to the Cabinet.", AUDIT),
 ]
 
@@ -187,6 +193,20 @@ LISTS = [
      ["employ staff", "own property"]),
     ("Under the leadership of the Cabinet, the Audit Committee will:\n- question officers\n- publish its findings",
      "will", ["question officers", "publish its findings"]),
+    ("The Audit Committee is responsible for the following (in line with its scope):\n- approving loans\n"
+     "- setting fees", "must", ["approve loans", "set fees"]),
+    ("The Act requires the Audit Committee to:\n- publish accounts\n- hold hearings", "must",
+     ["publish accounts", "hold hearings"]),
+    ("The Audit Committee will: agree priorities; monitor progress; and challenge delay.", "will",
+     ["agree priorities", "monitor progress", "challenge delay"]),
+    ("The Audit Committee is responsible for: i) setting fees; ii) tracking debts; iii) paying bills.", "must",
+     ["set fees", "track debts", "pay bills"]),
+    ("The Audit Committee is responsible for:\n- the upkeep of the register, including:\n  - adding new entries\n"
+     "  - removing old entries", "must", ["the upkeep of the register", "add new entries", "remove old entries"]),
+    ("The Audit Committee's functions are:\n- reviewing the work of officers in relation to:\n  - council housing\n"
+     "  - parking", "function",
+     ["review the work of officers in relation to council housing",
+      "review the work of officers in relation to parking"]),
     ("The Audit Committee will achieve this by:\n- reviewing data every quarter;\n- publishing a report.", "will",
      ["review data every quarter", "publish a report"]),
 ]  # fmt: skip
@@ -247,6 +267,22 @@ def test_a_sentence_under_a_heading_of_duties_is_not_one_by_its_place_alone(tmp_
 )
 def test_lists_of_things_oblige_nobody(tmp_path: Path, body: str) -> None:
     assert duties(tmp_path, body) == []
+
+
+def test_a_list_of_topics_under_a_heading_of_duties_obliges_nobody(tmp_path: Path) -> None:
+    body = "Purpose\n\nThe scope of the Audit Committee covers:\n- Housing standards\n- Road standards"
+    assert duties(tmp_path, body) == []
+
+
+def test_exceptional_circumstances_allow(tmp_path: Path) -> None:
+    sentence = "In exceptional circumstances the Audit Committee may meet in private."
+    assert [row[1] for row in duties(tmp_path, sentence)] == ["may"]
+
+
+def test_we_in_published_arrangements_are_the_partners_who_publish_them(tmp_path: Path) -> None:
+    title = "Harbour Bay Safeguarding Partnership\n\nMulti-Agency Safeguarding Arrangements\n\n1. Introduction\n\n"
+    body = "These arrangements are published by the safeguarding partners. We will publish a report each year."
+    assert ("safeguarding partners", "will") in [row[:2] for row in duties(tmp_path, body, title=title)]
 
 
 def test_a_lead_in_that_its_items_complete(tmp_path: Path) -> None:

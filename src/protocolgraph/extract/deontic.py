@@ -77,7 +77,7 @@ def _force(verb: Token, found: Mapping[int, Force]) -> Force | None:
     if carried is not None:
         return carried
     if verb.dep_ == "conj":
-        return _shared(verb, found) or _answers(verb) or _present(verb, found)
+        return _shared(verb, found) or _held(verb) or _answers(verb) or _present(verb, found)
     return _held(verb) or _answers(verb) or _present(verb, found) if _asserted(verb) else None
 
 
@@ -97,6 +97,8 @@ def _aside(verb: Token, modal: str) -> bool:
     if verb.dep_ != "relcl" or modal in {"must", "shall"}:
         return False
     if modal == "can" and negated(verb):
+        return True
+    if is_passive(verb) and any(c.lower_ == "that" and c.dep_ in SUBJECTS for c in verb.children):
         return True
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in {"WDT", "WP"}:
@@ -126,8 +128,6 @@ def _carried(verb: Token) -> Force | None:
     outer = own_modal(carrier.verb)
     if outer in words["reported"]:
         return None
-    if outer is not None and modality is Modality.FUNCTION:
-        modality = Modality(words["modals"][outer])
     if denied or negated(verb):
         modality = Modality.MUST_NOT
     bearers = carrier.bearers
@@ -153,6 +153,7 @@ def _held(verb: Token) -> Force | None:
     if (
         verb.lemma_.lower() != "have"
         or noun is None
+        or first_conjunct(verb).dep_ == "relcl"
         or verb.tag_ not in {"VBZ", "VBP", "VB"}
         or to_infinitive(verb)
         or _hands_on(verb)

@@ -253,7 +253,7 @@ def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]
     sentence, token = arguments.sentence, predication.token
     if sentence.told or sentence.decided or token.dep_ in {"relcl", "acl"}:
         return []
-    if base(token) not in lexicon("verbs")["procedural"] or any(c.lower_ == "by" for c in token.children):
+    if base(token) not in lexicon("verbs")["procedural"] or _by_somebody(token):
         return []
     number = arguments.names.in_charge(sentence.clause)
     if number is None or arguments.names.mentions[number].type is not EntityType.BODY:
@@ -262,6 +262,13 @@ def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]
     near = [*arguments.fill(predication, ["to"], _TYPES), *arguments.fill(predication, ["with"], _TYPES)]
     itself = any(arguments.names.mentions[a.mention].name == body.name for a in near)
     return [] if itself else [Argument(number, body.type, 1.0)]
+
+
+def _by_somebody(token: Token) -> bool:
+    """Whether "by" names an agent, if not one that is known; "by consensus" and "by 30 June" name none."""
+    after = [g for c in token.children if c.lower_ == "by" for g in c.children if g.dep_ == "pobj"]
+    plain = {"NOUN", "NUM", "VERB"}
+    return any(g.pos_ not in plain or g.lemma_.lower() not in lexicon("verbs")["means"] for g in after)
 
 
 # ── where its words end ───────────────────────────────────────────────────────────────────────────

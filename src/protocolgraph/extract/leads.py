@@ -32,7 +32,7 @@ _EMPTY_SUBJECT = re.compile(
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
 _FILLING = re.compile(
     r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
-    r"|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not|but are not limited to"
+    r"|work together|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not|but are not limited to"
     r"|but are not restricted to|is|are|be|to)*$",
     re.IGNORECASE,
 )
@@ -50,6 +50,8 @@ _COMPLETED = re.compile(
 _ACTING = (EntityType.BODY, EntityType.ROLE)
 _DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\bno\W*$", re.IGNORECASE)
 _ANSWERING = {"is responsible for", "are responsible for"}
+_RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
+"""A lead-in whose object bears its items: "The Act requires the Board to"."""
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
 _OWN_FORCE = {"must", "shall", "should"}
@@ -68,6 +70,10 @@ class LeadForce:
 
 def lead_force(lead: str) -> LeadForce | None:
     """Return the force of a lead-in: "The Board will" gives will, "Functions of the Board" function; None if none."""
+    ruled = _RULED.search(lead)
+    if ruled is not None:
+        modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
+        return LeadForce(modality, ruled.start(), ruled.end("verb"), verbal=True)
     found = _found(lead, "leads")
     if found is not None:
         phrase, force = found
@@ -128,6 +134,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     if not force.verbal:
         return _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
+        return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
+    if _RULED.search(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     head = lead.text[: force.start]
     relative = _RELATIVE.search(head)

@@ -149,10 +149,10 @@ def _is_aim(text: str) -> bool:
 
 def _is_fragment(text: str) -> bool:
     """Whether a sentence only says what is done: "Develop a joint plan", "Overseeing the audits"."""
-    form = item_form(text).form
-    if form is ItemForm.NOUN or text.startswith("To "):
+    item = item_form(text)
+    if item.form is ItemForm.NOUN or item.verb is None or text.startswith("To "):
         return False
-    return _FINITE.search(text) is None if form is not ItemForm.INFINITIVE else _OWN_CLAUSE.search(text) is None
+    return _FINITE.search(text) is None if item.form is not ItemForm.INFINITIVE else _OWN_CLAUSE.search(text) is None
 
 
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:

@@ -31,7 +31,7 @@ _BRITISH = re.compile(
 
 _SPLIT = re.compile(
     r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bco-(?=chair(?:ed|ing)\b)|\bline[ -](?=manag)"
-    r"|(?<=\bsign)-(?=off)|\bin turn ",
+    r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn ",
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser: "co-operate", "is line managed by"."""

@@ -99,7 +99,11 @@ class RoleFinder:
 
     def _goes_on(self, tokens: list[Token], index: int) -> bool:
         """Whether a capitalised word follows at once, so that the title is part of a longer name."""
-        if index < len(tokens) and tokens[index - 1].possessive and tokens[index].base in lexicon("modality")["lead_nouns"]:
+        if (
+            index < len(tokens)
+            and tokens[index - 1].possessive
+            and tokens[index].base in lexicon("modality")["lead_nouns"]
+        ):
             return False
         if index >= len(tokens) or tokens[index - 1].possessive:
             return index <= len(tokens) and tokens[index - 1].possessive

@@ -68,11 +68,11 @@ def sentences(names: DocumentNames) -> list[Sentence]:
     for clause in names.outline.clauses:
         if clause.kind is ClauseKind.CELL:
             found += _leading(clause, names, leads)
-        if len(clause.body.text.split()) < _SHORTEST or not _reads(clause):
+        if not _reads(clause) or (len(clause.body.text.split()) < _SHORTEST and not _completes_item(clause)):
             continue
         sentence = _sentence(clause, names)
-        if clause.kind is ClauseKind.ITEM and not sentence.decided and (sentence.duties is None or len(clause.leads) > 1):
-            found += _leading(clause, names, leads)
+        if clause.kind is ClauseKind.ITEM and not sentence.decided:
+            found += _leading(clause, names, leads, listed=sentence.duties is not None)
         found.append(sentence)
     return [sentence for sentence in found if _may_state(sentence)]
 
@@ -98,7 +98,7 @@ def _reads(clause: Clause) -> bool:
 
 def _of_duties(label: str, text: str) -> bool:
     """Whether a labelled field says what is to be done: "Purpose: To bring together ..."."""
-    return DUTY_HEADING.search(label) is not None and item_form(text).form is not ItemForm.NOUN
+    return DUTY_HEADING.search(label) is not None and item_form(text).verb is not None
 
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
@@ -127,6 +127,10 @@ def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sente
     if item.modal is not None:
         duties = replace(duties, modality=Modality(lexicon("modality")["modals"].get(item.modal, "may")))
     return _of_list(clause, placed, duties, item) if _joins(clause, item, duties, placed) else None
+
+
+def _completes_item(clause: Clause) -> bool:
+    return len(clause.leads) >= _NESTED and _DANGLING.search(clause.leads[-1].text) is not None
 
 
 def _item_above(clause: Clause) -> Clause | None:
@@ -167,17 +171,19 @@ def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
     return Sentence(replace(clause, body=passage), passage, masked, None, None)
 
 
-def _leading(clause: Clause, names: DocumentNames, seen: set[Key]) -> list[Sentence]:
+def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bool = False) -> list[Sentence]:
     """Lead-ins that state a duty by themselves: "The Board will work with the following groups"."""
     found = []
     above = _item_above(clause)
     if above is not None and key_of(above.body) not in seen and not _DANGLING.search(above.body.text):
         seen.add(key_of(above.body))
-        listed = None if _told(clause, names) else _listed(above, names, names.at(above.body))
-        found += [listed] if listed is not None else []
+        item = None if _told(clause, names) else _listed(above, names, names.at(above.body))
+        found += [item] if item is not None else []
     for lead in clause.leads:
         key = key_of(lead)
         if key in seen or completes(lead.text) or len(lead.text.split()) < 6 or not _LEAD_STATES.search(lead.text):
+            continue
+        if listed and lead_force(lead.text) is not None:
             continue
         seen.add(key)
         itself = replace(clause, body=lead, leads=(), kind=ClauseKind.SENTENCE)
@@ -199,6 +205,8 @@ def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed
     if item.form is not ItemForm.NOUN:
         return True
     if duties.verbal or _FINITE.search(clause.body.text) or clause.kind not in (ClauseKind.ITEM, ClauseKind.CELL):
+        return False
+    if not duties.certain and duties.lead is None and item.verb is None:
         return False
     return duties.nouns and (duties.modality is Modality.FUNCTION or duties.certain)
 

@@ -43,11 +43,15 @@ def negated(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children):
         return True
-    if any(c.lower_ == "circumstances" and c.head.head == verb for c in verb.subtree):
+    if any(c.lower_ == "circumstances" and c.head.head == verb and _none(c) for c in verb.subtree):
         return True
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-    denying = {"det", "preconj", "cc"}
-    return any(s.lower_ in NO or any(g.lower_ in NO and g.dep_ in denying for g in s.children) for s in subjects)
+    return any(s.lower_ in NO or _none(s) for s in subjects)
+
+
+def _none(noun: Token) -> bool:
+    """Whether a noun is denied: "no member", "neither Board"."""
+    return any(c.lower_ in NO and c.dep_ in {"det", "preconj", "cc"} for c in noun.children)
 
 
 def to_infinitive(verb: Token) -> bool:
