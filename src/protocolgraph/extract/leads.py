@@ -32,8 +32,8 @@ _EMPTY_SUBJECT = re.compile(
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
 _FILLING = re.compile(
     r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
-    r"|work together|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not|but are not limited to"
-    r"|but are not restricted to|is|are|be|to)*$",
+    r"|work together|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not"
+    r"|but are not limited to|but are not restricted to|is|are|be|to)*$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s*(?:,|&|and|, and|,? and the|and the|, the|the)\s*(?:the\s)?")
