@@ -1,5 +1,6 @@
 # make demo    install, read the documents of corpus/ and show what they say
 # make test    install, check style and types, run the tests
+# make browser the explorer in a real browser (needs Chromium)
 # make ontology  the ontology, the reference data in Turtle and the page of documentation, from their sources
 # make lock    pin the newest versions of everything (needs uv)
 # make clean   remove what the others made
@@ -10,13 +11,16 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test lint lock images ontology clean
+.PHONY: demo test browser lint lock images ontology clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python scripts/demo.py
 
 test: lint
 	$(BIN)/python -m pytest
+
+browser: $(VENV)/installed-dev
+	$(BIN)/python -m pytest -m browser tests/browser
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .

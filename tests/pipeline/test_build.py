@@ -132,6 +132,15 @@ def test_documents_of_earlier_builds_stay_while_their_files_are_there(world: Wor
     assert states(world.build(world.docs / "panel.txt")) == {"panel.txt": "unchanged", "board.txt": "removed"}
 
 
+def test_files_that_are_no_documents_are_named_but_for_those_that_settings_skip(world: World) -> None:
+    world.write("board.txt", BOARD)
+    world.write("logo.bmp", b"BM")
+    world.write("gold/answers.json", "{}")
+    world.write("protocolgraph.toml", '[[document]]\nname = "gold/*"\nskip = true\n')
+    report = world.build()
+    assert [item.name for item in report.documents if item.status is Status.SKIPPED] == ["logo.bmp"]
+
+
 def test_the_order_of_builds_does_not_matter(world: World, tmp_path: Path) -> None:
     world.build()
     other = World(tmp_path, FakeExtractor())

@@ -14,6 +14,9 @@ from protocolgraph.settings import Settings
 if TYPE_CHECKING:
     from protocolgraph.pipeline import BuildReport, Progress
 
+_NAMED = 4
+"""How many skipped files a line names."""
+
 
 def build(  # noqa: PLR0913  the options of the command, each by its name
     context: typer.Context,
@@ -75,12 +78,15 @@ def _description(progress: Progress) -> str:
 def _print_report(report: BuildReport, folder: str) -> None:
     table = make_table("document", "state", "facts", "duties", right=("facts", "duties"))
     for document in report.documents:
+        if document.status == "skipped":
+            continue
         row = (document.name, document.status.value, str(document.facts), str(document.duties))
         table.add_row(*map(plain, row), style="red" if document in report.failed else None)
     results().print(table)
     kept = ", ".join(f"{number} {name}" for name, number in report.totals.items())
+    _print_skipped(report)
     for document in report.documents:
-        if document.reason:
+        if document.reason and document.status != "skipped":
             warn(f"{document.name}: {document.reason}")
     for document in report.documents:
         for warning in document.warnings:
@@ -91,3 +97,14 @@ def _print_report(report: BuildReport, folder: str) -> None:
         say(f"The graph in {folder} holds {kept}.")
     else:
         say("Nothing could be read, so the graph is as it was.")
+
+
+def _print_skipped(report: BuildReport) -> None:
+    """Say in one line for each reason which files are no documents; `--json` lists each."""
+    reasons: dict[str, list[str]] = {}
+    for document in report.documents:
+        if document.status == "skipped":
+            reasons.setdefault(document.reason or "", []).append(document.name)
+    for reason, names in reasons.items():
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        say(f"Skipped {', '.join(names[:_NAMED])}{more}: {reason}.")

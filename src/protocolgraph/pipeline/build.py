@@ -21,7 +21,7 @@ from protocolgraph.pipeline.naming import distinct_names, plain_name
 from protocolgraph.pipeline.pool import iter_readings
 from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
-from protocolgraph.pipeline.sources import Catalogue, Source, find_sources
+from protocolgraph.pipeline.sources import Catalogue, Source, find_skipped, find_sources
 from protocolgraph.readers import SUFFIXES, read, survey
 from protocolgraph.readers.finding import ARCHIVE, SETTINGS
 from protocolgraph.resolve import resolve
@@ -114,7 +114,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         catalogue = Catalogue(folder / "documents.json")
         known = catalogue.load()
         areas, sources, workspace = find_sources(opened, area=area, known=known)
-        skipped = [*iter_skipped(left, roots), *iter_skipped(survey(opened).skipped, opened)]
+        skipped = [*iter_skipped(left, roots), *iter_skipped(find_skipped(opened), [r.absolute() for r in opened])]
         cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
         make = partial(make_extractor, extractor, model)
         own = 0 if extractor is not None and workers == 1 else workers

@@ -16,7 +16,7 @@ from pathlib import Path
 from protocolgraph.errors import StoreError
 from protocolgraph.model.workspace import DocumentOverride, Workspace
 from protocolgraph.pipeline.naming import distinct_names
-from protocolgraph.readers import find_documents
+from protocolgraph.readers import find_documents, survey
 from protocolgraph.workspace import FILE_NAME, load_workspace
 
 
@@ -57,6 +57,19 @@ def find_sources(
     names = distinct_names(areas)
     sources = [Source(path, name, workspaces.override(path, name, area=areas[path])) for path, name in names.items()]
     return areas, tuple(sorted(sources, key=lambda source: source.name)), workspaces.together()
+
+
+def find_skipped(roots: Sequence[Path]) -> dict[Path, str]:
+    """Return the files below `roots` that are no documents, each with the reason, but for those that settings skip.
+
+    Raises:
+        UsageError: a path is not there.
+        WorkspaceError: a workspace file cannot be understood.
+
+    """
+    workspaces = _Workspaces()
+    found = survey([Path(os.path.normpath(root.absolute())) for root in roots]).skipped
+    return {path: reason for path, reason in found.items() if not workspaces.skips(path)}
 
 
 def _below(path: Path, roots: Iterable[Path]) -> bool:

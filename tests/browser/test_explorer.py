@@ -1,0 +1,92 @@
+"""The explorer in a real browser: for everybody, on wide and narrow screens, light and dark, with the keyboard."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser
+
+pytestmark = pytest.mark.browser
+
+BOARD = "/id/rotherham/body/rotherham-local-safeguarding-children-board"
+ADDRESSES = [
+    "/", "/map", "/map?area=harrow&link=member_of", "/kind/body", "/search?q=safeguarding",
+    "/ask?q=Who+chairs+RLSCB%3F",
+    "/path?from=Corporate+Parenting+Panel+(Rotherham)&to=Rotherham+Metropolitan+Borough+Council", BOARD,
+    "/document/lscb-panel-protocol-2014.txt", "/nowhere",
+]  # fmt: skip
+WIDE, NARROW = 1280, 390
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_no_barrier_on_any_page(browser: Browser, explorer: str, address: str, width: int, scheme: str) -> None:
+    page = browser.new_page(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
+    )
+    page.goto(explorer + address)
+    found = Axe().run(page, options=RULES).response["violations"]
+    assert [(barrier["id"], barrier["nodes"][0]["html"][:200]) for barrier in found] == []
+    wider = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    page.close()
+    assert wider <= 0, "the page scrolls sideways"
+
+
+def test_nothing_is_asked_of_another_machine(browser: Browser, explorer: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    for address in ADDRESSES:
+        page.goto(explorer + address)
+    page.close()
+    assert [url for url in asked if not url.startswith((explorer, "data:"))] == []
+
+
+def test_the_policy_lets_every_page_work(browser: Browser, explorer: str) -> None:
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    for address in ADDRESSES[:-1]:
+        page.goto(explorer + address)
+    page.close()
+    assert complaints == []
+
+
+def test_a_search_answers_as_one_types(browser: Browser, explorer: str) -> None:
+    page = browser.new_page()
+    page.goto(explorer)
+    page.get_by_role("searchbox").press_sequentially("rlscb")
+    page.get_by_role("status").get_by_role("link").first.click()
+    assert "Safeguarding Children Board" in page.get_by_role("heading", level=1).inner_text()
+    page.close()
+
+
+def test_without_javascript_search_and_questions_work(browser: Browser, explorer: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    page.goto(explorer)
+    page.get_by_role("searchbox").fill("rlscb")
+    page.get_by_role("button", name="Go").click()
+    page.get_by_role("link", name="Local Safeguarding Children Board").first.click()
+    assert page.get_by_role("heading", name="Chair", exact=True).is_visible()
+    page.context.close()
+
+
+def test_from_a_line_to_its_words_in_the_document(browser: Browser, explorer: str) -> None:
+    page = browser.new_page()
+    page.goto(explorer + "/document/lscb-panel-protocol-2014.txt")
+    page.locator("#understood ~ ol a.source").nth(5).click()
+    target = page.locator(":target")
+    assert target.count() == 1
+    page.close()
+
+
+def test_the_keyboard_reaches_the_content_first(browser: Browser, explorer: str) -> None:
+    page = browser.new_page()
+    page.goto(explorer + BOARD)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the content"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.close()
