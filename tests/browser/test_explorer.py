@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from explorer_fixtures import browser, explorer
 from playwright.sync_api import Browser
+
+__all__ = ["browser", "explorer"]
 
 pytestmark = pytest.mark.browser
 

@@ -1,4 +1,4 @@
-"""A real browser, and the explorer of the corpus running for it."""
+"""Fixtures of the browser lane: a real browser, and the explorer of the corpus running for it."""
 
 from __future__ import annotations
 
