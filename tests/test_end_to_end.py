@@ -122,7 +122,7 @@ def test_processes_and_order_change_no_byte_of_any_export(written: dict[str, byt
 
 def test_a_second_build_reads_nothing(built: Path, written: dict[str, bytes]) -> None:
     report = pg.update([CORPUS], graph=built)
-    assert {document.status for document in report.documents} == {pg.Status.UNCHANGED}
+    assert {document.status for document in report.documents} - {pg.Status.SKIPPED} == {pg.Status.UNCHANGED}
     assert exports(pg.open(built)) == written
 
 
