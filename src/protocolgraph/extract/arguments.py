@@ -199,6 +199,8 @@ class Arguments:
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
         if certainty < _FAINT:
             return []
+        if _is_this_body(token):
+            return [replace(a, certainty=certainty * 0.85) for a in self._about()]
         if steps:
             inner = next((found for step in steps if (found := step_from([token], step))), None)
             inner = inner or [c for c in token.children if c.dep_ in {"compound", "poss"}]
@@ -219,9 +221,10 @@ class Arguments:
         return {"name": 1.0, "acronym": 1.0, "definite": 0.97, "pronoun": 0.88}[mention.form.value]
 
     def said(self) -> str:
-        """Return the words around the names of the sentence, and those of its plurals ("sub-groups")."""
+        """Return the words around the names of the sentence, and those of its plurals ("sub-groups") and papers."""
         masked = self.sentence.masked
-        return " ".join((masked.text, *(masked.passage.text[p.start : p.end] for p in masked.placed if p.plural)))
+        shown = (p for p in masked.placed if p.plural or p.type is EntityType.PUBLICATION)
+        return " ".join((masked.text, *(masked.passage.text[p.start : p.end] for p in shown)))
 
     def words(self, token: Token) -> str:
         """Return the words of a token's phrase as they stand in the passage."""
@@ -235,6 +238,13 @@ class Arguments:
         placed = masked.mention_at(end - 1)
         source = masked.source(end - 1) + 1
         return max(source, placed.end) if placed is not None and placed.masks else source
+
+
+def _is_this_body(token: Token) -> bool:
+    """Whether "the group" stands here that no name explains, which is the body whose paper it is."""
+    if token.lower_ not in lexicon("words")["this_body"]:
+        return False
+    return any(child.lower_ in {"the", "this"} for child in token.children) and len(list(token.children)) == 1
 
 
 def _means_the_whole(token: Token) -> bool:

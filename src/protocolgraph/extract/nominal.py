@@ -90,8 +90,13 @@ def _unsaid(word: Token, kind: str, arguments: Arguments) -> Predication:
     carried = kind == "action" and verb.pos_ in _VERBAL
     return Predication(
         word.lemma_.lower(), kind, word, passive=False, arguments=arguments, modal=None,
-        negated=denied or (carried and modality(verb)[1]), past=carried and past(verb), finite=False,
+        negated=denied or (carried and modality(verb)[1]), past=carried and _over(verb), finite=False,
     )  # fmt: skip
+
+
+def _over(verb: Token) -> bool:
+    """Whether a verb tells of the past and not of what stands since ("has been agreed")."""
+    return past(verb) and not any(child.lower_ in {"has", "have"} for child in verb.children)
 
 
 def _theme(noun: Token) -> tuple[Token, ...]:

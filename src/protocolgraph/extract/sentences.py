@@ -22,8 +22,10 @@ _PREFIX = {
     ItemForm.NOUN: "Council is responsible for the ",
 }
 _ACTING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
-_IMPERSONAL = re.compile(r"\b(?:(?:will|shall|must|should)(?: \w+)?|(?:is|are) to) be \w", re.IGNORECASE)
-"""A task for somebody whom the sentence does not name: "Minutes will be circulated"."""
+_IMPERSONAL = re.compile(
+    r"\b(?:(?:will|shall|must|should)(?: \w+)?|(?:is|are) to) be \w|\bmeet(?:s|ings?)?\b", re.IGNORECASE
+)
+"""A task or a meeting of somebody whom the sentence does not name: "Minutes will be circulated"."""
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")

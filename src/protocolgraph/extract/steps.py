@@ -48,22 +48,33 @@ def _clause(noun: Token) -> Token:
 def shared(predication: Predication, name: str) -> list[Token]:
     """Return what coordinated verbs share: "approves and publishes D", "liaise with and support X"."""
     verb = predication.token
-    if predication.kind != "verb":
+    if any(child.lower_ == name and child.dep_ == "prep" and not list(child.children) for child in verb.children):
+        return _open_preposition(verb, name)
+    if predication.kind != "verb" or not (name == "object" or (name == "actor" and predication.passive)):
         return []
-    if name == "object" or (name == "actor" and predication.passive):
-        wanted = {"dobj", "obj"} if name == "object" else {"agent"}
-    elif any(child.lower_ == name and child.dep_ == "prep" and not list(child.children) for child in verb.children):
-        wanted = {"dobj", "obj"}
-    else:
-        return []
+    wanted = {"dobj", "obj"} if name == "object" else {"agent"}
     following = _following(verb)
     while following is not None:
         governed = [child for child in following.children if child.dep_ in wanted]
         if governed:
             inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
             return list(spread(inner if name == "actor" else governed))
+        if name == "object" and (commented := dict(prepositions(following)).get("on")):
+            return list(commented)
         following = _following(following)
     return []
+
+
+def _open_preposition(word: Token, preposition: str) -> list[Token]:
+    """What a preposition without a noun shares: "liaise with and support X", "accountable to, and reports to, X"."""
+    verb = word
+    while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
+        verb = verb.head
+    following = next((child for child in verb.children if child.dep_ == "conj" and child.i > word.i), None)
+    if following is None:
+        return []
+    objects = spread(child for child in following.children if child.dep_ in {"dobj", "obj"})
+    return list(objects or dict(prepositions(following)).get(preposition, ()))
 
 
 def _following(verb: Token) -> Token | None:

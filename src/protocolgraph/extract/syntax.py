@@ -91,8 +91,11 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb stands in the passive: with an auxiliary, or bare after a noun ("reports presented to ...")."""
     if any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children):
         return True
-    if verb.dep_ == "conj" and verb.tag_ == "VBN" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
-        return is_passive(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else True
+    if verb.dep_ == "conj" and not any(c.dep_ in {"aux", "nsubj"} for c in verb.children):
+        if verb.tag_ == "VBN":
+            return is_passive(verb.head) if verb.head.pos_ in {"VERB", "AUX"} else True
+        if verb.tag_ == "VBD" and verb.head.tag_ == "VBN" and not any(c.dep_ == "dobj" for c in verb.children):
+            return is_passive(verb.head)
     if verb.tag_ == "VBN" and any(child.dep_ == "agent" for child in verb.children):
         return True
     bare = verb.dep_ in {"acl", "relcl", "advcl"} and verb.tag_ in {"VBN", "VBD"}
@@ -253,8 +256,9 @@ def predicative(verb: Token) -> list[Predication]:
                 found += [_said_of(verb, noun) for noun in spread([child])]
             if child.dep_ == "attr":
                 found += _copula(verb, child)
-    if verb.lemma_ in {"act", "serve", "sit", "operate", "function"}:
-        found += [_said_of(verb, noun) for noun in governed_by(verb, {"as"})]
+    acts = verb.lemma_ in {"act", "serve", "sit", "operate", "function"}
+    found += [_said_of(verb, noun) for noun in governed_by(verb, {"as"}) if acts or noun.i < verb.i]
+    if acts:
         found += [_said_of(verb, noun) for noun in governed_by(verb, {"in"}) if noun.lemma_ in {"capacity", "role"}]
     return found
 
@@ -298,9 +302,16 @@ def spread(tokens: Any) -> tuple[Token, ...]:
     found: list[Token] = []
     for token in tokens:
         found.append(token)
-        joined = [child for child in token.children if child.dep_ == "conj" and child.pos_ in _NOUNY]
+        joined = [c for c in token.children if (c.dep_ == "conj" and c.pos_ in _NOUNY) or _lists_on(c, token)]
         found += spread(child for child in joined if token.dep_ in _SUBJECTS or opened_by(child) is None)
     return tuple(found)
+
+
+def _lists_on(noun: Token, before: Token) -> bool:
+    """Whether an apposition is the next of a list: "to the Director, the Director, the Council and the Council"."""
+    if noun.dep_ != "appos" or noun.pos_ != "PROPN" or before.tag_ != "NNP":
+        return False
+    return any(child.dep_ == "conj" or _lists_on(child, noun) for child in noun.children)
 
 
 def opened_by(noun: Token) -> Token | None:
