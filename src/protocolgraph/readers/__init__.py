@@ -52,13 +52,13 @@ def read(path: Path, *, name: str | None = None) -> Document:
 
 
 def read_bytes(data: bytes, name: str, *, suffix: str = "") -> Document:
-    """Return the document that these bytes are; what they are counts more than the suffix.
+    """Return the document that these bytes are; what they are counts more than the suffix, given or of the name.
 
     Raises:
         ReadError: their format is not known, or they cannot be read.
 
     """
-    kind = suffix_of(data, suffix.lower(), name)
+    kind = suffix_of(data, (suffix or Path(name).suffix).lower(), name)
     reader = READERS.get(kind)
     if reader is None:
         raise ReadError(name, f"files of this kind cannot be read (only {', '.join(sorted(SUFFIXES))})")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import Block, Document
+from protocolgraph.model import Block, BlockKind, Document
 from protocolgraph.text.numbering import Label, read_label
 
 
@@ -21,7 +21,7 @@ class Line:
     end: int
     text: str
     indent: float
-    """White space before it, in characters (in points / 5 where the reader knows the box)."""
+    """White space before it, in characters (in points / 5 of lines of which the reader knows no more than the box)."""
     trailing: int
     """White space after it, in characters."""
     gap: int
@@ -84,7 +84,7 @@ def _breaks(between: str) -> int:
 
 
 def _indent(text: str, start: int, block: Block) -> float:
-    if block.box:
+    if block.box and block.kind is BlockKind.TEXT:
         return block.box.x0 / 5
     indent = 0
     while start > 0 and text[start - 1] in " \t\u00a0":

@@ -15,6 +15,8 @@ _SMALLER = 0.95
 _MOST_LINES = 4
 _LONGEST = 250
 _MOSTLY = 0.5
+_FULL = 0.8
+_LABELLED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]?|\(?[a-z]{1,4}[.)]|[^\w\s(£\"'‘“])\s")
 _DECIMAL = re.compile(r"\d{1,3}(?:\.\d{1,3})*[.)]?\s")
 _NOTE = re.compile(r"(\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s?(?=\S)")
 _MARKS = re.compile(r"[⁰¹²³⁴-⁹]+")
@@ -126,8 +128,20 @@ def _mark_over_column(one: Paragraph, other: Paragraph) -> None:
 
 
 def _goes_on(last: Paragraph, first: Paragraph) -> bool:
-    if last.kind is not BlockKind.PARAGRAPH or first.kind is not BlockKind.PARAGRAPH:
+    """Whether a paragraph at the head of a column or page goes on with the one at the foot of the last."""
+    if last.kind is not first.kind or last.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
         return False
     if abs(last.size - first.size) > 0.6 or last.bold != first.bold or _ENDS.search(last.text):
         return False
-    return first.text[0].islower() or last.text.endswith(("-", ",")) or bool(_OPEN.search(last.text))
+    if last.kind is BlockKind.HEADING:
+        return not _DECIMAL.match(first.text)
+    if first.text[0].islower() or last.text.endswith(("-", ",")) or _OPEN.search(last.text):
+        return True
+    return _fills(last) and not _LABELLED.match(first.text)
+
+
+def _fills(paragraph: Paragraph) -> bool:
+    """Whether the last of a paragraph's lines is as wide as the others: it was broken by the measure."""
+    lines = paragraph.lines
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    return len(lines) > 1 and lines[-1].x1 > left + _FULL * (right - left)

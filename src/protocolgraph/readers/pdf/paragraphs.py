@@ -26,7 +26,6 @@ _OUT = 1.0
 _NARROW = 0.6
 _LESS_NARROW = 0.75
 """A line without a full stop that fills so much of the measure goes on, in small letters or in any."""
-_FULL = 0.85
 _AROUND = 4
 _MOST = 0.8
 _FEWEST = 3
@@ -141,7 +140,7 @@ def _usual_size(lines: Sequence[Line]) -> float:
 
 def _iter_paragraphs(lines: Sequence[Line], body: float) -> Iterator[Paragraph]:
     step, right = _usual_step(lines), _right_edges(lines)
-    listed = _listed(lines, right)
+    listed = _listed(lines, right, body)
     paragraph = Paragraph([lines[0]], apart=True)
     for at in range(1, len(lines)):
         line = lines[at]
@@ -184,16 +183,17 @@ def _right_edges(lines: Sequence[Line]) -> list[float]:
     return edges
 
 
-def _listed(lines: Sequence[Line], right: Sequence[float]) -> set[int]:
-    """Return the lines that stand among lines of which few fill the measure and no sentence ends: a list of names."""
-    short = [0]
-    for line, edge in zip(lines, right, strict=True):
-        full = line.x1 > line.x0 + _FULL * (edge - line.x0)
-        short.append(short[-1] + (not full and not _ENDS.search(line.text) and not line.text[0].islower()))
+def _listed(lines: Sequence[Line], right: Sequence[float], body: float) -> set[int]:
+    """Return the lines among lines that were nearly all ended on purpose, and not by a full stop: a list of names."""
+    meant = [0]
+    for at, line in enumerate(lines):
+        after = lines[at + 1] if at + 1 < len(lines) else line
+        short = line.size <= _LARGER * body and _had_room(line, after, right[at])
+        meant.append(meant[-1] + (short and not _ENDS.search(line.text) and not line.text[0].islower()))
     found = set()
     for at in range(len(lines)):
         low, high = max(0, at - _AROUND), min(len(lines), at + _AROUND + 1)
-        if high - low > _FEWEST and short[high] - short[low] >= _MOST * (high - low):
+        if high - low > _FEWEST and meant[high] - meant[low] >= _MOST * (high - low):
             found.add(at)
     return found
 

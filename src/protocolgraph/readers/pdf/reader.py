@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -21,6 +22,10 @@ from protocolgraph.readers.pdf.rules import RuledTables, has_rules
 from protocolgraph.readers.pdf.words import PageWords, read_words
 from protocolgraph.readers.writing import Writer
 
+_CHARACTER = 5.0
+_FARTHEST_IN = 90.0
+_USUAL = 3
+"""So many paragraphs that begin at one place make it an edge."""
 _METADATA = (("CreationDate", "created"), ("ModDate", "modified"), ("Title", "title"))
 
 
@@ -138,10 +143,11 @@ def _write(pages: Sequence[PageWords], data: bytes) -> Writer:
     ]
     writer = Writer()
     mark_looks(laid, body)
+    edges = Counter(round(paragraph.lines[0].x0) for paragraphs in laid for paragraph in paragraphs)
     for page, paragraphs, rows in zip(pages, laid, furniture, strict=True):
         writer.begin_page(page.number, page.width, page.height)
         for paragraph in paragraphs:
-            _add(writer, paragraph)
+            _add(writer, paragraph, indent=_indent(paragraph, edges))
         for row in rows:
             _add(writer, Paragraph([line_of(row)], apart=True, kind=BlockKind.FURNITURE))
         for word in page.aslant:
@@ -150,7 +156,16 @@ def _write(pages: Sequence[PageWords], data: bytes) -> Writer:
     return writer
 
 
-def _add(writer: Writer, paragraph: Paragraph) -> None:
+def _indent(paragraph: Paragraph, edges: Counter[int]) -> int:
+    """Return how far a paragraph stands in from the edge of its column, in characters."""
+    x0 = paragraph.lines[0].x0
+    if paragraph.kind is not BlockKind.PARAGRAPH:
+        return 0
+    usual = [edge for edge, count in edges.items() if count >= _USUAL and x0 - _FARTHEST_IN <= edge <= x0 + 1]
+    return max(0, round((x0 - min(usual, default=x0)) / _CHARACTER))
+
+
+def _add(writer: Writer, paragraph: Paragraph, *, indent: int = 0) -> None:
     writer.add(
         "\n".join(line.text for line in paragraph.lines),
         kind=paragraph.kind,
@@ -158,6 +173,7 @@ def _add(writer: Writer, paragraph: Paragraph) -> None:
         label=paragraph.label,
         cell=paragraph.cell,
         apart=paragraph.apart,
+        indent=indent,
         box=paragraph.box,
         size=paragraph.size,
         bold=paragraph.bold,

@@ -93,14 +93,16 @@ def _measure(row: Row) -> None:
     end, alone = words[0].x1, True
     for before, word in pairwise(words):
         wide = word.x0 - end > _GAP * word.size
-        if wide and not (alone and _hangs_before(before.text, first=before is words[0])):
+        if wide and not (alone and _hangs_before(before.text, word.text, first=before is words[0])):
             row.gaps.append((end, word.x0))
         end, alone = max(end, word.x1), wide
 
 
-def _hangs_before(text: str, *, first: bool) -> bool:
+def _hangs_before(text: str, words: str, *, first: bool) -> bool:
     """Whether a word is a label: a bare number only at the head of a row, as others stand in columns of figures."""
-    return bool(_LABEL.fullmatch(text)) and (first or not text[-1].isalnum() or text == "o")
+    if not _LABEL.fullmatch(text):
+        return False
+    return first or not text[-1].isalnum() or text == "o" or ("." in text and words[0].isalpha())
 
 
 def _from_left(word: Word) -> float:

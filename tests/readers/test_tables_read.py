@@ -1,0 +1,147 @@
+"""Tables of every format: each cell in its row and column, the header known, the page's end no end of the table."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from protocolgraph.model import BlockKind, Document
+from protocolgraph.readers import read_bytes
+
+HEADER = ["Name", "Organisation", "Role"]
+ROWS = [
+    ["A. Adams", "Northwick Council", "Chair of the board and of its group for all that is urgent"],
+    ["B. Brown", "Northwick Hospital Trust", "Vice-Chair"],
+    ["C. Clark", "Eastshire Police", "Member"],
+    ["D. Davies", "Northwick Youth Forum", "Adviser on everything that young people have said to the forum"],
+]
+TABLE = [HEADER, *ROWS]
+
+
+def cells(document: Document) -> dict[tuple[int, int], str]:
+    """Return the words of each cell by row and column."""
+    found: dict[tuple[int, int], str] = {}
+    for block in document.blocks:
+        if block.kind is BlockKind.CELL and block.cell:
+            text = " ".join(document.text[block.start : block.end].split())
+            key = (block.cell.row, block.cell.column)
+            found[key] = f"{found[key]} {text}" if key in found else text
+    return found
+
+
+def wanted(rows: list[list[str]]) -> dict[tuple[int, int], str]:
+    return {(at, column): text for at, row in enumerate(rows) for column, text in enumerate(row) if text}
+
+
+def headers(document: Document) -> set[int]:
+    return {block.cell.row for block in document.blocks if block.cell and block.cell.header}
+
+
+def ruled(rows: list[list[str]], *, repeat: int = 0) -> bytes:
+    style = getSampleStyleSheet()["BodyText"]
+    table = Table([[Paragraph(text, style) for text in row] for row in rows], [120, 150, 200], repeatRows=repeat)
+    table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
+    stream = io.BytesIO()
+    intro = Paragraph("The board has these members, who were named when it began its work.", style)
+    SimpleDocTemplate(stream, pagesize=A4).build([intro, table])
+    return stream.getvalue()
+
+
+def unruled(rows: list[list[str]], places: list[float]) -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(60, A4[1] - 80, "The board has these members, who were named when it began its work in the year.")
+    for at, row in enumerate(rows):
+        for place, text in zip(places, row, strict=True):
+            canvas.drawString(place, A4[1] - 110 - 14 * at, text)
+    canvas.save()
+    return stream.getvalue()
+
+
+def word(rows: list[list[str]]) -> bytes:
+    document = docx.Document()
+    table = document.add_table(len(rows), len(rows[0]))
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            table.cell(at, column).text = text
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def web(rows: list[list[str]]) -> bytes:
+    first, *rest = rows
+    head = "".join(f"<th>{text}</th>" for text in first)
+    body = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in rest)
+    return f"<html><body><table><tr>{head}</tr>{body}</table></body></html>".encode()
+
+
+MARKDOWN = "\n".join(f"| {' | '.join(row)} |" for row in [HEADER, ["---"] * 3, *ROWS])
+SHORT = [[text.split(" and ")[0][:24] for text in row] for row in TABLE]
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "rows"),
+    [
+        (ruled(TABLE), "a.pdf", TABLE),
+        (unruled(SHORT, [60, 200, 380]), "a.pdf", SHORT),
+        (word(TABLE), "a.docx", TABLE),
+        (web(TABLE), "a.html", TABLE),
+        (f"# Members\n\n{MARKDOWN}".encode(), "a.md", TABLE),
+    ],
+    ids=["ruled PDF", "unruled PDF", "Word", "web page", "Markdown"],
+)
+def test_every_cell_stands_in_its_place(data: bytes, name: str, rows: list[list[str]]) -> None:
+    document = read_bytes(data, name)
+    assert cells(document) == wanted(rows)
+    assert headers(document) == {0}
+
+
+def test_a_table_goes_on_over_pages_and_its_repeated_header_is_furniture() -> None:
+    rows = [HEADER, *([f"{row[0]} {number}", *row[1:]] for number in range(20) for row in ROWS)]
+    document = read_bytes(ruled(rows, repeat=1), "a.pdf")
+    assert len(document.pages) > 2
+    assert cells(document) == wanted(rows)
+    assert len({block.cell.table for block in document.blocks if block.cell}) == 1
+
+
+def test_columns_of_figures_are_columns() -> None:
+    rows = [
+        ["Item", "2017-18", "2018-19"],
+        ["Training", "350", "1,350"],
+        ["Audit", "400", "409"],
+        ["Total", "750", "1,759"],
+    ]
+    assert cells(read_bytes(unruled(rows, [60, 300, 400]), "a.pdf")) == wanted(rows)
+
+
+def test_cells_that_are_merged_in_word_are_read_once_and_what_follows_keeps_its_column() -> None:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for at, row in enumerate([HEADER, ["Both", "", "Chair"], ["", "Trust", "Member"]]):
+        for column, text in enumerate(row):
+            table.cell(at, column).text = text
+    table.cell(1, 0).merge(table.cell(1, 1))
+    stream = io.BytesIO()
+    document.save(stream)
+    found = cells(read_bytes(stream.getvalue(), "a.docx"))
+    assert found[1, 0] == "Both"
+    assert found[1, 2] == "Chair"
+    assert found[2, 1] == "Trust"
+
+
+def test_spans_of_a_web_page_keep_the_columns() -> None:
+    page = (
+        b"<table><tr><th>A</th><th>B</th><th>C</th></tr><tr><td rowspan=2>one</td><td colspan=2>two</td></tr>"
+        b"<tr><td>x</td><td>y</td></tr></table>"
+    )
+    assert cells(read_bytes(page, "a.html")) == {
+        (0, 0): "A", (0, 1): "B", (0, 2): "C", (1, 0): "one", (1, 1): "two", (2, 1): "x", (2, 2): "y",
+    }  # fmt: skip
