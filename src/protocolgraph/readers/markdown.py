@@ -17,6 +17,8 @@ _FIELD = re.compile(
     r"^(?P<key>title|date|created|modified|lastmod|updated)[ \t]*:[ \t]*(?P<value>\S.*?)[ \t]*$", re.M | re.I
 )
 _NAMES = {"date": "created", "lastmod": "modified", "updated": "modified"}
+_DEEP = re.compile(r"^(?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){30,}[ \t]*", re.M)
+"""So many quotes and lists in each other, of which the parser would leave out the words."""
 _DEEPEST = 100
 """Quotes in quotes, lists in lists: nothing that people write goes deeper."""
 
@@ -32,7 +34,7 @@ def read_markdown(data: bytes, name: str) -> Document:
         raise ReadError(name, "is empty")
     text = decode(data, name).lstrip("\ufeff")
     front = _FRONT.match(text)
-    body = text[front.end() :] if front else text
+    body = _DEEP.sub("> ", text[front.end() :] if front else text)
     markup = MarkdownIt("commonmark", {"html": True, "maxNesting": _DEEPEST}).enable("table").render(body)
     metadata = _metadata(front["fields"]) if front else ()
     return document_of(f"<body>{markup}</body>", data, name, media_type="text/markdown", metadata=metadata, lines=True)

@@ -71,6 +71,8 @@ _DECLARED = re.compile(
 )
 _LABELLED = re.compile(r"(?:\d{1,3}(?:\.\d{1,3})*[.)]|\([a-z0-9]{1,4}\)|[a-z][.)]|[•·●▪–—-])\s")
 """An item that brings its own number or bullet."""
+_TAG = re.compile(r"<[^<>]*>")
+_SILENT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _HEAD = 4000
 _BOM = "\ufeff"
 _INDENT = 2
@@ -147,13 +149,21 @@ def _decode(data: bytes, name: str) -> str:
 
 def _parse(text: str, name: str) -> etree._Element:
     text = text.lstrip(_BOM).replace("\0", "").encode("utf-8", "replace").decode("utf-8")
-    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     bare = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         root = lxml.html.document_fromstring(bare, parser=parser)
+        if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+            root = lxml.html.document_fromstring(_flat(bare))
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise ReadError(name, "holds no text") from error
     return root
+
+
+def _flat(text: str) -> str:
+    """Return the words of markup that is nested deeper than any page, and than the parser goes: a paragraph a piece."""
+    words = _SILENT.sub(" ", text)
+    return "".join(f"<p>{piece}</p>" for piece in _TAG.split(words) if piece.strip())
 
 
 def _metadata(root: etree._Element) -> dict[str, str]:

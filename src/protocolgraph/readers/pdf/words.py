@@ -214,8 +214,7 @@ def _placer(page: Any) -> Callable[[float, float, float, float], tuple[float, ..
 
 
 def _on_page(word: Word, width: float, height: float) -> bool:
-    across, down = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    return -1 <= across <= width + 1 and -1 <= down <= height + 1
+    return word.x1 > 0 and word.x0 < width and word.bottom > 0 and word.top < height
 
 
 def _is_dot(word: Word) -> bool:
