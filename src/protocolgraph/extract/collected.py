@@ -68,6 +68,6 @@ class Collected:
         to: Sequence[int] = (),
         product: int | None = None,
     ) -> None:
-        """Keep a duty."""
-        if evidence.quote:
+        """Keep a duty, unless nothing is left of its words but the bearer and the modal."""
+        if evidence.quote and content.text:
             self.duties.append(CandidateDuty(bearer, content, tuple(to), product, evidence))
