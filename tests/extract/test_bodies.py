@@ -31,6 +31,21 @@ NAMED = [
     ("the Strategic Commissioning Executive", ["Strategic Commissioning Executive"]),
     ("the Independent Chair Assurance Group", ["Independent Chair Assurance Group"]),
     ("Tidewater Youth Board Tidewater Health Board", ["Tidewater Health Board"]),
+    ("Support for Tenants Subgroup:", ["Support for Tenants Subgroup"]),
+    ("Markets & Training Subgroup", ["Markets & Training Subgroup"]),
+    ("the SEND and Transport Board", ["SEND and Transport Board"]),
+    ("the Quiet but Busy Board", ["Quiet but Busy Board"]),
+    ("Saltmere upon Tide Borough Council", ["Saltmere upon Tide Borough Council"]),
+    ("the London Borough of Saltmere", ["London Borough of Saltmere"]),
+    ("Tidewater Police and Saltmere Borough Council", ["Tidewater Police", "Saltmere Borough Council"]),
+    ("the Advisory Group on Harbour Lights", ["Advisory Group on Harbour Lights"]),
+    ("the Council's Harbour Lights service", ["Harbour Lights service"]),
+    ("Harbour Lights service users", []),
+    ("Chair of Tidewater Commissioning", ["Tidewater Commissioning"]),
+    ("Tides, Saltmere and Vale Health Board", ["Saltmere and Vale Health Board"]),
+    ("RSPCA and the Welsh Government", ["RSPCA", "Welsh Government"]),
+    ("DELEGATED AUTHORITY", []),
+    ("during the Term of Office", []),
     ("Review of Partnerships", []),
     ("Inspector Kay Dell of Tidewater Police spoke", ["Tidewater Police"]),
 ]
@@ -50,6 +65,7 @@ CLASSES = [
 ]
 
 WEAK = [
+    ("It goes to the Annual General Meeting.", ["Meeting"]),
     ("It works with other agencies.", ["agencies"]),
     ("asks each agency for data", ["agency"]),
     ("schools and colleges", ["schools", "colleges"]),

@@ -30,7 +30,7 @@ PROTOCOL = f"Protocol between the {ADULTS} and the {YOUTH}\n\n1. Work\n\n"
         ("The Head of Law and the Head of Care bring her books.", [("her", "Head of Care")]),
         ("There are three delivery groups. Each group shall sing.", [("group", "delivery groups")]),
         ("Partner agencies may attend. These agencies must reply.", [("agencies", "Partner agencies")]),
-        ("The Saltmere Housing Plan 2020 is long. Staff read the Plan.", [("Plan", "Saltmere Housing Plan")]),
+        ("The Saltmere Housing Plan 2020 is long. Staff read the Plan.", [("Plan", "Saltmere Housing Plan 2020")]),
     ],
 )
 def test_what_words_point_back_to(tmp_path: Path, text: str, expected: list[tuple[str, str]]) -> None:
@@ -124,3 +124,27 @@ def test_a_shouted_heading_names_whose_duties_follow(tmp_path: Path) -> None:
     text = "2. RESPONSIBILITIES OF THE CHAIR\n\n- setting the agenda\n- leading each meeting\n"
     extraction = extracted(tmp_path, text, title=HEAD)
     assert {extraction.mentions[duty.bearer].name for duty in extraction.duties} == {"CHAIR"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Saltmere Trust's Annual Report is long.", "Saltmere Trust's Annual Report"),
+        ("The annual report of the Saltmere Trust is long.", "annual report of the Saltmere Trust"),
+    ],
+)
+def test_a_report_is_called_by_its_owner_too(tmp_path: Path, text: str, name: str) -> None:
+    papers = [m for m in extracted(tmp_path, text, title=HEAD).mentions if m.type is EntityType.PUBLICATION]
+    assert [paper.name for paper in papers][-1] == name
+
+
+def test_the_council_is_the_authority_that_is_named_later(tmp_path: Path) -> None:
+    text = "The Council must pay. The Leader of Saltmere Borough Council may sing."
+    extraction = extracted(tmp_path, text, title=HEAD)
+    assert extraction.mentions[extraction.duties[0].bearer].name == "Saltmere Borough Council"
+
+
+def test_a_local_authority_that_no_text_names_is_a_class(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, "The local authority must pay.", title=HEAD)
+    (duty,) = extraction.duties
+    assert extraction.mentions[duty.bearer].scope is Scope.GENERIC

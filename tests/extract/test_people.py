@@ -12,6 +12,8 @@ TITLED = [
     ("Councillors Ash, Birch (Vice-Chair) and Cole were present", ["Ash", "Birch", "Cole"]),
     ("Dr J. van Dale OBE wrote", ["Dr J. van Dale OBE"]),
     ("Detective Superintendent Kay Dell", ["Kay Dell"]),
+    ("Professor Sir Jack Dell FREng, Harbour Board", ["Professor Sir Jack Dell FREng"]),
+    ("Baroness Dell of Saltmere OBE", ["Baroness Dell of Saltmere OBE"]),
     ("the Housing Strategy and the Early Years Unit", []),
     ("Mr Jones's letter", ["Mr Jones"]),
 ]
@@ -20,6 +22,36 @@ TITLED = [
 @pytest.mark.parametrize(("text", "names"), TITLED)
 def test_people_with_titles(text: str, names: list[str]) -> None:
     assert texts(text, EntityType.PERSON) == names
+
+
+BESIDE = [
+    ("The Board is chaired by Anna Dell (Saltmere Trust).", ["Anna Dell"]),
+    ("Vice Chair of the Board is Kate Dell (Saltmere Borough Council).", ["Kate Dell"]),
+    ("Anna Dell, Head of Care, and Mark Wood-Hart, Saltmere Borough Council", ["Anna Dell", "Mark Wood-Hart"]),
+    ("Helen Dell (Chair)", ["Helen Dell"]),
+    ("Peter Dell Strategic Contracts Manager", ["Peter Dell"]),
+    ("Report of the Chief Executive, Anna Dell", ["Anna Dell"]),
+    ("Daniel Dell (aged 4) had been seen by three schools", []),
+    ("Serious Case Review: the life of Daniel Dell", []),
+    ("the Thomas Dell Foundation and the Elizabeth Dell Primary School", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), BESIDE)
+def test_a_given_name_makes_a_person_beside_a_post_or_a_body(text: str, names: list[str]) -> None:
+    assert texts(text, EntityType.PERSON) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Peter Dell Strategic Contracts Manager", EntityType.ROLE, "Strategic Contracts Manager"),
+        ("Anna Dell, Saltmere Borough Council", EntityType.BODY, "Saltmere Borough Council"),
+        ("the Thomas Dell Foundation", EntityType.BODY, "Thomas Dell Foundation"),
+    ],
+)
+def test_a_person_is_cut_off_a_post_and_stays_in_a_foundation_s_name(text: str, kind: EntityType, name: str) -> None:
+    assert texts(text, kind) == [name]
 
 
 def test_lists_of_people_keep_what_stands_beside_each() -> None:

@@ -18,6 +18,12 @@ NAMED = [
     ("the annual Section 75 Agreement", ["Section 75 Agreement"]),
     ("the Scheme of Reservation and Delegation", ["Scheme of Reservation and Delegation"]),
     ("the Statement of Purpose of the Home", ["Statement of Purpose"]),
+    (
+        "the Harbour Strategy 2020-2025 and the Tide Report 2017/18",
+        ["Harbour Strategy 2020-2025", "Tide Report 2017/18"],
+    ),
+    ("a quarterly report on its work", ["quarterly report on its work"]),
+    ("its safeguarding policies and procedures", ["safeguarding policies and procedures"]),
 ]
 
 NONE = [
@@ -26,6 +32,8 @@ NONE = [
     "It will report to the Board and plan ahead.",
     "a Serious Case Review was held",
     "the Case Review Group",
+    "The SCB reports to the Council.",
+    "within six calendar months",
 ]
 
 

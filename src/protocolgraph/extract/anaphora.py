@@ -27,6 +27,7 @@ _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
 }  # fmt: skip
+_PRINCIPAL = {"borough", "city", "county", "district", "metropolitan"}
 _NO_AUTHORITY = {
     "youth",
     "parish",
@@ -38,6 +39,11 @@ _NO_AUTHORITY = {
     "lac",
     "citizens",
     "of governors",
+    "parent",
+    "school",
+    "pupil",
+    "student",
+    "annual",
 }
 
 
@@ -231,6 +237,12 @@ def is_authority(name: str) -> bool:
     if not words or words[-1] not in {"council", "authority", "mbc"} or any(w in _NO_AUTHORITY for w in words):
         return False
     return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or len(words) == 2)
+
+
+def is_principal_name(name: str) -> bool:
+    """Whether a name is that of a principal authority with its place: "Northwick Borough Council"."""
+    words = name.lower().split()
+    return len(words) >= 3 and is_authority(name) and words[-2] in _PRINCIPAL
 
 
 def _fits(antecedent: Antecedent, head: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from calendar import day_name, month_name
 from dataclasses import dataclass
 
-from protocolgraph.extract.capitals import Capitals
+from protocolgraph.extract.capitals import IN_PLACES, Capitals
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
@@ -12,6 +13,34 @@ from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
+_UNITS = {"department", "service", "team", "unit", "directorate", "partnership"}
+"""Heads that texts write in lower case behind a name in capitals."""
+_OF_UNITS = {
+    "manager",
+    "managers",
+    "leader",
+    "leaders",
+    "member",
+    "members",
+    "meeting",
+    "meetings",
+    "provider",
+    "user",
+    "users",
+    "providers",
+    "plan",
+    "plans",
+    "delivery",
+    "level",
+    "arrangements",
+    "agreement",
+    "approach",
+    "working",
+    "director",
+    "lead",
+    "head",
+}
+"""Nouns that make a unit's name only a description of something else: "Youth Justice service users"."""
 _TAIL_HEADS = {
     "board", "department", "ministry", "office", "council", "association", "federation", "institute", "centre",
     "court", "university", "school", "college", "bureau", "agency", "society", "company", "union", "trust", "church",
@@ -19,6 +48,13 @@ _TAIL_HEADS = {
 }  # fmt: skip
 """Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 
+_LOOKING = {
+    "on": {"group", "commission", "inquiry", "panel", "committee", "taskforce"},
+    "into": {"inquiry", "commission"},
+}
+"""Heads whose name goes on with what they look at: "Group on <Capitals>", "Inquiry into <Capitals>"."""
+_DATES = frozenset(name.lower() for name in (*month_name, *day_name))
+"""Months and days, which follow "on" without being part of a name."""
 _POSTS = frozenset({"chair", "vice-chair", "chairman"})
 """Posts that may stand before a body without a mark: "Independent Chair Northwick Children Board"."""
 _GROUP_OF_POSTS = 2
@@ -39,6 +75,8 @@ class BodyFinder:
     alone: Phrases
     kinds: Phrases
     leading: Phrases
+    gatherings: Phrases
+    never: Phrases
     classes: ClassFinder
 
     @classmethod
@@ -53,12 +91,35 @@ class BodyFinder:
             Phrases(bodies["alone"]),
             Phrases(bodies["kinds"]),
             Phrases(bodies["leading"]),
+            Phrases(bodies["gatherings"]),
+            Phrases(bodies["never"]),
             ClassFinder.load(),
         )
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
-        return longest([*self.classes.find(tokens, text), *self._headed(tokens, text), *self._listed(tokens, text)])
+        named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
+        return longest([*self.classes.find(tokens, text), *named])
+
+    def _lower(self, tokens: list[Token], text: str) -> list[Found]:
+        """Units whose head stands in lower case behind a name: "Planning department", "Young Carers service"."""
+        found = []
+        for index in range(1, len(tokens)):
+            if tokens[index].text not in _UNITS or not self._own_name(tokens, index):
+                continue
+            first = self.capitals.left(tokens, index)
+            begins = first == 0 or not (tokens[first - 1].word or tokens[first - 1].text == ",")
+            if index - first > begins:
+                found.append(_body(text, tokens[first : index + 1], tokens[index].base))
+        return found
+
+    def _own_name(self, tokens: list[Token], index: int) -> bool:
+        """Whether a capitalised word stands here that is itself no body, nor the head of one."""
+        before = tokens[index - 1]
+        body = before.base in self.capitals.heads or before.acronym or self.alone.longest_at(tokens, index - 1)
+        follows = tokens[index + 1] if index + 1 < len(tokens) else None
+        compound = follows is not None and (follows.text in _UNITS or follows.base in _OF_UNITS)
+        return before.capital and before.word and not before.possessive and not body and not compound
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
@@ -68,7 +129,7 @@ class BodyFinder:
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
-            if post or (first == index and end == last + 1):
+            if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
         return found
@@ -113,24 +174,32 @@ class BodyFinder:
     def _local_name(self, tokens: list[Token], index: int) -> int:
         """Where "Healthwatch <Place>" ends: with the capitals that follow, up to a post or another body."""
         end = index
-        while end < min(index + 3, len(tokens)) and tokens[end].capital and tokens[end].word:
+        while end < min(index + 3, len(tokens)) and (tokens[end].capital or tokens[end].folded in IN_PLACES):
             if tokens[end - 1].possessive or tokens[end].base in self.capitals.heads or tokens[end].acronym:
                 return index
             end += 1
         return end
 
     def _tail(self, tokens: list[Token], index: int) -> int:
-        """Return where the name ends when its head is followed by "of/for <Capitals>"."""
+        """Return where the name ends when its head is followed by "of/for <Capitals>"; "(APPG)" may stand between."""
+        bracket = [t.text for t in tokens[index : index + 3]]
+        if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")" and tokens[index + 1].acronym:
+            end = self._named_after(tokens, index + 3, tokens[index - 1].base)
+            return end if end > index + 3 else index
+        return self._named_after(tokens, index, tokens[index - 1].base)
+
+    def _named_after(self, tokens: list[Token], index: int, head: str) -> int:
         if index + 1 >= len(tokens) or tokens[index - 1].possessive:
             return index
         preposition, after = tokens[index].folded, tokens[index + 1]
-        wanted = preposition == "for" or (preposition == "of" and tokens[index - 1].base in _TAIL_HEADS)
-        if preposition == "of" and tokens[index - 1].base == "office" and after.folded == "the":
+        wanted = preposition == "for" or (preposition == "of" and head in _TAIL_HEADS)
+        wanted = wanted or (head in _LOOKING.get(preposition, ()) and after.folded not in _DATES)
+        if preposition == "of" and head == "office" and after.folded == "the":
             return self.capitals.run(tokens, index + 2, lists=False)
-        if tokens[index - 1].base == "board" and preposition == "of" and after.folded not in _SITTING:
+        if head == "board" and preposition == "of" and after.folded not in _SITTING:
             return index
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
-            return self.capitals.run(tokens, index + 1, lists=False)
+            return self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry"})
         return index
 
     def _listed(self, tokens: list[Token], text: str) -> list[Found]:
@@ -140,6 +209,9 @@ class BodyFinder:
                 phrase = _phrase(tokens, index, length)
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
+            if length := self.gatherings.longest_at(tokens, index):
+                first = self.capitals.left(tokens, index) if token.capital else index
+                found.append(_body(text, tokens[first : index + length], "meeting", weak=True))
             if length := self.kinds.longest_at(tokens, index):
                 first = self._restarted(tokens, self.capitals.left(tokens, index), index + length - 1)
                 head = tokens[index + length - 1].base
@@ -147,6 +219,8 @@ class BodyFinder:
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))
             if (length := self.leading.longest_at(tokens, index)) and token.capital:
                 end = self._local_name(tokens, index + length)
+                if end == index + length and tokens[end - 1].folded == "of":
+                    continue
                 found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
 

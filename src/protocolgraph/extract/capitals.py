@@ -15,12 +15,26 @@ from typing import Any
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
-_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to"}
+_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "but"}
+IN_PLACES = {"upon", "on", "under", "by", "le", "cum", "next", "juxta"}
+"""Words inside names of places: "Kingston upon Thames", "Stoke on Trent"."""
+_PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary", "parish", "town"}
+"""Words before "Council" that make a council's name, which "and" parts from the body before it."""
 _DOING = re.compile(r"(?:ment|tion|sion|ance|ence|ing|review|work|role|list|schedule)s?$")
 """What is done to a body or by it, no part of its name: "Review of Partnerships", "Participation in Boards"."""
 _DOING_NAMES = frozenset({"prevention", "protection", "institution", "association", "federation", "corporation"})
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""
+
+
+def _shouted(tokens: list[Token]) -> bool:
+    return all(token.text.isupper() for token in tokens if token.word)
+
+
+def _council(tokens: list[Token], head: int) -> bool:
+    """Whether a council's own name ends here: "... Borough Council"."""
+    kind = head if tokens[head].folded in _PRINCIPAL else head - 1
+    return tokens[kind].folded in _PRINCIPAL and kind + 1 < len(tokens) and tokens[kind + 1].base == "council"
 
 
 class Capitals:
@@ -31,6 +45,8 @@ class Capitals:
         self.determiners = words["determiners"]
         self.persons = words["persons"]
         self.heads = heads
+        self.posts = lexicon("roles")["heads"]
+        self.business = lexicon("topics")["topics"]
         self.topics = {**lexicon("people")["not_names"], **lexicon("roles")["fields"]}
         self.owners = lexicon("bodies")["plurals"]
         self.inner = inner
@@ -42,8 +58,10 @@ class Capitals:
             token = tokens[index]
             if self._belongs(tokens, index):
                 first, index = index, index - 1
-            elif (token.folded in _INNER_CONNECTORS and self._crosses(tokens, index, first)) or (
-                token.text == "," and self._list_comma(tokens, index, head)
+            elif (
+                (token.folded in _INNER_CONNECTORS and self._crosses(tokens, index, first, head))
+                or (token.text == "," and self._list_comma(tokens, index, head))
+                or self._in_place(tokens, index, first)
             ):
                 index -= 1
             else:
@@ -70,20 +88,59 @@ class Capitals:
         """Whether a word that usually only begins a sentence stands inside a capitalised run."""
         return index > 0 and tokens[index - 1].capital and tokens[index - 1].folded not in self.never_start
 
-    def _crosses(self, tokens: list[Token], index: int, first: int) -> bool:
+    def _in_place(self, tokens: list[Token], index: int, first: int) -> bool:
+        """Whether "upon" stands between the words of a place, or the hyphen of a broken line between two halves."""
+        if not index or first != index + 1 or not self._belongs(tokens, index - 1):
+            return False
+        before, token = tokens[index - 1], tokens[index]
+        broken = token.text in "-‐‑" and before.end == token.start
+        plain = before.base not in self.heads and before.base not in self.inner
+        return broken or (token.text in IN_PLACES and plain and not _DOING.search(before.base))
+
+    def _crosses(self, tokens: list[Token], index: int, first: int, head: int) -> bool:
         """Whether the connector at this index joins two parts of one name."""
         before = tokens[index - 1] if index else None
         if before is None or not self._belongs(tokens, index - 1) or first != index + 1:
+            return False
+        if tokens[index].folded in {"and", "&"} and before.base in self.inner and _council(tokens, head):
             return False
         connector = tokens[index].folded
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
             named = before.base not in self.heads and before.base not in self.inner and not doing
-            return connector in {"of", "in"} and named
-        if before.acronym and not all(token.text.isupper() for token in tokens if token.word):
+            if connector == "in" and self._titled(tokens, index):
+                return False
+            return named and (connector in {"of", "in"} or (connector == "for" and self._begins(tokens, index - 1)))
+        if before.acronym and before.folded not in self.business and not _shouted(tokens):
             return False
+        if self._leading_plural(tokens, index):
+            return True
         head = before.base in self.heads or before.base.removesuffix("s") in self.heads
         return not head or before.base in self.inner
+
+    def _titled(self, tokens: list[Token], index: int) -> bool:
+        """Whether a post stands in the run that ends here: "Executive Director Transparency in ..."."""
+        place = index - 1
+        while place >= 0 and tokens[place].capital:
+            if tokens[place].base in self.posts:
+                return True
+            place -= 1
+        return False
+
+    def _begins(self, tokens: list[Token], index: int) -> bool:
+        """Whether a name begins with this field of business: "Support" of "the Support for Carers Group"."""
+        before = tokens[index - 1] if index else None
+        begins = before is None or not before.word or before.folded in self.determiners
+        return begins and tokens[index].base in self.business
+
+    def _leading_plural(self, tokens: list[Token], index: int) -> bool:
+        """Whether a plural of bodies is what a name begins with: "Partnerships & Training Group"."""
+        before = tokens[index - 1]
+        return (
+            tokens[index].folded == "&"
+            and before.base in self.owners
+            and not (index > 1 and self._belongs(tokens, index - 2))
+        )
 
     def _list_comma(self, tokens: list[Token], comma: int, head: int) -> bool:
         """Whether a comma stands in "X, Y and Z <head>": between it and the head an "and", no other head."""
@@ -92,10 +149,10 @@ class Capitals:
         before = tokens[comma - 1] if comma else None
         if not joined or before is None or not self._belongs(tokens, comma - 1) or before.acronym:
             return False
-        if self._person(tokens, comma):
+        if self._person(tokens, comma) or self.business.keys().isdisjoint((before.base, tokens[comma + 1].base)):
             return False
         inner = [t for t in between if t.base in self.heads and t.base not in self.inner]
-        return not inner and before.base not in self.heads
+        return not inner and (before.base not in self.heads or before.base in self.business)
 
     def _person(self, tokens: list[Token], comma: int) -> bool:
         """Whether two words before a comma look like somebody's name: bodies are named by neither."""

@@ -16,6 +16,8 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _ANY_ONE = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
+_SHORTEST = 3
+"""Letters of an acronym that are too few for one of them to be a place's."""
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "will", "must", "shall", "should", "may", "can", "cannot"})
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
 
@@ -105,6 +107,7 @@ def _undefined(
     used = {t.text[: len(t.base)] for text in texts if not text.isupper() for t in tokenize(text) if t.acronym}
     for acronym in sorted(used - set(short)):
         full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
+        full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
         if len(full) == 1:
             meant[acronym] = full[0]
         elif any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
@@ -113,6 +116,11 @@ def _undefined(
             counts[name_key(acronym)] += 1
             meant[acronym] = name_key(acronym)
     return meant
+
+
+def _placed_initials(acronym: str, name: Found) -> bool:
+    """Whether an acronym is a place's letter and a name's initials: "NHWB" of a "Health and Wellbeing Board"."""
+    return len(acronym) > _SHORTEST and name.type is EntityType.BODY and initials(acronym[1:], name.text)
 
 
 def _of_kind(acronym: str) -> Found:

@@ -8,7 +8,14 @@ from dataclasses import dataclass, field, replace
 
 from protocolgraph.extract.about import subjects_of
 from protocolgraph.extract.again import named_before
-from protocolgraph.extract.anaphora import Antecedent, Memory, class_named_before, definites, is_authority
+from protocolgraph.extract.anaphora import (
+    Antecedent,
+    Memory,
+    class_named_before,
+    definites,
+    is_authority,
+    is_principal_name,
+)
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
@@ -188,7 +195,7 @@ class _Builder:
     def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:
         spans = unit.passage.spans(name.start, name.end)
         scope = self._scope(name)
-        mention = Mention(name.type, name.form, name.text, name.text, spans, scope)
+        mention = Mention(name.type, name.form, name.text, _full_name(name, unit.text), spans, scope)
         number = self.names.add(mention, name.head)
         if name.weak:
             self.names.weak.add(number)
@@ -242,9 +249,24 @@ class _Builder:
         antecedent = self._antecedent(key, unit, name)
         if antecedent is not None:
             self._point(key, unit, name, antecedent)
+        elif name.form is MentionForm.DEFINITE and name.head in _COUNCILS and (own := self._only_authority()):
+            spans = unit.passage.spans(name.start, name.end)
+            number = self.names.add(Mention(name.type, name.form, name.text, own.text, spans, own.scope), own.head)
+            self.names.placed.setdefault(key, []).append(_placed(name, number))
+        elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:
+            self._unnamed_authority(key, unit, name)
         elif name.form is MentionForm.DEFINITE and (name.type is EntityType.ROLE or name.text[0].isupper()):
             weak = name.type is not EntityType.ROLE
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
+
+    def _only_authority(self) -> Found | None:
+        """The one principal authority that the document names somewhere, if it names one."""
+        named = [n for n in self.known.names.values() if n.type is EntityType.BODY and is_principal_name(n.text)]
+        return named[0] if len(named) == 1 and named[0].scope is not Scope.GENERIC else None
+
+    def _unnamed_authority(self, key: Key, unit: Unit, name: Found) -> None:
+        """ "The local authority" where the text names none is whichever it may be."""
+        self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
 
     def _point(self, key: Key, unit: Unit, name: Found, antecedent: int) -> None:
         spans = unit.passage.spans(name.start, name.end)
@@ -384,6 +406,10 @@ def _chairing() -> set[str]:
 
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
+_BETWEEN_OWNER = 8
+"""Characters between a report and its owner: " of the "."""
+_COUNCILS = {"council", "authority"}
+_LOCAL_AUTHORITY = "local authority"
 _SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 
@@ -394,6 +420,15 @@ _PLURAL = {"they", "their", "them"}
 
 def _can_act(placed: Placed) -> bool:
     return placed.type in _ACTING and placed.scope is not Scope.GENERIC
+
+
+def _full_name(name: Found, text: str) -> str:
+    """A report's name with its owner's beside it: "the NSCB's Annual Report", "annual report of the NSCB"."""
+    if name.type is not EntityType.PUBLICATION or name.owner is None or name.form is not MentionForm.NAME:
+        return name.text
+    start, end = min(name.start, name.owner[0]), max(name.end, name.owner[1])
+    beside = end - start <= name.end - name.start + (name.owner[1] - name.owner[0]) + _BETWEEN_OWNER
+    return text[start:end] if beside else name.text
 
 
 def _members_only(name: Found) -> bool:

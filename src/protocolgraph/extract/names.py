@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from protocolgraph.extract.bodies import BodyFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
-from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.people import PersonFinder, beside
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import fold
 
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "vice-chair", "co-chair"})
+_PARTING = re.compile(r"\s*[,;:(–—-]|\s*\t")
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
@@ -50,8 +53,12 @@ class NameFinder:
         bodies = longest([*(known or []), *self.bodies.find(tokens, text)])
         laws = self.legislation.find(tokens, text)
         people = _apart(self.people.titled(tokens, text), laws)
-        bodies = [_after_people(body, text, people) for body in bodies]
-        roles = _not_begun(_apart(self.roles.find(tokens, text, bodies), laws), bodies)
+        given = _apart(self.people.given_names(tokens, text), [*laws, *people])
+        bodies = [_after_people(body, text, [*people, *_parted(given, text)]) for body in bodies]
+        roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
+        roles = _not_begun(_apart(roles, laws), bodies)
+        roles, bodies = _chaired(roles, bodies)
+        people = sorted([*people, *beside(given, text, roles, bodies)], key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
@@ -95,8 +102,29 @@ def _not_begun(names: list[Found], bodies: list[Found]) -> list[Found]:
     return [name for name, within in zip(names, inside, strict=True) if not within]
 
 
+def _chaired(roles: list[Found], bodies: list[Found]) -> tuple[list[Found], list[Found]]:
+    """Make a body of what a chair is of, whatever it is called: "Chair of Tidewater Commissioning"."""
+    owned, found = [], list(bodies)
+    for role in roles:
+        title, of, name = role.text.partition(" of ")
+        name = name.removeprefix("the ")
+        telling = of and role.owner is None and fold(title).rpartition(" ")[2] in _CHAIRS and len(name.split()) > 1
+        if telling and name[0].isupper():
+            body = Found(role.end - len(name), role.end, EntityType.BODY, name, "body")
+            found.append(body)
+            owned.append(replace(role, owner=(body.start, body.end)))
+        else:
+            owned.append(role)
+    return owned, found
+
+
+def _parted(people: list[Found], text: str) -> list[Found]:
+    """Those that a mark parts from what follows: "Kay Dell, Northshire Police", not "Kay Dell Trust"."""
+    return [person for person in people if _PARTING.match(text, person.end)]
+
+
 def _after_people(body: Found, text: str, people: list[Found]) -> Found:
-    """Cut a person off the beginning of a body's name: "Inspector Kay Dell of Northshire Police"."""
+    """Cut a person off the beginning of a name: "Inspector Kay Dell of Northshire Police", "Kay Dell Head of Care"."""
     for person in people:
         if body.start <= person.start < person.end < body.end:
             words = [t for t in tokenize(text[person.end : body.end]) if t.word and t.capital]

@@ -1,13 +1,13 @@
 """Named people: by a title before the name, or by their place beside a post.
 
 A bare pair of capitalised words is never taken for a person in running text: only a title, an
-attendance list or a post beside it makes it one.
+attendance list, or a common given name with a post or body beside it makes it one.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
@@ -15,6 +15,7 @@ from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
+_PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _LIST_MARKS = {",", ";", "and", "&"}
 
 
@@ -27,6 +28,7 @@ class PersonFinder:
     not_names: dict[str, None]
     honours: dict[str, None]
     ranks: dict[str, None]
+    given: dict[str, None]
 
     @classmethod
     def load(cls) -> PersonFinder:
@@ -45,6 +47,7 @@ class PersonFinder:
             others,
             dict(people["honours"]),
             dict(people["ranks"]),
+            dict(lexicon("given_names")["given"]),
         )
 
     def titled(self, tokens: list[Token], text: str) -> list[Found]:
@@ -62,21 +65,68 @@ class PersonFinder:
                 index += 1
         return found
 
-    def _after_title(self, tokens: list[Token], text: str, index: int) -> tuple[list[Found], int]:
-        title, plural = index, tokens[index].folded in {"councillors", "cllrs", "messrs"}
+    def given_names(self, tokens: list[Token], text: str) -> list[Found]:
+        """Return what may be people by a common given name before a surname, whatever stands beside."""
+        found: list[Found] = []
+        index = 0
+        while index < len(tokens):
+            end = self._known_at(tokens, index)
+            if end > index:
+                found.append(_person(text, tokens[index].start, tokens[end - 1].end))
+            index = max(end, index + 1)
+        return found
+
+    def _known_at(self, tokens: list[Token], index: int) -> int:
+        """The index after given names, initials and one surname that begin here, or the same index for none."""
+        if not tokens[index].capital or tokens[index].folded not in self.given:
+            return index
+        end = index + 1
+        while end + 1 < len(tokens) and end - index < 4 and self._before_surname(tokens, end):
+            end += 1
+        if (
+            end >= len(tokens)
+            or not self._part_of_name(tokens[end], first=True)
+            or tokens[end].folded in self.particles
+        ):
+            return index
+        return self._with_honours(tokens, end + 1)
+
+    def _before_surname(self, tokens: list[Token], index: int) -> bool:
+        token, after = tokens[index], tokens[index + 1]
+        initial = _INITIAL.match(token.text) or (token.text == "." and _INITIAL.match(tokens[index - 1].text))
+        middle = initial or token.folded in self.given or token.folded in self.particles
+        return bool(middle) and (after.text == "." or self._part_of_name(after, first=False))
+
+    def _with_honours(self, tokens: list[Token], end: int) -> int:
+        while end < len(tokens) and tokens[end].capital and tokens[end].folded in self.honours:
+            end += 1
+        return end
+
+    def _after_title(
+        self, tokens: list[Token], text: str, index: int, first: int | None = None
+    ) -> tuple[list[Found], int]:
+        """The people after the title at this index; `first` is where the titles before it begin ("Professor Sir")."""
+        title, plural = index if first is None else first, tokens[index].folded in {"councillors", "cllrs", "messrs"}
         index += 1
         if index < len(tokens) and tokens[index].text == ".":
             index += 1
         if index < len(tokens) and tokens[index].folded.rstrip(".") in self.titles:
-            return self._after_title(tokens, text, index)
+            return self._after_title(tokens, text, index, title)
         found: list[Found] = []
-        while (end := self.name_at(tokens, index, shortest=1)) > index:
-            first = index if plural or found else title
-            found.append(_person(text, tokens[first].start, tokens[end - 1].end))
+        while (end := self._peer(tokens, self.name_at(tokens, index, shortest=1), index)) > index:
+            start = index if plural or found else title
+            found.append(_person(text, tokens[start].start, tokens[end - 1].end))
             index = self._next_in_list(tokens, end)
             if not plural:
                 return found, end
         return found, max(index, title + 1)
+
+    def _peer(self, tokens: list[Token], end: int, index: int) -> int:
+        """Where the name ends with the place of a peer's title: "Baroness Ash of Elmford"."""
+        peer = tokens[index - 1].folded in _PEERS and end > index
+        if peer and end + 1 < len(tokens) and tokens[end].folded == "of" and tokens[end + 1].capital:
+            return self._with_honours(tokens, end + 2)
+        return end
 
     def is_rank(self, tokens: list[Token], index: int) -> bool:
         """Whether a police rank stands here, as it does before a name."""
@@ -114,9 +164,7 @@ class PersonFinder:
         full = [t for t in words if not _INITIAL.match(t.text)]
         if len(words) < shortest or not full:
             return index
-        while end < len(tokens) and tokens[end].text.isupper() and tokens[end].folded in self.honours:
-            end += 1
-        return end
+        return self._with_honours(tokens, end)
 
     def _part_of_name(self, token: Token, *, first: bool) -> bool:
         if token.folded in self.particles:
@@ -125,6 +173,8 @@ class PersonFinder:
             return False
         if _INITIAL.match(token.text):
             return True
+        if token.folded in self.honours:
+            return False
         shouted = token.acronym and len(token.text) > 2
         return not shouted and token.base not in self.not_names and token.folded.rstrip(".") not in self.titles
 
@@ -185,3 +235,39 @@ def _beside(text: str) -> str:
 def _person(text: str, start: int, end: int) -> Found:
     name = re.sub(r"['’]s$", "", text[start:end])
     return Found(start, start + len(name), EntityType.PERSON, name, "person")
+
+
+_THEN = re.compile(r"\s*(?:\([^()]{2,60}\)\s*)?(?P<mark>[,:;|–—(-]|\t)?\s*(?:(?:is|as) )?(?:the |our )?")
+_IN_THE_CHAIR = re.compile(r"\s*[(,–-] ?(?:\w+[ -])?chair", re.IGNORECASE)
+_HAS_BEEN = re.compile(
+    r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:jointly )?by\s+(?:the )?$", re.IGNORECASE
+)
+_AFTER_POST = re.compile(r"\s*(?:[,:–—(-]|\bis\b|\bas\b)?\s*")
+_ALONE = re.compile(r"\s*(?:$|[,(–—:|-])")
+
+
+def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Found]) -> list[Found]:
+    """Return those people beside whom a post or a body stands; one that begins a passage and no more is weak.
+
+    Nobody becomes a person of the graph by name alone: a weak one counts where a list of members holds it.
+    """
+    kept = []
+    for person in people:
+        if any(person.overlaps(name) for name in (*roles, *bodies)):
+            continue
+        if _has_office(person, text, roles, bodies):
+            kept.append(person)
+        elif not text[: person.start].strip(" •*-–") and _ALONE.match(text, person.end):
+            kept.append(replace(person, weak=True))
+    return kept
+
+
+def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found]) -> bool:
+    then = _THEN.match(text, person.end)
+    after, mark = (then.end(), then["mark"]) if then else (person.end, None)
+    if any(role.start == after for role in roles) or (mark and any(body.start == after for body in bodies)):
+        return True
+    before = [role for role in roles if role.end <= person.start]
+    if before and _AFTER_POST.fullmatch(text, before[-1].end, person.start):
+        return True
+    return bool(_IN_THE_CHAIR.match(text, person.end) or _HAS_BEEN.search(text, 0, person.start))

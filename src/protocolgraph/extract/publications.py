@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -10,14 +11,29 @@ from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
+_YEAR = re.compile(r"(?:20)?\d\d")
+_YEARS = re.compile(r"20\d\d(?:[/-](?:20)?\d\d)?")
 _HOLDING = {
     "register": {"of"}, "statement": {"of"}, "code": {"of"}, "scheme": {"of"}, "instrument": {"of"}, "schedule": {"of"},
     "pledge": {"to"}, "charter": {"for"}, "programme": {"of"}, "memorandum": {"of"}, "review": {"of"},
 }  # fmt: skip
 """Heads whose name goes on with what they hold, and how."""
+_LEADING_ON = {
+    "guide": {"on", "to"}, "statement": {"on", "of"}, "minutes": {"of"}, "evaluation": {"of"}, "calendar": {"of"},
+    "summary": {"of"}, "register": {"of"}, "schedule": {"of"},
+}  # fmt: skip
+"""Words that lead from a paper to what it is about; "on" from any."""
+_SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategies", "plans", "standards", "guidelines"})
+_ORDINARY = frozenset({"agenda", "budget", "programme"})
+"""Nouns that mean a paper only where a statement says so: "an annual budget"."""
+_REPORTING = frozenset({
+    "to", "directly", "each", "every", "annually", "quarterly", "regularly", "back", "its", "monthly", "through",
+    "into", "formally", "twice", "jointly", "progress", "six-monthly",
+})  # fmt: skip
+"""What follows "reports" where it is a verb: "the NSAB reports each year"."""
 _NO_TOPIC = frozenset({
     "and", "or", "to", "by", "from", "in", "at", "within", "which", "that", "who", "is", "are", "was", "behalf",
     "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how",
@@ -37,6 +53,7 @@ class PublicationFinder:
     narrowing: Mapping[str, Any]
     vague: Mapping[str, Any]
     determiners: Mapping[str, Any]
+    business: Mapping[str, Any]
 
     @classmethod
     def load(cls) -> PublicationFinder:
@@ -52,6 +69,7 @@ class PublicationFinder:
             publications["narrowing"],
             publications["vague"],
             {**words["determiners"], **dict.fromkeys(("six", "new", "own"))},
+            lexicon("topics")["topics"],
         )
 
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
@@ -75,7 +93,7 @@ class PublicationFinder:
             found.append(self._publication(tokens, text, (first, index + length), bodies))
         if (length := self.heads.longest_at(tokens, index)) and capital:
             first = self._with_number(tokens, self.capitals.left(tokens, index))
-            end = self._subject(tokens, index, index + length, bodies)
+            end = self._and_another(tokens, self._subject(tokens, index, index + length, bodies))
             if first < index or end > index + length:
                 found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
         return found
@@ -98,6 +116,8 @@ class PublicationFinder:
         if not length:
             return []
         first = self._left(tokens, index)
+        if self._no_paper(tokens, index, index + length):
+            return []
         before = tokens[first - 1] if first else None
         if before is not None and self._points_back(tokens, first, index, length):
             again = self._publication(tokens, text, (index, index + length), bodies)
@@ -107,13 +127,25 @@ class PublicationFinder:
         determined = before is not None and (before.folded in self.determiners or before.possessive)
         if first == index and not determined:
             return []
-        end = index + length
-        leading_on = {"on", "to"} if tokens[index].base == "guide" else {"on"}
+        end = self._and_another(tokens, index + length)
+        leading_on = _LEADING_ON.get(tokens[index].base, {"on"})
         if end < len(tokens) and tokens[end].folded in leading_on:
             end = self._topic(tokens, end)
         telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
         named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
-        return [replace(named, weak=not telling)]
+        return [replace(named, weak=not telling or tokens[index].folded in _ORDINARY)]
+
+    @staticmethod
+    def _no_paper(tokens: list[Token], index: int, end: int) -> bool:
+        """Whether a noun here is a verb ("the NSAB reports to ...") or tells time ("six calendar months")."""
+        after = tokens[end].folded if end < len(tokens) else ""
+        verb = tokens[index].folded == "reports" and index > 0 and tokens[index - 1].acronym and after in _REPORTING
+        return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
+
+    def _and_another(self, tokens: list[Token], end: int) -> int:
+        """Where "policies and procedures" ends, which is one set of papers."""
+        several = end + 1 < len(tokens) and tokens[end - 1].base in _SETS and tokens[end].folded in {"and", "&"}
+        return end + 2 if several and tokens[end + 1].base in _SETS else end
 
     def _points_back(self, tokens: list[Token], first: int, index: int, length: int) -> bool:
         """Whether a noun alone means a publication named before: "this protocol", "the Plan", "the draft Plan"."""
@@ -139,15 +171,20 @@ class PublicationFinder:
         return first
 
     def _topic(self, tokens: list[Token], index: int) -> int:
-        """Where "on <topic>" ends: up to four plain words and no determiner."""
-        end = index + 1
-        while end < min(index + 5, len(tokens)) and self._topical(tokens[end]):
+        """Where "on <topic>" ends: up to four plain words, the first perhaps after "its" ("report on its work")."""
+        start = index + 1
+        if start < len(tokens) and tokens[start].folded in {"its", "their", "each", "all"}:
+            start += 1
+        end = start
+        while end < min(start + 5, len(tokens)) and self._topical(tokens, end):
             end += 1
-        return end if end > index + 1 else index
+        return end if end > start else index
 
-    def _topical(self, token: Token) -> bool:
+    def _topical(self, tokens: list[Token], index: int) -> bool:
+        token = tokens[index]
         plain = token.word and not token.text[0].isdigit() and token.folded not in self.determiners
-        return plain and token.folded not in _NO_TOPIC
+        joined = token.folded == "and" and index + 1 < len(tokens) and tokens[index + 1].base in self.business
+        return plain and (token.folded not in _NO_TOPIC or joined)
 
     def _case_paper(self, tokens: list[Token], name: Found) -> bool:
         """Whether the name is that of one person's plan or review: "Pathway Plans", "Personal Education Plan"."""
@@ -158,6 +195,7 @@ class PublicationFinder:
         self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found], *, head: int | None = None
     ) -> Found:
         first, last = place
+        last = _with_years(tokens, last)
         start, end = tokens[first].start, tokens[last - 1].end
         end -= len(tokens[last - 1].text) - len(tokens[last - 1].base) if tokens[last - 1].possessive else 0
         noun = tokens[last - 1 if head is None else head].base
@@ -167,13 +205,24 @@ class PublicationFinder:
         )  # fmt: skip
 
 
+def _with_years(tokens: list[Token], last: int) -> int:
+    """Where a name with the years that it is for ends: "Strategic Statement 2015-2020", "Annual Report 2017/18"."""
+    if last >= len(tokens) or not _YEARS.fullmatch(tokens[last].text):
+        return last
+    spaced = [t.text for t in tokens[last + 1 : last + 3]]
+    closing = len(spaced) == 2 and spaced[0] in {"-", "–", "/"} and _YEAR.fullmatch(spaced[1])
+    return last + 3 if closing else last + 1
+
+
 def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
     """The body that a report is named after: "the NSCB Annual Report", "the Board's Annual Report", "of the Board"."""
     end = tokens[last - 1].end
     for body in bodies:
         inside = body.start == tokens[first].start and body.end < end
         before = first > 0 and tokens[first - 1].possessive and body.start <= tokens[first - 1].start < body.end
-        if inside or before:
+        beside = first > 0 and body.end == tokens[first - 1].end and not tokens[first].capital
+        beside = beside and body.scope is not Scope.GENERIC
+        if inside or before or beside:
             return body.start, body.end
     if last + 1 < len(tokens) and tokens[last].folded == "of":
         place = last + (2 if tokens[last + 1].folded == "the" else 1)

@@ -19,7 +19,8 @@ from protocolgraph.vocab.lexicon import lexicon
 _NEEDS_MODIFIER = {
     "member", "executive", "holder", "worker", "professional", "professionals", "assistant", "consultant",
     "lead", "leads", "head", "representative", "representatives", "practitioner", "commander", "inspector",
-    "officers", "directors", "managers", "trustee", "guardian", "officer", "manager", "doctor", "nurse",
+    "officers", "directors", "managers", "fellow", "engineer", "specialist", "editor", "recorder", "advocate",
+    "trustee", "guardian", "officer", "manager", "doctor", "nurse",
 }  # fmt: skip
 """Heads that are a title only after a capitalised word ("Cabinet Member") or before "of/for <Capitals>"."""
 

@@ -77,6 +77,8 @@ class Tails:
         if body is None and index < len(tokens) and self.pointed(tokens, index):
             token = tokens[index]
             return token.start, token.end - (len(token.text) - len(token.base))
+        if body is None and [t.base for t in tokens[index : index + 2]] == ["local", "authority"]:
+            return tokens[index].start, tokens[index + 1].start + len(tokens[index + 1].base)
         return None
 
     def pointed(self, tokens: list[Token], index: int) -> bool:
@@ -112,9 +114,18 @@ class Tails:
             return end, body if owns and not runs else None
         if first < len(tokens) and tokens[first].capital:
             end = self.capitals.run(tokens, first, lists=word in {"for", "of"})
-            end = self.before_next_title(tokens, first, end)
+            end = self.before_next_title(tokens, first, self._before_body(tokens, first, end, bodies))
             return (end if end > first else index), None
         return index, None
+
+    @staticmethod
+    def _before_body(tokens: list[Token], first: int, end: int, bodies: list[Found]) -> int:
+        """Cut a tail that ran on over a comma into the body that the post belongs to: "... of Planning, Council X"."""
+        for place in range(first + 1, end):
+            body = starting(bodies, tokens, place) if tokens[place - 1].text == "," else None
+            if body is not None and body.end >= tokens[end - 1].end:
+                return place - 1
+        return end
 
     @staticmethod
     def before_next_title(tokens: list[Token], first: int, end: int) -> int:

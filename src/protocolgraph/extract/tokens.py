@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from protocolgraph.vocab.lexicon import fold
 
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/)[^\W_]+)*(?:(?<=[sS])[’'](?=\s+\w|$))?|\S")
+_TOKEN = re.compile(
+    r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*(?:(?<=[sS])[’'](?=\s+\w|$))?|\S"
+)
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
 
 
