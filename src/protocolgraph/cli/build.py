@@ -36,6 +36,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     memory: Annotated[
         int, typer.Option(metavar="MB", help="How much memory a process that reads may have.", min=100)
     ] = 4000,
+    no_people: Annotated[bool, typer.Option("--no-people", help="Leave people and their names out.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Read documents and update the graph; only what changed is read again."""
@@ -60,6 +61,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
             area=area,
             model=Settings.from_environment().model,
             progress=tell,
+            people=not no_people,
             limits=pipeline.Limits(seconds=timeout, megabytes=memory),
         )
     if as_json:

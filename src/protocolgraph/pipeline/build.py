@@ -18,6 +18,7 @@ from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.naming import distinct_names, plain_name
+from protocolgraph.pipeline.personal import without_people
 from protocolgraph.pipeline.pool import iter_readings
 from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
@@ -71,6 +72,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     progress: ProgressCallback | None = None,
     extractor: Extracts | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    people: bool = True,
 ) -> BuildReport:
     """Update a graph with these documents, and return what was done.
 
@@ -94,6 +96,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         progress: called after each step, in this process.
         extractor: reads the statements, instead of the one made of `model`; with one worker, in this process.
         limits: time and memory that reading one document may take.
+        people: whether the graph holds people, and what is stated of them.
 
     Raises:
         ReadError: an archive cannot be opened.
@@ -119,7 +122,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         make = partial(make_extractor, extractor, model)
         own = 0 if extractor is not None and workers == 1 else workers
         results = _read_all(sources, cache, partial(iter_readings, make=make, workers=own, limits=limits), tell=tell)
-        knowledge, problems = _resolve_all(results, workspace, tell=tell)
+        knowledge, problems = _resolve_all(results, workspace, tell=tell, people=people)
         if knowledge.documents:
             tell(Progress(Step.WRITE, len(sources), len(sources)))
             # First the list, then the graph: should this process end between the two, the next build finishes its work.
@@ -211,13 +214,14 @@ def _status(reading: Reading, status: Status) -> Status:
 
 
 def _resolve_all(
-    results: Sequence[_Result], workspace: Workspace, *, tell: ProgressCallback
+    results: Sequence[_Result], workspace: Workspace, *, tell: ProgressCallback, people: bool
 ) -> tuple[Knowledge, tuple[str, ...]]:
     """Return what all readings state together, and a line for each correction that could not be applied."""
     readings = [result.reading for result in results if result.reading]
     tell(Progress(Step.RESOLVE, len(readings), len(readings)))
     placed, problems = place_quotes(workspace, _documents_of_additions(results, workspace))
-    return resolve([reading.extraction for reading in readings], placed), problems
+    extractions = [reading.extraction if people else without_people(reading.extraction) for reading in readings]
+    return resolve(extractions, placed), problems
 
 
 def _documents_of_additions(results: Sequence[_Result], workspace: Workspace) -> dict[str, Document]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from protocolgraph.model import Extraction, digest, from_dict, to_dict
 from protocolgraph.model.workspace import DocumentOverride
 
-READING_PARTS = ("errors.py", "model", "vocab", "text", "readers", "structure", "extract")
+READING_PARTS = ("errors.py", "model", "vocab", "text", "readers", "structure", "extract", "pipeline/personal.py")
 """The parts of this package that decide what is read in a document."""
 
 READING_LIBRARIES = (

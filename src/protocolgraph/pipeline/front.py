@@ -27,6 +27,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     model: str | None = None,
     progress: ProgressCallback | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    people: bool = True,
 ) -> Graph:
     """Update the graph in a folder with these documents, and open it.
 
@@ -46,6 +47,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
         model: name of an installed spaCy model; by default the small English one.
         progress: called after each step.
         limits: time and memory that reading one document may take.
+        people: whether the graph holds people, and what is stated of them.
 
     Raises:
         ReadError: none of the documents can be read; the graph stays as it was.
@@ -53,7 +55,9 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
 
     """
     several = [paths] if isinstance(paths, str | Path) else paths
-    report = update(several, graph=graph, workers=workers, area=area, model=model, progress=progress, limits=limits)
+    report = update(
+        several, graph=graph, workers=workers, area=area, model=model, progress=progress, limits=limits, people=people
+    )
     if report.failed and not report.totals["documents"]:
         raise ReadError(report.failed[0].name, report.failed[0].reason or "cannot be read")
     for document in report.documents:

@@ -10,6 +10,7 @@ from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, Voca
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline.cache import Reading
+from protocolgraph.pipeline.personal import without_addresses
 from protocolgraph.pipeline.sources import Source
 from protocolgraph.readers import read
 from protocolgraph.structure import outline
@@ -64,7 +65,7 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
     """
     try:
         document = read(source.path, name=source.name)
-        extraction = extractor.extract(outline(document), override=source.override)
+        extraction = without_addresses(extractor.extract(outline(document), override=source.override))
     except ReadError as error:
         return Failure(error.reason)
     except (ProtocolGraphError, MemoryError):
