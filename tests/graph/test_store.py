@@ -10,7 +10,7 @@ from rdflib.graph import ModificationException
 from sparql_server import running_server
 
 from protocolgraph.errors import QueryError, StoreError, UsageError
-from protocolgraph.graph.endpoint import LOCK, MARK, EndpointStore
+from protocolgraph.graph.endpoint import LOCK, MARK, STAGE, EndpointStore
 from protocolgraph.graph.query import Limits
 from protocolgraph.graph.rdf import sorted_quads
 from protocolgraph.graph.sparql_http import Access, SparqlServer, update_place
@@ -207,11 +207,36 @@ class TestServer:
     def test_an_update_that_fails_leaves_what_was_there(self, dataset: str, monkeypatch: pytest.MonkeyPatch) -> None:
         store = EndpointStore(dataset)
         store.replace(FIRST)
-        monkeypatch.setattr("protocolgraph.graph.endpoint._insertion", lambda knowledge: "INSERT DATA { half of it")
+        monkeypatch.setattr("protocolgraph.graph.endpoint._insertion", lambda triples: "INSERT DATA { half of it")
         with pytest.raises(StoreError, match="cannot be written"):
             store.replace(SECOND)
         assert store.knowledge() == FIRST
         assert store.query("ASK { GRAPH ?g { ?s ?p ?o } FILTER(?g = <" + LOCK + ">) }").rows == ((False,),)
+
+    def test_a_graph_too_large_for_one_update_takes_its_place_in_one_all_the_same(
+        self, dataset: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        store = EndpointStore(dataset)
+        store.replace(SECOND)
+        monkeypatch.setattr("protocolgraph.graph.endpoint._AT_ONCE", 5000)
+        store.replace(FIRST)
+        assert store.knowledge() == FIRST
+        same = "SELECT ?s ?p ?o { ?s ?p ?o }"
+        assert store.query(same) == MemoryStore(FIRST).query(same)
+        assert store.query(f"ASK {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), '{STAGE}')) }}").rows == (
+            (False,),
+        )
+
+    def test_what_a_killed_build_brought_is_not_read_and_goes_with_the_next(
+        self, dataset: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        store = EndpointStore(dataset)
+        store.replace(FIRST)
+        SparqlServer(dataset, Access()).update(f"INSERT DATA {{ GRAPH <{STAGE}x> {{ <urn:a> <urn:b> <urn:c> }} }}")
+        assert store.knowledge() == FIRST
+        monkeypatch.setattr("protocolgraph.graph.endpoint._AT_ONCE", 5000)
+        store.replace(SECOND)
+        assert store.query("ASK { GRAPH ?g { ?s <urn:b> ?o } }").rows == ((False,),)
 
     def test_what_is_not_ours_is_left_alone(self, dataset: str) -> None:
         server = SparqlServer(dataset, Access())

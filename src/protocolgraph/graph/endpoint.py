@@ -2,14 +2,15 @@
 
 The server's dataset must be the graph's alone. It holds the named graphs, their union in the default
 graph, and two graphs of its own: one that says that a graph is there, and one that stands only while
-somebody writes. All of a build is one update, which a server carries out whole or not at all.
+somebody writes. All of a build is one update, which a server carries out whole or not at all; what is
+too large for one is brought under other names first, and takes its place in one update.
 """
 
 from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -21,7 +22,7 @@ from protocolgraph.errors import QueryError, StoreError
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import FORMAT
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, checked_query, is_ordered, make_table
-from protocolgraph.graph.rdf import iter_stored_quads
+from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
 from protocolgraph.graph.sparql_http import Access, SparqlServer
 from protocolgraph.graph.terms import term
 from protocolgraph.model import BASE, Knowledge
@@ -34,7 +35,15 @@ MARK = BASE + "graph"
 """The graph that says that there is a graph, and of which format."""
 LOCK = BASE + "lock"
 """The graph that is there while somebody writes."""
-_ALL = f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(?g NOT IN (<{MARK}>, <{LOCK}>)) }}"
+STAGE = BASE + "staging/"
+"""Beginning of the names of graphs that are there while somebody writes a graph too large for one update."""
+_OURS = f'STRSTARTS(STR(?g), "{BASE}") && !STRSTARTS(STR(?g), "{STAGE}") && ?g NOT IN (<{MARK}>, <{LOCK}>)'
+_ALL = f"SELECT ?s ?p ?o ?g {{ GRAPH ?g {{ ?s ?p ?o }} FILTER({_OURS}) }}"
+_FILL = f"DROP SILENT DEFAULT; INSERT {{ ?s ?p ?o }} WHERE {{ GRAPH ?g {{ ?s ?p ?o }} FILTER({_OURS}) }}"
+"""Make the default graph the union of the others."""
+_NOTHING = "DELETE { } WHERE { FILTER(false) }"
+_AT_ONCE = 32 * 1024 * 1024
+"""Characters of one update: servers take no end of them (Oxigraph 128 MB)."""
 _VERSION, _HOLDER = expand("dcterms:hasVersion"), expand("dcterms:creator")
 
 
@@ -128,9 +137,18 @@ class EndpointStore:
 
         """
         with self.lock():
-            graphs = self._graphs()
-            drops = [f"DROP SILENT GRAPH <{graph}>" for graph in graphs if graph != LOCK]
-            self._update(";\n".join(("DROP SILENT DEFAULT", *drops, _insertion(knowledge))))
+            drops = [f"DROP SILENT GRAPH <{graph}>" for graph in self._graphs() if graph != LOCK]
+            chunks = list(_chunks(knowledge))
+            if len(chunks) == 1:
+                self._update("; ".join((*drops, _insertion(chunks[0]), _FILL)))
+                return
+            self._update("; ".join(drop for drop in drops if STAGE in drop) or _NOTHING)
+            staged: dict[str, None] = {}
+            for chunk in chunks:
+                self._update(_insertion({_stage(graph): triples for graph, triples in chunk.items()}))
+                staged |= dict.fromkeys(chunk)
+            moves = [f"MOVE GRAPH <{_stage(graph)}> TO GRAPH <{graph}>" for graph in staged]
+            self._update("; ".join((*(drop for drop in drops if STAGE not in drop), *moves, _FILL)))
 
     def exists(self) -> bool:
         """Whether a graph of any version was ever written here."""
@@ -183,15 +201,25 @@ def _bindings(answer: bytes) -> QuerySolutions | QueryBoolean:
         ) from error
 
 
-def _insertion(knowledge: Knowledge) -> str:
-    """All quads as one operation, grouped by graph, for servers and people who look at it."""
+def _chunks(knowledge: Knowledge) -> Iterator[dict[str, list[str]]]:
+    """All triples by graph, in parts that a server takes."""
     mark = Quad(NamedNode(MARK), term("dcterms:hasVersion"), Literal(str(FORMAT)), NamedNode(MARK))
-    parts: dict[str, list[str]] = {}
-    for quad in (mark, *iter_stored_quads(knowledge)):
-        graph = quad.graph_name.value if isinstance(quad.graph_name, NamedNode) else ""
-        parts.setdefault(graph, []).append(f"{quad.subject} {quad.predicate} {quad.object} .")
-    blocks = [
-        "\n".join(triples) if not graph else f"GRAPH <{graph}> {{\n" + "\n".join(triples) + "\n}"
-        for graph, triples in parts.items()
-    ]
+    chunk: dict[str, list[str]] = {}
+    size = 0
+    for quad in (mark, *iter_quads(knowledge)):
+        triple = f"{quad.subject} {quad.predicate} {quad.object} ."
+        if size + len(triple) > _AT_ONCE:
+            yield chunk
+            chunk, size = {}, 0
+        chunk.setdefault(str(quad.graph_name)[1:-1], []).append(triple)
+        size += len(triple)
+    yield chunk
+
+
+def _insertion(triples: Mapping[str, list[str]]) -> str:
+    blocks = (f"GRAPH <{graph}> {{\n" + "\n".join(found) + "\n}" for graph, found in triples.items())
     return "INSERT DATA {\n" + "\n".join(blocks) + "\n}"
+
+
+def _stage(graph: str) -> str:
+    return STAGE + graph.removeprefix(BASE)
