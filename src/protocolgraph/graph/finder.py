@@ -22,7 +22,7 @@ _EACH = re.compile(
     r"^(?:each|every|all|any|both)(?: of)?(?: the)?(?: (?:two|three|four))?(?: (?:area|borough|council)s?'s?)? ",
     re.IGNORECASE,
 )
-_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|our|its|their|local)\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"^(?:the|a|an|this|that|these|those|our|its|their)\s+", re.IGNORECASE)
 _ANY = frozenset({"group", "groups", "body", "bodies", "organisation", "organisations", "agency", "agencies"})
 """Words that name no kind of body."""
 _SMALL = frozenset(["of", "for", "the", "and", "in", "to", "on", "at", "a", "an", "by", "s"])
@@ -100,8 +100,14 @@ class NameFinder:
         return tuple(dict.fromkeys(found))[:5]
 
     def _whole(self, words: str, types: tuple[EntityType, ...], area: str | None = None) -> tuple[Entity, ...]:
+        """Whom the words name. A short title that is no post's full name may be any post's of that title."""
         for text in (words, *_other_numbers(words)):
-            if found := _best(self._names.bearers(text, area=area), types):
+            bearers = self._names.bearers(text, area=area)
+            named = [entity for entity in bearers if name_key(entity.name) == name_key(text)]
+            classes = [entity for entity in named if entity.scope is Scope.GENERIC]
+            if found := _best(classes if classes == named else bearers, types) or _best(bearers, types):
+                if not named and found[0].type is EntityType.ROLE and not text.isupper():
+                    return tuple({entity.id: entity for entity in (*found, *self._parts(text, types))}.values())
                 return found
         return ()
 

@@ -18,6 +18,8 @@ _VERDICTS = {
 
 def headline(answer: Answer) -> str:
     """Return the line that stands before what was found, or says that nothing was."""
+    if answer.verdict == "not stated" and answer.lines:
+        return "The documents do not state it in so many words. What comes near it:"
     if answer.verdict:
         return _VERDICTS[answer.verdict]
     if not answer.lines:

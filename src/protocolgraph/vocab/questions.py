@@ -129,6 +129,8 @@ def _kind(
     for pattern in (*patterns, *whether):
         if strange := set(_SLOT.findall(pattern)) - set(slots):
             raise wrong(f"there is no slot {', '.join(sorted(strange))}")
+        if len(named := _SLOT.findall(pattern)) > len(set(named)):
+            raise wrong(f"a slot stands twice in {pattern!r}")
     return QuestionKind(
         name=name,
         asks=data["asks"],

@@ -13,7 +13,7 @@ from protocolgraph.analyse.ask.query import make_query
 from protocolgraph.analyse.ask.reading import Reading, read_question
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
-from protocolgraph.vocab.questions import questions
+from protocolgraph.vocab.questions import QuestionKind, questions
 from protocolgraph.vocab.schema import concepts, predicates
 
 _WHOLE = {"fact", "bearer", "entity"}
@@ -63,7 +63,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         reading=reading,
         query=query,
         lines=lines,
-        verdict=_verdict(lines) if reading.whether else None,
+        verdict=_verdict(rows, reading) if reading.whether else None,
         notes=_notes(reading),
         silent=_silent(reading, graph, lines),
         dates=tuple((document.name, document.date) for document in graph.documents),
@@ -201,11 +201,7 @@ class _Teller:
 
     def _is_side(self, fact: Fact) -> bool:
         """Whether the kind's query asks for other predicates before this, so that the line must say which it is."""
-        terms = self._kind.query.replace("}", " ").split()
-        asked = sorted(
-            (terms.index(item.property), name) for name, item in predicates().items() if item.property in terms
-        )
-        return bool(asked) and fact.predicate in {name for _, name in asked[1:]}
+        return fact.predicate in _asked(self._kind)[1:]
 
     def _qualifiers(self, qualifiers: Mapping[str, str]) -> tuple[str, ...]:
         capacities = concepts("capacity")
@@ -245,10 +241,22 @@ def _merged(lines: Iterable[AnswerLine]) -> tuple[AnswerLine, ...]:
     return tuple(AnswerLine(*key, evidence=tuple(places)) for key, places in together.items())
 
 
-def _verdict(lines: tuple[AnswerLine, ...]) -> str:
-    if any(not line.negated for line in lines):
+def _verdict(rows: Iterable[_Row], reading: Reading) -> str:
+    """Yes if it is stated in so many words; what comes near it (a report, asked of accountability) is not enough."""
+    facts = [row.statement for row in rows if isinstance(row.statement, Fact)]
+    duties = [row.statement for row in rows if isinstance(row.statement, Duty)]
+    plain = _asked(reading.kind)[:1]
+    stated = [fact for fact in facts if not plain or fact.predicate in plain]
+    if duties or any(not fact.negated for fact in stated):
         return "yes"
-    return "no" if lines else "not stated"
+    return "no" if stated else "not stated"
+
+
+def _asked(kind: QuestionKind) -> list[str]:
+    """The predicates that a kind's query asks for, in its order: the first is what the question is about."""
+    terms = kind.query.replace("}", " ").split()
+    places = {name: terms.index(item.property) for name, item in predicates().items() if item.property in terms}
+    return sorted(places, key=lambda name: places[name])
 
 
 def _notes(reading: Reading) -> tuple[str, ...]:
