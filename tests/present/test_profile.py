@@ -104,13 +104,34 @@ def test_lines_come_in_the_order_of_the_text() -> None:
     assert groups(facts) == {"Reports to": ["Panel", "Scrutiny"]}
 
 
+def test_duties_of_one_force_are_told_theme_by_theme() -> None:
+    texts = ("meet monthly", "scrutinise the plan", "be there", "publish a report")
+    duties = [
+        Duty(text, "id/Board", DutyContent(Modality.MUST, text.split()[0], text), (), None, evidence())
+        for text in texts
+    ]
+    titles = [group.title for group in make_profile(knowledge([], duties), body("Board")).groups]
+    assert titles == [
+        "Duties: must (oversight and challenge)",
+        "Duties: must (reports and information)",
+        "Duties: must (meetings and membership)",
+        "Duties: must",
+    ]
+
+
+def test_a_post_is_told_with_those_who_hold_it() -> None:
+    facts = [fact("Chair", "chairs", "Board"), fact("Ann", "holds", "Chair"), fact("Ben", "holds", "Chair")]
+    [group] = make_profile(knowledge(facts, []), body("Board")).groups
+    assert group.lines[0].notes == ("held by Ann, Ben",)
+
+
 def test_duties_are_grouped_by_modality_and_name_whom_they_are_owed_to() -> None:
     content = DutyContent(Modality.MUST, "publish", "publish a plan", frequency="annual")
     own = Duty("1", "id/Board", content, ("id/Panel",), None, evidence())
     other = Duty("2", "id/Panel", content, (), None, evidence())
     profile = make_profile(knowledge([], [own, other]), body("Board"))
     [group] = profile.groups
-    assert group.title == "Duties: must"
+    assert group.title == "Duties: must (reports and information)"
     assert [(line.text, line.notes) for line in group.lines] == [("publish a plan", ("annual", "to Panel"))]
 
 

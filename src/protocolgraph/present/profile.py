@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.graph import source_line
 from protocolgraph.model import Duty, Entity, Evidence, Fact, Knowledge
+from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.schema import concepts, predicates
 
 TITLES: dict[tuple[str, str], str] = {
@@ -51,6 +52,9 @@ TITLES: dict[tuple[str, str], str] = {
     ("established_under", "object"): "Establishes",
 }
 """The groups of a profile in their order: predicate, the end at which the entity stands, title."""
+
+_WITH_HOLDERS = {("chairs", "object"), ("post_in", "object")}
+"""Groups of posts, of which a reader wants to know who holds them."""
 
 _MAIN_QUALIFIER = {"member_of": "capacity"}
 """Predicates whose groups are divided by a qualifier."""
@@ -105,12 +109,16 @@ def make_profile(knowledge: Knowledge, entity: Entity) -> Profile:
 
 def _fact_groups(facts: Iterable[Fact], entity: str, names: dict[str, str]) -> Iterator[Group]:
     found: dict[tuple[str, str], list[Fact]] = {}
+    held: dict[str, set[str]] = {}
     for fact in facts:
         for end in _ends(fact, entity):
             found.setdefault((fact.predicate, end), []).append(fact)
+        if fact.predicate == "holds" and not fact.negated and fact.object is not None:
+            held.setdefault(fact.object, set()).add(names.get(fact.subject, fact.subject))
     for (predicate, end), title in TITLES.items():
         for suffix, group in _divided(predicate, found.get((predicate, end), [])):
-            lines = _merged(_fact_line(fact, entity, names) for fact in group)
+            shown = held if (predicate, end) in _WITH_HOLDERS else {}
+            lines = _merged(_fact_line(fact, entity, names, shown) for fact in group)
             yield Group(_key(predicate, end), f"{title}{suffix}", lines)
 
 
@@ -139,23 +147,40 @@ def _words(value: str) -> str:
     return value.replace("_", " ")
 
 
-def _fact_line(fact: Fact, entity: str, names: dict[str, str]) -> Line:
+def _fact_line(fact: Fact, entity: str, names: dict[str, str], held: Mapping[str, set[str]]) -> Line:
     qualifiers = dict(fact.qualifiers)
     value = predicates()[fact.predicate].value
     other = fact.object if fact.subject == entity else fact.subject
     text = names.get(other or "", other or "") or qualifiers.pop(value or "", "")
     qualifiers.pop(_MAIN_QUALIFIER.get(fact.predicate, ""), None)
-    notes = tuple(names.get(note, _words(note)) for _, note in sorted(qualifiers.items()))
-    return Line(text, notes, fact.negated, fact.evidence, fact.also)
+    notes = [names.get(note, _words(note)) for _, note in sorted(qualifiers.items())]
+    if holders := held.get(other or ""):
+        notes.append(f"held by {', '.join(sorted(holders))}")
+    return Line(text, tuple(notes), fact.negated, fact.evidence, fact.also)
 
 
 def _duty_groups(duties: Iterable[Duty], entity: str, names: dict[str, str]) -> Iterator[Group]:
+    """By force, and within it by theme; what is of no theme comes last."""
     own = [duty for duty in duties if duty.bearer == entity]
+    themes = [*lexicon("themes")["themes"], ""]
     for modality, concept in concepts("modality").items():
-        group = [duty for duty in own if duty.content.modality == modality]
-        if group:
-            title = f"Duties: {concept.label.lower()}"
-            yield Group("duties", title, _merged(_duty_line(duty, names) for duty in group))
+        by_theme: dict[str, list[Duty]] = {theme: [] for theme in themes}
+        for duty in own:
+            if duty.content.modality == modality:
+                by_theme[_theme(duty)].append(duty)
+        for theme, group in by_theme.items():
+            if group:
+                title = f"Duties: {concept.label.lower()}{f' ({theme})' if theme else ''}"
+                yield Group("duties", title, _merged(_duty_line(duty, names) for duty in group))
+
+
+def _theme(duty: Duty) -> str:
+    """The theme of the duty's verb, else the first of its other words; empty if there is none."""
+    for words in (duty.content.action.lower(), f" {duty.content.text.lower()}"):
+        for theme, beginnings in lexicon("themes")["themes"].items():
+            if any(words.startswith(item) or f" {item}" in words for item in beginnings):
+                return theme
+    return ""
 
 
 def _duty_line(duty: Duty, names: dict[str, str]) -> Line:
