@@ -45,7 +45,7 @@ def fact(
 
 
 def knowledge(facts: list[Fact], duties: list[Duty] | None = None) -> Knowledge:
-    entities = tuple(body(name) for name in ("Board", "Cabinet", "Panel", "Scrutiny"))
+    entities = tuple(body(name) for name in ("Ann", "Ben", "Board", "Cabinet", "Panel", "Scrutiny"))
     return Knowledge((), entities, (), tuple(facts), tuple(duties or []))
 
 
@@ -106,10 +106,8 @@ def test_lines_come_in_the_order_of_the_text() -> None:
 
 def test_duties_of_one_force_are_told_theme_by_theme() -> None:
     texts = ("meet monthly", "scrutinise the plan", "be there", "publish a report")
-    duties = [
-        Duty(text, "id/Board", DutyContent(Modality.MUST, text.split()[0], text), (), None, evidence())
-        for text in texts
-    ]
+    contents = [DutyContent(Modality.MUST, text.split()[0], text) for text in texts]
+    duties = [Duty(content.text, "id/Board", content, (), None, evidence()) for content in contents]
     titles = [group.title for group in make_profile(knowledge([], duties), body("Board")).groups]
     assert titles == [
         "Duties: must (oversight and challenge)",
