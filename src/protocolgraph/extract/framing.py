@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.authors import authors
+from protocolgraph.extract.between import between
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.shares import shares
@@ -44,7 +45,7 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
                     found += _facts(frame, predication, arguments)
     sentence, names = arguments.sentence, arguments.names
     payments = shares(found, sentence.masked, names.subject(sentence.clause.section))
-    return [*found, *payments, *authors(sentence, names)]
+    return [*found, *payments, *authors(sentence, names), *between(sentence)]
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

@@ -23,10 +23,11 @@ def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
         return []
     text = masked.passage.text
     opened = _NAMING.match(text, group.end) or (_COUNTED.search(text[: group.start]) and _COLON.match(text, group.end))
-    return _listed(masked, opened.end(), group.type) if opened else []
+    return listed(masked, opened.end(), group.type) if opened else []
 
 
-def _listed(masked: Masked, start: int, kind: EntityType) -> list[Placed]:
+def listed(masked: Masked, start: int, kind: EntityType) -> list[Placed]:
+    """Return the names of a kind that a text lists from a place on: "A, B and C"."""
     found: list[Placed] = []
     place = start
     while True:

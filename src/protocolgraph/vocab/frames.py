@@ -1,8 +1,9 @@
 """Frames: data that say which predicate-argument forms state which relation.
 
-A frame names the words that can head it (`verb`, `noun`, `adjective`, `action`, or `copula` for the
-subject of "is"), where its subject and object stand, what else must hold, and sentences that it must
-and must not match. The files in `frames/` hold them; a new frame needs no code.
+A frame names the words that can head it (`verb`, `noun`, `adjective`, `action`, `copula` for the
+subject of "is", or `between` for what stands between two names), where its subject and object stand,
+what else must hold, and sentences that it must and must not match. The files in `frames/` hold them; a
+new frame needs no code.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from protocolgraph.errors import VocabularyError
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 from protocolgraph.vocab.schema import predicates
 
-_KINDS = ("verb", "noun", "adjective", "action", "copula")
+_KINDS = ("verb", "noun", "adjective", "action", "copula", "between")
 _KEYS = {
     *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
     "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency", "theme",

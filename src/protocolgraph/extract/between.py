@@ -1,0 +1,68 @@
+"""Relations told by the words between two names, where a sentence is too broken or too long for the parser.
+
+"the Safety Forum (chair: Head of Housing)", "Youth Board – reports to Cabinet". The words are data:
+frames of the kind `between`, whose subject and object are the names to the left and right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from protocolgraph.extract.framed import Framed
+from protocolgraph.extract.instances import listed
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.sentences import Sentence
+from protocolgraph.vocab.frames import Frame, frames
+from protocolgraph.vocab.lexicon import lexicon
+
+_LONGEST = 110
+"""Characters between two names that one relation may take."""
+
+
+@cache
+def _patterns() -> Sequence[tuple[Frame, re.Pattern[str]]]:
+    return [
+        (frame, re.compile(rf"\W*(?:{'|'.join(frame.words)})\W+(?:(?:the|an?|its|our)\s+)?", re.IGNORECASE))
+        for frame in frames()
+        if frame.kind == "between"
+    ]
+
+
+def between(sentence: Sentence) -> list[Framed]:
+    """Return what the words between neighbouring names of a sentence state."""
+    if sentence.told or sentence.masked.prefix:
+        return []
+    text = sentence.masked.passage.text
+    return [
+        fact
+        for left, right in pairwise(_outermost(sentence.masked.placed, text))
+        if 0 < right.start - left.end <= _LONGEST
+        for frame, pattern in _patterns()
+        if pattern.fullmatch(text, left.end, right.start)
+        for fact in _facts(frame, left, right, sentence)
+    ]
+
+
+def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
+    """The longest names, without the word "chair" that only labels the next."""
+    labels = lexicon("verbs")["classes"]["chairs"]
+    kept: list[Placed] = []
+    for place in sorted(placed, key=lambda p: (p.start, -p.end)):
+        if text[place.start : place.end].lower() not in labels and (not kept or place.start >= kept[-1].end):
+            kept.append(place)
+    return kept
+
+
+def _facts(frame: Frame, left: Placed, right: Placed, sentence: Sentence) -> Iterator[Framed]:
+    """The fact, and one for each further name that is listed behind the right one."""
+    for other in listed(sentence.masked, right.start, right.type) or [right]:
+        subject, object_ = (left, other) if frame.subject == ("left",) else (other, left)
+        fits = subject.type.value in frame.subject_types and object_.type.value in frame.object_types
+        if fits and subject.mention != object_.mention:
+            yield Framed(
+                subject.mention, frame.predicate, object_.mention, frame.qualifiers,
+                negated=False, confidence=frame.confidence, rule=frame.name,
+            )  # fmt: skip
