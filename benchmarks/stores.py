@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import argparse
 import io
+import math
 import resource
+import signal
 import statistics
 import sys
 import tempfile
@@ -48,6 +50,8 @@ from protocolgraph.model import (
 )
 from protocolgraph.vocab.schema import prefixes
 
+_PATIENCE = 60.0
+"""Seconds after which rdflib is asked no longer."""
 BODIES = 20
 """Bodies of each document, each with a chair, members, a line, a frequency and duties."""
 
@@ -210,15 +214,27 @@ def measured_rdflib(knowledge: Knowledge, queries: dict[str, str]) -> dict[str, 
         if "FROM" in query:
             continue  # rdflib would fetch the graphs from the web
         say(f"  {question}")
-        found[question] = 1000 * timed(lambda query=query: list(dataset.query(query)))
+        found[question] = 1000 * timed(lambda query=query: list(dataset.query(query)), most=_PATIENCE)
     return found
 
 
-def timed(work: Callable[[], object]) -> float:
-    """Return how many seconds it takes."""
+def timed(work: Callable[[], object], *, most: float | None = None) -> float:
+    """Return how many seconds it takes; infinity if it takes longer than `most`, and is stopped."""
     start = time.perf_counter()
-    work()
+    if most is not None:
+        signal.signal(signal.SIGALRM, _stop)
+        signal.setitimer(signal.ITIMER_REAL, most)
+    try:
+        work()
+    except TimeoutError:
+        return math.inf
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
     return time.perf_counter() - start
+
+
+def _stop(*_: object) -> None:
+    raise TimeoutError
 
 
 def print_table(columns: dict[str, dict[str, float]], *, triples: int) -> None:
@@ -228,10 +244,16 @@ def print_table(columns: dict[str, dict[str, float]], *, triples: int) -> None:
     print("|", " | ".join(["", *names]), "|")
     print("|---" + "|---:" * len(names) + "|")
     for row in ("write", "open", *QUESTIONS):
-        cells = [f"{columns[name][row]:,.1f}" if row in columns[name] else "" for name in names]
+        cells = [_cell(columns[name].get(row)) for name in names]
         print("|", " | ".join([row, *cells]), "|")
     print(f"\nA chain of 19 links, on the records of any store: {columns['records']['chain']:.1f} ms.")
     print(f"Most memory that this process had: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB.")
+
+
+def _cell(value: float | None) -> str:
+    if value is None:
+        return ""
+    return f"over {_PATIENCE * 1000:,.0f}" if math.isinf(value) else f"{value:,.1f}"
 
 
 def say(text: str) -> None:

@@ -160,6 +160,18 @@ def test_the_route_of_escalation_goes_step_by_step() -> None:
     ]
 
 
+def test_a_chain_of_accountability_is_told_link_by_link() -> None:
+    assert texts("What is the chain of accountability from the NSB to the Cabinet?") == [
+        "Northam Safety Board reports to Cabinet"
+    ]
+
+
+def test_yes_is_said_only_to_what_is_stated_in_so_many_words() -> None:
+    answer = asked("Is the NSB accountable to the Cabinet?")
+    assert answer.verdict == "not stated"
+    assert [line.text for line in answer.lines] == ["Northam Safety Board reports to Cabinet"]
+
+
 def test_what_replaced_a_body_and_under_which_law() -> None:
     assert set(texts("What replaced the NSB and under which Act?")) == {
         "Safety Partnership succeeds Northam Safety Board",

@@ -27,7 +27,7 @@ _KEYS = {
     "counterexamples",
 }  # fmt: skip
 _ANSWERS = {"subject", "object", "fact", "duty", "bearer", "entity"}
-_STEPS = {None, "route", "earliest", "alike"}
+_STEPS = {None, "route", "earliest", "alike", "chain"}
 _NAMED = re.compile(r"<([a-z-]+)>")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 
@@ -65,7 +65,8 @@ class QuestionKind:
     holders: bool
     """Whether the people who hold an answered post are told, too."""
     then: str | None
-    """What is done with what is found: put in the order of a "route", only the "earliest" or what is "alike" kept."""
+    """What is done with what is found: put in the order of a "route"; only the "earliest", what is "alike", or the
+    links of a "chain" kept."""
     silent: bool
     """Whether documents that say nothing are named."""
     examples: tuple[str, ...]

@@ -64,7 +64,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         query=query,
         lines=lines,
         verdict=_verdict(rows, reading) if reading.whether else None,
-        notes=_notes(reading),
+        notes=_notes(reading, {row.about for row in rows}),
         silent=_silent(reading, graph, lines),
         dates=tuple((document.name, document.date) for document in graph.documents),
     )
@@ -145,11 +145,25 @@ def _as_alike(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
     return [replace(by_id[duty.id], about=f"{number}.") for number, group in enumerate(groups, 1) for duty in group]
 
 
+def _as_chain(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
+    """The links of the shortest chains, in their order."""
+    found = dict(reading.found)
+    view = graph.narrowed(reading.scope.choice)
+    by_id = {row.statement.id: row for row in rows if row.statement}
+    links: dict[str, None] = {}
+    for start in found["actor"].entities:
+        for end in found["other"].entities:
+            for chain in view.chains(start.id, end.id, limit=1):
+                links |= dict.fromkeys(link.facts[0].id for link in chain)
+    return [replace(by_id[link], about=None) for link in links if link in by_id]
+
+
 _THEN: Mapping[str | None, Callable[[list[_Row], Graph, Reading], list[_Row]]] = {
     None: _as_found,
     "route": _as_route,
     "earliest": _as_earliest,
     "alike": _as_alike,
+    "chain": _as_chain,
 }
 
 
@@ -259,12 +273,14 @@ def _asked(kind: QuestionKind) -> list[str]:
     return sorted(places, key=lambda name: places[name])
 
 
-def _notes(reading: Reading) -> tuple[str, ...]:
+def _notes(reading: Reading, answered: set[str | None]) -> tuple[str, ...]:
     told = []
     for _, found in reading.found:
         names = [f"{entity.name} ({entity.area or entity.scope.value})" for entity in found.entities]
         if len(names) > 1:
-            shown = "; ".join(names[:_MANY]) + (f" and {len(names) - _MANY} more" if len(names) > _MANY else "")
+            first = [entity.id not in answered for entity in found.entities]
+            ordered = [name for _, name in sorted(zip(first, names, strict=True), key=lambda item: item[0])]
+            shown = "; ".join(ordered[:_MANY]) + (f" and {len(names) - _MANY} more" if len(names) > _MANY else "")
             told.append(f"“{found.words}” {'means' if found.each else 'may mean'}: {shown}")
         elif names and not found.exact:
             told.append(f"“{found.words}” is read as {names[0]}")
