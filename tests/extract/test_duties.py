@@ -133,13 +133,30 @@ def test_a_passive_that_names_nobody_is_the_business_of_the_body_whose_paper_it_
     extraction = extracted(tmp_path, "Minutes of each meeting will be circulated within ten working days.")
     (duty,) = extraction.duties
     assert extraction.mentions[duty.bearer].name == "Harbour Bay Safeguarding Board"
-    assert duty.content.text == "circulate Minutes of each meeting within ten working days"
+    assert duty.content.text == "circulate minutes of each meeting within ten working days"
     assert duty.evidence.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality", "text"),
+    [
+        (
+            "Progress is reported to the Cabinet twice a year.",
+            "function",
+            "report progress to the Cabinet twice a year",
+        ),
+        ("Minutes may be shared with tenants.", "may", "share minutes with tenants"),
+        ("No decision may be taken without a quorum.", "must_not", "take any decision without a quorum"),
+    ],
+)
+def test_other_passives_of_its_own_business(tmp_path: Path, sentence: str, modality: str, text: str) -> None:
+    assert duties(tmp_path, sentence)[0][1::2] == (modality, text)
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Progress was reported to the Cabinet twice.",
         "Lessons should be learned.",
         "The report, which will be circulated beforehand, is confidential.",
         "Reports will be presented to the Harbour Bay Safeguarding Board.",
@@ -158,6 +175,8 @@ POINTING = [
     ("Partner agencies meet in spring. They must send their returns by June.", "Partner agencies"),
     ("The Head of Finance is appointed for three years. She must report to the Cabinet.", FINANCE),
     ("The Cabinet has ten members. A member who cannot attend must tell the Cabinet beforehand.", "member"),
+    ("Each Member must declare interests.", "Member"),
+    ("An officer using these powers must keep a record.", "officer"),
     ("Minutes are kept. The Secretariat must send them out.", "Secretariat"),
     ("The group must tell the Cabinet.", "Harbour Bay Safeguarding Board"),
     ("The Audit Committee has five members. It must report to the Cabinet.", AUDIT),
@@ -268,6 +287,18 @@ def test_a_sentence_under_a_heading_of_duties_is_not_one_by_its_place_alone(tmp_
 )
 def test_lists_of_things_oblige_nobody(tmp_path: Path, body: str) -> None:
     assert duties(tmp_path, body) == []
+
+
+def test_a_label_that_stands_below_several_bodies_belongs_to_the_one_above_it(tmp_path: Path) -> None:
+    paper = (
+        "Audit Committee\n\nTerms of reference\n\n- To check the accounts.\n- To report fraud.\n\n"
+        "Appeals Panel\n\nTerms of reference\n\n- To hear appeals.\n- To write to appellants.\n"
+    )
+    found = duties(tmp_path, paper, title="Harbour Bay School\n\nGovernance\n\n")
+    assert [row[:4:3] for row in found] == [
+        (AUDIT, "check the accounts"), (AUDIT, "report fraud"),
+        ("Appeals Panel", "hear appeals"), ("Appeals Panel", "write to appellants"),
+    ]  # fmt: skip
 
 
 def test_a_list_of_topics_under_a_heading_of_duties_obliges_nobody(tmp_path: Path) -> None:

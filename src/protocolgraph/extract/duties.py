@@ -236,12 +236,12 @@ def _acting(tokens: Iterable[Token], arguments: Arguments) -> list[Argument]:
 
 def _owners(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:
     """Of a passive that names no agent: whose report or plan it is, who produces it, or whose own paper this is."""
-    if force.rule == "present" or force.modality in (Modality.MAY, Modality.MUST_NOT):
+    if force.rule == "present" and force.word != "to":
         return [], 0.0
     things = predication.arguments.get("object", ())
     if any((placed := arguments.placed(t)) is not None and placed.type is not EntityType.PUBLICATION for t in things):
         return [], 0.0
-    for slot, sure in _IN_CHARGE.items():
+    for slot, sure in _IN_CHARGE.items() if force.modality not in (Modality.MAY, Modality.MUST_NOT) else ():
         found = arguments.fill(predication, [slot], _TYPES)
         if found:
             return found, sure

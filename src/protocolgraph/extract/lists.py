@@ -123,7 +123,7 @@ def _of_duties(clause: Clause, names: DocumentNames) -> bool:
 
 def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Items right below "Responsibilities of the Board", or below "Functions" in the Board's own document."""
-    aim = _is_aim(clause.body.text)
+    aim = is_aim(clause.body.text)
     if clause.kind is not ClauseKind.ITEM and not aim and not _is_fragment(clause.body.text):
         return None
     for index in reversed(names.path(clause.section)):
@@ -142,7 +142,7 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     return None
 
 
-def _is_aim(text: str) -> bool:
+def is_aim(text: str) -> bool:
     """Whether a sentence is only an aim: "To agree the budget each year"."""
     return text.startswith("To ") and not _TO_BE_DONE.match(text) and _OWN_CLAUSE.search(text) is None
 
@@ -156,8 +156,9 @@ def _is_fragment(text: str) -> bool:
 
 
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
-    """A cell of a column "Functions" or "Responsibilities" in the row of a post or body."""
-    if len(clause.leads) < 2 or not DUTY_HEADING.search(clause.leads[-2].text):
+    """A cell of a column "Functions" or "Responsibilities", or one that is an aim, in the row of a post or body."""
+    headed = len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text) is not None
+    if not clause.leads or not (headed or is_aim(clause.body.text)):
         return None
     row = clause.leads[-1]
     acting = [p for p in names.at(row) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= 4]

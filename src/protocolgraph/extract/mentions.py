@@ -96,8 +96,28 @@ class DocumentNames:
 
     def subject(self, section: int) -> int | None:
         """Return the mention that the headings above make the subject, else the body the document is about."""
-        antecedent = self.memory.subject(self.path(section), self.outline.sections[section].part)
+        path = self.path(section)
+        if not any(self.memory.headings.get(index) for index in path):
+            beside = self._of_repeated_label(section)
+            if beside is not None:
+                return beside
+        antecedent = self.memory.subject(path, self.outline.sections[section].part)
         return antecedent.mention if antecedent else None
+
+    def _of_repeated_label(self, section: int) -> int | None:
+        """The body of the heading before, where one label stands below several: "Terms of reference" of each panel."""
+        sections = self.outline.sections
+        own = sections[section]
+        label = fold(own.heading.text)
+        alike = [s for s in sections if s.part == own.part and s.level == own.level and fold(s.heading.text) == label]
+        if own.number or not label or len(alike) < _SEVERAL:
+            return None
+        for index in range(section - 1, -1, -1):
+            if sections[index].part != own.part or sections[index].level < own.level:
+                return None
+            if sections[index].level == own.level and self.memory.headings.get(index):
+                return self.memory.headings[index][0].mention
+        return None
 
 
 def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
@@ -410,6 +430,7 @@ _BETWEEN_OWNER = 8
 """Characters between a report and its owner: " of the "."""
 _COUNCILS = {"council", "authority"}
 _LOCAL_AUTHORITY = "local authority"
+_SEVERAL = 2
 _SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 

@@ -65,10 +65,12 @@ class PostFinder:
     def _singular(self, tokens: list[Token], text: str, index: int, end: int, bodies: list[Found]) -> list[Found]:
         first = self._left(tokens, index)
         before = [t.folded for t in tokens[max(first - 2, 0) : first]]
-        if tokens[index].capital or not _BEING.isdisjoint(before) or self.plurals.longest_at(tokens, end - 1):
+        quantified = bool(before) and (before[-1] in self.quantifiers or _any_that_acts(tokens, first, end))
+        if (tokens[index].capital and not quantified) or not _BEING.isdisjoint(before):
+            return []
+        if self.plurals.longest_at(tokens, end - 1):
             return []
         post = self._post(tokens, text, (first, end), bodies, weak=first == index)
-        quantified = bool(before) and (before[-1] in self.quantifiers or (before[-1] in _ANY and _acts(tokens, end)))
         return [post] if quantified or not post.weak else []
 
     def _left(self, tokens: list[Token], index: int) -> int:
@@ -114,9 +116,12 @@ class PostFinder:
         return token.folded in _DETERMINERS or token.text.isdigit()
 
 
-def _acts(tokens: list[Token], index: int) -> bool:
-    """Whether a modal verb follows, so that "a member" is whoever it is that must: "a member who cannot attend"."""
-    return index < len(tokens) and tokens[index].folded in {*lexicon("modality")["modals"], "who", "cannot"}
+def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
+    """Whether "a member" is whoever it is that must: a sentence begins with it, or a modal verb or "who" follows."""
+    if not first or tokens[first - 1].folded not in _ANY:
+        return False
+    follows = tokens[end].folded if end < len(tokens) else ""
+    return first == 1 or follows in {*lexicon("modality")["modals"], "who", "cannot"}
 
 
 _ANY = {"a", "an"}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from protocolgraph.extract.decisions import decision
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force
-from protocolgraph.extract.lists import ListOfDuties, list_of_duties
+from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.units import Key, key_of
@@ -23,7 +23,9 @@ _PREFIX = {
 }
 _ACTING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _IMPERSONAL = re.compile(
-    r"\b(?:(?:will|shall|must|should)(?: \w+)?|(?:is|are) to) be \w|\bmeet(?:s|ings?)?\b", re.IGNORECASE
+    r"\b(?:(?:will|shall|must|should|may)(?: \w+)? be|(?:is|are) to be|(?:is|are)(?: \w+)? (?:\w+ed|sent) to"
+    r"|meet(?:s|ings?)?)\b",
+    re.IGNORECASE,
 )
 """A task or a meeting of somebody whom the sentence does not name: "Minutes will be circulated"."""
 _SHORTEST = 2
@@ -91,6 +93,8 @@ def _reads(clause: Clause) -> bool:
     if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
         return True
     text = clause.body.text
+    if clause.kind is ClauseKind.CELL and clause.leads and is_aim(text):
+        return True
     if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text):
         return True
     if clause.kind is ClauseKind.FIELD and clause.leads and _of_duties(clause.leads[-1].text, text):

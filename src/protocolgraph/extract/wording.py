@@ -48,8 +48,18 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
         if low >= start:
             rest = arguments.sentence.passage.text[start:low] + _after(arguments, high, end, token)
     thing = arguments.words(subjects[0]) if subjects and subjects[0].lower_ not in {"which", "that", "who"} else ""
+    if subjects and _opens_plainly(subjects[0], arguments):
+        thing = thing[:1].lower() + thing[1:]
+    thing = re.sub(r"^no\s+", "any ", thing, flags=re.IGNORECASE)
     verb = arguments.sentence.passage.text[_source(arguments, token.idx + len(token.text)) : _source(arguments, after)]
     return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
+
+
+def _opens_plainly(subject: Token, arguments: Arguments) -> bool:
+    """Whether a subject opens the sentence with a word that has its capital from that alone."""
+    low = phrase(subject)[0]
+    masked = arguments.sentence.masked
+    return masked.source(low) == 0 and masked.mention_at(low) is None and not masked.text[low : low + 2].isupper()
 
 
 def _after(arguments: Arguments, first: int, end: int, token: Token) -> str:
