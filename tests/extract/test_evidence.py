@@ -6,8 +6,8 @@ from pathlib import Path
 
 from reading import extracted
 
-from protocolgraph.extract.evidence import merged
 from protocolgraph.model import Span, quote
+from protocolgraph.text.spans import merged
 
 
 def test_spans_that_only_white_space_parts_are_joined() -> None:

@@ -17,6 +17,7 @@ from protocolgraph import __version__
 from protocolgraph.cli import (
     ask,
     build,
+    check,
     components,
     evaluate,
     export,
@@ -44,6 +45,9 @@ app.command("build")(build.build)
 app.command("show")(show.show)
 app.command("ask")(ask.ask)
 app.command("path")(path.path)
+app.command("check")(check.check)
+app.command("gaps")(check.gaps)
+app.command("overlaps")(check.overlaps)
 app.command("export")(export.export)
 app.command("sparql")(sparql.sparql)
 app.command("text")(text.text)

@@ -33,7 +33,7 @@ from protocolgraph.graph.rdf import iter_stored_quads
 from protocolgraph.model import Knowledge, from_dict, to_dict
 from protocolgraph.vocab.schema import schema
 
-FORMAT = 2
+FORMAT = 3
 """Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
 what another version wrote."""
 

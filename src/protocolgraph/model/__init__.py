@@ -36,6 +36,12 @@ from protocolgraph.model.institutional import (
     InstitutionalStatement,
     StatementKind,
 )
+from protocolgraph.model.mark import (
+    Heading,
+    Layout,
+    Mark,
+    MarkKind,
+)
 from protocolgraph.model.mention import (
     Alias,
     CandidateDuty,
@@ -90,8 +96,12 @@ __all__ = [
     "Fact",
     "Finding",
     "FindingKind",
+    "Heading",
     "InstitutionalStatement",
     "Knowledge",
+    "Layout",
+    "Mark",
+    "MarkKind",
     "Mention",
     "MentionForm",
     "Modality",

@@ -36,3 +36,5 @@ class Finding:
     entities: tuple[str, ...]
     documents: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    confidence: float = 1.0
+    """How sure the reading is that it rests on, between 0 and 1."""

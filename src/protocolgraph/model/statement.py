@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from protocolgraph.model.mark import NO_LAYOUT, Layout
 from protocolgraph.model.mention import DutyContent, EntityType, Scope
 from protocolgraph.model.provenance import Evidence
 
@@ -78,6 +79,8 @@ class DocumentInfo:
     area: str | None
     kind: str
     model: str
+    layout: Layout = NO_LAYOUT
+    """Its parts and headings, and what they show."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from protocolgraph.analyse.checks import RULES, Rule
+from protocolgraph.analyse.checks.run import Checked, Selection
 from protocolgraph.analyse.evaluate import Evaluation
 from protocolgraph.pipeline.build import Progress, ProgressCallback, Step, build
+from protocolgraph.pipeline.check import check
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.measure import measure
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
 
 __all__ = [
+    "RULES",
     "BuildReport",
+    "Checked",
     "DocumentReport",
     "Evaluation",
     "Limits",
     "Progress",
     "ProgressCallback",
+    "Rule",
+    "Selection",
     "Status",
     "Step",
     "Totals",
     "build",
+    "check",
     "measure",
 ]

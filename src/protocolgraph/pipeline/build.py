@@ -11,14 +11,14 @@ from functools import partial
 from pathlib import Path
 
 from protocolgraph.errors import UsageError
-from protocolgraph.model import Document, Knowledge
+from protocolgraph.model import Document, Knowledge, Layout
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.opening import open_store, working_folder
 from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.naming import distinct_names, plain_name
-from protocolgraph.pipeline.personal import without_people
+from protocolgraph.pipeline.personal import layout_without_people, without_people
 from protocolgraph.pipeline.pool import iter_readings
 from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
@@ -221,7 +221,14 @@ def _resolve_all(
     tell(Progress(Step.RESOLVE, len(readings), len(readings)))
     placed, problems = place_quotes(workspace, _documents_of_additions(results, workspace))
     extractions = [reading.extraction if people else without_people(reading.extraction) for reading in readings]
-    return resolve(extractions, placed), problems
+    knowledge = resolve(extractions, placed)
+    layouts = {reading.extraction.document: _layout(reading, people=people) for reading in readings}
+    documents = tuple(replace(info, layout=layouts[info.name]) for info in knowledge.documents)
+    return replace(knowledge, documents=documents), problems
+
+
+def _layout(reading: Reading, *, people: bool) -> Layout:
+    return reading.layout if people else layout_without_people(reading.layout, reading.extraction)
 
 
 def _documents_of_additions(results: Sequence[_Result], workspace: Workspace) -> dict[str, Document]:

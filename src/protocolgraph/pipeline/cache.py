@@ -11,7 +11,8 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-from protocolgraph.model import Extraction, digest, from_dict, to_dict
+from protocolgraph.model import Extraction, Layout, digest, from_dict, to_dict
+from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.model.workspace import DocumentOverride
 
 READING_PARTS = ("errors.py", "model", "vocab", "text", "readers", "structure", "extract", "pipeline/personal.py")
@@ -42,6 +43,7 @@ class Reading:
     warnings: tuple[str, ...]
     unread: tuple[int, ...] = ()
     """Pages of which nothing could be read."""
+    layout: Layout = NO_LAYOUT
 
 
 def reading_version(model: str | None) -> str:

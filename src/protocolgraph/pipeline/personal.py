@@ -17,6 +17,7 @@ from protocolgraph.model import (
     EntityType,
     Evidence,
     Extraction,
+    Layout,
     Mention,
     Span,
 )
@@ -33,8 +34,25 @@ def without_addresses(extraction: Extraction) -> Extraction:
     return _rebuilt(extraction, kept, find_contacts, without_contacts)
 
 
+def layout_without_addresses(layout: Layout) -> Layout:
+    """Return a document's layout without e-mail addresses and telephone numbers."""
+    return _cleaned(layout, find_contacts, without_contacts)
+
+
 def without_people(extraction: Extraction) -> Extraction:
     """Return what was read without people and what is stated of them, their names cut out of all quotes."""
+    cuts, clean = _people_of(extraction)
+    kept = [None if mention.type is EntityType.PERSON else mention for mention in extraction.mentions]
+    return _rebuilt(extraction, kept, cuts, clean)
+
+
+def layout_without_people(layout: Layout, extraction: Extraction) -> Layout:
+    """Return the layout of the document of an extraction without the people's names that were read there."""
+    return _cleaned(layout, *_people_of(extraction))
+
+
+def _people_of(extraction: Extraction) -> tuple[Cuts, Callable[[str], str]]:
+    """Return where people are named in a text, and what cuts them out of one."""
     people = {mention.name for mention in extraction.mentions if mention.type is EntityType.PERSON}
     people |= {mention.text for mention in extraction.mentions if mention.type is EntityType.PERSON}
     names = re.compile("|".join(map(re.escape, sorted(people, key=lambda name: (-len(name), name)))) or r"(?!)")
@@ -45,8 +63,20 @@ def without_people(extraction: Extraction) -> Extraction:
     def clean(text: str) -> str:
         return " ".join(names.sub("", text).split()).strip(" ,;") if people else text
 
-    kept = [None if mention.type is EntityType.PERSON else mention for mention in extraction.mentions]
-    return _rebuilt(extraction, kept, cuts, clean)
+    return cuts, clean
+
+
+def _cleaned(layout: Layout, cuts: Cuts, clean: Callable[[str], str]) -> Layout:
+    marks = [
+        replace(mark, value=clean(mark.value), evidence=evidence)
+        for mark in layout.marks
+        if (evidence := _evidence(mark.evidence, cuts))
+    ]
+    return Layout(
+        parts=tuple(replace(part, title=clean(part.title)) for part in layout.parts),
+        headings=tuple(replace(heading, text=clean(heading.text)) for heading in layout.headings),
+        marks=tuple(marks),
+    )
 
 
 def _is_contact(mention: Mention) -> bool:

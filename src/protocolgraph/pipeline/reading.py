@@ -10,10 +10,10 @@ from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, Voca
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline.cache import Reading
-from protocolgraph.pipeline.personal import without_addresses
+from protocolgraph.pipeline.personal import layout_without_addresses, without_addresses
 from protocolgraph.pipeline.sources import Source
 from protocolgraph.readers import read
-from protocolgraph.structure import outline
+from protocolgraph.structure import outline, read_layout
 
 
 class Extracts(Protocol):
@@ -65,14 +65,16 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
     """
     try:
         document = read(source.path, name=source.name)
-        extraction = without_addresses(extractor.extract(outline(document), override=source.override))
+        structured = outline(document)
+        extraction = without_addresses(extractor.extract(structured, override=source.override))
+        layout = layout_without_addresses(read_layout(structured))
     except ReadError as error:
         return Failure(error.reason)
     except (ProtocolGraphError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  one document that breaks a rule must not stop the others
         return Failure(_one_line(f"could not be understood ({type(error).__name__}: {error}); please report this"))
-    return Reading(extraction, document.warnings, document.unread)
+    return Reading(extraction, document.warnings, document.unread, layout)
 
 
 def _one_line(text: str) -> str:

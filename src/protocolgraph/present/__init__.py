@@ -7,6 +7,15 @@ from protocolgraph.graph import source_line
 from protocolgraph.present.answers import answer_dict, dated_source, headline
 from protocolgraph.present.components import COMPONENT_COLUMNS, component_dict, component_row
 from protocolgraph.present.evaluation import evaluation_dict
+from protocolgraph.present.files import write_whole
+from protocolgraph.present.findings import (
+    finding_dict,
+    findings_csv,
+    findings_html,
+    findings_sarif,
+    rule_page,
+    rules_index,
+)
 from protocolgraph.present.json import chains_dict, profile_dict, source_dict
 from protocolgraph.present.profile import Group, Line, Profile, make_profile
 from protocolgraph.present.tables import table_csv, table_rows
@@ -24,11 +33,18 @@ __all__ = [
     "component_row",
     "dated_source",
     "evaluation_dict",
+    "finding_dict",
+    "findings_csv",
+    "findings_html",
+    "findings_sarif",
     "headline",
     "make_profile",
     "profile_dict",
+    "rule_page",
+    "rules_index",
     "source_dict",
     "source_line",
     "table_csv",
     "table_rows",
+    "write_whole",
 ]

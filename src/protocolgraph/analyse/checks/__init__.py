@@ -1,0 +1,73 @@
+"""The checks: what is not stated, stated twice, stated against itself, or badly drafted."""
+
+from __future__ import annotations
+
+from protocolgraph.analyse.checks import (
+    ambiguous_acronym,
+    both_sides,
+    circular,
+    disagreement,
+    document_control,
+    incomplete_terms,
+    lost_reference,
+    never_described,
+    no_accountability,
+    no_appointer,
+    no_bearer,
+    no_dispute_route,
+    no_frequency,
+    no_lead,
+    no_such_law,
+    numbering,
+    one_sided_link,
+    peers_under_command,
+    placeholder,
+    repeated_item,
+    report_without_recipient,
+    same_duty,
+    same_members,
+    same_report,
+    statutory_duty,
+    superseded_law,
+    two_leads,
+    two_names,
+    undefined_acronym,
+    vague_time,
+)
+from protocolgraph.analyse.checks.rule import Rule
+
+RULES: dict[str, Rule] = {
+    "PG101": no_accountability.RULE,
+    "PG102": incomplete_terms.RULE,
+    "PG103": report_without_recipient.RULE,
+    "PG104": vague_time.RULE,
+    "PG105": no_frequency.RULE,
+    "PG106": no_bearer.RULE,
+    "PG107": no_appointer.RULE,
+    "PG108": never_described.RULE,
+    "PG109": no_dispute_route.RULE,
+    "PG110": document_control.RULE,
+    "PG111": one_sided_link.RULE,
+    "PG112": no_lead.RULE,
+    "PG113": statutory_duty.RULE,
+    "PG201": same_duty.RULE,
+    "PG202": two_leads.RULE,
+    "PG203": same_report.RULE,
+    "PG204": same_members.RULE,
+    "PG301": both_sides.RULE,
+    "PG302": circular.RULE,
+    "PG303": disagreement.RULE,
+    "PG304": peers_under_command.RULE,
+    "PG401": numbering.RULE,
+    "PG402": two_names.RULE,
+    "PG403": undefined_acronym.RULE,
+    "PG404": ambiguous_acronym.RULE,
+    "PG405": no_such_law.RULE,
+    "PG406": superseded_law.RULE,
+    "PG407": lost_reference.RULE,
+    "PG408": placeholder.RULE,
+    "PG409": repeated_item.RULE,
+}
+"""Every check by its code. A new check is a module with a docstring and a RULE, and a line here."""
+
+__all__ = ["RULES", "Rule"]

@@ -1,0 +1,106 @@
+"""Body without a line of accountability.
+
+Finds a board, panel, group or partnership that a protocol, terms of reference or arrangements describe, and
+whose lines of accountability, reporting, oversight and membership of a larger body lead to no elected,
+executive or statutory body. Bodies whose lines end at one and the same body are one finding, of medium
+severity.
+
+Why it matters: what nobody receives, nobody challenges. Members and the public cannot see who would act if
+the body failed.
+
+Source: CIPFA and Solace, Delivering Good Governance in Local Government (2016), principle G: accountability
+is about ensuring that those making decisions are answerable for them. Audit Commission, Governing
+Partnerships (2005).
+
+Bad:
+
+    TERMS OF REFERENCE: HILLTOP PARTNERSHIP BOARD
+
+    1. The Hilltop Partnership Board will coordinate local services for carers.
+    2. The Hilltop Partnership Board will agree an annual plan.
+    3. The Hilltop Partnership Board will monitor the quality of services for carers.
+
+Good:
+
+    TERMS OF REFERENCE: HILLTOP PARTNERSHIP BOARD
+
+    1. The Hilltop Partnership Board will coordinate local services for carers.
+    2. The Hilltop Partnership Board will agree an annual plan.
+    3. The Hilltop Partnership Board will monitor the quality of services for carers.
+    4. The Hilltop Partnership Board is accountable to the Cabinet.
+
+Limits: a line that another document states counts only if that document is in the graph. Who is elected,
+executive or statutory is told by the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from protocolgraph.analyse.checks.rule import Rule
+from protocolgraph.analyse.checks.world import World, listed
+from protocolgraph.graph.paths import Step
+from protocolgraph.model import Finding, FindingKind, Severity
+from protocolgraph.vocab.checks import is_holder
+
+
+def _find(world: World, rule: Rule) -> Iterator[Finding]:
+    groups: list[tuple[set[str], set[str], list[str]]] = []
+    for body in world.described:
+        reached = _reached(world, body)
+        if not any(is_holder(world.name(step)) for step in (body, *reached)):
+            tops = {step for step in (body, *reached) if not _steps(world, step)} or {body}
+            _add(groups, tops, body)
+    for shared, tops, bodies in groups:
+        yield _finding(world, rule, tuple(sorted(shared or tops)), sorted(bodies))
+
+
+def _add(groups: list[tuple[set[str], set[str], list[str]]], tops: set[str], body: str) -> None:
+    """Add a body to the group whose lines end where its own do: ends that all share, all ends, bodies."""
+    for shared, every, bodies in groups:
+        if every & tops:
+            shared &= tops
+            every |= tops
+            bodies.append(body)
+            return
+    groups.append((set(tops), set(tops), [body]))
+
+
+def _steps(world: World, body: str) -> list[Step]:
+    """Return the steps to those who hold a body, or the set of bodies that it is one of, to account."""
+    return [step for own in (body, *world.classes(body)) for step in world.accountability.steps_from(own)]
+
+
+def _reached(world: World, body: str) -> set[str]:
+    """Return all that hold a body to account, directly or not."""
+    seen: set[str] = set()
+    left = [body]
+    while left:
+        for step in _steps(world, left.pop()):
+            if step.target not in seen and step.target != body:
+                seen.add(step.target)
+                left.append(step.target)
+    return seen
+
+
+def _finding(world: World, rule: Rule, tops: tuple[str, ...], bodies: list[str]) -> Finding:
+    names, ends = world.names(bodies), world.names(tops)
+    below = [name for name in names if name not in ends]
+    if below:
+        message = (
+            f"The lines of accountability of {listed(below)} end at {listed(ends)}; to which elected, executive or "
+            "statutory body that answers is not stated in these documents."
+        )
+    else:
+        message = f"To whom {listed(names)} is accountable is not stated in these documents."
+    steps = [step.facts[0].evidence for body in bodies for step in _steps(world, body)]
+    duties = [world.described[body][0].evidence for body in bodies]
+    return rule.finding(
+        message,
+        entities=(*below, *ends),
+        evidence=(steps or duties)[:5],
+        severity=Severity.MEDIUM if below else None,
+    )
+
+
+RULE = Rule("PG101", "no-accountability", FindingKind.GAP, Severity.HIGH, _find, __doc__)

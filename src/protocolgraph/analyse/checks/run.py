@@ -1,0 +1,132 @@
+"""Runs the checks on a graph: which of them, what is waived, in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+
+from protocolgraph.analyse.checks import RULES, Rule
+from protocolgraph.analyse.checks.world import World
+from protocolgraph.errors import UsageError
+from protocolgraph.model import Finding, FindingKind, Knowledge, Severity
+from protocolgraph.model.workspace import Waiver
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which checks and findings are wanted; what is empty limits nothing.
+
+    A word of `select` and `ignore` is a code ("PG101"), the beginning of codes ("PG1"), a name, a kind or a severity.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    """Names or patterns ("*protocol*")."""
+
+    def rules(self) -> list[Rule]:
+        """Return the checks to run.
+
+        Raises:
+            UsageError: a word means no check, kind or severity.
+
+        """
+        for word in (*self.select, *self.ignore):
+            if not any(_means(word, rule) for rule in RULES.values()) and word.lower() not in set(Severity):
+                raise UsageError(
+                    f"{word!r} is no code, name, kind or severity of a check; kinds are {', '.join(FindingKind)}, "
+                    f"severities {', '.join(Severity)}, codes {min(RULES)} to {max(RULES)}"
+                )
+        wanted = [rule for rule in RULES.values() if not self.select or any(_may(word, rule) for word in self.select)]
+        return [rule for rule in wanted if not any(_means(word, rule) for word in self.ignore)]
+
+    def keeps(self, finding: Finding, areas: Collection[str | None]) -> bool:
+        """Whether a finding, about documents of these areas, is wanted."""
+        rule = RULES[finding.code]
+        severities = [word.lower() for word in self.select if word.lower() in set(Severity)]
+        others = [word for word in self.select if word.lower() not in set(Severity)]
+        return (
+            (not severities or finding.severity in severities)
+            and (not others or any(_means(word, rule) for word in others))
+            and finding.severity not in [word.lower() for word in self.ignore]
+            and (not self.areas or any((area or "").lower() in map(str.lower, self.areas) for area in areas))
+            and (not self.documents or any(fnmatchcase(d, p) for d in finding.documents for p in self.documents))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that a waiver covers."""
+
+    finding: Finding
+    waiver: Waiver
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What the checks found."""
+
+    findings: tuple[Finding, ...]
+    """The gravest first, then the surest."""
+    waived: tuple[Waived, ...]
+    stale: tuple[Waiver, ...]
+    """Waivers that cover nothing that was found, of the checks that were run."""
+
+
+def run_checks(knowledge: Knowledge, *, selection: Selection | None = None, waivers: Sequence[Waiver] = ()) -> Checked:
+    """Return what the wanted checks find in a graph.
+
+    Args:
+        knowledge: the graph's records.
+        selection: which checks and findings; all, if not given.
+        waivers: the reviewers' decisions to let findings be.
+
+    Raises:
+        UsageError: the selection names what there is not.
+
+    """
+    wanted = selection or Selection()
+    rules = wanted.rules()
+    world = World(knowledge)
+    found = {finding: None for rule in rules for finding in rule.find(world, rule)}
+    covered = {finding: _waiver(finding, waivers) for finding in found}
+    used = {waiver for waiver in covered.values() if waiver}
+    codes = {rule.code for rule in rules}
+    shown = [finding for finding in found if wanted.keeps(finding, _areas(world, finding))]
+    return Checked(
+        findings=tuple(sorted((f for f in shown if not covered[f]), key=_order)),
+        waived=tuple(Waived(f, waiver) for f in sorted(shown, key=_order) if (waiver := covered[f])),
+        stale=tuple(waiver for waiver in waivers if waiver not in used and waiver.code in codes),
+    )
+
+
+def _order(finding: Finding) -> tuple[int, float, str, tuple[str, ...], str]:
+    return _RANK[finding.severity], -finding.confidence, finding.code, finding.documents, finding.message
+
+
+def _areas(world: World, finding: Finding) -> set[str | None]:
+    return {world.documents[name].area for name in finding.documents if name in world.documents}
+
+
+def _waiver(finding: Finding, waivers: Iterable[Waiver]) -> Waiver | None:
+    names = {name.casefold() for name in finding.entities}
+    for waiver in waivers:
+        entities = {name.casefold() for name in waiver.entities}
+        documents = set(waiver.documents)
+        if waiver.code == finding.code and entities <= names and documents <= set(finding.documents):
+            return waiver
+    return None
+
+
+def _means(word: str, rule: Rule) -> bool:
+    lower = word.lower()
+    return rule.code.lower().startswith(lower) or lower in (rule.name, rule.kind)
+
+
+def _may(word: str, rule: Rule) -> bool:
+    """Whether a word can select findings of a rule: a severity may, of any rule."""
+    return _means(word, rule) or word.lower() in set(Severity)

@@ -1,0 +1,210 @@
+"""A graph as the checks ask it: statements by whom they are about, documents by what they are, marks by kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from protocolgraph.graph.index import KnowledgeIndex
+from protocolgraph.graph.paths import AccountabilityMap
+from protocolgraph.model import (
+    DocumentInfo,
+    Duty,
+    Entity,
+    EntityType,
+    Evidence,
+    Fact,
+    Knowledge,
+    Mark,
+    MarkKind,
+    Part,
+    PartKind,
+    Scope,
+    Span,
+)
+from protocolgraph.vocab.checks import content_words, is_authority, is_group, is_set, split_head
+from protocolgraph.vocab.lexicon import fold
+
+GOVERNING = frozenset({PartKind.PROTOCOL, PartKind.TERMS_OF_REFERENCE, PartKind.ARRANGEMENTS})
+"""Documents that lay down who does what; reports and minutes tell what was done."""
+_DESCRIBED = 3
+"""A document that gives a body this many duties describes it."""
+_LEAST_SURE = 0.5
+"""Facts below this confidence are no ground to find fault on."""
+
+
+class World:
+    """All that the checks look at; made once for a graph."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = _in_reading_order(knowledge)
+        self.index = KnowledgeIndex.make(self.knowledge)
+        self.documents = {document.name: document for document in knowledge.documents}
+        self.facts = tuple(f for f in self.knowledge.facts if not f.negated and f.evidence.confidence >= _LEAST_SURE)
+
+    def entity(self, identifier: str) -> Entity:
+        """Return the entity of this id."""
+        return self.index.entities[identifier]
+
+    def name(self, identifier: str | None) -> str:
+        """Return an entity's name."""
+        found = self.index.entities.get(identifier or "")
+        return found.name if found else identifier or ""
+
+    def names(self, identifiers: Iterable[str]) -> tuple[str, ...]:
+        """Return the names of entities, sorted, each once."""
+        return tuple(sorted({self.name(identifier) for identifier in identifiers}))
+
+    def stated(self, predicate: str, *, subject: str | None = None, object: str | None = None) -> list[Fact]:
+        """Return the facts that are sure enough and not denied, by predicate and ends."""
+        if subject is not None:
+            found: Iterable[Fact] = self.index.facts_of.get(subject, ())
+        elif object is not None:
+            found = self.index.facts_on.get(object, ())
+        else:
+            found = self.facts
+        return [
+            fact
+            for fact in found
+            if fact.predicate == predicate
+            and not fact.negated
+            and fact.evidence.confidence >= _LEAST_SURE
+            and object in (None, fact.object)
+        ]
+
+    def marks(self, *kinds: MarkKind) -> Iterator[tuple[DocumentInfo, Mark]]:
+        """Yield the marks of these kinds, document by document."""
+        for document in self.knowledge.documents:
+            for mark in document.layout.marks:
+                if mark.kind in kinds:
+                    yield document, mark
+
+    def part(self, evidence: Evidence) -> Part | None:
+        """Return the part of its document that words stand in."""
+        document = self.documents.get(evidence.document)
+        if document is None or not evidence.spans:
+            return None
+        start = evidence.spans[0].start
+        return next((part for part in document.layout.parts if part.start <= start < part.end), None)
+
+    def date(self, evidence: Evidence) -> str | None:
+        """Return the date of the part, else of the document, that words stand in."""
+        part, document = self.part(evidence), self.documents.get(evidence.document)
+        return (part and part.date) or (document.date if document else None)
+
+    def headings(self, evidence: Evidence) -> tuple[str, ...]:
+        """Return the headings that words stand under, the outermost first."""
+        document = self.documents.get(evidence.document)
+        if document is None or not evidence.spans:
+            return ()
+        start = evidence.spans[-1].start
+        return tuple(heading.text for heading in document.layout.headings if heading.start <= start < heading.end)
+
+    def classes(self, body: str) -> tuple[str, ...]:
+        """Return the sets of bodies that a body is one of: "Delivery Groups" is said of each Delivery Group.
+
+        It is one of a set whose name is the plural of its own last words, or under whose heading it is described.
+        """
+        entity = self.index.entities.get(body)
+        if entity is None:
+            return ()
+        own = [duty.evidence for duty in self.index.duties_of.get(body, ())]
+        over = {fold(heading) for evidence in own for heading in self.headings(evidence)}
+        return tuple(
+            identifier
+            for identifier, name in self._sets
+            if identifier != body
+            and self.index.entities[identifier].area in (None, entity.area)
+            and set(self.index.entities[identifier].documents) & set(entity.documents)
+            and (fold(entity.name).endswith(name[:-1]) or any(heading.startswith(name) for heading in over))
+        )
+
+    @cached_property
+    def _sets(self) -> tuple[tuple[str, str], ...]:
+        """The bodies that are sets of bodies, with their folded names."""
+        found = [entity for entity in self.knowledge.entities if entity.type is EntityType.BODY]
+        return tuple((e.id, fold(e.name)) for e in found if is_set(e.name))
+
+    def same_purpose(self, body: str) -> tuple[str, ...]:
+        """Return the bodies of the place whose names say the same purpose with another noun, itself among them."""
+        entity = self.entity(body)
+        words = self._purpose(entity)
+        return tuple(
+            other.id
+            for other in self.knowledge.entities
+            if other.type is EntityType.BODY and other.area == entity.area
+            if other.id == body or (len(words) > 1 and self._purpose(other) == words)
+        )
+
+    def _purpose(self, entity: Entity) -> frozenset[str]:
+        """Return the words of a body's name that say what it is for, the place apart."""
+        return content_words(split_head(entity.name)[0]) - content_words(entity.area or "")
+
+    def governs(self, evidence: Evidence) -> bool:
+        """Whether words stand in a document, or a part of a pack, that lays down who does what."""
+        part = self.part(evidence)
+        return part is not None and is_governing(part, self.documents[evidence.document])
+
+    def governing_parts(self) -> Iterator[tuple[DocumentInfo, Part]]:
+        """Yield the parts that lay down who does what."""
+        for document in self.knowledge.documents:
+            for part in document.layout.parts:
+                if is_governing(part, document):
+                    yield document, part
+
+    @cached_property
+    def accountability(self) -> AccountabilityMap:
+        """The steps of accountability that are sure enough."""
+        return AccountabilityMap(self.facts)
+
+    @cached_property
+    def described(self) -> dict[str, tuple[Duty, ...]]:
+        """Return the groups that some governing document describes, each with the duties that it has there."""
+        found: dict[str, list[Duty]] = {}
+        for duty in self.knowledge.duties:
+            if self.is_local_group(duty.bearer) and self.governs(duty.evidence):
+                found.setdefault(duty.bearer, []).append(duty)
+        return {body: tuple(duties) for body, duties in sorted(found.items()) if len(duties) >= _DESCRIBED}
+
+    def is_local_group(self, identifier: str) -> bool:
+        """Whether an entity is one particular body of a place that people are appointed to and that meets."""
+        entity = self.index.entities.get(identifier)
+        return (
+            entity is not None
+            and entity.type is EntityType.BODY
+            and entity.scope in (Scope.LOCAL, Scope.REGIONAL)
+            and is_group(entity.name)
+            and not is_authority(entity.name)
+        )
+
+
+def _in_reading_order(knowledge: Knowledge) -> Knowledge:
+    """Return the knowledge with its statements in the order of the documents' text, which findings keep."""
+
+    def place(statement: Fact | Duty) -> tuple[str, tuple[Span, ...], str]:
+        return statement.evidence.document, statement.evidence.spans, statement.id
+
+    return replace(
+        knowledge,
+        facts=tuple(sorted(knowledge.facts, key=place)),
+        duties=tuple(sorted(knowledge.duties, key=place)),
+    )
+
+
+def is_governing(part: Part, document: DocumentInfo) -> bool:
+    """Whether a part lays down who does what; of a single document that is of no known kind, this is supposed."""
+    return part.kind in GOVERNING or (part.kind is PartKind.OTHER and len(document.layout.parts) == 1)
+
+
+def where(evidence: Evidence) -> str:
+    """Return a short name of a place: "7.5", or the document's name."""
+    return evidence.section or evidence.document
+
+
+def listed(names: Iterable[str], *, limit: int = 8) -> str:
+    """Return names as a list for a sentence, the end of a long one cut: "A, B and 3 more"."""
+    found = list(dict.fromkeys(names))
+    if len(found) > limit:
+        return f"{', '.join(found[: limit - 1])} and {len(found) - limit + 1} more"
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""

@@ -1,0 +1,67 @@
+"""Everything that documents ask for: the duties that were read, and the clauses that ask for something of nobody named.
+
+Comparisons and the check of statutory duties look at both, so that a list whose bearer was not made out is not
+taken for silence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from protocolgraph.model import Duty, Evidence, Knowledge, MarkKind
+
+_MAKING = {"produces": "produce", "approves": "approve"}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something to be done."""
+
+    text: str
+    """As a clause without a bearer."""
+    evidence: Evidence
+    bearer: str | None
+    """Id of the body or post; None where none was made out."""
+    duty: Duty | None = None
+
+
+def tasks_of(knowledge: Knowledge, *, documents: Iterable[str]) -> tuple[Task, ...]:
+    """Return what these documents ask for, in reading order; what a duty says is not said again by its clause."""
+    wanted = set(documents)
+    duties = [duty for duty in knowledge.duties if duty.evidence.document in wanted]
+    found = [Task(" ".join(duty.content.text.split()), duty.evidence, duty.bearer, duty) for duty in duties]
+    found += _made(knowledge, wanted)
+    read = {name: _places(duties, name) for name in wanted}
+    for info in knowledge.documents:
+        if info.name in wanted:
+            for mark in info.layout.marks:
+                if mark.kind is MarkKind.TASK and not _is_read(mark.evidence, read[info.name]):
+                    found.append(Task(" ".join(mark.value.split()), mark.evidence, None))
+    return tuple(sorted(found, key=lambda task: (task.evidence.document, task.evidence.spans[-1:], task.text)))
+
+
+def _made(knowledge: Knowledge, wanted: set[str]) -> Iterator[Task]:
+    """Yield the publications that somebody makes or approves, as tasks."""
+    names = {entity.id: entity.name for entity in knowledge.entities}
+    said = {(duty.bearer, duty.product) for duty in knowledge.duties}
+    for fact in knowledge.facts:
+        verb = _MAKING.get(fact.predicate)
+        if verb and not fact.negated and fact.evidence.document in wanted and (fact.subject, fact.object) not in said:
+            yield Task(f"{verb} the {names.get(fact.object or '', '')}", fact.evidence, fact.subject)
+
+
+def _places(duties: Iterable[Duty], document: str) -> list[tuple[int, int]]:
+    return [
+        (span.start, span.end)
+        for duty in duties
+        for place in (duty.evidence, *duty.also)
+        if place.document == document
+        for span in place.spans[-1:]
+    ]
+
+
+def _is_read(evidence: Evidence, places: list[tuple[int, int]]) -> bool:
+    """Whether a duty was read of the words: the last piece of its quote reaches over their beginning."""
+    start = evidence.spans[0].start
+    return any(low <= start < high for low, high in places)

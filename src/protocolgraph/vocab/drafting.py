@@ -1,0 +1,57 @@
+"""The words by which the drafting of a document is judged, from `lexicon/drafting.yaml`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from protocolgraph.errors import VocabularyError
+from protocolgraph.vocab.lexicon import load_yaml
+
+_PATTERNS = (
+    "placeholders", "vague_times", "drafts", "reviews", "owners", "signatures", "disputes", "joint", "leads",
+)  # fmt: skip
+_WORDS = ("participles", "no_tasks", "known", "capitals")
+
+
+@dataclass(frozen=True, slots=True)
+class Drafting:
+    """Patterns and word lists; the file says what each is for."""
+
+    placeholders: re.Pattern[str]
+    vague_times: re.Pattern[str]
+    drafts: re.Pattern[str]
+    reviews: re.Pattern[str]
+    owners: re.Pattern[str]
+    signatures: re.Pattern[str]
+    disputes: re.Pattern[str]
+    joint: re.Pattern[str]
+    leads: re.Pattern[str]
+    participles: frozenset[str]
+    no_tasks: frozenset[str]
+    known: frozenset[str]
+    """In capitals, as `capitals`."""
+    capitals: frozenset[str]
+
+
+@cache
+def load_drafting() -> Drafting:
+    """Return the patterns and words.
+
+    Raises:
+        VocabularyError: the file is missing, lacks a list, or has a pattern that is none.
+
+    """
+    data = load_yaml("lexicon/drafting.yaml")
+    try:
+        lists: dict[str, Any] = {name: _either(data[name]) for name in _PATTERNS}
+        lists |= {name: frozenset(str(word) for word in data[name]) for name in _WORDS}
+        return Drafting(**lists)
+    except (KeyError, TypeError, re.error) as error:
+        raise VocabularyError(f"vocab/lexicon/drafting.yaml: {error}") from error
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
