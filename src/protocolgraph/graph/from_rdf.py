@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -23,11 +24,14 @@ from protocolgraph.model import (
     Evidence,
     Fact,
     Knowledge,
+    Layout,
     Modality,
     NameUse,
     Scope,
     Span,
+    from_dict,
 )
+from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.vocab.schema import concepts, entity_types, predicates
 
 Node = NamedNode | Literal
@@ -116,7 +120,7 @@ def _knowledge(graphs: Mapping[str, _Nodes]) -> Knowledge:
 
 
 def _document(nodes: _Nodes, iri: str, areas: Mapping[str, str]) -> DocumentInfo:
-    area = nodes.get(iri, "pg:area")
+    area, layout = nodes.get(iri, "pg:area"), nodes.get(iri, "pg:layout")
     return DocumentInfo(
         name=nodes.value(iri, "dcterms:identifier"),
         sha256=nodes.value(iri, "pg:sha256"),
@@ -125,6 +129,7 @@ def _document(nodes: _Nodes, iri: str, areas: Mapping[str, str]) -> DocumentInfo
         area=None if area is None else areas[area],
         kind=nodes.value(iri, "pg:kind"),
         model=nodes.value(iri, "pg:readBy"),
+        layout=NO_LAYOUT if layout is None else from_dict(Layout, json.loads(layout)),
     )
 
 

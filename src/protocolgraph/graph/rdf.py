@@ -7,6 +7,7 @@ that is not negated is a direct triple and a node; a negated one is a node only.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -15,7 +16,8 @@ from pyoxigraph import Triple as OxigraphTriple
 
 from protocolgraph.graph.statements import duty_triples, fact_triples
 from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, area_iri, date, document_iri, term, text
-from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse
+from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_dict
+from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.vocab.schema import concepts, entity_types
 
 
@@ -124,6 +126,8 @@ def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
     yield node, term("pg:kind"), text(document.kind)
     yield node, term("pg:sha256"), text(document.sha256)
     yield node, term("pg:readBy"), text(document.model)
+    if document.layout != NO_LAYOUT:
+        yield node, term("pg:layout"), text(json.dumps(to_dict(document.layout), ensure_ascii=False, sort_keys=True))
     if document.title:
         yield node, term("dcterms:title"), text(document.title)
     if document.date:
