@@ -299,3 +299,15 @@ class TestFiles:
             load_rows(tmp_path / "rows.jsonl")
         with pytest.raises(UsageError, match="has no 'name'"):
             evaluate([{"kind": "entity", "document": "a.txt", "type": "body"}], [])
+
+
+def test_the_figures_of_each_area_add_up_to_those_of_all() -> None:
+    elsewhere = {**GOLD, "document": "b.txt", "area": "Southwick"}
+    row = fact("NSB", "reports_to", "Council", "The Safeguarding Board reports to the Council")
+    rows = [body("NSB"), body("Council"), row]
+    found = evaluate(rows, [read_gold(GOLD), read_gold(elsewhere)])
+    assert {area: (t["fact"].right, t["fact"].gold) for area, t in found.areas.items()} == {
+        "Northwick": (1, 2),
+        "Southwick": (0, 2),
+    }
+    assert sum((tallies["fact"] for tallies in found.areas.values()), Tally()) == found.lenient["fact"]

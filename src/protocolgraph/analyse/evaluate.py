@@ -51,6 +51,8 @@ class DocumentScore:
     """Findings that are not in the gold, and duties found with another modality (lenient)."""
     unquoted: int
     """Statements whose quote does not stand in the text; 0 where the text is not at hand."""
+    area: str | None
+    """The area that the gold gives it."""
     judged: tuple[tuple[float, bool], ...]
     """Confidence of each statement, and whether it is right; without the borderline ones."""
 
@@ -70,6 +72,16 @@ class Evaluation:
     def lenient(self) -> dict[str, Tally]:
         """The sums over the documents, by kind."""
         return _summed(document.lenient for document in self.documents)
+
+    @property
+    def areas(self) -> dict[str, dict[str, Tally]]:
+        """The sums over the documents of each area, by area and kind.
+
+        Nothing in the reader is learned from gold, so what it does in an area is what it does in an area
+        that it has never seen, but for the rules that a person wrote with the area's documents in view.
+        """
+        named = sorted({document.area or document.document for document in self.documents})
+        return {area: _summed(d.lenient for d in self.documents if (d.area or d.document) == area) for area in named}
 
     @property
     def modality(self) -> Tally:
@@ -141,6 +153,7 @@ def _document(gold: Gold, found: Found, text: str | None) -> DocumentScore:
         missed=_missed(lenient, diagnosis),
         false=_false(lenient, diagnosis),
         unquoted=0 if squashed is None else sum(not quoted(quote, squashed) for quote in found.quotes),
+        area=gold.area,
         judged=_judged(lenient),
     )
 

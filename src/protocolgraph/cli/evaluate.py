@@ -25,6 +25,7 @@ def evaluate(
     statements: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Measure this JSON Lines export; read no documents.")
     ] = None,
+    by_area: Annotated[bool, typer.Option("--by-area", help="Print the figures of each area, too.")] = False,
     misses: Annotated[bool, typer.Option("--misses", help="Print each miss and false finding, too.")] = False,
     workers: Annotated[int, typer.Option(metavar="N", help="How many processes read documents.")] = 1,
     as_json: JsonOption = False,
@@ -41,6 +42,8 @@ def evaluate(
     console.print(_figures(evaluation))
     console.print(f"Statements whose quote is not in the text: {evaluation.unquoted}")
     console.print(_reliability(evaluation))
+    if by_area:
+        console.print(_areas(evaluation))
     for title, missed in (("Most misses", True), ("Most false findings", False)):
         console.print(_causes(evaluation, title, missed=missed))
     if misses:
@@ -58,6 +61,16 @@ def _figures(evaluation: Evaluation) -> Table:
         exact = f"{strict[kind].f1:.2f}" if kind in strict else ""
         counts = [str(tally.gold), str(tally.found), str(tally.right)]
         table.add_row(kind, *counts, *(f"{share:.2f}" for share in shares), exact)
+    return table
+
+
+def _areas(evaluation: Evaluation) -> Table:
+    """F1 of each area, the worst at facts first."""
+    kinds = ("body", "role", "person", "legislation", "publication", "fact", "duty")
+    table = make_table("area, F1", *kinds, right=kinds)
+    for area, tallies in sorted(evaluation.areas.items(), key=lambda item: item[1]["fact"].f1):
+        shown = [f"{tallies[kind].f1:.2f}" if tallies[kind].gold or tallies[kind].found else "" for kind in kinds]
+        table.add_row(plain(area), *shown)
     return table
 
 

@@ -16,10 +16,12 @@ def evaluation_dict(evaluation: Evaluation) -> dict[str, Any]:
         "strict": _tallies(evaluation.strict),
         "modality": _tally(evaluation.modality),
         "unquoted": evaluation.unquoted,
+        "areas": {area: _tallies(tallies) for area, tallies in evaluation.areas.items()},
         "reliability": to_dict(evaluation.reliability),
         "documents": [
             {
                 "document": document.document,
+                "area": document.area,
                 "lenient": _tallies(document.lenient),
                 "strict": _tallies(document.strict),
                 "missed": to_dict(document.missed),

@@ -56,6 +56,7 @@ class Gold:
     duties: tuple[GoldDuty, ...]
     optional_facts: tuple[GoldFact, ...] = ()
     optional_duties: tuple[GoldDuty, ...] = ()
+    area: str | None = None
 
 
 def load_gold(path: Path) -> tuple[Gold, ...]:
@@ -107,6 +108,7 @@ def read_gold(data: Mapping[str, Any]) -> Gold:
         duties=tuple(_duty(item) for item in data["duties"]),
         optional_facts=tuple(_fact(item) for item in data.get("optional_facts", ())),
         optional_duties=tuple(_duty(item) for item in data.get("optional_duties", ())),
+        area=data.get("area"),
     )
 
 
