@@ -216,7 +216,9 @@ class PersonFinder:
 def _entries(text: str) -> list[tuple[int, int]]:
     """The pieces of an attendance list: parted by semicolons where it has any, else the whole."""
     entries, start = [], 0
-    for match in re.finditer(r";|,? and (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])", text):
+    for match in re.finditer(
+        r";|,? and (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])|, (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+ [–-] [A-Z])", text
+    ):
         entries.append((start, match.start()))
         start = match.end()
     entries.append((start, len(text)))

@@ -167,6 +167,9 @@ class Grouper:
         apart = line.gap > self._widths.gaps[number]
         if apart or wording.known_heading(line.text) or wording.opens_field(line.text):
             return False
+        above = self._units[-2] if len(self._units) > 1 else None
+        if above and above.named and wording.like_name(above.text) and wording.like_name(line.text):
+            return False
         unfinished = wording.is_unfinished(before.text) or bool(unit.open_brackets)
         meant = self._widths.listed[number] or self._widths.ends_early(number)
         return unfinished or not line.text[0].isupper() or not meant

@@ -58,7 +58,7 @@ def _takes_names(unit: Unit) -> bool:
 
 def _group_heads(run: Sequence[Unit]) -> set[int]:
     """Return which lines head a group: the first after each blank line, where every group has more lines than one."""
-    starts = [at for at, unit in enumerate(run) if at == 0 or unit.gap]
+    starts = [at for at, unit in enumerate(run) if at == 0 or (unit.gap and not unit.new_page)]
     sizes = [end - start for start, end in zip(starts, [*starts[1:], len(run)], strict=True)]
     return set(starts) if len(starts) > 1 and min(sizes) > 1 else set()
 

@@ -202,6 +202,12 @@ def names_two_owners(above: str, below: str) -> bool:
     return could_head(below) and any(word.lower() in owners and word[0].isupper() for word in words(below))
 
 
+def like_name(text: str) -> bool:
+    """Whether a line could be a person's name and nothing else: two to four words, each with a capital."""
+    found = text.split()
+    return 2 <= len(found) <= 4 and all(word[0].isupper() and word.isalpha() for word in found)
+
+
 def is_office(text: str) -> bool:
     """Whether a line is only an office or a kind of member: "Vice-Chair", below the name of who holds it."""
     return len(text) <= _LONGEST_LABEL and _key(text) in load_layout().office_lines

@@ -22,7 +22,8 @@ def below_people(collected: Collected) -> set[Key]:
     posts: set[Key] = set()
     for lines in _lists(collected):
         pairs = [(one, other) for one, other in pairwise(lines) if _names(collected, one) and _posts(collected, other)]
-        if len(pairs) < _FEWEST or 2 * len(pairs) < _SHARE * len(lines):
+        told = sum(_post(collected, below) is not None for _, below in pairs)
+        if len(pairs) < _FEWEST or 2 * len(pairs) < _SHARE * len(lines) or 2 * told < len(pairs):
             continue
         for above, below in pairs:
             person, post = _person(collected, above), _post(collected, below)
@@ -42,10 +43,10 @@ def _lists(collected: Collected) -> Iterator[Sequence[Clause]]:
 def _names(collected: Collected, clause: Clause) -> bool:
     """Whether a line is a person's name and nothing else."""
     text = clause.body.text
-    whole = [p for p in collected.names.at(clause.body) if p.masks and p.end - p.start >= _SHARE * len(text)]
-    if whole:
-        return whole[0].type is EntityType.PERSON
-    return bare_person(text) == len(text)
+    placed = [p for p in collected.names.at(clause.body) if p.masks]
+    if any(p.type is EntityType.PERSON for p in placed):
+        return len(placed) == 1 and "," not in text
+    return bare_person(text) == len(text) and not any(p.end - p.start >= _SHARE * len(text) for p in placed)
 
 
 def _posts(collected: Collected, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
@@ -24,7 +25,7 @@ def read(collected: Collected) -> None:
     """Read the attendance lists of agendas and minutes."""
     finder = PersonFinder.load()
     for clause in collected.names.outline.clauses:
-        label = _label(clause)
+        label = _label(clause, collected)
         if label is not None:
             _list(collected, clause, label, finder)
         elif match := _APOLOGIES.match(clause.body.text):
@@ -36,12 +37,15 @@ def _presence() -> dict[str, str]:
     return dict(load_yaml("lexicon/layout_words.yaml")["presence"])
 
 
-def _label(clause: Clause) -> str | None:
+def _label(clause: Clause, collected: Collected) -> str | None:
     """Return the capacity that the label of a list gives, or None if it is no attendance list."""
-    if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not clause.leads:
+    if clause.kind is ClauseKind.SENTENCE and has_verb(clause.body.text):
         return None
-    label = re.sub(r"[\s:–-]+$", "", fold(clause.leads[-1].text))
-    if clause.kind is ClauseKind.ITEM and label in {"membership", "members", "officers", "advisers", "observers"}:
+    led = clause.leads[-1] if clause.kind is ClauseKind.ITEM and clause.leads else label_of(clause, collected)
+    if led is None:
+        return None
+    label = re.sub(r"[\s:–-]+$", "", fold(led.text))
+    if clause.kind is not ClauseKind.FIELD and label in {"membership", "members", "officers", "advisers", "observers"}:
         return None
     return _presence().get(label)
 

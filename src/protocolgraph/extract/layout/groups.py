@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout.members import body_above, is_group
+from protocolgraph.extract.layout.grouped import is_group
+from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit, UnitKind
 from protocolgraph.model import Clause, EntityType, Passage, Scope
@@ -20,17 +21,19 @@ _HAVING = re.compile(
 )
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
+_SHORT = 6
+"""Words of a heading or label that only says what stands below it."""
+
 
 def read(collected: Collected) -> None:
     """Read the groups of a body from lists and headings."""
     for clause in collected.names.outline.clauses:
         lead = clause.leads[-1] if clause.leads else None
-        if (
-            lead is not None
-            and _GROUPS.search(lead.text)
-            and (_HAVING.search(lead.text) or len(lead.text.split()) <= 6)
-        ):
-            _listed(collected, clause, lead)
+        if lead is not None and _GROUPS.search(lead.text):
+            if _HAVING.search(lead.text):
+                _listed(collected, clause, lead, _group(collected.names.at(clause.body)))
+            elif len(lead.text.split()) <= _SHORT:
+                _listed(collected, clause, lead, _named_group(collected, clause))
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
@@ -41,9 +44,8 @@ def reporting(text: str) -> bool:
     return _REPORTING.search(text) is not None
 
 
-def _listed(collected: Collected, clause: Clause, lead: Passage) -> None:
+def _listed(collected: Collected, clause: Clause, lead: Passage, group: Placed | None) -> None:
     names = collected.names
-    group = _group(names.at(clause.body))
     if group is None:
         return
     bodies = [p for p in names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
@@ -65,6 +67,12 @@ def _listed(collected: Collected, clause: Clause, lead: Passage) -> None:
 def _group(placed: list[Placed]) -> Placed | None:
     """The group that an item begins with."""
     return next((p for p in placed if p.type is EntityType.BODY and p.masks and p.start <= 4), None)
+
+
+def _named_group(collected: Collected, clause: Clause) -> Placed | None:
+    """The same where its own name says that it is a group: a council below "Delivery Group" sits on it."""
+    group = _group(collected.names.at(clause.body))
+    return group if group is not None and is_group(collected, group) else None
 
 
 def _heading(collected: Collected, unit: Unit) -> None:

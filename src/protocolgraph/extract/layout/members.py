@@ -7,7 +7,8 @@ from functools import cache
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.alternating import below_people
-from protocolgraph.extract.layout.named import DEFINED, RULE, named
+from protocolgraph.extract.layout.grouped import group_alone, rosters_of_groups
+from protocolgraph.extract.layout.named import DEFINED, RULE, lists_of_people, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
@@ -17,25 +18,25 @@ _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _GROUP_HEADING = 6
 """Words of a heading that only groups the members below it ("Health and Social Care")."""
-_WHOLE = 0.7
-"""Share of a heading that a body's name takes when it is all that the heading says."""
-_ARTICLE_WIDTH = 4
 _CHAIR = re.compile(
     r"\((?:\w+ )?chair\w*\)|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b", re.IGNORECASE
 )
+_CHAIR_BEFORE = re.compile(r"\W*chair(?:man|person|woman)?\W+", re.IGNORECASE)
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
 def read(collected: Collected) -> None:
     """Read the members that lists, fields and tables name."""
-    posts = below_people(collected)
+    people = lists_of_people(collected)
+    posts, rosters = below_people(collected), rosters_of_groups(collected)
     for clause in collected.names.outline.clauses:
         if clause.kind is ClauseKind.CELL or key_of(clause.body) in posts:
             continue
-        listed = listed_in(clause, collected)
-        if listed is not None:
+        listed = listed_in(clause, collected) or rosters.get(key_of(clause.body))
+        if listed is not None and _names_members(clause):
             body, capacity, lead = listed
-            _members(collected, clause, body, capacity, lead)
+            members = named(collected, clause, people_listed=key_of(clause.body) in people)
+            _members(collected, clause, members, body, capacity, lead)
 
 
 @cache
@@ -78,26 +79,8 @@ def _own_group(clause: Clause, index: int, collected: Collected) -> int | None:
     if clause.section == index:
         return None
     heading = collected.names.outline.sections[clause.section].heading
-    group = _alone(collected.names.at(heading), heading)
-    return group.mention if group is not None and is_group(collected, group) else None
-
-
-def _alone(placed: list[Placed], passage: Passage) -> Placed | None:
-    """The body that is all of a heading or label."""
-    bodies = [p for p in placed if p.type is EntityType.BODY and p.masks and p.start <= _ARTICLE_WIDTH]
-    whole = bodies and bodies[0].end - bodies[0].start >= _WHOLE * len(passage.text.rstrip(" :"))
-    return bodies[0] if whole else None
-
-
-def is_group(collected: Collected, body: Placed) -> bool:
-    """Whether a body's name is that of a group that has members and stands below another body."""
-    head = collected.names.heads[body.mention].removesuffix("s")
-    return head in _group_heads() and body.scope is not Scope.GENERIC
-
-
-@cache
-def _group_heads() -> frozenset[str]:
-    return frozenset(load_yaml("lexicon/layout_words.yaml")["group_heads"])
+    group = group_alone(collected, heading)
+    return group.mention if group is not None else None
 
 
 def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
@@ -112,7 +95,7 @@ def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
     after = [p for p in bodies if of is not None and 0 <= p.start - of.end() <= 1]
     if after:
         return after[0].mention
-    if bodies and re.search(r"\b(?:are|is|includes?|comprises?|consists?)\b", lead.text):
+    if bodies and re.search(r"\b(?:are|is|includes?|comprise[sd]?|consist(?:s|ed)?)\b", lead.text):
         return bodies[0].mention
     return _listing_body(bodies, section, collected)
 
@@ -155,22 +138,26 @@ def body_above(section: int, collected: Collected) -> int | None:
     return next((a.mention for a in memory.about(part)), None)
 
 
-def _members(collected: Collected, clause: Clause, body: int, capacity: str | None, lead: Passage | None) -> None:
-    if clause.kind is ClauseKind.SENTENCE and not _lists(clause.body.text):
-        return
-    if clause.kind is ClauseKind.ITEM and len(DEFINED.sub("", clause.body.text).split()) > _LONGEST:
-        return
-    placed = named(collected, clause)
-    for member in placed:
-        beside = _beside(clause.body.text, member, placed)
+def _members(
+    collected: Collected, clause: Clause, members: list[Placed], body: int, capacity: str | None, lead: Passage | None
+) -> None:
+    for member in members:
+        beside = _beside(clause.body.text, member, members)
         own = capacity_of(beside) or _by_name(clause.body.text[member.start : member.end]) or capacity
-        chairs = _CHAIR.search(beside)
+        chairs = _CHAIR.search(beside) or _CHAIR_BEFORE.fullmatch(clause.body.text[: member.start])
         evidence = collected.clause_evidence(clause, rule="member-list", confidence=0.88, lead=lead)
         qualifiers = {"capacity": own} if own else {}
         if chairs and own in (None, capacity):
             collected.fact(member.mention, "chairs", body, evidence)
         collected.fact(member.mention, "member_of", body, evidence, qualifiers=qualifiers)
-    _held(collected, clause, placed)
+    _held(collected, clause, members)
+
+
+def _names_members(clause: Clause) -> bool:
+    """Whether a clause in a list of members names some, and is no rule about them."""
+    if clause.kind is ClauseKind.SENTENCE:
+        return _lists(clause.body.text)
+    return clause.kind is not ClauseKind.ITEM or len(DEFINED.sub("", clause.body.text).split()) <= _LONGEST
 
 
 def _lists(text: str) -> bool:

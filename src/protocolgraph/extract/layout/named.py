@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
@@ -27,13 +28,35 @@ _ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
 _COUNT = re.compile(
     r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE
 )
-_AFTER_NAME = re.compile(r"\s*(?:[,(:]|[–-]\s)")
+_AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
 _LONGEST_NAME = 4
+_ARTICLE_WIDTH = 4
 
 
-def named(collected: Collected, clause: Clause) -> list[Placed]:
-    """Return the members that an item names; a body beside a post is the one that the post is of."""
-    people = _people(collected, clause)
+def lists_of_people(collected: Collected) -> set[Key]:
+    """Return the items of lists most of which begin with a person: what else begins like one is one too."""
+    found: set[Key] = set()
+    items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM]
+    for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
+        keys = [(key_of(clause.body), _begins_with_person(collected, clause)) for clause in lines]
+        if 2 * sum(person for _, person in keys) >= len(keys) > 1:
+            found.update(key for key, _ in keys)
+    return found
+
+
+def _begins_with_person(collected: Collected, clause: Clause) -> bool:
+    placed = collected.names.at(clause.body)
+    if any(p.type is EntityType.PERSON and p.masks and p.start <= _ARTICLE_WIDTH for p in placed):
+        return True
+    return _bare_beside(collected, clause) > 0
+
+
+def named(collected: Collected, clause: Clause, *, people_listed: bool = False) -> list[Placed]:
+    """Return the members that an item names; a body beside a post is the one that the post is of.
+
+    `people_listed` says that the list is one of people, in which what looks like a name is one.
+    """
+    people = _people(collected, clause, people_listed=people_listed)
     top = _outermost(collected.names.at(clause.body), clause.body.text)
     if people:
         for person in people:
@@ -59,18 +82,25 @@ def place_person(collected: Collected, passage: Passage, end: int) -> Placed:
     return collected.names.place(passage, Found(0, end, EntityType.PERSON, passage.text[:end], "person"))
 
 
-def _people(collected: Collected, clause: Clause) -> list[Placed]:
-    text = clause.body.text
-    placed = collected.names.at(clause.body)
-    people = [p for p in placed if p.type is EntityType.PERSON and p.masks]
+def _people(collected: Collected, clause: Clause, *, people_listed: bool) -> list[Placed]:
+    people = [p for p in collected.names.at(clause.body) if p.type is EntityType.PERSON and p.masks]
     if people:
         return people
+    end = _bare_beside(collected, clause, alone=people_listed)
+    return [place_person(collected, clause.body, end)] if end else []
+
+
+def _bare_beside(collected: Collected, clause: Clause, *, alone: bool = False) -> int:
+    """Return where a name without title ends that a post or body stands beside (or nothing, if `alone` will do)."""
+    text = clause.body.text
     end = bare_person(text)
-    others = [p for p in placed if p.masks]
+    others = [p for p in collected.names.at(clause.body) if p.masks]
     beside = [p for p in others if p.start >= end and p.type in (EntityType.ROLE, EntityType.BODY)]
-    if not end or not beside or any(p.start < end for p in others) or not _AFTER_NAME.match(text, end):
-        return []
-    return [place_person(collected, clause.body, end)]
+    whole = [p for p in others if p.start < end <= p.end]
+    if not end or (whole and not (alone and whole[0].end > end and "," in text[end : whole[0].end])):
+        return 0
+    apart = _AFTER_NAME.match(text, end) is not None
+    return end if (apart and (beside or alone)) or (alone and end == len(text)) else 0
 
 
 def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:

@@ -1,0 +1,94 @@
+"""Groups whose name heads a list of who sits on them: "Tactical Subgroup:", then a line for each organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import groupby
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.named import RULE
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.units import Key, key_of
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
+from protocolgraph.vocab.lexicon import load_yaml
+
+_FEWEST = 3
+"""So many lines make a list of members."""
+_SHARE = 0.3
+"""Share of the lines that must be known names."""
+_ALL = 0.8
+"""Share of the lines that must at least be written as names."""
+_SMALL = 3
+"""Letters of a small word: "and", "of"."""
+_WHOLE = 0.7
+"""Share of a line that a name takes when it is all that the line says."""
+_LONGEST = 6
+"""Words of a heading that is only a group's name."""
+
+
+def is_group(collected: Collected, body: Placed) -> bool:
+    """Whether a body's name is that of a group that has members and stands below another body."""
+    head = collected.names.heads[body.mention].removesuffix("s")
+    return head in _group_heads() and body.scope is not Scope.GENERIC
+
+
+@cache
+def _group_heads() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["group_heads"])
+
+
+def group_alone(collected: Collected, passage: Passage) -> Placed | None:
+    """Return the group that is all of a heading or label, or None."""
+    text = passage.text.rstrip(" :")
+    bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.masks and p.end >= len(text)]
+    group = next((p for p in bodies if is_group(collected, p)), None)
+    if group is None or len(text.split()) > _LONGEST:
+        return None
+    before = text[: group.start].removeprefix("The ").strip()
+    if not before:
+        return group
+    if not before[0].isupper() or RULE.search(before) or len(before.split()) > _LONGEST - 2:
+        return None
+    collected.names.weak.add(group.mention)
+    found = Found(0, len(text), EntityType.BODY, text, collected.names.heads[group.mention])
+    return collected.names.place(passage, found)
+
+
+def rosters_of_groups(collected: Collected) -> dict[Key, tuple[int, None, Passage]]:
+    """Return the lines of such lists with the group that they sit on and the heading or label that names it."""
+    found: dict[Key, tuple[int, None, Passage]] = {}
+    items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM and c.leads]
+    for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
+        listed = list(lines)
+        lead = listed[0].leads[-1]
+        if len(listed) < _FEWEST or not _names_only(collected, listed):
+            continue
+        group = group_alone(collected, lead)
+        if group is not None:
+            found.update({key_of(clause.body): (group.mention, None, lead) for clause in listed})
+    return found
+
+
+def _names_only(collected: Collected, clauses: Sequence[Clause]) -> bool:
+    """Whether lines are names that are not those of groups: who sits on a group, not what it does or has below it."""
+    if any(RULE.search(clause.body.text) for clause in clauses):
+        return False
+    named = [_whole(collected, clause) for clause in clauses]
+    groups = sum(name is not None and name.type is EntityType.BODY and is_group(collected, name) for name in named)
+    titles = sum(name is not None or _titled(clause.body.text) for name, clause in zip(named, clauses, strict=True))
+    known = sum(name is not None for name in named)
+    return known >= _SHARE * len(clauses) and titles >= _ALL * len(clauses) and 2 * groups <= len(clauses)
+
+
+def _titled(text: str) -> bool:
+    """Whether words are written as a name is: each with a capital, but for small ones."""
+    words = [word for word in text.split() if len(word) > _SMALL and word[0].isalpha()]
+    return text[:1].isupper() and all(word[0].isupper() for word in words)
+
+
+def _whole(collected: Collected, clause: Clause) -> Placed | None:
+    text = clause.body.text
+    names = [p for p in collected.names.at(clause.body) if p.masks and p.start <= 1]
+    return next((p for p in names if p.end - p.start >= _WHOLE * len(text.partition(" (")[0])), None)
