@@ -23,6 +23,8 @@ _FRONT = 14
 """Passages that may still belong to the front of a document."""
 _TELLING = 5
 """Words of a passage that tells something though it names nothing; links at the head of a page tell nothing."""
+_PARTED = re.compile(r"\s*:\s+|\s+[–—-]\s+")
+"""What parts a body from the group of it that a title is of: "Place Partnership – Delivery Board"."""
 _ARTICLE = 4
 """Length of "The ", which may stand before a name that is all of a line."""
 _TITLED = 2.0
@@ -65,7 +67,7 @@ def subjects_of(
     for order, (name, weight) in enumerate(_in_front(titles, units, found)):
         key = known.short.get(name.text, name_key(name.text))
         score = weight + _fitness(name, common, defined) + min(counts[key], 10) * 0.1
-        score += _TITLED if name.text.lower() == bare.lower() else 0.0
+        score += _TITLED if name.text.lower() in (bare.lower(), re.split(_PARTED, bare)[-1].lower()) else 0.0
         if _plain(name) and (key not in candidates or score > candidates[key].score):
             candidates[key] = Candidate(name, score, order)
     ranked = sorted(candidates.values(), key=lambda c: (-c.score, c.order))

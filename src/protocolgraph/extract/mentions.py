@@ -155,6 +155,8 @@ class _Builder:
         self.finder = finder
         self.known = known
         self.defined = defined
+        self.starts: dict[int, int] = {}
+        """Part to where its first sentence begins."""
 
     def read(self, first: Mapping[Key, list[Found]]) -> None:
         again = {key: self._again(unit, first[key]) for key, unit in self.names.units.items()}
@@ -210,7 +212,17 @@ class _Builder:
         own = [a for a in antecedents if name_key(a.name) in about]
         if own:
             return own
+        if about and unit.start < self._text_start(unit.part):
+            return []
         return [a for a in antecedents if not is_authority(a.name) or not about]
+
+    def _text_start(self, part: int) -> int:
+        """Where the first sentence of a part begins: headings before it are lines of the title."""
+        if part not in self.starts:
+            units = (u for u in self.names.units.values() if u.part == part and u.kind is not UnitKind.HEADING)
+            texts = (u.start for u in units if len(u.text.split()) >= _SENTENCE)
+            self.starts[part] = next(texts, 0)
+        return self.starts[part]
 
     def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:
         spans = unit.passage.spans(name.start, name.end)
@@ -431,6 +443,8 @@ _BETWEEN_OWNER = 8
 _COUNCILS = {"council", "authority"}
 _LOCAL_AUTHORITY = "local authority"
 _SEVERAL = 2
+_SENTENCE = 8
+"""Words of a passage that is more than a line of the title."""
 _SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 

@@ -147,7 +147,11 @@ class _Classifier:
 
     def _is_known_heading(self, unit: Unit, following: Unit | None) -> bool:
         """Whether a line is a heading of the genre, and neither a label with its value nor the last line of all."""
-        if following is None or len(unit.lines) > 1 or not wording.known_heading(unit.text):
+        if following is None or len(unit.lines) > 1:
+            return False
+        if wording.opens_field(following.text) and not following.gap and wording.names_body(unit.text):
+            return heading_like(unit)
+        if not wording.known_heading(unit.text):
             return False
         if unit.text.endswith(":") and following.kind is UnitKind.ITEM and self._numbered:
             return False

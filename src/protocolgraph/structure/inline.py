@@ -18,6 +18,12 @@ _OPEN_LEAD = re.compile(
     re.IGNORECASE,
 )
 """A lead-in inside a sentence, after which semicolons part the items: "The Board will: agree ...; monitor ..."."""
+_NAMES_LEAD = re.compile(
+    r"\b(?:are|is|comprises?|comprised|comprising|consists? of|consisting of|include[sd]?|including|from|members(?:hip)?"
+    r"|following|follows):\s(?=\S)",
+    re.IGNORECASE,
+)
+"""The same where names are listed: "The members are: Head of Care; Head of Law; ..."."""
 _PART = re.compile(r";\s+(?:and\s+)?")
 
 
@@ -56,7 +62,7 @@ def find_enumeration(passage: Passage) -> Enumeration | None:
 def _unlabelled(passage: Passage) -> Enumeration | None:
     """A sentence's list without labels: a lead-in with a colon, then two semicolons or more."""
     for start, end in split_sentences(passage.text):
-        lead = _OPEN_LEAD.search(passage.text, start, end)
+        lead = _OPEN_LEAD.search(passage.text, start, end) or _NAMES_LEAD.search(passage.text, start, end)
         marks = [(m.start(), m.end()) for m in _PART.finditer(passage.text, lead.end(), end)] if lead else []
         if lead is None or len(marks) < 2:
             continue

@@ -27,7 +27,7 @@ def mark_rosters(units: Sequence[Unit]) -> None:
         for at, unit in enumerate(run):
             if at in heads:
                 unit.kind, unit.rank, unit.settled = UnitKind.HEADING, _RANK, True
-            elif at == len(run) - 1 and _heads_next(run, following):
+            elif at == len(run) - 1 and (_heads_next(run, following) or _heads_fields(unit, following)):
                 unit.named = False
             else:
                 unit.kind, unit.settled = UnitKind.ITEM, True
@@ -61,6 +61,11 @@ def _group_heads(run: Sequence[Unit]) -> set[int]:
     starts = [at for at, unit in enumerate(run) if at == 0 or (unit.gap and not unit.new_page)]
     sizes = [end - start for start, end in zip(starts, [*starts[1:], len(run)], strict=True)]
     return set(starts) if len(starts) > 1 and min(sizes) > 1 else set()
+
+
+def _heads_fields(unit: Unit, following: Unit | None) -> bool:
+    """Whether the last line is the name of a group of which labelled values tell more."""
+    return following is not None and wording.opens_field(following.text) and wording.names_body(unit.text)
 
 
 def _heads_next(run: Sequence[Unit], following: Unit | None) -> bool:

@@ -23,7 +23,7 @@ _BELOW = re.compile(r"\b(?:below|as follows|overleaf)\.$", re.IGNORECASE)
 _ASKED = re.compile(r"(?P<label>[A-Z][^?]{5,90}\?)\s+(?P<value>\S.{0,60})$")
 _PARENTHESIS = re.compile(r"\(([^()]{3,40})\)")
 _SMALL = re.compile(r"[a-z]")
-_AMOUNT = re.compile(r"\S.*\s{2,}[£€$]?\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
+_AMOUNT = re.compile(r"\S.*(?:\s{2,}[£€$]?|[a-z)]\s£)\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
 _DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s+(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
 _OF = re.compile(r" (?:of|on|for|to) (?:the|this) [\w-]+(?: [\w-]+)?$")
@@ -143,7 +143,7 @@ def names_frequency(text: str) -> bool:
 
 def is_amount_row(text: str) -> bool:
     """Whether a line is a name, wide space, and an amount."""
-    return len(text) <= 2 * LONGEST_HEADING and bool(_AMOUNT.match(text))
+    return len(text) <= 2 * LONGEST_HEADING and bool(_AMOUNT.match(text)) and not says_something(text)
 
 
 def has_leaders(text: str) -> bool:
@@ -206,6 +206,12 @@ def like_name(text: str) -> bool:
     """Whether a line could be a person's name and nothing else: two to four words, each with a capital."""
     found = text.split()
     return 2 <= len(found) <= 4 and all(word[0].isupper() and word.isalpha() for word in found)
+
+
+def names_body(text: str) -> bool:
+    """Whether a line ends as the name of a body does: "Learning Sub-group"."""
+    last = _LETTERS.findall(text)[-1:]
+    return bool(last) and last[0][0].isupper() and last[0].lower().removeprefix("sub-") in load_layout().owner_words
 
 
 def is_office(text: str) -> bool:

@@ -16,6 +16,11 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
+_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_SHORT = 20
+"""Characters of an office beside a name."""
+_APART = 3
+"""Characters between a post and the body that it is of: ", ", " (", " - "."""
 _APOLOGIES = re.compile(
     r"^Apologies(?: for absence)? (?:were|was|had been) received (?:from|on behalf of)\s+", re.IGNORECASE
 )
@@ -71,7 +76,8 @@ def _people(
         own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(beside) or ""
         evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
         collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
-        if chair or (_CHAIR.search(beside) and not _VICE.search(beside) and len(beside) < 20):
+        office = re.split(r"[,;)]", beside)[0]
+        if chair or (_CHAIR.search(office) and not _VICE.search(office) and len(office) < _SHORT):
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
@@ -94,11 +100,17 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     """The post named right after a person: "Sue Lee, Head of Care; ..."."""
     text = clause.body.text
     stop = min([i for i in (text.find(";", end),) if i >= 0], default=len(text))
-    roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and end <= p.start < stop]
-    between = text[end : roles[0].start] if roles else "…"
+    bracket = _BRACKETED.match(text, end)
+    after = bracket.end() if bracket else end
+    placed = [p for p in collected.names.at(clause.body) if p.masks and after <= p.start < stop]
+    roles = [p for p in placed if p.type is EntityType.ROLE]
+    between = text[after : roles[0].start] if roles else "…"
     if roles and len(between) <= 4 and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
         collected.fact(person.mention, "holds", roles[0].mention, evidence)
+        beside = [p for p in placed if p.type is EntityType.BODY and 0 <= p.start - roles[0].end <= _APART]
+        if beside:
+            collected.names.own(roles[0].mention, beside[0].mention)
 
 
 def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> None:

@@ -19,6 +19,12 @@ _GROUPS = re.compile(
 _HAVING = re.compile(
     r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE
 )
+_FOLLOWING = re.compile(
+    r"\b(?:following|below|these|(?:two|three|four|five|six|seven|\d) (?:[\w-]+ )?)(?: [\w-]+)?\b.{0,20}"
+    r"\b(?:sub-?)?(?:groups|committees|panels|work ?streams)\b",
+    re.IGNORECASE,
+)
+"""A sentence that announces groups, each of which has a heading of its own."""
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
 _SHORT = 6
@@ -82,10 +88,7 @@ def _heading(collected: Collected, unit: Unit) -> None:
     path = names.path(unit.section)
     if group is None or len(path) < 2 or group.end < 0.4 * len(unit.text):
         return
-    above = names.outline.sections[path[-2]].heading.text
-    if not (
-        _GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE)
-    ):
+    if not _tells_of_groups(collected, path[-2], unit.start):
         return
     if not is_group(collected, group):
         return
@@ -93,3 +96,12 @@ def _heading(collected: Collected, unit: Unit) -> None:
     if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:
         evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
         collected.fact(group.mention, "part_of", whole, evidence)
+
+
+def _tells_of_groups(collected: Collected, section: int, before: int) -> bool:
+    """Whether a heading, or the last sentence before the place `before` below it, says that groups follow."""
+    above = collected.names.outline.sections[section].heading.text
+    if _GROUPS.search(above) or re.search(r"\b(?:membership|governance|structure|groups)\b", above, re.IGNORECASE):
+        return True
+    own = [c for c in collected.names.outline.clauses if c.section == section and c.body.pieces[0].start < before]
+    return bool(own) and _FOLLOWING.search(own[-1].body.text) is not None

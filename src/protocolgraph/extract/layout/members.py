@@ -7,6 +7,7 @@ from functools import cache
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.alternating import below_people
+from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, rosters_of_groups
 from protocolgraph.extract.layout.named import DEFINED, RULE, lists_of_people, named
 from protocolgraph.extract.masked import Placed
@@ -29,6 +30,7 @@ def read(collected: Collected) -> None:
     """Read the members that lists, fields and tables name."""
     people = lists_of_people(collected)
     posts, rosters = below_people(collected), rosters_of_groups(collected)
+    posts |= {key_of(c.body) for row in stacked_rows(collected) for c in row.cells.values()}
     for clause in collected.names.outline.clauses:
         if clause.kind is ClauseKind.CELL or key_of(clause.body) in posts:
             continue
@@ -36,6 +38,7 @@ def read(collected: Collected) -> None:
         if listed is not None and _names_members(clause):
             body, capacity, lead = listed
             members = named(collected, clause, people_listed=key_of(clause.body) in people)
+            _of_label(collected, clause, members)
             _members(collected, clause, members, body, capacity, lead)
 
 
@@ -91,6 +94,7 @@ def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
 def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
     """The body of a lead-in: "members of the Board are"; what a mere label stands under otherwise."""
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
+    bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
     of = re.search(r"\bmembers(?:hip)? of (?:the )?", lead.text, re.IGNORECASE)
     after = [p for p in bodies if of is not None and 0 <= p.start - of.end() <= 1]
     if after:
@@ -165,6 +169,17 @@ def _lists(text: str) -> bool:
     if RULE.search(text) or re.search(r"[.:?] \w", text):
         return False
     return not text.endswith(".") or text.count(",") + text.count(";") > 1
+
+
+def _of_label(collected: Collected, clause: Clause, members: list[Placed]) -> None:
+    """ "Northwick Council: Head of Safeguarding" in a list of members: the post belongs to the body of the label."""
+    if clause.kind is not ClauseKind.FIELD:
+        return
+    label = clause.leads[-1]
+    bodies = [p for p in collected.names.at(label) if p.type is EntityType.BODY and p.start == 0]
+    if bodies and bodies[0].end >= len(label.text):
+        for role in (p for p in members if p.type is EntityType.ROLE):
+            collected.names.own(role.mention, bodies[0].mention)
 
 
 def _beside(text: str, member: Placed, placed: list[Placed]) -> str:

@@ -128,6 +128,7 @@ def _members(collected: Collected, text: str, top: list[Placed]) -> list[Placed]
     if not roles:
         outside = [p for p in top if not _inside_bracket(text, p)]
         return outside or top
+    roles = [p for p in roles if text[p.start : p.end].lower() not in lexicon("roles")["alone"]] or roles
     if _mixed(top):
         return [p for p in top if not _inside_bracket(text, p)]
     _owned(collected, top)

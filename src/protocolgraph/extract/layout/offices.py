@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.units import UnitKind
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -21,6 +22,8 @@ def read(collected: Collected) -> None:
             if names.mentions[owner].type is not EntityType.BODY:
                 continue
             if unit.text[placed.start - 1 : placed.start] == "(" and str(mention.text).lower() in roles["alone"]:
+                continue
+            if unit.kind is not UnitKind.BODY and placed.end - placed.start >= len(unit.text.rstrip(" :")):
                 continue
             head = names.heads[placed.mention]
             stated = str(mention.text).lower() not in roles["alone"]

@@ -6,14 +6,12 @@ have their column's header and the first cell's words.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.extract.layout.columns import Row, column_of, stacked_rows
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
 from protocolgraph.extract.layout.named import named
@@ -21,39 +19,15 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence
-from protocolgraph.vocab.lexicon import load_yaml
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """The cells of a row by what their columns hold: "group", "chair", "post", "organisation" ..."""
-
-    cells: Mapping[str, Clause]
-
-    @property
-    def first(self) -> Clause:
-        """The row's first cell."""
-        return next(iter(self.cells.values()))
 
 
 def read(collected: Collected) -> None:
     """Read the rows of tables whose headers are known."""
-    for row in _rows(collected):
+    for row in (*_rows(collected), *stacked_rows(collected)):
         if "group" in row.cells:
             _group(collected, row)
         elif "post" in row.cells or "organisation" in row.cells or "person" in row.cells:
             _member(collected, row)
-
-
-@cache
-def _columns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load_yaml("lexicon/layout_words.yaml")["columns"]
-    return tuple((name, re.compile(f"(?:{pattern})", re.IGNORECASE)) for name, pattern in data)
-
-
-def column_of(header: str) -> str | None:
-    """Return what a column with this header holds, or None."""
-    return next((name for name, pattern in _columns() if pattern.fullmatch(header.strip(" :"))), None)
 
 
 def _rows(collected: Collected) -> Iterator[Row]:
