@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.found import Found
@@ -94,6 +95,7 @@ def _in_front(
     """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
     front = [(name, 3.0) for name in titles if name.type is EntityType.BODY and name.scope is not Scope.GENERIC]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
+    values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
     for number, (key, unit) in enumerate(telling[:_FRONT]):
         for name in found[key]:
             if not _local_body(name):
@@ -101,7 +103,7 @@ def _in_front(
             covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
             early = 0.5 if number < 4 else 0.0
             begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
-            alone = 2.0 if covers > 0.45 and begins and unit.kind is not UnitKind.LEAD else 0.0
+            alone = 2.0 if covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD else 0.0
             first = 0.7 if name.start < 6 else 0.0
             front.append((name, early + alone + first))
     return front

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from protocolgraph.extract.about import subjects_of
 from protocolgraph.extract.again import named_before
@@ -217,11 +218,12 @@ class _Builder:
         return [a for a in antecedents if not is_authority(a.name) or not about]
 
     def _text_start(self, part: int) -> int:
-        """Where the first sentence of a part begins: headings before it are lines of the title."""
+        """Where the last heading before a part's first words begins: headings above it are lines of the title."""
         if part not in self.starts:
-            units = (u for u in self.names.units.values() if u.part == part and u.kind is not UnitKind.HEADING)
-            texts = (u.start for u in units if len(u.text.split()) >= _SENTENCE)
-            self.starts[part] = next(texts, 0)
+            units = [u for u in self.names.units.values() if u.part == part]
+            above = list(takewhile(lambda u: u.kind is UnitKind.HEADING or not _says(u.text), units))
+            headings = [u.start for u in above if u.kind is UnitKind.HEADING]
+            self.starts[part] = headings[-1] if headings else 0
         return self.starts[part]
 
     def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:
@@ -444,7 +446,7 @@ _COUNCILS = {"council", "authority"}
 _LOCAL_AUTHORITY = "local authority"
 _SEVERAL = 2
 _SENTENCE = 8
-"""Words of a passage that is more than a line of the title."""
+"""Words of a passage that is more than a line of the title, if no full stop ends it."""
 _SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 
@@ -486,3 +488,8 @@ def _adjacent(text: str, start: int, end: int) -> bool:
 def _placed(found: Found, mention: int) -> Placed:
     plural = found.scope is Scope.GENERIC and found.head.endswith("s")
     return Placed(found.start, found.end, mention, found.type, found.scope, plural, masks=True)
+
+
+def _says(text: str) -> bool:
+    """Whether a passage is more than a line of the title."""
+    return text.endswith(".") or len(text.split()) >= _SENTENCE

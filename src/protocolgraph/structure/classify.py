@@ -262,7 +262,8 @@ class _Classifier:
             return False
         if before and not unit.gap and before.kind is UnitKind.HEADING and wording.known_heading(before.text):
             return False
-        if unit.listed and (is_beside(unit, following) or (before and is_beside(before, unit))):
+        amounts = wording.is_amount_row(following.tail) and not wording.is_amount_row(unit.tail)
+        if unit.listed and not amounts and (is_beside(unit, following) or (before and is_beside(before, unit))):
             return False
         if before and before.text and before.kind is not UnitKind.HEADING and wording.is_unfinished(before.text):
             return False

@@ -53,7 +53,8 @@ def has_content(unit: Unit) -> bool:
         return False
     if unit.kind is not UnitKind.TEXT or unit.label is not None or unit.listed or unit.text.endswith((".", ":", ";")):
         return True
-    return wording.says_something(unit.text) or wording.field_bounds(unit.text) is not None
+    told = wording.says_something(unit.text) or wording.field_bounds(unit.text) is not None
+    return told or wording.is_amount_row(unit.tail)
 
 
 def begin_alike(one: Unit, other: Unit) -> bool:

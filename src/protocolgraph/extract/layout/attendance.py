@@ -15,6 +15,7 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
+_CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _SHORT = 20
@@ -77,7 +78,7 @@ def _people(
         evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
         collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
         office = re.split(r"[,;)]", beside)[0]
-        if chair or (_CHAIR.search(office) and not _VICE.search(office) and len(office) < _SHORT):
+        if chair or (_CHAIRING.match(office) and not _VICE.search(office) and len(office) < _SHORT):
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)

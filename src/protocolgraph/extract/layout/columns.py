@@ -41,7 +41,7 @@ def stacked_rows(collected: Collected) -> Iterator[Row]:
     items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM and c.label is None]
     for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
         listed = list(lines)
-        headers = list(takewhile(None.__ne__, (column_of(clause.body.text) for clause in listed)))
+        headers = list(takewhile(lambda header: header is not None, (column_of(clause.body.text) for clause in listed)))
         width = len(headers)
         if width > 1 and len(set(headers)) == width and len(listed) > width and len(listed) % width == 0:
             for start in range(width, len(listed), width):

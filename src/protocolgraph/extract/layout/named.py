@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby, pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.columns import column_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
@@ -64,7 +66,7 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False) 
         return people
     members: list[Placed] = []
     for start, end in _segments(clause.body.text):
-        members += _members(collected, clause.body.text, [p for p in top if start <= p.start < end])
+        members += _members(collected, clause, [p for p in top if start <= p.start < end])
     if members:
         return members
     return [] if clause.kind is ClauseKind.FIELD else _whole(collected, clause)
@@ -122,17 +124,38 @@ def _segments(text: str) -> list[tuple[int, int]]:
     return list(pairwise(bounds))
 
 
-def _members(collected: Collected, text: str, top: list[Placed]) -> list[Placed]:
+def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Placed]:
     """The members of one piece: its posts, each with the body beside it, or its bodies, or both where they mix."""
+    text = clause.body.text
     roles = [p for p in top if p.type is EntityType.ROLE]
     if not roles:
         outside = [p for p in top if not _inside_bracket(text, p)]
         return outside or top
     roles = [p for p in roles if text[p.start : p.end].lower() not in lexicon("roles")["alone"]] or roles
+    roles = [_without_body(collected, clause, role) for role in roles]
     if _mixed(top):
         return [p for p in top if not _inside_bracket(text, p)]
     _owned(collected, top)
     return roles
+
+
+def _without_body(collected: Collected, clause: Clause, role: Placed) -> Placed:
+    """The post of "Northwick Council Director of Finance", a line of a table that lost its columns."""
+    names, text = collected.names, clause.body.text
+    for body in names.at(clause.body):
+        begins = body.type is EntityType.BODY and body.start == role.start == 0 and body.scope is not Scope.GENERIC
+        rest = text[body.end : role.end].lstrip()
+        telling = len(rest.split()) > 1 or names.heads[body.mention] in _employers()
+        if begins and telling and body.end < role.end and rest[:1].isupper():
+            found = Found(role.end - len(rest), role.end, EntityType.ROLE, rest, names.heads[role.mention])
+            names.weak.add(role.mention)
+            return names.place(clause.body, found, owner=body.mention)
+    return role
+
+
+@cache
+def _employers() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["employers"])
 
 
 def _mixed(top: Sequence[Placed]) -> bool:
@@ -163,6 +186,8 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     name = text[start:].strip()
     tokens = tokenize(name)
     not_members = load_yaml("lexicon/layout_words.yaml")["not_members"]
+    if all(column_of(token.text) for token in tokens):
+        return []
     if not 1 <= len(tokens) <= 12 or RULE.search(name) or not name or tokens[0].folded in not_members:
         return []
     if not tokens[0].word or any(c.isdigit() for c in name):

@@ -1,0 +1,241 @@
+"""Members in lists without bullets, in lists by group, on cards of a web page, and whose list it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+BOARD = "Merrow Vale Care Board"
+
+LINES = """Merrow Vale Care Board
+Terms of Reference
+
+Purpose
+The Board leads adult care across Merrow Vale.
+
+Membership
+Director of Adult Services, Merrow Vale Council
+Chief Nurse, Merrow Vale Integrated Care Board
+Healthwatch Merrow Vale
+Independent Chair
+
+Quorum
+The quorum is five members.
+"""
+
+
+def test_each_line_below_a_heading_on_members_is_one(tmp_path: Path) -> None:
+    assert facts(tmp_path, LINES, "member_of", "post_in") == {
+        f"Director of Adult Services member_of {BOARD}",
+        "Director of Adult Services post_in Merrow Vale Council",
+        f"Chief Nurse member_of {BOARD}",
+        "Chief Nurse post_in Merrow Vale Integrated Care Board",
+        f"Healthwatch Merrow Vale member_of {BOARD}",
+        f"Independent Chair member_of {BOARD}",
+    }
+
+
+PAGE = """Committee details
+Ashmere Licensing Panel
+Membership
+Councillor Priya Nandra
+Chair
+Councillor Owen Tallis
+Vice-Chair
+Councillor Jude Fenner
+Contact information
+Support officer: Leanne Brook.
+"""
+
+
+def test_the_line_below_a_councillor_gives_the_office(tmp_path: Path) -> None:
+    assert facts(tmp_path, PAGE, "member_of", "chairs") == {
+        "Councillor Priya Nandra member_of Ashmere Licensing Panel",
+        "Councillor Priya Nandra chairs Ashmere Licensing Panel",
+        "Councillor Owen Tallis member_of Ashmere Licensing Panel [capacity=vice_chair]",
+        "Councillor Jude Fenner member_of Ashmere Licensing Panel",
+    }
+
+
+BY_AGENCY = """Sallow Safer Partnership: Terms of Reference
+
+Membership
+
+Sallow Borough Council
+Chief Executive
+Head of Community Safety
+
+Sallow Constabulary
+Chief Inspector
+Superintendent
+
+Attendance
+Members are expected to attend every meeting.
+"""
+
+
+def test_the_name_of_an_agency_above_its_posts_is_no_member(tmp_path: Path) -> None:
+    assert facts(tmp_path, BY_AGENCY, "member_of") == {
+        "Chief Executive member_of Sallow Safer Partnership",
+        "Head of Community Safety member_of Sallow Safer Partnership",
+        "Chief Inspector member_of Sallow Safer Partnership",
+        "Superintendent member_of Sallow Safer Partnership",
+    }
+
+
+BY_GROUP = """Dunmere Heritage Partnership
+
+Steering Group organisations (3 core members from these organisations):
+Dunmere Borough Council
+Dunmere Museum Trust
+Environment Agency
+Learning Subgroup:
+Dunmere County Council
+Dunmere Museum Trust
+Dunmere Constabulary
+"""
+
+
+def test_organisations_below_a_groups_name_sit_on_that_group(tmp_path: Path) -> None:
+    assert {fact for fact in facts(tmp_path, BY_GROUP, "member_of") if "Learning" in fact} == {
+        "Dunmere County Council member_of Learning Subgroup",
+        "Dunmere Museum Trust member_of Learning Subgroup",
+        "Dunmere Constabulary member_of Learning Subgroup",
+    }
+
+
+def test_organisations_below_a_groups_name_are_no_part_of_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, BY_GROUP, "part_of") == set()
+
+
+ALTERNATING = """Fenwick Advisory Panel
+
+Panel members
+Lara Bundle
+Chief Executive, The Swan Project
+Dr Paul Rigg
+Head of Social Work, Fenwick Hospital Trust
+Gill Rivington
+Director of Housing, Fenwick Borough Council
+"""
+
+
+def test_a_post_below_a_person_is_that_persons(tmp_path: Path) -> None:
+    found = facts(tmp_path, ALTERNATING, "member_of", "holds")
+    assert "Lara Bundle member_of Fenwick Advisory Panel" in found
+    assert "Gill Rivington holds Director of Housing" in found
+    assert not any(fact.startswith(("Chief Executive", "Director", "Head")) for fact in found)
+
+
+CELLS = """Ardley Youth Justice Board
+Terms of Reference
+
+5. Membership
+
+Organisation
+Representative
+Ardley Council
+Director of Children's Services
+Ardley Constabulary
+Superintendent
+
+6. Quorum
+
+Four members.
+"""
+
+
+def test_a_table_cell_by_cell_is_read_by_its_headers(tmp_path: Path) -> None:
+    assert facts(tmp_path, CELLS, "member_of", "post_in") == {
+        "Director of Children's Services member_of Ardley Youth Justice Board",
+        "Director of Children's Services post_in Ardley Council",
+        "Superintendent member_of Ardley Youth Justice Board",
+        "Superintendent post_in Ardley Constabulary",
+    }
+
+
+RUN_ON = """Lanmoor Parenting Board
+
+Membership
+
+Director of Children's Services, Virtual School Head, Head of Housing and the Children in Care Council.
+
+Meetings
+
+Quarterly.
+"""
+
+
+def test_a_sentence_without_a_verb_is_a_list(tmp_path: Path) -> None:
+    assert facts(tmp_path, RUN_ON, "member_of", "meets") == {
+        "Director of Children's Services member_of Lanmoor Parenting Board",
+        "Virtual School Head member_of Lanmoor Parenting Board",
+        "Head of Housing member_of Lanmoor Parenting Board",
+        "Children in Care Council member_of Lanmoor Parenting Board",
+        "Lanmoor Parenting Board meets [frequency=quarterly]",
+    }
+
+
+GROUPS = """Ferrow Adults Board: Structure
+
+The Board is supported by the following groups.
+
+Quality Sub-group
+Chair: Head of Quality, Ferrow Trust
+Meets: quarterly
+Members: Ferrow Council, Ferrow Constabulary
+
+Learning Sub-group
+Chair: Principal Social Worker
+Members: Ferrow Council, Probation Service
+"""
+
+
+def test_each_groups_values_are_its_own(tmp_path: Path) -> None:
+    assert facts(tmp_path, GROUPS, "chairs", "meets", "part_of", "member_of") == {
+        "Quality Sub-group part_of Ferrow Adults Board",
+        "Learning Sub-group part_of Ferrow Adults Board",
+        "Head of Quality chairs Quality Sub-group",
+        "Principal Social Worker chairs Learning Sub-group",
+        "Quality Sub-group meets [frequency=quarterly]",
+        "Ferrow Council member_of Quality Sub-group",
+        "Ferrow Constabulary member_of Quality Sub-group",
+        "Ferrow Council member_of Learning Sub-group",
+        "Probation Service member_of Learning Sub-group",
+    }
+
+
+TWO_LINES = """Teasel District Council
+
+MINUTES OF THE OVERVIEW AND SCRUTINY COMMITTEE
+Held on 14 March 2022
+
+Present:
+Cllr Priya Nandra (Chair), Leader of the Council
+Dr Amir Shah, Head of Service
+"""
+
+
+def test_minutes_are_those_of_the_committee_that_their_title_names(tmp_path: Path) -> None:
+    assert facts(tmp_path, TWO_LINES, "member_of", "chairs") >= {
+        "Cllr Priya Nandra member_of OVERVIEW AND SCRUTINY COMMITTEE",
+        "Cllr Priya Nandra chairs OVERVIEW AND SCRUTINY COMMITTEE",
+        "Dr Amir Shah member_of OVERVIEW AND SCRUTINY COMMITTEE",
+    }
+
+
+FUNDS = """Merrow Vale Adults Board Annual Report 2021-22
+
+Partner contributions 2021/22
+Merrow Vale Council £85,000
+Arden Constabulary £22,500
+Total £107,500
+"""
+
+
+def test_amounts_behind_the_givers_below_a_heading_on_money(tmp_path: Path) -> None:
+    assert facts(tmp_path, FUNDS, "funds") == {
+        "Merrow Vale Council funds Merrow Vale Adults Board [amount=£85,000]",
+        "Arden Constabulary funds Merrow Vale Adults Board [amount=£22,500]",
+    }

@@ -1,0 +1,65 @@
+"""Lists of members without bullets, known headings, titles with a colon, lists that semicolons part."""
+
+from __future__ import annotations
+
+from outlining import outline_of, tree
+
+
+def test_short_lines_below_membership_are_items_however_narrow_the_page() -> None:
+    text = "4 Membership\n\nLeader of the Council\nDirector of Finance\nHealthwatch\n\n5 Quorum\n\nThree members.\n"
+    assert tree(outline_of(text)) == [
+        "# 4 Membership",
+        "  item: Membership > Leader of the Council",
+        "  item: Membership > Director of Finance",
+        "  item: Membership > Healthwatch",
+        "# 5 Quorum",
+        "  sentence: Three members.",
+    ]
+
+
+def test_a_line_that_goes_on_small_or_after_an_open_word_belongs_to_the_line_above() -> None:
+    text = "It is new.\n\nMembers\n\nDirector of Children and\nYoung People\nHead of Care, ex officio\nor a deputy\n"
+    assert tree(outline_of(text))[-2:] == [
+        "  item: Members > Director of Children and Young People",
+        "  item: Members > Head of Care, ex officio or a deputy",
+    ]
+
+
+def test_prose_below_membership_stays_prose() -> None:
+    text = "Membership\nThe Board has ten members. They are appointed each year.\n\nQuorum\nThe quorum is three.\n"
+    assert tree(outline_of(text)) == [
+        "# Membership",
+        "  sentence: The Board has ten members.",
+        "  sentence: They are appointed each year.",
+        "# Quorum",
+        "  sentence: The quorum is three.",
+    ]
+
+
+def test_a_body_and_terms_of_reference_with_a_colon_are_a_title_and_no_labelled_value() -> None:
+    found = outline_of("Sallow Partnership: Terms of Reference\n\nThe Partnership meets monthly.\n")
+    assert found.title == "Sallow Partnership: Terms of Reference"
+    assert all(clause.kind.value != "field" for clause in found.clauses)
+
+
+def test_a_groups_name_above_labelled_values_heads_them() -> None:
+    text = "It has two groups.\n\nAudit Group\nChair: Ann Lee\nMeets: monthly\n\nPay Panel\nChair: Bo Hart\n"
+    assert tree(outline_of(text)) == [
+        "sentence: It has two groups.",
+        "# Audit Group",
+        "  field: Chair > Ann Lee",
+        "  field: Meets > monthly",
+        "# Pay Panel",
+        "  field: Chair > Bo Hart",
+    ]
+
+
+def test_semicolons_after_a_colon_part_a_list() -> None:
+    text = "It is new. The members are: the Head of Care; the Head of Law; and two residents. They meet monthly.\n"
+    assert tree(outline_of(text)) == [
+        "sentence: It is new.",
+        "item: The members are > the Head of Care;",
+        "item: The members are > the Head of Law; and",
+        "item: The members are > two residents.",
+        "sentence: They meet monthly.",
+    ]
