@@ -19,8 +19,8 @@ _OPEN_LEAD = re.compile(
 )
 """A lead-in inside a sentence, after which semicolons part the items: "The Board will: agree ...; monitor ..."."""
 _NAMES_LEAD = re.compile(
-    r"\b(?:are|is|comprises?|comprised|comprising|consists? of|consisting of|include[sd]?|including|from|members(?:hip)?"
-    r"|following|follows):\s(?=\S)",
+    r"\b(?:are|is|comprises?|comprised|comprising|consists? of|consisting of|include[sd]?|including|from"
+    r"|members(?:hip)?|following|follows):\s(?=\S)",
     re.IGNORECASE,
 )
 """The same where names are listed: "The members are: Head of Care; Head of Law; ..."."""

@@ -23,10 +23,14 @@ def read(collected: Collected) -> None:
                 continue
             if unit.text[placed.start - 1 : placed.start] == "(" and str(mention.text).lower() in roles["alone"]:
                 continue
-            if unit.kind is not UnitKind.BODY and placed.end - placed.start >= len(unit.text.rstrip(" :")):
-                continue
             head = names.heads[placed.mention]
             stated = str(mention.text).lower() not in roles["alone"]
+            if (
+                not stated
+                and unit.kind is not UnitKind.BODY
+                and placed.end - placed.start >= len(unit.text.rstrip(" :"))
+            ):
+                continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
