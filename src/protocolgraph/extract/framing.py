@@ -100,7 +100,8 @@ def _denied(predication: Predication) -> bool:
         token.lower_ in {"nothing", "none"} or any(child.lower_ == "no" for child in token.children)
         for token in predication.arguments.get("object", ())
     )
-    return predication.negated or noun or nothing
+    nobody = any(c.lower_ == "no" for token in predication.arguments.get("actor", ()) for c in token.children)
+    return predication.negated or noun or nothing or nobody
 
 
 def _product(frame: Frame, predication: Predication, arguments: Arguments) -> Token | None:
