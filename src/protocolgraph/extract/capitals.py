@@ -9,6 +9,7 @@ comma belongs to a name only in "X, Y and Z <head>".
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary"
 _DOING = re.compile(r"(?:ment|tion|sion|ance|ence|ing|review|work|role|list|schedule)s?$")
 """What is done to a body or by it, no part of its name: "Review of Partnerships", "Participation in Boards"."""
 _DOING_NAMES = frozenset({"prevention", "protection", "institution", "association", "federation", "corporation"})
+_DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""
 
@@ -74,7 +76,7 @@ class Capitals:
             return False
         if token.possessive and not self._named_after(tokens, index):
             return False
-        if token.folded in self.never_start and not self._inside(tokens, index):
+        if token.folded in _DATES or (token.folded in self.never_start and not self._inside(tokens, index)):
             return False
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 

@@ -55,6 +55,7 @@ class NameFinder:
         people = _apart(self.people.titled(tokens, text), laws)
         given = _apart(self.people.given_names(tokens, text), [*laws, *people])
         bodies = [_after_people(body, text, [*people, *_parted(given, text)]) for body in bodies]
+        bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
         roles = _not_begun(_apart(roles, laws), bodies)
         roles, bodies = _chaired(roles, bodies)
@@ -131,6 +132,16 @@ def _after_people(body: Found, text: str, people: list[Found]) -> Found:
             if words:
                 start = person.end + words[0].start
                 return replace(body, start=start, text=text[start : body.end])
+    return body
+
+
+def _before_people(body: Found, text: str, people: list[Found]) -> Found:
+    """Cut a person off the end of a body's name, who stands there without a mark: "University of Tide Kay Dell"."""
+    for person in people:
+        before = text[body.start : person.start].split()
+        if body.start < person.start and person.end == body.end and len(before) > 2 and before[-1][0].isupper():
+            end = body.start + len(text[body.start : person.start].rstrip())
+            return replace(body, end=end, text=text[body.start : end])
     return body
 
 

@@ -15,6 +15,8 @@ from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
+_PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early"}
+"""Words of places and groups that are surnames behind a given name: "Councillor Ann Hall"."""
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _LIST_MARKS = {",", ";", "and", "&"}
 
@@ -152,6 +154,8 @@ class PersonFinder:
         end = index
         while end < len(tokens) and end - index < 5:
             token = tokens[end]
+            if end == index + 1 and tokens[index].folded in self.given and token.folded in _PLACES and token.capital:
+                return self._with_honours(tokens, end + 1)
             if token.text == "." and end > index and _INITIAL.match(tokens[end - 1].text):
                 end += 1
             elif self._part_of_name(token, first=end == index):

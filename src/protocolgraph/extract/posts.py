@@ -75,9 +75,14 @@ class PostFinder:
 
     def _left(self, tokens: list[Token], index: int) -> int:
         first = index
-        while first and index - first < 5 and tokens[first - 1].folded in self.narrowing:
+        while first and index - first < 5 and self._narrows(tokens, first - 1):
             first -= 1
         return first
+
+    def _narrows(self, tokens: list[Token], index: int) -> bool:
+        """Whether a word narrows the noun after it; of a name before it ("District Council elected ...") each does."""
+        named = tokens[index].capital and tokens[index].word and tokens[index + 1].folded in _OF_PLACES
+        return tokens[index].folded in self.narrowing or (named and tokens[index + 1].capital)
 
     def _post(
         self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found], *, weak: bool
@@ -125,6 +130,7 @@ def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
 
 
 _ANY = {"a", "an"}
+_OF_PLACES = {"council", "school", "authority"}
 _DETERMINERS = {
     "a", "an", "the", "each", "every", "any", "all", "both", "either", "of", "its", "their", "two", "three", "four",
     "five", "six", "seven", "eight", "nine", "ten",

@@ -122,7 +122,7 @@ class Tails:
     def _before_body(tokens: list[Token], first: int, end: int, bodies: list[Found]) -> int:
         """Cut a tail that ran on over a comma into the body that the post belongs to: "... of Planning, Council X"."""
         for place in range(first + 1, end):
-            body = starting(bodies, tokens, place) if tokens[place - 1].text == "," else None
+            body = starting(bodies, tokens, place) if tokens[place - 1].text in {",", "and", "&"} else None
             if body is not None and body.end >= tokens[end - 1].end:
                 return place - 1
         return end
