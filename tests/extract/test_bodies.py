@@ -46,6 +46,8 @@ NAMED = [
     ("RSPCA and the Welsh Government", ["RSPCA", "Welsh Government"]),
     ("DELEGATED AUTHORITY", []),
     ("during the Term of Office", []),
+    ("at the January Amenities Committee", ["Amenities Committee"]),
+    ("University of Saltmere Anna Dell", ["University of Saltmere"]),
     ("Review of Partnerships", []),
     ("Inspector Kay Dell of Tidewater Police spoke", ["Tidewater Police"]),
 ]

@@ -148,3 +148,10 @@ def test_a_local_authority_that_no_text_names_is_a_class(tmp_path: Path) -> None
     extraction = extracted(tmp_path, "The local authority must pay.", title=HEAD)
     (duty,) = extraction.duties
     assert extraction.mentions[duty.bearer].scope is Scope.GENERIC
+
+
+def test_no_address_and_no_telephone_number_is_a_name(tmp_path: Path) -> None:
+    text = "Contact: Anna Dell, Clerk to the Board, anna.dell@saltmere.example, 01234 567890. The Clerk must reply."
+    extraction = extracted(tmp_path, text, title=HEAD)
+    assert extraction.facts
+    assert not any("@" in mention.name or "567890" in mention.name for mention in extraction.mentions)

@@ -16,6 +16,7 @@ TITLED = [
     ("Baroness Dell of Saltmere OBE", ["Baroness Dell of Saltmere OBE"]),
     ("the Housing Strategy and the Early Years Unit", []),
     ("Mr Jones's letter", ["Mr Jones"]),
+    ("Councillor Anna Hall", ["Councillor Anna Hall"]),
 ]
 
 

@@ -35,6 +35,7 @@ def apart(one: str, other: str) -> bool:
         ("Northwick NHS Foundation Trust", "Northwick Foundation NHS Trust"),
         ("Healthwatch Northwick", "Healthwatch"),
         ("South Moor Police", "SM Police"),
+        ("NSX ICB Quality Committee", "Quality Committee"),
     ],
 )
 def test_names_of_one_body_in_one_document_are_one_entity(one: str, other: str) -> None:

@@ -75,9 +75,19 @@ class PostFinder:
 
     def _left(self, tokens: list[Token], index: int) -> int:
         first = index
-        while first and index - first < 5 and self._narrows(tokens, first - 1):
-            first -= 1
+        while first and index - first < 5:
+            if self._narrows(tokens, first - 1):
+                first -= 1
+            elif first > 1 and first < index and self._pair(tokens, first):
+                first -= 2
+            else:
+                break
         return first
+
+    @staticmethod
+    def _pair(tokens: list[Token], first: int) -> bool:
+        """Whether "external and" stands before "internal": two words that go together."""
+        return tokens[first - 1].folded == "and" and {tokens[first - 2].folded, tokens[first].folded} in _PAIRS
 
     def _narrows(self, tokens: list[Token], index: int) -> bool:
         """Whether a word narrows the noun after it; of a name before it ("District Council elected ...") each does."""
@@ -130,6 +140,7 @@ def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
 
 
 _ANY = {"a", "an"}
+_PAIRS = ({"internal", "external"}, {"voting", "non-voting"}, {"elected", "co-opted"}, {"primary", "secondary"})
 _OF_PLACES = {"council", "school", "authority"}
 _DETERMINERS = {
     "a", "an", "the", "each", "every", "any", "all", "both", "either", "of", "its", "their", "two", "three", "four",

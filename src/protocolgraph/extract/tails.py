@@ -29,7 +29,19 @@ _SERVING = {
 _RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
 """Titles that a field of work may follow without a preposition ("Head of Service, Performance and Planning")."""
 _GATHERINGS = {"meeting", "meetings"}
-_NEXT_TITLES = {"chair", "vice-chair", "leader", "director", "head", "deputy", "chief"}
+_NEXT_TITLES = {
+    "chair",
+    "chairman",
+    "vice-chair",
+    "co-chair",
+    "leader",
+    "director",
+    "head",
+    "deputy",
+    "chief",
+    "ceo",
+    "founder",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from protocolgraph.vocab.lexicon import fold
 
@@ -11,6 +12,20 @@ _TOKEN = re.compile(
     r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*(?:(?<=[sS])[’'](?=\s+\w|$))?|\S"
 )
 _POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+
+
+_KNOWN_WORDS = 65_536
+"""Words whose folded forms are remembered: each is asked for by every grammar of names."""
+
+
+@lru_cache(_KNOWN_WORDS)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
+@lru_cache(_KNOWN_WORDS)
+def _base(word: str) -> str:
+    return _POSSESSIVE.sub("", fold(word))
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +39,12 @@ class Token:
     @property
     def folded(self) -> str:
         """The word as word lists hold it."""
-        return fold(self.text)
+        return _folded(self.text)
 
     @property
     def base(self) -> str:
         """The folded word without a possessive ending."""
-        return _POSSESSIVE.sub("", self.folded)
+        return _base(self.text)
 
     @property
     def possessive(self) -> bool:

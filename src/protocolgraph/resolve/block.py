@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
-from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter
+from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter, without_acronym
 from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.compare.posts import cuts, main_word
 from protocolgraph.resolve.item import Item
@@ -76,6 +76,8 @@ def _short_forms(item: Item) -> Iterator[str]:
     """The short forms of a name by which the same document may call it."""
     if item.type is EntityType.BODY:
         yield from ("kind " + kind for kind in kinds_at_end(item.title))
+    if bare := without_acronym(item.title):
+        yield " ".join(key(bare))
     if item.type is EntityType.ROLE:
         yield from ("short " + " ".join(key(cut)) for cut in cuts(item.title))
         yield "short " + main_word(item.title)

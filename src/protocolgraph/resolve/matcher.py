@@ -14,6 +14,7 @@ from protocolgraph.resolve.compare.base import Comparer, Veto
 from protocolgraph.resolve.compare.laws import first_words, law, other_year, same_law, without_year
 from protocolgraph.resolve.compare.names import (
     abbreviation,
+    after_acronym,
     area_name,
     defined,
     regional_kind,
@@ -46,6 +47,7 @@ _WORDS: tuple[tuple[Comparer, float], ...] = (
     (abbreviation, 0.85),
     (reordered, 0.8),
     (slip, 0.75),
+    (after_acronym, 0.8),
 )
 WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
     EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8), (regional_kind, 0.75)),

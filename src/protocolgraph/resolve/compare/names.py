@@ -87,6 +87,21 @@ def shorter(item: Item) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def after_acronym(item: Item, head: Item) -> Comparison:
+    """Same name, in one behind the acronym of whose it is, in one document: "NSX ICB Quality Committee"."""
+    bare = without_acronym(head.title)
+    if item.document == head.document and bare is not None and key(bare) == key(item.title):
+        return Comparison(1.0, f"{head.title!r} is {item.title!r} behind the acronym of whose it is")
+    return NOTHING
+
+
+def without_acronym(name: str) -> str | None:
+    """Return a name of two words or more without the acronyms before it; None if there are none."""
+    found = words(name)
+    size = next((place for place, word in enumerate(found) if acronym(word.raw) is None), len(found))
+    return name[found[size].start :] if 0 < size < len(found) - 1 and not found[size].small else None
+
+
 def regional_kind(item: Item, head: Item) -> Comparison:
     """The kind alone of a body of which a region has one, in the same document: "the Police", "Moorland Police"."""
     kind = key(item.title)
