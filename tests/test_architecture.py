@@ -42,6 +42,7 @@ FENCED: dict[str, set[str]] = {
     "pdfplumber": {"readers"},
     "pdfminer": {"readers"},
     "pypdfium2": {"readers"},
+    "PIL": {"readers"},
     "lxml": {"readers"},
     "markdown_it": {"readers"},
     "charset_normalizer": {"readers"},

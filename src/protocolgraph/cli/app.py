@@ -22,6 +22,7 @@ from protocolgraph.cli import (
     evaluate,
     export,
     output,
+    page,
     path,
     serve,
     show,
@@ -48,6 +49,7 @@ app.command("path")(path.path)
 app.command("check")(check.check)
 app.command("gaps")(check.gaps)
 app.command("overlaps")(check.overlaps)
+app.command("page")(page.page)
 app.command("export")(export.export)
 app.command("sparql")(sparql.sparql)
 app.command("text")(text.text)

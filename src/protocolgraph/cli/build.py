@@ -36,6 +36,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     memory: Annotated[
         int, typer.Option(metavar="MB", help="How much memory a process that reads may have.", min=100)
     ] = 4000,
+    ocr: Annotated[bool, typer.Option("--ocr", help="Read pages that are images, by tesseract.")] = False,
     no_people: Annotated[bool, typer.Option("--no-people", help="Leave people and their names out.")] = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -62,6 +63,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
             model=Settings.from_environment().model,
             progress=tell,
             people=not no_people,
+            ocr=ocr,
             limits=pipeline.Limits(seconds=timeout, megabytes=memory),
         )
     if as_json:

@@ -98,6 +98,8 @@ class Document:
     """What could not be read, one line each."""
     unread: tuple[int, ...] = ()
     """Numbers of the pages of which nothing could be read."""
+    recognised: tuple[int, ...] = ()
+    """Numbers of the pages whose words were recognised in their image."""
 
     def page_at(self, offset: int) -> int | None:
         """Return the number of the page that holds this offset; None for a text that is not told in pages."""

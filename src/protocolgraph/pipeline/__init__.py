@@ -10,6 +10,7 @@ from protocolgraph.pipeline.check import check
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.measure import measure
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
+from protocolgraph.pipeline.showing import page_picture, write_picture
 
 __all__ = [
     "RULES",
@@ -28,4 +29,6 @@ __all__ = [
     "build",
     "check",
     "measure",
+    "page_picture",
+    "write_picture",
 ]

@@ -73,6 +73,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     extractor: Extracts | None = None,
     limits: Limits = DEFAULT_LIMITS,
     people: bool = True,
+    ocr: bool = False,
 ) -> BuildReport:
     """Update a graph with these documents, and return what was done.
 
@@ -97,6 +98,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         extractor: reads the statements, instead of the one made of `model`; with one worker, in this process.
         limits: time and memory that reading one document may take.
         people: whether the graph holds people, and what is stated of them.
+        ocr: whether pages that are images are read by character recognition (tesseract).
 
     Raises:
         ReadError: an archive cannot be opened.
@@ -116,7 +118,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         opened, left = Inbox(folder / "inbox").open(roots)
         catalogue = Catalogue(folder / "documents.json")
         known = catalogue.load()
-        areas, sources, workspace = find_sources(opened, area=area, known=known)
+        areas, sources, workspace = find_sources(opened, area=area, known=known, ocr=ocr)
         skipped = [*iter_skipped(left, roots), *iter_skipped(find_skipped(opened), [r.absolute() for r in opened])]
         cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
         make = partial(make_extractor, extractor, model)
@@ -205,7 +207,10 @@ def _earlier(source: Source, cache: ReadingCache) -> _Result | None:
             sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None  # reading it tells what is wrong with it
-    reading = cache.get(source.name, sha256, source.override)
+    reading = cache.get(source.name, sha256, source.override, ocr=source.ocr)
+    if reading is None and source.ocr:
+        reading = cache.get(source.name, sha256, source.override)
+        reading = None if reading and reading.unread else reading
     return _Result(source, _status(reading, Status.UNCHANGED), reading) if reading else None
 
 

@@ -43,6 +43,8 @@ class Reading:
     warnings: tuple[str, ...]
     unread: tuple[int, ...] = ()
     """Pages of which nothing could be read."""
+    recognised: tuple[int, ...] = ()
+    """Pages whose words were recognised in their image."""
     layout: Layout = NO_LAYOUT
 
 
@@ -80,17 +82,22 @@ class ReadingCache:
         self._parent = folder
         self._folder = folder / version
 
-    def get(self, name: str, sha256: str, override: DocumentOverride) -> Reading | None:
-        """Return the reading of a document of this name, bytes and settings, or None if there is none."""
+    def get(self, name: str, sha256: str, override: DocumentOverride, *, ocr: bool = False) -> Reading | None:
+        """Return the reading of a document of this name, bytes and settings, or None if there is none.
+
+        One by character recognition is kept apart, and is looked for with `ocr` alone.
+        """
         try:
-            data = json.loads(self._file(name, sha256, override).read_text(encoding="utf-8"))
+            data = json.loads(self._file(name, sha256, override, ocr=ocr).read_text(encoding="utf-8"))
             return from_dict(Reading, data)
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
     def put(self, reading: Reading, override: DocumentOverride) -> None:
         """Keep a reading if there is room; a process that is killed meanwhile leaves no half of it."""
-        file = self._file(reading.extraction.document, reading.extraction.sha256, override)
+        file = self._file(
+            reading.extraction.document, reading.extraction.sha256, override, ocr=bool(reading.recognised)
+        )
         fresh = file.with_suffix(f".{os.getpid()}.tmp")
         with contextlib.suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -104,5 +111,6 @@ class ReadingCache:
                 if folder != self._folder:
                     shutil.rmtree(folder, ignore_errors=True)
 
-    def _file(self, name: str, sha256: str, override: DocumentOverride) -> Path:
-        return self._folder / f"{digest(name, sha256, json.dumps(to_dict(override), sort_keys=True))}.json"
+    def _file(self, name: str, sha256: str, override: DocumentOverride, *, ocr: bool) -> Path:
+        how = ("ocr",) if ocr else ()
+        return self._folder / f"{digest(name, sha256, json.dumps(to_dict(override), sort_keys=True), *how)}.json"

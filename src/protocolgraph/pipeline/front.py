@@ -28,6 +28,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     progress: ProgressCallback | None = None,
     limits: Limits = DEFAULT_LIMITS,
     people: bool = True,
+    ocr: bool = False,
 ) -> Graph:
     """Update the graph in a folder with these documents, and open it.
 
@@ -48,6 +49,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
         progress: called after each step.
         limits: time and memory that reading one document may take.
         people: whether the graph holds people, and what is stated of them.
+        ocr: whether pages that are images are read by character recognition (tesseract).
 
     Raises:
         ReadError: none of the documents can be read; the graph stays as it was.
@@ -56,7 +58,15 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     """
     several = [paths] if isinstance(paths, str | Path) else paths
     report = update(
-        several, graph=graph, workers=workers, area=area, model=model, progress=progress, limits=limits, people=people
+        several,
+        graph=graph,
+        workers=workers,
+        area=area,
+        model=model,
+        progress=progress,
+        limits=limits,
+        people=people,
+        ocr=ocr,
     )
     if report.failed and not report.totals["documents"]:
         raise ReadError(report.failed[0].name, report.failed[0].reason or "cannot be read")
@@ -71,11 +81,13 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     return open_graph(graph)
 
 
-def read(path: str | Path) -> Document:
+def read(path: str | Path, *, ocr: bool = False) -> Document:
     """Return the document in a file: its canonical text, pages and blocks.
+
+    With `ocr`, pages that are images are read by character recognition (tesseract).
 
     Raises:
         ReadError: there is no such file, its format is not known, or it cannot be read.
 
     """
-    return readers.read(Path(path))
+    return readers.read(Path(path), ocr=ocr)

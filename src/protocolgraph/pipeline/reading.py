@@ -64,7 +64,7 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
 
     """
     try:
-        document = read(source.path, name=source.name)
+        document = read(source.path, name=source.name, ocr=source.ocr)
         structured = outline(document)
         extraction = without_addresses(extractor.extract(structured, override=source.override))
         layout = layout_without_addresses(read_layout(structured))
@@ -74,7 +74,7 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
         raise
     except Exception as error:  # noqa: BLE001  one document that breaks a rule must not stop the others
         return Failure(_one_line(f"could not be understood ({type(error).__name__}: {error}); please report this"))
-    return Reading(extraction, document.warnings, document.unread, layout)
+    return Reading(extraction, document.warnings, document.unread, document.recognised, layout)
 
 
 def _one_line(text: str) -> str:

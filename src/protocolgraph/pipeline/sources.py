@@ -27,10 +27,12 @@ class Source:
     path: Path
     name: str
     override: DocumentOverride
+    ocr: bool = False
+    """Whether pages that are images are read by character recognition."""
 
 
 def find_sources(
-    roots: Sequence[Path], *, area: str | None, known: Mapping[Path, str | None]
+    roots: Sequence[Path], *, area: str | None, known: Mapping[Path, str | None], ocr: bool = False
 ) -> tuple[dict[Path, str | None], tuple[Source, ...], Workspace]:
     """Return the documents of a build, how each is to be read, and the settings of all.
 
@@ -39,6 +41,7 @@ def find_sources(
         area: the area of the documents below them, where nothing else says it.
         known: documents of earlier builds, each with the area that it was given then. They stay,
             unless they stand below `roots` (then these say which there are) or their file is gone.
+        ocr: whether pages that are images are read by character recognition.
 
     Returns:
         The documents with their areas, the value of `known` for the next build; the sources, in the
@@ -55,7 +58,9 @@ def find_sources(
     workspaces = _Workspaces()
     areas = {path: where for path, where in areas.items() if not workspaces.skips(path)}
     names = distinct_names(areas)
-    sources = [Source(path, name, workspaces.override(path, name, area=areas[path])) for path, name in names.items()]
+    sources = [
+        Source(path, name, workspaces.override(path, name, area=areas[path]), ocr) for path, name in names.items()
+    ]
     return areas, tuple(sorted(sources, key=lambda source: source.name)), workspaces.together()
 
 

@@ -40,18 +40,20 @@ _TRIES = 3
 __all__ = ["READERS", "SUFFIXES", "Found", "Reader", "find_documents", "read", "read_bytes", "survey"]
 
 
-def read(path: Path, *, name: str | None = None) -> Document:
+def read(path: Path, *, name: str | None = None, ocr: bool = False) -> Document:
     """Return the document in a file; `name` is what it is called, by default the file's name.
+
+    With `ocr`, pages that are images are read by character recognition.
 
     Raises:
         ReadError: there is no such file, its format is not known, it cannot be read, or it keeps changing.
 
     """
     name = name or path.name
-    return read_bytes(_steady_bytes(path, name), name, suffix=path.suffix)
+    return read_bytes(_steady_bytes(path, name), name, suffix=path.suffix, ocr=ocr)
 
 
-def read_bytes(data: bytes, name: str, *, suffix: str = "") -> Document:
+def read_bytes(data: bytes, name: str, *, suffix: str = "", ocr: bool = False) -> Document:
     """Return the document that these bytes are; what they are counts more than the suffix, given or of the name.
 
     Raises:
@@ -62,7 +64,7 @@ def read_bytes(data: bytes, name: str, *, suffix: str = "") -> Document:
     reader = READERS.get(kind)
     if reader is None:
         raise ReadError(name, f"files of this kind cannot be read (only {', '.join(sorted(SUFFIXES))})")
-    return reader(data, name)
+    return read_pdf(data, name, ocr=True) if ocr and reader is read_pdf else reader(data, name)
 
 
 def _steady_bytes(path: Path, name: str) -> bytes:

@@ -16,6 +16,7 @@ from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.pdf.cells import Tables
 from protocolgraph.readers.pdf.furniture import find_furniture, without
 from protocolgraph.readers.pdf.looks import mark_looks
+from protocolgraph.readers.pdf.ocr import recognise
 from protocolgraph.readers.pdf.pages import lay_out_page
 from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of
 from protocolgraph.readers.pdf.rules import RuledTables, has_rules
@@ -29,11 +30,12 @@ _USUAL = 3
 _METADATA = (("CreationDate", "created"), ("ModDate", "modified"), ("Title", "title"))
 
 
-def read_pdf(data: bytes, name: str) -> Document:
+def read_pdf(data: bytes, name: str, *, ocr: bool = False) -> Document:
     """Return the document of a PDF file; its canonical text has a line feed after each line, a form feed after a page.
 
     Columns stand one after the other, tables row by row; running headers, footers and page numbers
-    stand at the end of their page, as furniture.
+    stand at the end of their page, as furniture. With `ocr`, pages that are images are read by
+    tesseract.
 
     Raises:
         ReadError: it is damaged, needs a password, or has no text at all (a scan).
@@ -42,10 +44,13 @@ def read_pdf(data: bytes, name: str) -> Document:
     if not data.strip():
         raise ReadError(name, "is empty")
     with _open(data, name) as pdf:
-        pages = list(_iter_pages(pdf, name))
+        pages = list(_iter_pages(pdf, name, ocr=ocr))
         metadata = _metadata(pdf)
         unread = tuple(page.number for page in pages if page.damaged or (page.images and not page.words))
+        recognised = [str(page.number) for page in pages if page.recognised]
         warnings = tuple(_unread(page) for page in pages if page.number in unread)
+        if recognised:
+            warnings += (f"read by character recognition, which errs: page {', '.join(recognised)}",)
         if not any(page.words for page in pages):
             raise ReadError(name, _no_text(pages))
         writer = _write(pages, data)
@@ -60,6 +65,7 @@ def read_pdf(data: bytes, name: str) -> Document:
             metadata,
             warnings,
             unread,
+            tuple(page.number for page in pages if page.recognised),
         )
     )
 
@@ -71,7 +77,7 @@ def _unread(page: PageWords) -> str:
 
 def _no_text(pages: Sequence[PageWords]) -> str:
     if any(page.images for page in pages):
-        return "has no text: its pages are images (a scan); run character recognition on it first"
+        return "has no text: its pages are images (a scan); ask for character recognition (--ocr)"
     return "holds no text"
 
 
@@ -95,7 +101,7 @@ def _open(data: bytes, name: str) -> Iterator[Any]:
         pdf.close()
 
 
-def _iter_pages(pdf: Any, name: str) -> Iterator[PageWords]:
+def _iter_pages(pdf: Any, name: str, *, ocr: bool) -> Iterator[PageWords]:
     """Yield the pages with their words; a page that is damaged is one without words."""
     held = 0
     for number in range(1, len(pdf) + 1):
@@ -107,6 +113,8 @@ def _iter_pages(pdf: Any, name: str) -> Iterator[PageWords]:
         try:
             words = read_words(page, number)
             words.images = not words.words and _has_image(page)
+            if ocr and words.images:
+                words = recognise(page, number, name)
             words.ruled = bool(words.words) and has_rules(page)
         finally:
             page.close()

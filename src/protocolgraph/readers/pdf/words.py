@@ -59,6 +59,8 @@ class PageWords:
     """Whether it is an image and nothing else."""
     ruled: bool = False
     damaged: bool = False
+    recognised: bool = False
+    """Whether its words are those of its image."""
 
 
 class _Probe:
