@@ -10,7 +10,7 @@ from factory import join_knowledge, make_knowledge
 from starlette.testclient import TestClient
 
 from protocolgraph.graph import Graph
-from protocolgraph.model import Document, Page, Statement
+from protocolgraph.model import Document, Finding, FindingKind, Page, Severity, Statement
 from protocolgraph.web import Site, make_app
 
 EVIL = '<script>alert["x"]</script> & Sons'
@@ -38,9 +38,17 @@ def read_document(name: str) -> Document | None:
     return Document(name, "", "text/plain", text, (Page(1, 0, len(text)),), ())
 
 
+EVIDENCE = KNOWLEDGE.facts[0].evidence
+FINDINGS = (
+    Finding("PG101", FindingKind.GAP, Severity.HIGH, "Nobody is told <b>.", ("Safety Board",), ("a.txt",), (EVIDENCE,)),
+    Finding("PG401", FindingKind.DRAFTING, Severity.LOW, "A number is missing.", (), ("b.txt",), ()),
+)
+
+
 @pytest.fixture(scope="module")
 def client() -> TestClient:
-    return TestClient(make_app(Site(Graph(KNOWLEDGE), read_document)), base_url="http://127.0.0.1")
+    site = Site(Graph(KNOWLEDGE), read_document, check=lambda: FINDINGS)
+    return TestClient(make_app(site), base_url="http://127.0.0.1")
 
 
 def body_address(name: str, area: str = "northam") -> str:
@@ -54,6 +62,7 @@ def text_of(html: str) -> str:
 ADDRESSES = [
     "/", "/map", "/map?area=northam&link=chairs&confidence=0.5", "/kind/body", "/kind/person", "/search",
     "/search?q=saf", "/ask", "/ask?q=Who+chairs+the+Safety+Board%3F", "/path",
+    "/findings", "/findings?severity=high&kind=gap&code=PG101&document=a.txt", "/check/PG101",
     "/path?from=SB&to=Council+(Northam)", body_address("safety-board"), "/document/a.txt", "/document/b.txt",
     f"/statement/{KNOWLEDGE.facts[0].id}", f"/statement/{KNOWLEDGE.duties[0].id}",
 ]  # fmt: skip
@@ -125,6 +134,16 @@ def test_names_from_documents_are_text_and_never_markup(client: TestClient) -> N
         assert "alert[&#34;x&#34;]" in html or "alert[&quot;x&quot;]" in html or address.endswith("%3E")
 
 
+def test_findings_can_be_chosen_and_each_leads_to_what_its_check_is(client: TestClient) -> None:
+    shown = text_of(client.get("/findings").text)
+    assert "Nobody is told <b>." in shown
+    assert "A number is missing. Looked for in b.txt." in shown
+    assert "A number is missing" not in client.get("/findings?severity=high").text
+    assert "Why it matters" in client.get("/check/PG101").text
+    assert "1 of high severity" in client.get("/").text
+    assert "Nobody is told" in client.get(body_address("safety-board")).text
+
+
 def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> None:
     assert "Safety Board" in client.get("/search?q=sb").text
     assert [item["name"] for item in client.get("/api/search?q=saf boa").json()["items"]] == ["Safety Board"]
@@ -136,7 +155,9 @@ def test_a_question_that_cannot_be_read_says_so(client: TestClient) -> None:
     assert "SELECT" not in answer.text
 
 
-@pytest.mark.parametrize("address", ["/nowhere", "/id/x/body/y", "/kind/unicorn", "/document/z.txt", "/statement/0"])
+@pytest.mark.parametrize(
+    "address", ["/nowhere", "/id/x/body/y", "/kind/unicorn", "/document/z.txt", "/statement/0", "/check/PG000"]
+)
 def test_what_is_not_there_is_said_on_a_page(client: TestClient, address: str) -> None:
     answer = client.get(address)
     assert answer.status_code == 404

@@ -8,6 +8,7 @@ from pathlib import Path
 from protocolgraph.errors import ReadError
 from protocolgraph.graph import open_graph
 from protocolgraph.model import Document
+from protocolgraph.pipeline.check import check
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.sources import Catalogue
 from protocolgraph.readers import read
@@ -40,4 +41,4 @@ def make_site(folder: str | Path) -> Site:
             return None
         return document if document.sha256 == hashes.get(name) else None
 
-    return Site(graph, read_document)
+    return Site(graph, read_document, check=lambda: check(folder).findings)

@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from protocolgraph.graph import Graph
-from protocolgraph.model import BASE, Document, DocumentInfo, Evidence, Statement, slug
+from protocolgraph.model import BASE, Document, DocumentInfo, Evidence, Finding, Statement, slug
 
 DocumentReader = Callable[[str], Document | None]
 """Returns the document of this name, or None where its file is not at hand or not the one that was read."""
@@ -20,6 +20,13 @@ class Site:
 
     graph: Graph
     read_document: DocumentReader = field(default=lambda _: None)
+    check: Callable[[], tuple[Finding, ...]] = field(default=lambda: ())
+    """Finds gaps, overlaps, conflicts and slips of drafting; asked once, when a page needs them."""
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the checks find, the gravest first."""
+        return self.check()
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -25,6 +25,7 @@ async def show(request: Request) -> Response:
         "title": entity.name,
         "entity": entity,
         "profile": make_profile(site.graph.knowledge, entity),
+        "findings": [finding for finding in site.findings if entity.name in finding.entities],
         "chart": neighbourhood_chart(site.graph, entity),
     }
     return page(request, "entity.html", values)

@@ -7,6 +7,7 @@ from collections import Counter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from protocolgraph.model import Severity
 from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.render import page, site_of
 
@@ -15,11 +16,13 @@ async def show(request: Request) -> Response:
     """Answer with the first page."""
     site = site_of(request)
     counts = Counter(entity.type for entity in site.graph.knowledge.entities)
+    grave = Counter(finding.severity for finding in site.findings)
     kinds = [(kind.plural, type.value, counts[type]) for type, kind in entity_types().items() if counts[type]]
     values = {
         "title": "What the documents state",
         "kinds": kinds,
         "facts": len(site.graph.knowledge.facts),
+        "findings": [(severity.value, grave[severity]) for severity in Severity if grave[severity]],
         "duties": len(site.graph.knowledge.duties),
         "documents": sorted(site.graph.documents, key=lambda info: (info.area or "", info.date or "", info.name)),
     }
