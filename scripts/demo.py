@@ -29,6 +29,7 @@ FORCES = list(pg.Modality)
 
 NEXT = (
     "show RLSCB --evidence",
+    'ask "Who chairs the Corporate Parenting Panel in Rotherham?"',
     'path "Corporate Parenting Panel (Rotherham)" Cabinet',
     "--help",
 )

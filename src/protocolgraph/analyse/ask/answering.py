@@ -125,7 +125,7 @@ def _as_route(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
         ordered += here
         left = [row for row in left if row not in here]
         start = {row.statement.object for row in here if isinstance(row.statement, Fact) and row.statement.object}
-    return ordered + left
+    return ordered or left
 
 
 def _as_earliest(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
