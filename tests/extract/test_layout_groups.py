@@ -86,3 +86,16 @@ def test_a_labelled_frequency(tmp_path: Path, label: str, value: str, frequency:
 def test_an_annual_report_is_no_rhythm_of_meetings(tmp_path: Path) -> None:
     paper = f"{HEAD}1. Papers\n\n- Ageing Well Group Annual Report\n- Young People Group (monthly)\n"
     assert facts(tmp_path, paper, "meets") == {"Young People Group meets [frequency=monthly]"}
+
+
+def test_a_sub_groups_own_heading_in_its_bodys_document_makes_it_part_of_that_body(tmp_path: Path) -> None:
+    paper = """Ferrow Rivers Partnership Governance Structure
+
+Learning Subgroup:
+Ferrow County Council
+Ferrow Constabulary
+Rivers Trust
+
+The partnership meets twice a year, in spring and in autumn.
+"""
+    assert facts(tmp_path, paper, "part_of") == {"Learning Subgroup part_of Ferrow Rivers Partnership"}

@@ -51,8 +51,9 @@ def lexicon(name: str) -> Lexicon:
     return Lexicon(name, {key: _words(name, key, value) for key, value in data.items()})
 
 
+@cache
 def load_yaml(path: str) -> Any:
-    """Return the content of a YAML file of this package.
+    """Return the content of a YAML file of this package, parsed once; nobody changes it.
 
     Raises:
         VocabularyError: the file is missing or cannot be parsed.

@@ -29,7 +29,7 @@ def below_people(collected: Collected) -> set[Key]:
             person, post = _person(collected, above), _post(collected, below)
             posts.add(key_of(below.body))
             if post is not None:
-                evidence = collected.cells_evidence([above, below], rule="person-above-post", confidence=0.82)
+                evidence = collected.cells_evidence([above, below], rule="person-above-post", confidence=0.75)
                 collected.fact(person.mention, "holds", post.mention, evidence)
     return posts
 

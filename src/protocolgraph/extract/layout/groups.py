@@ -25,6 +25,8 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """A sentence that announces groups, each of which has a heading of its own."""
+_SUB = re.compile(r"sub-?\s?(?:group|committee)", re.IGNORECASE)
+"""A group that says itself that it is part of another, in that other's own document."""
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
 _SHORT = 6
@@ -88,7 +90,7 @@ def _heading(collected: Collected, unit: Unit) -> None:
     path = names.path(unit.section)
     if group is None or len(path) < 2 or group.end < 0.4 * len(unit.text):
         return
-    if not _tells_of_groups(collected, path[-2], unit.start):
+    if not (_SUB.match(names.heads[group.mention]) or _tells_of_groups(collected, path[-2], unit.start)):
         return
     if not is_group(collected, group):
         return

@@ -75,8 +75,13 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False) 
 def bare_person(text: str) -> int:
     """Return where the personal name without title ends with which a text begins; 0 for none."""
     tokens = tokenize(text)
-    end = PersonFinder.load().name_at(tokens, 0)
+    end = _finder().name_at(tokens, 0)
     return tokens[end - 1].end if 2 <= end <= _LONGEST_NAME else 0
+
+
+@cache
+def _finder() -> PersonFinder:
+    return PersonFinder.load()
 
 
 def place_person(collected: Collected, passage: Passage, end: int) -> Placed:
