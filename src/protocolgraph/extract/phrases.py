@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from protocolgraph.extract.tokens import Token, tokenize
@@ -17,20 +17,21 @@ class Phrases:
 
     def __init__(self, words: Mapping[str, Any]) -> None:
         self.words = words
-        self._by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self._by_first: dict[str, Sequence[tuple[str, ...]]] = {}
+        options: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for phrase in words:
             parts = tuple(token.folded for token in tokenize(phrase))
             if parts:
-                self._by_first[parts[0]].append(parts)
-        for options in self._by_first.values():
-            options.sort(key=len, reverse=True)
+                options[parts[0]].append(parts)
+        for first, phrases in options.items():
+            self._by_first[first] = sorted(phrases, key=len, reverse=True)
 
     def longest_at(self, tokens: list[Token], index: int) -> int:
         """Return how many tokens the longest phrase that begins at this index takes, 0 for none."""
-        token = tokens[index]
-        options = self._by_first.get(token.folded, [])
-        if token.base != token.folded:
-            options = options + self._by_first.get(token.base, [])
+        folded, base = tokens[index].folded, tokens[index].base
+        options = self._by_first.get(folded, ())
+        if base != folded:
+            options = [*options, *self._by_first.get(base, ())]
         best = 0
         for parts in options:
             if len(parts) > best and self._matches(parts, tokens, index):
