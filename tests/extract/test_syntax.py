@@ -43,3 +43,33 @@ def test_a_relationship_that_is_denied_is_not_stated(tmp_path: Path) -> None:
     found = stated(tmp_path, "There is no hierarchical relationship between the Youth Board and the Adoption Panel.")
     assert "Youth Board peer_of Adoption Panel" in found
     assert "Youth Board works_with Adoption Panel" not in found
+
+
+def test_a_preposition_that_two_predicates_share_serves_both(tmp_path: Path) -> None:
+    found = stated(tmp_path, "The Youth Board is directly accountable to, and reports to, the Health Committee.")
+    assert "Youth Board accountable_to Health Committee" in found
+    assert "Youth Board reports_to Health Committee" in found
+
+
+def test_a_list_of_posts_is_no_chain_of_descriptions(tmp_path: Path) -> None:
+    found = stated(
+        tmp_path,
+        "The Youth Board's annual report is sent to the Chief Executive, the Leader of the Council, the Monitoring "
+        "Officer and the Clerk.",
+    )
+    assert "Youth Board reports_to Leader of the Council" in found
+    assert "Youth Board reports_to Monitoring Officer" in found
+
+
+def test_who_is_charged_with_an_action_does_it(tmp_path: Path) -> None:
+    for wording in (
+        "The Youth Board is responsible for the approval of the Annual Plan.",
+        "Approval of the Annual Plan rests with the Youth Board.",
+        "Approval of the Annual Plan is a matter for the Youth Board.",
+    ):
+        assert "Youth Board approves Annual Plan" in stated(tmp_path, wording)
+
+
+def test_a_meeting_that_names_nobody_is_the_body_of_the_paper(tmp_path: Path) -> None:
+    paper = "Harbour Bay Safety Forum\n\nTerms of Reference\n\n1. Meetings\n\nThe group will meet monthly.\n"
+    assert "Harbour Bay Safety Forum meets [frequency=monthly]" in facts(tmp_path, paper)

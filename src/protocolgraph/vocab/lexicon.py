@@ -16,6 +16,9 @@ import yaml
 
 from protocolgraph.errors import VocabularyError
 
+_LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader in C where PyYAML was built with it: ten times as fast, same result."""
+
 
 def fold(word: str) -> str:
     """Return a word as the lists hold it."""
@@ -61,7 +64,7 @@ def load_yaml(path: str) -> Any:
     """
     try:
         text = files("protocolgraph.vocab").joinpath(path).read_text(encoding="utf-8")
-        return yaml.safe_load(text)
+        return yaml.load(text, Loader=_LOADER)
     except (OSError, yaml.YAMLError) as error:
         raise VocabularyError(f"vocab/{path}: {error}") from error
 
