@@ -35,6 +35,8 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser: "co-operate", "is line managed by"."""
+_CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", re.IGNORECASE)
+"""An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "
 _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:,? (?:and|or) [a-z-]+)?\s+(?:the|an?|its|their|all|any|each|every|to|on|with|for|that)\b"
@@ -104,7 +106,7 @@ def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int
     text = passage.text
     changes = [(p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
-    changes += [(match.start(), match.end(), "") for match in _SPLIT.finditer(text)]
+    changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
     for low, high, word in sorted(changes):
