@@ -227,6 +227,8 @@ LISTS = [
      "  - parking", "function",
      ["review the work of officers in relation to council housing",
       "review the work of officers in relation to parking"]),
+    ("The Audit Committee's functions are:\n- The ongoing maintenance of the register\n- Joint auditing of contracts",
+     "function", ["The ongoing maintenance of the register", "Joint auditing of contracts"]),
     ("The Audit Committee will achieve this by:\n- reviewing data every quarter;\n- publishing a report.", "will",
      ["review data every quarter", "publish a report"]),
 ]  # fmt: skip

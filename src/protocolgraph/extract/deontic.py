@@ -201,7 +201,7 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         agent = any(c.dep_ == "agent" for c in verb.children) or bool(late_agents(verb))
         bare = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
         if not agent and not bare and base(verb) in verbs["handed"] and any(c.lower_ == "to" for c in verb.children):
-            return Force(Modality.FUNCTION, "present", word="to")
+            return Force(Modality.WILL, "present", word="to")
         stands = agent and (bare or base(verb) not in verbs["states"])
         return Force(Modality.FUNCTION, "present", word="by") if stands else None
     if base(verb) not in verbs["actions"] or _light(verb) or _money(verb) or _aside(verb, ""):

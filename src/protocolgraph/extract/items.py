@@ -35,6 +35,8 @@ class Item:
     """Whether it begins with "not"."""
 
 
+_MODIFIERS = 4
+"""Words among which the noun of an action stands at the head of an item."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "cannot"}
 _DETERMINERS = {
     "the", "a", "an", "any", "all", "this", "that", "these", "those", "each", "every", "its", "their", "his", "her",
@@ -80,7 +82,19 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
         return Item(start + tokens[0].start, ItemForm.GERUND, base)
     if base is not None and base != first.folded and not noun and not gerund:
         return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, base)
-    return Item(start, ItemForm.NOUN, lexicon("verbs")["nominals"].get(first.folded))
+    return Item(start, ItemForm.NOUN, _named_action(tokens, index))
+
+
+def _named_action(tokens: list[Token], index: int) -> str | None:
+    """The verb of the action that an item names: "Approval of", "The ongoing maintenance of", "Joint auditing of"."""
+    nominals: Mapping[str, str] = lexicon("verbs")["nominals"]
+    if tokens[index].folded in nominals:
+        return nominals[tokens[index].folded]
+    for token, after in zip(tokens[index + 1 : index + _MODIFIERS], tokens[index + 2 :], strict=False):
+        verb = nominals.get(token.folded) or (verb_forms().get(token.folded) if token.folded.endswith("ing") else None)
+        if verb is not None and after.folded in {"of", ",", "and"}:
+            return verb
+    return None
 
 
 def _bare_verb(tokens: list[Token], index: int) -> bool:

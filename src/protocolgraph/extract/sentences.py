@@ -35,8 +35,6 @@ _DANGLING = re.compile(
     r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
 )
 """An item that the smaller items below it complete."""
-_NESTED = 2
-"""Lead-ins of an item that stands below another item."""
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
@@ -136,12 +134,12 @@ def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sente
 
 
 def _completes_item(clause: Clause) -> bool:
-    return len(clause.leads) >= _NESTED and _DANGLING.search(clause.leads[-1].text) is not None
+    return bool(clause.leads) and _DANGLING.search(clause.leads[-1].text) is not None
 
 
 def _item_above(clause: Clause) -> Clause | None:
     """The item of a longer list under which a clause is a smaller one."""
-    if clause.kind is not ClauseKind.ITEM or len(clause.leads) < _NESTED or lead_force(clause.leads[-1].text):
+    if clause.kind is not ClauseKind.ITEM or not clause.leads or lead_force(clause.leads[-1].text):
         return None
     return replace(clause, body=clause.leads[-1], leads=clause.leads[:-1])
 
@@ -182,9 +180,10 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
     found = []
     above = _item_above(clause)
     if above is not None and key_of(above.body) not in seen and not _DANGLING.search(above.body.text):
-        seen.add(key_of(above.body))
         item = None if _told(clause, names) else _listed(above, names, names.at(above.body))
-        found += [item] if item is not None else []
+        if item is not None:
+            seen.add(key_of(above.body))
+            found.append(item)
     for lead in clause.leads:
         key = key_of(lead)
         if key in seen or completes(lead.text) or len(lead.text.split()) < 6 or not _LEAD_STATES.search(lead.text):
