@@ -142,7 +142,7 @@ def test_a_passive_that_names_nobody_is_the_business_of_the_body_whose_paper_it_
     [
         (
             "Progress is reported to the Cabinet twice a year.",
-            "function",
+            "will",
             "report progress to the Cabinet twice a year",
         ),
         ("Minutes may be shared with tenants.", "may", "share minutes with tenants"),
