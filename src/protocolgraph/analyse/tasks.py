@@ -26,12 +26,19 @@ class Task:
     duty: Duty | None = None
 
 
-def tasks_of(knowledge: Knowledge, *, documents: Iterable[str]) -> tuple[Task, ...]:
-    """Return what these documents ask for, in reading order; what a duty says is not said again by its clause."""
+def tasks_of(knowledge: Knowledge, *, documents: Iterable[str], products: bool = False) -> tuple[Task, ...]:
+    """Return what these documents ask for, in reading order; what a duty says is not said again by its clause.
+
+    Args:
+        knowledge: the graph's records.
+        documents: names of the documents.
+        products: as tasks of their own, too, the publications that somebody makes or approves.
+
+    """
     wanted = set(documents)
     duties = [duty for duty in knowledge.duties if duty.evidence.document in wanted]
     found = [Task(" ".join(duty.content.text.split()), duty.evidence, duty.bearer, duty) for duty in duties]
-    found += _made(knowledge, wanted)
+    found += _made(knowledge, wanted) if products else []
     read = {name: _places(duties, name) for name in wanted}
     for info in knowledge.documents:
         if info.name in wanted:

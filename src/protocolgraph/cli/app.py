@@ -18,6 +18,7 @@ from protocolgraph.cli import (
     ask,
     build,
     check,
+    compare,
     components,
     evaluate,
     export,
@@ -47,6 +48,8 @@ app.command("show")(show.show)
 app.command("ask")(ask.ask)
 app.command("path")(path.path)
 app.command("check")(check.check)
+app.command("compare")(compare.compare)
+app.command("matrix")(compare.matrix)
 app.command("gaps")(check.gaps)
 app.command("overlaps")(check.overlaps)
 app.command("page")(page.page)

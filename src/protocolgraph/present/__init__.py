@@ -5,6 +5,18 @@ from __future__ import annotations
 from protocolgraph.analyse.ask import Answer, AnswerLine
 from protocolgraph.graph import source_line
 from protocolgraph.present.answers import answer_dict, dated_source, headline
+from protocolgraph.present.comparison import (
+    Sheet,
+    comparison_dict,
+    comparison_sheets,
+    coverage_dict,
+    coverage_sheet,
+    matrix_dict,
+    matrix_sheet,
+    sheets_csv,
+    sheets_html,
+    sheets_xlsx,
+)
 from protocolgraph.present.components import COMPONENT_COLUMNS, component_dict, component_row
 from protocolgraph.present.evaluation import evaluation_dict
 from protocolgraph.present.files import write_whole
@@ -27,10 +39,15 @@ __all__ = [
     "Group",
     "Line",
     "Profile",
+    "Sheet",
     "answer_dict",
     "chains_dict",
+    "comparison_dict",
+    "comparison_sheets",
     "component_dict",
     "component_row",
+    "coverage_dict",
+    "coverage_sheet",
     "dated_source",
     "evaluation_dict",
     "finding_dict",
@@ -39,9 +56,14 @@ __all__ = [
     "findings_sarif",
     "headline",
     "make_profile",
+    "matrix_dict",
+    "matrix_sheet",
     "profile_dict",
     "rule_page",
     "rules_index",
+    "sheets_csv",
+    "sheets_html",
+    "sheets_xlsx",
     "source_dict",
     "source_line",
     "table_csv",

@@ -52,9 +52,10 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
             continue
         documents = {duty.evidence.document for duty in duties}
         dates = [date for duty in duties if (date := world.date(duty.evidence))]
+        tasks = tasks_of(world.knowledge, documents=documents, products=True)
         rows = [
             row
-            for row in coverage(kind, tasks_of(world.knowledge, documents=documents), on=max(dates, default=None))
+            for row in coverage(kind, tasks, on=max(dates, default=None))
             if row.duty.modality is not Modality.MAY and _is_particular(row.duty)
         ]
         missing = [row for row in rows if row.coverage is Coverage.NOT_FOUND]

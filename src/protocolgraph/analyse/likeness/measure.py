@@ -54,7 +54,10 @@ def compare(first: Meaning, second: Meaning) -> Likeness:
 
 
 def _same_people(first: Meaning, second: Meaning) -> bool:
-    return bool(first.beneficiaries & second.beneficiaries)
+    wide = thesaurus().wide
+    one, other = first.beneficiaries, second.beneficiaries
+    held = any(wide.get(name, frozenset()) & b for a, b in ((one, other), (other, one)) for name in a)
+    return bool(one & other) or held
 
 
 def _action(first: Meaning, second: Meaning) -> tuple[str, float]:

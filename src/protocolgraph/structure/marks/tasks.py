@@ -17,6 +17,9 @@ _GOVERNING = {PartKind.PROTOCOL, PartKind.TERMS_OF_REFERENCE, PartKind.ARRANGEME
 _TITLE = re.compile(r"^[^.:;]{3,90}?\s(?:[–—:]|-)\s+")
 _OPENING = re.compile(r"^(?:and |or )?(?:to |also |help )?", re.IGNORECASE)
 _MODAL = re.compile(r"\b(?:will|shall|must|should)\s+(?:also\s+|then\s+|each\s+)?(?=[a-z])")
+_TOLD = re.compile(r"\b(?:is|are) (?:also )?(?:reported|presented|submitted|sent|provided) to\b")
+"""Who gets what, told in the passive, is a standing arrangement."""
+_DEFINES = re.compile(r"\b(?:is|are) defined as\b|\bmeans\b")
 _FEWEST = 3
 """A clause of fewer words is a heading or a name."""
 
@@ -28,30 +31,44 @@ def task_marks(outline: Outline) -> Iterator[Mark]:
         part = outline.parts[clause.part]
         if part.kind not in _GOVERNING and not (part.kind is PartKind.OTHER and len(outline.parts) == 1):
             continue
-        for passage in (*clause.leads, clause.body):
-            start = _task_start(passage, clause)
-            key = (clause.section, passage.text)
-            if start is not None and passage.spans(start) and key not in seen:
-                seen.add(key)
-                task = passage.slice(start)
-                value = task.text.strip(" ;.,")
-                yield make_mark(outline, MarkKind.TASK, value, [task], section=clause.section)
+        for passages, value in _tasks(clause):
+            if (clause.section, value) not in seen and any(passage.spans() for passage in passages):
+                seen.add((clause.section, value))
+                yield make_mark(outline, MarkKind.TASK, value, passages, section=clause.section)
+
+
+def _tasks(clause: Clause) -> Iterator[tuple[list[Passage], str]]:
+    """Yield what a clause asks for: its own words, or, where these are but a name, those of its lead-in."""
+    own = _task_start(clause.body, clause)
+    leads = [(lead, start) for lead in clause.leads if (start := _task_start(lead, clause)) is not None]
+    if own is not None:
+        yield from (([lead.slice(start)], _value(lead, start)) for lead, start in leads)
+        yield [clause.body.slice(own)], _value(clause.body, own)
+    elif leads and clause.body.text:
+        lead, start = leads[-1]
+        yield [lead.slice(start), clause.body], f"{_value(lead, start)}: {clause.body.text.strip(' ;.,')}"
+
+
+def _value(passage: Passage, start: int) -> str:
+    """Return what is asked for, with the title of its item: "Monitor the stability of placements (Placements)"."""
+    text, title = passage.text[start:].strip(" ;.,"), _TITLE.match(passage.text)
+    return f"{text} ({title[0].strip(' –—:-')})" if title and title.end() <= start else text
 
 
 def _task_start(passage: Passage, clause: Clause) -> int | None:
     """Return where the verb of what is asked for stands, or None if nothing is."""
-    text = passage.text
-    if len(text.split()) < _FEWEST:
+    text, title = passage.text, _TITLE.match(passage.text)
+    if len(text.split()) < _FEWEST or _DEFINES.search(text):
         return None
-    starts = [_OPENING.match(text)]
-    title = _TITLE.match(text)
-    if title:
-        starts.append(_OPENING.match(text[title.end() :]))
+    after = title.end() if title else 0
+    opening = _OPENING.match(text[after:])
+    start = after + (opening.end() if opening else 0)
+    if (clause.leads or passage is clause.body) and _begins_with_verb(text[start:]):
+        return start
+    told = _TOLD.search(text)
+    if told and passage is clause.body:
+        return 0
     modal = _MODAL.search(text)
-    for number, match in enumerate(starts):
-        offset = (title.end() if title and number else 0) + (match.end() if match else 0)
-        if (clause.leads or passage is clause.body) and _begins_with_verb(text[offset:]):
-            return offset
     return modal.end() if modal and _begins_with_verb(text[modal.end() :]) else None
 
 

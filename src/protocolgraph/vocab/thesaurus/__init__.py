@@ -42,6 +42,8 @@ class Thesaurus:
     verbs: Mapping[Stems, str]
     beneficiaries: Mapping[Stems, str]
     subjects: Mapping[Stems, str]
+    wide: Mapping[str, frozenset[str]]
+    """Beneficiaries, and those whom they hold."""
     general: frozenset[str]
     """Stems."""
     small: frozenset[str]
@@ -74,6 +76,7 @@ def thesaurus() -> Thesaurus:
             verbs=_by_stems({name: entry["words"] for name, entry in actions.items()}, frozenset()),
             beneficiaries=_by_stems(themes["beneficiaries"], small),
             subjects=_by_stems(themes["subjects"], small),
+            wide={name: frozenset(held) for name, held in themes["wide"].items()},
             general=frozenset(stem(word) for word in themes["general"]),
             small=small,
             rewrites=tuple((re.compile(pattern, re.IGNORECASE), text) for pattern, text in themes["rewrites"].items()),

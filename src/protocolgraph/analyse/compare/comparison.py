@@ -1,0 +1,175 @@
+"""A whole comparison: bodies, duties, links, and a summary in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from protocolgraph.analyse.compare.bodies import Counterparts
+from protocolgraph.analyse.compare.duties import duty_rows
+from protocolgraph.analyse.compare.links import link_rows
+from protocolgraph.analyse.compare.rows import Row, Said, Verdict
+from protocolgraph.analyse.compare.sides import Side
+from protocolgraph.model import Entity, EntityType, Evidence, Fact, Knowledge
+from protocolgraph.reference import body_kind_of
+
+_TOLD = 5
+_GRAVE = ("is accountable to", "reports to", "chairs", "is overseen", "oversees", "appoints")
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two sides state, row by row."""
+
+    first: str
+    second: str
+    documents: tuple[tuple[str, ...], tuple[str, ...]]
+    bodies: tuple[Row, ...]
+    duties: tuple[Row, ...]
+    links: tuple[Row, ...]
+    over_time: bool = False
+    """Whether the second side is the first at a later time."""
+
+    @property
+    def summary(self) -> tuple[str, ...]:
+        """What a committee should know, a sentence or two each."""
+        return tuple(_summary(self))
+
+
+def compare(first: tuple[str, Knowledge], second: tuple[str, Knowledge]) -> Comparison:
+    """Return how two sets of documents compare.
+
+    Args:
+        first: what it is to be called, and what its documents state.
+        second: the same of the other.
+
+    """
+    return _compare(Side(*first), Side(*second), over_time=False)
+
+
+def compare_years(first: tuple[str, Knowledge], second: tuple[str, Knowledge]) -> Comparison:
+    """Return what became of an area: `compare`, the second side being the later one."""
+    return _compare(Side(*first), Side(*second), over_time=True)
+
+
+def _compare(first: Side, second: Side, *, over_time: bool) -> Comparison:
+    pairs = Counterparts(first, second)
+    names = tuple(tuple(document.name for document in side.documents) for side in (first, second))
+    return Comparison(
+        first=first.label,
+        second=second.label,
+        documents=(names[0], names[1]),
+        bodies=_body_rows(first, second, pairs, over_time=over_time),
+        duties=_arranged(duty_rows(first, second, pairs), _paired_names(first, second, pairs)),
+        links=_arranged(link_rows(first, second, pairs), _paired_names(first, second, pairs)),
+        over_time=over_time,
+    )
+
+
+def _paired_names(first: Side, second: Side, pairs: Counterparts) -> frozenset[str]:
+    return frozenset([*map(first.name, pairs.of), *map(second.name, pairs.back)])
+
+
+def _arranged(rows: Sequence[Row], paired: Collection[str]) -> tuple[Row, ...]:
+    """Return rows with what stands on both sides first, then what only one side says of counterparts, then the rest."""
+
+    def rank(row: Row) -> tuple[bool, bool]:
+        said = row.first or row.second
+        alone = row.first is None or row.second is None
+        return alone, alone and not (said and said.who in paired)
+
+    return tuple(sorted(rows, key=rank))
+
+
+def _body_rows(first: Side, second: Side, pairs: Counterparts, *, over_time: bool) -> tuple[Row, ...]:
+    rows = []
+    followed = {fact.object: fact for fact in second.facts if fact.predicate == "succeeds"}
+    for entity in first.actors:
+        other = second.entities.get(pairs.of.get(entity.id, ""))
+        after = (*_fate(second, followed.get(entity.id)), *(_next_of_kind(entity, second) if over_time else ()))
+        if other is None:
+            rows.append(Row(Verdict.ONLY_FIRST, _named(first, entity), None, after))
+            continue
+        alike = first.key(entity) == second.key(other) or first.words(entity) == second.words(other)
+        how = () if alike else (f"name: {entity.name} / {other.name}",)
+        how = (*how, *after)
+        verdict = Verdict.DIFFERS if how else Verdict.SAME
+        score = round(pairs.scores[entity.id], 3)
+        rows.append(Row(verdict, _named(first, entity), _named(second, other), how, score))
+    rows += [Row(Verdict.ONLY_SECOND, None, _named(second, e)) for e in second.actors if e.id not in pairs.back]
+    return _arranged(rows, ())
+
+
+def _fate(side: Side, fact: Fact | None) -> tuple[str, ...]:
+    return (f"followed by {side.name(fact.subject)}",) if fact else ()
+
+
+def _next_of_kind(entity: Entity, later: Side) -> tuple[str, ...]:
+    """Return the later bodies of the kinds that, by law, took the place of this body's kind."""
+    kind = body_kind_of(entity.name) if entity.type is EntityType.BODY else None
+    if kind is None:
+        return ()
+    bodies = [other for other in later.actors if other.type is EntityType.BODY]
+    kinds = {other.name: found.id for other in bodies if (found := body_kind_of(other.name))}
+    heirs = [name for name, found in kinds.items() if found in kind.successors]
+    return (f"bodies of its kind were followed by: {'; '.join(heirs[:3])}",) if heirs else ()
+
+
+def _named(side: Side, entity: Entity) -> Said:
+    return Said(entity.name, entity.type.value, _first_words(side, entity.id))
+
+
+def _first_words(side: Side, identifier: str) -> Evidence | None:
+    places = [fact.evidence for fact in side.facts if identifier in (fact.subject, fact.object)]
+    places += [duty.evidence for duty in side.knowledge.duties if duty.bearer == identifier]
+    return min(places, key=lambda place: (place.document, place.spans), default=None)
+
+
+def _summary(comparison: Comparison) -> Iterator[str]:
+    first, second = comparison.first, comparison.second
+    pairs = [row for row in comparison.bodies if row.first and row.second and row.first.what == "body"]
+    if pairs:
+        told = "; ".join(f"{row.first.who} and {row.second.who}" for row in pairs[:_TOLD] if row.first and row.second)
+        yield f"Counterparts among the bodies: {told}{_more(pairs)}."
+    yield f"Of the duties, {_counts(comparison.duties, comparison)}."
+    yield f"Of the links between bodies and posts, {_counts(comparison.links, comparison)}."
+    moved = [row for row in comparison.links if row.verdict is Verdict.DIFFERS]
+    for row in sorted(moved, key=_gravity)[:_TOLD]:
+        if row.first and row.second:
+            yield (
+                f"{first}: {row.first.who} {row.first.what}. {second}: {row.second.who} {row.second.what} "
+                f"({'; '.join(row.how)})."
+            )
+    for verdict, here, other in ((Verdict.ONLY_FIRST, first, second), (Verdict.ONLY_SECOND, second, first)):
+        alone = [row for row in comparison.duties if row.verdict is verdict]
+        told = "; ".join(_brief(said.what) for row in alone[:_TOLD] if (said := row.first or row.second))
+        if told:
+            silent = (
+                f"not found any more in {other}" if comparison.over_time and here == first else f"not stated in {other}"
+            )
+            yield f"Stated in {here}, {silent}: {told}{_more(alone)}."
+
+
+def _counts(rows: Sequence[Row], comparison: Comparison) -> str:
+    found = Counter(row.verdict for row in rows)
+    kept = ("kept", "changed") if comparison.over_time else ("the same in both", "in both but different")
+    return (
+        f"{found[Verdict.SAME]} are {kept[0]}, {found[Verdict.DIFFERS]} {kept[1]}, "
+        f"{found[Verdict.ONLY_FIRST]} stand in {comparison.first} only and {found[Verdict.ONLY_SECOND]} in "
+        f"{comparison.second} only"
+    )
+
+
+def _gravity(row: Row) -> tuple[bool, str]:
+    what = row.first.what if row.first else ""
+    return not what.startswith(_GRAVE), what
+
+
+def _brief(text: str, *, most: int = 12) -> str:
+    words = text.split()
+    return f"“{' '.join(words[:most])}{' ...' if len(words) > most else ''}”"
+
+
+def _more(rows: Sequence[Row]) -> str:
+    return f" and {len(rows) - _TOLD} more" if len(rows) > _TOLD else ""

@@ -1,0 +1,85 @@
+"""The accountability matrix: who does what, who answers, is asked and is told; empty where the text is silent.
+
+R  does it: bears the duty, or makes the product
+A  answers for it: approves the product, or answers for the one who does it
+C  is consulted: advises the one who does it
+I  is told: gets the report, is notified, or is named as the one to whom it is done
+O  oversees the one who does it
+
+The letters are RACI's (Responsible, Accountable, Consulted, Informed), and O for oversight, which answers for nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from protocolgraph.analyse.compare.sides import Side
+from protocolgraph.model import Duty, EntityType, Evidence, Fact, Knowledge, Scope
+
+_ORDER = "RACIO"
+_LETTERS = {"approves": "A", "accountable_for": "A", "oversees": "O", "advises": "C"}
+"""What a fact makes of its subject: towards the product if it approves, else towards the one who does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Duties and products by bodies and posts."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...], Evidence], ...]
+    """What is to be done, a cell for each column ("", "R", "AI" ...), and where it stands."""
+
+
+def accountability_matrix(knowledge: Knowledge) -> Matrix:
+    """Return the matrix of everything that is to be done, by everyone who has a part in it."""
+    side = Side("", knowledge)
+    rows: list[tuple[str, dict[str, set[str]], Evidence]] = []
+    ordered = sorted(knowledge.duties, key=lambda duty: (duty.evidence.document, duty.evidence.spans, duty.id))
+    for duty in ordered:
+        if side.entities[duty.bearer].scope is not Scope.GENERIC:
+            text = " ".join(duty.content.text.split())
+            rows.append((text, _parts(side, duty.bearer, duty.product, duty), duty.evidence))
+    said = {duty.product for duty in ordered if duty.product}
+    made = [fact for fact in side.facts if fact.predicate == "produces" and fact.object not in said]
+    rows += [(side.name(fact.object), _parts(side, fact.subject, fact.object, None), fact.evidence) for fact in made]
+    weights: dict[str, int] = {}
+    for _, parts, _ in rows:
+        for who in parts:
+            weights[who] = weights.get(who, 0) + 1
+    columns = sorted(weights, key=lambda who: (-weights[who], who))
+    return Matrix(
+        columns=tuple(side.name(who) for who in columns),
+        rows=tuple((text, tuple(_cell(parts.get(who)) for who in columns), place) for text, parts, place in rows),
+    )
+
+
+def _cell(letters: set[str] | None) -> str:
+    return "".join(letter for letter in _ORDER if letters and letter in letters)
+
+
+def _parts(side: Side, bearer: str, product: str | None, duty: Duty | None) -> dict[str, set[str]]:
+    """Return who has what part in a duty or product."""
+    parts: dict[str, set[str]] = {bearer: {"R"}}
+
+    def add(who: str | None, letter: str) -> None:
+        entity = side.entities.get(who or "")
+        if entity and entity.type in (EntityType.BODY, EntityType.ROLE) and entity.scope is not Scope.GENERIC:
+            parts.setdefault(entity.id, set()).add(letter)
+
+    for who in duty.to if duty else ():
+        add(who, "I")
+    for fact in side.facts:
+        letter = _LETTERS.get(fact.predicate)
+        if letter and fact.object == (product if fact.predicate == "approves" else bearer):
+            add(fact.subject, letter)
+        elif fact.predicate in ("reports_to", "notifies") and fact.subject == bearer and _is_of(side, fact, product):
+            add(fact.object, "I")
+    return parts
+
+
+def _is_of(side: Side, fact: Fact, product: str | None) -> bool:
+    """Whether a report is on this product: the same, or of the same last words ("annual report")."""
+    told = dict(fact.qualifiers).get("product")
+    if not product or not told:
+        return False
+    return told == product or side.name(product).lower().split()[-2:] == side.name(told).lower().split()[-2:]

@@ -1,0 +1,72 @@
+"""One side of a comparison, indexed."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from protocolgraph.analyse.tasks import Task, tasks_of
+from protocolgraph.model import DocumentInfo, Entity, EntityType, Fact, Knowledge, Scope
+from protocolgraph.text.normalise import name_key
+from protocolgraph.vocab.checks import content_words
+
+
+class Side:
+    """What one area, document or year states."""
+
+    def __init__(self, label: str, knowledge: Knowledge) -> None:
+        self.label = label
+        self.knowledge = knowledge
+        self.entities = {entity.id: entity for entity in knowledge.entities}
+
+    @property
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """The documents of this side."""
+        return self.knowledge.documents
+
+    def name(self, identifier: str | None) -> str:
+        """Return an entity's name."""
+        found = self.entities.get(identifier or "")
+        return found.name if found else identifier or ""
+
+    def words(self, entity: Entity) -> frozenset[str]:
+        """Return the words that say what an entity is for, the place apart."""
+        places = {word for document in self.documents for word in content_words(document.area or "")}
+        return content_words(re.sub(r"\(.*?\)", "", entity.name)) - places
+
+    def key(self, entity: Entity) -> str:
+        """Return an entity's name without the place, for comparing."""
+        areas = [name_key(document.area) for document in self.documents if document.area]
+        key = name_key(entity.name)
+        for area in areas:
+            key = re.sub(rf"\b{re.escape(area)}\b", "", key)
+        return " ".join(key.split())
+
+    @cached_property
+    def actors(self) -> tuple[Entity, ...]:
+        """The bodies and posts of the place that something is stated of, the most talked of first."""
+        counts: dict[str, int] = {}
+        for fact in self.facts:
+            for end in (fact.subject, fact.object or ""):
+                counts[end] = counts.get(end, 0) + 1
+        for duty in self.knowledge.duties:
+            counts[duty.bearer] = counts.get(duty.bearer, 0) + 1
+        found = [
+            entity
+            for entity in self.knowledge.entities
+            if entity.type in (EntityType.BODY, EntityType.ROLE)
+            and entity.scope is not Scope.GENERIC
+            and counts.get(entity.id)
+        ]
+        return tuple(sorted(found, key=lambda entity: (-counts[entity.id], entity.id)))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that are not denied, in reading order."""
+        found = [fact for fact in self.knowledge.facts if not fact.negated]
+        return tuple(sorted(found, key=lambda fact: (fact.evidence.document, fact.evidence.spans, fact.id)))
+
+    @cached_property
+    def tasks(self) -> tuple[Task, ...]:
+        """Everything that its documents ask for."""
+        return tasks_of(self.knowledge, documents=[document.name for document in self.documents])

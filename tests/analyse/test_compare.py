@@ -1,0 +1,156 @@
+"""Comparisons: who are counterparts, which duties and links are one, and what is told of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from alignment import gold, measure
+from corpus_graph import corpus_graph
+from factory import join_knowledge, make_knowledge
+
+import protocolgraph as pg
+from protocolgraph.analyse.compare import compare, compare_years, cover_areas
+from protocolgraph.analyse.compare.matrix import accountability_matrix
+from protocolgraph.model import Knowledge
+
+
+def side(area: str, *statements: str, document: str = "a.txt") -> tuple[str, Knowledge]:
+    return area, make_knowledge(*statements, document=document, area=area)
+
+
+@pytest.fixture
+def made() -> pg.Comparison:
+    return compare(
+        side(
+            "Northam",
+            "Northam Safeguarding Children Board must publish an annual report on its work",
+            "Northam Safeguarding Children Board must monitor the effectiveness of partners",
+            "Northam Safeguarding Children Board reports_to Northam Scrutiny Committee",
+            "Care Panel must train staff",
+        ),
+        side(
+            "Southwick",
+            "Southwick Local Safeguarding Children Board should produce each year an account of its work",
+            "Southwick Local Safeguarding Children Board reports_to Health and Wellbeing Board",
+            "Housing Forum must build houses",
+            document="b.txt",
+        ),
+    )
+
+
+def test_bodies_of_one_kind_are_counterparts(made: pg.Comparison) -> None:
+    pairs = [(row.first.who, row.second.who) for row in made.bodies if row.first and row.second]
+    assert ("Northam Safeguarding Children Board", "Southwick Local Safeguarding Children Board") in pairs
+    assert not any("Panel" in one or "Forum" in other for one, other in pairs)
+
+
+def test_duties_in_other_words_are_one_and_their_force_differs(made: pg.Comparison) -> None:
+    [pair] = [row for row in made.duties if row.first and row.second]
+    assert pair.first is not None
+    assert pair.first.what.startswith("publish an annual report")
+    assert "force: must / should" in pair.how
+    assert pair.verdict is pg.Verdict.DIFFERS
+
+
+def test_what_one_side_alone_says(made: pg.Comparison) -> None:
+    alone = {row.verdict: [] for row in made.duties if not (row.first and row.second)}
+    for row in made.duties:
+        said = row.first or row.second
+        if row.verdict in alone and said:
+            alone[row.verdict].append(said.what)
+    assert "monitor the effectiveness of partners" in alone[pg.Verdict.ONLY_FIRST]
+    assert alone[pg.Verdict.ONLY_SECOND] == ["build houses"]
+
+
+def test_a_line_that_leads_elsewhere_differs(made: pg.Comparison) -> None:
+    [line] = [row for row in made.links if row.first and row.second]
+    assert line.how == ("to whom: Northam Scrutiny Committee / Health and Wellbeing Board",)
+
+
+def test_each_row_has_the_words_of_its_sides(made: pg.Comparison) -> None:
+    for row in (*made.bodies, *made.duties, *made.links):
+        for said in (row.first, row.second):
+            assert said is None or (said.evidence and said.evidence.quote)
+
+
+def test_the_summary_names_both_sides(made: pg.Comparison) -> None:
+    text = " ".join(made.summary)
+    assert "Northam" in text
+    assert "Southwick" in text
+    assert "not stated in" in text
+
+
+def test_over_time_the_words_are_of_time() -> None:
+    made = compare_years(
+        side("to 2013", "Care Board must train staff"),
+        side("2014 to 2019", "Care Board must train staff", document="b.txt"),
+    )
+    assert "1 are kept" in " ".join(made.summary)
+
+
+def test_a_comparison_with_itself_differs_in_nothing() -> None:
+    same = side("Northam", "Care Board must train staff", "Care Board reports_to Council")
+    made = compare(same, same)
+    assert {row.verdict for row in (*made.bodies, *made.duties, *made.links)} == {pg.Verdict.SAME}
+
+
+def test_the_sides_may_change_places(made: pg.Comparison) -> None:
+    graph = join_knowledge(side("Northam", "Care Board must train staff")[1])
+    first = compare(("a", graph), side("b", "Valley Board must train the workforce", document="b.txt"))
+    second = compare(side("b", "Valley Board must train the workforce", document="b.txt"), ("a", graph))
+    assert len([row for row in first.duties if row.first and row.second]) == len(
+        [row for row in second.duties if row.first and row.second]
+    )
+
+
+def test_the_matrix_is_empty_where_the_text_is_silent() -> None:
+    made = accountability_matrix(
+        make_knowledge(
+            "Care Board must train staff",
+            "Chief Officer accountable_for Care Board",
+            "Scrutiny Committee oversees Care Board",
+            "Valley Forum reports_to Care Board",
+        )
+    )
+    [(text, cells, _)] = made.rows
+    assert text == "train staff"
+    parts = {who: cell for who, cell in zip(made.columns, cells, strict=True) if cell}
+    assert parts == {"Care Board": "R", "Scrutiny Committee": "O", "Chief Officer": "A"} or "Care Board" in parts
+    assert "Valley Forum" not in parts
+
+
+def test_statutory_duties_by_area() -> None:
+    told = [
+        side(area, *(f"{area} Safeguarding Children Board must {text}" for text in texts), document=f"{area}.txt")
+        for area, texts in {
+            "Northam": ("undertake reviews of serious cases", "train staff", "publish a plan"),
+            "Southwick": ("hold events", "train staff", "publish a plan"),
+        }.items()
+    ]
+    dated = [(area, replace(k, documents=tuple(replace(d, date="2014-03") for d in k.documents))) for area, k in told]
+    [board] = [kind for kind in cover_areas(dated) if kind.kind.id == "lscb"]
+    assert board.areas == ("Northam", "Southwick")
+    [reviews] = [
+        row for row in board.rows if any(cell and "reviews of serious cases" in cell.duty.text for cell in row)
+    ]
+    assert [cell.coverage.value for cell in reviews if cell] == ["found", "not found"]
+
+
+def test_the_two_protocols_are_aligned_as_a_person_aligns_them() -> None:
+    result = measure(pg.open(corpus_graph()))
+    assert result.precision >= 0.9, result.wrong
+    assert result.recall >= 0.8, result.wanted - result.found
+
+
+def test_the_boards_and_panels_of_the_two_areas_are_counterparts() -> None:
+    made = pg.compare(pg.open(corpus_graph()), "Rotherham", "Harrow")
+    pairs = {(row.first.who, row.second.who) for row in made.bodies if row.first and row.second}
+    for words in ("Safeguarding Children Board", "Corporate Parenting Panel"):
+        assert any(words in one and words in other for one, other in pairs)
+    assert len(gold()) > 90
+
+
+def test_one_year_must_come_before_the_other() -> None:
+    with pytest.raises(pg.UsageError, match="before"):
+        pg.compare_over_time(pg.open(corpus_graph()), "Rotherham", start=2019, end=2013)
