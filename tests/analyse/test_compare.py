@@ -54,13 +54,10 @@ def test_duties_in_other_words_are_one_and_their_force_differs(made: pg.Comparis
 
 
 def test_what_one_side_alone_says(made: pg.Comparison) -> None:
-    alone = {row.verdict: [] for row in made.duties if not (row.first and row.second)}
-    for row in made.duties:
-        said = row.first or row.second
-        if row.verdict in alone and said:
-            alone[row.verdict].append(said.what)
-    assert "monitor the effectiveness of partners" in alone[pg.Verdict.ONLY_FIRST]
-    assert alone[pg.Verdict.ONLY_SECOND] == ["build houses"]
+    ours = [row.first.what for row in made.duties if row.first and row.verdict is pg.Verdict.ONLY_FIRST]
+    theirs = [row.second.what for row in made.duties if row.second and row.verdict is pg.Verdict.ONLY_SECOND]
+    assert "monitor the effectiveness of partners" in ours
+    assert theirs == ["build houses"]
 
 
 def test_a_line_that_leads_elsewhere_differs(made: pg.Comparison) -> None:
@@ -82,10 +79,8 @@ def test_the_summary_names_both_sides(made: pg.Comparison) -> None:
 
 
 def test_over_time_the_words_are_of_time() -> None:
-    made = compare_years(
-        side("to 2013", "Care Board must train staff"),
-        side("2014 to 2019", "Care Board must train staff", document="b.txt"),
-    )
+    later = side("2014 to 2019", "Care Board must train staff", document="b.txt")
+    made = compare_years(side("to 2013", "Care Board must train staff"), later)
     assert "1 are kept" in " ".join(made.summary)
 
 
@@ -116,8 +111,7 @@ def test_the_matrix_is_empty_where_the_text_is_silent() -> None:
     [(text, cells, _)] = made.rows
     assert text == "train staff"
     parts = {who: cell for who, cell in zip(made.columns, cells, strict=True) if cell}
-    assert parts == {"Care Board": "R", "Scrutiny Committee": "O", "Chief Officer": "A"} or "Care Board" in parts
-    assert "Valley Forum" not in parts
+    assert parts == {"Care Board": "R", "Scrutiny Committee": "O", "Chief Officer": "A"}
 
 
 def test_statutory_duties_by_area() -> None:
@@ -131,9 +125,8 @@ def test_statutory_duties_by_area() -> None:
     dated = [(area, replace(k, documents=tuple(replace(d, date="2014-03") for d in k.documents))) for area, k in told]
     [board] = [kind for kind in cover_areas(dated) if kind.kind.id == "lscb"]
     assert board.areas == ("Northam", "Southwick")
-    [reviews] = [
-        row for row in board.rows if any(cell and "reviews of serious cases" in cell.duty.text for cell in row)
-    ]
+    asked = [next(cell.duty.text for cell in row if cell) for row in board.rows]
+    [reviews] = [row for row, text in zip(board.rows, asked, strict=True) if "reviews of serious cases" in text]
     assert [cell.coverage.value for cell in reviews if cell] == ["found", "not found"]
 
 

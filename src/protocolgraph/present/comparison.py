@@ -76,13 +76,12 @@ def comparison_sheets(made: Comparison, *, quotes: bool) -> tuple[Sheet, ...]:
         quotes: with columns for the words of both sides.
 
     """
-    columns = ("", made.first, made.second, "how")
+    columns: tuple[str, ...] = ("", made.first, made.second, "how")
     if quotes:
         columns = (*columns, f"words in {made.first}", f"words in {made.second}")
     groups = (("Bodies and posts", made.bodies), ("Duties", made.duties), ("Links", made.links))
-    return tuple(
-        Sheet(title, columns, tuple(_cells(row, made, quotes=quotes) for row in rows)) for title, rows in groups
-    )
+    cells = {title: tuple(_cells(row, made, quotes=quotes) for row in rows) for title, rows in groups}
+    return tuple(Sheet(title, columns, rows) for title, rows in cells.items())
 
 
 def _cells(row: Row, made: Comparison, *, quotes: bool) -> tuple[str, ...]:

@@ -35,20 +35,8 @@ def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]
     for score, one, other, found in scored:
         if one not in taken and other not in taken:
             taken |= {one, other}
-            rows.append(
-                (
-                    one,
-                    _pair(
-                        first,
-                        tasks[one],
-                        second,
-                        tasks[other],
-                        score,
-                        found,
-                        joined=pairs.joins(tasks[one].bearer, tasks[other].bearer),
-                    ),
-                )
-            )
+            joined = pairs.joins(tasks[one].bearer, tasks[other].bearer)
+            rows.append((one, _pair(first, tasks[one], second, tasks[other], score, found, joined=joined)))
     rows += [
         (place, _alone(first if place < border else second, task, is_first=place < border))
         for place, task in enumerate(tasks)
