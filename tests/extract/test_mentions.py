@@ -155,3 +155,14 @@ def test_no_address_and_no_telephone_number_is_a_name(tmp_path: Path) -> None:
     extraction = extracted(tmp_path, text, title=HEAD)
     assert extraction.facts
     assert not any("@" in mention.name or "567890" in mention.name for mention in extraction.mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "papers"),
+    [("The Board must send the agenda.", []), ("The Board must send a quarterly return.", ["quarterly return"])],
+)
+def test_a_paper_called_by_its_noun_alone_is_only_part_of_the_duty(
+    tmp_path: Path, text: str, papers: list[str]
+) -> None:
+    found = extracted(tmp_path, text, title=f"{BOARD}\n\n1. Work\n\n").mentions
+    assert [m.name for m in found if m.type is EntityType.PUBLICATION] == papers

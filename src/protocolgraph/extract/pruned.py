@@ -41,8 +41,15 @@ def _used(collected: Collected) -> set[int]:
     for fact in collected.facts:
         used |= {fact.subject} | ({fact.object} if fact.object is not None else set())
     for duty in collected.duties:
-        used |= {duty.bearer, *duty.to} | ({duty.product} if duty.product is not None else set())
+        used |= {duty.bearer, *duty.to}
+        if duty.product is not None and not _bare(collected.names, duty.product):
+            used.add(duty.product)
     return used
+
+
+def _bare(names: DocumentNames, number: int) -> bool:
+    """Whether a paper is called by its noun alone ("sends the agenda"): a duty's words say as much."""
+    return number in names.weak and " " not in names.mentions[number].text
 
 
 def _stands_alone(names: DocumentNames, number: int) -> bool:
@@ -79,5 +86,5 @@ def _fact(fact: CandidateFact, number: dict[int, int]) -> CandidateFact:
 
 
 def _duty(duty: CandidateDuty, number: dict[int, int]) -> CandidateDuty:
-    product = number[duty.product] if duty.product is not None else None
+    product = number.get(duty.product) if duty.product is not None else None
     return replace(duty, bearer=number[duty.bearer], to=tuple(number[m] for m in duty.to), product=product)
