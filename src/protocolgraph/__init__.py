@@ -73,6 +73,7 @@ from protocolgraph.model import (
     Span,
     Statement,
     StatementKind,
+    Told,
     from_dict,
     quote,
     to_dict,
@@ -176,6 +177,7 @@ if TYPE_CHECKING:
         READERS,
     )
     from protocolgraph.structure import (
+        describe,
         outline,
         render,
     )
@@ -236,6 +238,7 @@ _LATER = {
     "compare_over_time": ("protocolgraph.pipeline.compare", "compare_over_time"),
     "coverage_by_area": ("protocolgraph.pipeline.compare", "coverage_by_area"),
     "cycles": ("protocolgraph.analyse.measures", "cycles"),
+    "describe": ("protocolgraph.structure", "describe"),
     "export": ("protocolgraph.graph", "export"),
     "holding": ("protocolgraph.analyse.measures", "holding"),
     "load_workspace": ("protocolgraph.workspace", "load_workspace"),
@@ -344,6 +347,7 @@ __all__ = [
     "Store",
     "StoreError",
     "Table",
+    "Told",
     "UnknownNameError",
     "UsageError",
     "Verdict",
@@ -362,6 +366,7 @@ __all__ = [
     "compare_over_time",
     "coverage_by_area",
     "cycles",
+    "describe",
     "export",
     "from_dict",
     "holding",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import random
 import shutil
 import signal
 import subprocess
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 from fake_extractor import FakeExtractor
 
+from protocolgraph.errors import StoreError
 from protocolgraph.graph import DiskStore
 from protocolgraph.model import Knowledge
 from protocolgraph.pipeline import build
@@ -30,6 +33,8 @@ if __name__ == "__main__":
     print("done", flush=True)
 """
 OLD, NEW = 3, 40
+KILLS = int(os.environ.get("KILLS", "3"))
+"""Builds that are killed at random moments: a few in each run, `KILLS=100` on demand."""
 
 
 @pytest.fixture
@@ -39,7 +44,9 @@ def program(tmp_path: Path) -> Path:
     return file
 
 
-def write_documents(folder: Path, number: int) -> None:
+def write_documents(folder: Path, number: int, *, emptied: bool = False) -> None:
+    if emptied:
+        shutil.rmtree(folder)
     folder.mkdir(exist_ok=True)
     for index in range(number):
         text = f"The Board {index} reports to the Panel {index}. The Board {index} must publish a plan.\n" * 5
@@ -87,6 +94,52 @@ def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path, prog
     assert all(knowledge in (old, new) for knowledge in left)
     build([docs], graph=graph, extractor=FakeExtractor())
     assert read(graph) == new
+
+
+def test_kills_at_random_moments_leave_the_old_graph_or_the_new_one(tmp_path: Path, program: Path) -> None:
+    docs, graph, whole = tmp_path / "docs", tmp_path / "graph", tmp_path / "whole"
+    write_documents(docs, OLD)
+    build([docs], graph=graph, extractor=FakeExtractor())
+    old = read(graph)
+    write_documents(docs, NEW)
+    began = time.monotonic()
+    build([docs], graph=whole, workers=2, extractor=FakeExtractor())
+    lasts, new = time.monotonic() - began, read(whole)
+    moments = random.Random(6)
+    for kill in range(KILLS):
+        process = start(program, docs, graph, workers=1 + kill % 2, seconds=0.0)
+        time.sleep(moments.uniform(0.0, 1.2 * lasts))
+        process.kill()
+        process.wait()
+        left = read(graph)
+        assert left in (old, new)
+        if left == new:
+            write_documents(docs, OLD, emptied=True)
+            build([docs], graph=graph, extractor=FakeExtractor())
+            assert read(graph) == old
+            write_documents(docs, NEW)
+    build([docs], graph=graph, extractor=FakeExtractor())
+    assert read(graph) == new
+
+
+def test_a_full_disk_leaves_the_old_graph_and_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    docs, graph = tmp_path / "docs", tmp_path / "graph"
+    write_documents(docs, OLD)
+    build([docs], graph=graph, extractor=FakeExtractor())
+    old = read(graph)
+    write_documents(docs, NEW)
+
+    def no_room(self: Path, *_: object, **__: object) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_text", no_room)
+    with pytest.raises(StoreError, match="No space left on device") as caught:
+        build([docs], graph=graph, extractor=FakeExtractor())
+    assert "\n" not in str(caught.value)
+    monkeypatch.undo()
+    assert read(graph) == old
+    build([docs], graph=graph, extractor=FakeExtractor())
+    assert len(read(graph).documents) == NEW
 
 
 @pytest.mark.skipif(shutil.which("ps") is None, reason="needs ps to see the processes")

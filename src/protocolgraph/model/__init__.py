@@ -11,6 +11,7 @@ from protocolgraph.model.clause import (
     Passage,
     Piece,
     Section,
+    Told,
 )
 from protocolgraph.model.document import (
     Block,
@@ -118,6 +119,7 @@ __all__ = [
     "Span",
     "Statement",
     "StatementKind",
+    "Told",
     "digest",
     "from_dict",
     "quote",

@@ -92,6 +92,20 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Something that a part says of itself, or that its file says of it."""
+
+    name: str
+    """"title", "kind", "date", "version", "draft", "final"."""
+    value: str
+    spans: tuple[Span, ...]
+    """Where it says so; none where the file's name or metadata says it."""
+    confidence: float
+    how: str
+    """What it was read from, for a person."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A heading and what stands under it, up to the next heading of its level or above."""
 

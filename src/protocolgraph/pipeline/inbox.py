@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from protocolgraph.errors import UsageError
+from protocolgraph.errors import StoreError, UsageError
 from protocolgraph.readers import SUFFIXES
 from protocolgraph.readers.archives import open_archive
 from protocolgraph.readers.finding import ARCHIVE
@@ -33,9 +33,16 @@ class Inbox:
 
         Raises:
             ReadError: an archive is damaged, protected or a bomb.
+            StoreError: there is no room for what is in it.
             UsageError: nothing comes from standard input.
 
         """
+        try:
+            return self._open(roots)
+        except OSError as error:
+            raise StoreError(f"{self._folder}: cannot be written ({error.strerror}); the graph is as it was") from error
+
+    def _open(self, roots: Sequence[Path]) -> tuple[list[Path], dict[Path, str]]:
         found: list[Path] = []
         skipped: dict[Path, str] = {}
         for root in roots:

@@ -133,8 +133,16 @@ class Catalogue:
             raise StoreError(f"{self._file}: damaged; remove this file and build from all documents again") from error
 
     def save(self, areas: Mapping[Path, str | None]) -> None:
-        """Replace the list of documents, at once or not at all."""
+        """Replace the list of documents, at once or not at all.
+
+        Raises:
+            StoreError: it cannot be written.
+
+        """
         entries = [{"path": str(path), "area": areas[path]} for path in sorted(areas)]
         fresh = self._file.with_suffix(".tmp")
-        fresh.write_text(json.dumps(entries, indent=1), encoding="utf-8")
-        fresh.replace(self._file)
+        try:
+            fresh.write_text(json.dumps(entries, indent=1), encoding="utf-8")
+            fresh.replace(self._file)
+        except OSError as error:
+            raise StoreError(f"{self._file}: cannot be written ({error.strerror}); the graph is as it was") from error

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from protocolgraph.structure.about import describe
 from protocolgraph.structure.build import outline
 from protocolgraph.structure.marks import find_marks, read_layout
 from protocolgraph.structure.render import render
 
-__all__ = ["find_marks", "outline", "read_layout", "render"]
+__all__ = ["describe", "find_marks", "outline", "read_layout", "render"]
