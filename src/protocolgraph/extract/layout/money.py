@@ -10,7 +10,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
-_AMOUNT = re.compile(r"£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m)?\s*$", re.IGNORECASE)
+_AMOUNT = re.compile(r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m)?\s*$", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^balance|^carried forward|^surplus|^expenditure", re.IGNORECASE)
 
 
@@ -40,7 +40,7 @@ def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
         text = beside.text
     if not text or _TOTAL.match(text) or len(text.split()) > 10:
         return
-    giver = _giver(collected, beside, text)
+    giver = _giver(collected, beside, text, named=_is_spending(clause))
     receiver = _receiver(collected, clause, beside)
     if giver is None or receiver is None:
         return
@@ -50,10 +50,18 @@ def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
     collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": figure})
 
 
-def _giver(collected: Collected, passage: Passage, text: str) -> Placed | None:
+def _is_spending(clause: Clause) -> bool:
+    """Whether a cell's column tells what is planned or spent, so that what stands beside it is a purpose."""
+    words = load_yaml("lexicon/layout_words.yaml")["spending"]
+    above = " ".join(lead.text.lower() for lead in clause.leads[:-1])
+    return clause.kind is ClauseKind.CELL and any(word in above.split() for word in words)
+
+
+def _giver(collected: Collected, passage: Passage, text: str, *, named: bool) -> Placed | None:
+    """Return who gives: a body that is named there, else, unless it must be one, the words themselves."""
     bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.start < len(text)]
-    if bodies:
-        return bodies[0]
+    if bodies or named:
+        return bodies[0] if bodies else None
     name = re.sub(r"\s*\([^()]*\)$", "", text)
     words = name.split()
     if not words or not name[0].isupper() or words[0].lower() in lexicon("words")["determiners"]:
