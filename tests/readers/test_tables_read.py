@@ -145,3 +145,25 @@ def test_spans_of_a_web_page_keep_the_columns() -> None:
     assert cells(read_bytes(page, "a.html")) == {
         (0, 0): "A", (0, 1): "B", (0, 2): "C", (1, 0): "one", (1, 1): "two", (2, 1): "x", (2, 2): "y",
     }  # fmt: skip
+
+
+def test_boxes_of_a_chart_are_paragraphs_of_their_own() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    rows = [
+        ["Northwick Council", "Eastshire Police", "Hospital Trust"],
+        ["Delivery Group", "Audit Group", "Learning Group"],
+    ]
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            left, foot = 80 + 110 * column, 650 - 150 * at
+            canvas.rect(left, foot, 110, 60)
+            for line, word in enumerate(text.split()):
+                canvas.drawString(left + 20, foot + 38 - 14 * line, word)
+    canvas.save()
+    document = read_bytes(stream.getvalue(), "a.pdf")
+    texts = [" ".join(document.text[block.start : block.end].split()) for block in document.blocks]
+    assert texts == [text for row in rows for text in row]
+    assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}
+    assert not any(block.continues for block in document.blocks)

@@ -129,7 +129,12 @@ def _mark_over_column(one: Paragraph, other: Paragraph) -> None:
 
 def _goes_on(last: Paragraph, first: Paragraph) -> bool:
     """Whether a paragraph at the head of a column or page goes on with the one at the foot of the last."""
-    if last.kind is not first.kind or last.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+    if (
+        last.boxed
+        or first.boxed
+        or last.kind is not first.kind
+        or last.kind not in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+    ):
         return False
     if abs(last.size - first.size) > 0.6 or last.bold != first.bold or _ENDS.search(last.text):
         return False

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from protocolgraph.readers.pdf.cells import Tables, contents, is_contents
-from protocolgraph.readers.pdf.paragraphs import Paragraph, paragraphs
+from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of, paragraphs
 from protocolgraph.readers.pdf.regions import Column, Region, lay_out
+from protocolgraph.readers.pdf.rows import Row
 from protocolgraph.readers.pdf.rules import RuledTable
 from protocolgraph.readers.pdf.words import Word
 
@@ -18,11 +19,18 @@ def lay_out_page(words: Sequence[Word], ruled: Sequence[RuledTable], tables: Tab
         if isinstance(region, Column):
             found += paragraphs(region.rows, body)
             tables.forget()
+        elif len(region.rows) == 1 and len(region.rows[0]) == 1:
+            found.append(_box(region.rows[0][0]))
         elif is_contents(region):
             found += contents(region)
         else:
             found += tables.cells(region, body)
     return found
+
+
+def _box(rows: Sequence[Row]) -> Paragraph:
+    """Return the words of a box as one paragraph: its lines were broken by the box."""
+    return Paragraph([line_of(row) for row in rows], apart=True, boxed=True)
 
 
 def _regions(words: Sequence[Word], ruled: Sequence[RuledTable]) -> list[Region]:

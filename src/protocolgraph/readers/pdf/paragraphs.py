@@ -69,6 +69,8 @@ class Paragraph:
     label: str | None = None
     cell: Cell | None = None
     continues: bool = False
+    boxed: bool = False
+    """Whether it stands in a box of its own: it goes on with nothing."""
 
     @property
     def text(self) -> str:
