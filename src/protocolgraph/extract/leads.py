@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.mentions import DocumentNames
@@ -111,7 +112,7 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
 def _found(lead: str, words: str) -> tuple[str, LeadForce] | None:
     """The last phrase of a list of the lexicon in a lead-in, the longest there."""
     values: Mapping[str, str] = lexicon("modality")[words]
-    tokens, phrases = tokenize(lead), Phrases(values)
+    tokens, phrases = tokenize(lead), _phrases(words)
     best: tuple[str, LeadForce] | None = None
     index = 0
     while index < len(tokens):
@@ -122,6 +123,12 @@ def _found(lead: str, words: str) -> tuple[str, LeadForce] | None:
             best = (phrase, LeadForce(Modality(values[phrase]), start, end, verbal=words == "leads"))
         index += max(length, 1)
     return best
+
+
+@cache
+def _phrases(words: str) -> Phrases:
+    """A list of the lexicon, made ready for look-ups once."""
+    return Phrases(lexicon("modality")[words])
 
 
 def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple[int, ...] | None:
