@@ -27,6 +27,8 @@ _NARROW = 0.6
 _LESS_NARROW = 0.75
 """A line without a full stop that fills so much of the measure goes on, in small letters or in any."""
 _AROUND = 4
+_MEASURE = 25
+"""So many lines before and after show how wide a column is set."""
 _MOST = 0.8
 _FEWEST = 3
 _SPACE = 0.25
@@ -178,10 +180,14 @@ def _is_apart(before: Line, line: Line, step: float) -> bool:
 
 def _right_edges(lines: Sequence[Line]) -> list[float]:
     """Return for each line where the lines of its size around it end."""
-    edges = []
+    ends: dict[float, list[tuple[int, float]]] = {}
     for at, line in enumerate(lines):
-        around = [other.x1 for other in lines[max(0, at - 25) : at + 26] if abs(other.size - line.size) < _OTHER_SIZE]
-        edges.append(max(around))
+        ends.setdefault(round(line.size), []).append((at, line.x1))
+    edges = [0.0] * len(lines)
+    for same in ends.values():
+        for number, (at, _) in enumerate(same):
+            around = same[max(0, number - _MEASURE) : number + _MEASURE + 1]
+            edges[at] = max(x1 for other, x1 in around if abs(other - at) <= _MEASURE)
     return edges
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from protocolgraph.readers.pdf.words import Word
 
@@ -30,6 +31,9 @@ _LABEL = re.compile(
     r"\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivxl]{1,6}|[IVXL]{1,6}|[A-Z])[.):]{0,2}|[^\w\s(£$€&\"'‘“]|[\ue000-\uf8ff]|o"
 )
 """A number, letter or bullet that hangs before its words."""
+
+_PLACE = attrgetter("bottom", "x0")
+_LEFT = attrgetter("x0")
 
 
 @dataclass(slots=True)
@@ -60,42 +64,49 @@ class Corridor:
 def rows_of(words: Sequence[Word]) -> list[Row]:
     """Return the rows of these words, from top to bottom."""
     rows: list[Row] = []
-    for word in sorted(words, key=_place):
-        for row in reversed(rows[-_LOOK_BACK:]):
-            shared = min(row.bottom, word.bottom) - max(row.top, word.top)
-            if shared > _SAME_ROW * min(row.bottom - row.top, word.bottom - word.top):
+    for word in sorted(words, key=_PLACE):
+        for row in rows[: -_LOOK_BACK - 1 : -1]:
+            if _shares(row, word):
                 row.words.append(word)
                 break
         else:
             rows.append(Row([word], top=word.top, bottom=word.bottom))
     for row in rows:
         _measure(row)
-    rows.sort(key=_row_place)
+    rows.sort(key=_PLACE)
     return rows
 
 
-def _place(word: Word) -> tuple[float, float]:
-    return word.bottom, word.x0
-
-
-def _row_place(row: Row) -> tuple[float, float]:
-    return row.bottom, row.x0
+def _shares(row: Row, word: Word) -> bool:
+    """Whether a row and a word share more than half of the height of the lower of them."""
+    top = row.top if row.top > word.top else word.top
+    bottom = row.bottom if row.bottom < word.bottom else word.bottom
+    tall, other = row.bottom - row.top, word.bottom - word.top
+    return bottom - top > _SAME_ROW * (tall if tall < other else other)
 
 
 def _measure(row: Row) -> None:
     words = row.words
-    words.sort(key=_from_left)
+    words.sort(key=_LEFT)
     if len(words) > 1:
         words = row.words = _without_doubles(words)
-    row.x0, row.x1 = words[0].x0, max(word.x1 for word in words)
-    row.top, row.bottom = min(word.top for word in words), max(word.bottom for word in words)
-    row.size = max(word.size for word in words)
-    end, alone = words[0].x1, True
+    first = words[0]
+    row.x0, end, alone = first.x0, first.x1, True
+    top, bottom, size = first.top, first.bottom, first.size
     for before, word in pairwise(words):
         wide = word.x0 - end > _GAP * word.size
-        if wide and not (alone and _hangs_before(before.text, word.text, first=before is words[0])):
+        if wide and not (alone and _hangs_before(before.text, word.text, first=before is first)):
             row.gaps.append((end, word.x0))
-        end, alone = max(end, word.x1), wide
+        if word.x1 > end:
+            end = word.x1
+        if word.top < top:
+            top = word.top
+        if word.bottom > bottom:
+            bottom = word.bottom
+        if word.size > size:
+            size = word.size
+        alone = wide
+    row.x1, row.top, row.bottom, row.size = end, top, bottom, size
 
 
 def _hangs_before(text: str, words: str, *, first: bool) -> bool:
@@ -103,10 +114,6 @@ def _hangs_before(text: str, words: str, *, first: bool) -> bool:
     if not _LABEL.fullmatch(text):
         return False
     return first or not text[-1].isalnum() or text == "o" or ("." in text and words[0].isalpha())
-
-
-def _from_left(word: Word) -> float:
-    return word.x0
 
 
 def _without_doubles(words: list[Word]) -> list[Word]:

@@ -103,21 +103,21 @@ class _Probe:
         pdfium.FPDFText_GetMatrix(self.page, index, self._by[1])
         return math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360
 
-    def word(self, text: str, first: int, last: int) -> Word | None:
-        """Return the word of these characters, None if it stands off the page."""
+    def word(self, text: str, first: int, last: int) -> Word:
+        """Return the word of these characters."""
         left, top, right, bottom = self.box(first)
+        height, turn = top - bottom, 0
         if last != first:
             left2, top2, right2, bottom2 = self.box(last)
-        else:
-            left2, top2, right2, bottom2 = left, top, right, bottom
-        size, bold = self.look(first, top - bottom)
-        aslant = abs(top2 - top) > 0.5 * abs(top - bottom) or right2 < right
-        turn = self.angle(first) if aslant or last == first else 0.0
-        box = min(left, left2), max(top, top2), max(right, right2), min(bottom, bottom2)
-        x0, y0, x1, y1 = self._place(*box)
-        if size <= 0:
-            size = max(1.0, round(abs(top - bottom), 1))
-        return Word(text, x0, y0, x1, y1, size, bold, turn=round(turn) % 360)
+            if right2 < right or abs(top2 - top) > 0.5 * height:
+                turn = round(self.angle(first)) % 360
+            left, right = min(left, left2), max(right, right2)
+            top, bottom = max(top, top2), min(bottom, bottom2)
+        elif text.isupper():
+            turn = round(self.angle(first)) % 360
+        size, bold = self.look(first, height)
+        x0, y0, x1, y1 = self._place(left, top, right, bottom)
+        return Word(text, x0, y0, x1, y1, size if size > 0 else max(1.0, round(height, 1)), bold, turn=turn)
 
 
 def read_words(page: Any, number: int) -> PageWords:
@@ -148,12 +148,20 @@ def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
+    text = text.translate(_HYPHENS)
     index_of = _same if len(text) == count else _index_by_pdfium(handle)
+    odd = _CONTROLS.search(text) is not None
     for match in _WORD.finditer(text):
-        first, last = index_of(match.start()), index_of(match.end() - 1)
-        words = _CONTROLS.sub("", match[0].translate(_HYPHENS))
-        if words and (word := probe.word(words, first, last)):
+        words = match[0]
+        if odd:
+            words = _CONTROLS.sub("", words)
+            if not words:
+                continue
+        word = probe.word(words, index_of(match.start()), index_of(match.end() - 1))
+        if words[-1].isdigit() and len(words) > 1:
             yield from _part_mark(probe, word, match, index_of)
+        else:
+            yield word
 
 
 def _same(index: int) -> int:
@@ -172,11 +180,11 @@ def _index_by_pdfium(handle: Any) -> Callable[[int], int]:
 
 def _part_mark(probe: _Probe, word: Word, match: re.Match[str], index_of: Callable[[int], int]) -> Iterator[Word]:
     """Yield a word, and the footnote's mark at its end apart from it."""
-    at = _mark_start(probe, word, match, index_of) if word.text[-1].isdigit() and len(word.text) > 1 else 0
-    mark = probe.word(word.text[at:], index_of(match.start() + at), index_of(match.end() - 1)) if at else None
-    if mark is None:
+    at = _mark_start(probe, word, match, index_of)
+    if not at:
         yield word
         return
+    mark = probe.word(word.text[at:], index_of(match.start() + at), index_of(match.end() - 1))
     mark.mark = True
     word.text, word.x1 = word.text[:at], mark.x0
     yield word
@@ -202,15 +210,15 @@ def _placer(page: Any) -> Callable[[float, float, float, float], tuple[float, ..
     """Return what turns a box of the page's own coordinates into one of the page as it is looked at."""
     left, bottom, right, top = page.get_bbox()
     turn = page.get_rotation()
+    if turn == 0:
+        return lambda x0, y1, x1, y0: (x0 - left, top - y1, x1 - left, top - y0)
 
     def place(x0: float, y1: float, x1: float, y0: float) -> tuple[float, ...]:
         if turn == 90:
             return y0 - bottom, x0 - left, y1 - bottom, x1 - left
         if turn == 180:
             return right - x1, y0 - bottom, right - x0, y1 - bottom
-        if turn == 270:
-            return top - y1, right - x1, top - y0, right - x0
-        return x0 - left, top - y1, x1 - left, top - y0
+        return top - y1, right - x1, top - y0, right - x0
 
     return place
 
