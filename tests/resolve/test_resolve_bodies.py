@@ -367,6 +367,12 @@ class TestNaming:
             found.id == "https://w3id.org/protocolgraph/id/northwick/body/northwick-local-safeguarding-children-board"
         )
 
+    def test_a_place_in_the_possessive_is_not_the_name_where_another_has_it_plain(self) -> None:
+        reading = Reading()
+        reading.body("Northwick’s Local Safeguarding Children Board", times=3)
+        reading.body(BOARD)
+        assert known(reading).entities[0].name == BOARD
+
     def test_a_sentence_is_no_name(self) -> None:
         reading = Reading()
         reading.body("Education Forum")

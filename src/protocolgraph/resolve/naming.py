@@ -21,6 +21,7 @@ from protocolgraph.vocab.resolution import resolution_words
 
 LONGEST_NAME = 16
 """Words; what is longer is no name but a description."""
+_POSSESSIVE = re.compile(r"['’]s\b")
 _SENTENCE = re.compile(r"[.;:?!]\s+\S|\n| (?:is|are|will|shall|must|may|has|have|was|were|which|who|that) ")
 
 
@@ -166,12 +167,15 @@ def with_owner(title: str, owner: str, type: EntityType) -> str:
 def fullest(names: Counter[str], type: EntityType, *, slipped: frozenset[str]) -> str:
     """Return the longest of these names that is a name: no sentence, no slip, not in capitals if avoidable.
 
-    A law's name has its year, a person's as many given names as there are. Of names of one length, the first in
-    the alphabet.
+    A law's name has its year, a person's as many given names as there are. "Eastmere Board" is preferred to
+    "Eastmere's Board". Of names of one length, the first in the alphabet.
     """
+    folded = {fold(name).casefold() for name in names}
 
     def rank(name: str) -> tuple[object, ...]:
-        return (name in slipped, *_poor(name, type), -len(name), name)
+        bare = _POSSESSIVE.sub("", name)
+        owned = bare != name and fold(bare).casefold() in folded
+        return (name in slipped, *_poor(name, type), owned, -len(name), name)
 
     return min(one_spelling(names), key=rank)
 
