@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import re
 
 import pytest
 from reportlab.lib.pagesizes import A4
@@ -13,6 +14,7 @@ from reportlab.pdfgen.canvas import Canvas
 from protocolgraph.errors import ReadError
 from protocolgraph.model import Document
 from protocolgraph.readers.pdf import read_pdf
+from protocolgraph.structure import outline
 
 Line = tuple[float, float, str, float, str]
 """x, distance from the top, font, size, words."""
@@ -139,3 +141,79 @@ def test_a_file_cut_short_is_read_or_refused_but_never_fails() -> None:
     for share in (0.2, 0.5, 0.8, 0.95):
         with contextlib.suppress(ReadError):
             assert read_pdf(whole[: int(len(whole) * share)], "a.pdf").text.strip() == "One"
+
+
+def test_what_was_typed_into_a_form_is_read() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.drawString(72, 700, "Chair of the Board:")
+    canvas.acroForm.textfield(name="chair", value="Councillor A. Adams", x=200, y=694, width=200, height=20)
+    canvas.drawString(72, 660, "The Board meets in the town hall and its meetings are open to the public.")
+    canvas.save()
+    assert "Councillor A. Adams" in read_pdf(stream.getvalue(), "a.pdf").text
+
+
+def test_dates_of_the_file_are_iso_dates() -> None:
+    document = read_pdf(make_pdf([(72, 80, PLAIN, 11, "One")]), "a.pdf")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d", dict(document.metadata)["created"])
+
+
+def test_a_page_that_stands_sideways_is_read_as_any_other() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.rotate(90)
+    for at, words in enumerate(("The Board meets in the town hall and", "its meetings are open to the public.")):
+        canvas.drawString(100, -200 - 14 * at, words)
+    canvas.showPage()
+    canvas.setPageRotation(90)
+    canvas.drawString(100, 300, "The Panel reports to the Board each year.")
+    canvas.showPage()
+    canvas.setPageRotation(90)
+    canvas.rotate(90)
+    canvas.drawString(100, -300, "The Group reports to the Panel each year.")
+    canvas.save()
+    document = read_pdf(stream.getvalue(), "a.pdf")
+    assert blocks(document) == [
+        "The Board meets in the town hall and\nits meetings are open to the public.",
+        "The Panel reports to the Board each year.",
+        "The Group reports to the Panel each year.",
+    ]
+    shapes = [(page.width or 0) > (page.height or 0) for page in document.pages]
+    assert shapes == [True, True, False]
+
+
+def test_footnotes_are_tied_to_the_marks_above_them() -> None:
+    words: list[Line] = [
+        (72, 80, PLAIN, 12, "The Board that meets in the town hall and was made by the Act"),
+        (
+            72 + stringWidth("The Board that meets in the town hall and was made by the Act", PLAIN, 12),
+            75,
+            PLAIN,
+            7,
+            "3",
+        ),
+        (72, 94, PLAIN, 12, "and it meets four times in each year that it is there for, or more often."),
+        (72, 760, PLAIN, 8, "3"),
+        (80, 760, PLAIN, 8, "The Children Act of the year 2004."),
+    ]
+    document = read_pdf(make_pdf(words), "a.pdf")
+    notes = [block for block in document.blocks if block.kind.value == "footnote"]
+    assert [(note.label, document.text[note.start : note.end]) for note in notes] == [
+        ("3", "3 The Children Act of the year 2004.")
+    ]
+    clauses = outline(document).clauses
+    assert clauses[0].text.startswith("The Board that meets in the town hall and was made by the Act and it meets")
+    assert [(clause.label, clause.text) for clause in clauses if clause.kind.value == "footnote"] == [
+        ("3", "The Children Act of the year 2004.")
+    ]
+
+
+def test_a_list_of_contents_is_kept_apart() -> None:
+    titles = ["Purpose", "Membership of the board", "Meetings", "Reports to the council"]
+    contents: list[Line] = [(72, 80, BOLD, 14, "Contents")]
+    for at, title in enumerate(titles):
+        contents += [(72, 110 + 16 * at, PLAIN, 11, title), (500, 110 + 16 * at, PLAIN, 11, str(at + 2))]
+    document = read_pdf(make_pdf(contents, [(72, 80, PLAIN, 11, "The Board meets in the town hall.")]), "a.pdf")
+    kept = {document.text[b.start : b.end] for b in document.blocks if b.kind.value == "furniture"}
+    assert set(titles) <= kept
+    assert "Membership of the board" not in [clause.text for clause in outline(document).clauses]

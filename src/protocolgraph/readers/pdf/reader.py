@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -14,15 +15,17 @@ from protocolgraph.errors import ReadError
 from protocolgraph.model import BlockKind, Document
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.pdf.cells import Tables
+from protocolgraph.readers.pdf.fields import read_fields
 from protocolgraph.readers.pdf.furniture import find_furniture, without
 from protocolgraph.readers.pdf.looks import mark_looks
 from protocolgraph.readers.pdf.ocr import recognise
 from protocolgraph.readers.pdf.pages import lay_out_page
 from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of
 from protocolgraph.readers.pdf.rules import RuledTables, has_rules
-from protocolgraph.readers.pdf.words import PageWords, read_words
+from protocolgraph.readers.pdf.words import PageWords, placer, read_words
 from protocolgraph.readers.writing import Writer
 
+_DATE = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?")
 _CHARACTER = 5.0
 _FARTHEST_IN = 90.0
 _USUAL = 3
@@ -112,6 +115,7 @@ def _iter_pages(pdf: Any, name: str, *, ocr: bool) -> Iterator[PageWords]:
             continue
         try:
             words = read_words(page, number)
+            words.words += read_fields(page, placer(page))
             words.images = not words.words and _has_image(page)
             if ocr and words.images:
                 words = recognise(page, number, name)
@@ -130,9 +134,17 @@ def _has_image(page: Any) -> bool:
 
 def _metadata(pdf: Any) -> tuple[tuple[str, str], ...]:
     stored = pdf.get_metadata_dict()
-    return tuple(
-        (name, str(stored[key])) for key, name in sorted(_METADATA, key=lambda pair: pair[1]) if stored.get(key)
-    )
+    named = [(name, str(stored[key]).strip()) for key, name in _METADATA if stored.get(key)]
+    return tuple(sorted((name, value if name == "title" else _iso(value)) for name, value in named if value))
+
+
+def _iso(date: str) -> str:
+    """Return a date as ISO 8601 writes it; as it stands where it is not as PDF wants it."""
+    found = _DATE.match(date)
+    if found is None:
+        return date
+    year, month, day, hour, minute = found.groups()
+    return f"{year}-{month or '01'}-{day or '01'}" + (f"T{hour}:{minute}" if hour and minute else "")
 
 
 def _write(pages: Sequence[PageWords], data: bytes) -> Writer:

@@ -125,14 +125,14 @@ def read_words(page: Any, number: int) -> PageWords:
     width, height = page.get_size()
     text_page = page.get_textpage()
     try:
-        found = list(_iter_words(text_page.raw, _placer(page)))
+        found = list(_iter_words(text_page.raw, placer(page)))
     finally:
         text_page.close()
     kept = [word for word in found if _on_page(word, width, height)]
-    turn = _main_turn(kept, (360 - page.get_rotation()) % 360)
+    turn = _main_turn(kept, page.get_rotation())
     straight = [word for word in kept if word.turn == turn or _is_dot(word)]
     aslant = [word for word in kept if word.turn != turn and not _is_dot(word)]
-    back = (turn + page.get_rotation()) % 360
+    back = (turn - page.get_rotation()) % 360
     size = (height, width) if back in (90, 270) else (width, height)
     read = PageWords(number, round(size[0], 1), round(size[1], 1), straight, aslant, back)
     for word in straight if back else ():
@@ -206,7 +206,7 @@ def _mark_start(probe: _Probe, word: Word, match: re.Match[str], index_of: Calla
     return at if at < len(word.text) else 0
 
 
-def _placer(page: Any) -> Callable[[float, float, float, float], tuple[float, ...]]:
+def placer(page: Any) -> Callable[[float, float, float, float], tuple[float, ...]]:
     """Return what turns a box of the page's own coordinates into one of the page as it is looked at."""
     left, bottom, right, top = page.get_bbox()
     turn = page.get_rotation()
