@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from outlining import assert_in_order, assert_pieces_point_back, lost_words, outline_of
 
@@ -91,6 +91,7 @@ def assert_promises(found: Outline | None) -> None:
 
 
 @settings(max_examples=300, deadline=None)
+@example("x\n(i) the functions are: (a) to plan; (b) to report; and (c) to publish.")
 @given(document_like)
 def test_promises_hold_for_anything_that_looks_like_a_document(text: str) -> None:
     assert_promises(outline_or_none(text))

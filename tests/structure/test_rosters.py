@@ -59,7 +59,7 @@ def test_semicolons_after_a_colon_part_a_list() -> None:
     assert tree(outline_of(text)) == [
         "sentence: It is new.",
         "item: The members are > the Head of Care;",
-        "item: The members are > the Head of Law;",
+        "item: The members are > the Head of Law; and",
         "item: The members are > two residents.",
         "sentence: They meet monthly.",
     ]

@@ -63,10 +63,10 @@ def _unlabelled(passage: Passage) -> Enumeration | None:
     """A sentence's list without labels: a lead-in with a colon, then two semicolons or more."""
     for start, end in split_sentences(passage.text):
         lead = _OPEN_LEAD.search(passage.text, start, end) or _NAMES_LEAD.search(passage.text, start, end)
-        marks = [(m.start(), m.end()) for m in _PART.finditer(passage.text, lead.end(), end)] if lead else []
+        marks = [match.end() for match in _PART.finditer(passage.text, lead.end(), end)] if lead else []
         if lead is None or len(marks) < 2:
             continue
-        starts, ends = [lead.end(), *(m[1] for m in marks)], [*(m[0] + 1 for m in marks), end]
+        starts, ends = [lead.end(), *marks], [*marks, end]
         bounds = [(0, start), (start, lead.end() - 2), *zip(starts, ends, strict=True), (end, len(passage.text))]
         before, said, *items, after = cut(passage, [_trim(passage.text, low, high) for low, high in bounds])
         return Enumeration(before, said, tuple((None, item) for item in items), after)
