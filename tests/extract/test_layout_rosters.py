@@ -239,3 +239,58 @@ def test_amounts_behind_the_givers_below_a_heading_on_money(tmp_path: Path) -> N
         "Merrow Vale Council funds Merrow Vale Adults Board [amount=£85,000]",
         "Arden Constabulary funds Merrow Vale Adults Board [amount=£22,500]",
     }
+
+
+NUMBERED = """Merrow Vale Harm Group
+Terms of Reference
+
+List of Members
+
+Name
+Organisation
+Purpose
+
+1
+Hannah Colter (Chair)
+Head of Community Policy
+Merrow Vale Council
+
+Leads the work of the group.
+2
+Robert Ferris
+Deputy Chief Constable
+Merrow Vale Police
+
+Represents the police in the county. Links to national forces.
+
+3
+
+Daniel Marsh
+
+Deputy Chief Executive
+Open Doors
+Representing the Merrow Vale Voluntary Network
+
+Brings the view of the voluntary sector.
+"""
+
+
+def test_a_numbered_table_that_lost_its_columns_gives_members_posts_and_organisations(tmp_path: Path) -> None:
+    assert facts(tmp_path, NUMBERED, "member_of", "chairs", "holds", "post_in") == {
+        "Hannah Colter member_of Merrow Vale Harm Group",
+        "Hannah Colter chairs Merrow Vale Harm Group",
+        "Hannah Colter holds Head of Community Policy",
+        "Head of Community Policy post_in Merrow Vale Council",
+        "Robert Ferris member_of Merrow Vale Harm Group",
+        "Robert Ferris holds Deputy Chief Constable",
+        "Deputy Chief Constable post_in Merrow Vale Police",
+        "Daniel Marsh member_of Merrow Vale Harm Group",
+        "Daniel Marsh holds Deputy Chief Executive",
+        "Deputy Chief Executive post_in Open Doors",
+    }
+
+
+def test_numbers_above_sentences_are_no_table_of_members(tmp_path: Path) -> None:
+    said = "1\nThe Group meets monthly.\n\n2\nThe Group reports to the Council.\n\n3\nOther work.\n"
+    paper = f"Merrow Vale Harm Group\n\n{said}"
+    assert facts(tmp_path, paper, "member_of", "holds") == set()

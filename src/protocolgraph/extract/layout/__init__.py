@@ -16,6 +16,7 @@ from protocolgraph.extract.layout import (
     meetings,
     members,
     money,
+    numbered,
     offices,
     possession,
     signatures,
@@ -24,6 +25,7 @@ from protocolgraph.extract.layout import (
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     tables.read,
+    numbered.read,
     members.read,
     flattened.read,
     fragments.read,

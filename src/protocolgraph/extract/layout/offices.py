@@ -35,7 +35,7 @@ def read(collected: Collected) -> None:
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 collected.fact(placed.mention, "chairs", owner, evidence)
-            elif head in roles["deputies"] or _deputy(mention.text):
+            elif head in roles["deputies"] or head.removesuffix("s") in roles["chairs"]:
                 if not stated:
                     continue
                 evidence = collected.unit_evidence(unit, rule="office-deputy", confidence=confidence)
