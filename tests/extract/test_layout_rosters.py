@@ -279,6 +279,7 @@ def test_a_numbered_table_that_lost_its_columns_gives_members_posts_and_organisa
     assert facts(tmp_path, NUMBERED, "member_of", "chairs", "holds", "post_in") == {
         "Hannah Colter member_of Merrow Vale Harm Group",
         "Hannah Colter chairs Merrow Vale Harm Group",
+        "Hannah Colter holds Chair",
         "Hannah Colter holds Head of Community Policy",
         "Head of Community Policy post_in Merrow Vale Council",
         "Robert Ferris member_of Merrow Vale Harm Group",
