@@ -349,3 +349,23 @@ def test_a_decision_that_gives_a_task_is_a_duty_and_one_that_notes_is_not(tmp_pa
         (FINANCE, "will", "report", "report back in June"),
         (AUDIT, "will", "write", "write to the Minister"),
     ]
+
+
+def test_what_a_body_meets_for_is_its_function(tmp_path: Path) -> None:
+    text = "The Audit Committee meets three times a year to:\n\n- review the accounts;\n- agree the plan.\n"
+    found = duties(tmp_path, text)
+    assert [(row[0], row[1], row[3]) for row in found] == [
+        ("Audit Committee", "function", "review the accounts"),
+        ("Audit Committee", "function", "agree the plan"),
+    ]
+
+
+def test_authority_that_is_delegated_is_borne_by_whom_it_is_given(tmp_path: Path) -> None:
+    text = (
+        "To delegate authority to the Director of Housing, following consultation with the Leader, to:\n\n"
+        "- approve the final scheme;\n- publish the policy.\n"
+    )
+    assert {(row[0], row[3]) for row in duties(tmp_path, text)} == {
+        ("Director of Housing", "approve the final scheme"),
+        ("Director of Housing", "publish the policy"),
+    }

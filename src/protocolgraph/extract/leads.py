@@ -53,6 +53,13 @@ _DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\
 _ANSWERING = {"is responsible for", "are responsible for"}
 _RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
 """A lead-in whose object bears its items: "The Act requires the Board to"."""
+_DELEGATED = re.compile(
+    r"\bdelegat(?:e|es|ed|ing)\s(?:full\s)?(?:authority|powers?|responsibility)\sto(?=\s[^;:]{3,200}\sto$)",
+    re.IGNORECASE,
+)
+"""A decision that hands its items on to somebody: "To delegate authority to the Director, after consultation, to"."""
+_MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,60}\sto$)", re.IGNORECASE)
+"""What a body meets for: "The Committee meets twice a year to"."""
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
 _OWN_FORCE = {"must", "shall", "should"}
@@ -75,6 +82,11 @@ def lead_force(lead: str) -> LeadForce | None:
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
         return LeadForce(modality, ruled.start(), ruled.end("verb"), verbal=True)
+    delegated, meeting = _DELEGATED.search(lead), _MEETING.search(lead)
+    if delegated is not None:
+        return LeadForce(Modality.WILL, delegated.start(), delegated.end(), verbal=True)
+    if meeting is not None:
+        return LeadForce(Modality.FUNCTION, meeting.start(), meeting.end(), verbal=True)
     found = _found(lead, "leads")
     if found is not None:
         phrase, force = found
@@ -142,7 +154,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
-    if _RULED.search(lead.text):
+    if _RULED.search(lead.text) or _DELEGATED.search(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     head = lead.text[: force.start]
     relative = _RELATIVE.search(head)
