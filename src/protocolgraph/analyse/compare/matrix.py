@@ -6,7 +6,8 @@ C  is consulted: advises the one who does it
 I  is told: gets the report, is notified, or is named as the one to whom it is done
 O  oversees the one who does it
 
-The letters are RACI's (Responsible, Accountable, Consulted, Informed), and O for oversight, which answers for nothing.
+The letters are RACI's (Responsible, Accountable, Consulted, Informed), and O for oversight, which answers for
+nothing.
 """
 
 from __future__ import annotations

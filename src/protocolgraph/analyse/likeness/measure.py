@@ -15,6 +15,8 @@ _OTHER_PEOPLE = 0.5
 _NEAR, _INNER, _OPEN, _OTHER = 0.75, 0.9, 0.5, 0.25
 """What is left where the actions are near, where one stands inside ("ensure that ... is monitored"), where one of them
 is not said, and where they differ."""
+DIFFERENT = max(_OPEN, _OTHER)
+"""The highest score of duties whose actions are not alike."""
 
 
 @dataclass(frozen=True, slots=True)
