@@ -31,6 +31,7 @@ scrutinises. Attendance without a seat ("in attendance") does not count, an obse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -40,6 +41,8 @@ from protocolgraph.analyse.checks.world import World, listed, where
 from protocolgraph.model import EntityType, Fact, Finding, FindingKind, Severity
 from protocolgraph.vocab.checks import is_scrutiny
 
+_YEARS = 2
+_SUB = re.compile(r"\bsub\b", re.IGNORECASE)
 _ACTING = {"in_attendance", "adviser"}
 
 
@@ -66,10 +69,13 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
     seats = _seats(world, offices)
     found: dict[tuple[str, str], list[_Case]] = {}
     for item in _oversights(world):
+        if world.stated("part_of", subject=item.under, object=item.over) or _SUB.search(world.name(item.under)):
+            continue  # a part is led by members of the whole
         for over in world.same_purpose(item.over):
             for office in sorted(seats.get(over, {}).keys() & seats.get(item.under, {}).keys()):
-                case = _Case(item, seats[item.under][office][0], seats[over][office][0])
-                found.setdefault((office, over), []).append(case)
+                under, above = (_seat(world, seats[body][office], item.fact) for body in (item.under, over))
+                if under and above:
+                    found.setdefault((office, over), []).append(_Case(item, under, above))
     for _, cases in sorted(found.items()):
         yield _finding(world, rule, cases)
     yield from _own_overseer(world, rule)
@@ -94,6 +100,13 @@ def _seats(world: World, offices: Offices) -> dict[str, dict[str, list[Fact]]]:
                 continue
             seats.setdefault(fact.object, {}).setdefault(offices.of(fact.subject), []).append(fact)
     return seats
+
+
+def _seat(world: World, seats: list[Fact], oversight: Fact) -> Fact | None:
+    """Return the seat that is stated in the same document as the oversight, else one of about the same time."""
+    here = [fact for fact in seats if fact.evidence.document == oversight.evidence.document]
+    near = [fact for fact in seats if world.same_time(fact.evidence, oversight.evidence, years=_YEARS)]
+    return next(iter(here or near), None)
 
 
 def _finding(world: World, rule: Rule, cases: list[_Case]) -> Finding:

@@ -33,12 +33,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protocolgraph.analyse.checks.rule import Rule
-from protocolgraph.analyse.checks.world import World, listed
+from protocolgraph.analyse.checks.world import GOVERNING, World, listed
 from protocolgraph.model import DocumentInfo, Finding, FindingKind, Mark, MarkKind, Part, Severity
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     for document, part in world.governing_parts():
+        if part.kind not in GOVERNING:
+            continue
         marks = [mark for mark in document.layout.marks if part.start <= mark.evidence.spans[0].start < part.end]
         lacks, shown = _lacks(document, part, marks)
         if lacks:

@@ -41,18 +41,27 @@ from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World, listed
 from protocolgraph.graph.paths import Step
 from protocolgraph.model import Finding, FindingKind, Severity
+from protocolgraph.reference import body_kind_of, kinds_above
 from protocolgraph.vocab.checks import is_holder
+
+_HOLDING = {"elected-body", "executive-body", "statutory-body"}
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     groups: list[tuple[set[str], set[str], list[str]]] = []
     for body in world.described:
         reached = _reached(world, body)
-        if not any(is_holder(world.name(step)) for step in (body, *reached)):
+        if not any(_holds(world.name(step)) for step in (body, *reached)):
             tops = {step for step in (body, *reached) if not _steps(world, step)} or {body}
             _add(groups, tops, body)
     for shared, tops, bodies in groups:
         yield _finding(world, rule, tuple(sorted(shared or tops)), sorted(bodies))
+
+
+def _holds(name: str) -> bool:
+    """Whether a body of this name is elected, executive or statutory, or its head, by its words or by its kind."""
+    kind = body_kind_of(name)
+    return is_holder(name) or (kind is not None and any(above.id in _HOLDING for above in kinds_above(kind)))
 
 
 def _add(groups: list[tuple[set[str], set[str], list[str]]], tops: set[str], body: str) -> None:

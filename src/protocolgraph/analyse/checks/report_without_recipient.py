@@ -27,18 +27,27 @@ Limits: a report to the public at large ("publish") has no recipient here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
-from protocolgraph.model import Evidence, Finding, FindingKind, Severity
+from protocolgraph.model import Evidence, Finding, FindingKind, MarkKind, Severity
 from protocolgraph.vocab.checks import content_words, is_report
+
+_GIVEN = re.compile(
+    r"\breports?\b[^.;]{0,80}\b(?:sent|presented|submitted|given|goes?|circulated)\b"
+    r"|\b(?:sends?|presents?|submits?|gives?|provides?)\b[^.;]{0,60}\breports?\b[^.;]{0,40}\bto\b",
+    re.IGNORECASE,
+)
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     for body, made in sorted(_made(world).items()):
         for report, places in sorted(made.items()):
-            if not any(_received(world, one, report) for one in world.same_purpose(body)):
+            documents = {place.document for place in places}
+            told = any(_received(world, one, report) for one in world.same_purpose(body))
+            if not told and not _given_away(world, documents):
                 message = (
                     f"{world.name(body)} makes the {_short(world.name(report), world.name(body))}; "
                     "who receives it is not stated in these documents."
@@ -67,6 +76,14 @@ def _received(world: World, body: str, report: str) -> bool:
             return True
     duties = [duty for duty in world.knowledge.duties if duty.product == report]
     return any(duty.to or duty.bearer != body for duty in duties)
+
+
+def _given_away(world: World, documents: set[str]) -> bool:
+    """Whether some clause of these documents gives a report to someone, whoever was made out to do so."""
+    return any(
+        document.name in documents and _GIVEN.search(mark.evidence.quote)
+        for document, mark in world.marks(MarkKind.TASK, MarkKind.NO_AGENT)
+    )
 
 
 def _short(report: str, body: str) -> str:

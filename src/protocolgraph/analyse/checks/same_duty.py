@@ -93,8 +93,7 @@ def _apart(world: World, first: Duty, second: Duty) -> bool:
     one, other = world.entity(first.bearer), world.entity(second.bearer)
     if one.id == other.id or one.area != other.area:
         return False
-    dates = world.date(first.evidence), world.date(second.evidence)
-    if dates[0] and dates[1] and abs(int(dates[0][:4]) - int(dates[1][:4])) > _YEARS:
+    if not world.same_time(first.evidence, second.evidence, years=_YEARS):
         return False
     kin = ("part_of", "member_of", "succeeds")
     return not any(

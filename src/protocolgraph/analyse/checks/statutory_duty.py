@@ -24,9 +24,10 @@ Good:
     2. The Hillvale Reading Group will maintain a website.
     3. The Hillvale Reading Group will hold an annual conference.
 
-Limits: the kind of a body is told by its name. Likeness is measured by a thesaurus; a duty in very different
-words may be missed, so read the nearest ones first. A document that gives no date is taken to be of today. A
-body's duties may stand in a document that is not in the graph.
+Limits: documents that state less than three in five of the duties do not mean to list them: the finding is
+then of low severity. The kind of a body is told by its name. Likeness is measured by a thesaurus; a duty in
+very different words may be missed, so read the nearest ones first. A document that gives no date is taken to
+be of today. A body's duties may stand in a document that is not in the graph.
 """
 
 from __future__ import annotations
@@ -43,6 +44,10 @@ from protocolgraph.reference import BodyKind, StatutoryDuty, body_kind_of, law
 
 _SHOWN = 6
 _FEWEST = 3
+_COMPOSING = {"have", "include", "consist", "comprise", "be"}
+"""What a body is made of is told by its members, not by what it is to do."""
+_MOST = 0.6
+"""Documents that state fewer of the duties than this do not mean to list them."""
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
@@ -65,7 +70,8 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
 
 def _is_particular(duty: StatutoryDuty) -> bool:
     """Whether a duty has words of its own to be told by: "act in accordance with the arrangements" has none."""
-    return any(weight >= BENEFICIARY for weight in meaning_of(duty.text).features.values())
+    composes = duty.text.split()[0] in _COMPOSING
+    return not composes and any(weight >= BENEFICIARY for weight in meaning_of(duty.text).features.values())
 
 
 def _finding(
@@ -81,7 +87,8 @@ def _finding(
     nearest = [row.nearest.evidence for row in missing if row.nearest]
     evidence = nearest or [world.described[body][0].evidence]
     binding = any(row.duty.modality is not Modality.SHOULD for row in missing)
-    severity = Severity.HIGH if binding else Severity.MEDIUM
+    listing = len(rows) - len(missing) >= _MOST * len(rows)
+    severity = (Severity.HIGH if binding else Severity.MEDIUM) if listing else Severity.LOW
     return rule.finding(
         message, entities=[world.name(body)], evidence=evidence[:_SHOWN], confidence=0.7, severity=severity
     )

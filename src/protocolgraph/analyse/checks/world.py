@@ -23,6 +23,7 @@ from protocolgraph.model import (
     Scope,
     Span,
 )
+from protocolgraph.reference import body_kind_of
 from protocolgraph.vocab.checks import content_words, is_authority, is_group, is_set, split_head
 from protocolgraph.vocab.lexicon import fold
 
@@ -32,6 +33,10 @@ _DESCRIBED = 3
 """A document that gives a body this many duties describes it."""
 _LEAST_SURE = 0.5
 """Facts below this confidence are no ground to find fault on."""
+
+
+_COUNCIL_WORDS = 2
+""""Westerley Council" has two words, "Looked After Children's Council" more."""
 
 
 class World:
@@ -141,6 +146,11 @@ class World:
         """Return the words of a body's name that say what it is for, the place apart."""
         return content_words(split_head(entity.name)[0]) - content_words(entity.area or "")
 
+    def same_time(self, first: Evidence, second: Evidence, *, years: int) -> bool:
+        """Whether two places are dated within so many years of each other; those without a date may be."""
+        one, other = self.date(first), self.date(second)
+        return not one or not other or abs(int(one[:4]) - int(other[:4])) <= years
+
     def governs(self, evidence: Evidence) -> bool:
         """Whether words stand in a document, or a part of a pack, that lays down who does what."""
         part = self.part(evidence)
@@ -176,7 +186,14 @@ class World:
             and entity.scope in (Scope.LOCAL, Scope.REGIONAL)
             and is_group(entity.name)
             and not is_authority(entity.name)
+            and not _is_council(entity.name)
         )
+
+
+def _is_council(name: str) -> bool:
+    """Whether a name is that of a local authority: a council of young people or of a school is another thing."""
+    kind = body_kind_of(name)
+    return kind is not None and kind.id == "local-authority" and len(content_words(name)) <= _COUNCIL_WORDS
 
 
 def _in_reading_order(knowledge: Knowledge) -> Knowledge:

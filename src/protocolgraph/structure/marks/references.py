@@ -10,7 +10,7 @@ from protocolgraph.structure.marks.place import mark_clause
 
 _REFERENCE = re.compile(
     r"\b(?P<word>appendix|annexe?|schedule|section|paragraph|para\.?|clause)\s+"
-    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-Z])\b(?![/(]|\.\d|\s*\()",
+    r"(?P<number>\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?|[A-Z])\b(?![/(]|\.\d|\s*\(|\s+(?:audit|team|return|dut|mon|work|self)\w*)",
     re.IGNORECASE,
 )
 _ISSUES = re.compile(r"\b(?:in|see|at|under)\s+(?P<number>\d{1,2}\.\d{1,2})\b(?!\s*(?:p\.?m|a\.?m|%|million|m\b|k\b))")
@@ -21,6 +21,10 @@ _FOREIGN = re.compile(
     re.IGNORECASE,
 )
 """A reference beside one of these may be to another text."""
+_HEADS = re.compile(
+    r"^(?:[a-z ]{1,30}:)?[\W\d]*((?:appendix|annexe?|schedule|section|part)\s+\w+|\d+(?:\.\d+)+)", re.IGNORECASE | re.M
+)
+"""What stands at the head of a line, or after a label ("Appendices:")."""
 _OUTER = ("appendix", "annex", "annexe", "schedule")
 
 
@@ -36,9 +40,7 @@ def _labels(outline: Outline) -> frozenset[str]:
     """Return the numbers that sections, appendices and paragraphs bear, in lower case."""
     found = {section.number.lower() for section in outline.sections if section.number}
     found |= {clause.label.strip("().:").lower() for clause in outline.clauses if clause.label}
-    heads = re.finditer(
-        r"^[\W\d]*((?:appendix|annexe?|schedule|section|part)\s+\w+|\d+(?:\.\d+)+)", outline.document.text, re.I | re.M
-    )
+    heads = _HEADS.finditer(outline.document.text)
     return frozenset(found | {" ".join(match[1].lower().split()) for match in heads})
 
 
