@@ -226,4 +226,4 @@ def sheets_xlsx(summary: Sequence[str], sheets: Sequence[Sheet]) -> bytes:
 def _plain(text: str) -> str:
     """Return a text that no spreadsheet takes for a formula, and that holds no control character."""
     clean = "".join(letter for letter in text if letter.isprintable() or letter == " ")
-    return f"'{clean}" if clean[:1] in "=+-@" else clean
+    return f"'{clean}" if clean and clean[0] in "=+-@" else clean

@@ -23,7 +23,7 @@ from protocolgraph.model import (
     Scope,
     Span,
 )
-from protocolgraph.reference import body_kind_of
+from protocolgraph.reference import body_kind_of, kinds_above
 from protocolgraph.vocab.checks import content_words, is_authority, is_group, is_set, split_head
 from protocolgraph.vocab.lexicon import fold
 
@@ -192,8 +192,12 @@ class World:
 
 def _is_council(name: str) -> bool:
     """Whether a name is that of a local authority: a council of young people or of a school is another thing."""
+    if not fold(name).endswith(("council", "authority")):
+        return False
     kind = body_kind_of(name)
-    return kind is not None and kind.id == "local-authority" and len(content_words(name)) <= _COUNCIL_WORDS
+    if kind is None:
+        return len(content_words(name)) <= _COUNCIL_WORDS
+    return any(above.id == "elected-body" for above in kinds_above(kind))
 
 
 def _in_reading_order(knowledge: Knowledge) -> Knowledge:
