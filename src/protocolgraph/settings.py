@@ -24,6 +24,8 @@ class Settings:
     """Password there (`PROTOCOLGRAPH_PASSWORD`)."""
     token: str | None = field(default=None, repr=False)
     """Bearer token there, instead of both (`PROTOCOLGRAPH_TOKEN`)."""
+    debug: bool = False
+    """Whether a fault of the program is printed as Python prints it, for a report (`PROTOCOLGRAPH_DEBUG`)."""
     update_url: str | None = None
     """Where it takes updates, if not where its kind does (`PROTOCOLGRAPH_UPDATE_URL`)."""
 
@@ -37,5 +39,6 @@ class Settings:
             user=found.get("PROTOCOLGRAPH_USER") or None,
             password=found.get("PROTOCOLGRAPH_PASSWORD") or None,
             token=found.get("PROTOCOLGRAPH_TOKEN") or None,
+            debug=bool(found.get("PROTOCOLGRAPH_DEBUG")),
             update_url=found.get("PROTOCOLGRAPH_UPDATE_URL") or None,
         )

@@ -1,7 +1,7 @@
 """The program: its commands, its exit codes, and errors as one line.
 
 Exit codes: 0 done, 1 a document could not be read or a graph is not valid, 2 wrong use or nothing
-to work on, 130 stopped.
+to work on, 70 a fault of the program itself, 130 stopped.
 Commands import what is heavy inside themselves, so that `--help` comes at once.
 """
 
@@ -20,6 +20,7 @@ from protocolgraph.cli import (
     check,
     compare,
     components,
+    doctor,
     evaluate,
     export,
     output,
@@ -31,35 +32,39 @@ from protocolgraph.cli import (
     text,
     validate,
 )
+from protocolgraph.cli.examples import help_of
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
+from protocolgraph.settings import Settings
 
 STOPPED = 130
 """The exit code that typer gives when a person stops the program."""
+FAULT = 70
+"""The exit code for what should never happen."""
 
 app = typer.Typer(
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("build")(build.build)
-app.command("show")(show.show)
-app.command("ask")(ask.ask)
-app.command("path")(path.path)
-app.command("check")(check.check)
-app.command("compare")(compare.compare)
-app.command("matrix")(compare.matrix)
-app.command("gaps")(check.gaps)
-app.command("overlaps")(check.overlaps)
-app.command("page")(page.page)
-app.command("export")(export.export)
-app.command("sparql")(sparql.sparql)
-app.command("text")(text.text)
-app.command("evaluate")(evaluate.evaluate)
-app.command("serve")(serve.serve)
-app.command("components")(components.components)
-app.command("validate")(validate.validate)
+app.command("build", epilog=help_of("build"))(build.build)
+app.command("show", epilog=help_of("show"))(show.show)
+app.command("ask", epilog=help_of("ask"))(ask.ask)
+app.command("path", epilog=help_of("path"))(path.path)
+app.command("check", epilog=help_of("check"))(check.check)
+app.command("compare", epilog=help_of("compare"))(compare.compare)
+app.command("matrix", epilog=help_of("matrix"))(compare.matrix)
+app.command("gaps", epilog=help_of("gaps"))(check.gaps)
+app.command("overlaps", epilog=help_of("overlaps"))(check.overlaps)
+app.command("page", epilog=help_of("page"))(page.page)
+app.command("export", epilog=help_of("export"))(export.export)
+app.command("sparql", epilog=help_of("sparql"))(sparql.sparql)
+app.command("text", epilog=help_of("text"))(text.text)
+app.command("evaluate", epilog=help_of("evaluate"))(evaluate.evaluate)
+app.command("serve", epilog=help_of("serve"))(serve.serve)
+app.command("components", epilog=help_of("components"))(components.components)
+app.command("validate", epilog=help_of("validate"))(validate.validate)
+app.command("doctor", epilog=help_of("doctor"))(doctor.doctor)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the value alone
@@ -106,4 +111,17 @@ def run() -> int:
     except BrokenPipeError:
         # Whoever read our output has enough; nothing is left to be said, not even on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:  # noqa: BLE001  the last resort: a person is told in a line what to do
+        return _fault(error)
     return 0
+
+
+def _fault(error: Exception) -> int:
+    """Say that the program itself is at fault, and how to report it."""
+    if Settings.from_environment().debug:
+        raise error
+    output.fail(
+        f"This is a fault of protocolgraph ({type(error).__name__}: {error}). `protocolgraph doctor` says whether "
+        "something is not as it should be; to report it, run the command again with PROTOCOLGRAPH_DEBUG=1 set."
+    )
+    return FAULT

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from protocolgraph.cli.options import GraphOption, JsonOption, chosen_graph
-from protocolgraph.cli.output import make_table, messages, plain, print_json, results, say, warn
+from protocolgraph.cli.output import make_table, plain, print_json, progress_bar, results, say, warn
 from protocolgraph.settings import Settings
 
 if TYPE_CHECKING:
@@ -41,15 +41,10 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     as_json: JsonOption = False,
 ) -> None:
     """Read documents and update the graph; only what changed is read again."""
-    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeElapsedColumn
-    from rich.progress import Progress as Bar
-
     from protocolgraph import pipeline
 
     folder = chosen_graph(context, graph)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    console = messages()
-    with Bar(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    with progress_bar() as bar:
         task = bar.add_task("Looking for documents", total=None)
 
         def tell(progress: Progress) -> None:

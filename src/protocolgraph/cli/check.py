@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from protocolgraph.cli.options import GraphOption, JsonOption, OutputOption, chosen_graph
-from protocolgraph.cli.output import plain, print_json, print_text, results, say, warn
+from protocolgraph.cli.output import plain, print_json, print_text, results, say, warn, working
 from protocolgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def check(  # noqa: PLR0913  a command has as many options as its users need
     from protocolgraph import pipeline
 
     selection = pipeline.Selection(_words(select), _words(ignore), tuple(area or ()), tuple(document or ()))
-    checked = pipeline.check(chosen_graph(context, graph), selection=selection, workspace=workspace)
+    with working("Checking"):
+        checked = pipeline.check(chosen_graph(context, graph), selection=selection, workspace=workspace)
     _show(checked, format=format, output=output, as_json=as_json)
     for waiver in checked.stale:
         warn(f"The waiver of {waiver.code} ({waiver.signed.who}, {waiver.signed.when}) covers nothing any more.")

@@ -18,7 +18,7 @@ from protocolgraph.cli.options import (
     chosen_documents,
     chosen_graph,
 )
-from protocolgraph.cli.output import make_table, plain, print_json, print_text, results, say
+from protocolgraph.cli.output import make_table, plain, print_json, print_text, results, say, working
 from protocolgraph.errors import UsageError
 
 if TYPE_CHECKING:
@@ -55,13 +55,15 @@ def compare(  # noqa: PLR0913  a command has as many options as its users need
 
     opened = pg.open(chosen_graph(context, graph))
     if len(sides) > 2 and start is None and end is None:
-        covered = pg.coverage_by_area(opened, tuple(sides))
+        with working("Comparing"):
+            covered = pg.coverage_by_area(opened, tuple(sides))
         if as_json:
             print_json([coverage_dict(kind) for kind in covered])
         else:
             _show("Statutory duties by area", [], [coverage_sheet(kind) for kind in covered], format, output)
         return
-    made = _comparison(opened, sides, start, end)
+    with working("Comparing"):
+        made = _comparison(opened, sides, start, end)
     if as_json:
         print_json(comparison_dict(made))
         return

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from protocolgraph.cli.options import JsonOption
-from protocolgraph.cli.output import make_table, plain, print_json, results, say
+from protocolgraph.cli.output import make_table, plain, print_json, progress_bar, results, say
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from protocolgraph.pipeline import Evaluation
+    from protocolgraph.pipeline import Evaluation, Progress
 
 _CAUSES = 8
 """How many causes of errors the summary names."""
@@ -34,7 +34,13 @@ def evaluate(
     from protocolgraph import pipeline
     from protocolgraph.present import evaluation_dict
 
-    evaluation = pipeline.measure(gold, statements=statements, workers=workers)
+    with progress_bar() as bar:
+        task = bar.add_task("Reading", total=None)
+
+        def tell(progress: Progress) -> None:
+            bar.update(task, completed=progress.done, total=progress.total)
+
+        evaluation = pipeline.measure(gold, statements=statements, workers=workers, progress=tell)
     if as_json:
         print_json(evaluation_dict(evaluation))
         return

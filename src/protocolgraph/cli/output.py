@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Collection
-from typing import Any
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 from rich.box import SIMPLE_HEAD
@@ -13,6 +14,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+_PERIOD = 600.0
+"""Seconds over which speed is measured: documents are of very different length."""
 
 
 def results() -> Console:
@@ -39,6 +46,30 @@ def warn(message: str) -> None:
 def fail(message: str) -> None:
     """Print, in one line, why the command could not do what it was asked."""
     messages().print(f"[red]Error:[/] {escape(' '.join(message.split()))}", soft_wrap=True)
+
+
+@contextmanager
+def working(doing: str) -> Iterator[None]:
+    """Show on a terminal, while something takes its time, what is being done."""
+    console = messages()
+    if console.is_terminal:
+        with console.status(f"{escape(doing)} ..."):
+            yield
+    else:
+        yield
+
+
+@contextmanager
+def progress_bar() -> Iterator[Bar]:
+    """Show on a terminal how far a work of many steps is, and how long it will yet take."""
+    from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    console = messages()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    shown = console.is_terminal
+    with Bar(*columns, console=console, transient=True, disable=not shown, speed_estimate_period=_PERIOD) as bar:
+        yield bar
 
 
 def print_json(data: Any) -> None:

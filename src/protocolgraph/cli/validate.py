@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from protocolgraph.cli.options import GraphOption, JsonOption, chosen_graph
-from protocolgraph.cli.output import make_table, plain, print_json, results, say
+from protocolgraph.cli.output import make_table, plain, print_json, results, say, working
 
 
 def validate(
@@ -25,7 +25,8 @@ def validate(
     """Check the graph, or an RDF file, against the SHACL shapes; exit code 1 if something is wrong."""
     import protocolgraph as pg
 
-    found = pg.open(chosen_graph(context, graph)).validate() if file is None else pg.validate_file(file)
+    with working("Checking against the shapes"):
+        found = pg.open(chosen_graph(context, graph)).validate() if file is None else pg.validate_file(file)
     if as_json:
         print_json([asdict(item) for item in found])
     elif found:

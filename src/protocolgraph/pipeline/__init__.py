@@ -7,6 +7,7 @@ from protocolgraph.analyse.checks.run import Checked, Selection
 from protocolgraph.analyse.evaluate import Evaluation
 from protocolgraph.pipeline.build import Progress, ProgressCallback, Step, build
 from protocolgraph.pipeline.check import check
+from protocolgraph.pipeline.doctor import Part, State, examine
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.measure import measure
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
@@ -19,15 +20,18 @@ __all__ = [
     "DocumentReport",
     "Evaluation",
     "Limits",
+    "Part",
     "Progress",
     "ProgressCallback",
     "Rule",
     "Selection",
+    "State",
     "Status",
     "Step",
     "Totals",
     "build",
     "check",
+    "examine",
     "measure",
     "page_picture",
     "write_picture",

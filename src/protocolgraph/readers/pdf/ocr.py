@@ -20,6 +20,11 @@ _LEAST = 30.0
 _COLUMNS = 12
 
 
+def tesseract() -> str | None:
+    """Return where tesseract is, if it is installed."""
+    return shutil.which("tesseract")
+
+
 def recognise(page: Any, number: int, name: str) -> PageWords:
     """Return the words of a page's image.
 
@@ -27,7 +32,7 @@ def recognise(page: Any, number: int, name: str) -> PageWords:
         ReadError: tesseract is not installed, or cannot read the page.
 
     """
-    program = shutil.which("tesseract")
+    program = tesseract()
     if program is None:
         raise ReadError(name, "needs character recognition, and tesseract is not installed")
     scale = _DOTS / _POINTS

@@ -26,10 +26,15 @@ def read_doc(data: bytes, name: str) -> Document:
     """
     if not data.strip():
         raise ReadError(name, "is empty")
-    program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = libreoffice()
     if program is None:
         raise ReadError(name, f"is in Word's old format: {_HOW}")
     return read_docx(_convert(program, data, name), name, media_type="application/msword", original=data)
+
+
+def libreoffice() -> str | None:
+    """Return where LibreOffice is, if it is installed."""
+    return next(filter(None, map(shutil.which, _PROGRAMS)), None)
 
 
 def _convert(program: str, data: bytes, name: str) -> bytes:
