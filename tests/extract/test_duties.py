@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import duties, extracted
+from reading import duties, extracted, facts
 
 AUDIT = "Audit Committee"
 FINANCE = "Head of Finance"
@@ -369,3 +369,29 @@ def test_authority_that_is_delegated_is_borne_by_whom_it_is_given(tmp_path: Path
         ("Director of Housing", "approve the final scheme"),
         ("Director of Housing", "publish the policy"),
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "stated"),
+    [
+        ("Committee members will at all times:\n\n- remain well informed;\n- attend meetings.",
+         [("Committee members", "will", "remain", "remain well informed"),
+          ("Committee members", "will", "attend", "attend meetings")]),
+        ("The Audit Committee shall, in each financial year:\n\n- review the accounts;\n- hear the auditor.",
+         [(AUDIT, "must", "review", "review the accounts"), (AUDIT, "must", "hear", "hear the auditor")]),
+        ("The Audit Committee meets four times a year:\n\n- to review the accounts; and\n- to hear the auditor.",
+         [(AUDIT, "function", "review", "review the accounts"), (AUDIT, "function", "hear", "hear the auditor")]),
+        ("The Audit Committee has overall responsibility for scrutiny on behalf of the Cabinet, including:\n\n"
+         "- reviewing the accounts;\n- hearing the auditor.",
+         [(AUDIT, "function", "review", "review the accounts"), (AUDIT, "function", "hear", "hear the auditor")]),
+        ("The Audit Committee's main activities include:\n\n- reviewing the accounts;\n- hearing the auditor.",
+         [(AUDIT, "function", "review", "review the accounts"), (AUDIT, "function", "hear", "hear the auditor")]),
+    ],
+)  # fmt: skip
+def test_lead_ins_give_their_items_a_bearer(tmp_path: Path, body: str, stated: list[tuple[str, str, str, str]]) -> None:
+    assert duties(tmp_path, body)[-2:] == stated
+
+
+def test_what_a_body_meets_for_says_also_how_often_it_meets(tmp_path: Path) -> None:
+    paper = "Audit Committee\n\nThe Audit Committee meets three times a year to:\n\n- see the accounts; and\n- plan.\n"
+    assert "Audit Committee meets [frequency=three times a year]" in facts(tmp_path, paper, "meets")

@@ -204,3 +204,34 @@ def test_markdown_headings_have_their_number_and_level() -> None:
         "  # 3 Aims",
         "    sentence: It plans.",
     ]
+
+
+def test_a_numbered_lead_in_goes_on_with_the_numbered_headings_and_not_with_the_bullets_between() -> None:
+    text = "1. The Council\n\nThe Council will:\n\n- plan;\n- pay.\n\n2. The Work of the Forum is to:\n\n- listen;\n- advise.\n"
+    assert lines(text)[-2:] == [
+        "item: - The Work of the Forum is to > listen;",
+        "item: - The Work of the Forum is to > advise.",
+    ]
+
+
+def test_headings_of_a_page_without_blank_lines() -> None:
+    text = (
+        "Our committees\nThe Authority has two smaller committees which may decide on its behalf, whose members are "
+        "named at the annual meeting; their terms of reference stand in the scheme of delegation, which it reviews.\n"
+        "Audit Committee\nThe Audit Committee meets twice a year to:\n- see the accounts; and\n- hear the auditor.\n"
+        "Planning Committee\nThe Planning Committee meets each month to:\n- decide on applications.\n"
+    )
+    headings = [section.heading.text for section in outline_of(text).sections]
+    assert headings[-2:] == ["Audit Committee", "Planning Committee"]
+
+
+def test_a_common_heading_with_its_text_behind_a_colon_begins_a_paragraph() -> None:
+    text = (
+        "Scrutiny Committee\nComposition:Nine councillors, who are named each\nyear by the Council in due\nbalance.\n"
+    )
+    assert lines(text)[0].startswith("field: Composition")
+
+
+def test_a_number_that_the_line_before_calls_for_goes_on_with_its_sentence() -> None:
+    text = "The Committee may refer it to the Council under the rules in Part\n3) and must then wait for the answer.\n"
+    assert len(lines(text)) == 1

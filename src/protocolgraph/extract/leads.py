@@ -37,6 +37,25 @@ _FILLING = re.compile(
     r"|but are not limited to|but are not restricted to|is|are|be|to)*$",
     re.IGNORECASE,
 )
+_ADVERBIAL = re.compile(
+    r"[\s,]*(?:at|in|on|within|during|under|through|subject to|having|with|without|upon|before|after|on behalf of"
+    r"|either|alongside|acting|so far as|where|when|if|for)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""What may stand between a modal verb and the items that complete it: "Members will at all times"."""
+_MODALS = {
+    "will",
+    "shall",
+    "must",
+    "should",
+    "may",
+    "can",
+    "must not",
+    "shall not",
+    "will not",
+    "should not",
+    "may not",
+}
 _JOINED = re.compile(r"\s*(?:,|&|and|, and|,? and the|and the|, the|the)\s*(?:the\s)?")
 _AROUND_NAME = re.compile(
     r"(?:\W|\d|\(.*\)|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*", re.IGNORECASE
@@ -60,6 +79,8 @@ _DELEGATED = re.compile(
 """A decision that hands its items on to somebody: "To delegate authority to the Director, after consultation, to"."""
 _MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,60}\sto$)", re.IGNORECASE)
 """What a body meets for: "The Committee meets twice a year to"."""
+_HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
+"""Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
 _OWN_FORCE = {"must", "shall", "should"}
@@ -97,6 +118,8 @@ def lead_force(lead: str) -> LeadForce | None:
             return force
         if (_OPEN.search(lead) and force.end >= len(lead.rstrip())) or _FILLING.match(lead[force.end :]):
             return _closing(lead, phrase, force)
+        if phrase in _MODALS and _ADVERBIAL.match(lead[force.end :]):
+            return force
         if re.search(r"\b(?:that|by)$", lead) and not completes(lead) and not DUTY_HEADING.search(lead):
             return force
     noun = _found(lead, "lead_nouns")
@@ -200,12 +223,14 @@ def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
 def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] | None:
     """Whose functions: after "of", before "'s" or "has", else whoever is named."""
     begin = _fronted(text[: force.start])
+    own = [p for p in top if p.scope is not Scope.GENERIC]
+    before = [p for p in own if begin <= p.start < force.start]
+    if before and _HOLDS.search(text[before[0].end : force.start]):
+        return (before[0].mention,)
     match = re.compile(r"\w+\s+(?:of|for)\s").search(text, force.start)
     after = [p for p in top if match and 0 <= p.start - match.end() <= 14]
     if after:
         return (after[0].mention,)
-    own = [p for p in top if p.scope is not Scope.GENERIC]
-    before = [p for p in own if begin <= p.start < force.start]
     if before:
         return (before[0].mention,)
     if _OTHERS_PURPOSE.match(text):
@@ -220,6 +245,11 @@ def named_alone(lead: Passage, names: DocumentNames) -> tuple[int, ...]:
         if _AROUND_NAME.fullmatch(lead.text[: placed.start] + lead.text[placed.end :]):
             return (placed.mention,)
     return ()
+
+
+def says_meeting(lead: str) -> bool:
+    """Whether a lead-in says itself how often a body meets: "The Committee meets twice a year to"."""
+    return _MEETING.search(lead if lead.endswith(" to") else f"{lead} to") is not None
 
 
 def completes(lead: str) -> bool:

@@ -69,7 +69,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     if clause.kind is ClauseKind.CELL:
         return _of_table(clause, names)
     for lead in reversed(clause.leads):
-        force = lead_force(lead.text)
+        force = lead_force(lead.text) or _before_infinitives(lead.text, clause.body.text)
         if force is not None:
             return _read(lead, force, clause, names)
         if _no_duties(lead.text):
@@ -82,6 +82,11 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > _LONGEST_LABEL):
             return None
     return _under_heading(clause, names)
+
+
+def _before_infinitives(lead: str, item: str) -> LeadForce | None:
+    """The force of a lead-in whose "to" each item repeats: "The Board meets twice a year:", "to plan"."""
+    return lead_force(f"{lead} to") if item.startswith("to ") else None
 
 
 def _of_modal_items(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:

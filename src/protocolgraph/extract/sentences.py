@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from protocolgraph.extract.decisions import decision
 from protocolgraph.extract.items import Item, ItemForm, item_form
-from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force
+from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
 from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.mentions import DocumentNames
@@ -186,13 +186,16 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
             found.append(item)
     for lead in clause.leads:
         key = key_of(lead)
-        if key in seen or completes(lead.text) or len(lead.text.split()) < 6 or not _LEAD_STATES.search(lead.text):
+        meeting = says_meeting(lead.text) and any(p.type is EntityType.BODY for p in names.at(lead)[:1])
+        if key in seen or completes(lead.text) or len(lead.text.split()) < 6:
             continue
-        if listed and lead_force(lead.text) is not None:
+        if not meeting and (not _LEAD_STATES.search(lead.text) or (listed and lead_force(lead.text) is not None)):
             continue
         seen.add(key)
-        itself = replace(clause, body=lead, leads=(), kind=ClauseKind.SENTENCE)
-        found.append(Sentence(itself, lead, mask(lead, names.at(lead)), None, None, told=_told(clause, names)))
+        said = lead.slice(0, len(lead.text.removesuffix(" to"))) if meeting else lead
+        inside = [p for p in names.at(lead) if p.end <= len(said.text)]
+        itself = replace(clause, body=said, leads=(), kind=ClauseKind.SENTENCE)
+        found.append(Sentence(itself, said, mask(said, inside), None, None, told=_told(clause, names)))
     return found
 
 

@@ -183,6 +183,17 @@ class _Classifier:
             unit.kind = UnitKind.TEXT
         elif self._heads(unit, following):
             unit.kind, unit.number = UnitKind.HEADING, label.number
+        elif self._goes_on_with_headings(unit, label, following):
+            unit.kind, unit.number = UnitKind.TEXT, label.number
+
+    def _goes_on_with_headings(self, unit: Unit, label: Label, following: Unit | None) -> bool:
+        """Whether "2. The Board will:" is the next section after "1. Purpose", and no item of the list between them."""
+        if following is None or following.kind is not UnitKind.ITEM or not unit.text.endswith(":"):
+            return False
+        for other in reversed(self.made):
+            if other.label is not None and follows(label, other.label):
+                return other.kind is UnitKind.HEADING
+        return False
 
     def _heads(self, unit: Unit, following: Unit | None) -> bool:
         """Whether "7. ..." is a heading, and not an item of a list."""
@@ -264,7 +275,8 @@ class _Classifier:
         if before and not unit.gap and before.kind is UnitKind.HEADING and wording.known_heading(before.text):
             return False
         amounts = wording.is_amount_row(following.tail) and not wording.is_amount_row(unit.tail)
-        if unit.listed and not amounts and (is_beside(unit, following) or (before and is_beside(before, unit))):
+        above = is_beside(unit, following) and not following.text.endswith((":", "."))
+        if unit.listed and not amounts and (above or (before and is_beside(before, unit))):
             return False
         if before and before.text and before.kind is not UnitKind.HEADING and wording.is_unfinished(before.text):
             return False

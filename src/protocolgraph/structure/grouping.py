@@ -147,7 +147,7 @@ class Grouper:
             return False
         if _looks_different(line, before) and (line.gap or not line.text[0].islower()):
             return False
-        if not unit.words:
+        if not unit.words or (line.text[0].isdigit() and wording.cites(before.text) and not line.gap):
             return True
         if (unit.named and not wording.is_prose(unit.text)) or wording.opens_attendance(unit.text):
             return self._goes_on_in_roster(number, unit)
@@ -179,7 +179,7 @@ class Grouper:
         line, text = self._lines[number], self._lines[number - 1].text
         lower = line.text[0].islower()
         apart = line.gap > self._widths.gaps[number]
-        if len(text) > _ONE_LINE and line.gap:
+        if len(text) > _ONE_LINE and (line.gap or (wording.is_terminal(text) and not lower)):
             return lower and not wording.is_terminal(text) and not text.endswith(":")
         if len(unit.lines) <= _LONGEST_TITLE and wording.is_capitals(unit.text) and len(unit.text.split()) > 1:
             acronyms = unit.listed and unit.label is None and " " not in line.text
@@ -276,7 +276,7 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
     if wording.known_heading(line.text):
         alone = len(unit.lines) == 1 and wording.could_head(before)
         return line.gap > 0 or ((had_room or alone) and not wording.is_unfinished(before))
-    if wording.opens_field(line.text) or wording.opens_resolution(line.text):
+    if wording.opens_field(line.text) or wording.opens_resolution(line.text) or wording.opens_topic(line.text):
         return not wording.is_unfinished(before) or line.gap > 0
     if wording.known_label(line.text) and not line.text.endswith("."):
         return (had_room or line.text.endswith(("?", ":"))) and (not wording.is_unfinished(before) or line.gap > 0)

@@ -247,6 +247,12 @@ def opens_field(text: str) -> bool:
     return end > 0 and known_label(text[:end])
 
 
+def opens_topic(text: str) -> bool:
+    """Whether a line begins with a heading that documents of this genre have in common and a colon: "Purpose: To"."""
+    end = text.find(":", 0, 60)
+    return end > 0 and known_heading(text[:end])
+
+
 def field_bounds(text: str) -> tuple[int, int, int] | None:
     """Return where the label of "Label: value" begins and ends, and where its value begins; None if it is none."""
     match = _FIELD.match(text)
