@@ -207,7 +207,7 @@ def test_markdown_headings_have_their_number_and_level() -> None:
 
 
 def test_a_numbered_lead_in_goes_on_with_the_numbered_headings_and_not_with_the_bullets_between() -> None:
-    text = "1. The Council\n\nThe Council will:\n\n- plan;\n- pay.\n\n2. The Work of the Forum is to:\n\n- listen;\n- advise.\n"
+    text = "1. The Council\n\nThe Council will:\n\n- plan.\n\n2. The Work of the Forum is to:\n\n- listen;\n- advise.\n"
     assert lines(text)[-2:] == [
         "item: - The Work of the Forum is to > listen;",
         "item: - The Work of the Forum is to > advise.",
