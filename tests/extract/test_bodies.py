@@ -96,9 +96,16 @@ def test_a_name_after_every_is_a_class() -> None:
     assert (name.text, name.scope) == ("Safeguarding Adults Board", Scope.GENERIC)
 
 
-def test_national_bodies_are_national() -> None:
-    scopes = {n.text: n.scope for n in found("Ofsted and the Department for Education", EntityType.BODY)}
-    assert scopes == {"Ofsted": Scope.NATIONAL, "Department for Education": Scope.NATIONAL}
+@pytest.mark.parametrize("name", ["Ofsted", "Department for Education", "UK Visas & Immigration"])
+def test_national_bodies_are_national(name: str) -> None:
+    assert [(n.text, n.scope) for n in found(f"It writes to {name} each year.", EntityType.BODY)] == [
+        (name, Scope.NATIONAL)
+    ]
+
+
+def test_a_council_is_named_after_what_it_advises_on() -> None:
+    (name,) = found("The Tidewater Advisory Council on Lights and Buoys meets.", EntityType.BODY)
+    assert name.text == "Tidewater Advisory Council on Lights and Buoys"
 
 
 def test_what_is_done_in_a_body_is_no_part_of_its_name() -> None:

@@ -73,6 +73,11 @@ def test_an_acronym_in_brackets_is_another_name(tmp_path: Path) -> None:
     assert [m.text for m in extraction.mentions if m.form is MentionForm.ACRONYM] == ["SEP", "SEP"]
 
 
+def test_an_acronym_without_its_place_is_the_body_of_that_place(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, f"{HEAD}1.1 The Saltmere LRF owns a pier. The LRF walks on it.\n")
+    assert [(a.short, a.long) for a in extraction.aliases] == [("LRF", "Saltmere LRF")]
+
+
 def test_its_chair_belongs_to_what_it_means(tmp_path: Path) -> None:
     assert facts(tmp_path, f"{HEAD}The {TRUST} owns a pier. Its Chair fishes.", "chairs") == {f"Chair chairs {TRUST}"}
 

@@ -31,6 +31,7 @@ TITLES = [
     ("the Police & Crime Commissioner", ["Police & Crime Commissioner"]),
     ("the designated safeguarding leads", ["designated safeguarding leads"]),
     ("The Executive Group/Independent Chair", ["Independent Chair"]),
+    ("the Executive Director Communities, Culture and Homes", ["Executive Director Communities, Culture and Homes"]),
     ("Chair the meetings of the Panel", []),
     ("she is a member of the Board", []),
     ("SCHEME OF DELEGATION TO OFFICERS", []),

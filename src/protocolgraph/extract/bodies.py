@@ -49,7 +49,7 @@ _TAIL_HEADS = {
 """Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 
 _LOOKING = {
-    "on": {"group", "commission", "inquiry", "panel", "committee", "taskforce"},
+    "on": {"group", "commission", "inquiry", "panel", "committee", "taskforce", "council", "conference"},
     "into": {"inquiry", "commission"},
 }
 """Heads whose name goes on with what they look at: "Group on <Capitals>", "Inquiry into <Capitals>"."""
@@ -228,7 +228,8 @@ class BodyFinder:
 def _phrase(tokens: list[Token], index: int, length: int) -> str:
     """The phrase as the word lists hold it, the last word without a possessive."""
     last = tokens[index + length - 1]
-    return " ".join([*(token.folded for token in tokens[index : index + length - 1]), last.base])
+    words = [token.folded for token in tokens[index : index + length - 1]]
+    return " ".join([*("and" if word == "&" else word for word in words), last.base])
 
 
 def _body(text: str, tokens: list[Token], head: str, *, scope: Scope = Scope.LOCAL, weak: bool = False) -> Found:

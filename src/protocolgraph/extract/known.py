@@ -108,6 +108,7 @@ def _undefined(
     for acronym in sorted(used - set(short)):
         full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
         full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
+        full = full or sorted({k for k, n in names.items() if _ends_in(acronym, n)})
         if len(full) == 1:
             meant[acronym] = full[0]
         elif any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
@@ -121,6 +122,12 @@ def _undefined(
 def _placed_initials(acronym: str, name: Found) -> bool:
     """Whether an acronym is a place's letter and a name's initials: "NHWB" of a "Health and Wellbeing Board"."""
     return len(acronym) > _SHORTEST and name.type is EntityType.BODY and initials(acronym[1:], name.text)
+
+
+def _ends_in(acronym: str, name: Found) -> bool:
+    """Whether a body's name ends in an acronym behind its place: "LRF" of "Northshire LRF"."""
+    words = name.text.split()
+    return name.type is EntityType.BODY and name.scope is not Scope.GENERIC and len(words) > 1 and words[-1] == acronym
 
 
 def _of_kind(acronym: str) -> Found:

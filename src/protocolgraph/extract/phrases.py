@@ -12,7 +12,7 @@ from protocolgraph.extract.tokens import Token, tokenize
 class Phrases:
     """A set of folded phrases with what stands beside each in the lexicon.
 
-    The last word also matches as a possessive: "the Board's" holds "board".
+    The last word also matches as a possessive: "the Board's" holds "board"; "&" inside a phrase is its "and".
     """
 
     def __init__(self, words: Mapping[str, Any]) -> None:
@@ -43,5 +43,8 @@ class Phrases:
         window = tokens[index : index + len(parts)]
         if len(window) < len(parts):
             return False
-        middle = all(part == token.folded for part, token in zip(parts[:-1], window[:-1], strict=True))
+        middle = all(
+            part == token.folded or (part == "and" and token.text == "&")
+            for part, token in zip(parts[:-1], window[:-1], strict=True)
+        )
         return middle and parts[-1] in (window[-1].folded, window[-1].base)

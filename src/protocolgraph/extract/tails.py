@@ -79,7 +79,7 @@ class Tails:
             return index
         if not (tokens[index].capital and tokens[index].base in self.fields):
             return index
-        return self.before_next_title(tokens, index, self.capitals.run(tokens, index, lists=False))
+        return self.before_next_title(tokens, index, self.capitals.run(tokens, index, lists=True))
 
     def owner_at(self, tokens: list[Token], index: int, bodies: list[Found]) -> Place | None:
         """Return the body named here, by its name or as "the Council"."""
