@@ -54,6 +54,7 @@ FENCED: dict[str, set[str]] = {
     "networkx": {"graph", "analyse"},
     "pandas": {"graph"},
     "openpyxl": {"present"},
+    "docx": {"present"},
     "pygraphviz": {"present"},
     "jinja2": {"web"},
     "markupsafe": {"web"},

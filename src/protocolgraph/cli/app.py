@@ -26,6 +26,7 @@ from protocolgraph.cli import (
     output,
     page,
     path,
+    report,
     serve,
     show,
     sparql,
@@ -56,6 +57,7 @@ app.command("compare", epilog=help_of("compare"))(compare.compare)
 app.command("matrix", epilog=help_of("matrix"))(compare.matrix)
 app.command("gaps", epilog=help_of("gaps"))(check.gaps)
 app.command("overlaps", epilog=help_of("overlaps"))(check.overlaps)
+app.command("report", epilog=help_of("report"))(report.report)
 app.command("page", epilog=help_of("page"))(page.page)
 app.command("export", epilog=help_of("export"))(export.export)
 app.command("sparql", epilog=help_of("sparql"))(sparql.sparql)

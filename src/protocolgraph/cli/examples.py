@@ -34,6 +34,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "protocolgraph compare Northwick Southmere --format html -o both.html",
     ),
     "matrix": ("protocolgraph matrix --area Northwick --format csv -o matrix.csv",),
+    "report": (
+        "protocolgraph report -o report.html --compare Northwick Southmere",
+        "protocolgraph report -o report.docx --area Northwick --as-of 2019",
+    ),
     "page": ("protocolgraph page minutes.pdf 1 -o page.png",),
     "export": (
         "protocolgraph export --format turtle -o graph.ttl",

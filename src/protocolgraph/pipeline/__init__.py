@@ -11,6 +11,7 @@ from protocolgraph.pipeline.doctor import Part, State, examine
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.measure import measure
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, Totals
+from protocolgraph.pipeline.reporting import committee_report
 from protocolgraph.pipeline.showing import page_picture, write_picture
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Totals",
     "build",
     "check",
+    "committee_report",
     "examine",
     "measure",
     "page_picture",

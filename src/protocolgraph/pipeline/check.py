@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from protocolgraph.analyse.checks.run import Checked, Selection, run_checks
-from protocolgraph.graph import Graph, open_graph
+from protocolgraph.graph import Graph
 from protocolgraph.model.workspace import Waiver
+from protocolgraph.opening import open_graph, working_folder
 from protocolgraph.pipeline.sources import Catalogue, find_sources
 from protocolgraph.workspace import load_workspace
 
@@ -17,7 +18,7 @@ def check(
     """Return what the checks find in a graph: gaps, overlaps, conflicts and slips of drafting.
 
     Args:
-        graph: a graph, or the folder of one.
+        graph: a graph, the folder of one, or the URL of a server that has one.
         selection: which checks and findings; all, if not given.
         workspace: folder with the `protocolgraph.toml` whose waivers count; by default those beside the documents
             of the graph's folder.
@@ -29,14 +30,21 @@ def check(
 
     """
     opened = graph if isinstance(graph, Graph) else open_graph(graph)
-    waivers = _waivers(None if isinstance(graph, Graph) else Path(graph), workspace)
+    waivers = waivers_of(None if isinstance(graph, Graph) else graph, workspace)
     return run_checks(opened.knowledge, selection=selection, waivers=waivers)
 
 
-def _waivers(folder: Path | None, workspace: str | Path | None) -> tuple[Waiver, ...]:
+def waivers_of(graph: str | Path | None, workspace: str | Path | None) -> tuple[Waiver, ...]:
+    """Return the waivers of a workspace folder, else those beside the documents of a graph.
+
+    Raises:
+        StoreError: the list of the graph's documents is damaged.
+        WorkspaceError: a workspace file cannot be understood.
+
+    """
     if workspace is not None:
         return load_workspace(Path(workspace)).waivers
-    if folder is None or not (folder / "documents.json").is_file():
+    catalogue = None if graph is None else working_folder(graph) / "documents.json"
+    if catalogue is None or not catalogue.is_file():
         return ()
-    known = Catalogue(folder / "documents.json").load()
-    return find_sources([], area=None, known=known)[2].waivers
+    return find_sources([], area=None, known=Catalogue(catalogue).load())[2].waivers

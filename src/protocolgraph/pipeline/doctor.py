@@ -28,7 +28,7 @@ _PURPOSES = {
     "xlsx": "comparisons as workbooks",
     "web": "the explorer, and diagrams drawn by Graphviz",
     "notebook": "the notebooks",
-    "docx": "reports as Word documents",
+    "report": "reports with charts, and as Word documents",
 }
 """What the extras are for that a person may want; those for developers are not listed."""
 _REQUIREMENT = re.compile(r"(?P<name>[\w.-]+)(?:\[(?P<extras>[^]]*)\])?.*?(?:extra == ['\"](?P<extra>[\w-]+)['\"])?$")

@@ -94,6 +94,53 @@ def map_chart(
     return _chart("Who answers to whom" + (f" in {area}" if area else ""), entities, facts)
 
 
+def pieces(chart: Chart, *, most: int = 30) -> tuple[Chart, ...]:
+    """Return a chart as several that are read more easily: what hangs together, the largest first.
+
+    What hangs together and has more than `most` boxes is cut, so that the arrows to one who holds to account stay
+    in one chart as far as they fit.
+    """
+    found = [
+        part
+        for together in _together(chart.arrows)
+        for part in ([together] if len(_ends(together)) <= most else _cut(together, most))
+    ]
+    boxes = {box.entity.id: box for box in chart.boxes}
+    return tuple(
+        Chart(chart.title, tuple(box for key, box in boxes.items() if key in _ends(part)), tuple(part))
+        for part in sorted(found, key=lambda part: (-len(_ends(part)), part[0].source))
+    )
+
+
+def _ends(arrows: Iterable[Arrow]) -> set[str]:
+    return {end for arrow in arrows for end in (arrow.source, arrow.target)}
+
+
+def _together(arrows: Iterable[Arrow]) -> list[list[Arrow]]:
+    """Arrows that hang together by their ends, in the order given."""
+    groups: list[tuple[set[str], list[Arrow]]] = []
+    for arrow in arrows:
+        ends, own = {arrow.source, arrow.target}, [arrow]
+        touched = [group for group in groups if group[0] & ends]
+        groups = [group for group in groups if not group[0] & ends]
+        groups.append((ends.union(*(g[0] for g in touched)), [a for g in touched for a in g[1]] + own))
+    return [own for _, own in groups]
+
+
+def _cut(arrows: Iterable[Arrow], most: int) -> list[list[Arrow]]:
+    """Arrows in parts of at most so many boxes, those of one upper end side by side."""
+    above: dict[str, list[Arrow]] = defaultdict(list)
+    for arrow in arrows:
+        above[arrow.target if arrow.upwards else arrow.source].append(arrow)
+    parts: list[list[Arrow]] = [[]]
+    for _, group in sorted(above.items(), key=lambda item: (-len(item[1]), item[0])):
+        for arrow in group:
+            if len(_ends([*parts[-1], arrow])) > most:
+                parts.append([])
+            parts[-1].append(arrow)
+    return parts
+
+
 def neighbourhood_chart(graph: Graph, entity: Entity, *, most: int = 24) -> Chart:
     """Return an entity with what is stated between it and others, the surest first, at most `most` of them."""
     entities = {item.id: item for item in graph.knowledge.entities}

@@ -85,11 +85,11 @@ def comparison_sheets(made: Comparison, *, quotes: bool) -> tuple[Sheet, ...]:
 
 
 def _cells(row: Row, made: Comparison, *, quotes: bool) -> tuple[str, ...]:
-    cells = (_verdict(row, made), _told(row.first), _told(row.second), "; ".join(row.how))
+    cells = (verdict_words(row, made), _told(row.first), _told(row.second), "; ".join(row.how))
     return (*cells, _quoted(row.first), _quoted(row.second)) if quotes else cells
 
 
-def _verdict(row: Row, made: Comparison) -> str:
+def verdict_words(row: Row, made: Comparison) -> str:
     """Return a verdict in words: of two times, what became of it; of two sides, which says it."""
     if made.over_time:
         return _FATES[row.verdict]
@@ -97,13 +97,18 @@ def _verdict(row: Row, made: Comparison) -> str:
     return f"only {sides[row.verdict]}" if row.verdict in sides else row.verdict.value
 
 
+def told(said: Said) -> str:
+    """Return what one side says: of a body or post its name, else who and what."""
+    if said.what in ("body", "role"):
+        return said.who
+    return f"{said.who}: {said.what}" if said.who else said.what
+
+
 def _told(said: Said | None) -> str:
     if said is None:
         return ""
-    who = f"{said.who}: " if said.who and said.what not in ("body", "role") else said.who
-    what = "" if said.what in ("body", "role") else said.what
-    place = f" ({said.evidence.section})" if said.evidence and said.evidence.section and what else ""
-    return f"{who}{what}{place}"
+    section = said.evidence.section if said.evidence and said.what not in ("body", "role") else None
+    return f"{told(said)} ({section})" if section else told(said)
 
 
 def _quoted(said: Said | None) -> str:

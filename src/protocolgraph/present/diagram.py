@@ -15,6 +15,8 @@ from protocolgraph.present.chart import Arrow, Box, Chart
 _FONT = "Arial"
 _WIDTH = 24
 """Letters of a name before it goes on in the next line."""
+_UPRIGHT = {"rankdir": "BT", "nodesep": "0.25", "ranksep": "0.55"}
+_SIDEWAYS = {"rankdir": "RL", "nodesep": "0.15", "ranksep": "0.3"}
 _SHAPES = {EntityType.ROLE: "box", EntityType.PERSON: "ellipse", EntityType.PUBLICATION: "note"}
 _ONE_AT_A_TIME = Lock()
 """Graphviz keeps state of its own while it lays out."""
@@ -23,30 +25,43 @@ _NOISE = re.compile(r"\A.*?(?=<svg)|<!--.*?-->\n?|<title>.*?</title>\n?", re.DOT
 _SIZE = re.compile(r'<svg width="(\d+)pt" height="(\d+)pt"')
 
 
-def diagram(chart: Chart, *, address: Callable[[str], str] | None = None) -> str:
+def diagram(chart: Chart, *, address: Callable[[str], str] | None = None, sideways: bool = False) -> str:
     """Return a chart as an SVG element, who holds to account above who is accountable.
 
     Colours come from the page's style sheet, by the classes `node`, `edge`, `body`, `role`, `marked`,
-    `unsure`, `p-PREDICATE`. Each box is a link if `address` gives one for its entity's id.
+    `unsure`, `p-PREDICATE`. Each box is a link if `address` gives one for its entity's id. A chart that is drawn
+    `sideways` has who holds to account on the left, and is narrow enough for a sheet of paper.
     """
+    graph = _laid_out(chart, address, sideways=sideways)
+    with _ONE_AT_A_TIME:
+        drawn: str = graph.draw(format="svg", prog="dot").decode("utf-8")
+    return _accessible(drawn, chart)
+
+
+def picture(chart: Chart, *, dots: int) -> bytes:
+    """Return a chart as a PNG picture of so many dots an inch, drawn sideways, in black on white."""
+    graph = _laid_out(chart, None, sideways=True)
+    graph.graph_attr.update(bgcolor="white", dpi=str(dots))
+    with _ONE_AT_A_TIME:
+        drawn: bytes = graph.draw(format="png", prog="dot")
+    return drawn
+
+
+def _laid_out(chart: Chart, address: Callable[[str], str] | None, *, sideways: bool) -> pygraphviz.AGraph:
     graph = pygraphviz.AGraph(
         strict=False,
         directed=True,
-        rankdir="BT",
-        nodesep="0.25",
-        ranksep="0.55",
         bgcolor="transparent",
         pack="true",
         packmode="graph",
+        **(_SIDEWAYS if sideways else _UPRIGHT),
     )
     graph.graph_attr["class"] = "chart"
     for box in chart.boxes:
         graph.add_node(box.entity.id, **_node(box, address))
     for number, arrow in enumerate(chart.arrows):
         _add(graph, arrow, str(number))
-    with _ONE_AT_A_TIME:
-        drawn: str = graph.draw(format="svg", prog="dot").decode("utf-8")
-    return _accessible(drawn, chart)
+    return graph
 
 
 def _node(box: Box, address: Callable[[str], str] | None) -> dict[str, str]:

@@ -1,0 +1,23 @@
+"""Charts in pieces that a sheet of paper holds."""
+
+from __future__ import annotations
+
+from factory import make_knowledge
+
+from protocolgraph.graph import Graph
+from protocolgraph.present.chart import map_chart, pieces
+
+
+def test_what_hangs_together_stays_in_one_piece_the_largest_first() -> None:
+    chart = map_chart(Graph(make_knowledge("A reports_to B", "C reports_to D", "E reports_to D", "F oversees E")))
+    found = [{box.entity.name for box in piece.boxes} for piece in pieces(chart)]
+    assert found == [{"C", "D", "E", "F"}, {"A", "B"}]
+
+
+def test_a_piece_that_is_too_large_is_cut_and_no_arrow_is_lost() -> None:
+    said = [f"Group {number} reports_to Board {number % 3}" for number in range(40)]
+    said += ["Board 0 reports_to Council", "Board 1 reports_to Council", "Board 2 reports_to Council"]
+    chart = map_chart(Graph(make_knowledge(*said)))
+    parts = pieces(chart, most=20)
+    assert all(len(part.boxes) <= 20 for part in parts)
+    assert sorted(arrow.source for part in parts for arrow in part.arrows) == sorted(a.source for a in chart.arrows)
