@@ -1,6 +1,7 @@
 # make demo    install, read the documents of corpus/ and show what they say
 # make test    install, check style and types, run the tests
 # make browser the explorer in a real browser (needs Chromium)
+# make site    the documentation as pages, in site/ (the tests build it, too)
 # make ontology  the ontology, the reference data in Turtle and the page of documentation, from their sources
 # make lock    pin the newest versions of everything (needs uv)
 # make clean   remove what the others made
@@ -11,7 +12,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test browser lint lock images ontology clean
+.PHONY: demo test browser lint lock images site ontology clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python scripts/demo.py
@@ -51,8 +52,13 @@ lock:
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
 
-images: $(VENV)/installed
+images: $(VENV)/installed-dev
 	$(BIN)/python scripts/make_images.py
+	$(BIN)/python scripts/make_screenshots.py
+
+site: $(VENV)/installed-dev
+	$(BIN)/python scripts/make_options_page.py
+	$(BIN)/mkdocs build --strict --quiet
 
 ontology: $(VENV)/installed-dev
 	$(BIN)/python -m protocolgraph.graph.ontology ontologies/protocolgraph.ttl
@@ -60,4 +66,4 @@ ontology: $(VENV)/installed-dev
 	$(BIN)/python scripts/make_ontology_page.py
 
 clean:
-	rm -rf $(VENV) .protocolgraph .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
+	rm -rf $(VENV) .protocolgraph .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist site

@@ -35,7 +35,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     As `update`, which tells what was done with each document; here, each document that could not be
     read, or only in part, is a Python warning.
 
-    Example:
+    Examples:
         >>> import protocolgraph as pg
         >>> g = pg.build("corpus")  # doctest: +SKIP
         >>> g.body("Corporate Parenting Panel").reports_to.names  # doctest: +SKIP

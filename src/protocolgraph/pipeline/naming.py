@@ -13,7 +13,7 @@ AnyPath = TypeVar("AnyPath", bound=PurePath)
 def distinct_names(paths: Iterable[AnyPath]) -> dict[AnyPath, str]:
     """Return a name for each of these absolute paths, no two alike, whatever their order.
 
-    Example:
+    Examples:
         >>> from pathlib import Path
         >>> names = distinct_names([Path("/x/2013/a.txt"), Path("/x/2014/a.txt"), Path("/x/b.txt")])
         >>> sorted(names.values())

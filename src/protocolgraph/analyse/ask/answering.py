@@ -36,7 +36,7 @@ class _Row:
 def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
     """Answer a question in plain English, deterministically.
 
-    Example:
+    Examples:
         >>> answer = ask(graph, "Who chairs the Safety Board?")  # doctest: +SKIP
         >>> [line.text for line in answer.lines]  # doctest: +SKIP
         ['Director of Care']
