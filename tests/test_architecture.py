@@ -23,9 +23,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "text": {"errors", "model", "vocab"},
     "reference": RECORDS,
     **dict.fromkeys(STAGES, RECORDS),
-    "graph": RECORDS | {"reference"},
+    "graph": RECORDS | {"reference", "locks"},
+    "locks": set(),
     "settings": {"errors"},
-    "workspace": {"errors", "model", "text"},
+    "workspace": RECORDS | {"locks"},
     "opening": RECORDS | {"graph", "settings"},
     "analyse": RECORDS | {"graph", "reference"},
     "present": RECORDS | {"graph", "analyse", "reference"},
@@ -39,6 +40,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 
 FENCED: dict[str, set[str]] = {
     "yaml": {"vocab", "reference"},
+    "tomlkit": {"workspace"},
     "pdfplumber": {"readers"},
     "pdfminer": {"readers"},
     "pypdfium2": {"readers"},

@@ -10,7 +10,7 @@ from factory import join_knowledge, make_knowledge
 from protocolgraph.errors import StoreError
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.rdf import iter_quads
-from protocolgraph.model import Span
+from protocolgraph.model import Review, Span, Verdict
 
 KNOWLEDGE = join_knowledge(
     make_knowledge(
@@ -36,6 +36,17 @@ def test_places_and_pieces_keep_their_order_beyond_nine() -> None:
     )
     many = replace(KNOWLEDGE, facts=(replace(fact, evidence=places[0], also=places[1:]), *KNOWLEDGE.facts[1:]))
     assert knowledge_of(iter_quads(many)) == many
+
+
+def test_who_reviewed_a_statement_comes_back() -> None:
+    reviews = (
+        Review(Verdict.ACCEPTED, "A. Reviewer", "2026-03-01", "seen"),
+        Review(Verdict.ADDED, "B & C", "2026-03", "written so"),
+    )
+    facts = (replace(KNOWLEDGE.facts[0], reviews=reviews), *KNOWLEDGE.facts[1:])
+    duties = (replace(KNOWLEDGE.duties[0], reviews=reviews[:1]), *KNOWLEDGE.duties[1:])
+    reviewed = replace(KNOWLEDGE, facts=facts, duties=duties)
+    assert knowledge_of(iter_quads(reviewed)) == reviewed
 
 
 def test_half_of_a_statement_is_no_graph() -> None:

@@ -27,8 +27,10 @@ from protocolgraph.model import (
     Layout,
     Modality,
     NameUse,
+    Review,
     Scope,
     Span,
+    Verdict,
     from_dict,
 )
 from protocolgraph.model.mark import NO_LAYOUT
@@ -160,6 +162,7 @@ def _fact(nodes: _Nodes, iri: str) -> Fact:
         negated=nodes.value(iri, "pg:negated") == "true",
         evidence=places[0],
         also=places[1:],
+        reviews=_reviews(nodes, iri),
     )
 
 
@@ -181,6 +184,7 @@ def _duty(nodes: _Nodes, iri: str) -> Duty:
         product=nodes.get(iri, "pg:product"),
         evidence=places[0],
         also=places[1:],
+        reviews=_reviews(nodes, iri),
     )
 
 
@@ -213,6 +217,19 @@ def _place(nodes: _Nodes, iri: str) -> Evidence:
 def _span(nodes: _Nodes, target: str) -> Span:
     position = next(node for node in nodes.values(target, "oa:hasSelector") if node.endswith("-position"))
     return Span(int(nodes.value(position, "oa:start")), int(nodes.value(position, "oa:end")))
+
+
+def _reviews(nodes: _Nodes, iri: str) -> tuple[Review, ...]:
+    return tuple(_review(nodes, review) for review in sorted(nodes.values(iri, "pg:review"), key=_last_number))
+
+
+def _review(nodes: _Nodes, iri: str) -> Review:
+    return Review(
+        verdict=Verdict(_concepts("verdict")[nodes.value(iri, "pg:verdict")]),
+        who=nodes.value(nodes.value(iri, "prov:wasAssociatedWith"), "foaf:name"),
+        when=nodes.value(iri, "dcterms:date"),
+        why=nodes.value(iri, "pg:reason"),
+    )
 
 
 def _last_number(iri: str) -> int:

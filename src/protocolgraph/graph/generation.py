@@ -28,12 +28,12 @@ from typing import Any, BinaryIO
 import pyoxigraph
 
 from protocolgraph.errors import StoreError
-from protocolgraph.graph.lock import take_exclusive, take_shared
 from protocolgraph.graph.rdf import iter_stored_quads
+from protocolgraph.locks import take_exclusive, take_shared
 from protocolgraph.model import Knowledge, from_dict, to_dict
 from protocolgraph.vocab.schema import schema
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
 what another version wrote."""
 

@@ -6,8 +6,19 @@ from collections.abc import Iterator, Mapping
 
 from pyoxigraph import Literal, NamedNode
 
-from protocolgraph.graph.terms import Triple, boolean, document_iri, integer, number, statement_iri, term, text
-from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Span
+from protocolgraph.graph.terms import (
+    Triple,
+    agent_iri,
+    boolean,
+    date,
+    document_iri,
+    integer,
+    number,
+    statement_iri,
+    term,
+    text,
+)
+from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Review, Span, Verdict
 from protocolgraph.vocab.schema import concepts, predicates
 from protocolgraph.vocab.terms import Also, Predicate
 
@@ -42,6 +53,7 @@ def fact_triples(fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]
         yield from _typed_node(node, fact, predicate, entities)
     yield from _qualifiers(node, fact, entities)
     yield from _evidence(node, (fact.evidence, *fact.also))
+    yield from _reviews(node, fact.reviews)
 
 
 def duty_triples(duty: Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]:
@@ -67,6 +79,7 @@ def duty_triples(duty: Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]
     if duty.product is not None:
         yield node, term("pg:product"), _entity_or_words(duty.product, entities)
     yield from _evidence(node, (duty.evidence, *duty.also))
+    yield from _reviews(node, duty.reviews)
 
 
 def _target(fact: Fact, predicate: Predicate) -> NamedNode | Literal | None:
@@ -130,6 +143,26 @@ def _evidence(node: NamedNode, places: tuple[Evidence, ...]) -> Iterator[Triple]
             yield own, term("pg:page"), integer(place.page)
         for piece, (span, words) in enumerate(_pieces(place), 1):
             yield from _selected(own, f"{own.value}-{piece}", place.document, span, words)
+
+
+_STATED = (Verdict.ADDED, Verdict.CORRECTED)
+
+
+def _reviews(node: NamedNode, reviews: tuple[Review, ...]) -> Iterator[Triple]:
+    """Who accepted or stated it, when and why; the day is the record's own, for PROV's times are to the second."""
+    for index, review in enumerate(reviews, 1):
+        own, agent = NamedNode(f"{node.value}#review-{index}"), NamedNode(agent_iri(review.who))
+        yield node, term("pg:review"), own
+        yield own, term("rdf:type"), term("pg:Review")
+        yield own, term("rdf:type"), term("prov:Activity")
+        yield own, term("pg:verdict"), term(concepts("verdict")[review.verdict].term)
+        yield own, term("pg:reason"), text(review.why)
+        yield own, term("dcterms:date"), date(review.when)
+        yield own, term("prov:wasAssociatedWith"), agent
+        yield agent, term("rdf:type"), term("prov:Agent")
+        yield agent, term("foaf:name"), text(review.who)
+        if review.verdict in _STATED:
+            yield node, term("prov:wasAttributedTo"), agent
 
 
 def _pieces(place: Evidence) -> list[tuple[Span, str]]:

@@ -17,9 +17,9 @@ import pyoxigraph
 from protocolgraph.errors import QueryError, StoreError
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import Generation, current_name, damaged, publish
-from protocolgraph.graph.lock import take_exclusive
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query, run_update
 from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
+from protocolgraph.locks import take_exclusive
 from protocolgraph.model import Knowledge
 
 if TYPE_CHECKING:

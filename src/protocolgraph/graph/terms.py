@@ -49,6 +49,11 @@ def area_iri(name: str) -> str:
     return BASE + "area/" + slug(name)
 
 
+def agent_iri(name: str) -> str:
+    """Return the IRI of a reviewer."""
+    return BASE + "agent/" + quote(name, safe="", errors="surrogatepass")
+
+
 def text(value: str) -> Literal:
     """Return a string; half of a surrogate pair, which RDF cannot hold, becomes a replacement mark."""
     return Literal(value.encode("utf-8", "replace").decode("utf-8"))

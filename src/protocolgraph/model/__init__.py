@@ -67,9 +67,12 @@ from protocolgraph.model.statement import (
     Duty,
     Entity,
     Fact,
+    Judged,
     Knowledge,
     NameUse,
+    Review,
     Statement,
+    Verdict,
 )
 
 __all__ = [
@@ -99,6 +102,7 @@ __all__ = [
     "FindingKind",
     "Heading",
     "InstitutionalStatement",
+    "Judged",
     "Knowledge",
     "Layout",
     "Mark",
@@ -113,6 +117,7 @@ __all__ = [
     "PartKind",
     "Passage",
     "Piece",
+    "Review",
     "Scope",
     "Section",
     "Severity",
@@ -120,6 +125,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Told",
+    "Verdict",
     "digest",
     "from_dict",
     "quote",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from protocolgraph.model.mark import NO_LAYOUT, Layout
 from protocolgraph.model.mention import DutyContent, EntityType, Scope
@@ -26,6 +27,30 @@ class Entity:
     """Names of the documents that mention it, sorted."""
 
 
+class Verdict(StrEnum):
+    """What a reviewer says of a statement."""
+
+    ACCEPTED = "accepted"
+    """Its words say it."""
+    REJECTED = "rejected"
+    """They do not."""
+    CORRECTED = "corrected"
+    """They say something else, which the reviewer stated."""
+    ADDED = "added"
+    """The reviewer stated it, where nothing was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """One reviewer's verdict on a statement."""
+
+    verdict: Verdict
+    who: str
+    when: str
+    """ISO date, as the reviewer's record gives it."""
+    why: str
+
+
 @dataclass(frozen=True, slots=True)
 class Fact:
     """A stated relation between two entities."""
@@ -40,6 +65,8 @@ class Fact:
     """The best of the places where it is stated."""
     also: tuple[Evidence, ...] = ()
     """The other places in the same document."""
+    reviews: tuple[Review, ...] = ()
+    """The verdicts of those who accepted or stated it; sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +80,7 @@ class Duty:
     product: str | None
     evidence: Evidence
     also: tuple[Evidence, ...] = ()
+    reviews: tuple[Review, ...] = ()
 
 
 Statement = Fact | Duty
@@ -92,3 +120,21 @@ class Knowledge:
     uses: tuple[NameUse, ...]
     facts: tuple[Fact, ...]
     duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A statement as the program read it, and what reviewers said of it."""
+
+    id: str
+    fact: Fact | None
+    duty: Duty | None
+    reviews: tuple[Review, ...]
+
+    @property
+    def statement(self) -> Statement:
+        """The fact or the duty."""
+        found = self.fact or self.duty
+        if found is None:
+            raise ValueError(f"no statement of id {self.id}")
+        return found

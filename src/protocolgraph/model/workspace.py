@@ -5,11 +5,15 @@ The records say what was decided, by whom, when and why; `protocolgraph.workspac
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 
+from protocolgraph.model.ids import digest
 from protocolgraph.model.mention import EntityType, Modality, Scope
 from protocolgraph.model.provenance import Span
+from protocolgraph.model.serialize import to_dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,10 @@ class Accept:
 
     id: str
     signed: Signature
+    statement: str | None = None
+    """The statement in words, for whoever reads the file."""
+    document: str | None = None
+    """The document that makes it, for the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +107,8 @@ class Reject:
 
     id: str
     signed: Signature
+    statement: str | None = None
+    document: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +137,8 @@ class AddedFact:
     spans: tuple[Span, ...] = ()
     """Where the quote stands; empty until it was found in the document's text."""
     page: int | None = None
+    replaces: str | None = None
+    """Id of the statement that it corrects, and that is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +159,7 @@ class AddedDuty:
     signed: Signature
     spans: tuple[Span, ...] = ()
     page: int | None = None
+    replaces: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +170,26 @@ class Waiver:
     entities: tuple[str, ...]
     documents: tuple[str, ...]
     signed: Signature
+
+
+Judgement = Accept | Reject
+Addition = AddedFact | AddedDuty
+Correction = NameAlias | Merge | Split | Rename | Accept | Reject | AddedFact | AddedDuty | Waiver
+"""Anything that a reviewer decides."""
+
+
+def correction_id(correction: Correction) -> str:
+    """Return the id of a correction, made of what it says; the place of its quote is none of that."""
+    if isinstance(correction, AddedFact | AddedDuty):
+        correction = replace(correction, spans=(), page=None)
+    return digest(type(correction).__name__, json.dumps(to_dict(correction), sort_keys=True))
+
+
+def judged_id(correction: Correction) -> str | None:
+    """Return the id of the statement that a correction judges: accepts, rejects or replaces."""
+    if isinstance(correction, AddedFact | AddedDuty):
+        return correction.replaces
+    return correction.id if isinstance(correction, Accept | Reject) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +207,21 @@ class Workspace:
     facts: tuple[AddedFact, ...] = ()
     duties: tuple[AddedDuty, ...] = ()
     waivers: tuple[Waiver, ...] = ()
+
+    def corrections(self) -> Iterator[Correction]:
+        """Yield what reviewers decided, kind by kind, in the file's order."""
+        for kind in (self.aliases, self.merges, self.splits, self.renames, self.accepted, self.rejected):
+            yield from kind
+        for more in (self.facts, self.duties, self.waivers):
+            yield from more
+
+    def without_decisions(self) -> Workspace:
+        """Return only what holds for documents: what the program reads by itself."""
+        return Workspace(documents=self.documents)
+
+    def names_nothing(self) -> bool:
+        """Whether no decision is about names, or brings names in."""
+        return not any((self.aliases, self.merges, self.splits, self.renames, self.facts, self.duties))
 
     def override(self, name: str, *, path: str | None = None) -> DocumentOverride:
         """Return what holds for a document: every matching pattern, a later one over an earlier one.

@@ -12,22 +12,23 @@ from pathlib import Path
 
 from protocolgraph.errors import UsageError
 from protocolgraph.model import Document, Knowledge, Layout
-from protocolgraph.model.workspace import Workspace
+from protocolgraph.model.workspace import Workspace, correction_id
 from protocolgraph.opening import open_store, working_folder
 from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
+from protocolgraph.pipeline.judged import BuildOptions, Reviewed, load_options, save_options, save_reviewed
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.naming import distinct_names, plain_name
-from protocolgraph.pipeline.personal import layout_without_people, without_people
+from protocolgraph.pipeline.personal import additions_without_people, layout_without_people, without_people
 from protocolgraph.pipeline.pool import iter_readings
 from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
 from protocolgraph.pipeline.sources import Catalogue, Source, find_skipped, find_sources
 from protocolgraph.readers import SUFFIXES, read, survey
 from protocolgraph.readers.finding import ARCHIVE, SETTINGS
-from protocolgraph.resolve import resolve
+from protocolgraph.resolve import Resolved, resolve_reviewed
 from protocolgraph.settings import DEFAULT_GRAPH
-from protocolgraph.workspace import place_quotes
+from protocolgraph.workspace import FILE_NAME, kind_of, not_applied, place_quotes
 
 
 class Step(StrEnum):
@@ -113,7 +114,44 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     roots = [Path(path) for path in paths]
     if not survey(_on_disk(roots)).documents and not any(map(_is_packed, roots)):
         raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
-    store, folder, tell = open_store(graph), working_folder(graph), progress or _say_nothing
+    how = _How(BuildOptions(people, ocr, model), workers, extractor, limits, progress or _say_nothing)
+    return _update(roots, graph, how, area=area)
+
+
+def rebuild(
+    graph: str | Path = DEFAULT_GRAPH, *, progress: ProgressCallback | None = None, extractor: Extracts | None = None
+) -> BuildReport:
+    """Update a graph with the documents that it is made of, as it was built; corrections made since are applied.
+
+    Args:
+        graph: folder of the graph, or the URL of a SPARQL server.
+        progress: called after each step.
+        extractor: as for `build`.
+
+    Raises:
+        WorkspaceError: a workspace file cannot be understood.
+        ModelError: the language model is not installed.
+        StoreError: the graph cannot be read or written, or another build is writing it.
+
+    """
+    how = _How(load_options(working_folder(graph)), 1, extractor, DEFAULT_LIMITS, progress or _say_nothing)
+    return _update([], graph, how, area=None)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """How documents are read, and who is told."""
+
+    options: BuildOptions
+    workers: int
+    extractor: Extracts | None
+    limits: Limits
+    tell: ProgressCallback
+
+
+def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | None) -> BuildReport:
+    store, folder, tell, options = open_store(graph), working_folder(graph), how.tell, how.options
+    ocr, model, extractor, workers = options.ocr, options.model, how.extractor, how.workers
     with store.lock():
         opened, left = Inbox(folder / "inbox").open(roots)
         catalogue = Catalogue(folder / "documents.json")
@@ -123,12 +161,16 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
         cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
         make = partial(make_extractor, extractor, model)
         own = 0 if extractor is not None and workers == 1 else workers
-        results = _read_all(sources, cache, partial(iter_readings, make=make, workers=own, limits=limits), tell=tell)
-        knowledge, problems = _resolve_all(results, workspace, tell=tell, people=people)
+        read_changed = partial(iter_readings, make=make, workers=own, limits=how.limits)
+        results = _read_all(sources, cache, read_changed, tell=tell)
+        resolved, problems = _resolve_all(results, workspace, tell=tell, people=options.people)
+        knowledge = resolved.knowledge
         if knowledge.documents:
             tell(Progress(Step.WRITE, len(sources), len(sources)))
             # First the list, then the graph: should this process end between the two, the next build finishes its work.
             catalogue.save(_worth_knowing(areas, results, known))
+            save_options(folder, options)
+            save_reviewed(folder, Reviewed(resolved.judged, tuple(map(correction_id, resolved.idle))))
             store.replace(knowledge)
             cache.drop_other_versions()
     report = _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
@@ -220,16 +262,19 @@ def _status(reading: Reading, status: Status) -> Status:
 
 def _resolve_all(
     results: Sequence[_Result], workspace: Workspace, *, tell: ProgressCallback, people: bool
-) -> tuple[Knowledge, tuple[str, ...]]:
+) -> tuple[Resolved, tuple[str, ...]]:
     """Return what all readings state together, and a line for each correction that could not be applied."""
     readings = [result.reading for result in results if result.reading]
     tell(Progress(Step.RESOLVE, len(readings), len(readings)))
     placed, problems = place_quotes(workspace, _documents_of_additions(results, workspace))
+    if not people:
+        placed = additions_without_people(placed, [reading.extraction for reading in readings])
     extractions = [reading.extraction if people else without_people(reading.extraction) for reading in readings]
-    knowledge = resolve(extractions, placed)
+    resolved = resolve_reviewed(extractions, placed)
     layouts = {reading.extraction.document: _layout(reading, people=people) for reading in readings}
-    documents = tuple(replace(info, layout=layouts[info.name]) for info in knowledge.documents)
-    return replace(knowledge, documents=documents), problems
+    documents = tuple(replace(info, layout=layouts[info.name]) for info in resolved.knowledge.documents)
+    idle = tuple(f"{FILE_NAME}: {not_applied(item, kind_of(item))}" for item in resolved.idle)
+    return replace(resolved, knowledge=replace(resolved.knowledge, documents=documents)), (*problems, *idle)
 
 
 def _layout(reading: Reading, *, people: bool) -> Layout:

@@ -7,7 +7,7 @@ still stands in the document word for word, each piece at its span.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from protocolgraph.model import (
@@ -22,6 +22,7 @@ from protocolgraph.model import (
     Span,
 )
 from protocolgraph.model.provenance import QUOTE_GAP
+from protocolgraph.model.workspace import AddedDuty, AddedFact, Workspace
 from protocolgraph.text.contacts import find_contacts, without_contacts
 
 Cuts = Callable[[str], Iterable[tuple[int, int]]]
@@ -49,6 +50,19 @@ def without_people(extraction: Extraction) -> Extraction:
 def layout_without_people(layout: Layout, extraction: Extraction) -> Layout:
     """Return the layout of the document of an extraction without the people's names that were read there."""
     return _cleaned(layout, *_people_of(extraction))
+
+
+def additions_without_people(workspace: Workspace, extractions: Sequence[Extraction]) -> Workspace:
+    """Return the additions of reviewers that are about no person and whose words name none."""
+    cuts = {extraction.document: _people_of(extraction)[0] for extraction in extractions}
+
+    def is_free(added: AddedFact | AddedDuty) -> bool:
+        named = (added.subject, added.object) if isinstance(added, AddedFact) else (added.bearer, *added.to)
+        found = cuts[added.document](added.quote) if added.document in cuts else ()
+        return not any(found) and all(one is None or one.type is not EntityType.PERSON for one in named)
+
+    facts, duties = tuple(filter(is_free, workspace.facts)), tuple(filter(is_free, workspace.duties))
+    return replace(workspace, facts=facts, duties=duties)
 
 
 def _people_of(extraction: Extraction) -> tuple[Cuts, Callable[[str], str]]:

@@ -107,6 +107,20 @@ class _Workspaces:
         )
 
 
+def workspace_folders(documents: Iterable[Path], *, graph: Path) -> dict[Path, Path]:
+    """Return for each document the folder of its workspace file; where there is none, where one is to be made.
+
+    One that is made is beside the documents or above them, and never in the graph's own folder, where what came
+    in an archive lies.
+    """
+    paths = sorted(documents)
+    if not paths:
+        return {}
+    outside = [path for path in paths if not path.is_relative_to(graph.absolute())]
+    common = Path(os.path.commonpath([path.parent for path in outside])) if outside else graph.absolute().parent
+    return {path: _workspace_folder(path.parent) or common for path in paths}
+
+
 def _workspace_folder(folder: Path) -> Path | None:
     return next((parent for parent in (folder, *folder.parents) if (parent / FILE_NAME).is_file()), None)
 

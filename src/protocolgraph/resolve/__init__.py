@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import DocumentInfo, Entity, EntityType, Extraction, Knowledge, NameUse
-from protocolgraph.model.workspace import Workspace
+from protocolgraph.model import DocumentInfo, Entity, EntityType, Extraction, Judged, Knowledge, NameUse
+from protocolgraph.model.workspace import Correction, Workspace
 from protocolgraph.resolve.additions import with_additions
 from protocolgraph.resolve.area import infer_area
 from protocolgraph.resolve.decisions import Decisions
 from protocolgraph.resolve.forms import Forms, read_forms
 from protocolgraph.resolve.group import Joined
+from protocolgraph.resolve.idle import idle_names
 from protocolgraph.resolve.linker import Linked, Linker
 from protocolgraph.resolve.naming import Named, Namer
 from protocolgraph.resolve.statements import make_statements
 
-__all__ = ["Joined", "explain", "resolve"]
+__all__ = ["Joined", "Resolved", "explain", "resolve", "resolve_reviewed"]
 
 
 def resolve(extractions: Sequence[Extraction], workspace: Workspace) -> Knowledge:
@@ -32,15 +33,34 @@ def resolve(extractions: Sequence[Extraction], workspace: Workspace) -> Knowledg
             quote was placed.
 
     """
+    return resolve_reviewed(extractions, workspace).knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What documents state, and what became of the reviewers' decisions."""
+
+    knowledge: Knowledge
+    judged: tuple[Judged, ...]
+    """The statements that reviewers judged, as the program read them."""
+    idle: tuple[Correction, ...]
+    """Decisions that match nothing: what they are about is not there, or no more."""
+
+
+def resolve_reviewed(extractions: Sequence[Extraction], workspace: Workspace) -> Resolved:
+    """Return the same as `resolve`, and what became of the reviewers' decisions."""
     resolution = _resolve(extractions, workspace)
-    statements = make_statements(resolution.extractions, resolution.entity, workspace)
-    return Knowledge(
+    own = workspace.without_decisions()
+    unaided = resolution if workspace.names_nothing() else _resolve(extractions, own)
+    statements = make_statements(resolution.extractions, resolution.entity, unaided.local_name, workspace)
+    knowledge = Knowledge(
         documents=tuple(_info(extraction) for extraction in resolution.extractions),
         entities=tuple(sorted((_entity(named, kind) for named, kind in resolution.kinds()), key=lambda e: e.id)),
         uses=tuple(sorted(_uses(resolution.named), key=lambda use: (use.document, use.entity))),
         facts=statements.facts,
         duties=statements.duties,
     )
+    return Resolved(knowledge, statements.judged, (*idle_names(knowledge, workspace), *statements.idle))
 
 
 def explain(extractions: Sequence[Extraction], workspace: Workspace) -> tuple[Joined, ...]:
@@ -61,6 +81,11 @@ class _Resolution:
         places = self.forms.of[extraction]
         form = places[mention] if 0 <= mention < len(places) else None
         return None if form is None else self.named[self.linked.entity_of[form]]
+
+    def local_name(self, extraction: int, mention: int) -> str | None:
+        """Return the name by which a document calls the entity of a mention; None for a mention that is not its own."""
+        found = self.entity(extraction, mention)
+        return None if found is None else found.local[self.extractions[extraction].document]
 
     def kinds(self) -> list[tuple[Named, EntityType]]:
         return [(named, self.linked.entities[number].item.type) for number, named in self.named.items()]

@@ -15,6 +15,7 @@ from protocolgraph.model import (
     MentionForm,
 )
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Named, Workspace
+from protocolgraph.resolve.reviews import here
 
 RULE = "reviewer"
 """What stands as the rule of an added statement."""
@@ -23,8 +24,8 @@ RULE = "reviewer"
 def with_additions(extraction: Extraction, workspace: Workspace) -> Extraction:
     """Return an extraction with the added statements of its document whose quote was found in its text."""
     adder = _Adder(extraction)
-    facts = [adder.fact(item) for item in workspace.facts if item.document == extraction.document and item.spans]
-    duties = [adder.duty(item) for item in workspace.duties if item.document == extraction.document and item.spans]
+    facts = [adder.fact(item) for item in here(extraction, workspace.facts)]
+    duties = [adder.duty(item) for item in here(extraction, workspace.duties)]
     if not facts and not duties:
         return extraction
     return replace(

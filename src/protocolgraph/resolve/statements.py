@@ -5,19 +5,29 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import TypeVar
 
-from protocolgraph.model import CandidateDuty, CandidateFact, Duty, Evidence, Extraction, Fact, digest
-from protocolgraph.model.workspace import Workspace
+from protocolgraph.model import (
+    CandidateDuty,
+    CandidateFact,
+    Duty,
+    Evidence,
+    Extraction,
+    Fact,
+    Judged,
+    Review,
+    digest,
+)
+from protocolgraph.model.workspace import Correction, Workspace
 from protocolgraph.resolve.names import key
 from protocolgraph.resolve.naming import Named
+from protocolgraph.resolve.reviews import Group, Reviews, all_reviews, stated_reviews
 from protocolgraph.vocab.resolution import resolution_words
 
 Lookup = Callable[[int, int], Named | None]
 """The entity that a mention of an extraction names; both by their place."""
-Here = Callable[[int], Named | None]
-"""The same for the mentions of one extraction."""
+LocalName = Callable[[int, int], str | None]
+"""The name by which an extraction calls the entity of a mention, whatever reviewers decided."""
 Statement = TypeVar("Statement", Fact, Duty)
 
 
@@ -27,45 +37,83 @@ class Statements:
 
     facts: tuple[Fact, ...]
     duties: tuple[Duty, ...]
+    judged: tuple[Judged, ...]
+    """What the program read and reviewers judged, sorted by id."""
+    idle: tuple[Correction, ...]
+    """Judgements on statements that are not there, and additions that state nothing."""
 
 
-def make_statements(extractions: Sequence[Extraction], entity: Lookup, workspace: Workspace) -> Statements:
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The mentions of one extraction."""
+
+    place: int
+    document: str
+    lookup: Lookup
+    local: LocalName
+
+    def entity(self, mention: int | None) -> Named | None:
+        return None if mention is None else self.lookup(self.place, mention)
+
+    def name(self, mention: int | None) -> str | None:
+        if mention is None:
+            return None
+        found = self.entity(mention)
+        return self.local(self.place, mention) or (found.local[self.document] if found else None)
+
+
+def make_statements(
+    extractions: Sequence[Extraction], entity: Lookup, local: LocalName, workspace: Workspace
+) -> Statements:
     """Return the statements of these extractions, with the reviewers' decisions applied.
 
     A statement's id is made of the names by which its own document calls its entities, so that it does not
-    change when other documents are added.
+    change when other documents are added, nor when a reviewer joins, parts or adds anything.
     """
-    facts: list[Fact] = []
-    duties: list[Duty] = []
+    reviews = Reviews(workspace)
+    facts: list[list[Fact]] = []
+    duties: list[list[Duty]] = []
     for place, extraction in enumerate(extractions):
-        facts += _facts(extraction, place, entity)
-        duties += _duties(extraction, place, entity)
-    return Statements(_reviewed(facts, workspace), _reviewed(duties, workspace))
+        here = _Here(place, extraction.document, entity, local)
+        facts += _facts(extraction, here, workspace)
+        duties += _duties(extraction, here, workspace)
+    return Statements(
+        reviews.apply(_groups(facts, _one_fact)),
+        reviews.apply(_groups(duties, _one_duty)),
+        reviews.judged,
+        reviews.idle(),
+    )
 
 
-def _facts(extraction: Extraction, place: int, entity: Lookup) -> list[Fact]:
+def _facts(extraction: Extraction, here: _Here, workspace: Workspace) -> list[list[Fact]]:
+    """Return the readings of each fact, those that reviewers stated among them."""
     found: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
-    for candidate in extraction.facts:
-        fact = _fact(candidate, extraction.document, partial(entity, place))
+    stated = stated_reviews(extraction, workspace.facts)
+    for candidate, reviews in zip(extraction.facts, _aligned(stated, len(extraction.facts)), strict=True):
+        fact = _fact(candidate, here)
         if fact is not None:
-            found[_same_fact(fact)].append(fact)
-    return [_one_fact(same) for same in found.values()]
+            found[_same_fact(fact)].append(replace(fact, reviews=reviews))
+    return list(found.values())
 
 
-def _fact(candidate: CandidateFact, document: str, entity: Here) -> Fact | None:
+def _aligned(stated: Sequence[Review], length: int) -> list[tuple[Review, ...]]:
+    """Return the reviews of all candidates: what reviewers stated stands at the end."""
+    return [()] * (length - len(stated)) + [(review,) for review in stated]
+
+
+def _fact(candidate: CandidateFact, here: _Here) -> Fact | None:
     """Return the fact; None where an argument names nothing, or both name the same."""
-    subject = entity(candidate.subject)
-    obj = entity(candidate.object) if candidate.object is not None else None
+    subject, obj = here.entity(candidate.subject), here.entity(candidate.object)
     if subject is None or (obj is None and candidate.object is not None) or (obj and obj.id == subject.id):
         return None
     evidence = candidate.evidence
-    ends = [subject.local[document], obj.local[document] if obj else None]
+    ends = [here.name(candidate.subject), here.name(candidate.object)]
     types = [subject.id.rsplit("/", 2)[1], obj.id.rsplit("/", 2)[1] if obj else None]
     if candidate.predicate in resolution_words().symmetric:
         ends.sort(key=str)
         types.sort(key=str)
     return Fact(
-        id=digest("fact", document, candidate.predicate, *ends, *types, candidate.negated),
+        id=digest("fact", here.document, candidate.predicate, *ends, *types, candidate.negated),
         subject=subject.id,
         predicate=candidate.predicate,
         object=obj.id if obj else None,
@@ -88,32 +136,33 @@ def _one_fact(same: list[Fact]) -> Fact:
     qualifiers: dict[str, str] = {}
     for fact in ranked:
         qualifiers = {**dict(fact.qualifiers), **qualifiers}
-    best = replace(ranked[0], qualifiers=tuple(sorted(qualifiers.items())))
+    best = replace(ranked[0], qualifiers=tuple(sorted(qualifiers.items())), reviews=all_reviews(same))
     return replace(best, also=_others(best.evidence, [fact.evidence for fact in ranked[1:]]))
 
 
-def _duties(extraction: Extraction, place: int, entity: Lookup) -> list[Duty]:
+def _duties(extraction: Extraction, here: _Here, workspace: Workspace) -> list[list[Duty]]:
     found: dict[tuple[object, ...], list[Duty]] = defaultdict(list)
-    for candidate in extraction.duties:
-        duty = _duty(candidate, extraction.document, partial(entity, place))
+    stated = stated_reviews(extraction, workspace.duties)
+    for candidate, reviews in zip(extraction.duties, _aligned(stated, len(extraction.duties)), strict=True):
+        duty = _duty(candidate, here)
         if duty is not None:
-            found[_same_duty(duty)].append(duty)
-    return [_one_duty(same) for same in found.values()]
+            found[_same_duty(duty)].append(replace(duty, reviews=reviews))
+    return list(found.values())
 
 
-def _duty(candidate: CandidateDuty, document: str, entity: Here) -> Duty | None:
-    bearer = entity(candidate.bearer)
+def _duty(candidate: CandidateDuty, here: _Here) -> Duty | None:
+    bearer = here.entity(candidate.bearer)
     if bearer is None:
         return None
-    product = entity(candidate.product) if candidate.product is not None else None
-    to = {found.id for mention in candidate.to if (found := entity(mention)) and found.id != bearer.id}
+    product = here.entity(candidate.product)
+    to = {found.id for mention in candidate.to if (found := here.entity(mention)) and found.id != bearer.id}
     evidence, content = candidate.evidence, candidate.content
-    local = bearer.local[document]
+    local = here.name(candidate.bearer)
     kind = bearer.id.rsplit("/", 2)[1]
     words = " ".join(key(content.text))
     condition = " ".join(key(content.condition or ""))
     return Duty(
-        id=digest("duty", document, local, kind, content.modality, content.action, words, condition),
+        id=digest("duty", here.document, local, kind, content.modality, content.action, words, condition),
         bearer=bearer.id,
         content=content,
         to=tuple(sorted(to)),
@@ -134,6 +183,7 @@ def _one_duty(same: list[Duty]) -> Duty:
         best,
         to=tuple(sorted({to for duty in ranked for to in duty.to})),
         product=next((duty.product for duty in ranked if duty.product), None),
+        reviews=all_reviews(same),
         also=_others(best.evidence, [duty.evidence for duty in ranked[1:]]),
     )
 
@@ -148,27 +198,21 @@ def _others(best: Evidence, evidence: Iterable[Evidence]) -> tuple[Evidence, ...
     return tuple(by_spans[spans] for spans in sorted(by_spans))
 
 
-def _reviewed(statements: list[Statement], workspace: Workspace) -> tuple[Statement, ...]:
-    """Return the statements by id, without the rejected ones and with the accepted ones certain."""
-    rejected = {decision.id for decision in workspace.rejected}
-    accepted = {decision.id for decision in workspace.accepted}
-    kept = []
-    for statement in _distinct(statements):
-        if statement.id in accepted:
-            statement = replace(statement, evidence=replace(statement.evidence, confidence=1.0))
-        if statement.id not in rejected:
-            kept.append(statement)
-    return tuple(kept)
+def _groups(found: list[list[Statement]], one: Callable[[list[Statement]], Statement]) -> list[Group[Statement]]:
+    """Return the readings of each statement with its id; the rare ones that share one get the entities' IRIs in theirs.
 
-
-def _distinct(statements: list[Statement]) -> list[Statement]:
-    """Return the statements by id; the rare ones that share an id get the entities' IRIs into theirs."""
-    found: dict[str, Statement] = {}
-    for statement in sorted(statements, key=lambda s: (s.id, _ends(s), _rank(s.evidence))):
-        taken = statement.id in found
-        kept = replace(statement, id=digest(statement.id, *_ends(statement))) if taken else statement
-        found[kept.id] = kept
-    return [found[id] for id in sorted(found)]
+    The id is that of what the program read, so that it stays when a reviewer states the same.
+    """
+    best = {place: one([s for s in same if not s.reviews] or same) for place, same in enumerate(found)}
+    taken: set[str] = set()
+    groups = []
+    for place in sorted(best, key=lambda n: (best[n].id, _ends(best[n]), _rank(best[n].evidence))):
+        own = best[place].id
+        id = digest(own, *_ends(best[place])) if own in taken else own
+        taken.add(id)
+        others = frozenset(statement.id for statement in found[place]) - {own}
+        groups.append(Group(id, frozenset({id}) | others, found[place], one))
+    return groups
 
 
 def _ends(statement: Fact | Duty) -> tuple[str, ...]:

@@ -1,97 +1,18 @@
-"""Reads `protocolgraph.toml`, the file beside the documents that holds what reviewers decided.
-
-The file is optional, and every part of it is. All of it, as it may stand in a file:
-
-    [[document]]                    # what cannot be read from a document itself
-    name = "north/*"                # a document's name, its path below this folder, or a pattern for either
-    area = "Northwick"
-    date = "2014-03"                # year, month or day
-    title = "Protocol of two boards"
-    kind = "protocol"
-
-    [[document]]
-    name = "drafts/*"
-    skip = true                     # not to be read
-
-    [[alias]]                       # a name that means the same as another
-    name = "NCSB"
-    means = "Northwick Safeguarding Children Board"
-    type = "body"                   # optional: body, role, person, legislation, publication
-    area = "Northwick"              # optional: only in this area
-    document = "protocol.txt"       # optional: only in this document
-    who = "A. Reviewer"             # every correction is signed
-    when = 2026-03-01
-    why = "Letters in the wrong order"
-
-    [[merge]]                       # names of one entity (also: type, area)
-    names = ["Parenting Panel", "Corporate Parenting Board"]
-    who = "A. Reviewer"
-    when = 2026-03-01
-    why = "Renamed in 2013, same members"
-
-    [[split]]                       # names of different entities (also: type, area)
-    names = ["Scrutiny Panel", "Scrutiny Commission"]
-    ...
-
-    [[rename]]                      # what an entity is to be called (also: type, area); its IRI stays
-    name = "Local Authority"
-    to = "Northwick Borough Council"
-    ...
-
-    [[accept]]                      # a statement that is right: its confidence becomes 1
-    id = "0f3a9c1d2b4e5f60"
-    ...
-
-    [[reject]]                      # a statement that is wrong: it is left out
-    id = "1e2d3c4b5a697887"
-    ...
-
-    [[add]]                         # a fact that a document states and the program did not read
-    document = "protocol.txt"
-    quote = "The Panel is accountable to Cabinet"      # must stand in the document; [...] between pieces
-    subject = "Corporate Parenting Panel"
-    subject_type = "body"           # optional, "body" by default; so object_type
-    predicate = "accountable_to"
-    object = "Cabinet"
-    object_scope = "local"          # optional: local, regional, national, generic; so subject_scope
-    negated = false                 # optional
-    section = "4.2"                 # optional
-    qualifiers = { frequency = "annual" }              # optional
-    ...
-
-    [[add]]                         # a duty: it has a bearer instead of a subject
-    document = "protocol.txt"
-    quote = "The Panel will publish a plan"
-    bearer = "Corporate Parenting Panel"               # also bearer_type, bearer_scope
-    modality = "will"               # must, should, may, must_not, will, function
-    action = "publish"
-    text = "publish a plan"
-    to = ["Cabinet"]                # optional, as product, frequency, condition, section
-    product = "Plan"
-    ...
-
-    [[waive]]                       # a finding that is known and accepted
-    code = "PG104"
-    entities = ["Corporate Parenting Panel"]           # optional: any entity if left out
-    documents = ["protocol.txt"]                       # optional: any document if left out
-    ...
-
-A key that is not known is an error, so that a slip of the pen is never a correction that does nothing.
-"""
+"""From the text of a workspace file to records, with an error that names the entry for anything else."""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import WorkspaceError
-from protocolgraph.model import Document, EntityType, Modality, Scope, quote
+from protocolgraph.model import EntityType, Modality, Scope
 from protocolgraph.model.workspace import (
     Accept,
     AddedDuty,
@@ -107,12 +28,12 @@ from protocolgraph.model.workspace import (
     Waiver,
     Workspace,
 )
-from protocolgraph.text.quotes import find_quote
+from protocolgraph.text.contacts import find_contacts
+from protocolgraph.vocab.schema import predicates
 
 FILE_NAME = "protocolgraph.toml"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 Choice = TypeVar("Choice", bound=StrEnum)
-Added = TypeVar("Added", AddedFact, AddedDuty)
 
 
 def load_workspace(folder: Path) -> Workspace:
@@ -123,15 +44,35 @@ def load_workspace(folder: Path) -> Workspace:
 
     """
     path = folder / FILE_NAME
+    return read_workspace(path, read_text(path))
+
+
+def read_text(path: Path) -> str:
+    """Return the text of a workspace file, empty if there is none.
+
+    Raises:
+        WorkspaceError: the file cannot be read.
+
+    """
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
-        return Workspace()
+        return ""
     except (OSError, UnicodeDecodeError) as error:
         raise WorkspaceError(f"{path}: cannot be read ({error}); save it as UTF-8 text") from error
+
+
+def read_workspace(path: Path, text: str) -> Workspace:
+    """Return what the text of a workspace file says.
+
+    Raises:
+        WorkspaceError: the text is not TOML, or has an entry that cannot be understood.
+
+    """
+    try:
+        return _workspace(path, tomllib.loads(text))
     except tomllib.TOMLDecodeError as error:
         raise WorkspaceError(f"{path}: not valid TOML: {error}") from error
-    return _workspace(path, data)
 
 
 def _workspace(path: Path, data: dict[str, Any]) -> Workspace:
@@ -203,6 +144,12 @@ class _Entry:
             raise self.error(f"{key} must hold at least {least} names")
         return tuple(name.strip() for name in value)
 
+    def items(self, key: str) -> list[Any]:
+        value = self.values.pop(key, [])
+        if not isinstance(value, list):
+            raise self.error(f"{key} must be a list, as {key} = [...]")
+        return value
+
     def choice(self, key: str, kind: type[Choice]) -> Choice | None:
         value = self.find(key)
         try:
@@ -230,7 +177,10 @@ class _Entry:
         when = self.date("when")
         if when is None:
             raise self.error("when is missing; add a line when = 2026-03-01 with the day of the decision")
-        return Signature(self.need("who"), when, self.need("why"))
+        signed = Signature(self.need("who"), when, self.need("why"))
+        if any(find_contacts(f"{signed.who}\n{signed.why}")):
+            raise self.error("who and why go into the graph: sign with a name or a post, without address or number")
+        return signed
 
 
 def _document(entry: _Entry) -> tuple[str, DocumentOverride]:
@@ -270,11 +220,11 @@ def _rename(entry: _Entry) -> Rename:
 
 
 def _accept(entry: _Entry) -> Accept:
-    return Accept(entry.need("id"), entry.signature())
+    return Accept(entry.need("id"), entry.signature(), entry.find("statement"), entry.find("document"))
 
 
 def _reject(entry: _Entry) -> Reject:
-    return Reject(entry.need("id"), entry.signature())
+    return Reject(entry.need("id"), entry.signature(), entry.find("statement"), entry.find("document"))
 
 
 def _waive(entry: _Entry) -> Waiver:
@@ -288,7 +238,7 @@ def _add(entry: _Entry) -> AddedFact | AddedDuty:
 
 
 def _added_fact(entry: _Entry) -> AddedFact:
-    return AddedFact(
+    fact = AddedFact(
         document=entry.need("document"),
         quote=entry.need("quote"),
         subject=_named(entry, "subject", entry.need("subject")),
@@ -298,7 +248,31 @@ def _added_fact(entry: _Entry) -> AddedFact:
         negated=entry.flag("negated"),
         section=entry.find("section"),
         signed=entry.signature(),
+        replaces=entry.find("replaces"),
     )
+    wrong = what_is_wrong(fact)
+    if wrong:
+        raise entry.error(wrong)
+    return fact
+
+
+def what_is_wrong(fact: AddedFact) -> str | None:
+    """Return why the vocabulary does not allow a fact, None if it does."""
+    predicate = predicates().get(fact.predicate)
+    if predicate is None:
+        return f"predicate = {fact.predicate!r} is not known; use one of {', '.join(predicates())}"
+    if fact.subject.type not in predicate.subjects:
+        return f"who {predicate.label} is a {' or '.join(predicate.subjects)}, not a {fact.subject.type}"
+    if predicate.value:
+        given = dict(fact.qualifiers).get(predicate.value)
+        return (
+            None if given and fact.object is None else f"{fact.predicate} has a qualifier {predicate.value}, no object"
+        )
+    if fact.object is None:
+        return f"object is missing; {fact.predicate} needs one"
+    if fact.object.type not in predicate.objects:
+        return f"the object of {fact.predicate} is a {' or '.join(predicate.objects)}, not a {fact.object.type}"
+    return None
 
 
 def _added_duty(entry: _Entry) -> AddedDuty:
@@ -312,13 +286,28 @@ def _added_duty(entry: _Entry) -> AddedDuty:
         modality=modality,
         action=entry.need("action"),
         text=entry.need("text"),
-        to=tuple(Named(name, EntityType.BODY) for name in entry.names("to")),
+        to=tuple(_counterparty(entry, item) for item in entry.items("to")),
         product=_optional(entry, "product", EntityType.PUBLICATION),
         frequency=entry.find("frequency"),
         condition=entry.find("condition"),
         section=entry.find("section"),
         signed=entry.signature(),
+        replaces=entry.find("replaces"),
     )
+
+
+def _counterparty(entry: _Entry, item: Any) -> Named:
+    """Return who stands in `to`: a body's name, or a table with name and type."""
+    if isinstance(item, str) and item.strip():
+        return Named(item.strip(), EntityType.BODY)
+    if not isinstance(item, dict):
+        raise entry.error('to must be a list of names, or of { name = "...", type = "role" }')
+    inner = _Entry(
+        entry.path, f"{entry.label}, to", {f"to_{key}" if key != "name" else key: v for key, v in item.items()}
+    )
+    named = _named(inner, "to", inner.need("name"))
+    inner.finish()
+    return named
 
 
 def _named(entry: _Entry, key: str, name: str, kind: EntityType = EntityType.BODY) -> Named:
@@ -350,34 +339,3 @@ _ENTRIES: Mapping[str, Callable[[_Entry], Any]] = {
     "add": _add,
     "waive": _waive,
 }
-
-
-def place_quotes(workspace: Workspace, documents: Mapping[str, Document]) -> tuple[Workspace, tuple[str, ...]]:
-    """Return the workspace with the place of each added statement's quote, and a line for each that has none.
-
-    A quote must stand in its document, white space and the form of quotation marks apart. An added statement
-    whose quote does not, or whose document is not among these, keeps no spans, and resolution leaves it out.
-
-    Args:
-        workspace: as loaded.
-        documents: the documents of the build by name.
-
-    """
-    facts = tuple(_placed(item, documents) for item in workspace.facts)
-    duties = tuple(_placed(item, documents) for item in workspace.duties)
-    problems = []
-    added: tuple[AddedFact | AddedDuty, ...] = (*facts, *duties)
-    for item in added:
-        if item.document not in documents:
-            problems.append(f"{FILE_NAME}: [[add]] names the document {item.document!r}, which is not in this build")
-        elif not item.spans:
-            problems.append(f"{FILE_NAME}: [[add]]: these words do not stand in {item.document}: {item.quote!r}")
-    return replace(workspace, facts=facts, duties=duties), tuple(problems)
-
-
-def _placed(item: Added, documents: Mapping[str, Document]) -> Added:
-    document = documents.get(item.document)
-    spans = find_quote(item.quote, document.text) if document else ()
-    if not document or not spans:
-        return replace(item, spans=(), page=None)
-    return replace(item, quote=quote(document.text, spans), spans=spans, page=document.page_at(spans[0].start))

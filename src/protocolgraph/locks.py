@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+_PAUSE = 0.05
+"""Seconds between two attempts to take a lock that another holds."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -48,3 +54,21 @@ def _hold(handle: BinaryIO, *, shared: bool) -> BinaryIO | None:
         handle.close()
         return None
     return handle
+
+
+@contextmanager
+def waiting(path: Path, *, seconds: float) -> Iterator[bool]:
+    """Hold the only lock while the context lasts; give whether it was got within so many seconds.
+
+    Raises:
+        OSError: the file cannot be opened or made.
+
+    """
+    until = time.monotonic() + seconds
+    while (handle := take_exclusive(path)) is None:
+        if time.monotonic() > until:
+            yield False
+            return
+        time.sleep(_PAUSE)
+    with handle:
+        yield True

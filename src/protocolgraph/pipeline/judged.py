@@ -1,0 +1,65 @@
+"""What a graph's folder keeps beside the graph: how it was built, and what reviewers judged in it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from protocolgraph.errors import StoreError
+from protocolgraph.model import Judged, from_dict, to_dict
+from protocolgraph.present.files import write_whole
+
+Record = TypeVar("Record")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What a build was told that decides what is read, so that a rebuild does the same."""
+
+    people: bool = True
+    ocr: bool = False
+    model: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What reviewers judged, and which of their corrections match nothing."""
+
+    judged: tuple[Judged, ...] = ()
+    idle: tuple[str, ...] = ()
+    """Ids of the corrections."""
+
+
+def save_options(folder: Path, options: BuildOptions) -> None:
+    """Keep how the graph in a folder was built."""
+    _save(folder / "options.json", options)
+
+
+def load_options(folder: Path) -> BuildOptions:
+    """Return how the graph in a folder was built."""
+    return _load(folder / "options.json", BuildOptions)
+
+
+def save_reviewed(folder: Path, reviewed: Reviewed) -> None:
+    """Keep what reviewers judged."""
+    _save(folder / "reviewed.json", reviewed)
+
+
+def load_reviewed(folder: Path) -> Reviewed:
+    """Return what reviewers judged when the graph was last built."""
+    return _load(folder / "reviewed.json", Reviewed)
+
+
+def _save(file: Path, record: object) -> None:
+    write_whole(file, json.dumps(to_dict(record), ensure_ascii=False, sort_keys=True))
+
+
+def _load(file: Path, kind: type[Record]) -> Record:
+    try:
+        return from_dict(kind, json.loads(file.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return kind()
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise StoreError(f"{file}: damaged; remove this file and build again") from error

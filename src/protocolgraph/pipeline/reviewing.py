@@ -1,0 +1,140 @@
+"""Corrections of a graph: recorded in the workspace files of its documents, taken back, and applied at once."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from protocolgraph.errors import StoreError, UsageError
+from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction, Workspace, correction_id
+from protocolgraph.pipeline.build import rebuild
+from protocolgraph.pipeline.judged import Reviewed, load_reviewed
+from protocolgraph.pipeline.naming import distinct_names
+from protocolgraph.pipeline.reading import Extracts
+from protocolgraph.pipeline.sources import Catalogue, workspace_folders
+from protocolgraph.readers import read
+from protocolgraph.workspace import FILE_NAME, kind_of, load_workspace, place_quotes, record, undo
+
+_ATTEMPTS, _PAUSE = 20, 0.25
+"""How often, and after how many seconds, a rebuild is tried again while another build is writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A correction as it stands in a workspace file."""
+
+    id: str
+    kind: str
+    """The word under which it stands there: "accept", "merge" ..."""
+    correction: Correction
+    idle: bool
+    """Whether it matches nothing any more."""
+
+
+class Desk:
+    """Where reviewers of one graph work; may be used by several threads, and beside other processes."""
+
+    def __init__(self, graph: str | Path, *, extractor: Extracts | None = None) -> None:
+        self._graph = Path(graph)
+        self._extractor = extractor
+        self._lock = threading.Lock()
+
+    def corrections(self) -> tuple[Recorded, ...]:
+        """Return all corrections that hold for the graph's documents.
+
+        Raises:
+            WorkspaceError: a workspace file cannot be understood.
+
+        """
+        idle = set(self.reviewed().idle)
+        return tuple(
+            Recorded(key, kind_of(item), item, key in idle) for item in self._all() if (key := correction_id(item))
+        )
+
+    def _all(self) -> Iterator[Correction]:
+        for folder in self._folders():
+            yield from load_workspace(folder).corrections()
+
+    def reviewed(self) -> Reviewed:
+        """Return what was judged, as the program read it when the graph was last built."""
+        return load_reviewed(self._graph)
+
+    def stamp(self) -> tuple[object, ...]:
+        """Return something that changes when a workspace file or the graph does."""
+        files = [*(folder / FILE_NAME for folder in self._folders()), self._graph / "current"]
+        return tuple((file.stat().st_mtime_ns, file.stat().st_size) if file.exists() else None for file in files)
+
+    def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
+        """Record a correction and apply it.
+
+        Args:
+            correction: what was decided.
+            documents: the documents that it is about; it is kept in the workspace file of the first.
+
+        Raises:
+            UsageError: it states words that do not stand in their document.
+            WorkspaceError: a workspace file cannot be read or written.
+            StoreError: the graph cannot be written; the correction is kept for the next build.
+
+        """
+        with self._lock:
+            paths = {name: path for path, name in self._names().items()}
+            self._check_words(correction, paths)
+            folders = workspace_folders(paths.values(), graph=self._graph)
+            named = sorted(name for name in documents if name in paths) or sorted(paths)
+            if not named:
+                raise UsageError("the graph has no documents whose corrections could be kept")
+            record(folders[paths[named[0]]], correction)
+            self._apply()
+
+    def undo(self, key: str) -> Correction:
+        """Take a correction back, apply what is left, and return it.
+
+        Raises:
+            UsageError: there is no such correction.
+            WorkspaceError: a workspace file cannot be read or written.
+            StoreError: the graph cannot be written; the next build does so.
+
+        """
+        with self._lock:
+            for folder in self._folders():
+                gone = undo(folder, key)
+                if gone is not None:
+                    self._apply()
+                    return gone
+        raise UsageError(f"{key}: there is no such correction; it may have been taken back by somebody else")
+
+    def _apply(self) -> None:
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                rebuild(self._graph, extractor=self._extractor)
+            except StoreError:
+                if attempt == _ATTEMPTS:
+                    raise
+                time.sleep(_PAUSE)
+            else:
+                return
+
+    def apply(self) -> None:
+        """Apply what others changed in the workspace files."""
+        with self._lock:
+            self._apply()
+
+    def _names(self) -> dict[Path, str]:
+        return distinct_names(Catalogue(self._graph / "documents.json").load())
+
+    def _folders(self) -> list[Path]:
+        return sorted(set(workspace_folders(self._names(), graph=self._graph).values()))
+
+    def _check_words(self, correction: Correction, paths: dict[str, Path]) -> None:
+        if not isinstance(correction, AddedFact | AddedDuty):
+            return
+        name = correction.document
+        documents = {name: read(paths[name], name=name)} if name in paths else {}
+        facts = (correction,) if isinstance(correction, AddedFact) else ()
+        duties = (correction,) if isinstance(correction, AddedDuty) else ()
+        for problem in place_quotes(Workspace(facts=facts, duties=duties), documents)[1]:
+            raise UsageError(problem.removeprefix(f"{FILE_NAME}: [[add]]: ").removeprefix(f"{FILE_NAME}: [[add]] "))
