@@ -13,7 +13,7 @@ from fake_extractor import FakeExtractor
 
 from protocolgraph.errors import UsageError, WorkspaceError
 from protocolgraph.graph.store import DiskStore
-from protocolgraph.model import EntityType, Knowledge, Modality, Verdict
+from protocolgraph.model import EntityType, Knowledge, Modality, Statement, Verdict
 from protocolgraph.model.workspace import (
     Accept,
     AddedDuty,
@@ -137,7 +137,8 @@ def test_what_a_person_states_has_its_words_in_the_document_and_says_who_stated_
     correction = maker(world.knowledge())
     world.desk().record(correction, documents=["board.txt"])
     found = world.knowledge()
-    [stated] = [s for s in (*found.facts, *found.duties) if s.reviews]
+    statements: list[Statement] = [*found.facts, *found.duties]
+    [stated] = [statement for statement in statements if statement.reviews]
     assert stated.evidence.quote == BOARD[stated.evidence.spans[0].start : stated.evidence.spans[-1].end]
     assert [(review.who, review.when, review.why) for review in stated.reviews] == [
         ("A. Reviewer", "2026-03-01", "as read")
@@ -204,7 +205,11 @@ def test_two_reviewers_at_once_both_count(world: World) -> None:
     corrections = [Accept(fact, Signature(who, "2026-03-01", "seen")) for who in ("A", "B", "C", "D")]
     with ThreadPoolExecutor(4) as pool:
         desks = [one, other, one, other]
-        list(pool.map(lambda pair: pair[0].record(pair[1], documents=["board.txt"]), zip(desks, corrections)))
+        list(
+            pool.map(
+                lambda pair: pair[0].record(pair[1], documents=["board.txt"]), zip(desks, corrections, strict=True)
+            )
+        )
     assert len(one.corrections()) == 4
     [accepted] = [f for f in world.knowledge().facts if f.id == fact]
     assert [review.who for review in accepted.reviews] == ["A", "B", "C", "D"]
