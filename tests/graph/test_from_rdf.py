@@ -10,7 +10,7 @@ from factory import join_knowledge, make_knowledge
 from protocolgraph.errors import StoreError
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.rdf import iter_quads
-from protocolgraph.model import Review, Span, Verdict
+from protocolgraph.model import Review, ReviewVerdict, Span
 
 KNOWLEDGE = join_knowledge(
     make_knowledge(
@@ -40,8 +40,8 @@ def test_places_and_pieces_keep_their_order_beyond_nine() -> None:
 
 def test_who_reviewed_a_statement_comes_back() -> None:
     reviews = (
-        Review(Verdict.ACCEPTED, "A. Reviewer", "2026-03-01", "seen"),
-        Review(Verdict.ADDED, "B & C", "2026-03", "written so"),
+        Review(ReviewVerdict.ACCEPTED, "A. Reviewer", "2026-03-01", "seen"),
+        Review(ReviewVerdict.ADDED, "B & C", "2026-03", "written so"),
     )
     facts = (replace(KNOWLEDGE.facts[0], reviews=reviews), *KNOWLEDGE.facts[1:])
     duties = (replace(KNOWLEDGE.duties[0], reviews=reviews[:1]), *KNOWLEDGE.duties[1:])

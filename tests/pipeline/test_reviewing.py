@@ -13,7 +13,7 @@ from fake_extractor import FakeExtractor
 
 from protocolgraph.errors import UsageError, WorkspaceError
 from protocolgraph.graph.store import DiskStore
-from protocolgraph.model import EntityType, Knowledge, Modality, Statement, Verdict
+from protocolgraph.model import EntityType, Knowledge, Modality, ReviewVerdict, Statement
 from protocolgraph.model.workspace import (
     Accept,
     AddedDuty,
@@ -213,7 +213,7 @@ def test_two_reviewers_at_once_both_count(world: World) -> None:
     assert len(one.corrections()) == 4
     [accepted] = [f for f in world.knowledge().facts if f.id == fact]
     assert [review.who for review in accepted.reviews] == ["A", "B", "C", "D"]
-    assert {review.verdict for review in accepted.reviews} == {Verdict.ACCEPTED}
+    assert {review.verdict for review in accepted.reviews} == {ReviewVerdict.ACCEPTED}
 
 
 def test_a_correction_that_is_gone_cannot_be_undone_twice(world: World) -> None:

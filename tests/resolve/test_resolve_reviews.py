@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from resolution_factory import SIGNED, Reading, known
 
-from protocolgraph.model import EntityType, Fact, Span, Verdict
+from protocolgraph.model import EntityType, Fact, ReviewVerdict, Span
 from protocolgraph.model.workspace import (
     Accept,
     AddedFact,
@@ -54,7 +54,7 @@ def test_a_judged_statement_keeps_what_the_program_read() -> None:
     found = reviewed(Workspace(accepted=(Accept(wanted.id, SIGNED),)))
     [judged] = found.judged
     assert judged.statement == wanted
-    assert [review.verdict for review in judged.reviews] == [Verdict.ACCEPTED]
+    assert [review.verdict for review in judged.reviews] == [ReviewVerdict.ACCEPTED]
     kept = next(fact for fact in found.knowledge.facts if fact.id == wanted.id)
     assert (kept.evidence.confidence, [review.who for review in kept.reviews]) == (1.0, ["A. Reviewer"])
 
@@ -63,7 +63,7 @@ def test_where_reviewers_disagree_the_one_who_rejects_prevails() -> None:
     wanted = report()
     found = reviewed(Workspace(accepted=(Accept(wanted.id, SIGNED),), rejected=(Reject(wanted.id, OTHER),)))
     assert wanted.id not in {fact.id for fact in found.knowledge.facts}
-    assert {review.verdict for review in found.judged[0].reviews} == {Verdict.ACCEPTED, Verdict.REJECTED}
+    assert {review.verdict for review in found.judged[0].reviews} == {ReviewVerdict.ACCEPTED, ReviewVerdict.REJECTED}
 
 
 def test_a_correction_takes_the_place_of_what_was_read() -> None:
@@ -71,7 +71,7 @@ def test_a_correction_takes_the_place_of_what_was_read() -> None:
     found = reviewed(Workspace(facts=(stated("Corporate Parenting Panel", "Cabinet", replaces=wanted.id),)))
     [fact] = [fact for fact in found.knowledge.facts if fact.predicate == "reports_to"]
     assert (fact.object or "").endswith("/cabinet")
-    assert [review.verdict for review in fact.reviews] == [Verdict.CORRECTED]
+    assert [review.verdict for review in fact.reviews] == [ReviewVerdict.CORRECTED]
     assert found.judged[0].statement == wanted
 
 

@@ -28,9 +28,9 @@ from protocolgraph.model import (
     Modality,
     NameUse,
     Review,
+    ReviewVerdict,
     Scope,
     Span,
-    Verdict,
     from_dict,
 )
 from protocolgraph.model.mark import NO_LAYOUT
@@ -225,7 +225,7 @@ def _reviews(nodes: _Nodes, iri: str) -> tuple[Review, ...]:
 
 def _review(nodes: _Nodes, iri: str) -> Review:
     return Review(
-        verdict=Verdict(_concepts("verdict")[nodes.value(iri, "pg:verdict")]),
+        verdict=ReviewVerdict(_concepts("verdict")[nodes.value(iri, "pg:verdict")]),
         who=nodes.value(nodes.value(iri, "prov:wasAssociatedWith"), "foaf:name"),
         when=nodes.value(iri, "dcterms:date"),
         why=nodes.value(iri, "pg:reason"),

@@ -18,7 +18,7 @@ from protocolgraph.graph.terms import (
     term,
     text,
 )
-from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Review, Span, Verdict
+from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Review, ReviewVerdict, Span
 from protocolgraph.vocab.schema import concepts, predicates
 from protocolgraph.vocab.terms import Also, Predicate
 
@@ -145,7 +145,7 @@ def _evidence(node: NamedNode, places: tuple[Evidence, ...]) -> Iterator[Triple]
             yield from _selected(own, f"{own.value}-{piece}", place.document, span, words)
 
 
-_STATED = (Verdict.ADDED, Verdict.CORRECTED)
+_STATED = (ReviewVerdict.ADDED, ReviewVerdict.CORRECTED)
 
 
 def _reviews(node: NamedNode, reviews: tuple[Review, ...]) -> Iterator[Triple]:

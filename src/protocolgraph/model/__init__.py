@@ -71,8 +71,8 @@ from protocolgraph.model.statement import (
     Knowledge,
     NameUse,
     Review,
+    ReviewVerdict,
     Statement,
-    Verdict,
 )
 
 __all__ = [
@@ -118,6 +118,7 @@ __all__ = [
     "Passage",
     "Piece",
     "Review",
+    "ReviewVerdict",
     "Scope",
     "Section",
     "Severity",
@@ -125,7 +126,6 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Told",
-    "Verdict",
     "digest",
     "from_dict",
     "quote",

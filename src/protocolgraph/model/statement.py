@@ -27,7 +27,7 @@ class Entity:
     """Names of the documents that mention it, sorted."""
 
 
-class Verdict(StrEnum):
+class ReviewVerdict(StrEnum):
     """What a reviewer says of a statement."""
 
     ACCEPTED = "accepted"
@@ -44,7 +44,7 @@ class Verdict(StrEnum):
 class Review:
     """One reviewer's verdict on a statement."""
 
-    verdict: Verdict
+    verdict: ReviewVerdict
     who: str
     when: str
     """ISO date, as the reviewer's record gives it."""

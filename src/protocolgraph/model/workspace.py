@@ -172,7 +172,6 @@ class Waiver:
     signed: Signature
 
 
-Judgement = Accept | Reject
 Addition = AddedFact | AddedDuty
 Correction = NameAlias | Merge | Split | Rename | Accept | Reject | AddedFact | AddedDuty | Waiver
 """Anything that a reviewer decides."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
-from protocolgraph.model import Duty, Extraction, Fact, Judged, Review, Verdict
+from protocolgraph.model import Duty, Extraction, Fact, Judged, Review, ReviewVerdict
 from protocolgraph.model.workspace import Accept, AddedDuty, AddedFact, Addition, Correction, Workspace, judged_id
 
 Statement = TypeVar("Statement", Fact, Duty)
@@ -55,9 +55,9 @@ def _sorted(reviews: Iterable[Review]) -> tuple[Review, ...]:
 def _review(correction: Correction) -> Review:
     signed = correction.signed
     if isinstance(correction, AddedFact | AddedDuty):
-        verdict = Verdict.CORRECTED if correction.replaces else Verdict.ADDED
+        verdict = ReviewVerdict.CORRECTED if correction.replaces else ReviewVerdict.ADDED
     else:
-        verdict = Verdict.ACCEPTED if isinstance(correction, Accept) else Verdict.REJECTED
+        verdict = ReviewVerdict.ACCEPTED if isinstance(correction, Accept) else ReviewVerdict.REJECTED
     return Review(verdict, signed.who, signed.when, signed.why)
 
 
@@ -102,9 +102,9 @@ class Reviews:
             fact, duty = (read, None) if isinstance(read, Fact) else (None, read)
             self._judged.append(Judged(group.id, fact, duty, _sorted(given)))
         verdicts = {review.verdict for review in given}
-        if Verdict.REJECTED in verdicts:
+        if ReviewVerdict.REJECTED in verdicts:
             return None
-        if Verdict.CORRECTED in verdicts:
+        if ReviewVerdict.CORRECTED in verdicts:
             return group.of(statement for statement in group.readings if statement.reviews)
         whole = group.of(group.readings)
         return _certain(whole, given) if whole and given else whole
