@@ -104,6 +104,12 @@ if TYPE_CHECKING:
         Said,
         Verdict,
     )
+    from protocolgraph.analyse.compare.named import (
+        compare,
+        compare_over_time,
+        coverage_by_area,
+        matrix,
+    )
     from protocolgraph.analyse.measures import (
         Measure,
         accountability_net,
@@ -165,12 +171,6 @@ if TYPE_CHECKING:
     )
     from protocolgraph.pipeline.check import (
         check,
-    )
-    from protocolgraph.pipeline.compare import (
-        compare,
-        compare_over_time,
-        coverage_by_area,
-        matrix,
     )
     from protocolgraph.pipeline.front import (
         build,
@@ -237,15 +237,15 @@ _LATER = {
     "between": ("protocolgraph.analyse.measures", "between"),
     "build": ("protocolgraph.pipeline.front", "build"),
     "check": ("protocolgraph.pipeline.check", "check"),
-    "compare": ("protocolgraph.pipeline.compare", "compare"),
-    "compare_over_time": ("protocolgraph.pipeline.compare", "compare_over_time"),
-    "coverage_by_area": ("protocolgraph.pipeline.compare", "coverage_by_area"),
+    "compare": ("protocolgraph.analyse.compare.named", "compare"),
+    "compare_over_time": ("protocolgraph.analyse.compare.named", "compare_over_time"),
+    "coverage_by_area": ("protocolgraph.analyse.compare.named", "coverage_by_area"),
     "cycles": ("protocolgraph.analyse.measures", "cycles"),
     "describe": ("protocolgraph.structure", "describe"),
     "export": ("protocolgraph.graph", "export"),
     "holding": ("protocolgraph.analyse.measures", "holding"),
     "load_workspace": ("protocolgraph.workspace", "load_workspace"),
-    "matrix": ("protocolgraph.pipeline.compare", "matrix"),
+    "matrix": ("protocolgraph.analyse.compare.named", "matrix"),
     "open": ("protocolgraph.opening", "open_graph"),
     "outline": ("protocolgraph.structure", "outline"),
     "parse_statement": ("protocolgraph.extract.grammar", "parse_statement"),

@@ -17,7 +17,8 @@ ADDRESSES = [
     "/", "/map", "/map?area=harrow&link=member_of", "/kind/body", "/search?q=safeguarding",
     "/ask?q=Who+chairs+RLSCB%3F",
     "/path?from=Corporate+Parenting+Panel+(Rotherham)&to=Rotherham+Metropolitan+Borough+Council", BOARD,
-    "/document/lscb-panel-protocol-2014.txt", "/findings", "/check/PG101", "/nowhere",
+    "/document/lscb-panel-protocol-2014.txt", "/compare", "/compare?first=Rotherham&second=Harrow",
+    "/findings", "/check/PG101", "/nowhere",
 ]  # fmt: skip
 WIDE, NARROW = 1280, 390
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}

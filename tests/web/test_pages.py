@@ -22,7 +22,7 @@ KNOWLEDGE = join_knowledge(
         "Safety Board must publish a plan",
         "Safety Board not oversees Council",
     ),
-    make_knowledge(f"{EVIL} part_of Council", document="b.txt", area="Southam"),
+    make_knowledge(f"{EVIL} part_of Council", "Council must publish a plan", document="b.txt", area="Southam"),
 )
 
 
@@ -62,6 +62,7 @@ def text_of(html: str) -> str:
 ADDRESSES = [
     "/", "/map", "/map?area=northam&link=chairs&confidence=0.5", "/kind/body", "/kind/person", "/search",
     "/search?q=saf", "/ask", "/ask?q=Who+chairs+the+Safety+Board%3F", "/path",
+    "/compare", "/compare?first=Northam&second=Southam", "/compare?first=a.txt&second=b.txt",
     "/findings", "/findings?severity=high&kind=gap&code=PG101&document=a.txt", "/check/PG101",
     "/path?from=SB&to=Council+(Northam)", body_address("safety-board"), "/document/a.txt", "/document/b.txt",
     f"/statement/{KNOWLEDGE.facts[0].id}", f"/statement/{KNOWLEDGE.duties[0].id}",
@@ -142,6 +143,29 @@ def test_findings_can_be_chosen_and_each_leads_to_what_its_check_is(client: Test
     assert "Why it matters" in client.get("/check/PG101").text
     assert "1 of high severity" in client.get("/").text
     assert "Nobody is told" in client.get(body_address("safety-board")).text
+
+
+def test_two_areas_stand_side_by_side_with_the_words_of_both(client: TestClient) -> None:
+    shown = text_of(client.get("/compare?first=Northam&second=Southam").text)
+    assert "Northam and Southam" in shown
+    both = shown.partition("Links")[0].partition("Duties")[2]
+    assert "Safety Board: publish a plan Safety Board must publish a plan section 1.1, page 1, a.txt" in both
+    assert "Council: publish a plan Council must publish a plan section 1.1, page 1, b.txt" in both
+    assert "Only Northam" in shown
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("first=Northam&second=Atlantis", "There is no document &#39;Atlantis&#39;"),
+        ("area=Northam&from=2012&to=soon", "&#39;soon&#39; is no year"),
+        ("area=Northam&from=2014&to=2012", "the first year must be before the second"),
+    ],
+)
+def test_sides_that_are_not_there_are_told(client: TestClient, asked: str, told: str) -> None:
+    answer = client.get(f"/compare?{asked}")
+    assert answer.status_code == 400
+    assert told in answer.text
 
 
 def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from protocolgraph.analyse.checks.run import run_checks
+from protocolgraph.analyse.compare.named import compare
 from protocolgraph.graph import Choice
 from protocolgraph.opening import open_graph
 from protocolgraph.pipeline.check import waivers_of
-from protocolgraph.pipeline.compare import compare
 from protocolgraph.present.report import Report, make_report
 
 

@@ -17,7 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.web.guard import Headers, Token
-from protocolgraph.web.pages import ask, document, entity, findings, home, map, search, statement
+from protocolgraph.web.pages import ask, compare, document, entity, findings, home, map, search, statement
 from protocolgraph.web.pages.api import API
 from protocolgraph.web.render import page
 from protocolgraph.web.site import Site
@@ -48,6 +48,7 @@ def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None =
             Route("/document/{name:path}", document.show),
             Route("/statement/{id}", statement.show),
             Route("/findings", findings.show),
+            Route("/compare", compare.show),
             Route("/check/{code}", findings.explain),
             *API,
             Mount("/static", StaticFiles(directory=_HERE / "static")),

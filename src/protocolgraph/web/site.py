@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 from urllib.parse import quote
 
-from protocolgraph.graph import Graph
+from protocolgraph.analyse.compare import Comparison, Matrix
+from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
+from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import BASE, Document, DocumentInfo, Evidence, Finding, Statement, slug
 
 DocumentReader = Callable[[str], Document | None]
 """Returns the document of this name, or None where its file is not at hand or not the one that was read."""
+
+_KEPT = 16
+"""How many comparisons and matrices stay in memory once they were looked at."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,31 @@ class Site:
         """Facts and duties by id."""
         stated: list[Statement] = [*self.graph.knowledge.facts, *self.graph.knowledge.duties]
         return {statement.id: statement for statement in stated}
+
+    @cached_property
+    def _by_words(self) -> dict[tuple[object, ...], str]:
+        return {(s.evidence.document, s.evidence.spans): s.id for s in self.statements.values()}
+
+    def statement_at(self, evidence: Evidence) -> str | None:
+        """Return the id of a statement that was read from these words, if one was."""
+        return self._by_words.get((evidence.document, evidence.spans))
+
+    @cached_property
+    def compared(self) -> Callable[[str, str], Comparison]:
+        """Compares two areas or documents by name; the latest comparisons are kept."""
+        return lru_cache(maxsize=_KEPT)(partial(compare, self.graph))
+
+    @cached_property
+    def compared_over_time(self) -> Callable[[str, int, int], Comparison]:
+        """Compares an area to a year with what came after it to another; the latest comparisons are kept."""
+        return lru_cache(maxsize=_KEPT)(
+            lambda area, start, end: compare_over_time(self.graph, area, start=start, end=end)
+        )
+
+    @cached_property
+    def matrix_of(self) -> Callable[[Choice], Matrix]:
+        """Makes the accountability matrix of some of the documents; the latest are kept."""
+        return lru_cache(maxsize=_KEPT)(partial(matrix, self.graph))
 
     @cached_property
     def documents(self) -> dict[str, DocumentInfo]:

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from protocolgraph.analyse.compare import (
-    AreaCoverage,
-    Comparison,
-    Matrix,
-    accountability_matrix,
-    compare_years,
-    cover_areas,
-)
-from protocolgraph.analyse.compare import compare as compare_sides
+from protocolgraph.analyse.compare.comparison import Comparison, compare_years
+from protocolgraph.analyse.compare.comparison import compare as compare_sides
+from protocolgraph.analyse.compare.coverage import AreaCoverage, cover_areas
+from protocolgraph.analyse.compare.matrix import Matrix, accountability_matrix
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Knowledge
