@@ -16,9 +16,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.instances import instances
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of

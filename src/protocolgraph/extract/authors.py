@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.model import EntityType, MentionForm
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.evidence import evidence_of, make_evidence
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import CandidateDuty, CandidateFact, Clause, DutyContent, Evidence, Passage
 from protocolgraph.text.spans import merged

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.masked import Placed, mask
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType, Modality, Passage, Scope

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, LeadForce, lead_bearers, lead_force, named_alone
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage
 
 _NO_DUTIES = re.compile(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from protocolgraph.extract.about import subjects_of
 from protocolgraph.extract.again import named_before
 from protocolgraph.extract.anaphora import (
     Antecedent,
-    Memory,
     class_named_before,
     definites,
     is_authority,
     is_principal_name,
 )
+from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
@@ -24,101 +24,9 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.extract.units import Key, Unit, UnitKind, key_of, units_of
-from protocolgraph.model import Alias, Clause, EntityType, Mention, MentionForm, Outline, PartKind, Passage, Scope
+from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
+from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
-
-
-@dataclass(slots=True)
-class DocumentNames:
-    """All mentions of a document, by passage, and what its headings and title are about."""
-
-    outline: Outline
-    units: Mapping[Key, Unit]
-    placed: dict[Key, list[Placed]] = field(default_factory=dict)
-    mentions: list[Mention] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-    """Head noun of each mention."""
-    aliases: list[Alias] = field(default_factory=list)
-    weak: set[int] = field(default_factory=set)
-    """Mentions too ordinary to count unless a statement needs them."""
-    memory: Memory = field(default_factory=Memory)
-
-    def at(self, passage: Passage) -> list[Placed]:
-        """Return the mentions of a passage, in order."""
-        return self.placed.get(key_of(passage), [])
-
-    def add(self, mention: Mention, head: str) -> int:
-        """Keep a mention and return its number."""
-        self.mentions.append(mention)
-        self.heads.append(head)
-        return len(self.mentions) - 1
-
-    def place(self, passage: Passage, found: Found, *, owner: int | None = None) -> Placed:
-        """Make a mention of a name found in a passage after the first reading (in a list or a table)."""
-        mention = Mention(
-            found.type, found.form, found.text, found.text, passage.spans(found.start, found.end), found.scope, owner
-        )
-        placed = _placed(found, self.add(mention, found.head))
-        self.placed.setdefault(key_of(passage), []).append(placed)
-        return placed
-
-    def own(self, mention: int, owner: int) -> None:
-        """Tie a post or publication to the body that it belongs to, if it has none yet."""
-        if self.mentions[mention].owner is None and mention != owner:
-            self.mentions[mention] = replace(self.mentions[mention], owner=owner)
-
-    def own_instead(self, mention: int, owner: int) -> None:
-        """Tie a post to the body that its row of a table names, whatever its title alone seemed to say."""
-        if mention != owner:
-            self.mentions[mention] = replace(self.mentions[mention], owner=owner)
-
-    def path(self, section: int) -> list[int]:
-        """Return the indices of a section and those above it, the outermost first."""
-        path: list[int] = []
-        index: int | None = section
-        while index is not None:
-            path.insert(0, index)
-            index = self.outline.sections[index].parent
-        return path
-
-    def in_charge(self, clause: Clause) -> int | None:
-        """Return who sees to what a clause names nobody for: the body of its heading, or spoken of just before it."""
-        for section in reversed(self.path(clause.section)):
-            if self.memory.headings.get(section):
-                return self.memory.headings[section][0].mention
-        start = key_of(clause.body)[0]
-        before = (c.body for c in reversed(self.outline.clauses) if c.section == clause.section)
-        for body in before:
-            first = next((p for p in self.at(body) if p.start <= _SUBJECT_WITHIN and p.type in _ACTING), None)
-            if first is not None and key_of(body)[0] < start:
-                return first.mention
-        return self.subject(clause.section)
-
-    def subject(self, section: int) -> int | None:
-        """Return the mention that the headings above make the subject, else the body the document is about."""
-        path = self.path(section)
-        if not any(self.memory.headings.get(index) for index in path):
-            beside = self._of_repeated_label(section)
-            if beside is not None:
-                return beside
-        antecedent = self.memory.subject(path, self.outline.sections[section].part)
-        return antecedent.mention if antecedent else None
-
-    def _of_repeated_label(self, section: int) -> int | None:
-        """The body of the heading before, where one label stands below several: "Terms of reference" of each panel."""
-        sections = self.outline.sections
-        own = sections[section]
-        label = fold(own.heading.text)
-        alike = [s for s in sections if s.part == own.part and s.level == own.level and fold(s.heading.text) == label]
-        if own.number or not label or len(alike) < _SEVERAL:
-            return None
-        for index in range(section - 1, -1, -1):
-            if sections[index].part != own.part or sections[index].level < own.level:
-                return None
-            if sections[index].level == own.level and self.memory.headings.get(index):
-                return self.memory.headings[index][0].mention
-        return None
 
 
 def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
@@ -233,7 +141,7 @@ class _Builder:
         number = self.names.add(mention, name.head)
         if name.weak:
             self.names.weak.add(number)
-        placed = _placed(replace(name, scope=scope), number)
+        placed = placed_at(replace(name, scope=scope), number)
         self.names.placed.setdefault(key, []).append(placed)
         return placed
 
@@ -263,7 +171,7 @@ class _Builder:
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
         placed = self.names.placed.get(key, [])
-        first = next((p for p in placed if p.start <= _SUBJECT_WITHIN and p.type in _ACTING), None)
+        first = next((p for p in placed if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
         self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
@@ -286,7 +194,7 @@ class _Builder:
         elif name.form is MentionForm.DEFINITE and name.head in _COUNCILS and (own := self._only_authority()):
             spans = unit.passage.spans(name.start, name.end)
             number = self.names.add(Mention(name.type, name.form, name.text, own.text, spans, own.scope), own.head)
-            self.names.placed.setdefault(key, []).append(_placed(name, number))
+            self.names.placed.setdefault(key, []).append(placed_at(name, number))
         elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:
             self._unnamed_authority(key, unit, name)
         elif name.form is MentionForm.DEFINITE and (name.type is EntityType.ROLE or name.text[0].isupper()):
@@ -332,7 +240,7 @@ class _Builder:
         """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
         if name.head in {"we", "our"}:
             return self._authors(unit)
-        earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in _ACTING]
+        earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in ACTING]
         before = [p for p in earlier if _can_act(p)]
         if name.head in {"she", "he", "her", "him", "his"}:
             people = [p for p in self.names.placed.get(key, []) if p.end <= name.start]
@@ -444,19 +352,14 @@ _BETWEEN_OWNER = 8
 """Characters between a report and its owner: " of the "."""
 _COUNCILS = {"council", "authority"}
 _LOCAL_AUTHORITY = "local authority"
-_SEVERAL = 2
 _SENTENCE = 8
 """Words of a passage that is more than a line of the title, if no full stop ends it."""
-_SUBJECT_WITHIN = 5
-"""Characters before a sentence's subject: an article."""
 
-
-_ACTING = (EntityType.BODY, EntityType.ROLE)
 _PLURAL = {"they", "their", "them"}
 
 
 def _can_act(placed: Placed) -> bool:
-    return placed.type in _ACTING and placed.scope is not Scope.GENERIC
+    return placed.type in ACTING and placed.scope is not Scope.GENERIC
 
 
 def _full_name(name: Found, text: str) -> str:
@@ -483,11 +386,6 @@ def _adjacent(text: str, start: int, end: int) -> bool:
     """Whether only modifiers stand between a pronoun and a title: "its new Independent Chair"."""
     between = tokenize(text[start:end])
     return len(between) <= 2 and all(t.word for t in between)
-
-
-def _placed(found: Found, mention: int) -> Placed:
-    plural = found.scope is Scope.GENERIC and found.head.endswith("s")
-    return Placed(found.start, found.end, mention, found.type, found.scope, plural, masks=True)
 
 
 def _says(text: str) -> bool:

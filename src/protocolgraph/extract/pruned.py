@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.mentions import DocumentNames
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.model import CandidateDuty, CandidateFact, EntityType, Extraction, Mention, MentionForm, Scope
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.vocab.lexicon import lexicon

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.decisions import decision
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
 from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
-from protocolgraph.extract.mentions import DocumentNames
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage
 from protocolgraph.vocab.lexicon import lexicon

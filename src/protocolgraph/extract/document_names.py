@@ -1,0 +1,116 @@
+"""The mentions of a document by passage, and what its sections and headings make the subject."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from protocolgraph.extract.anaphora import Memory
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.units import Key, Unit, key_of
+from protocolgraph.model import Alias, Clause, EntityType, Mention, Outline, Passage, Scope
+from protocolgraph.vocab.lexicon import fold
+
+SUBJECT_WITHIN = 5
+"""Characters before a sentence's subject: an article."""
+ACTING = (EntityType.BODY, EntityType.ROLE)
+_SEVERAL = 2
+
+
+@dataclass(slots=True)
+class DocumentNames:
+    """All mentions of a document, by passage, and what its headings and title are about."""
+
+    outline: Outline
+    units: Mapping[Key, Unit]
+    placed: dict[Key, list[Placed]] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
+    """Head noun of each mention."""
+    aliases: list[Alias] = field(default_factory=list)
+    weak: set[int] = field(default_factory=set)
+    """Mentions too ordinary to count unless a statement needs them."""
+    memory: Memory = field(default_factory=Memory)
+
+    def at(self, passage: Passage) -> list[Placed]:
+        """Return the mentions of a passage, in order."""
+        return self.placed.get(key_of(passage), [])
+
+    def add(self, mention: Mention, head: str) -> int:
+        """Keep a mention and return its number."""
+        self.mentions.append(mention)
+        self.heads.append(head)
+        return len(self.mentions) - 1
+
+    def place(self, passage: Passage, found: Found, *, owner: int | None = None) -> Placed:
+        """Make a mention of a name found in a passage after the first reading (in a list or a table)."""
+        mention = Mention(
+            found.type, found.form, found.text, found.text, passage.spans(found.start, found.end), found.scope, owner
+        )
+        placed = placed_at(found, self.add(mention, found.head))
+        self.placed.setdefault(key_of(passage), []).append(placed)
+        return placed
+
+    def own(self, mention: int, owner: int) -> None:
+        """Tie a post or publication to the body that it belongs to, if it has none yet."""
+        if self.mentions[mention].owner is None and mention != owner:
+            self.mentions[mention] = replace(self.mentions[mention], owner=owner)
+
+    def own_instead(self, mention: int, owner: int) -> None:
+        """Tie a post to the body that its row of a table names, whatever its title alone seemed to say."""
+        if mention != owner:
+            self.mentions[mention] = replace(self.mentions[mention], owner=owner)
+
+    def path(self, section: int) -> list[int]:
+        """Return the indices of a section and those above it, the outermost first."""
+        path: list[int] = []
+        index: int | None = section
+        while index is not None:
+            path.insert(0, index)
+            index = self.outline.sections[index].parent
+        return path
+
+    def in_charge(self, clause: Clause) -> int | None:
+        """Return who sees to what a clause names nobody for: the body of its heading, or spoken of just before it."""
+        for section in reversed(self.path(clause.section)):
+            if self.memory.headings.get(section):
+                return self.memory.headings[section][0].mention
+        start = key_of(clause.body)[0]
+        before = (c.body for c in reversed(self.outline.clauses) if c.section == clause.section)
+        for body in before:
+            first = next((p for p in self.at(body) if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
+            if first is not None and key_of(body)[0] < start:
+                return first.mention
+        return self.subject(clause.section)
+
+    def subject(self, section: int) -> int | None:
+        """Return the mention that the headings above make the subject, else the body the document is about."""
+        path = self.path(section)
+        if not any(self.memory.headings.get(index) for index in path):
+            beside = self._of_repeated_label(section)
+            if beside is not None:
+                return beside
+        antecedent = self.memory.subject(path, self.outline.sections[section].part)
+        return antecedent.mention if antecedent else None
+
+    def _of_repeated_label(self, section: int) -> int | None:
+        """The body of the heading before, where one label stands below several: "Terms of reference" of each panel."""
+        sections = self.outline.sections
+        own = sections[section]
+        label = fold(own.heading.text)
+        alike = [s for s in sections if s.part == own.part and s.level == own.level and fold(s.heading.text) == label]
+        if own.number or not label or len(alike) < _SEVERAL:
+            return None
+        for index in range(section - 1, -1, -1):
+            if sections[index].part != own.part or sections[index].level < own.level:
+                return None
+            if sections[index].level == own.level and self.memory.headings.get(index):
+                return self.memory.headings[index][0].mention
+        return None
+
+
+def placed_at(found: Found, mention: int) -> Placed:
+    """Return where a name stands in its passage, with the number of its mention."""
+    plural = found.scope is Scope.GENERIC and found.head.endswith("s")
+    return Placed(found.start, found.end, mention, found.type, found.scope, plural, masks=True)
