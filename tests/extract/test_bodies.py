@@ -50,6 +50,10 @@ NAMED = [
     ("University of Saltmere Anna Dell", ["University of Saltmere"]),
     ("Review of Partnerships", []),
     ("Inspector Kay Dell of Tidewater Police spoke", ["Tidewater Police"]),
+    ("Standing Advisory Council on Religious Education", ["Standing Advisory Council on Religious Education"]),
+    ("the Saltmere LRF is chaired by turns", ["Saltmere LRF"]),
+    ("the Executive Director Communities, Culture and Homes", []),
+    ("Representing Saltmere Voluntary Network", ["Saltmere Voluntary Network"]),
 ]
 
 CLASSES = [

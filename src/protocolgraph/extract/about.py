@@ -30,6 +30,12 @@ _ARTICLE = 4
 """Length of "The ", which may stand before a name that is all of a line."""
 _TITLED = 2.0
 """What a body gains whose name is all that the title says beside "Terms of Reference" and the like."""
+_TERMED = 1.5
+"""What a body gains whose terms of reference, purpose or membership a sentence of the front speaks of."""
+_TERMS_OF = re.compile(
+    r"\b(?:terms of reference|constitution|purpose|role|remit|aims?|membership|functions) (?:of|for) (?:the )?$",
+    re.IGNORECASE,
+)
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he ([A-Z][\w-]+)\b")
 
@@ -84,8 +90,9 @@ def _common_head(units: Mapping[Key, Unit]) -> str:
     uses: Counter[str] = Counter()
     for unit in units.values():
         uses.update(m.group(1).lower() for m in _THE.finditer(unit.text) if m.group(1).lower() in heads)
-    for ordinary in ("council", "authority", "cabinet", "service", "school"):
+    for ordinary in ("council", "authority", "service", "school"):
         uses[ordinary] = uses[ordinary] // 3
+    uses.pop("cabinet", None)
     return max(sorted(head for head in uses if uses[head]), key=lambda head: uses[head], default="")
 
 
@@ -105,7 +112,8 @@ def _in_front(
             begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
             alone = 2.0 if covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD else 0.0
             first = 0.7 if name.start < 6 else 0.0
-            front.append((name, early + alone + first))
+            terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
+            front.append((name, early + alone + first + terms))
     return front
 
 

@@ -129,6 +129,7 @@ class BodyFinder:
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
+            post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
@@ -223,6 +224,11 @@ class BodyFinder:
                     continue
                 found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
+
+
+def _holds_title(tokens: list[Token]) -> bool:
+    """Whether a run of capitals is a post with its fields of work: "Executive Director Communities and Homes"."""
+    return any(token.base in {"director", "manager", "officer"} for token in tokens)
 
 
 def _phrase(tokens: list[Token], index: int, length: int) -> str:
