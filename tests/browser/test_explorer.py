@@ -18,6 +18,7 @@ ADDRESSES = [
     "/ask?q=Who+chairs+RLSCB%3F",
     "/path?from=Corporate+Parenting+Panel+(Rotherham)&to=Rotherham+Metropolitan+Borough+Council", BOARD,
     "/document/lscb-panel-protocol-2014.txt", "/compare", "/compare?first=Rotherham&second=Harrow",
+    "/matrix", "/matrix?area=Harrow&who=Corporate+Parenting+Panel", "/timeline",
     "/findings", "/check/PG101", "/nowhere",
 ]  # fmt: skip
 WIDE, NARROW = 1280, 390

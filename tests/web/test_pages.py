@@ -21,6 +21,8 @@ KNOWLEDGE = join_knowledge(
         "Director of Care chairs Safety Board",
         "Safety Board must publish a plan",
         "Safety Board not oversees Council",
+        "Ms Ada Byron holds Director of Care",
+        "Council funds Safety Board [amount=£500]",
     ),
     make_knowledge(f"{EVIL} part_of Council", "Council must publish a plan", document="b.txt", area="Southam"),
 )
@@ -63,6 +65,7 @@ ADDRESSES = [
     "/", "/map", "/map?area=northam&link=chairs&confidence=0.5", "/kind/body", "/kind/person", "/search",
     "/search?q=saf", "/ask", "/ask?q=Who+chairs+the+Safety+Board%3F", "/path",
     "/compare", "/compare?first=Northam&second=Southam", "/compare?first=a.txt&second=b.txt",
+    "/matrix", "/matrix?area=Northam&document=a.txt&as_of=2012&who=Safety+Board", "/timeline?area=Northam&all=1",
     "/findings", "/findings?severity=high&kind=gap&code=PG101&document=a.txt", "/check/PG101",
     "/path?from=SB&to=Council+(Northam)", body_address("safety-board"), "/document/a.txt", "/document/b.txt",
     f"/statement/{KNOWLEDGE.facts[0].id}", f"/statement/{KNOWLEDGE.duties[0].id}",
@@ -168,6 +171,37 @@ def test_sides_that_are_not_there_are_told(client: TestClient, asked: str, told:
     assert told in answer.text
 
 
+def test_the_matrix_says_who_has_what_part_and_can_be_taken_along(client: TestClient) -> None:
+    shown = text_of(client.get("/matrix?area=Northam").text)
+    assert re.search(r"To be done By others .*Safety Board.* Source publish a plan R section 1.1, page 1, a.txt", shown)
+    assert "R does it" in shown
+    table = client.get("/matrix.csv?area=Northam")
+    assert table.text.splitlines()[1] == 'publish a plan,R,"section 1.1, page 1, a.txt"'
+    assert table.headers["content-disposition"] == 'attachment; filename="matrix.csv"'
+    assert client.get("/matrix.xlsx").content.startswith(b"PK")
+
+
+def test_a_long_matrix_comes_in_pages() -> None:
+    duties = [f"Board {number % 30} must do thing number {number}" for number in range(150)]
+    visitor = TestClient(make_app(Site(Graph(make_knowledge(*duties)))), base_url="http://127.0.0.1")
+    first = visitor.get("/matrix").text
+    assert "1 to 100 of 150" in first
+    following = re.search(r'href="([^"]+)">Next lines', first)
+    assert following is not None
+    last = visitor.get(unescape(following[1])).text
+    assert "101 to 150 of 150" in last
+    assert "Lines before" in last
+    assert "Next lines" not in last
+
+
+def test_the_years_show_holders_money_and_bodies(client: TestClient) -> None:
+    shown = text_of(client.get("/timeline").text)
+    assert "Director of Care Ms Ada Byron" in shown
+    assert "Council to Safety Board £500" in shown
+    assert re.search(r"Body 2012 .*Safety Board \d+", shown)
+    assert "None of the documents has a date" not in shown
+
+
 def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> None:
     assert "Safety Board" in client.get("/search?q=sb").text
     assert [item["name"] for item in client.get("/api/search?q=saf boa").json()["items"]] == ["Safety Board"]
@@ -188,7 +222,16 @@ def test_what_is_not_there_is_said_on_a_page(client: TestClient, address: str) -
     assert "no such page" in answer.text
 
 
-@pytest.mark.parametrize("address", ["/path?from=Nobody&to=Council", "/map?confidence=high"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/path?from=Nobody&to=Council",
+        "/map?confidence=high",
+        "/matrix?page=0",
+        "/matrix?as_of=x",
+        "/timeline?area=Mars",
+    ],
+)
 def test_wrong_input_is_said_on_a_page(client: TestClient, address: str) -> None:
     answer = client.get(address)
     assert answer.status_code == 400

@@ -17,7 +17,19 @@ from starlette.staticfiles import StaticFiles
 
 from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.web.guard import Headers, Token
-from protocolgraph.web.pages import ask, compare, document, entity, findings, home, map, search, statement
+from protocolgraph.web.pages import (
+    ask,
+    compare,
+    document,
+    entity,
+    findings,
+    home,
+    map,
+    matrix,
+    search,
+    statement,
+    timeline,
+)
 from protocolgraph.web.pages.api import API
 from protocolgraph.web.render import page
 from protocolgraph.web.site import Site
@@ -49,6 +61,9 @@ def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None =
             Route("/statement/{id}", statement.show),
             Route("/findings", findings.show),
             Route("/compare", compare.show),
+            Route("/timeline", timeline.show),
+            Route("/matrix", matrix.show),
+            Route("/matrix.{format}", matrix.download),
             Route("/check/{code}", findings.explain),
             *API,
             Mount("/static", StaticFiles(directory=_HERE / "static")),

@@ -11,12 +11,13 @@ from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import BASE, Document, DocumentInfo, Evidence, Finding, Statement, slug
+from protocolgraph.present.timeline import Timeline, make_timeline
 
 DocumentReader = Callable[[str], Document | None]
 """Returns the document of this name, or None where its file is not at hand or not the one that was read."""
 
 _KEPT = 16
-"""How many comparisons and matrices stay in memory once they were looked at."""
+"""How many comparisons, matrices and timelines stay in memory once they were looked at."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,11 @@ class Site:
     def matrix_of(self) -> Callable[[Choice], Matrix]:
         """Makes the accountability matrix of some of the documents; the latest are kept."""
         return lru_cache(maxsize=_KEPT)(partial(matrix, self.graph))
+
+    @cached_property
+    def timeline_of(self) -> Callable[[Choice], Timeline]:
+        """Makes the timeline of some of the documents; the latest are kept."""
+        return lru_cache(maxsize=_KEPT)(lambda choice: make_timeline(self.graph.narrowed(choice).knowledge))
 
     @cached_property
     def documents(self) -> dict[str, DocumentInfo]:
