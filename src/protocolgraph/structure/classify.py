@@ -24,7 +24,7 @@ from protocolgraph.structure.parts import kind_of_title
 from protocolgraph.structure.rosters import mark_rosters
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
-from protocolgraph.text.numbering import Label, LabelKind, follows, read_label
+from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, read_label
 from protocolgraph.vocab.layout import load_layout
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
@@ -126,7 +126,7 @@ class _Classifier:
             unit.kind = UnitKind.HEADING
         elif self._is_stray(unit):
             unit.kind, unit.stray = UnitKind.ITEM, True
-        elif self._is_entry(at):
+        elif self._is_entry(at) or self._lost_its_label(unit, following):
             unit.kind = UnitKind.ITEM
         elif not self._is_title(unit) and split_field(unit):
             if unit.kind is UnitKind.FIELD and wording.is_attendance(label_text(unit)):
@@ -250,6 +250,14 @@ class _Classifier:
         if is_entry_item(before):
             return goes_on_below(before, unit)
         return self._begins_entries(before, unit, self._units[at + 1] if at + 1 < len(self._units) else None)
+
+    def _lost_its_label(self, unit: Unit, following: Unit | None) -> bool:
+        """Whether a unit is the first item of a list whose labels the text shows too late: its own stands below it."""
+        before = self.made[-1] if self.made else None
+        if before is None or following is None or following.label is None or not before.text.endswith(":"):
+            return False
+        late = following.kind is UnitKind.ITEM and is_first(following.label) and following.label.values
+        return bool(late) and unit.text[0].islower() and following.text[:1].islower() and not unit.gap
 
     def _begins_entries(self, before: Unit, unit: Unit, further: Unit | None) -> bool:
         """Whether a unit is the first entry of such a list: below a lead-in or a heading, and not alone."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from protocolgraph.model import Block, BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
-from protocolgraph.structure.labels import accepted_label, whole_label
+from protocolgraph.structure.labels import accepted_label, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.stacks import deal, stack_end, unglue
 from protocolgraph.structure.units import Unit, UnitKind, make_unit
@@ -52,6 +52,7 @@ class Grouper:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._widths = Widths(lines)
+        self._lone = lone_labels(lines)
         self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
         self._units: list[Unit] = []
         self._roster: Unit | None = None
@@ -78,7 +79,7 @@ class Grouper:
             items, end = deal(self._lines, number, end, first)
             units += items
             return end
-        label = accepted_label(line, units, self._widths.gaps[number])
+        label = self._lone.get(number) or accepted_label(line, units, self._widths.gaps[number])
         if units and self._goes_on(number, units[-1], label):
             units[-1].add(line)
         else:

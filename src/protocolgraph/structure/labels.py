@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.units import Unit, UnitKind
-from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, readings
+from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, read_label, readings
 from protocolgraph.vocab.layout import load_layout
 
 DASHES = "-–—−*+"
 _LOOK_BACK = 12
+_LONE = re.compile(r"[a-z]$|[ivx]{2,5}$")
+_FEWEST_LONE = 3
+"""So many letters or numerals in order, each alone on its line, label the words below them."""
 
 
 def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label | None:
@@ -41,6 +46,21 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
     if not rest or rest[0].isupper():
         return None if unfinished and line.gap == 0 else label
     return label if line.gap > 0 and not unfinished and label.kind is not LabelKind.DECIMAL else None
+
+
+def lone_labels(lines: Sequence[Line]) -> dict[int, Label]:
+    """Return the letters and numerals alone on their lines, "a", "ii", that count on: they label the words below."""
+    found: dict[int, Label] = {}
+    for number, line in enumerate(lines):
+        lone = _LONE.match(line.text) and number + 1 < len(lines)
+        label = read_label(f"{line.text} _") if lone and line.block.kind is BlockKind.TEXT else None
+        if label is None:
+            continue
+        before = list(found.values())[-_LOOK_BACK:]
+        going = next((one for one in readings(label) if any(follows(one, other) for other in before)), None)
+        if going is not None or label.values == (1,):
+            found[number] = replace(going or label, bare=False, end=len(line.text))
+    return found if len(found) >= _FEWEST_LONE else {}
 
 
 def whole_label(line: Line, units: Sequence[Unit]) -> Label | None:

@@ -40,6 +40,8 @@ _AGENDA_UNITS = 30
 _HEAD_UNITS = 14
 _HEAD_CHARS = 900
 _LONGEST_TITLE = 250
+_TITLE_WORDS = 12
+_TOLD = (PartKind.AGENDA, PartKind.MINUTES, PartKind.WORK_PROGRAMME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     head = _head(units, number)
     lines = _lines(head)
     first = lines[0]
-    if not starts and any(unit.text.lower() == "agenda" for unit in units[number : number + _AGENDA_UNITS]):
+    if not starts and _is_agenda(units[number : number + _AGENDA_UNITS]):
         return PartKind.AGENDA
     if any(_PRESENT.match(line) for line in lines[:8]) and wording.could_head(first):
         return PartKind.MINUTES
@@ -108,6 +110,20 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     return None
 
 
+def _is_agenda(units: Sequence[Unit]) -> bool:
+    """Whether "Agenda" stands near the head of a paper that no line above it calls anything else."""
+    at = next((at for at, unit in enumerate(units) if unit.text.lower() == "agenda"), None)
+    if at is None:
+        return False
+    return not any(_named_kind([unit]) not in (None, *_TOLD) for unit in units[:at])
+
+
+def _named_kind(head: Sequence[Unit]) -> PartKind | None:
+    """Return the kind that the first line of a head shows which says what the paper is, and nothing else."""
+    short = (unit.text for unit in head if len(unit.text.split()) <= _TITLE_WORDS and wording.could_head(unit.text))
+    return next((kind for text in short if (kind := kind_of_title(text))), None)
+
+
 def _restarts(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) -> bool:
     """Whether section numbers begin again with 1 here, after they had gone beyond it in this part."""
     unit = units[number]
@@ -123,7 +139,7 @@ def _describe(
     text = collapse(" ".join(_lines(head)))
     title = _title(units, number, kind, starts) or name
     if kind in (None, PartKind.APPENDIX):
-        kind = kind_of_title(title) or kind or kind_of_title(text[:300]) or PartKind.OTHER
+        kind = kind_of_title(title) or kind or _named_kind(head) or _said_kind(text[:300]) or PartKind.OTHER
     heads = _is_title(units, number)
     return PartStart(number, kind, title, find_date(text), _owner(head, kind), heads)
 
@@ -137,6 +153,12 @@ def _is_title(units: Sequence[Unit], number: int) -> bool:
         return True
     following = units[number + 1]
     return following.kind is UnitKind.HEADING and not following.number
+
+
+def _said_kind(text: str) -> PartKind | None:
+    """Return the kind that the first words of a paper name; rules speak of agendas and minutes and are neither."""
+    kind = kind_of_title(text)
+    return None if kind in _TOLD else kind
 
 
 def kind_of_title(title: str) -> PartKind | None:
