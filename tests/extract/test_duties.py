@@ -395,3 +395,20 @@ def test_lead_ins_give_their_items_a_bearer(tmp_path: Path, body: str, stated: l
 def test_what_a_body_meets_for_says_also_how_often_it_meets(tmp_path: Path) -> None:
     paper = "Audit Committee\n\nThe Audit Committee meets three times a year to:\n\n- see the accounts; and\n- plan.\n"
     assert "Audit Committee meets [frequency=three times a year]" in facts(tmp_path, paper, "meets")
+
+
+@pytest.mark.parametrize(
+    ("body", "bearer"),
+    [
+        ("The chairman of the meeting shall decide the order of speakers.", "chairman of the meeting"),
+        ("Members of the public may ask questions.", "Members of the public"),
+        ("The Chair shall decide the order of speakers.", "Chair"),
+    ],
+)
+def test_the_chairman_of_a_meeting_and_the_public_are_nobody_of_the_body(
+    tmp_path: Path, body: str, bearer: str
+) -> None:
+    extraction = extracted(tmp_path, body)
+    mentions = [extraction.mentions[duty.bearer] for duty in extraction.duties]
+    assert [mention.name for mention in mentions] == [bearer]
+    assert (mentions[0].owner is None) == (bearer != "Chair")

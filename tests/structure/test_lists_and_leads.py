@@ -235,3 +235,26 @@ def test_a_common_heading_with_its_text_behind_a_colon_begins_a_paragraph() -> N
 def test_a_number_that_the_line_before_calls_for_goes_on_with_its_sentence() -> None:
     text = "The Committee may refer it to the Council under the rules in Part\n3) and must then wait for the answer.\n"
     assert len(lines(text)) == 1
+
+
+def test_letters_alone_on_their_lines_label_the_words_below_them() -> None:
+    text = "DEBATE\n\na\n\nA motion needs a seconder.\n\nb\n\nThe mover may speak twice.\n\nc\n\nThe chair decides.\n"
+    assert lines(text) == [
+        "item: a DEBATE > A motion needs a seconder.",
+        "item: b DEBATE > The mover may speak twice.",
+        "item: c DEBATE > The chair decides.",
+    ]
+
+
+def test_a_list_whose_labels_stand_one_item_too_late() -> None:
+    text = (
+        "GROUPS\n\nA group does what the Council asks of it, and says at the next meeting what came of it.\n\n"
+        "a\n\nThe Council may set up groups, and:\nshall name their members;\n\ni\n\nshall set their terms;"
+        "\n\nii\n\nshall end them.\n"
+    )
+    lead = "The Council may set up groups, and"
+    assert lines(text)[1:] == [
+        f"item: {lead} > shall name their members;",
+        f"item: i {lead} > shall set their terms;",
+        f"item: ii {lead} > shall end them.",
+    ]

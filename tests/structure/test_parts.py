@@ -117,3 +117,9 @@ def test_dates_are_read_as_the_text_states_them(text: str, date: str | None) -> 
 )
 def test_a_title_tells_the_kind(title: str, kind: PartKind | None) -> None:
     assert kind_of_title(title) is kind
+
+
+@pytest.mark.parametrize("head", ["Standing Orders", "Rules of Procedure", "Terms of Reference"])
+def test_rules_that_speak_of_agendas_and_minutes_are_neither(head: str) -> None:
+    text = f"Harbour Forum\n\n{head}\n\nThe agenda is taken in order, and minutes kept.\n\nAgenda\n\nIt is sent."
+    assert outline_of(text).parts[0].kind is PartKind.TERMS_OF_REFERENCE

@@ -309,7 +309,8 @@ class _Builder:
             return before[-1].mention
         if before and _possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
             return before[-1].mention
-        if name.type is EntityType.ROLE and (name.head in _chairing() or _members_only(name)):
+        at_large = name.text.lower().endswith((" meeting", " meetings"))
+        if name.type is EntityType.ROLE and not at_large and (name.head in _chairing() or _members_only(name)):
             return self._chaired(unit)
         return None
 

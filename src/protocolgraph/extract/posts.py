@@ -12,7 +12,7 @@ from typing import Any
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
-from protocolgraph.extract.tails import Place, index_after, starting
+from protocolgraph.extract.tails import Place, index_after, of_no_body, starting
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
@@ -111,6 +111,8 @@ class PostFinder:
         """Where "of a special school" or "from each of the District Councils" ends, with the body if it is one."""
         if index + 1 >= len(tokens) or tokens[index].folded not in _LEADING_TO or tokens[index - 1].possessive:
             return index, None
+        if (end := of_no_body(tokens, index)) > index:
+            return end, None
         first = index + 1
         while first < len(tokens) and self._steps_over(tokens[first]):
             first += 1

@@ -29,6 +29,8 @@ _SERVING = {
 _RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
 """Titles that a field of work may follow without a preposition ("Head of Service, Performance and Planning")."""
 _GATHERINGS = {"meeting", "meetings"}
+_OF_NO_BODY = {"meeting", "meetings", "public"}
+"""What a title may be of without being any body's: "the chairman of the meeting", "members of the public"."""
 _NEXT_TITLES = {
     "chair",
     "chairman",
@@ -71,6 +73,8 @@ class Tails:
         if tokens[index].folded not in _PREPOSITIONS:
             return False
         after = tokens[index + 1]
+        if of_no_body(tokens, index) > index:
+            return True
         return after.capital or (after.folded in {"the", "each", "either"} and index + 2 < len(tokens))
 
     def field(self, tokens: list[Token], index: int) -> int:
@@ -117,6 +121,8 @@ class Tails:
             return self.field(tokens, index), None
         if word in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
             return index, None
+        if (end := of_no_body(tokens, index)) > index:
+            return end, None
         first = index + (2 if tokens[index + 1].folded in {"the", "each", "either"} else 1)
         body = self.owner_at(tokens, first, bodies)
         if body is not None:
@@ -202,3 +208,10 @@ def starting(bodies: list[Found], tokens: list[Token], index: int) -> Found | No
 def index_after(tokens: list[Token], end: int) -> int:
     """Return the index of the first token that begins at this offset or later."""
     return next((index for index, token in enumerate(tokens) if token.start >= end), len(tokens))
+
+
+def of_no_body(tokens: list[Token], index: int) -> int:
+    """Return the index after "of the meeting" or "of the public", or the same index."""
+    words = [token.folded for token in tokens[index : index + 3]]
+    named = len(words) == 3 and words[0] == "of" and words[1] in {"the", "a", "each", "any", "that"}
+    return index + 3 if named and words[2] in _OF_NO_BODY else index
