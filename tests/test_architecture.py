@@ -62,6 +62,7 @@ FENCED: dict[str, set[str]] = {
     "markupsafe": {"web"},
     "starlette": {"web"},
     "uvicorn": {"cli"},
+    "distributed": {"pipeline"},
     "typer": {"cli"},
     "click": {"cli"},
     "rich": {"cli"},

@@ -27,6 +27,9 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     *,
     graph: GraphOption = None,
     workers: Annotated[int, typer.Option(metavar="N", help="How many processes read documents.")] = 1,
+    scheduler: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Dask scheduler whose workers read: tcp://HOST:8786.")
+    ] = None,
     area: Annotated[
         str | None, typer.Option(metavar="NAME", help="Area of these documents, where nothing else says it.")
     ] = None,
@@ -54,6 +57,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
             paths,
             graph=folder,
             workers=workers,
+            scheduler=scheduler,
             area=area,
             model=Settings.from_environment().model,
             progress=tell,

@@ -15,6 +15,7 @@ from protocolgraph.model import Document, Knowledge, Layout
 from protocolgraph.model.workspace import Workspace, correction_id
 from protocolgraph.opening import open_store, working_folder
 from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
+from protocolgraph.pipeline.cluster import iter_cluster_readings
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.judged import BuildOptions, Reviewed, load_options, save_options, save_reviewed
 from protocolgraph.pipeline.limits import Limits
@@ -50,6 +51,7 @@ class Progress:
 
 
 ProgressCallback = Callable[[Progress], None]
+ReadChanged = Callable[[Sequence[Source]], Iterable[tuple[Source, Outcome]]]
 DEFAULT_LIMITS = Limits()
 
 
@@ -68,6 +70,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     *,
     graph: str | Path = DEFAULT_GRAPH,
     workers: int = 1,
+    scheduler: str | None = None,
     area: str | None = None,
     model: str | None = None,
     progress: ProgressCallback | None = None,
@@ -93,6 +96,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
             for a document from standard input.
         graph: folder of the graph, made if it is not there; or the URL of a SPARQL server.
         workers: how many processes read.
+        scheduler: address of a Dask scheduler whose workers read ("tcp://HOST:8786"), instead of processes here.
         area: where the documents' bodies act, for documents of which nothing else says it.
         model: name of an installed spaCy model; by default the small English one.
         progress: called after each step, in this process.
@@ -103,7 +107,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
 
     Raises:
         ReadError: an archive cannot be opened.
-        UsageError: a path is not there, holds no document, or `workers` is not positive.
+        UsageError: a path is not there, holds no document, `workers` is not positive, or the cluster cannot be used.
         WorkspaceError: a workspace file cannot be understood.
         ModelError: the language model is not installed.
         StoreError: the graph cannot be read or written, or another build is writing it.
@@ -114,7 +118,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     roots = [Path(path) for path in paths]
     if not survey(_on_disk(roots)).documents and not any(map(_is_packed, roots)):
         raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
-    how = _How(BuildOptions(people, ocr, model), workers, extractor, limits, progress or _say_nothing)
+    how = _How(BuildOptions(people, ocr, model), workers, extractor, limits, progress or _say_nothing, scheduler)
     return _update(roots, graph, how, area=area)
 
 
@@ -147,11 +151,22 @@ class _How:
     extractor: Extracts | None
     limits: Limits
     tell: ProgressCallback
+    scheduler: str | None = None
+
+
+def _reading(how: _How) -> ReadChanged:
+    """Return what reads documents: this process, several, or a cluster."""
+    make = partial(make_extractor, how.extractor, how.options.model)
+    if how.scheduler is not None:
+        cluster = partial(iter_cluster_readings, scheduler=how.scheduler, model=how.options.model)
+        return partial(cluster, make=make, limits=how.limits)
+    own = 0 if how.extractor is not None and how.workers == 1 else how.workers
+    return partial(iter_readings, make=make, workers=own, limits=how.limits)
 
 
 def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | None) -> BuildReport:
     store, folder, tell, options = open_store(graph), working_folder(graph), how.tell, how.options
-    ocr, model, extractor, workers = options.ocr, options.model, how.extractor, how.workers
+    ocr, model, extractor = options.ocr, options.model, how.extractor
     with store.lock():
         opened, left = Inbox(folder / "inbox").open(roots)
         catalogue = Catalogue(folder / "documents.json")
@@ -159,10 +174,7 @@ def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | 
         areas, sources, workspace = find_sources(opened, area=area, known=known, ocr=ocr)
         skipped = [*iter_skipped(left, roots), *iter_skipped(find_skipped(opened), [r.absolute() for r in opened])]
         cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
-        make = partial(make_extractor, extractor, model)
-        own = 0 if extractor is not None and workers == 1 else workers
-        read_changed = partial(iter_readings, make=make, workers=own, limits=how.limits)
-        results = _read_all(sources, cache, read_changed, tell=tell)
+        results = _read_all(sources, cache, _reading(how), tell=tell)
         resolved, problems = _resolve_all(results, workspace, tell=tell, people=options.people)
         knowledge = resolved.knowledge
         if knowledge.documents:
@@ -224,7 +236,7 @@ def make_extractor(given: Extracts | None, model: str | None) -> Extracts:
 def _read_all(
     sources: Sequence[Source],
     cache: ReadingCache,
-    read_changed: Callable[[Sequence[Source]], Iterable[tuple[Source, Outcome]]],
+    read_changed: ReadChanged,
     *,
     tell: ProgressCallback,
 ) -> list[_Result]:

@@ -23,6 +23,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
     *,
     graph: str | Path = DEFAULT_GRAPH,
     workers: int = 1,
+    scheduler: str | None = None,
     area: str | None = None,
     model: str | None = None,
     progress: ProgressCallback | None = None,
@@ -44,6 +45,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
         paths: a document or a folder of documents, or several.
         graph: folder of the graph, made if it is not there; or the URL of a SPARQL server.
         workers: how many processes read.
+        scheduler: address of a Dask scheduler whose workers read, instead of processes here.
         area: where the documents' bodies act, for documents of which nothing else says it.
         model: name of an installed spaCy model; by default the small English one.
         progress: called after each step.
@@ -61,6 +63,7 @@ def build(  # noqa: PLR0913  the options of the command, each by its name
         several,
         graph=graph,
         workers=workers,
+        scheduler=scheduler,
         area=area,
         model=model,
         progress=progress,

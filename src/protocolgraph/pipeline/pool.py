@@ -23,8 +23,8 @@ _KILLED = -9
 _WAIT = 5.0
 
 
-class _Worker:
-    """One worker process, started when the first document is sent."""
+class ReadingProcess:
+    """One process that reads, started when the first document is sent; a thread at a time may use it."""
 
     def __init__(self, make: MakeExtractor, limits: Limits) -> None:
         self._make, self._limits = make, limits
@@ -102,12 +102,12 @@ def iter_readings(
     if not workers:
         yield from iter_here(sources, make)
         return
-    ordered = sources if workers == 1 else sorted(sources, key=_size, reverse=True)
+    ordered = sources if workers == 1 else sorted(sources, key=size, reverse=True)
     tasks: queue.SimpleQueue[Source] = queue.SimpleQueue()
     for source in ordered:
         tasks.put(source)
     answers: queue.SimpleQueue[tuple[Source, Outcome | Fault]] = queue.SimpleQueue()
-    pool = [_Worker(make, limits or Limits()) for _ in range(min(workers, len(sources)))]
+    pool = [ReadingProcess(make, limits or Limits()) for _ in range(min(workers, len(sources)))]
     for worker in pool:
         threading.Thread(target=_serve, args=(worker, tasks, answers), daemon=True).start()
     try:
@@ -125,7 +125,8 @@ def iter_readings(
             worker.stop()
 
 
-def _size(source: Source) -> int:
+def size(source: Source) -> int:
+    """Return the bytes of a document; 0 if it is not there."""
     try:
         return source.path.stat().st_size
     except OSError:
@@ -133,7 +134,7 @@ def _size(source: Source) -> int:
 
 
 def _serve(
-    worker: _Worker,
+    worker: ReadingProcess,
     tasks: queue.SimpleQueue[Source],
     answers: queue.SimpleQueue[tuple[Source, Outcome | Fault]],
 ) -> None:

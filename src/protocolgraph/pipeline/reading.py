@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, VocabularyError
+from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, UsageError, VocabularyError
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline.cache import Reading
@@ -38,7 +38,7 @@ class Failure:
     reason: str
 
 
-_FATAL = {kind.__name__: kind for kind in (ModelError, VocabularyError)}
+_FATAL = {kind.__name__: kind for kind in (ModelError, UsageError, VocabularyError)}
 
 
 @dataclass(frozen=True, slots=True)
