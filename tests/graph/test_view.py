@@ -104,7 +104,7 @@ def test_every_predicate_and_inverse_is_an_attribute(board: EntityView) -> None:
 def test_an_unknown_attribute_is_an_attribute_error(board: EntityView) -> None:
     with pytest.raises(AttributeError, match="reprots_to"):
         _ = board.reprots_to
-    assert not hasattr(board, "_repr_html_")
+    assert not hasattr(board, "_repr_latex_")
 
 
 def test_facts_by_subject_predicate_object_and_document(graph: Graph, board: EntityView) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.evaluation.causes import Cause, Diagnosis, Miss
 from protocolgraph.analyse.evaluation.gold import Gold, GoldDuty, GoldFact, load_gold, load_texts
@@ -16,7 +16,12 @@ from protocolgraph.analyse.evaluation.match import Matcher, Paired, pair_up, quo
 from protocolgraph.analyse.evaluation.names import GoldNames, squash
 from protocolgraph.analyse.evaluation.rows import Found, FoundDuty, FoundFact, load_rows, read_rows
 from protocolgraph.analyse.evaluation.tally import ReliabilityRow, Tally, reliability
+from protocolgraph.graph.frames import frame
 from protocolgraph.model import EntityType
+from protocolgraph.model.showing import html_table
+
+if TYPE_CHECKING:
+    from protocolgraph.graph.frames import DataFrame
 
 __all__ = [
     "Cause",
@@ -97,6 +102,29 @@ class Evaluation:
     def reliability(self) -> tuple[ReliabilityRow, ...]:
         """Confidence against correctness."""
         return reliability(judged for document in self.documents for judged in document.judged)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each kind and predicate: how many in the gold, found and right, and the shares."""
+        return [
+            {
+                "kind": kind,
+                "gold": tally.gold,
+                "found": tally.found,
+                "right": tally.right,
+                "precision": round(tally.precision, 3),
+                "recall": round(tally.recall, 3),
+                "f1": round(tally.f1, 3),
+            }
+            for kind, tally in self.lenient.items()
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), ("kind", "gold", "found", "right", "precision", "recall", "f1"))
+
+    def _repr_html_(self) -> str:
+        rows = [tuple(map(str, row.values())) for row in self.to_dicts()]
+        return html_table(("kind", "gold", "found", "right", "precision", "recall", "F1"), rows)
 
     def causes(self, *, missed: bool) -> tuple[tuple[str, Cause, int], ...]:
         """Return how many misses (else: false findings) each kind and cause has, the most frequent first."""

@@ -9,13 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
 from protocolgraph.graph import EntityView, Graph
+from protocolgraph.graph.frames import frame
 from protocolgraph.model import EntityType, Scope
+from protocolgraph.model.showing import html_table
 from protocolgraph.reference.lookup import body_kind_of, kinds_above
 from protocolgraph.vocab.schema import accountability
+
+if TYPE_CHECKING:
+    from protocolgraph.graph.frames import DataFrame
 
 _ROOTS = {"elected-body": "elected", "statutory-body": "statutory"}
 """Kinds of bodies in which accountability may end."""
@@ -29,6 +35,26 @@ class Measure:
     value: float
     sentence: str
     """What the value means, for a person."""
+
+
+class Measures(tuple[Measure, ...]):
+    """Measures of one kind, the largest first."""
+
+    __slots__ = ()
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each: the value, the entities and the sentence."""
+        return [
+            {"value": item.value, "entities": "; ".join(view.name for view in item.entities), "sentence": item.sentence}
+            for item in self
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), ("value", "entities", "sentence"))
+
+    def _repr_html_(self) -> str:
+        return html_table(("", "value"), [(item.sentence, f"{item.value:g}") for item in self])
 
 
 def accountability_net(graph: Graph) -> nx.DiGraph[str]:
@@ -53,7 +79,7 @@ def accountability_net(graph: Graph) -> nx.DiGraph[str]:
     return net
 
 
-def between(graph: Graph, *, most: int = 10) -> tuple[Measure, ...]:
+def between(graph: Graph, *, most: int = 10) -> Measures:
     """Return who stands between others: on how many shortest chains of accountability, counted over all pairs.
 
     Who is on many carries much through: what it does not pass on does not arrive. Betweenness
@@ -64,19 +90,19 @@ def between(graph: Graph, *, most: int = 10) -> tuple[Measure, ...]:
     return _told(graph, found, most, "stands on {value:g} of the shortest chains between two others")
 
 
-def answering(graph: Graph, *, most: int = 10) -> tuple[Measure, ...]:
+def answering(graph: Graph, *, most: int = 10) -> Measures:
     """Return who answers to most: lines out, each to another body or post. Many masters may be none."""
     net = accountability_net(graph)
     return _told(graph, dict(net.out_degree()), most, "answers to {value:g} others")
 
 
-def holding(graph: Graph, *, most: int = 10) -> tuple[Measure, ...]:
+def holding(graph: Graph, *, most: int = 10) -> Measures:
     """Return to whom most answer: lines in, each from another body or post. Many lines are much to read."""
     net = accountability_net(graph)
     return _told(graph, dict(net.in_degree()), most, "holds {value:g} others to account")
 
 
-def cycles(graph: Graph, *, longest: int = 6) -> tuple[Measure, ...]:
+def cycles(graph: Graph, *, longest: int = 6) -> Measures:
     """Return the rings of accountability of at most so many links: each answers to the next, the last to the first.
 
     Two who report to each other are the shortest ring. A ring has nobody above it; it may be meant
@@ -87,7 +113,7 @@ def cycles(graph: Graph, *, longest: int = 6) -> tuple[Measure, ...]:
     for ring in nx.simple_cycles(net, length_bound=longest):
         first = ring.index(min(ring))
         rings.append((len(ring), ring[first:] + ring[:first]))
-    return tuple(_ring(graph, ring) for _, ring in sorted(rings))
+    return Measures(_ring(graph, ring) for _, ring in sorted(rings))
 
 
 def _ring(graph: Graph, ring: list[str]) -> Measure:
@@ -96,7 +122,7 @@ def _ring(graph: Graph, ring: list[str]) -> Measure:
     return Measure(views, len(ring), f"{' answers to '.join([*names, names[0]])}")
 
 
-def unanchored(graph: Graph) -> tuple[Measure, ...]:
+def unanchored(graph: Graph) -> Measures:
     """Return the parts of the net from which no chain leads to an elected or statutory body, the largest first.
 
     A body is taken as such when a document states the law that it is established under, or when its
@@ -110,7 +136,7 @@ def unanchored(graph: Graph) -> tuple[Measure, ...]:
         safe |= nx.ancestors(net, anchor)
     left = net.subgraph(node for node in net if node not in safe)
     parts = sorted((sorted(part) for part in nx.weakly_connected_components(left)), key=lambda part: (-len(part), part))
-    return tuple(filter(None, (_part(graph, part) for part in parts)))
+    return Measures(filter(None, (_part(graph, part) for part in parts)))
 
 
 def _part(graph: Graph, part: list[str]) -> Measure | None:
@@ -131,7 +157,7 @@ def _is_anchor(entity: EntityView) -> bool:
     return kind is not None and any(above.id in _ROOTS for above in kinds_above(kind))
 
 
-def _told(graph: Graph, values: dict[str, float], most: int, words: str) -> tuple[Measure, ...]:
+def _told(graph: Graph, values: dict[str, float], most: int, words: str) -> Measures:
     best: Iterable[tuple[str, float]] = sorted(values.items(), key=lambda item: (-item[1], item[0]))[:most]
     found = []
     for node, value in best:
@@ -139,4 +165,4 @@ def _told(graph: Graph, values: dict[str, float], most: int, words: str) -> tupl
             view = graph.entity(node)
             sentence = f"{view.name} {words.format(value=round(value, 1))}"
             found.append(Measure((view,), value, sentence.replace(" 1 others", " one other")))
-    return tuple(found)
+    return Measures(found)

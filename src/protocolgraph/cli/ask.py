@@ -51,13 +51,12 @@ def ask(  # noqa: PLR0913  each option by its name, as typer wants them
 
 
 def _print_answer(answer: Answer, *, evidence: bool) -> None:
-    from protocolgraph.present import headline
 
     console = results()
     console.print(plain(f"Read as: {answer.reading.text}", style="dim"))
     for note in answer.notes:
         console.print(plain(f"         {note}", style="dim"))
-    console.print(plain(headline(answer), style="bold"))
+    console.print(plain(answer.headline, style="bold"))
     if answer.lines:
         console.print(_table(answer, evidence=evidence))
     if answer.silent:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from protocolgraph.graph.collections import Duties, Facts
 from protocolgraph.graph.endpoint import EndpointStore
-from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations, source_line
+from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations
 from protocolgraph.graph.export import EXPORTERS, export, export_file
 from protocolgraph.graph.finder import Found
 from protocolgraph.graph.lookup import told_apart
@@ -17,6 +17,7 @@ from protocolgraph.graph.sparql_http import Access
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store
 from protocolgraph.graph.view import Graph
 from protocolgraph.model import Knowledge
+from protocolgraph.model.showing import source_line
 
 __all__ = [
     "EXPORTERS",

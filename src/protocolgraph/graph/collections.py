@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from protocolgraph.errors import UsageError
 from protocolgraph.graph.export.rows import duty_row, fact_row
+from protocolgraph.graph.frames import frame
 from protocolgraph.model import Duty, Entity, Fact, Knowledge
+from protocolgraph.model.showing import html_table, quoted, source_line
+from protocolgraph.vocab.schema import predicates
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -44,6 +46,21 @@ class Facts(tuple[Fact, ...]):
         """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
         return frame(self.to_dicts(), _FACT_COLUMNS)
 
+    def _repr_html_(self) -> str:
+        names = {entity.id: entity.name for entity in self._known.entities}
+        labels = predicates()
+        rows = [
+            (
+                names[fact.subject],
+                f"{'not: ' if fact.negated else ''}{labels[fact.predicate].label}",
+                names.get(fact.object or "", "; ".join(value for _, value in fact.qualifiers)),
+                quoted(fact.evidence),
+                source_line(fact.evidence),
+            )
+            for fact in self
+        ]
+        return html_table(("", "", "", "words", "source"), rows, title=f"{len(self)} facts")
+
 
 class Duties(tuple[Duty, ...]):
     """Duties, by id."""
@@ -66,19 +83,18 @@ class Duties(tuple[Duty, ...]):
         """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
         return frame(self.to_dicts(), _DUTY_COLUMNS)
 
-
-def frame(rows: Sequence[Mapping[str, Any]], columns: Sequence[str]) -> DataFrame:
-    """Return rows as a pandas data frame with these columns.
-
-    Raises:
-        UsageError: pandas is not installed.
-
-    """
-    try:
-        import pandas as pd  # an extra: most uses need no frames, and it takes half a second to import
-    except ImportError as error:
-        raise UsageError("Data frames need pandas: pip install 'protocolgraph[pandas]'") from error
-    return pd.DataFrame([[row.get(column) for column in columns] for row in rows], columns=list(columns))
+    def _repr_html_(self) -> str:
+        names = {entity.id: entity.name for entity in self._known.entities}
+        rows = [
+            (
+                names[duty.bearer],
+                duty.content.modality.value.replace("_", " "),
+                duty.content.text,
+                source_line(duty.evidence),
+            )
+            for duty in self
+        ]
+        return html_table(("who", "force", "what", "source"), rows, title=f"{len(self)} duties")
 
 
 def _entities(knowledge: Knowledge) -> dict[str, Entity]:

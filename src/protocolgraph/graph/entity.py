@@ -9,19 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
+from protocolgraph.graph.frames import PLACE, frame, place_columns
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.model import Duty, Entity, EntityType, Evidence, Fact, Scope
+from protocolgraph.model.showing import html_lines, html_table, quoted, source_line
 from protocolgraph.vocab.schema import predicates
 
-
-def source_line(evidence: Evidence) -> str:
-    """Return where a statement stands, for people: "section 7.3, page 4, a.txt" or "“Terms”, page 4, a.txt"."""
-    section = evidence.section
-    if section:
-        section = f"section {section}" if section[0] in "(0123456789" else f"“{section}”"
-    page = None if evidence.page is None else f"page {evidence.page}"
-    return ", ".join(part for part in (section, page, evidence.document) if part)
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +56,24 @@ class Relations(tuple[Relation, ...]):
     """Relations of one kind, by the other entity's name."""
 
     __slots__ = ()
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each relation: the other's name, qualifiers, and where it is stated best."""
+        return [
+            {"name": item.name, **dict(item.facts[0].qualifiers), **place_columns(item.facts[0].evidence)}
+            for item in self
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        rows = self.to_dicts()
+        named = dict.fromkeys(key for row in rows for key in row)
+        own = [key for key in named if key not in (*PLACE, "name")]
+        return frame(rows, ["name", *own, *PLACE])
+
+    def _repr_html_(self) -> str:
+        rows = [(item.name, quoted(item.evidence[0]), source_line(item.evidence[0])) for item in self]
+        return html_table(("", "words", "source"), rows) if rows else "<p>(none stated)</p>"
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -203,6 +218,24 @@ class EntityView:
     def __repr__(self) -> str:
         return f"<{self._entity.type.value} {self._entity.name}>"
 
+    def _repr_html_(self) -> str:
+        told = [f"{self.type.value}, {self.area or self.scope.value}; in {', '.join(self.documents)}"]
+        told += [f"also called {'; '.join(self.aliases)}"] if self.aliases else []
+        rows = [(words, item.name, source_line(item.evidence[0])) for words, item in self._all_relations()]
+        rows += [
+            (f"{duty.content.modality.value.replace('_', ' ')}", duty.content.text, source_line(duty.evidence))
+            for duty in self.duties
+        ]
+        return html_lines(self.name, told) + html_table(("", "what", "source"), rows)
+
+    def _all_relations(self) -> Iterable[tuple[str, Relation]]:
+        """Yield each relation with the words for it, from this entity to the other."""
+        for predicate in predicates().values():
+            yield from ((predicate.label, item) for item in self.related(predicate.name))
+            if predicate.inverse and not predicate.symmetric:
+                back = self.related(predicate.name, inverse=True)
+                yield from ((predicate.inverse_label or predicate.label, item) for item in back)
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -247,6 +280,24 @@ class Chain(tuple[Link, ...]):
 
     def __repr__(self) -> str:
         return "\n".join(map(repr, self))
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each link: who, how, to whom, and where it is stated best."""
+        return [
+            {"from": link.source.name, "relation": link.label, "to": link.target.name, **place_columns(link.evidence)}
+            for link in self
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), ("from", "relation", "to", *PLACE))
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (f"{link.source.name} {link.label} {link.target.name}", quoted(link.evidence), source_line(link.evidence))
+            for link in self
+        ]
+        return html_table(("link", "words", "source"), rows, title=" → ".join(self.names))
 
 
 def _stated(fact: Fact, predicate: str) -> list[Fact]:

@@ -14,6 +14,8 @@ import pyoxigraph
 from pyoxigraph import Literal
 
 from protocolgraph.errors import QueryError
+from protocolgraph.graph.frames import frame
+from protocolgraph.model.showing import html_table
 from protocolgraph.vocab.schema import prefixes
 
 if TYPE_CHECKING:
@@ -51,9 +53,11 @@ class Table:
 
     def to_frame(self) -> DataFrame:
         """Return the answer as a pandas data frame; raises UsageError if pandas is not installed."""
-        from protocolgraph.graph.collections import frame  # here, as frames are few and the records are many
-
         return frame(self.to_dicts(), self.columns)
+
+    def _repr_html_(self) -> str:
+        rows = [["" if cell is None else str(cell) for cell in row] for row in self.rows]
+        return html_table(self.columns, rows, note="there are more rows" if self.cut else "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 from functools import partial
@@ -20,6 +21,7 @@ from protocolgraph.graph.query import NO_LIMITS, Limits, Table
 from protocolgraph.graph.store import MemoryStore, Store, update
 from protocolgraph.graph.terms import statement_iri
 from protocolgraph.model import DocumentInfo, Duty, EntityType, Fact, Knowledge, Modality, Scope
+from protocolgraph.model.showing import html_table
 from protocolgraph.vocab.schema import predicates
 
 if TYPE_CHECKING:
@@ -291,6 +293,15 @@ class Graph:
     def __len__(self) -> int:
         """Return the number of entities."""
         return len(self.knowledge.entities)
+
+    def _repr_html_(self) -> str:
+        statements: tuple[Fact | Duty, ...] = (*self.knowledge.facts, *self.knowledge.duties)
+        counts = Counter(item.evidence.document for item in statements)
+        rows = [
+            (item.name, item.title or "", item.area or "", item.date or "", str(counts[item.name]))
+            for item in self.documents
+        ]
+        return html_table(("document", "title", "area", "date", "statements"), rows, title=repr(self)[1:-1])
 
     def __repr__(self) -> str:
         known = self.knowledge

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from protocolgraph.model.provenance import Evidence
+from protocolgraph.model.showing import html_lines, html_quotes
 
 
 class Severity(StrEnum):
@@ -38,3 +39,8 @@ class Finding:
     evidence: tuple[Evidence, ...]
     confidence: float = 1.0
     """How sure the reading is that it rests on, between 0 and 1."""
+
+    def _repr_html_(self) -> str:
+        return html_lines(f"{self.code} ({self.kind.value}, {self.severity.value})", [self.message]) + html_quotes(
+            self.evidence
+        )

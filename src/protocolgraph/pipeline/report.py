@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, TypedDict
 
 from protocolgraph.model import Knowledge, to_dict
+from protocolgraph.model.showing import html_table
 
 
 class Status(StrEnum):
@@ -69,6 +70,11 @@ class BuildReport:
         """Return the report as JSON-ready values."""
         found: dict[str, Any] = to_dict(self)
         return found
+
+    def _repr_html_(self) -> str:
+        rows = [(item.name, item.status.value, str(item.facts), str(item.duties)) for item in self.documents]
+        kept = ", ".join(f"{number} {name}" for name, number in self.totals.items())
+        return html_table(("document", "state", "facts", "duties"), rows, note=f"The graph holds {kept}.")
 
     @property
     def failed(self) -> tuple[DocumentReport, ...]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from protocolgraph.analyse.ask import Answer, AnswerLine
 from protocolgraph.graph import source_line
-from protocolgraph.present.answers import answer_dict, dated_source, headline
+from protocolgraph.present.answers import answer_dict, dated_source
+from protocolgraph.present.chart import Chart, chain_chart, map_chart, neighbourhood_chart
 from protocolgraph.present.comparison import (
     Sheet,
     comparison_dict,
@@ -36,11 +37,13 @@ __all__ = [
     "COMPONENT_COLUMNS",
     "Answer",
     "AnswerLine",
+    "Chart",
     "Group",
     "Line",
     "Profile",
     "Sheet",
     "answer_dict",
+    "chain_chart",
     "chains_dict",
     "comparison_dict",
     "comparison_sheets",
@@ -54,10 +57,11 @@ __all__ = [
     "findings_csv",
     "findings_html",
     "findings_sarif",
-    "headline",
     "make_profile",
+    "map_chart",
     "matrix_dict",
     "matrix_sheet",
+    "neighbourhood_chart",
     "profile_dict",
     "rule_page",
     "rules_index",

@@ -1,4 +1,4 @@
-"""Answers as JSON-ready values, and the lines that introduce them to people."""
+"""Answers as JSON-ready values."""
 
 from __future__ import annotations
 
@@ -8,23 +8,6 @@ from protocolgraph.analyse.ask import Answer, AnswerLine
 from protocolgraph.graph import source_line
 from protocolgraph.model import Evidence
 from protocolgraph.present.json import source_dict
-
-_VERDICTS = {
-    "yes": "Yes, so it is stated:",
-    "no": "No, the documents deny it:",
-    "not stated": "The documents do not state it.",
-}
-
-
-def headline(answer: Answer) -> str:
-    """Return the line that stands before what was found, or says that nothing was."""
-    if answer.verdict == "not stated" and answer.lines:
-        return "The documents do not state it in so many words. What comes near it:"
-    if answer.verdict:
-        return _VERDICTS[answer.verdict]
-    if not answer.lines:
-        return "The documents do not say."
-    return "The documents state:"
 
 
 def dated_source(answer: Answer, evidence: Evidence) -> str:

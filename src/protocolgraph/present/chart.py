@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from protocolgraph.graph import Chain, Graph
+from protocolgraph.errors import UsageError
+from protocolgraph.graph import Chain, EntityView, Graph
 from protocolgraph.model import Entity, EntityType, Fact, Scope
 from protocolgraph.vocab.schema import accountability, predicates
 
@@ -60,6 +61,28 @@ class Chart:
         """The diagram in words: "The Board reports to the Council"."""
         names = {box.entity.id: box.entity.name for box in self.boxes}
         return tuple(sorted(f"{names[a.source]} {a.label} {names[a.target]}" for a in self.arrows))
+
+    def to_svg(self, *, sideways: bool = False) -> str:
+        """Return the diagram as a picture that needs no style sheet; sideways, it is narrow and tall.
+
+        Raises:
+            UsageError: Graphviz is not installed.
+
+        """
+        try:
+            from protocolgraph.present.diagram import standing_alone  # Graphviz is an extra
+        except ModuleNotFoundError as error:
+            raise UsageError("Diagrams need Graphviz: pip install 'protocolgraph[web]'") from error
+        return standing_alone(self, sideways=sideways)
+
+    def _repr_svg_(self) -> str | None:
+        try:
+            return self.to_svg()
+        except UsageError:
+            return None
+
+    def __repr__(self) -> str:
+        return "\n".join((self.title, *self.sentences))
 
 
 def map_chart(
@@ -141,9 +164,10 @@ def _cut(arrows: Iterable[Arrow], most: int) -> list[list[Arrow]]:
     return parts
 
 
-def neighbourhood_chart(graph: Graph, entity: Entity, *, most: int = 24) -> Chart:
+def neighbourhood_chart(graph: Graph, entity: Entity | EntityView, *, most: int = 24) -> Chart:
     """Return an entity with what is stated between it and others, the surest first, at most `most` of them."""
     entities = {item.id: item for item in graph.knowledge.entities}
+    record = graph.entity(entity.id).record
     facts = [fact for fact in graph.entity(entity.id).facts if fact.object is not None and not fact.negated]
     facts.sort(key=lambda fact: (-fact.evidence.confidence, fact.id))
     kept: dict[str, None] = {}
@@ -151,7 +175,7 @@ def neighbourhood_chart(graph: Graph, entity: Entity, *, most: int = 24) -> Char
         kept.setdefault((fact.object if fact.subject == entity.id else fact.subject) or "", None)
     near = {entity.id, *list(kept)[:most]}
     shown = [fact for fact in facts if {fact.subject, fact.object} <= near]
-    return _chart(entity.name, entities, shown, marked={entity.id}, alone=entity)
+    return _chart(entity.name, entities, shown, marked={entity.id}, alone=record)
 
 
 def chain_chart(chains: Iterable[Chain]) -> Chart:

@@ -18,6 +18,14 @@ _WIDTH = 24
 _UPRIGHT = {"rankdir": "BT", "nodesep": "0.25", "ranksep": "0.55"}
 _SIDEWAYS = {"rankdir": "RL", "nodesep": "0.15", "ranksep": "0.3"}
 _SHAPES = {EntityType.ROLE: "box", EntityType.PERSON: "ellipse", EntityType.PUBLICATION: "note"}
+_STYLE = (
+    ".chart .node path,.chart .node polygon,.chart .node ellipse{fill:#fff;stroke:#5b6770}"
+    ".chart .node.role polygon,.chart .node.person ellipse{fill:#eef3fa}"
+    ".chart .node.marked path,.chart .node.marked polygon{fill:#fff3d6;stroke:#9a6700;stroke-width:2}"
+    ".chart .node text{fill:#1b1b1b}.chart .edge text{fill:#444}"
+    ".chart .edge path,.chart .edge polygon{stroke:#777}.chart .edge polygon{fill:#777}"
+    ".chart .edge.unsure path{stroke-dasharray:5 3}"
+)
 _ONE_AT_A_TIME = Lock()
 """Graphviz keeps state of its own while it lays out."""
 _NOISE = re.compile(r"\A.*?(?=<svg)|<!--.*?-->\n?|<title>.*?</title>\n?", re.DOTALL)
@@ -36,6 +44,13 @@ def diagram(chart: Chart, *, address: Callable[[str], str] | None = None, sidewa
     with _ONE_AT_A_TIME:
         drawn: str = graph.draw(format="svg", prog="dot").decode("utf-8")
     return _accessible(drawn, chart)
+
+
+def standing_alone(chart: Chart, *, sideways: bool = False) -> str:
+    """Return a chart as an SVG picture with its colours in it, for where there is no style sheet of ours."""
+    head, bracket, rest = diagram(chart, sideways=sideways).partition(">")
+    namespace = "" if "xmlns=" in head else ' xmlns="http://www.w3.org/2000/svg"'
+    return f"{head}{namespace}{bracket}<style>{_STYLE}</style>{rest}"
 
 
 def picture(chart: Chart, *, dots: int) -> bytes:

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.checks import RULES, Rule
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.errors import UsageError
+from protocolgraph.graph.frames import PLACE, frame, place_columns
 from protocolgraph.model import Finding, FindingKind, Knowledge, Severity
+from protocolgraph.model.showing import html_table, quoted, source_line
 from protocolgraph.model.workspace import Waiver
+
+if TYPE_CHECKING:
+    from protocolgraph.graph.frames import DataFrame
 
 _RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
@@ -75,6 +81,41 @@ class Checked:
     waived: tuple[Waived, ...]
     stale: tuple[Waiver, ...]
     """Waivers that cover nothing that was found, of the checks that were run."""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each finding, with the first of the places that show it."""
+        return [
+            {
+                "code": item.code,
+                "name": RULES[item.code].name,
+                "kind": item.kind.value,
+                "severity": item.severity.value,
+                "message": item.message,
+                "entities": "; ".join(item.entities),
+                **place_columns(item.evidence[0] if item.evidence else None),
+                "documents": "; ".join(item.documents),
+                "confidence": item.confidence,
+            }
+            for item in self.findings
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        place = [name for name in PLACE if name not in {"rule", "document"}]
+        return frame(self.to_dicts(), ("code", "name", "kind", "severity", "message", "entities", "documents", *place))
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (
+                item.severity.value,
+                f"{item.code} {RULES[item.code].name}",
+                item.message,
+                *((quoted(item.evidence[0]), source_line(item.evidence[0])) if item.evidence else ("", "")),
+            )
+            for item in self.findings
+        ]
+        columns = ("severity", "check", "finding", "words", "source")
+        return html_table(columns, rows, title=f"{len(self.findings)} findings", note=f"{len(self.waived)} waived")
 
 
 def run_checks(knowledge: Knowledge, *, selection: Selection | None = None, waivers: Sequence[Waiver] = ()) -> Checked:

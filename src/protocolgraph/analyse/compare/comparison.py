@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.compare.bodies import Counterparts
 from protocolgraph.analyse.compare.duties import duty_rows
 from protocolgraph.analyse.compare.links import link_rows
-from protocolgraph.analyse.compare.rows import Row, Said, Verdict
+from protocolgraph.analyse.compare.rows import ROW_COLUMNS, Row, Said, Verdict
 from protocolgraph.analyse.compare.sides import Side
+from protocolgraph.graph.frames import frame
 from protocolgraph.model import Entity, EntityType, Evidence, Fact, Knowledge
+from protocolgraph.model.showing import html_lines, html_table
 from protocolgraph.reference import body_kind_of
 
+if TYPE_CHECKING:
+    from protocolgraph.graph.frames import DataFrame
+
+_SHOWN = 15
+"""Rows of each table that a notebook shows."""
 _TOLD = 5
 _GRAVE = ("is accountable to", "reports to", "chairs", "is overseen", "oversees", "appoints")
 
@@ -35,6 +43,25 @@ class Comparison:
     def summary(self) -> tuple[str, ...]:
         """What a committee should know, a sentence or two each."""
         return tuple(_summary(self))
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each row of bodies, duties and links, with the words of both sides."""
+        parts = {"body": self.bodies, "duty": self.duties, "link": self.links}
+        return [{"kind": kind, **row.to_dict()} for kind, rows in parts.items() for row in rows]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), ("kind", *ROW_COLUMNS))
+
+    def _repr_html_(self) -> str:
+        tables = {"Bodies and posts": self.bodies, "Duties": self.duties, "Links": self.links}
+        columns = (self.first, self.second, "verdict", "how")
+        shown = [
+            html_table(columns, [row.cells for row in rows], title=name, most=_SHOWN)
+            for name, rows in tables.items()
+            if rows
+        ]
+        return html_lines(f"{self.first} and {self.second}", self.summary) + "".join(shown)
 
 
 def compare(first: tuple[str, Knowledge], second: tuple[str, Knowledge]) -> Comparison:

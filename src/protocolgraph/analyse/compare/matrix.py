@@ -13,9 +13,15 @@ nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.compare.sides import Side
+from protocolgraph.graph.frames import PLACE, frame, place_columns
 from protocolgraph.model import Duty, EntityType, Evidence, Fact, Knowledge, Scope
+from protocolgraph.model.showing import html_table, source_line
+
+if TYPE_CHECKING:
+    from protocolgraph.graph.frames import DataFrame
 
 _ORDER = "RACIO"
 _LETTERS = {"approves": "A", "accountable_for": "A", "oversees": "O", "advises": "C"}
@@ -29,6 +35,28 @@ class Matrix:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], Evidence], ...]
     """What is to be done, a cell for each column ("", "R", "AI" ...), and where it stands."""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each part that somebody has in something that is to be done."""
+        return [
+            {"what": text, "who": who, "part": letters, **place_columns(place)}
+            for text, cells, place in self.rows
+            for who, letters in zip(self.columns, cells, strict=True)
+            if letters
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), ("what", "who", "part", *PLACE))
+
+    def _repr_html_(self) -> str:
+        rows = [
+            (text, *("; ".join(who for who, cell in zip(self.columns, cells, strict=True) if letter in cell)
+                     for letter in _ORDER), source_line(place))
+            for text, cells, place in self.rows
+        ]  # fmt: skip
+        columns = ("to be done", "does (R)", "answers (A)", "consulted (C)", "told (I)", "oversees (O)", "source")
+        return html_table(columns, rows)
 
 
 def accountability_matrix(knowledge: Knowledge) -> Matrix:

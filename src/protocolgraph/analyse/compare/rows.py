@@ -6,6 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from protocolgraph.model import Evidence
+from protocolgraph.model.showing import source_line
+
+_SIDE = ("who", "what", "source", "quote")
+ROW_COLUMNS = ("verdict", *(f"{side}_{name}" for side in ("first", "second") for name in _SIDE), "how", "score")
+"""A row of a comparison as columns."""
 
 
 class Verdict(StrEnum):
@@ -40,3 +45,18 @@ class Row:
     """How alike they are, between 0 and 1."""
     reason: str = ""
     """What makes them alike."""
+
+    @property
+    def cells(self) -> tuple[str, str, str, str]:
+        """What each side says, how they compare, and in what they differ."""
+        first, second = (f"{said.who}: {said.what}" if said else "" for said in (self.first, self.second))
+        return first, second, self.verdict.value, "; ".join(self.how)
+
+    def to_dict(self) -> dict[str, str | float | None]:
+        """Return the row as plain values, by `ROW_COLUMNS`."""
+        told: list[str | float | None] = [self.verdict.value]
+        for said in (self.first, self.second):
+            place = said.evidence if said else None
+            told += [said.who if said else None, said.what if said else None]
+            told += [source_line(place) if place else None, place.quote if place else None]
+        return dict(zip(ROW_COLUMNS, [*told, "; ".join(self.how), self.score], strict=True))

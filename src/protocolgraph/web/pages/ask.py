@@ -9,7 +9,6 @@ from starlette.responses import Response
 
 from protocolgraph.analyse.ask import ask
 from protocolgraph.errors import ProtocolGraphError
-from protocolgraph.present import headline
 from protocolgraph.web.render import page, site_of
 
 
@@ -20,7 +19,7 @@ async def show(request: Request) -> Response:
     if asked:
         try:
             values["answer"] = answer = ask(site.graph, asked)
-            values["headline"] = headline(answer)
+            values["headline"] = answer.headline
         except ProtocolGraphError as error:
             values["unread"] = str(error)
     return page(request, "ask.html", values)
