@@ -57,7 +57,6 @@ images: $(VENV)/installed-dev
 	$(BIN)/python scripts/make_screenshots.py
 
 site: $(VENV)/installed-dev
-	$(BIN)/python scripts/make_options_page.py
 	$(BIN)/mkdocs build --strict --quiet
 
 ontology: $(VENV)/installed-dev

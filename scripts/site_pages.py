@@ -1,23 +1,25 @@
-"""Writes docs/reference/options.md from the program's own commands; a test compares the two."""
+"""A hook of mkdocs: adds the page of all options to the site, made of the program's own commands."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import typer
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
 
 from protocolgraph.cli.app import app
 from protocolgraph.cli.examples import EXAMPLES
 
-PAGE = Path(__file__).parents[1] / "docs" / "reference" / "options.md"
+PAGE = "reference/options.md"
 HEAD = """# All options
 
 Made from the program itself; what each command is for stands in [the manual](../commands.md).
 """
 
 
-def main() -> None:
-    PAGE.write_text(page(), encoding="utf-8", newline="\n")
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the page; mkdocs calls this when it knows the other files."""
+    files.append(File.generated(config, PAGE, content=page()))
+    return files
 
 
 def page() -> str:
@@ -47,7 +49,3 @@ def row(parameter: typer.core.TyperArgument | typer.core.TyperOption) -> str:
         else str(default)
     )
     return f"| {written.strip()} | {(parameter.help or '').replace('|', '/')} | {told} |"
-
-
-if __name__ == "__main__":
-    main()
