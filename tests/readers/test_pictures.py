@@ -36,7 +36,7 @@ def is_yellow(colour: object) -> bool:
 def test_the_words_of_a_quote_are_marked_and_no_others() -> None:
     data = pdf([Element(WORDS), Element("Another paragraph that nobody asked for stands here below the first.")])
     assert not yellow(draw_page(data, 1, "a.pdf"))
-    marked = yellow(draw_page(data, 1, "a.pdf", quote="the Scrutiny Panel must […] the year"))
+    marked = yellow(draw_page(data, 1, "a.pdf", quotes=["the Scrutiny Panel must […] the year"]))
     assert marked
     assert max(y for _, y in marked) < 2 * 130
 
@@ -46,7 +46,15 @@ def test_a_page_or_words_that_are_not_there_are_told() -> None:
     with pytest.raises(UsageError, match="has 1 pages, and no page 2"):
         draw_page(data, 2, "a.pdf")
     with pytest.raises(UsageError, match="do not stand on page 1"):
-        draw_page(data, 1, "a.pdf", quote="words that nobody wrote")
+        draw_page(data, 1, "a.pdf", quotes=["words that nobody wrote"])
+
+
+def test_a_page_of_any_size_gives_a_picture_that_a_screen_can_hold() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=(14000, 9000))
+    canvas.drawString(60, 700, "The Safety Board reports to the Scrutiny Panel.")
+    canvas.save()
+    assert max(Image.open(io.BytesIO(draw_page(stream.getvalue(), 1, "a.pdf"))).size) <= 4001
 
 
 def scan() -> bytes:

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 
 from protocolgraph.graph import Graph
 from protocolgraph.model import Document, Finding, FindingKind, Page, Severity, Statement
-from protocolgraph.web import Site, make_app
+from protocolgraph.web import Pages, Site, make_app
 
 EVIL = '<script>alert["x"]</script> & Sons'
 KNOWLEDGE = join_knowledge(
@@ -125,6 +125,28 @@ def test_a_document_is_shown_word_for_word_with_its_statements_marked(client: Te
     for statement in STATEMENTS:
         if statement.evidence.document == "a.txt":
             assert f'id="s-{statement.id}"' in html
+
+
+def test_a_page_of_a_file_is_shown_with_the_words_marked() -> None:
+    asked: list[tuple[str, int, tuple[str, ...]]] = []
+
+    def draw(name: str, number: int, quotes: tuple[str, ...]) -> bytes | None:
+        asked.append((name, number, quotes))
+        return b"picture" if number == 1 else None
+
+    site = Site(Graph(KNOWLEDGE), read_document, pages=Pages(lambda name: name == "a.txt", draw))
+    visitor = TestClient(make_app(site), base_url="http://127.0.0.1")
+    fact = next(fact for fact in KNOWLEDGE.facts if fact.predicate == "reports_to")
+    shown = re.search(r'<img[^>]* src="([^"]+)" alt="([^"]+)"', visitor.get(f"/statement/{fact.id}").text)
+    assert shown is not None
+    assert shown[2] == "Page 1 of Title of a.txt; the words above are marked on it"
+    answer = visitor.get(unescape(shown[1]))
+    assert (answer.content, answer.headers["content-type"]) == (b"picture", "image/png")
+    assert asked.pop() == ("a.txt", 1, (fact.evidence.quote,))
+    visitor.get("/picture/1/a.txt")
+    assert len(asked.pop()[2]) == len({s.evidence.quote for s in STATEMENTS if s.evidence.document == "a.txt"})
+    for address in ("/picture/2/a.txt", "/picture/1/b.txt", "/picture/1/nowhere.pdf", "/picture/x/a.txt"):
+        assert visitor.get(address).status_code == 404
 
 
 def test_a_document_whose_file_is_gone_says_so(client: TestClient) -> None:

@@ -2,20 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 
-from protocolgraph.errors import ReadError
+from protocolgraph.errors import ReadError, UsageError
 from protocolgraph.graph import open_graph
 from protocolgraph.model import Document
 from protocolgraph.pipeline.check import check
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.sources import Catalogue
 from protocolgraph.readers import read
-from protocolgraph.web import Site
+from protocolgraph.readers.pdf.picture import draw_page
+from protocolgraph.web import Pages, Site
 
 _KEPT = 16
 """How many documents stay in memory once they were looked at."""
+
+
+_DRAWN = 64
+"""How many pictures of pages stay in memory: some twenty megabytes."""
+_ONE_AT_A_TIME = Lock()
+"""The library that reads and draws PDF keeps state of its own."""
+
+
+class _Pictures:
+    """Draws pages of the PDF files that a graph was read from."""
+
+    def __init__(self, paths: Mapping[str, Path], hashes: Mapping[str, str]) -> None:
+        self._paths, self._hashes = paths, hashes
+        self.draw = lru_cache(maxsize=_DRAWN)(self._draw)
+
+    def has(self, name: str) -> bool:
+        """Whether a document is a PDF file that is at hand."""
+        return name in self._paths and self._paths[name].suffix.lower() == ".pdf" and self._paths[name].is_file()
+
+    def _draw(self, name: str, number: int, quotes: tuple[str, ...]) -> bytes | None:
+        """Draw a page; quotes that the page's own words do not have are not marked."""
+        try:
+            data = self._paths[name].read_bytes()
+        except OSError:
+            return None
+        if sha256(data).hexdigest() != self._hashes.get(name):
+            return None
+        for marked in (quotes, ()):
+            try:
+                with _ONE_AT_A_TIME:
+                    return draw_page(data, number, name, quotes=marked)
+            except UsageError:
+                continue
+            except ReadError:
+                return None
+        return None
 
 
 def make_site(folder: str | Path) -> Site:
@@ -30,15 +70,18 @@ def make_site(folder: str | Path) -> Site:
     paths = {name: path for path, name in distinct_names(known).items()}
     hashes = {info.name: info.sha256 for info in graph.documents}
 
+    pictures = _Pictures(paths, hashes)
+
     @lru_cache(maxsize=_KEPT)
     def read_document(name: str) -> Document | None:
         """The document, unless its file is gone or has changed since it was read."""
         if name not in paths:
             return None
         try:
-            document = read(paths[name], name=name)
+            with _ONE_AT_A_TIME:
+                document = read(paths[name], name=name)
         except ReadError:
             return None
         return document if document.sha256 == hashes.get(name) else None
 
-    return Site(graph, read_document, check=lambda: check(folder).findings)
+    return Site(graph, read_document, check=lambda: check(folder).findings, pages=Pages(pictures.has, pictures.draw))

@@ -42,7 +42,7 @@ def page_picture(
         raise ReadError(path.name, f"cannot be opened ({error.strerror})") from error
     if b"%PDF-" not in data[:1024]:
         raise UsageError(f"{path.name} is no PDF: only these have pages to show")
-    return draw_page(data, page, path.name, quote=evidence.quote if evidence else None)
+    return draw_page(data, page, path.name, quotes=[evidence.quote] if evidence else [])
 
 
 def write_picture(file: Path, picture: bytes) -> None:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from protocolgraph.web.app import make_app
-from protocolgraph.web.site import Site
+from protocolgraph.web.site import Pages, Site
 
-__all__ = ["Site", "make_app"]
+__all__ = ["Pages", "Site", "make_app"]

@@ -17,7 +17,14 @@ from protocolgraph.model import Fact, Statement
 from protocolgraph.present.chart import Chart
 from protocolgraph.present.diagram import diagram
 from protocolgraph.vocab.schema import predicates
-from protocolgraph.web.site import Site, document_address, entity_address, source_address, statement_address
+from protocolgraph.web.site import (
+    Site,
+    document_address,
+    entity_address,
+    picture_address,
+    source_address,
+    statement_address,
+)
 
 
 @cache
@@ -34,6 +41,7 @@ def _environment() -> Environment:
         "document_address": document_address,
         "statement_address": statement_address,
         "source_address": source_address,
+        "picture_address": picture_address,
         "source_line": source_line,
         "draw": _draw,
         "collapse": lambda text: " ".join(text.split()),

@@ -21,6 +21,16 @@ _KEPT = 16
 
 
 @dataclass(frozen=True)
+class Pages:
+    """Pages of documents as pictures, where a document has any."""
+
+    has: Callable[[str], bool] = field(default=lambda _: False)
+    """Whether the document of this name has pages that can be drawn."""
+    draw: Callable[[str, int, tuple[str, ...]], bytes | None] = field(default=lambda *_: None)
+    """Draws a page as PNG, the words of these quotes marked; None where the file is not the one that was read."""
+
+
+@dataclass(frozen=True)
 class Site:
     """A graph with what the pages need beside it."""
 
@@ -28,6 +38,8 @@ class Site:
     read_document: DocumentReader = field(default=lambda _: None)
     check: Callable[[], tuple[Finding, ...]] = field(default=lambda: ())
     """Finds gaps, overlaps, conflicts and slips of drafting; asked once, when a page needs them."""
+
+    pages: Pages = field(default_factory=Pages)
 
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
@@ -108,6 +120,11 @@ def document_address(name: str) -> str:
 def statement_address(identifier: str) -> str:
     """Return the address of a statement's page."""
     return "/statement/" + quote(identifier)
+
+
+def picture_address(name: str, page: int, identifier: str | None = None) -> str:
+    """Return the address of a page's picture: all its statements marked, or only the one of this id."""
+    return f"/picture/{page}/{quote(name)}" + (f"?statement={quote(identifier)}" if identifier else "")
 
 
 def source_address(evidence: Evidence, identifier: str) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 import pypdfium2
-from PIL import Image, ImageDraw
+from PIL import Image, ImageChops, ImageDraw
 
 from protocolgraph.errors import ReadError, UsageError
 from protocolgraph.model.provenance import QUOTE_GAP
@@ -16,19 +16,21 @@ from protocolgraph.readers.pdf.words import Word, read_words
 
 _SCALE = 2.0
 """Dots a point."""
-_MARKER = (255, 221, 0, 110)
+_LARGEST = 4000
+"""Dots that the longer side of a picture has at most, whatever size a file says that its page has."""
+_MARKER = (255, 234, 130)
 _PAD = 1.0
 _LETTERS = re.compile(r"[^\W_]+")
 
 
-def draw_page(data: bytes, number: int, name: str, *, quote: str | None = None) -> bytes:
+def draw_page(data: bytes, number: int, name: str, *, quotes: Sequence[str] = ()) -> bytes:
     """Return the PNG picture of a page of a PDF file.
 
     Args:
         data: the file's bytes.
         number: the page's number in the file, from 1.
         name: the file's name.
-        quote: words of the page to mark; pieces that do not stand on it are passed over.
+        quotes: words of the page to mark; what does not stand on it is passed over.
 
     Raises:
         ReadError: the file cannot be read.
@@ -41,25 +43,27 @@ def draw_page(data: bytes, number: int, name: str, *, quote: str | None = None) 
                 raise UsageError(f"{name} has {len(pdf)} pages, and no page {number}")
             page = pdf[number - 1]
             words = read_words(page, number)
-            image = page.render(scale=_SCALE, rotation=words.turn).to_pil().convert("RGBA")
+            scale = min(_SCALE, _LARGEST / max(page.get_size()))
+            image = page.render(scale=scale, rotation=words.turn).to_pil().convert("RGB")
     except pypdfium2.PdfiumError as error:
         raise ReadError(name, "is not a PDF that can be read") from error
-    if quote:
-        found = list(_iter_marked(quote, words.words))
+    if quotes:
+        found = {id(word): word for quote in quotes for word in _iter_marked(quote, words.words)}
         if not found:
             raise UsageError(f"the words of this quote do not stand on page {number} of {name}")
-        image = Image.alpha_composite(image, _overlay(image.size, found))
+        image = ImageChops.multiply(image, _overlay(image.size, list(found.values()), scale))
     stream = io.BytesIO()
-    image.convert("RGB").save(stream, format="PNG")
+    image.save(stream, format="PNG")
     return stream.getvalue()
 
 
-def _overlay(size: tuple[int, int], words: Sequence[Word]) -> Image.Image:
-    overlay = Image.new("RGBA", size, (0, 0, 0, 0))
+def _overlay(size: tuple[int, int], words: Sequence[Word], scale: float) -> Image.Image:
+    """Return what to lay over a picture: a marker's ink, under which black stays black."""
+    overlay = Image.new("RGB", size, (255, 255, 255))
     pen = ImageDraw.Draw(overlay)
     for word in words:
         box = (word.x0 - _PAD, word.top - _PAD, word.x1 + _PAD, word.bottom + _PAD)
-        pen.rectangle([_SCALE * place for place in box], fill=_MARKER)
+        pen.rectangle([scale * place for place in box], fill=_MARKER)
     return overlay
 
 

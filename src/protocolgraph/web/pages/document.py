@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -34,11 +35,12 @@ async def show(request: Request) -> Response:
     if info is None:
         raise HTTPException(404)
     statements = site.by_document.get(name, ())
-    document = site.read_document(name)
+    document = await run_in_threadpool(site.read_document, name)
     values = {
         "title": info.title or name,
         "info": info,
         "stretches": list(stretches(document, statements)) if document else None,
+        "pictured": site.pages.has(name),
         "statements": [(statement, sentence(site, statement)) for statement in statements],
     }
     return page(request, "document.html", values)
