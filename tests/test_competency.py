@@ -125,6 +125,8 @@ def test_who_funds_the_board(graph: pg.Graph) -> None:
         "Court Advisory": "550",
     }.items():
         assert told(answer, body, f"£{amount}", document=PACK_2019)
+    for body, amount in {"Metropolitan Borough Council": "99,479", "Police": "26,901", "Probation": "5,300"}.items():
+        assert told(answer, body, f"£{amount}", document=PACK_2013)
 
 
 def test_who_must_be_told_within_five_working_days(graph: pg.Graph) -> None:
@@ -146,9 +148,11 @@ def test_who_was_present_and_in_the_chair(graph: pg.Graph) -> None:
         assert told(answer, name)
     for absent in ("Beaumont", "Hague"):
         assert not told(answer, absent)
-    assert told(
-        ask(graph, "Who was in the chair at the Children, Young People and Families Partnership?"), "Joyce Thacker"
-    )
+    answer = ask(graph, "Who was present at the Children, Young People and Families Partnership?")
+    assert told(answer, "Joyce Thacker", "chairs", document=PACK_2013)
+    for name in ("Tracy Blakemore", "Karen Etheridge", "Dr. John Radford", "Chrissy Wright"):
+        assert told(answer, name, document=PACK_2013)
+    assert not told(answer, "Kimber")
 
 
 def test_what_was_resolved_and_for_whom(graph: pg.Graph) -> None:

@@ -79,6 +79,27 @@ def test_contributions_in_a_column(tmp_path: Path) -> None:
     assert facts(tmp_path, paper, "funds") == {"Saltmere Council funds Saltmere Youth Board [amount=£120,000]"}
 
 
+def test_contributions_in_columns_that_stand_one_below_the_other(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Youth Board\n\nAnnual Report\n\n1. Money\n\nSaltmere Youth Board Budget\n\nAnnual Contributions\n\n"
+        "Saltmere Council\n\nSaltmere Hospitals Trust\n\nTidewater Police\n\n50.0%\n30.0%\n20.0%\n\n"
+        "50,100\n30,050\n20,025\n\nTotal Income\n\n100,175\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {
+        "Saltmere Council funds Saltmere Youth Board [amount=£50,100]",
+        "Saltmere Hospitals Trust funds Saltmere Youth Board [amount=£30,050]",
+        "Tidewater Police funds Saltmere Youth Board [amount=£20,025]",
+    }
+
+
+def test_a_run_of_figures_without_as_many_bodies_above_it_is_no_contribution(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Youth Board\n\nAnnual Report\n\n1. Money\n\nAnnual Contributions\n\n"
+        "Saltmere Council\nTidewater Police\n\n50,100\n30,050\n20,025\n"
+    )
+    assert facts(tmp_path, paper, "funds") == set()
+
+
 def test_numbers_under_a_heading_without_money_are_no_contributions(tmp_path: Path) -> None:
     paper = "Saltmere Youth Board\n\nAnnual Report\n\n1. Visits\n\n- Saltmere Council 1,204\n- Saltmere Museum 5,300\n"
     assert facts(tmp_path, paper, "funds") == set()

@@ -65,5 +65,15 @@ def test_lists_of_people_keep_what_stands_beside_each() -> None:
     ]
 
 
+def test_lists_of_people_with_titles_and_without() -> None:
+    people = finder().people.listed("Ann Lee, Bo Hart, Dr. Kay Dell, Joe Orme (Chair) and Councillor Ash")
+    assert [name.text for name, _ in people] == ["Ann Lee", "Bo Hart", "Dr. Kay Dell", "Joe Orme", "Councillor Ash"]
+
+
+def test_what_follows_one_person_in_a_list_is_no_second_person() -> None:
+    people = finder().people.listed("Dr Dell, Mill Lane; Ann Lee, Head of Care")
+    assert [name.text for name, _ in people] == ["Dr Dell", "Ann Lee"]
+
+
 def test_a_rank_is_a_post() -> None:
     assert texts("Chief Inspector Kay Dell", EntityType.ROLE) == ["Chief Inspector"]

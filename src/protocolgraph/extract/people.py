@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.model import EntityType
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early"}
@@ -195,26 +195,43 @@ class PersonFinder:
 
     def _entry(self, text: str, start: int, end: int) -> list[tuple[Found, str]]:
         tokens = [Token(t.text, t.start + start, t.end + start) for t in tokenize(text[start:end])]
-        titled = self.titled(tokens, text)
-        if titled:
-            beside = text[titled[-1].end : end] if len(titled) == 1 else ""
-            return [(name, _beside(beside or _bracket(text, name.end, end))) for name in titled]
-        names: list[Found] = []
-        index = 0
-        while index < len(tokens):
-            after = self.name_at(tokens, index)
-            if after == index or (
-                names and after < len(tokens) and tokens[after].word and tokens[after].folded != "and"
-            ):
-                break
-            names.append(_person(text, tokens[index].start, tokens[after - 1].end))
-            stop = self._next_in_list(tokens, after)
-            if stop == after or self.name_at(tokens, stop) == stop:
-                break
-            index = stop
+        titled, listed = self.titled(tokens, text), self._names_in_turn(tokens, text)
+        names = titled if len(titled) > len(listed) else listed
         if len(names) == 1:
             return [(names[0], _beside(text[names[0].end : end]))]
         return [(name, _beside(_bracket(text, name.end, end))) for name in names]
+
+    def _names_in_turn(self, tokens: list[Token], text: str) -> list[Found]:
+        """The people, with titles or without, whom only commas and "and" part from the beginning of an entry."""
+        names: list[Found] = []
+        index = 0
+        while index < len(tokens):
+            more, after = self._name_or_title(tokens, text, index)
+            follows = tokens[after] if after < len(tokens) else None
+            described = names and follows is not None and follows.word and follows.folded != "and"
+            doubtful = names and len(names) == 1 and more and not self._surely(tokens, index, names[0])
+            if not more or described or doubtful:
+                break
+            names += more
+            stop = self._next_in_list(tokens, after)
+            if stop == after:
+                break
+            index = stop
+        return names
+
+    def _name_or_title(self, tokens: list[Token], text: str, index: int) -> tuple[list[Found], int]:
+        if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital:
+            return self._after_title(tokens, text, index)
+        after = self.name_at(tokens, index)
+        return ([_person(text, tokens[index].start, tokens[after - 1].end)] if after > index else []), after
+
+    def _surely(self, tokens: list[Token], index: int, before: Found) -> bool:
+        """Whether what follows one name is a second: "Dr Ash, Mill Lane" may be where she works."""
+        titles = (
+            tokens[index].folded.rstrip(".") in self.titles,
+            fold(before.text.split()[0]).rstrip(".") in self.titles,
+        )
+        return titles[0] or not titles[1] or tokens[index].folded in self.given
 
 
 def _entries(text: str) -> list[tuple[int, int]]:

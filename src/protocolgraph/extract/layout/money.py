@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
@@ -11,6 +12,13 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _AMOUNT = re.compile(r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m)?\s*$", re.IGNORECASE)
+_FIGURE = re.compile(r"£?\d{1,3}(?:,\d{3})*(?:\.\d\d)?")
+_FEWEST = 3
+"""Amounts that make a column."""
+_FARTHEST = 6
+"""Runs of figures (shares, another year's amounts) that may stand between the names and their amounts."""
+_HEADERS = 20
+"""Lines above a column among which its title is."""
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^balance|^carried forward|^surplus|^expenditure", re.IGNORECASE)
 
 
@@ -24,6 +32,57 @@ def read(collected: Collected) -> None:
             and _about_money(collected, clause)
         ):
             _row(collected, clause, amount)
+    _columns(collected)
+
+
+def _columns(collected: Collected) -> None:
+    """Read columns that stand one below the other: lines that each name a body, then as many amounts in a run."""
+    clauses = collected.names.outline.clauses
+    for place, clause in enumerate(clauses):
+        amounts = clause.body.text.split()
+        if len(amounts) < _FEWEST or not all(_FIGURE.fullmatch(word) for word in amounts):
+            continue
+        givers = _givers_above(collected, clauses, place, len(amounts))
+        receiver = _announced(collected, clauses, place) if givers else None
+        if receiver is None:
+            continue
+        for (giver, named), figure in zip(givers, amounts, strict=True):
+            evidence = collected.clause_evidence(clause, rule="contribution-column", confidence=0.8, lead=named)
+            collected.fact(giver, "funds", receiver, evidence, qualifiers={"amount": f"£{figure.lstrip('£')}"})
+
+
+def _givers_above(
+    collected: Collected, clauses: Sequence[Clause], place: int, wanted: int
+) -> list[tuple[int, Passage]]:
+    """The bodies named line by line above a run of amounts, if they are as many; other runs may stand between."""
+    last = place - 1
+    while last >= 0 and place - last <= _FARTHEST and any(c.isdigit() for c in clauses[last].body.text):
+        last -= 1
+    if last < 0 or clauses[last].section != clauses[place].section:
+        return []
+    names = [(p.mention, clauses[last].body) for p in _bodies(collected, clauses[last].body)]
+    first = last
+    while len(names) < wanted and first > 0 and len(_bodies(collected, clauses[first - 1].body)) == 1:
+        first -= 1
+        names.insert(0, (_bodies(collected, clauses[first].body)[0].mention, clauses[first].body))
+    label = clauses[first].body.text if first == last else clauses[first - 1].body.text
+    announced = any(word in label.lower() for word in load_yaml("lexicon/layout_words.yaml")["money"])
+    return names if announced and len(names) == wanted else []
+
+
+def _bodies(collected: Collected, passage: Passage) -> list[Placed]:
+    return [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.masks]
+
+
+def _announced(collected: Collected, clauses: Sequence[Clause], place: int) -> int | None:
+    """The body whose budget the lines above speak of, else what the part of the document is about."""
+    words = load_yaml("lexicon/layout_words.yaml")["money"]
+    for clause in clauses[place - 1 : max(place - 1 - _HEADERS, 0) : -1]:
+        bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY]
+        if bodies and bodies[0].start == 0 and any(word in clause.body.text.lower() for word in words):
+            return bodies[0].mention
+    about = collected.names.memory.about(clauses[place].part)
+    return about[0].mention if about else None
 
 
 def _about_money(collected: Collected, clause: Clause) -> bool:
