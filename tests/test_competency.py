@@ -140,6 +140,12 @@ def test_what_each_protocol_says_of_hierarchy(graph: pg.Graph) -> None:
     assert answer.silent == (HARROW,)
 
 
+def test_what_replaced_the_board_and_under_which_law(graph: pg.Graph) -> None:
+    answer = ask(graph, "What replaced the Safeguarding Children Board and under which Act?")
+    assert told(answer, "Rotherham Safeguarding Children Partnership", "succeeds", "Board", document=PACK_2019)
+    assert told(answer, "Rotherham Safeguarding Children Partnership", "established under", document=PACK_2019)
+
+
 def test_who_was_present_and_in_the_chair(graph: pg.Graph) -> None:
     question = "Who was present at the meeting of the Improving Lives Select Commission and who was in the chair?"
     answer = ask(graph, question)

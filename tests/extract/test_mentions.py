@@ -78,6 +78,14 @@ def test_an_acronym_without_its_place_is_the_body_of_that_place(tmp_path: Path) 
     assert [(a.short, a.long) for a in extraction.aliases] == [("LRF", "Saltmere LRF")]
 
 
+def test_new_multi_agency_arrangements_are_the_partnership_that_the_document_is_about(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Children Partnership: Multi-Agency Arrangements\n\n1. Work\n\n1.1 Guidance sets out the change from "
+        "the Saltmere Children Board to the new multi-agency arrangements.\n"
+    )
+    assert facts(tmp_path, paper, "succeeds") == {"Saltmere Children Partnership succeeds Saltmere Children Board"}
+
+
 def test_its_chair_belongs_to_what_it_means(tmp_path: Path) -> None:
     assert facts(tmp_path, f"{HEAD}The {TRUST} owns a pier. Its Chair fishes.", "chairs") == {f"Chair chairs {TRUST}"}
 

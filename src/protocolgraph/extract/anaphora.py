@@ -23,6 +23,10 @@ _PRONOUNS = {"it", "its", "they", "their", "we", "our", "itself", "them"}
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _SEVERAL = {"both", "two", "three", "four", "neither", "either"}
 _COUNCILS = {"council", "authority", "local authority"}
+_TOGETHER = {"multi-agency", "multiagency", "partnership"}
+_OF_ARRANGEMENTS = {"new", "local", "safeguarding", *_TOGETHER}
+"""Words of the name that statutory guidance gives to what safeguarding partners set up: "the new multi-agency
+safeguarding arrangements" (Children Act 2004, section 16E)."""
 _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
@@ -69,6 +73,8 @@ def definites(text: str, names: Sequence[Found]) -> list[Found]:
             continue
         if token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
+        elif first := _arrangements(tokens, index):
+            found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
         elif several := _several(tokens, index, heads):
             found.append(_back(text, token, token.end, several, MentionForm.DEFINITE))
         elif described := _described(tokens, index, heads):
@@ -87,6 +93,16 @@ def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str |
     if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
         return None
     return f"{head}+"
+
+
+def _arrangements(tokens: list[Token], index: int) -> int:
+    """Where "new multi-agency arrangements" begins that ends here: what partners make together; 0 for none."""
+    first = index
+    while first and tokens[first - 1].folded in _OF_ARRANGEMENTS:
+        first -= 1
+    said = {token.folded for token in tokens[first:index]}
+    together = tokens[index].folded == "arrangements" and "new" in said and said & _TOGETHER
+    return first if together and first and tokens[first - 1].folded in _POINTING else 0
 
 
 def _owned_here(name: Found, token: Token) -> bool:
@@ -194,6 +210,8 @@ class Memory:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
         if head in _COUNCILS:
             return self._authority(unit.part)
+        if head == "arrangements":
+            return next((a for a in self.about(unit.part) if a.head == "partnership"), None)
         for candidates in self._by_weight(unit, path):
             for candidate in candidates:
                 if _fits(candidate, head):

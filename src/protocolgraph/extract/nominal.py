@@ -54,6 +54,8 @@ def _nominal(noun: Token) -> Iterator[Predication]:
     arguments: dict[str, tuple[Token, ...]] = {"owner": possessor(noun)}
     add_prepositions(arguments, noun)
     arguments |= {word: said for word, said in _beside_verb(noun).items() if word not in arguments}
+    if "from" in arguments and "to" not in arguments and noun.dep_ == "dobj":
+        arguments["to"] = governed_by(noun.head, {"to"})
     if noun.dep_ == "appos":
         arguments["actor"], arguments["object"] = (noun.head,), (noun,)
         yield _unsaid(noun, "noun", arguments)
