@@ -11,7 +11,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -31,11 +31,13 @@ from protocolgraph.web.pages import (
     statement,
     timeline,
 )
-from protocolgraph.web.pages.api import API
+from protocolgraph.web.pages.api import ENDPOINTS
 from protocolgraph.web.render import page
 from protocolgraph.web.site import Site
 
 _HERE = Path(__file__).parent
+_FOR_PROGRAMS = "/api/"
+_MISSING = "There is no such page. It may be of a graph that was built anew."
 _LOCAL = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -67,7 +69,7 @@ def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None =
             Route("/matrix", matrix.show),
             Route("/matrix.{format}", matrix.download),
             Route("/check/{code}", findings.explain),
-            *API,
+            *(endpoint.route for endpoint in ENDPOINTS),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],
         middleware=[
@@ -85,9 +87,13 @@ def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None =
 async def _http_error(request: Request, error: Exception) -> Response:
     status = getattr(error, "status_code", 500)
     missing = status == HTTPStatus.NOT_FOUND
-    told = "There is no such page. It may be of a graph that was built anew." if missing else str(error)
+    told = _MISSING if missing else getattr(error, "detail", str(error))
+    if request.url.path.startswith(_FOR_PROGRAMS):
+        return JSONResponse({"error": told}, status)
     return page(request, "error.html", {"title": "Not found" if missing else "Error", "told": told}, status)
 
 
 async def _own_error(request: Request, error: Exception) -> Response:
+    if request.url.path.startswith(_FOR_PROGRAMS):
+        return JSONResponse({"error": str(error)}, 400)
     return page(request, "error.html", {"title": "That did not work", "told": str(error)}, 400)

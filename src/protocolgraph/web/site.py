@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
+from typing import Any
 from urllib.parse import quote
 
 from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
 from protocolgraph.graph import Choice, Graph
-from protocolgraph.model import BASE, Document, DocumentInfo, Evidence, Finding, Statement, slug
+from protocolgraph.graph.export.rows import iter_rows
+from protocolgraph.model import BASE, Document, DocumentInfo, Duty, Entity, Evidence, Fact, Finding, Statement, slug
 from protocolgraph.present.timeline import Timeline, make_timeline
 
 DocumentReader = Callable[[str], Document | None]
@@ -100,6 +102,26 @@ class Site:
         """Names of the areas by the word that stands for each in addresses."""
         named = {info.area for info in self.graph.documents if info.area}
         return {slug(name): name for name in sorted(named)}
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.graph.knowledge.entities}
+
+    @cached_property
+    def entity_rows(self) -> tuple[Any, ...]:
+        """Rows of the JSON Lines export for entities, in its order."""
+        return tuple(iter_rows(replace(self.graph.knowledge, facts=(), duties=())))
+
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Facts by document and id."""
+        return tuple(sorted(self.graph.knowledge.facts, key=lambda fact: (fact.evidence.document, fact.id)))
+
+    @cached_property
+    def duties(self) -> tuple[Duty, ...]:
+        """Duties by document and id."""
+        return tuple(sorted(self.graph.knowledge.duties, key=lambda duty: (duty.evidence.document, duty.id)))
 
     @cached_property
     def names(self) -> dict[str, str]:

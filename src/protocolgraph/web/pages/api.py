@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
 
 from protocolgraph.analyse.ask import ask
 from protocolgraph.errors import ProtocolGraphError, UnknownNameError
-from protocolgraph.graph.export.rows import iter_rows
+from protocolgraph.graph.export.rows import duty_row, fact_row
 from protocolgraph.graph.query import Cell, Limits, QueryForm, Table
 from protocolgraph.model import BASE
 from protocolgraph.present import answer_dict, make_profile, profile_dict
+from protocolgraph.web.pages.openapi import Endpoint, Parameter, describe
 from protocolgraph.web.pages.search import find_entities
 from protocolgraph.web.render import site_of
 
@@ -26,16 +25,23 @@ PAGE = 100
 LIMITS = Limits(seconds=10.0, rows=10_000)
 """How long a query may run, and how much it may answer."""
 _LONGEST = 20_000
+_MOST = 10
+"""Names that a search answers with."""
+Record = TypeVar("Record")
 
 
-async def _statements(request: Request) -> JSONResponse:
-    """Rows of the JSON Lines export: entities, facts, duties."""
-    kind = request.path_params["kind"]
-    single = {"entities": "entity", "facts": "fact", "duties": "duty"}.get(kind)
-    if single is None:
-        raise HTTPException(404)
-    rows = (row for row in iter_rows(site_of(request).graph.knowledge) if row["kind"] == single)
-    return JSONResponse(_paged(request, rows))
+async def _entities(request: Request) -> JSONResponse:
+    return JSONResponse(_paged(request, site_of(request).entity_rows, lambda row: row))
+
+
+async def _facts(request: Request) -> JSONResponse:
+    site = site_of(request)
+    return JSONResponse(_paged(request, site.facts, lambda fact: fact_row(fact, site.entities)))
+
+
+async def _duties(request: Request) -> JSONResponse:
+    site = site_of(request)
+    return JSONResponse(_paged(request, site.duties, lambda duty: duty_row(duty, site.entities)))
 
 
 async def _entity(request: Request) -> JSONResponse:
@@ -51,7 +57,7 @@ async def _search(request: Request) -> JSONResponse:
     site, words = site_of(request), request.query_params.get("q", "").strip()
     found = [
         {"id": e.id, "name": e.name, "type": e.type.value, "area": e.area, "href": f"/id/{e.id.removeprefix(BASE)}"}
-        for e in find_entities(site, words)[:10]
+        for e in find_entities(site, words)[:_MOST]
     ]
     return JSONResponse({"items": found})
 
@@ -91,11 +97,11 @@ def _term(value: Cell) -> dict[str, str]:
     return {"type": "literal", "value": str(value).lower() if isinstance(value, bool) else str(value)}
 
 
-def _paged(request: Request, rows: Any) -> dict[str, Any]:
+def _paged(request: Request, records: Sequence[Record], row: Callable[[Record], Any]) -> dict[str, Any]:
     first, size = _number(request, "offset", 0), min(PAGE, max(1, _number(request, "limit", PAGE)))
-    items: Sequence[Any] = list(islice(rows, first, first + size + 1))
-    following = first + size if len(items) > size else None
-    return {"items": items[:size], "offset": first, "next": following}
+    following = first + size if len(records) > first + size else None
+    items = [row(record) for record in records[first : first + size]]
+    return {"items": items, "offset": first, "next": following, "total": len(records)}
 
 
 def _number(request: Request, name: str, default: int) -> int:
@@ -105,10 +111,49 @@ def _number(request: Request, name: str, default: int) -> int:
     return int(text)
 
 
-API = (
-    Route("/api/search", _search),
-    Route("/api/ask", _ask),
-    Route("/api/id/{key:path}", _entity),
-    Route("/api/{kind}", _statements),
-    Route("/sparql", sparql, methods=["GET", "POST"]),
+async def _described(_: Request) -> JSONResponse:
+    return JSONResponse(describe(ENDPOINTS))
+
+
+_OFFSET = Parameter("offset", "How many rows to pass over, from 0; `next` of one page is the offset of the next.", 0)
+_LIMIT = Parameter("limit", f"How many rows a page has: 1 to {PAGE}.", PAGE)
+_PAGED = (_OFFSET, _LIMIT)
+_QUERY = Parameter("query", f"A SELECT or ASK query of at most {_LONGEST} letters.", required=True)
+
+ENDPOINTS = (
+    Endpoint("/api/entities", _entities, "Entities, once for each document that mentions them", "EntityPage", _PAGED),
+    Endpoint("/api/facts", _facts, "Facts, by document and id", "FactPage", _PAGED),
+    Endpoint("/api/duties", _duties, "Duties, by document and id", "DutyPage", _PAGED),
+    Endpoint(
+        "/api/id/{key}",
+        _entity,
+        "All that is stated of one entity, with its sources",
+        "Profile",
+        (Parameter("key", "What follows /id/ in the address of its page.", required=True, place="path"),),
+    ),
+    Endpoint(
+        "/api/search",
+        _search,
+        f"The {_MOST} entities whose names fit best",
+        "Hits",
+        (Parameter("q", "Beginnings of words of a name, or an acronym."),),
+    ),
+    Endpoint(
+        "/api/ask",
+        _ask,
+        "The answer to a question in plain English, and how it was read",
+        "Answer",
+        (Parameter("q", "The question.", required=True),),
+    ),
+    Endpoint(
+        "/sparql",
+        sparql,
+        f"SPARQL 1.1 Protocol: reads only, {LIMITS.seconds:g} seconds and {LIMITS.rows} rows a query",
+        "Results",
+        (_QUERY,),
+        media="application/sparql-results+json",
+        form="query",
+    ),
+    Endpoint("/api/openapi.json", _described, "This description", "Description"),
 )
+"""What programs can ask for; routes and description are made of it."""
