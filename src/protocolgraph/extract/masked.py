@@ -31,7 +31,8 @@ _BRITISH = re.compile(
 
 _SPLIT = re.compile(
     r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bco-(?=chair(?:ed|ing)\b)|\bline[ -](?=manag)"
-    r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn ",
+    r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn "
+    r"|\bad[ -]hoc,? ",
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser: "co-operate", "is line managed by"."""
