@@ -12,6 +12,7 @@ nothing.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -62,23 +63,24 @@ class Matrix:
 def accountability_matrix(knowledge: Knowledge) -> Matrix:
     """Return the matrix of everything that is to be done, by everyone who has a part in it."""
     side = Side("", knowledge)
+    parts = _Parts(side)
     rows: list[tuple[str, dict[str, set[str]], Evidence]] = []
     ordered = sorted(knowledge.duties, key=lambda duty: (duty.evidence.document, duty.evidence.spans, duty.id))
     for duty in ordered:
         if side.entities[duty.bearer].scope is not Scope.GENERIC:
             text = " ".join(duty.content.text.split())
-            rows.append((text, _parts(side, duty.bearer, duty.product, duty), duty.evidence))
+            rows.append((text, parts.of(duty.bearer, duty.product, duty), duty.evidence))
     said = {duty.product for duty in ordered if duty.product}
     made = [fact for fact in side.facts if fact.predicate == "produces" and fact.object not in said]
-    rows += [(side.name(fact.object), _parts(side, fact.subject, fact.object, None), fact.evidence) for fact in made]
+    rows += [(side.name(fact.object), parts.of(fact.subject, fact.object, None), fact.evidence) for fact in made]
     weights: dict[str, int] = {}
-    for _, parts, _ in rows:
-        for who in parts:
+    for _, found, _ in rows:
+        for who in found:
             weights[who] = weights.get(who, 0) + 1
     columns = sorted(weights, key=lambda who: (-weights[who], who))
     return Matrix(
         columns=tuple(side.name(who) for who in columns),
-        rows=tuple((text, tuple(_cell(parts.get(who)) for who in columns), place) for text, parts, place in rows),
+        rows=tuple((text, tuple(_cell(found.get(who)) for who in columns), place) for text, found, place in rows),
     )
 
 
@@ -86,24 +88,40 @@ def _cell(letters: set[str] | None) -> str:
     return "".join(letter for letter in _ORDER if letters and letter in letters)
 
 
-def _parts(side: Side, bearer: str, product: str | None, duty: Duty | None) -> dict[str, set[str]]:
-    """Return who has what part in a duty or product."""
-    parts: dict[str, set[str]] = {bearer: {"R"}}
+class _Parts:
+    """Finds who has what part in a duty or product; the facts are looked up by the end that matters."""
 
-    def add(who: str | None, letter: str) -> None:
-        entity = side.entities.get(who or "")
-        if entity and entity.type in (EntityType.BODY, EntityType.ROLE) and entity.scope is not Scope.GENERIC:
-            parts.setdefault(entity.id, set()).add(letter)
+    def __init__(self, side: Side) -> None:
+        self._side = side
+        self._on: dict[str, list[Fact]] = defaultdict(list)
+        self._told_by: dict[str, list[Fact]] = defaultdict(list)
+        for fact in side.facts:
+            if fact.predicate in _LETTERS and fact.object:
+                self._on[fact.object].append(fact)
+            elif fact.predicate in ("reports_to", "notifies"):
+                self._told_by[fact.subject].append(fact)
 
-    for who in duty.to if duty else ():
-        add(who, "I")
-    for fact in side.facts:
-        letter = _LETTERS.get(fact.predicate)
-        if letter and fact.object == (product if fact.predicate == "approves" else bearer):
-            add(fact.subject, letter)
-        elif fact.predicate in ("reports_to", "notifies") and fact.subject == bearer and _is_of(side, fact, product):
-            add(fact.object, "I")
-    return parts
+    def of(self, bearer: str, product: str | None, duty: Duty | None) -> dict[str, set[str]]:
+        """Return the letters of each who has a part."""
+        parts: dict[str, set[str]] = {bearer: {"R"}}
+
+        def add(who: str | None, letter: str) -> None:
+            entity = self._side.entities.get(who or "")
+            if entity and entity.type in (EntityType.BODY, EntityType.ROLE) and entity.scope is not Scope.GENERIC:
+                parts.setdefault(entity.id, set()).add(letter)
+
+        for who in duty.to if duty else ():
+            add(who, "I")
+        for fact in self._on[bearer]:
+            if fact.predicate != "approves":
+                add(fact.subject, _LETTERS[fact.predicate])
+        for fact in self._on[product] if product else ():
+            if fact.predicate == "approves":
+                add(fact.subject, _LETTERS[fact.predicate])
+        for fact in self._told_by[bearer]:
+            if _is_of(self._side, fact, product):
+                add(fact.object, "I")
+        return parts
 
 
 def _is_of(side: Side, fact: Fact, product: str | None) -> bool:

@@ -16,6 +16,7 @@ from protocolgraph.graph.export.rows import duty_row, fact_row
 from protocolgraph.graph.query import Cell, Limits, QueryForm, Table
 from protocolgraph.model import BASE
 from protocolgraph.present import answer_dict, make_profile, profile_dict
+from protocolgraph.web.pages.entity import about
 from protocolgraph.web.pages.openapi import Endpoint, Parameter, describe
 from protocolgraph.web.pages.search import find_entities
 from protocolgraph.web.render import site_of
@@ -47,10 +48,10 @@ async def _duties(request: Request) -> JSONResponse:
 async def _entity(request: Request) -> JSONResponse:
     site = site_of(request)
     try:
-        entity = site.graph.entity(BASE + request.path_params["key"]).record
+        view = site.graph.entity(BASE + request.path_params["key"])
     except UnknownNameError as error:
         raise HTTPException(404) from error
-    return JSONResponse(profile_dict(make_profile(site.graph.knowledge, entity)))
+    return JSONResponse(profile_dict(make_profile(about(site.graph, view), view.record)))
 
 
 async def _search(request: Request) -> JSONResponse:
