@@ -7,11 +7,13 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 import uvicorn
 from corpus_graph import corpus_graph
 from playwright.sync_api import Browser, sync_playwright
+from starlette.applications import Starlette
 
 from protocolgraph.pipeline.serving import make_site
 from protocolgraph.web import make_app
@@ -34,10 +36,17 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def explorer() -> Iterator[str]:
     """Give the address of the explorer, which runs in a thread."""
+    with serving(make_app(make_site(corpus_graph()))) as address:
+        yield address
+
+
+@contextmanager
+def serving(app: Starlette) -> Iterator[str]:
+    """Run an application in a thread while the context lasts, and give its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(make_app(make_site(corpus_graph())), port=port, log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="warning"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     until = time.monotonic() + _WAIT

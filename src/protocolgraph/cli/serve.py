@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from datetime import date
 from typing import Annotated
 
 import typer
@@ -21,22 +22,28 @@ def serve(
         str, typer.Option(metavar="ADDRESS", help="Where to listen; another address needs a token.")
     ] = _LOCAL,
     port: Annotated[int, typer.Option(metavar="N", min=0, max=65535, help="The port to listen on.")] = 8000,
+    review: Annotated[
+        bool, typer.Option("--review", help="Let visitors correct the graph; kept in protocolgraph.toml.")
+    ] = False,
     graph: GraphOption = None,
 ) -> None:
     """Show the graph as pages in a browser, on this machine; Ctrl+C stops it."""
     try:
         import uvicorn
 
-        from protocolgraph.pipeline.serving import make_site
+        from protocolgraph.pipeline.serving import make_reviewing, make_site
         from protocolgraph.web import make_app
     except ModuleNotFoundError as error:
         raise UsageError(f"The explorer needs {error.name}: pip install 'protocolgraph[web]'") from error
-    site = make_site(chosen_graph(context, graph))
+    folder = chosen_graph(context, graph)
+    reviewing = make_reviewing(folder, today=lambda: date.today().isoformat()) if review else None
+    site = reviewing.start() if reviewing else make_site(folder)
+    place = "review" if review else ""
     if host == _LOCAL:
-        app = make_app(site)
-        say(f"The explorer is at http://{host}:{port}/")
+        app = make_app(site, reviewing=reviewing)
+        say(f"The explorer is at http://{host}:{port}/{place}")
     else:
         token = secrets.token_urlsafe(24)
-        app = make_app(site, hosts=("*",), token=token)
-        say(f"The explorer is at http://{host}:{port}/?token={token}")
+        app = make_app(site, hosts=("*",), token=token, reviewing=reviewing)
+        say(f"The explorer is at http://{host}:{port}/{place}?token={token}")
     uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from protocolgraph.errors import UsageError
 from protocolgraph.model import Document, Knowledge, Layout
+from protocolgraph.model.review import Reviewed
 from protocolgraph.model.workspace import Workspace, correction_id
 from protocolgraph.opening import open_store, working_folder
 from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
 from protocolgraph.pipeline.cluster import iter_cluster_readings
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
-from protocolgraph.pipeline.judged import BuildOptions, Reviewed, load_options, save_options, save_reviewed
+from protocolgraph.pipeline.judged import BuildOptions, load_options, save_options, save_reviewed
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.naming import distinct_names, plain_name
 from protocolgraph.pipeline.personal import additions_without_people, layout_without_people, without_people

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from protocolgraph.errors import StoreError
-from protocolgraph.model import Judged, from_dict, to_dict
+from protocolgraph.model import from_dict, to_dict
+from protocolgraph.model.review import Reviewed
 from protocolgraph.present.files import write_whole
 
 Record = TypeVar("Record")
@@ -21,15 +22,6 @@ class BuildOptions:
     people: bool = True
     ocr: bool = False
     model: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Reviewed:
-    """What reviewers judged, and which of their corrections match nothing."""
-
-    judged: tuple[Judged, ...] = ()
-    idle: tuple[str, ...] = ()
-    """Ids of the corrections."""
 
 
 def save_options(folder: Path, options: BuildOptions) -> None:

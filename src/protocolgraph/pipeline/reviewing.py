@@ -5,42 +5,40 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from protocolgraph.errors import StoreError, UsageError
+from protocolgraph.model.review import Recorded, Reviewed
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction, Workspace, correction_id
 from protocolgraph.pipeline.build import rebuild
-from protocolgraph.pipeline.judged import Reviewed, load_reviewed
+from protocolgraph.pipeline.judged import load_reviewed
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
 from protocolgraph.pipeline.sources import Catalogue, workspace_folders
 from protocolgraph.readers import read
-from protocolgraph.workspace import FILE_NAME, kind_of, load_workspace, place_quotes, record, undo
+from protocolgraph.workspace import FILE_NAME, kind_of, load_workspace, place_quotes, record, told, undo
 
 _ATTEMPTS, _PAUSE = 20, 0.25
 """How often, and after how many seconds, a rebuild is tried again while another build is writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """A correction as it stands in a workspace file."""
-
-    id: str
-    kind: str
-    """The word under which it stands there: "accept", "merge" ..."""
-    correction: Correction
-    idle: bool
-    """Whether it matches nothing any more."""
-
-
 class Desk:
     """Where reviewers of one graph work; may be used by several threads, and beside other processes."""
 
-    def __init__(self, graph: str | Path, *, extractor: Extracts | None = None) -> None:
+    def __init__(
+        self, graph: str | Path, *, extractor: Extracts | None = None, lock: threading.Lock | None = None
+    ) -> None:
+        """Open the desk of the graph in a folder.
+
+        Args:
+            graph: the folder.
+            extractor: reads documents that changed, instead of the one that the graph was built with.
+            lock: held while documents are read; PDF files are not to be read by two threads at once.
+
+        """
         self._graph = Path(graph)
         self._extractor = extractor
-        self._lock = threading.Lock()
+        self._lock = lock or threading.Lock()
 
     def corrections(self) -> tuple[Recorded, ...]:
         """Return all corrections that hold for the graph's documents.
@@ -51,7 +49,9 @@ class Desk:
         """
         idle = set(self.reviewed().idle)
         return tuple(
-            Recorded(key, kind_of(item), item, key in idle) for item in self._all() if (key := correction_id(item))
+            Recorded(key, kind_of(item), item, told(item), key in idle)
+            for item in self._all()
+            if (key := correction_id(item))
         )
 
     def _all(self) -> Iterator[Correction]:

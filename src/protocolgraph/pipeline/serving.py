@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -11,12 +11,15 @@ from threading import Lock
 from protocolgraph.errors import ReadError, UsageError
 from protocolgraph.graph import open_graph
 from protocolgraph.model import Document
+from protocolgraph.opening import is_url
 from protocolgraph.pipeline.check import check
 from protocolgraph.pipeline.naming import distinct_names
+from protocolgraph.pipeline.reading import Extracts
+from protocolgraph.pipeline.reviewing import Desk
 from protocolgraph.pipeline.sources import Catalogue
 from protocolgraph.readers import read
 from protocolgraph.readers.pdf.picture import draw_page
-from protocolgraph.web import Pages, Site
+from protocolgraph.web import Pages, Reviewing, Site
 
 _KEPT = 16
 """How many documents stay in memory once they were looked at."""
@@ -85,3 +88,20 @@ def make_site(folder: str | Path) -> Site:
         return document if document.sha256 == hashes.get(name) else None
 
     return Site(graph, read_document, check=lambda: check(folder).findings, pages=Pages(pictures.has, pictures.draw))
+
+
+def make_reviewing(folder: str | Path, *, today: Callable[[], str], extractor: Extracts | None = None) -> Reviewing:
+    """Return what the explorer needs to correct the graph in a folder.
+
+    Args:
+        folder: folder of the graph.
+        today: gives the day that a correction is signed with.
+        extractor: reads documents that changed, instead of the one that the graph was built with.
+
+    Raises:
+        UsageError: the graph is on a server.
+
+    """
+    if is_url(folder):
+        raise UsageError("a graph on a server cannot be reviewed here: review it where its documents are")
+    return Reviewing(Desk(folder, extractor=extractor, lock=_ONE_AT_A_TIME), lambda: make_site(folder), today)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protocolgraph.web.app import make_app
+from protocolgraph.web.reviewing import Reviewing
 from protocolgraph.web.site import Pages, Site
 
-__all__ = ["Pages", "Site", "make_app"]
+__all__ = ["Pages", "Reviewing", "Site", "make_app"]

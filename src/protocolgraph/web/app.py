@@ -33,6 +33,9 @@ from protocolgraph.web.pages import (
 )
 from protocolgraph.web.pages.api import ENDPOINTS
 from protocolgraph.web.render import page
+from protocolgraph.web.review import REVIEW
+from protocolgraph.web.reviewing import Fresh, Reviewing
+from protocolgraph.web.session import Session
 from protocolgraph.web.site import Site
 
 _HERE = Path(__file__).parent
@@ -41,13 +44,20 @@ _MISSING = "There is no such page. It may be of a graph that was built anew."
 _LOCAL = ("127.0.0.1", "localhost", "[::1]")
 
 
-def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None = None) -> Starlette:
+def make_app(
+    site: Site,
+    *,
+    hosts: tuple[str, ...] = _LOCAL,
+    token: str | None = None,
+    reviewing: Reviewing | None = None,
+) -> Starlette:
     """Return the explorer of a graph.
 
     Args:
         site: what it shows.
         hosts: names by which a browser may call it; another name is refused, so that no page elsewhere can
             make a browser read it.
+        reviewing: what corrections need; without it nothing can be changed.
         token: what a visitor must show (`?token=` once, then a cookie), for an address that others can reach.
 
     """
@@ -70,17 +80,19 @@ def make_app(site: Site, *, hosts: tuple[str, ...] = _LOCAL, token: str | None =
             Route("/matrix.{format}", matrix.download),
             Route("/check/{code}", findings.explain),
             *(endpoint.route for endpoint in ENDPOINTS),
+            *(REVIEW if reviewing else ()),
             Mount("/static", StaticFiles(directory=_HERE / "static")),
         ],
         middleware=[
             Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)),
             Middleware(Headers),
             *([Middleware(Token, token=token)] if token else []),
+            *([Middleware(Session), Middleware(Fresh, reviewing=reviewing)] if reviewing else []),
             Middleware(GZipMiddleware, minimum_size=2000),
         ],
         exception_handlers={HTTPException: _http_error, ProtocolGraphError: _own_error},
     )
-    app.state.site = site
+    app.state.site, app.state.reviewing = site, reviewing
     return app
 
 

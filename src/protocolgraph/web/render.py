@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -21,6 +22,7 @@ from protocolgraph.web.site import (
     Site,
     document_address,
     entity_address,
+    finding_id,
     picture_address,
     source_address,
     statement_address,
@@ -42,9 +44,11 @@ def _environment() -> Environment:
         "statement_address": statement_address,
         "source_address": source_address,
         "picture_address": picture_address,
+        "finding_id": finding_id,
         "source_line": source_line,
         "draw": _draw,
         "collapse": lambda text: " ".join(text.split()),
+        "collapse_soft": _collapse_soft,
     }
     return found
 
@@ -61,7 +65,13 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
     body = (
         _environment()
         .get_template(template)
-        .render(site=site, here=request.url.path, question=request.query_params.get("q", ""), **values)
+        .render(
+            site=site,
+            here=request.url.path,
+            question=request.query_params.get("q", ""),
+            reviewing=request.app.state.reviewing is not None,
+            **values,
+        )
     )
     return HTMLResponse(body, status)
 
@@ -80,6 +90,11 @@ def sentence(site: Site, statement: Statement) -> str:
         statement.content.modality.value, statement.content.modality.value
     )
     return f"{names[statement.bearer]} {force} {statement.content.text}"
+
+
+def _collapse_soft(text: str) -> str:
+    """Return a text with its paragraphs, but without the runs of spaces and empty lines between and in them."""
+    return re.sub(r"\s*\n\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", text))
 
 
 def _draw(chart: Chart) -> Markup:

@@ -12,7 +12,19 @@ from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.graph.export.rows import iter_rows
-from protocolgraph.model import BASE, Document, DocumentInfo, Duty, Entity, Evidence, Fact, Finding, Statement, slug
+from protocolgraph.model import (
+    BASE,
+    Document,
+    DocumentInfo,
+    Duty,
+    Entity,
+    Evidence,
+    Fact,
+    Finding,
+    Statement,
+    digest,
+    slug,
+)
 from protocolgraph.present.timeline import Timeline, make_timeline
 
 DocumentReader = Callable[[str], Document | None]
@@ -147,6 +159,11 @@ def statement_address(identifier: str) -> str:
 def picture_address(name: str, page: int, identifier: str | None = None) -> str:
     """Return the address of a page's picture: all its statements marked, or only the one of this id."""
     return f"/picture/{page}/{quote(name)}" + (f"?statement={quote(identifier)}" if identifier else "")
+
+
+def finding_id(finding: Finding) -> str:
+    """Return a word that stands for a finding in addresses as long as it says the same."""
+    return digest(finding.code, *finding.entities, "|", *finding.documents, finding.message)
 
 
 def source_address(evidence: Evidence, identifier: str) -> str:

@@ -1,0 +1,64 @@
+"""What was corrected so far, how to take it back, what the figures are, and the gold that comes of it."""
+
+from __future__ import annotations
+
+import json
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from protocolgraph.analyse.review import figures
+from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction
+from protocolgraph.present.gold import gold_dict, gold_name
+from protocolgraph.web.render import site_of
+from protocolgraph.web.review.common import form_of, review_page, text_of, told
+from protocolgraph.web.reviewing import reviewing_of
+
+
+async def show(request: Request) -> Response:
+    """Answer with all corrections, those that match nothing first."""
+    found = sorted(enumerate(reviewing_of(request).desk.corrections()), key=lambda pair: (not pair[1].idle, -pair[0]))
+    values = {"title": "Corrections", "corrections": [item for _, item in found]}
+    return review_page(request, "corrections.html", values)
+
+
+async def undo(request: Request) -> Response:
+    """Take a correction back."""
+    form = await form_of(request)
+    gone, site = await run_in_threadpool(reviewing_of(request).undo, text_of(form, "id", "The correction"))
+    request.app.state.site = site
+    return RedirectResponse(told(_page_of(request, gone), undone=_word(gone)), 303)
+
+
+def _page_of(request: Request, gone: Correction) -> str:
+    """Where one can decide anew: the statement's own page, else the list."""
+    judged = gone.replaces if isinstance(gone, AddedFact | AddedDuty) else getattr(gone, "id", None)
+    known = judged and judged in site_of(request).statements
+    return f"/review/statement/{judged}" if known else "/review/corrections"
+
+
+def _word(correction: Correction) -> str:
+    names = {"AddedFact": "add", "AddedDuty": "add", "NameAlias": "alias", "Waiver": "waive"}
+    kind = type(correction).__name__
+    return names.get(kind, kind.lower())
+
+
+async def figures_page(request: Request) -> Response:
+    """Answer with progress, precision and agreement."""
+    site = site_of(request)
+    found = figures(site.graph.knowledge, reviewing_of(request).desk.reviewed().judged)
+    return review_page(request, "figures.html", {"title": "Figures of the review", "figures": found})
+
+
+async def gold(request: Request) -> Response:
+    """Answer with a document's reviewed statements as a file of gold."""
+    site, name = site_of(request), request.path_params["name"]
+    if name not in site.documents:
+        raise HTTPException(404)
+    made = gold_dict(site.graph.knowledge, name, reviewing_of(request).desk.reviewed().judged)
+    headers = {"Content-Disposition": f'attachment; filename="{gold_name(name)}"'}
+    return Response(
+        json.dumps(made, ensure_ascii=False, indent=1) + "\n", media_type="application/json", headers=headers
+    )

@@ -1,0 +1,107 @@
+"""One statement before a reviewer: what was understood, its words where they stand, and the verdict."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from starlette.endpoints import HTTPEndpoint
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from protocolgraph.errors import UsageError
+from protocolgraph.model import Evidence, Fact
+from protocolgraph.model.workspace import Accept, Reject
+from protocolgraph.web.render import sentence, site_of
+from protocolgraph.web.review.common import (
+    corrections_about,
+    form_of,
+    judged_of,
+    recorded,
+    review_page,
+    signature,
+    statement_of,
+)
+from protocolgraph.web.review.queue import choices, query_of, waiting_for
+from protocolgraph.web.session import reviewer_of
+
+_AROUND = 400
+"""Letters of the document that stand before and after the words."""
+
+_WORD_CUT_FIRST, _WORD_CUT_LAST = re.compile(r"^\S*"), re.compile(r"\S*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of text, and whether the statement was read from it."""
+
+    text: str
+    marked: bool
+
+
+class Judge(HTTPEndpoint):
+    """The page of one statement, and its verdict."""
+
+    async def get(self, request: Request) -> Response:
+        """Answer with the statement and what can be said of it."""
+        site, key = site_of(request), request.path_params["id"]
+        statement = statement_of(request, key)
+        if statement is None:
+            raise HTTPException(404)
+        judged = judged_of(request).get(key)
+        said_own = judged is not None and reviewer_of(request) in {review.who for review in judged.reviews}
+        query = query_of(choices(request))
+        others = [item.statement.id for item in waiting_for(request) if item.statement.id != key]
+        values = {
+            "title": sentence(site, statement),
+            "statement": statement,
+            "fact": isinstance(statement, Fact),
+            "runs": _context(request, statement.evidence),
+            "corrections": corrections_about(request, key) if said_own or "show" not in query else [],
+            "hidden": judged is not None and not said_own and "show" in query,
+            "following": _address(others[0], query) if others else None,
+            "left": len(others),
+            "address": _address(key, query),
+            "query": query,
+        }
+        return review_page(request, "statement.html", values)
+
+    async def post(self, request: Request) -> Response:
+        """Record the verdict, and go on to the next statement."""
+        form, site, key = await form_of(request), site_of(request), request.path_params["id"]
+        statement = statement_of(request, key)
+        if statement is None:
+            raise HTTPException(404)
+        verdict, document = form.get("verdict"), statement.evidence.document
+        if verdict not in ("accept", "reject"):
+            raise UsageError("Choose whether the statement is right or wrong.")
+        kind = Accept if verdict == "accept" else Reject
+        correction = kind(key, signature(request, form), sentence(site, statement), document)
+        following = [item.statement.id for item in waiting_for(request) if item.statement.id != key]
+        goal = _address((following or [key])[0], query_of(choices(request)))
+        return await recorded(request, correction, [document], goal)
+
+
+def _address(identifier: str, query: dict[str, str]) -> str:
+    return f"/review/statement/{quote(identifier)}" + (f"?{urlencode(query)}" if query else "")
+
+
+def _context(request: Request, evidence: Evidence) -> list[Run]:
+    """The words with what stands around them; the words alone where the document is not at hand."""
+    document = site_of(request).read_document(evidence.document)
+    if document is None:
+        return [Run(evidence.quote, marked=True)]
+    text, spans = document.text, evidence.spans
+    first = max(0, spans[0].start - _AROUND)
+    before, after = text[first : spans[0].start], text[spans[-1].end : spans[-1].end + _AROUND]
+    if first:
+        before = "…" + _WORD_CUT_FIRST.sub("", before)
+    if spans[-1].end + _AROUND < len(text):
+        after = _WORD_CUT_LAST.sub("", after) + "…"
+    runs, at = [Run(before, marked=False)], spans[0].start
+    for span in spans:
+        runs += [Run(text[at : span.start], marked=False), Run(text[span.start : span.end], marked=True)]
+        at = span.end
+    return [run for run in (*runs, Run(after, marked=False)) if run.text]
