@@ -457,3 +457,39 @@ def test_a_name_that_is_no_text_does_no_harm(world: World) -> None:
 def test_what_is_no_file_is_wrong_use(world: World) -> None:
     with pytest.raises(UsageError, match="neither a file nor a folder"):
         world.build(Path(os.devnull))
+
+
+class TestNothingToDo:
+    """A build of what the graph is made of already looks at the documents' bytes, and does no more."""
+
+    def test_nothing_is_resolved_or_written_and_the_report_says_so(
+        self, world: World, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        world.build()
+        slow = build_again(world.docs, graph=world.root / "other", extractor=world.extractor)
+        monkeypatch.setattr(DiskStore, "replace", None)
+        again = world.build()
+        assert states(again) == {"board.txt": "unchanged", "panel.txt": "unchanged"}
+        assert again == slow
+
+    def test_a_graph_that_was_damaged_is_made_anew(self, world: World) -> None:
+        world.build()
+        [records] = world.graph.rglob("knowledge.json")
+        records.write_text("{}")
+        world.build()
+        assert len(world.knowledge().facts) == 2
+
+    def test_a_changed_decision_is_applied_though_no_document_changed(self, world: World) -> None:
+        world.build()
+        [fact, _] = world.knowledge().facts
+        rejection = f'[[reject]]\nid = "{fact.id}"\nwho = "A. Reader"\nwhen = "2026-01-05"\nwhy = "misread"\n'
+        world.write("protocolgraph.toml", rejection)
+        world.build()
+        assert fact.id not in {kept.id for kept in world.knowledge().facts}
+
+
+def build_again(folder: Path, *, graph: Path, extractor: FakeExtractor) -> BuildReport:
+    """Build twice, the second time without what tells that there is nothing to do."""
+    build([folder], graph=graph, extractor=extractor)
+    (graph / "finished.json").unlink()
+    return build([folder], graph=graph, extractor=extractor)

@@ -150,6 +150,9 @@ class EndpointStore:
             moves = [f"MOVE GRAPH <{_stage(graph)}> TO GRAPH <{graph}>" for graph in staged]
             self._update("; ".join((*(drop for drop in drops if STAGE not in drop), *moves, _FILL)))
 
+    def mark(self) -> None:
+        """Return no name for what the server holds: others may have changed it."""
+
     def exists(self) -> bool:
         """Whether a graph of any version was ever written here."""
         return MARK in self._graphs()

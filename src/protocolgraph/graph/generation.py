@@ -19,9 +19,10 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -39,6 +40,11 @@ what another version wrote."""
 
 _ATTEMPTS = 5
 """How often a reader looks again when builds replace the graph under its hands."""
+
+_UNNAMED = "0" * 64
+"""Name of a generation that is being written: its own is known when its records are."""
+_BATCH = 200_000
+"""Quads that are given to the store at once: it holds them in memory, and more at once is hardly faster."""
 
 _OURS = re.compile(r"[0-9a-f]{64}(-\d+)?(\.new|\.old)?")
 
@@ -135,18 +141,27 @@ def publish(folder: Path, knowledge: Knowledge) -> None:
     generations.mkdir(exist_ok=True)
     current = _current_or_none(folder)
     _sweep(generations, keep=current)
-    records = json.dumps(to_dict(knowledge), ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode()
+    new = generations / f"{_UNNAMED}.new"
+    new.mkdir()
+    records = _write_records(new / "knowledge.json", knowledge)
     name = _digest(records)
     if current is not None and current.partition("-")[0] == name and _is_whole(generations / current):
+        _remove(new)
         return
     name = _free_name(generations, name)
-    new = generations / f"{name}.new"
-    _write(new, knowledge, records)
+    _write_rdf(new, knowledge)
+    _complete(new, records)
     (generations / f"{name}.lock").touch()
     new.rename(generations / name)
     _sync_folder(generations)
     _point(folder, name)
     _sweep(generations, keep=name)
+
+
+def whole_name(folder: Path) -> str | None:
+    """Return the name of the generation that counts, if all of it is there."""
+    name = _current_or_none(folder)
+    return name if name is not None and _is_whole(folder / "generations" / name) else None
 
 
 def damaged(folder: Path) -> StoreError:
@@ -162,9 +177,9 @@ def _current_or_none(folder: Path) -> str | None:
         return None
 
 
-def _digest(records: bytes) -> str:
+def _digest(records: str) -> str:
     """Equal knowledge, vocabulary and format have an equal name: then there is nothing to write."""
-    return hashlib.sha256(f"{FORMAT}\n{schema()!r}\n".encode() + records).hexdigest()
+    return hashlib.sha256(f"{FORMAT}\n{schema()!r}\n{records}".encode()).hexdigest()
 
 
 def _free_name(generations: Path, name: str) -> str:
@@ -176,15 +191,43 @@ def _free_name(generations: Path, name: str) -> str:
     return free
 
 
-def _write(new: Path, knowledge: Knowledge, records: bytes) -> None:
-    new.mkdir()
+def _write_records(file: Path, knowledge: Knowledge) -> str:
+    """Write the records one by one, so that memory never holds a second copy of them, and return their hash."""
+    digest = hashlib.sha256()
+    with file.open("wb") as stream:
+        for piece in _json_pieces(knowledge):
+            data = piece.encode()
+            digest.update(data)
+            stream.write(data)
+    return digest.hexdigest()
+
+
+def _json_pieces(knowledge: Knowledge) -> Iterator[str]:
+    """Yield the JSON of `to_dict(knowledge)`, record by record."""
+    opening = "{"
+    for name in sorted(field.name for field in fields(Knowledge)):
+        yield f'{opening}"{name}":['
+        for number, record in enumerate(getattr(knowledge, name)):
+            text = json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+            yield f",{text}" if number else text
+        yield "]"
+        opening = ","
+    yield "}"
+
+
+def _write_rdf(new: Path, knowledge: Knowledge) -> None:
     store = pyoxigraph.Store(str(new / "oxigraph"))
-    store.bulk_extend(iter_stored_quads(knowledge))
+    quads = iter_stored_quads(knowledge)
+    while batch := list(islice(quads, _BATCH)):
+        store.bulk_extend(batch)
     store.flush()
     del store  # closes it; only then are its files complete
-    (new / "knowledge.json").write_bytes(records)
+
+
+def _complete(new: Path, records: str) -> None:
+    """Write the manifest, and make everything last."""
     manifest = {
-        "knowledge": hashlib.sha256(records).hexdigest(),
+        "knowledge": records,
         "files": {path.relative_to(new).as_posix(): path.stat().st_size for path in _files(new)},
     }
     (new / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True), encoding="utf-8")

@@ -16,7 +16,7 @@ import pyoxigraph
 
 from protocolgraph.errors import QueryError, StoreError
 from protocolgraph.graph.from_rdf import knowledge_of
-from protocolgraph.graph.generation import Generation, current_name, damaged, publish
+from protocolgraph.graph.generation import Generation, current_name, damaged, publish, whole_name
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query, run_update
 from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
 from protocolgraph.locks import take_exclusive
@@ -221,6 +221,10 @@ class DiskStore:
                 publish(self._folder, knowledge)
             except OSError as error:
                 raise StoreError(f"{self._folder}: the graph cannot be written ({error})") from error
+
+    def mark(self) -> str | None:
+        """Return a name for what is kept here now, which changes with it; None if there is nothing whole."""
+        return whole_name(self._folder)
 
     def exists(self) -> bool:
         """Whether a graph of any version was ever written here."""

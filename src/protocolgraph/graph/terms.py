@@ -32,6 +32,7 @@ def term(name: str) -> NamedNode:
     return NamedNode(expand(name))
 
 
+@cache
 def document_iri(name: str) -> str:
     """Return the IRI of a document, which is the name of its graph, too."""
     return BASE + "document/" + quote(name, safe="", errors="surrogatepass")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import types
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
@@ -17,8 +18,11 @@ Record = TypeVar("Record")
 
 def to_dict(record: Any) -> Any:
     """Return a record (or a tuple, enumeration or plain value inside one) as JSON-ready values."""
-    if dataclasses.is_dataclass(record) and not isinstance(record, type):
-        return {field.name: to_dict(getattr(record, field.name)) for field in dataclasses.fields(record)}
+    kind: Any = type(record)
+    if kind in _PLAIN:
+        return record
+    if names := _names(kind):
+        return {name: to_dict(getattr(record, name)) for name in names}
     if isinstance(record, tuple | list):
         return [to_dict(value) for value in record]
     return record.value if isinstance(record, Enum) else record
@@ -31,27 +35,48 @@ def from_dict(kind: type[Record], data: Any) -> Record:
         TypeError, ValueError, KeyError: the values are not those of such a record.
 
     """
-    return _read(kind, data)  # type: ignore[no-any-return]  # the annotation is looked up at run time
+    hint: Any = kind
+    made: Record = _reader(hint)(data)
+    return made
+
+
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+Reader = Callable[[Any], Any]
+"""Makes a value of what `to_dict` made of it."""
 
 
 @cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
+def _names(kind: type) -> tuple[str, ...]:
+    """Return the names of a record's fields; none for what is no record."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else ()
 
 
-def _read(hint: Any, value: Any) -> Any:
+@cache
+def _reader(hint: Any) -> Reader:
+    """Return what reads values of this type: made once for each type, as a graph has millions of values."""
     origin = get_origin(hint)
     if origin in (Union, types.UnionType):
-        options = [option for option in get_args(hint) if option is not type(None)]
-        return None if value is None else _read(options[0], value)
+        inner = _reader(next(option for option in get_args(hint) if option is not type(None)))
+        return lambda value: None if value is None else inner(value)
     if origin is tuple:
-        inner = get_args(hint)
-        if len(inner) == 2 and inner[1] is Ellipsis:
-            return tuple(_read(inner[0], item) for item in value)
-        return tuple(_read(kind, item) for kind, item in zip(inner, value, strict=True))
+        return _tuple_reader(get_args(hint))
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
-        hints = _hints(hint)
-        return hint(**{name: _read(hints[name], item) for name, item in value.items()})
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
+        return _record_reader(hint)
+    return hint if isinstance(hint, type) and issubclass(hint, Enum) else _same
+
+
+def _same(value: Any) -> Any:
     return value
+
+
+def _tuple_reader(kinds: tuple[Any, ...]) -> Reader:
+    if len(kinds) == 2 and kinds[1] is Ellipsis:
+        inner = _reader(kinds[0])
+        return tuple if inner is _same else lambda values: tuple(map(inner, values))
+    readers = tuple(map(_reader, kinds))
+    return lambda values: tuple(read(value) for read, value in zip(readers, values, strict=True))
+
+
+def _record_reader(kind: Any) -> Reader:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda values: kind(**{name: readers[name](value) for name, value in values.items()})

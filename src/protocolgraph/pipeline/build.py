@@ -15,8 +15,9 @@ from protocolgraph.model import Document, Knowledge, Layout
 from protocolgraph.model.review import Reviewed
 from protocolgraph.model.workspace import Workspace, correction_id
 from protocolgraph.opening import open_store, working_folder
-from protocolgraph.pipeline.cache import Reading, ReadingCache, reading_version
+from protocolgraph.pipeline.cache import BUILDING_PARTS, Reading, ReadingCache, reading_version
 from protocolgraph.pipeline.cluster import iter_cluster_readings
+from protocolgraph.pipeline.finished import inputs_of, load_finished, save_finished
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.judged import BuildOptions, load_options, save_options, save_reviewed
 from protocolgraph.pipeline.limits import Limits
@@ -174,19 +175,25 @@ def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | 
         known = catalogue.load()
         areas, sources, workspace = find_sources(opened, area=area, known=known, ocr=ocr)
         skipped = [*iter_skipped(left, roots), *iter_skipped(find_skipped(opened), [r.absolute() for r in opened])]
-        cache = ReadingCache(folder / "readings", reading_version(extractor.model_name if extractor else model))
-        results = _read_all(sources, cache, _reading(how), tell=tell)
-        resolved, problems = _resolve_all(results, workspace, tell=tell, people=options.people)
-        knowledge = resolved.knowledge
-        if knowledge.documents:
-            tell(Progress(Step.WRITE, len(sources), len(sources)))
-            # First the list, then the graph: should this process end between the two, the next build finishes its work.
-            catalogue.save(_worth_knowing(areas, results, known))
-            save_options(folder, options)
-            save_reviewed(folder, Reviewed(resolved.judged, tuple(map(correction_id, resolved.idle))))
-            store.replace(knowledge)
-            cache.drop_other_versions()
-    report = _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
+        hashes = {source.name: _sha256(source.path) for source in sources}
+        reader = extractor.model_name if extractor else model
+        inputs = inputs_of(sources, hashes, workspace, options, reading_version(reader, BUILDING_PARTS))
+        report = load_finished(folder, inputs, store.mark()) if set(known) == set(areas) else None
+        if report is None:
+            cache = ReadingCache(folder / "readings", reading_version(reader))
+            results = _read_all(sources, hashes, cache, _reading(how), tell=tell)
+            resolved, problems = _resolve_all(results, workspace, tell=tell, people=options.people)
+            knowledge = resolved.knowledge
+            report = _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
+            if knowledge.documents:
+                tell(Progress(Step.WRITE, len(sources), len(sources)))
+                # First the list, then the graph: should this process end between the two, the next build ends its work.
+                catalogue.save(_worth_knowing(areas, results, known))
+                save_options(folder, options)
+                save_reviewed(folder, Reviewed(resolved.judged, tuple(map(correction_id, resolved.idle))))
+                store.replace(knowledge)
+                save_finished(folder, inputs, store.mark(), report)
+                cache.drop_other_versions()
     return replace(report, documents=(*report.documents, *_skipped(skipped)))
 
 
@@ -236,13 +243,14 @@ def make_extractor(given: Extracts | None, model: str | None) -> Extracts:
 
 def _read_all(
     sources: Sequence[Source],
+    hashes: Mapping[str, str | None],
     cache: ReadingCache,
     read_changed: ReadChanged,
     *,
     tell: ProgressCallback,
 ) -> list[_Result]:
     """Return what is known of each source, in their order."""
-    results = {source.name: _earlier(source, cache) for source in sources}
+    results = {source.name: _earlier(source, hashes[source.name], cache) for source in sources}
     changed = [source for source in sources if results[source.name] is None]
     tell(Progress(Step.READ, 0, len(changed)))
     for done, (source, outcome) in enumerate(read_changed(changed), start=1):
@@ -255,13 +263,19 @@ def _read_all(
     return [result for result in results.values() if result]
 
 
-def _earlier(source: Source, cache: ReadingCache) -> _Result | None:
-    """Return the reading of an earlier build, if the document is still the same."""
+def _sha256(path: Path) -> str | None:
+    """Return the hash of a file's bytes; None if it cannot be read, for reading it tells what is wrong with it."""
     try:
-        with source.path.open("rb") as file:
-            sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
-        return None  # reading it tells what is wrong with it
+        return None
+
+
+def _earlier(source: Source, sha256: str | None, cache: ReadingCache) -> _Result | None:
+    """Return the reading of an earlier build, if the document is still the same."""
+    if sha256 is None:
+        return None
     reading = cache.get(source.name, sha256, source.override, ocr=source.ocr)
     if reading is None and source.ocr:
         reading = cache.get(source.name, sha256, source.override)

