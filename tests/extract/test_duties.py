@@ -412,3 +412,35 @@ def test_the_chairman_of_a_meeting_and_the_public_are_nobody_of_the_body(
     mentions = [extraction.mentions[duty.bearer] for duty in extraction.duties]
     assert [mention.name for mention in mentions] == [bearer]
     assert (mentions[0].owner is None) == (bearer != "Chair")
+
+
+def test_priorities_that_say_what_is_to_be_done_are_duties(tmp_path: Path) -> None:
+    paper = (
+        "Harbour Partnership\n\nIt is new.\n\nPriorities for 2019\n\n1. Produce a plan\n2. Provide advice\n3. Roads\n"
+    )
+    assert duties(tmp_path, paper, title="") == [
+        ("Harbour Partnership", "function", "produce", "produce a plan"),
+        ("Harbour Partnership", "function", "provide", "provide advice"),
+    ]
+
+
+def test_what_the_remarks_of_a_members_table_say_is_no_duty_of_the_body(tmp_path: Path) -> None:
+    rows = "".join(
+        f"{number}\n{name}\nHead of Law\nHarbour Council\n\nRepresents the north of the bay.\n\n"
+        for number, name in enumerate(("Ann Reed", "Ivor Ash", "Olive Birch", "Tom Elm"), 1)
+    )
+    assert duties(tmp_path, f"Name\nOrganisation\nPurpose\n\n{rows}") == []
+
+
+def test_the_role_of_what_has_no_name_is_nobody_elses(tmp_path: Path) -> None:
+    assert (
+        duties(tmp_path, "The role of independent scrutiny is to:\n\n- assess the plan;\n- advise the Cabinet.") == []
+    )
+
+
+def test_a_decision_to_receive_a_report_again_and_again_is_a_task(tmp_path: Path) -> None:
+    paper = (
+        "Health Panel\n\nMinutes\n\nResolved –\n\n(a) That the Panel receive half yearly reports from the Director."
+        "\n\n(b) That the Panel receive the report.\n"
+    )
+    assert [duty[2] for duty in duties(tmp_path, paper, title="")] == ["receive"]

@@ -46,3 +46,12 @@ def test_a_label_for_the_chair(tmp_path: Path) -> None:
     found = facts(tmp_path, paper, "chairs", "member_of")
     assert f"Councillor Ruth Calder chairs {PANEL}" in found
     assert f"Councillor Ivor Denby member_of {PANEL} [capacity=participating_observer]" in found
+
+
+def test_a_dash_that_touches_the_label_parts_it_from_the_names(tmp_path: Path) -> None:
+    paper = (
+        "MINUTES OF ELM PARISH COUNCIL\n\nPresent– Cllr Ann Reed - Chairman, Cllr Ivor Ash.\n\n1. Reports\n\nNone.\n"
+    )
+    assert "Cllr Ivor Ash member_of ELM PARISH COUNCIL" in {
+        f.split(" [")[0] for f in facts(tmp_path, paper, "member_of")
+    }

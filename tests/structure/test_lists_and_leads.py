@@ -258,3 +258,25 @@ def test_a_list_whose_labels_stand_one_item_too_late() -> None:
         f"item: i {lead} > shall set their terms;",
         f"item: ii {lead} > shall end them.",
     ]
+
+
+def test_a_lead_in_stands_over_headings_that_part_its_items() -> None:
+    text = "The Board will:\n\nPlanning\n\n• agree a plan;\n\nChecking\n\n• review it.\n"
+    assert lines(text) == [
+        "item: • The Board will > Planning > agree a plan;",
+        "item: • The Board will > Checking > review it.",
+    ]
+
+
+def test_items_without_bullets_that_begin_alike_stay_one_list() -> None:
+    text = "Remit\n\nThe Group will:\nProvide advice;\nProvide reports;\nTell the Cabinet.\n\nQuorum\n\nIt is five.\n"
+    assert lines(text)[:3] == [
+        "item: The Group will > Provide advice;",
+        "item: The Group will > Provide reports;",
+        "item: The Group will > Tell the Cabinet.",
+    ]
+
+
+def test_a_common_heading_with_the_name_of_its_group_before_it() -> None:
+    text = "Harbour Partnership\n\nIt is new.\n\nSteering group terms of reference\n\nAdopt it.\n\n- Pay for it\n"
+    assert outline_of(text).sections[-1].heading.text == "Steering group terms of reference"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.tokens import tokenize
@@ -71,7 +72,7 @@ def _task(text: str, end: int) -> Item | None:
         if (
             base is None
             or token.folded.endswith("ing")
-            or base in lexicon("verbs")["noting"]
+            or (base in lexicon("verbs")["noting"] and not (base == "receive" and find_frequency(text[end:])))
             or number + 1 >= len(tokens)
         ):
             return None

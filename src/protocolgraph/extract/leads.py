@@ -61,6 +61,8 @@ _AROUND_NAME = re.compile(
     r"(?:\W|\d|\(.*\)|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*", re.IGNORECASE
 )
 _OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"\s+of\s+(?!(?:the|this|these|its|our|each)\b)\w", re.IGNORECASE)
+"""Behind a noun that belongs to somebody of whom no name is known: "The role of independent scrutiny"."""
 _HANDED_OVER = re.compile(r"\b(?:reserved|delegated|given) to$", re.IGNORECASE)
 _COMPLETED = re.compile(
     r"\b(?:on|about|regarding|concerning|upon|over|decides?|determines?|approves?|considers?|reviews?|monitors?"
@@ -233,7 +235,7 @@ def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] 
         return (after[0].mention,)
     if before:
         return (before[0].mention,)
-    if _OTHERS_PURPOSE.match(text):
+    if _OTHERS_PURPOSE.match(text) or (force.modality is not Modality.MAY and _OF_SOMEBODY.match(text[force.end :])):
         return None
     return (own[0].mention,) if own else ()
 

@@ -9,6 +9,7 @@ from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, LeadForce, lead_bearers, lead_force, named_alone
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage
+from protocolgraph.vocab.layout import load_layout
 
 _NO_DUTIES = re.compile(
     r"\b(?:members?|membership|comprises?|consists?|attend(?:ance|ees?)|appendi\w+|background papers|definition"
@@ -17,6 +18,8 @@ _NO_DUTIES = re.compile(
     r"|contain sections|asked to|invited to)\b",
     re.IGNORECASE,
 )
+_AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNORECASE)
+"""Headings below which only items that say what is to be done are duties."""
 _CONDITIONAL = re.compile(
     r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b", re.IGNORECASE
 )
@@ -35,6 +38,8 @@ _FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|h
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
 _ARTICLE = 6
 """Length of the longest word that may stand before the subject: "Every ".."""
+_ROWS = 3
+"""So many numbers alone on their lines number the rows of a table that lost its columns."""
 _LONGEST_LABEL = 6
 """Words that a lead-in without a force may have and still be only a label below the heading that counts."""
 
@@ -136,8 +141,10 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if not heading.text:
             continue
         subject = names.subject(clause.section)
-        if subject is None or _no_duties(heading.text):
+        if subject is None or _no_duties(heading.text) or _heads_columns(index, names):
             return None
+        if _AIMS.search(heading.text) and (aim or _is_fragment(clause.body.text)):
+            return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False, nouns=False)
         if DUTY_HEADING.search(heading.text) or _QUESTION.match(heading.text):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False)
         if not names.memory.headings.get(index):
@@ -145,6 +152,15 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if aim and clause.kind is ClauseKind.SENTENCE and (named := named_alone(heading, names)):
             return ListOfDuties(named, Modality.FUNCTION, None, certain=False)
     return None
+
+
+def _heads_columns(section: int, names: DocumentNames) -> bool:
+    """Whether a heading is all that is left of a table's headers: its remarks tell what a member does, not the body."""
+    said = [word.strip("/&,").lower() for word in names.outline.sections[section].heading.text.split()]
+    if not said or not all(word in {"", "and", *load_layout().column_headers} for word in said):
+        return False
+    numbers = sum(clause.body.text.isdecimal() for clause in names.outline.clauses if clause.section == section)
+    return len(said) > 1 or numbers >= _ROWS
 
 
 def is_aim(text: str) -> bool:

@@ -152,7 +152,9 @@ class _Classifier:
             return False
         if wording.opens_field(following.text) and not following.gap and wording.names_body(unit.text):
             return heading_like(unit)
-        if not wording.known_heading(unit.text):
+        if not wording.known_heading(unit.text) and not (
+            wording.owned_heading(unit.text) and not heading_like(following)
+        ):
             return False
         if unit.text.endswith(":") and following.kind is UnitKind.ITEM and self._numbered:
             return False
@@ -212,6 +214,8 @@ class _Classifier:
         if not made or made[-1].kind is not UnitKind.ITEM or first.lower() in load_layout().paragraph_starts:
             return False
         if not first[0].isupper() or unit.new_page or not wording.is_terminal(unit.text):
+            return False
+        if made[-1].label is None and not unit.gap:
             return False
         if wording.field_bounds(unit.text):
             return False

@@ -57,4 +57,4 @@ def _leads_over_heading(units: Sequence[Unit], at: int) -> bool:
         return False
     if heading.kind is not UnitKind.HEADING or heading.number:
         return False
-    return content.kind is UnitKind.TEXT and content.number is not None
+    return content.kind is UnitKind.ITEM or (content.kind is UnitKind.TEXT and content.number is not None)

@@ -96,7 +96,7 @@ class TreeBuilder:
         self._over = () if unit.number else self._leads or self._over
         self._open(unit, heading)
         if unit.lead and heading.text:
-            self._leads = (heading,)
+            self._leads = (*self._over, heading)
 
     def _add_text(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         over = self._leads or self._over

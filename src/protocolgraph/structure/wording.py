@@ -25,7 +25,7 @@ _PARENTHESIS = re.compile(r"\(([^()]{3,40})\)")
 _SMALL = re.compile(r"[a-z]")
 _AMOUNT = re.compile(r"\S.*(?:\s{2,}[£€$]?|[a-z)]\s£)\d[\d,]*(?:\.\d+)?\s?(?:%|k|m)?$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){5,}|…{2,}")
-_DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s+(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
+_DASHED = re.compile(r"(?P<label>[A-Z][^:.;!?–—]{1,40}?)\s*(?P<colon>[–—-])\s+(?P<value>\S.*)$", re.DOTALL)
 _OF = re.compile(r" (?:of|on|for|to) (?:the|this) [\w-]+(?: [\w-]+)?$")
 _OF_ANY = re.compile(r" (?:of|on|for) (?:the|this) .+$")
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
@@ -191,6 +191,17 @@ def known_heading(text: str) -> bool:
     whole = _OF.sub("", key)
     owned = whole in layout.section_headings and whole not in layout.office_lines
     return key in layout.section_headings or owned or heads_members(text)
+
+
+def owned_heading(text: str) -> bool:
+    """Whether a line is such a heading with its body's name before it: "Steering group terms of reference"."""
+    if len(text) > _LONGEST_LABEL or not text[:1].isupper() or text.endswith((".", ";", ",")) or says_something(text):
+        return False
+    layout, found = load_layout(), _LETTERS.findall(_key(text))
+    places = [
+        at for at, word in enumerate(found[:-1], 1) if word.removesuffix("'s").removesuffix("’s") in layout.owner_words
+    ]
+    return bool(places) and " ".join(found[places[-1] :]) in layout.section_headings
 
 
 def names_two_owners(above: str, below: str) -> bool:

@@ -33,6 +33,7 @@ class Layout:
     name_titles: frozenset[str]
     member_columns: frozenset[str]
     duty_columns: frozenset[str]
+    column_headers: frozenset[str]
     frequencies: frozenset[str]
     owner_words: frozenset[str]
     title_kinds: tuple[tuple[str, str], ...]
