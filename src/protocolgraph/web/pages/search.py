@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from protocolgraph.model import Duty, Entity
+from protocolgraph.graph import Graph
+from protocolgraph.model import DocumentInfo, Duty, Entity
 from protocolgraph.text.normalise import name_key
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
@@ -19,30 +26,60 @@ async def show(request: Request) -> Response:
     site, words = site_of(request), request.query_params.get("q", "").strip()
     values = {
         "title": f"Search: {words}" if words else "Search",
-        "entities": find_entities(site, words)[:MOST],
-        "duties": _duties(site, words)[:MOST],
-        "documents": [
-            info for info in site.graph.documents if words and _holds(f"{info.name} {info.title or ''}", words)
-        ],
+        **await run_in_threadpool(_found, site, words),
     }
     return page(request, "search.html", values)
 
 
+def _found(site: Site, words: str) -> dict[str, Any]:
+    asked, keys = _words(words), _keys(site.graph)
+    return {
+        "entities": find_entities(site, words)[:MOST],
+        "duties": list(islice((duty for duty, own in keys.duties if _begin(asked, own)), MOST)),
+        "documents": [info for info, own in keys.documents if _begin(asked, own)],
+    }
+
+
 def find_entities(site: Site, words: str) -> list[Entity]:
     """Return the entities whose names hold all the words, whole names and those of many documents first."""
-    if not words:
-        return []
-    key = name_key(words)
-    found = [e for e in site.graph.knowledge.entities if any(_holds(name, words) for name in (e.name, *e.aliases))]
-    whole = {e.id for e in found if key in {name_key(name) for name in (e.name, *e.aliases)}}
-    return sorted(found, key=lambda e: (e.id not in whole, -len(e.documents), len(e.name), e.id))
+    asked = _words(words)
+    found = [(e, keys) for e, keys in _keys(site.graph).entities if any(_begin(asked, own) for own in keys)]
+    whole = {e.id for e, keys in found if "".join(asked) in keys}
+    return [e for e, _ in sorted(found, key=lambda item: _rank(item[0], whole))]
 
 
-def _duties(site: Site, words: str) -> list[Duty]:
-    return [duty for duty in site.graph.knowledge.duties if words and _holds(duty.content.text, words)]
+def _rank(entity: Entity, whole: set[str]) -> tuple[bool, int, int, str]:
+    return entity.id not in whole, -len(entity.documents), len(entity.name), entity.id
 
 
-def _holds(text: str, words: str) -> bool:
-    """Whether each of the words begins a word of the text."""
-    own = name_key(text).split()
-    return all(any(word.startswith(asked) for word in own) for asked in name_key(words).split())
+@dataclass(frozen=True)
+class _Keys:
+    """What is searched, each text as its words in plain letters with a space before each."""
+
+    entities: tuple[tuple[Entity, tuple[str, ...]], ...]
+    duties: tuple[tuple[Duty, str], ...]
+    documents: tuple[tuple[DocumentInfo, str], ...]
+
+
+@lru_cache(maxsize=2)
+def _keys(graph: Graph) -> _Keys:
+    knowledge = graph.knowledge
+    return _Keys(
+        tuple((e, tuple(map(_key, (e.name, *e.aliases)))) for e in knowledge.entities),
+        tuple((duty, _key(duty.content.text)) for duty in knowledge.duties),
+        tuple((info, _key(f"{info.name} {info.title or ''}")) for info in knowledge.documents),
+    )
+
+
+def _key(text: str) -> str:
+    return f" {name_key(text)}"
+
+
+def _words(asked: str) -> tuple[str, ...]:
+    """The words that are asked for, each with the space that stands before its beginning."""
+    return tuple(f" {word}" for word in name_key(asked).split())
+
+
+def _begin(asked: tuple[str, ...], own: str) -> bool:
+    """Whether each word that is asked for begins a word of a text."""
+    return bool(asked) and all(word in own for word in asked)
