@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import extracted, facts, pointed
+from reading import extracted, extractor, facts, pointed
 
 from protocolgraph.model import EntityType, MentionForm, Scope
 

@@ -7,13 +7,14 @@ Council", "The report is sent to Cabinet") or as its subject ("Two groups report
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.masked import Placed, mask
 from protocolgraph.extract.sentences import Sentence
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.extract.units import key_of
+from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 
 _FOLLOWING = re.compile(
     r"\b(?:(?:the |these )?(?:following|below)(?:[ ,]+[\w’'-]+){0,6}|(?:the )?(?:[\w’'-]+ ){0,3}(?:below|as follows))$",
@@ -31,12 +32,40 @@ _SUBJECTS = re.compile(
 """A lead-in whose subject is the list below it."""
 
 
+_UNFINISHED = re.compile(
+    r"(?:[\s,:–-]|\b(?:to|by|for|and|in order to|(?:which|who|that|it) (?:will|shall|must|should)|include|including))*$",
+    re.IGNORECASE,
+)
+"""The end of a lead-in that says nothing without its items."""
+_SAYING = 4
+"""Words of the shortest lead-in that can state a relation."""
+
+
 def completions(names: DocumentNames) -> list[Sentence]:
     """Return the sentences that lead-ins make with the names listed below them."""
     found: list[Sentence] = []
     for clause in names.outline.clauses:
         if clause.kind is ClauseKind.ITEM and clause.leads:
             found += _completed(clause, names)
+    return found
+
+
+def lead_ins(names: DocumentNames, read: Iterable[Sentence]) -> list[Sentence]:
+    """Return the lead-ins that say something of their own: "The Board, which meets monthly, will:".
+
+    `read` are the sentences that were made already; a lead-in among them is left out.
+    """
+    seen = {key_of(sentence.passage) for sentence in read}
+    found: list[Sentence] = []
+    for clause in names.outline.clauses:
+        for lead in clause.leads if clause.kind is ClauseKind.ITEM else ():
+            text = _UNFINISHED.sub("", lead.text)
+            if key_of(lead) in seen or len(text.split()) < _SAYING or not any(map(_acts, names.at(lead)[:1])):
+                continue
+            seen.add(key_of(lead))
+            inside = [p for p in names.at(lead) if p.end <= len(text)]
+            itself = replace(clause, leads=(), kind=ClauseKind.SENTENCE)
+            found.append(_sentence(itself, lead.slice(0, len(text)), inside))
     return found
 
 
@@ -84,6 +113,11 @@ def _moved(placed: list[Placed], shift: int) -> list[Placed]:
 def _listed(clause: Clause, names: DocumentNames) -> list[Placed]:
     """The names with which the item begins."""
     return [p for p in names.at(clause.body) if p.start <= 4 and _nameable(p)]
+
+
+def _acts(placed: Placed) -> bool:
+    """Whether a lead-in's own subject stands here: a class is what its items are about."""
+    return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
 
 
 def _nameable(placed: Placed) -> bool:

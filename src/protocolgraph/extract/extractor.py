@@ -5,7 +5,7 @@ from __future__ import annotations
 from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.authors import OWNED
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.completions import completions
+from protocolgraph.extract.completions import completions, lead_ins
 from protocolgraph.extract.duties import Obliged, obliged
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.framing import framed
@@ -19,6 +19,10 @@ from protocolgraph.extract.pruned import pruned
 from protocolgraph.extract.sentences import Sentence, sentences
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
+
+
+_BY_LIST = {"member_of", "part_of", "works_with"}
+"""What a lead-in says of the names listed below it."""
 
 
 class Extractor:
@@ -52,13 +56,15 @@ class Extractor:
 
     def _sentences(self, collected: Collected) -> None:
         stated = sentences(collected.names)
-        found = [*stated, *completions(collected.names)]
+        completed = [*stated, *completions(collected.names)]
+        found = [*completed, *lead_ins(collected.names, stated)]
         docs = self.language.parse(sentence.masked.text for sentence in found)
         for number, (sentence, doc) in enumerate(zip(found, docs, strict=True)):
             arguments = Arguments(sentence, collected.names)
             predicates = predications(doc)
             for fact in (*framed(predicates, arguments), *identities(predicates, arguments)):
-                _keep_fact(collected, sentence, fact)
+                if number < len(completed) or fact.predicate not in _BY_LIST:
+                    _keep_fact(collected, sentence, fact)
             if number < len(stated):
                 for duty in obliged(predicates, arguments):
                     _keep_duty(collected, sentence, duty)

@@ -190,4 +190,5 @@ def _head(title: list[Token]) -> str:
     for before, token in pairwise(title):
         if token.folded in {"of", "for"}:
             return before.base
-    return title[-1].base
+    deputy = len(title) > 1 and title[-2].folded in {"vice", "deputy"} and title[-1].base in lexicon("roles")["chairs"]
+    return "vice-chair" if deputy else title[-1].base

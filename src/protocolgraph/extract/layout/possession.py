@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from protocolgraph.extract.anaphora import is_authority
@@ -10,6 +11,10 @@ from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
+
+
+_UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
+"""Heads of what is a part of an organisation."""
 
 
 def read(collected: Collected) -> None:
@@ -37,22 +42,51 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
     elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office"):
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
+    elif between == "(" and unit.text[second.end : second.end + 1] == ")":
+        _bracketed(collected, unit, first, second)
+
+
+def _bracketed(collected: Collected, unit: Unit, first: Placed, second: Placed) -> None:
+    """A unit with its organisation in brackets, or the organisation with its unit: "Port Team (Saltmere Council)"."""
+    names = collected.names
+    if any(names.mentions[p.mention].form is not MentionForm.NAME for p in (first, second)):
+        return
+    units = [names.heads[p.mention] in _UNITS for p in (first, second)]
+    if units[0] == units[1]:
+        return
+    part, whole = (first, second) if units[0] else (second, first)
+    evidence = collected.unit_evidence(unit, rule="bracketed-body", confidence=0.72)
+    collected.fact(part.mention, "part_of", whole.mention, evidence)
 
 
 def _prefixed(collected: Collected) -> None:
     """ "NSAB Executive Group", "ICB Audit Committee": a body named after the acronym of another."""
     names = collected.names
     short = {m.name: n for n, m in reversed(list(enumerate(names.mentions))) if m.form is MentionForm.ACRONYM}
+    long = {
+        m.name: n
+        for n, m in reversed(list(enumerate(names.mentions)))
+        if m.form is MentionForm.NAME and m.type is EntityType.BODY and m.scope is not Scope.GENERIC and m.spans
+    }
     for unit in names.units.values():
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
+            if mention.type is not EntityType.BODY or mention.form is not MentionForm.NAME:
+                continue
             first, _, rest = mention.name.partition(" ")
-            named = (
-                mention.type is EntityType.BODY and mention.form is MentionForm.NAME and _heads(rest) and first in short
-            )
-            if named and names.mentions[short[first]].type is EntityType.BODY:
+            whole = short.get(first) if _heads(rest) else _begun_with(mention.name, long)
+            if whole is not None and names.mentions[whole].type is EntityType.BODY:
                 evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
-                collected.fact(placed.mention, "part_of", short[first], evidence)
+                collected.fact(placed.mention, "part_of", whole, evidence)
+
+
+def _begun_with(name: str, others: Mapping[str, int]) -> int | None:
+    """The body whose whole name another one's begins with: "Harbour Office Lights Team" after the "Harbour Office"."""
+    words = name.split()
+    for length in range(len(words) - 2, 1, -1):
+        if " ".join(words[:length]) in others and _heads(" ".join(words[length:])):
+            return others[" ".join(words[:length])]
+    return None
 
 
 def _heads(rest: str) -> bool:
