@@ -179,3 +179,18 @@ def test_a_paper_called_by_its_noun_alone_is_only_part_of_the_duty(
 ) -> None:
     found = extracted(tmp_path, text, title=f"{BOARD}\n\n1. Work\n\n").mentions
     assert [m.name for m in found if m.type is EntityType.PUBLICATION] == papers
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Saltmere Tide Advisory Panel meets monthly.\n\nThe Advisory Panel reads each file.\n", ["Advisory Panel"]),
+        ("The Saltmere Tide and Harbour Panel meets.\n\nThe Harbour Panel reads each file.\n", []),
+        ("The North Tide Panel and the South Tide Panel meet.\n\nThe Tide Panel reads each file.\n", []),
+    ],
+)
+def test_a_name_that_cuts_the_only_longer_one_short(tmp_path: Path, text: str, short: list[str]) -> None:
+    path = tmp_path / "paper.txt"
+    path.write_text(text, encoding="utf-8")
+    names = read_names(outline(read(path)), extractor().finder)
+    assert [alias.short for alias in names.aliases if alias.rule == "cut short"] == short

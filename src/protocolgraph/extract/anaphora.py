@@ -20,6 +20,8 @@ _POINTING = {"the", "this", "that", "said", "our", "its"}
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "itself", "them"}
+_JOINED = {"and", "&", "of", "for", "the"}
+"""Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _SEVERAL = {"both", "two", "three", "four", "neither", "either"}
 _COUNCILS = {"council", "authority", "local authority"}
@@ -169,6 +171,41 @@ def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Ant
         if several and _stem(candidate.head) == _stem(name.head):
             return candidate
     return None
+
+
+def shortened(
+    name: Found, text: str, about: Sequence[Antecedent], met: Sequence[Antecedent]
+) -> Antecedent | None:
+    """Return the body named before whose longer name "the Advisory Panel" cuts short, or None.
+
+    Args:
+        name: a body named by two words or more after an article.
+        text: the passage that it stands in.
+        about: the bodies that the document is about.
+        met: the bodies that reading has met so far.
+
+    """
+    words, before = name.text.lower().split(), text[: name.start].lower().split()
+    if name.type is not EntityType.BODY or name.scope is Scope.GENERIC or name.form is not MentionForm.NAME:
+        return None
+    if len(words) < 2 or not before or before[-1] not in _POINTING or is_authority(name.text):
+        return None
+    chief = [a for a in about if _cut_short(words, a.name.lower().split(), ends=True)]
+    if len(chief) == 1:
+        return chief[0]
+    longer = {a.name.lower(): a for a in reversed(met) if _cut_short(words, a.name.lower().split(), ends=False)}
+    same = any(a.name.lower() == name.text.lower() for a in met)
+    return next(iter(longer.values())) if len(longer) == 1 and not same else None
+
+
+def _cut_short(short: list[str], words: list[str], *, ends: bool) -> bool:
+    """Whether a name is the end of a longer one, or, where `ends`, what stands before its "of" or "for"."""
+    more = len(words) - len(short)
+    if more <= 0:
+        return False
+    if words[more:] == short:
+        return words[more - 1] not in _JOINED
+    return ends and words[: len(short)] == short and words[len(short)] in {"of", "for", "on"}
 
 
 def _stem(noun: str) -> str:

@@ -15,6 +15,7 @@ from protocolgraph.extract.anaphora import (
     definites,
     is_authority,
     is_principal_name,
+    shortened,
 )
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
 from protocolgraph.extract.found import Found
@@ -161,12 +162,20 @@ class _Builder:
             elif name.form in (MentionForm.DEFINITE, MentionForm.PRONOUN):
                 self._pointing(key, unit, name)
             else:
+                self._shortened(unit, name)
                 placed = self._placed_name(key, unit, name)
                 if name.type is EntityType.BODY and not name.weak:
                     self._meet(placed.mention, name, unit)
         self.names.placed.get(key, []).sort(key=lambda p: (p.start, -p.end))
         self._owners(key, unit, everything)
         self._speak_of(key, unit)
+
+    def _shortened(self, unit: Unit, name: Found) -> None:
+        """Remember that a name after "the" cuts a longer one short."""
+        longer = shortened(name, unit.text, self._mains(unit), self.names.memory.met)
+        if longer is not None and all(a.short != name.text for a in self.names.aliases):
+            spans = unit.passage.spans(name.start, name.end)
+            self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", spans))
 
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
