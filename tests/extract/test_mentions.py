@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from reading import extracted, extractor, facts, pointed
 
+from protocolgraph.extract.mentions import read_names
 from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.readers import read
+from protocolgraph.structure import outline
 
 BOARD = "Saltmere Wellbeing Board"
 TRUST = "Saltmere Hospitals Trust"
@@ -184,7 +187,10 @@ def test_a_paper_called_by_its_noun_alone_is_only_part_of_the_duty(
 @pytest.mark.parametrize(
     ("text", "short"),
     [
-        ("The Saltmere Tide Advisory Panel meets monthly.\n\nThe Advisory Panel reads each file.\n", ["Advisory Panel"]),
+        (
+            "The Saltmere Tide Advisory Panel meets monthly.\n\nThe Advisory Panel reads each file.\n",
+            ["Advisory Panel"],
+        ),
         ("The Saltmere Tide and Harbour Panel meets.\n\nThe Harbour Panel reads each file.\n", []),
         ("The North Tide Panel and the South Tide Panel meet.\n\nThe Tide Panel reads each file.\n", []),
     ],

@@ -173,9 +173,7 @@ def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Ant
     return None
 
 
-def shortened(
-    name: Found, text: str, about: Sequence[Antecedent], met: Sequence[Antecedent]
-) -> Antecedent | None:
+def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Sequence[Antecedent]) -> Antecedent | None:
     """Return the body named before whose longer name "the Advisory Panel" cuts short, or None.
 
     Args:

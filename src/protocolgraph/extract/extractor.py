@@ -20,7 +20,6 @@ from protocolgraph.extract.sentences import Sentence, sentences
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 
-
 _BY_LIST = {"member_of", "part_of", "works_with"}
 """What a lead-in says of the names listed below it."""
 
