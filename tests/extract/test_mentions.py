@@ -192,7 +192,10 @@ def test_a_paper_called_by_its_noun_alone_is_only_part_of_the_duty(
             ["Advisory Panel"],
         ),
         ("The Saltmere Tide and Harbour Panel meets.\n\nThe Harbour Panel reads each file.\n", []),
-        ("The North Tide Panel and the South Tide Panel meet.\n\nThe Tide Panel reads each file.\n", []),
+        (
+            "Saltmere Tide Forum\n\nThe North Tide Panel and the South Tide Panel meet.\n\nThe Tide Panel reads each file.\n",
+            [],
+        ),
     ],
 )
 def test_a_name_that_cuts_the_only_longer_one_short(tmp_path: Path, text: str, short: list[str]) -> None:

@@ -33,7 +33,7 @@ _SUBJECTS = re.compile(
 
 
 _UNFINISHED = re.compile(
-    r"(?:[\s,:–-]|\b(?:to|by|for|and|in order to|(?:which|who|that|it) (?:will|shall|must|should)|include|including))*$",
+    r"(?:[\s,:–-]|\b(?:to|by|for|and|in order to|(?:which|who|that|it) (?:will|shall|must|should)|includ(?:e|ing)))*$",
     re.IGNORECASE,
 )
 """The end of a lead-in that says nothing without its items."""
