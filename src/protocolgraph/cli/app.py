@@ -27,6 +27,7 @@ from protocolgraph.cli import (
     page,
     path,
     report,
+    review,
     serve,
     show,
     sparql,
@@ -58,6 +59,7 @@ app.command("matrix", epilog=help_of("matrix"))(compare.matrix)
 app.command("gaps", epilog=help_of("gaps"))(check.gaps)
 app.command("overlaps", epilog=help_of("overlaps"))(check.overlaps)
 app.command("report", epilog=help_of("report"))(report.report)
+app.command("review", epilog=help_of("review"))(review.review)
 app.command("page", epilog=help_of("page"))(page.page)
 app.command("export", epilog=help_of("export"))(export.export)
 app.command("sparql", epilog=help_of("sparql"))(sparql.sparql)

@@ -38,6 +38,11 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "protocolgraph report -o report.html --compare Northwick Southmere",
         "protocolgraph report -o report.docx --area Northwick --as-of 2019",
     ),
+    "review": (
+        "protocolgraph review",
+        "protocolgraph review queue --json",
+        "protocolgraph review export reviewed-gold",
+    ),
     "page": ("protocolgraph page minutes.pdf 1 -o page.png",),
     "export": (
         "protocolgraph export --format turtle -o graph.ttl",
@@ -52,7 +57,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
         "protocolgraph text documents/protocol.txt --clauses",
     ),
     "evaluate": ("protocolgraph evaluate gold --misses",),
-    "serve": ("protocolgraph serve --port 8080",),
+    "serve": ("protocolgraph serve --port 8080", "protocolgraph serve --review"),
     "components": ("protocolgraph components sentences.csv --column text",),
     "validate": (
         "protocolgraph validate",

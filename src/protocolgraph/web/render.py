@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from protocolgraph.graph import source_line
-from protocolgraph.model import Fact, Statement
+from protocolgraph.model import Statement
 from protocolgraph.present.chart import Chart
 from protocolgraph.present.diagram import diagram
-from protocolgraph.vocab.schema import predicates
+from protocolgraph.present.statement import sentence as in_words
 from protocolgraph.web.site import (
     Site,
     document_address,
@@ -78,18 +78,7 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
 
 def sentence(site: Site, statement: Statement) -> str:
     """Return a statement in words: "The Board reports to the Council"."""
-    names = site.names
-    if isinstance(statement, Fact):
-        predicate = predicates()[statement.predicate]
-        value = dict(statement.qualifiers).get(predicate.value or "", "")
-        denied = "it is denied that " if statement.negated else ""
-        return (
-            f"{denied}{names[statement.subject]} {predicate.label} {names.get(statement.object or '', value)}".strip()
-        )
-    force = {"must_not": "must not", "function": "has the function to"}.get(
-        statement.content.modality.value, statement.content.modality.value
-    )
-    return f"{names[statement.bearer]} {force} {statement.content.text}"
+    return in_words(statement, site.names)
 
 
 def _collapse_soft(text: str) -> str:

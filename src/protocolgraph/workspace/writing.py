@@ -141,8 +141,9 @@ def _without(path: Path, text: str, key: str) -> str:
     kept = ""
     for piece in _pieces(path, text):
         if key in map(correction_id, _corrections(path, piece)):
-            kept = kept[:-1] if kept.endswith("\n\n") else kept
-            kept += _after_the_last_value(piece)
+            rest = _after_the_last_value(piece)
+            kept = kept.removesuffix("\n") + rest if kept.endswith("\n\n") else kept + rest
+            kept = "" if kept == "\n" else kept
         else:
             kept += piece
     return kept
