@@ -65,6 +65,7 @@ def _nominal(noun: Token) -> Iterator[Predication]:
         arguments["actor"] = named
         yield _unsaid(noun, "noun", arguments)
     elif noun.lemma_.lower() in {*nouns_of_action(), "document"}:
+        arguments["owner"] = arguments["owner"] or tuple(child for child in noun.children if child.dep_ == "compound")
         arguments["actor"] = arguments.get("by", ()) or _doer(noun)
         arguments["theme"] = _theme(noun)
         arguments["matrix"] = matrix(_verb_around(noun))
@@ -135,6 +136,8 @@ def _doer(noun: Token) -> tuple[Token, ...]:
     """Who does what a noun of action means, as the words around it tell."""
     head = noun.head
     lemma = head.lemma_.lower()
+    if with_whom := [held for child in noun.children if child.dep_ == "relcl" for held in _rests(child)]:
+        return tuple(with_whom)
     if noun.dep_ == "conj":
         return _doer(head)
     if noun.dep_ in {"dobj", "obj"}:
