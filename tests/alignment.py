@@ -1,6 +1,8 @@
 """A comparison of the two protocols against a person's alignment of them (corpus/gold/alignment.csv).
 
 PYTHONPATH=src:tests python tests/alignment.py GRAPH      prints the figures, and what is wrong or missed
+
+Bodies, posts and links are held against the alignment by the names that the graph knows for them.
 """
 
 from __future__ import annotations
@@ -11,7 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import protocolgraph as pg
+from protocolgraph.text.normalise import name_key
 from protocolgraph.text.quotes import find_quote
+from protocolgraph.vocab.schema import predicates
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 FIRST, SECOND = "rotherham/lscb-panel-protocol-2014.txt", "harrow/hscb-panel-protocol-2015.txt"
@@ -20,7 +24,7 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class Alignment:
-    """How a comparison's aligned duties agree with the hand-made ones."""
+    """How a comparison's aligned pairs agree with the hand-made ones."""
 
     right: list[Pair]
     wrong: list[Pair]
@@ -29,7 +33,7 @@ class Alignment:
 
     @property
     def precision(self) -> float:
-        return len(self.right) / (len(self.right) + len(self.wrong))
+        return len(self.right) / (len(self.right) + len(self.wrong) or 1)
 
     @property
     def recall(self) -> float:
@@ -70,6 +74,60 @@ def measure(graph: pg.Graph) -> Alignment:
     return Alignment(right, wrong, found, wanted)
 
 
+def measure_bodies(graph: pg.Graph) -> Alignment:
+    """Hold each aligned pair of bodies or posts against the hand-made ones."""
+    made = pg.compare(graph, Path(FIRST).name, Path(SECOND).name)
+    rows = [(row.first.who, row.second.who) for row in made.bodies if row.first and row.second]
+    return _held(rows, ("body", "role"), *(_names(graph, name) for name in (FIRST, SECOND)))
+
+
+def measure_links(graph: pg.Graph) -> Alignment:
+    """Hold each aligned pair of links against the hand-made ones."""
+    made = pg.compare(graph, Path(FIRST).name, Path(SECOND).name)
+    rows = [
+        (f"{row.first.who} {row.first.what}", f"{row.second.who} {row.second.what}")
+        for row in made.links
+        if row.first and row.second
+    ]
+    return _held(rows, ("link",), *(_names(graph, name) for name in (FIRST, SECOND)))
+
+
+def _held(rows: list[Pair], kinds: tuple[str, ...], ours: dict[str, str], theirs: dict[str, str]) -> Alignment:
+    def known(row: dict[str, str]) -> Pair:
+        return _plain(row["first"], ours), _plain(row["second"], theirs)
+
+    pairs = [row for row in gold() if row["what"] in kinds and row["first"] and row["second"]]
+    accepted = {known(row) for row in pairs}
+    wanted = {known(row) for row in pairs if row["relation"] != "also"}
+    found = [(_plain(one, ours), _plain(other, theirs)) for one, other in rows]
+    return Alignment(
+        right=[pair for pair in found if pair in accepted],
+        wrong=[pair for pair in found if pair not in accepted],
+        found=set(found) & wanted,
+        wanted=wanted,
+    )
+
+
+def _plain(words: str, names: dict[str, str]) -> str:
+    """Return a name, or a link in words, with the names by which the graph knows who stands at its ends.
+
+    A product is told by its last words alone: both documents speak of "an annual report".
+    """
+    for label in sorted({predicate.label for predicate in predicates().values()}, key=len, reverse=True):
+        ends = words.split(f" {label} ")
+        if len(ends) == 2:
+            who, whom = (names.get(name_key(end), end) for end in ends)
+            return f"{who} {label} {' '.join(whom.lower().split()[-2:]) if label == 'produces' else whom}"
+    return names.get(name_key(words), words)
+
+
+def _names(graph: pg.Graph, document: str) -> dict[str, str]:
+    """Return the name of each body, post, law and publication of a document by each of its names."""
+    entities = graph.narrowed(pg.Choice(documents=(Path(document).name,))).knowledge.entities
+    told = {name_key(alias): entity.name for entity in entities for alias in entity.aliases}
+    return told | {name_key(entity.name): entity.name for entity in entities}
+
+
 def lines(said: pg.Said, known: dict[str, tuple[int, int]]) -> list[str]:
     """Return the lines of the alignment whose words a quote holds, its lead-in apart."""
     spans = said.evidence.spans if said.evidence else ()
@@ -78,13 +136,16 @@ def lines(said: pg.Said, known: dict[str, tuple[int, int]]) -> list[str]:
 
 
 def main() -> None:
-    result = measure(pg.open(sys.argv[1]))
-    for pair in result.wrong:
-        print("wrong ", *(" ".join(words.split())[:80] for words in pair), sep=" | ")
-    for pair in sorted(result.wanted - result.found):
-        print("missed", *pair, sep=" | ")
-    print(f"precision {result.precision:.2f} ({len(result.right)} of {len(result.right) + len(result.wrong)})")
-    print(f"recall {result.recall:.2f} ({len(result.found)} of {len(result.wanted)})")
+    graph = pg.open(sys.argv[1])
+    for kind, result in (
+        ("duties", measure(graph)), ("bodies", measure_bodies(graph)), ("links", measure_links(graph))
+    ):  # fmt: skip
+        for pair in result.wrong:
+            print("wrong ", *(" ".join(words.split())[:80] for words in pair), sep=" | ")
+        for pair in sorted(result.wanted - result.found):
+            print("missed", *pair, sep=" | ")
+        print(f"{kind}: precision {result.precision:.2f} ({len(result.right)} of {len(result.right + result.wrong)})")
+        print(f"{kind}: recall {result.recall:.2f} ({len(result.found)} of {len(result.wanted)})")
 
 
 if __name__ == "__main__":
