@@ -2,6 +2,7 @@
 # make test    install, check style and types, run the tests
 # make browser the explorer in a real browser (needs Chromium)
 # make site    the documentation as pages, in site/ (the tests build it, too)
+# make notebooks  run them and keep their output
 # make ontology  the ontology, the reference data in Turtle and the page of documentation, from their sources
 # make lock    pin the newest versions of everything (needs uv)
 # make clean   remove what the others made
@@ -12,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test browser lint lock images site ontology clean
+.PHONY: demo test browser lint lock images site notebooks ontology clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python scripts/demo.py
@@ -58,6 +59,9 @@ images: $(VENV)/installed-dev
 
 site: $(VENV)/installed-dev
 	$(BIN)/mkdocs build --strict --quiet
+
+notebooks: $(VENV)/installed-dev
+	$(BIN)/python scripts/run_notebooks.py
 
 ontology: $(VENV)/installed-dev
 	$(BIN)/python -m protocolgraph.graph.ontology ontologies/protocolgraph.ttl

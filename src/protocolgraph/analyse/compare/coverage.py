@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.compare.sides import Side
 from protocolgraph.analyse.statutory import Covered, coverage
 from protocolgraph.analyse.tasks import Task, tasks_of
+from protocolgraph.graph.frames import frame
 from protocolgraph.model import Knowledge
+from protocolgraph.model.showing import html_table
 from protocolgraph.reference import BodyKind, body_kind_of
+
+if TYPE_CHECKING:
+    from protocolgraph.graph.frames import DataFrame
 
 _FEWEST = 3
 """Duties that a body must have for its kind to be looked at."""
@@ -23,6 +29,22 @@ class AreaCoverage:
     areas: tuple[str, ...]
     rows: tuple[tuple[Covered | None, ...], ...]
     """One a duty, one cell an area; None where the duty was not in force, or the area has no such body."""
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return a row for each duty: what it is, and how far each area states it (nothing where it does not apply)."""
+        return [
+            {"duty": next(cell.duty.text for cell in cells if cell)}
+            | {area: cell.coverage.value if cell else None for area, cell in zip(self.areas, cells, strict=True)}
+            for cells in self.rows
+        ]
+
+    def to_frame(self) -> DataFrame:
+        """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
+        return frame(self.to_dicts(), ("duty", *self.areas))
+
+    def _repr_html_(self) -> str:
+        rows = [[value or "" for value in row.values()] for row in self.to_dicts()]
+        return html_table(("duty", *self.areas), rows, title=self.kind.label)
 
 
 def cover_areas(sides: Sequence[tuple[str, Knowledge]]) -> tuple[AreaCoverage, ...]:
