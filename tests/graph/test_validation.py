@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from rdflib.collection import Collection
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Graph, export_file
 from protocolgraph.graph.validation import Violation, shapes, validate_dataset, validate_file
-from protocolgraph.model import Knowledge, Modality
+from protocolgraph.model import Knowledge, Modality, Review, ReviewVerdict
 from protocolgraph.vocab.schema import concepts, entity_types, expand, predicates, prefixes
 from protocolgraph.vocab.terms import Predicate
 
@@ -197,6 +198,10 @@ BROKEN = {
         "as a direct link",
         "DELETE { GRAPH ?g { ?s pg:chairs ?o } } WHERE { GRAPH ?g { ?s pg:chairs ?o } }",
     ),
+    "a review without a verdict": ("Review", "one verdict", _new("<urn:r> a pg:Review")),
+    "a review by nobody": ("Review", "who reviewed", _new("<urn:r> a pg:Review")),
+    "a review without a reason": ("Review", "says why", _new("<urn:r> a pg:Review")),
+    "a review at no time": ("Review", "says when", _new("<urn:r> a pg:Review")),
     "a fact that is no statement": ("Fact", "is a statement", _new("<urn:f> rdf:predicate pg:chairs")),
     "a law as a subject": (
         "FactParts",
@@ -296,6 +301,15 @@ def test_a_graph_with_everything_conforms(everything: Knowledge) -> None:
     assert Graph(everything).validate() == ()
 
 
+def test_a_reviewed_graph_conforms(few: Knowledge) -> None:
+    reviews = (
+        Review(ReviewVerdict.ACCEPTED, "A. Reviewer", "2026-03-01", "seen"),
+        Review(ReviewVerdict.ADDED, "B", "2026", "so"),
+    )
+    facts = tuple(replace(fact, reviews=reviews) for fact in few.facts)
+    assert Graph(replace(few, facts=facts)).validate() == ()
+
+
 @pytest.mark.parametrize("what", BROKEN)
 def test_each_shape_catches_what_it_is_for(dataset: Dataset, what: str) -> None:
     shape, words, change = BROKEN[what]
@@ -341,7 +355,7 @@ def test_the_types_at_each_end_are_those_of_the_vocabulary(predicate: Predicate,
 
 def test_the_closed_lists_are_those_of_the_vocabulary() -> None:
     lists = [{str(item) for item in Collection(shapes(), found)} for found in shapes().objects(None, SH["in"])]
-    for scheme in ("scope", "modality", "capacity"):
+    for scheme in ("scope", "modality", "capacity", "verdict"):
         assert {expand(item.term) for item in concepts(scheme).values()} in lists
     assert {expand(item.property) for item in predicates().values()} in lists
 

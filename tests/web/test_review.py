@@ -13,6 +13,7 @@ from fake_extractor import FakeExtractor
 from httpx2 import Response
 from starlette.testclient import TestClient
 
+from protocolgraph.errors import StoreError
 from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import Knowledge
 from protocolgraph.pipeline import build
@@ -169,6 +170,14 @@ def test_a_finding_is_waived_and_comes_back(world: World, reviewer: Reviewer) ->
     assert addresses[0] in reviewer.get("/findings")
 
 
+def test_a_waiver_that_covers_nothing_any_more_is_told(world: World, reviewer: Reviewer) -> None:
+    (world.docs / FILE_NAME).write_text(
+        '[[waive]]\ncode = "PG104"\nentities = ["No Such Board"]\nwho = "B"\nwhen = 2026-02-02\nwhy = "no"\n',
+        encoding="utf-8",
+    )
+    assert "Matches nothing any more. Waived: PG104: No Such Board" in text_of(reviewer.get("/review/corrections"))
+
+
 def test_the_form_of_a_correction_is_filled_with_what_was_read(world: World, reviewer: Reviewer) -> None:
     html = reviewer.get(f"/review/correct/{world.report()}")
     assert 'value="Safety Board"' in html
@@ -180,6 +189,7 @@ def test_words_that_do_not_stand_in_the_document_are_refused_on_a_page(world: Wo
     answer = reviewer.post("/review/add/board.txt", **{**FACT, "quote": "The Board is answerable to Cabinet"})
     assert answer.status_code == 400
     assert "do not stand in board.txt" in text_of(answer.text)
+    assert "Nothing was changed" in text_of(answer.text)
     assert world.said() == ""
 
 
@@ -305,6 +315,25 @@ def test_corrections_made_with_an_editor_are_shown(world: World, reviewer: Revie
     answer = reviewer.client.get("/review")
     assert answer.status_code == 400
     assert "not valid TOML" in answer.text
+
+
+def test_a_change_that_is_kept_but_cannot_be_applied_says_so(
+    world: World, reviewer: Reviewer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: object, **__: object) -> None:
+        raise StoreError("another build is writing this graph")
+
+    address = f"/review/statement/{world.report()}"
+    reviewer.token()
+    monkeypatch.setattr("protocolgraph.pipeline.reviewing.rebuild", busy)
+    monkeypatch.setattr("protocolgraph.pipeline.reviewing._PAUSE", 0.0)
+    answer = reviewer.post(address, verdict="reject", why="no")
+    shown = text_of(answer.text)
+    assert answer.status_code == 400
+    assert "this is kept in protocolgraph.toml" in shown
+    assert "Nothing was changed" not in shown
+    assert "[[reject]]" in world.said()
+    assert "What others changed cannot be applied" in text_of(reviewer.get("/review"))
 
 
 def test_figures_by_kind_and_confidence(world: World, reviewer: Reviewer) -> None:

@@ -14,6 +14,7 @@ from protocolgraph.graph import Graph, open_graph
 from protocolgraph.model import Statement
 from protocolgraph.model.workspace import Accept, Reject, Signature
 from protocolgraph.opening import is_url
+from protocolgraph.pipeline.check import check
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
 from protocolgraph.pipeline.reviewing import Desk
@@ -42,7 +43,8 @@ class Review:
     def status(self) -> dict[str, Any]:
         """Return progress, precision by kind and confidence, agreement, and corrections that match nothing."""
         found = figures(self._graph.knowledge, self._desk.reviewed().judged)
-        idle = [item for item in self._desk.corrections() if item.idle]
+        stale = set(check(self._folder).stale)
+        idle = [item for item in self._desk.corrections() if item.idle or item.correction in stale]
         return {
             "judged": found.judged,
             "statements": found.statements,

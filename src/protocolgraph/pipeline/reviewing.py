@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from protocolgraph.errors import StoreError, UsageError
+from protocolgraph.errors import ProtocolGraphError, StoreError, UsageError
 from protocolgraph.model.review import Recorded, Reviewed
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction, Workspace, correction_id
 from protocolgraph.pipeline.build import rebuild
@@ -88,7 +88,7 @@ class Desk:
             if not named:
                 raise UsageError("the graph has no documents whose corrections could be kept")
             record(folders[paths[named[0]]], correction)
-            self._apply()
+            self._apply_what_is_kept()
 
     def undo(self, key: str) -> Correction:
         """Take a correction back, apply what is left, and return it.
@@ -103,9 +103,17 @@ class Desk:
             for folder in self._folders():
                 gone = undo(folder, key)
                 if gone is not None:
-                    self._apply()
+                    self._apply_what_is_kept()
                     return gone
         raise UsageError(f"{key}: there is no such correction; it may have been taken back by somebody else")
+
+    def _apply_what_is_kept(self) -> None:
+        try:
+            self._apply()
+        except ProtocolGraphError as error:
+            raise StoreError(
+                f"this is kept in {FILE_NAME}, but the graph could not be built with it: {error}"
+            ) from error
 
     def _apply(self) -> None:
         for attempt in range(1, _ATTEMPTS + 1):

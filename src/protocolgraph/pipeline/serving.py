@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
@@ -87,7 +87,14 @@ def make_site(folder: str | Path) -> Site:
             return None
         return document if document.sha256 == hashes.get(name) else None
 
-    return Site(graph, read_document, check=lambda: check(folder).findings, pages=Pages(pictures.has, pictures.draw))
+    checked = cache(lambda: check(folder))
+    return Site(
+        graph,
+        read_document,
+        check=lambda: checked().findings,
+        stale=lambda: checked().stale,
+        pages=Pages(pictures.has, pictures.draw),
+    )
 
 
 def make_reviewing(folder: str | Path, *, today: Callable[[], str], extractor: Extracts | None = None) -> Reviewing:

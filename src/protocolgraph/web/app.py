@@ -15,7 +15,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from protocolgraph.errors import ProtocolGraphError
+from protocolgraph.errors import ProtocolGraphError, StoreError
 from protocolgraph.web.guard import Headers, Token
 from protocolgraph.web.pages import (
     ask,
@@ -102,10 +102,16 @@ async def _http_error(request: Request, error: Exception) -> Response:
     told = _MISSING if missing else getattr(error, "detail", str(error))
     if request.url.path.startswith(_FOR_PROGRAMS):
         return JSONResponse({"error": told}, status)
-    return page(request, "error.html", {"title": "Not found" if missing else "Error", "told": told}, status)
+    return _error_page(request, "Not found" if missing else "Error", str(told), status)
 
 
 async def _own_error(request: Request, error: Exception) -> Response:
     if request.url.path.startswith(_FOR_PROGRAMS):
         return JSONResponse({"error": str(error)}, 400)
-    return page(request, "error.html", {"title": "That did not work", "told": str(error)}, 400)
+    return _error_page(request, "That did not work", str(error), 400, kept=isinstance(error, StoreError))
+
+
+def _error_page(request: Request, title: str, told: str, status: int, *, kept: bool = False) -> Response:
+    """Return the page that tells what went wrong; `kept` if a change was written all the same."""
+    values = {"title": title, "told": told, "unchanged": request.method == "POST" and not kept}
+    return page(request, "error.html", values, status)

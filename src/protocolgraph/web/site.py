@@ -25,6 +25,7 @@ from protocolgraph.model import (
     digest,
     slug,
 )
+from protocolgraph.model.workspace import Waiver
 from protocolgraph.present.timeline import Timeline, make_timeline
 
 DocumentReader = Callable[[str], Document | None]
@@ -52,6 +53,8 @@ class Site:
     read_document: DocumentReader = field(default=lambda _: None)
     check: Callable[[], tuple[Finding, ...]] = field(default=lambda: ())
     """Finds gaps, overlaps, conflicts and slips of drafting; asked once, when a page needs them."""
+    stale: Callable[[], tuple[Waiver, ...]] = field(default=lambda: ())
+    """Finds the waivers that cover nothing."""
 
     pages: Pages = field(default_factory=Pages)
 

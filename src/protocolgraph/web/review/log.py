@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -19,8 +20,10 @@ from protocolgraph.web.reviewing import reviewing_of
 
 async def show(request: Request) -> Response:
     """Answer with all corrections, those that match nothing first."""
-    found = sorted(enumerate(reviewing_of(request).desk.corrections()), key=lambda pair: (not pair[1].idle, -pair[0]))
-    values = {"title": "Corrections", "corrections": [item for _, item in found]}
+    stale = set(site_of(request).stale())
+    every = [replace(r, idle=r.idle or r.correction in stale) for r in reviewing_of(request).desk.corrections()]
+    every.reverse()
+    values = {"title": "Corrections", "corrections": sorted(every, key=lambda recorded: not recorded.idle)}
     return review_page(request, "corrections.html", values)
 
 
