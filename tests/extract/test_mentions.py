@@ -203,3 +203,18 @@ def test_a_name_that_cuts_the_only_longer_one_short(tmp_path: Path, text: str, s
     path.write_text(text, encoding="utf-8")
     names = read_names(outline(read(path)), extractor().finder)
     assert [alias.short for alias in names.aliases if alias.rule == "cut short"] == short
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("The Tide Act 2011 applies. The Forum is set up under section 5 of that Act.", [("Act", "Tide Act 2011")]),
+        (
+            "The Tide Act 2011 and the Harbour Act 2020 apply. Part 4 of the 2011 Act names the Forum.",
+            [("2011 Act", "Tide Act 2011")],
+        ),
+        ("The Act applies. The Tide Act 2011 came later.", []),
+    ],
+)
+def test_a_law_named_before_is_meant_again(tmp_path: Path, text: str, back: list[tuple[str, str]]) -> None:
+    assert pointed(tmp_path, f"Notes\n\n{text}\n") == back

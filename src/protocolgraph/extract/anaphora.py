@@ -6,6 +6,7 @@ head named in the paragraph, the section, the part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,7 +14,7 @@ from typing import Any
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _POINTING = {"the", "this", "that", "said", "our", "its"}
@@ -51,6 +52,11 @@ _NO_AUTHORITY = {
     "student",
     "annual",
 }
+
+
+_LAW_AGAIN = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|said) (?P<law>(?:(?:19|20)\d\d )?(?:Act|Regulations|Order))\b(?! (?:19|20)\d\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +200,28 @@ def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Sequence
     longer = {a.name.lower(): a for a in reversed(met) if _cut_short(words, a.name.lower().split(), ends=False)}
     same = any(a.name.lower() == name.text.lower() for a in met)
     return next(iter(longer.values())) if len(longer) == 1 and not same else None
+
+
+def laws_again(text: str, names: Sequence[Found]) -> list[Found]:
+    """Return what points back to a law: "that Act", "the 2011 Act", "the Regulations"; none inside a name."""
+    return [
+        Found(
+            match.start("law"), match.end("law"), EntityType.LEGISLATION, match["law"], "law", MentionForm.DEFINITE,
+            Scope.NATIONAL,
+        )
+        for match in _LAW_AGAIN.finditer(text)
+        if not any(name.start < match.end("law") and match.start("law") < name.end for name in names)
+    ]  # fmt: skip
+
+
+def law_before(name: Found, mentions: Sequence[Mention]) -> int | None:
+    """Return the last law named so far that "the 2011 Act" can mean: of its kind, and of its year if it says one."""
+    year, _, kind = name.text.rpartition(" ")
+    for number in range(len(mentions) - 1, -1, -1):
+        law = mentions[number]
+        if law.type is EntityType.LEGISLATION and f" {kind} " in f"{law.name} " and year in law.name:
+            return number if law.antecedent is None else law.antecedent
+    return None
 
 
 def _cut_short(short: list[str], words: list[str], *, ends: bool) -> bool:

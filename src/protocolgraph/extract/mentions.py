@@ -15,6 +15,8 @@ from protocolgraph.extract.anaphora import (
     definites,
     is_authority,
     is_principal_name,
+    law_before,
+    laws_again,
     shortened,
 )
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
@@ -152,7 +154,8 @@ class _Builder:
 
     def _unit(self, key: Key, unit: Unit, found: list[Found]) -> None:
         done = {(p.start, p.end) for p in self.names.placed.get(key, [])}
-        everything = sorted([*found, *definites(unit.text, found)], key=lambda n: (n.start, -n.end))
+        back = [*definites(unit.text, found), *laws_again(unit.text, found)]
+        everything = sorted([*found, *back], key=lambda n: (n.start, -n.end))
         for name in everything:
             if (name.start, name.end) in done:
                 continue
@@ -200,6 +203,8 @@ class _Builder:
         antecedent = self._antecedent(key, unit, name)
         if antecedent is not None:
             self._point(key, unit, name, antecedent)
+        elif name.type is EntityType.LEGISLATION:
+            return
         elif name.form is MentionForm.DEFINITE and name.head in _COUNCILS and (own := self._only_authority()):
             spans = unit.passage.spans(name.start, name.end)
             number = self.names.add(Mention(name.type, name.form, name.text, own.text, spans, own.scope), own.head)
@@ -231,6 +236,8 @@ class _Builder:
 
     def _antecedent(self, key: Key, unit: Unit, name: Found) -> int | None:
         path = self.names.path(unit.section)
+        if name.type is EntityType.LEGISLATION:
+            return law_before(name, self.names.mentions)
         if name.type is not EntityType.BODY:
             start = unit.passage.spans(name.start, name.end)[0].start
             itself = unit.text[: name.start].lower().rstrip().endswith(("this", "these"))

@@ -13,9 +13,16 @@ from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.model import EntityType
-from protocolgraph.vocab.lexicon import fold
+from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.vocab.lexicon import fold, lexicon
 
+_HEADS_ALL = re.compile(
+    r"^(?:[\w-]+ (?:and )?)*(?:chief executive|ceo|(?:co-)?founder|managing director)\b", re.IGNORECASE
+)
+"""Titles of those who head an organisation, whatever it is called."""
+_AFTER_TITLE = re.compile(
+    r",\s+(?P<name>(?:The )?[A-Z][\w’'&-]*(?: (?:(?:of|for|in|and|&) )?[A-Z][\w’'&-]*)*)(?=\s*(?:[;.\n)]|$))"
+)
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "vice-chair", "co-chair"})
 _PARTING = re.compile(r"\s*[,;:(–—-]|\s*\t")
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
@@ -59,6 +66,7 @@ class NameFinder:
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
         roles = _not_begun(_apart(roles, laws), bodies)
         roles, bodies = _chaired(roles, bodies)
+        roles, bodies = _headed(roles, bodies, text, [*people, *given])
         people = sorted([*people, *beside(given, text, roles, bodies)], key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
         publications = _apart(found, [*laws, *roles, *people])
@@ -117,6 +125,35 @@ def _chaired(roles: list[Found], bodies: list[Found]) -> tuple[list[Found], list
         else:
             owned.append(role)
     return owned, found
+
+
+def _headed(roles: list[Found], bodies: list[Found], text: str, people: list[Found]) -> tuple[list[Found], list[Found]]:
+    """Make a body of what a chief executive or founder is of: "CEO of Tideover", "Chief Executive, The Passage"."""
+    owned, found = [], list(bodies)
+    for role in roles:
+        body = _organisation(role, text) if role.owner is None and _HEADS_ALL.search(role.text) else None
+        if body is None or any(body.overlaps(other) for other in (*found, *people)):
+            owned.append(role)
+            continue
+        found.append(body)
+        owned.append(replace(role, owner=(body.start, body.end), form=MentionForm.NAME))
+    return owned, found
+
+
+def _organisation(role: Found, text: str) -> Found | None:
+    """The organisation named behind a title's "of" or comma: no field of business, and no two words, a person's."""
+    title, of, name = role.text.partition(" of ")
+    start = role.end - len(name) if of else -1
+    if not of and (after := _AFTER_TITLE.match(text, role.end)):
+        start, name = after.start("name"), after["name"]
+        if len(name.split()) == 2 and not name.startswith("The "):
+            return None
+    name = name.removeprefix("the ")
+    words = [token.base for token in tokenize(name)]
+    if start < 0 or not name[:1].isupper() or not lexicon("topics")["topics"].keys().isdisjoint(words):
+        return None
+    start = text.index(name, start)
+    return Found(start, start + len(name), EntityType.BODY, name, "body")
 
 
 def _parted(people: list[Found], text: str) -> list[Found]:
