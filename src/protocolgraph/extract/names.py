@@ -142,7 +142,7 @@ def _headed(roles: list[Found], bodies: list[Found], text: str, people: list[Fou
 
 def _organisation(role: Found, text: str) -> Found | None:
     """The organisation named behind a title's "of" or comma: no field of business, and no two words, a person's."""
-    title, of, name = role.text.partition(" of ")
+    _, of, name = role.text.partition(" of ")
     start = role.end - len(name) if of else -1
     if not of and (after := _AFTER_TITLE.match(text, role.end)):
         start, name = after.start("name"), after["name"]
