@@ -12,7 +12,7 @@ from factory import join_knowledge, make_knowledge
 import protocolgraph as pg
 from protocolgraph.analyse.compare import compare, compare_years, cover_areas
 from protocolgraph.analyse.compare.matrix import accountability_matrix
-from protocolgraph.model import Knowledge
+from protocolgraph.model import Knowledge, Scope
 
 
 def side(area: str, *statements: str, document: str = "a.txt") -> tuple[str, Knowledge]:
@@ -43,6 +43,57 @@ def test_bodies_of_one_kind_are_counterparts(made: pg.Comparison) -> None:
     pairs = [(row.first.who, row.second.who) for row in made.bodies if row.first and row.second]
     assert ("Northam Safeguarding Children Board", "Southwick Local Safeguarding Children Board") in pairs
     assert not any("Panel" in one or "Forum" in other for one, other in pairs)
+
+
+def counterparts(first: tuple[str, Knowledge], second: tuple[str, Knowledge]) -> set[tuple[str, str]]:
+    return {(row.first.who, row.second.who) for row in compare(first, second).bodies if row.first and row.second}
+
+
+def test_a_national_committee_is_no_counterpart_of_a_local_one() -> None:
+    name, national = side("Northam", "Care Select Committee oversees Valley Forum")
+    scoped = [replace(e, scope=Scope.NATIONAL) if "Select" in e.name else e for e in national.entities]
+    local = side("Southwick", "Care Select Commission oversees Hill Forum", document="b.txt")
+    assert counterparts((name, replace(national, entities=tuple(scoped))), local) == set()
+    assert counterparts((name, national), local) == {("Care Select Committee", "Care Select Commission")}
+
+
+def test_bodies_of_one_kind_that_is_common_need_a_word_in_common() -> None:
+    first = side("Northam", "Roads Select Committee oversees A Forum", "Homes Select Committee oversees B Forum")
+    second = side("Southwick", "Homes Scrutiny Committee oversees Hill Forum", document="b.txt")
+    assert counterparts(first, second) == {("Homes Select Committee", "Homes Scrutiny Committee")}
+
+
+def test_an_acting_director_is_no_counterpart_of_the_director() -> None:
+    first = side("Northam", "Director of Care chairs Care Board")
+    second = side("Southwick", "Director of Care (Acting) chairs Care Board", document="b.txt")
+    renamed = replace(
+        second[1], entities=tuple(replace(e, name=e.name.replace("Director", "Acting Director")) for e in
+                                  second[1].entities)
+    )  # fmt: skip
+    assert ("Director of Care", "Acting Director of Care") not in counterparts(first, ("Southwick", renamed))
+    assert ("Director of Care", "Director of Care") in counterparts(first, second)
+
+
+def test_posts_of_bodies_of_other_kinds_are_no_counterparts() -> None:
+    police = side("Northam", "Officer for Safety post_in Dale Police")
+    health = side("Southwick", "Officer for Safety post_in Southwick Clinical Commissioning Group", document="b.txt")
+    other_force = side("Southwick", "Officer for Safety post_in Hill Police", document="b.txt")
+    assert counterparts(police, health) == set()
+    assert ("Officer for Safety", "Officer for Safety") in counterparts(police, other_force)
+
+
+def test_the_council_of_an_area_is_the_counterpart_of_the_other_areas() -> None:
+    first = side("Rotherham", "Rotherham Metropolitan Borough Council oversees Valley Forum")
+    second = side("Harrow", "Council oversees Hill Forum", document="b.txt")
+    assert counterparts(first, second) == {("Rotherham Metropolitan Borough Council", "Council")}
+
+
+def test_what_followed_a_body_is_told_once() -> None:
+    board, partnership = "Northam Local Safeguarding Children Board", "Northam Safeguarding Children Partnership"
+    before = side("Northam", f"{board} must train staff")
+    after = side("Northam", f"{partnership} succeeds {board}", document="b.txt")
+    [row] = [row for row in compare_years(before, after).bodies if row.first]
+    assert row.how == (f"followed by {partnership}",)
 
 
 def test_duties_in_other_words_are_one_and_their_force_differs(made: pg.Comparison) -> None:
@@ -138,7 +189,7 @@ def test_the_two_protocols_are_aligned_as_a_person_aligns_them() -> None:
 
 def test_bodies_and_links_of_the_two_protocols_are_paired_as_a_person_pairs_them() -> None:
     graph = pg.open(corpus_graph())
-    for result, least in ((measure_bodies(graph), 0.6), (measure_links(graph), 0.7)):
+    for result, least in ((measure_bodies(graph), 0.8), (measure_links(graph), 0.7)):
         assert result.precision >= 0.9, result.wrong
         assert result.recall >= least, result.wanted - result.found
 

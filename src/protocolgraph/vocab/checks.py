@@ -44,6 +44,16 @@ def is_ex_officio(name: str) -> bool:
     return re.match(rf"(?:{_words('ex_officio')})\b", fold(name)) is not None
 
 
+def is_own_council(name: str) -> bool:
+    """Whether documents of an area mean its own local authority by this name alone: "the Council"."""
+    return fold(name).removeprefix("the ") in lexicon("checks")["own_council"]
+
+
+def ranks_in(title: str) -> frozenset[str]:
+    """Return the words of a title that make another post of it: an assistant director is no director."""
+    return frozenset(re.findall(rf"\b(?:{_words('ranks')})\b", fold(title)))
+
+
 def years_of_act(title: str) -> tuple[int, ...]:
     """Return all years in which an Act of this title was passed; none if they are not all known."""
     return tuple(lexicon("checks")["act_years"].get(fold(title), ()))

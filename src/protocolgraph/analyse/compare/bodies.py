@@ -4,30 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable
 
 from protocolgraph.analyse.compare.sides import Side
-from protocolgraph.model import Entity, EntityType
-from protocolgraph.reference import BodyKind, body_kind_of
+from protocolgraph.model import Entity, EntityType, Scope
+from protocolgraph.vocab.checks import ranks_in
 
 _LEAST = 0.6
 _BROAD = {
     "elected-body", "executive-body", "statutory-body", "partnership-body", "sub-group", "executive-board", "team",
     "service", "committee", "panel", "forum",
+    "chair", "independent-chair", "vice-chair", "cabinet-member", "councillor", "lay-member", "clerk", "trustee",
+    "independent-person", "independent-reviewing-officer", "designated-safeguarding-lead", "school-governor",
 }  # fmt: skip
-"""Kinds that so many bodies are of that being one says little."""
+"""Kinds that so many bodies or posts are of that being one says little."""
 
 
 class Counterparts:
     """Pairs of bodies and posts, one of each side."""
 
     def __init__(self, first: Side, second: Side) -> None:
-        kinds = [Counter(_kind(entity) for entity in side.actors) for side in (first, second)]
+        counts = [Counter(map(side.kind, side.actors)) for side in (first, second)]
+        single = {kind for kind in counts[0] if counts[0][kind] == counts[1][kind] == 1}
         scored = [
             (score, one.id, other.id)
             for one in first.actors
             for other in second.actors
-            if one.type is other.type and (score := _score(first, one, second, other, kinds[0], kinds[1])) >= _LEAST
+            if one.type is other.type and (score := _score(first, one, second, other, single)) >= _LEAST
         ]
         self.of: dict[str, str] = {}
         self.back: dict[str, str] = {}
@@ -60,27 +63,40 @@ def _names(side: Side, pairs: Iterable[tuple[str, str]], *, at: int) -> list[tup
     return [(re.compile(rf"\b{re.escape(name)}\b(?:['’]s?)?", re.IGNORECASE), token) for name, token in found if name]
 
 
-def _score(
-    first: Side, one: Entity, second: Side, other: Entity, kinds: Mapping[str, int], others: Mapping[str, int]
-) -> float:
+def _score(first: Side, one: Entity, second: Side, other: Entity, single: Collection[str]) -> float:
     """Return how surely two are counterparts: one entity, one name, one kind of which each side has one, like words."""
-    if one.id == other.id or first.key(one) == second.key(other):
+    if one.id == other.id:
         return 1.0
-    kind, other_kind = _kind(one), _kind(other)
-    if kind and kind == other_kind:
-        alone = kinds[kind] == 1 and others[kind] == 1
-        return 0.95 if alone else 0.6 + 0.3 * _shared(first.words(one), second.words(other))
-    if kind and other_kind and kind != other_kind:
+    if _apart(first, one, second, other):
         return 0.0
-    return 0.9 * _shared(first.words(one), second.words(other))
+    if first.key(one) == second.key(other):
+        return 1.0
+    shared = _shared(first.words(one), second.words(other))
+    kind, other_kind = (found if found not in _BROAD else "" for found in (first.kind(one), second.kind(other)))
+    if kind and kind == other_kind:
+        return 0.95 if kind in single else 0.5 + 0.4 * shared
+    return 0.0 if kind and other_kind else 0.9 * shared
 
 
-def _kind(entity: Entity) -> str:
-    """Return the particular kind of a body or post; "" where its name tells none, or one too broad to pair by."""
-    if entity.type is EntityType.ROLE:
-        return ""
-    found: BodyKind | None = body_kind_of(entity.name)
-    return found.id if found and found.id not in _BROAD else ""
+def _apart(first: Side, one: Entity, second: Side, other: Entity) -> bool:
+    """Whether two are no counterparts whatever their names share: a national and a local body, a director and a deputy,
+    posts of bodies of different kinds."""
+    if (one.scope is Scope.NATIONAL) is not (other.scope is Scope.NATIONAL):
+        return True
+    if one.type is not EntityType.ROLE:
+        return False
+    if ranks_in(one.name) != ranks_in(other.name):
+        return True
+    owner, other_owner = first.owner(one), second.owner(other)
+    return owner is not None and other_owner is not None and not _like(first, owner, second, other_owner)
+
+
+def _like(first: Side, one: Entity, second: Side, other: Entity) -> bool:
+    """Whether two bodies can be owners of the same post: one body or name, one kind, or, of no known kind, like words."""
+    if one.id == other.id or first.key(one) == second.key(other):
+        return True
+    kind, other_kind = first.kind(one), second.kind(other)
+    return kind == other_kind if kind and other_kind else bool(first.words(one) & second.words(other))
 
 
 def _shared(first: frozenset[str], second: frozenset[str]) -> float:

@@ -114,12 +114,11 @@ def _body_rows(first: Side, second: Side, pairs: Counterparts, *, over_time: boo
     followed = {fact.object: fact for fact in second.facts if fact.predicate == "succeeds"}
     for entity in first.actors:
         other = second.entities.get(pairs.of.get(entity.id, ""))
-        after = (*_fate(second, followed.get(entity.id)), *(_next_of_kind(entity, second) if over_time else ()))
+        after = _fate(entity, second, followed.get(entity.id), over_time=over_time)
         if other is None:
             rows.append(Row(Verdict.ONLY_FIRST, _named(first, entity), None, after))
             continue
-        alike = first.key(entity) == second.key(other) or first.words(entity) == second.words(other)
-        how = () if alike else (f"name: {entity.name} / {other.name}",)
+        how = () if _one_name(first, entity, second, other) else (f"name: {entity.name} / {other.name}",)
         how = (*how, *after)
         verdict = Verdict.DIFFERS if how else Verdict.SAME
         score = round(pairs.scores[entity.id], 3)
@@ -128,18 +127,22 @@ def _body_rows(first: Side, second: Side, pairs: Counterparts, *, over_time: boo
     return _arranged(rows, ())
 
 
-def _fate(side: Side, fact: Fact | None) -> tuple[str, ...]:
-    return (f"followed by {side.name(fact.subject)}",) if fact else ()
+def _one_name(first: Side, one: Entity, second: Side, other: Entity) -> bool:
+    """Whether two counterparts are called alike: the place, a space or the word for whose it is apart."""
+    words, others = first.words(one), second.words(other)
+    keys = (first.key(one).replace(" ", ""), second.key(other).replace(" ", ""))
+    kind = first.kind(one)
+    return keys[0] == keys[1] or words == others or (bool(kind) and (words <= others or others <= words))
 
 
-def _next_of_kind(entity: Entity, later: Side) -> tuple[str, ...]:
-    """Return the later bodies of the kinds that, by law, took the place of this body's kind."""
-    kind = body_kind_of(entity.name) if entity.type is EntityType.BODY else None
+def _fate(entity: Entity, later: Side, followed: Fact | None, *, over_time: bool) -> tuple[str, ...]:
+    """Return what is told of a body's successors: who is stated to follow it, else who does so by law."""
+    if followed:
+        return (f"followed by {later.name(followed.subject)}",)
+    kind = body_kind_of(entity.name) if entity.type is EntityType.BODY and over_time else None
     if kind is None:
         return ()
-    bodies = [other for other in later.actors if other.type is EntityType.BODY]
-    kinds = {other.name: found.id for other in bodies if (found := body_kind_of(other.name))}
-    heirs = [name for name, found in kinds.items() if found in kind.successors]
+    heirs = [other.name for other in later.actors if later.kind(other) in kind.successors]
     return (f"bodies of its kind were followed by: {'; '.join(heirs[:3])}",) if heirs else ()
 
 

@@ -7,8 +7,9 @@ from functools import cached_property
 
 from protocolgraph.analyse.tasks import Task, tasks_of
 from protocolgraph.model import DocumentInfo, Entity, EntityType, Fact, Knowledge, Scope
+from protocolgraph.reference import body_kind_of, role_kind_of
 from protocolgraph.text.normalise import name_key
-from protocolgraph.vocab.checks import content_words
+from protocolgraph.vocab.checks import content_words, is_own_council
 
 
 class Side:
@@ -41,6 +42,28 @@ class Side:
         for area in areas:
             key = re.sub(rf"\b{re.escape(area)}\b", "", key)
         return " ".join(key.split())
+
+    def kind(self, entity: Entity) -> str:
+        """Return the kind of a body or post by its name, "the Council" being the area's own; "" if it tells none."""
+        if entity.type is EntityType.ROLE:
+            post = role_kind_of(entity.name)
+            return post.id if post else ""
+        own = is_own_council(entity.name) and entity.scope is not Scope.GENERIC
+        found = body_kind_of(f"{entity.area} Council" if own and entity.area else entity.name)
+        return found.id if found else ""
+
+    def owner(self, post: Entity) -> Entity | None:
+        """Return the body that a post is stated to be one of, or to chair."""
+        return self.entities.get(self._owners.get(post.id, ""))
+
+    @cached_property
+    def _owners(self) -> dict[str, str]:
+        return {
+            fact.subject: fact.object
+            for predicate in ("chairs", "post_in")
+            for fact in self.facts
+            if fact.predicate == predicate and fact.object
+        }
 
     @cached_property
     def actors(self) -> tuple[Entity, ...]:
