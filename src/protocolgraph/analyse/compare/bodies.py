@@ -79,8 +79,10 @@ def _score(first: Side, one: Entity, second: Side, other: Entity, single: Collec
 
 
 def _apart(first: Side, one: Entity, second: Side, other: Entity) -> bool:
-    """Whether two are no counterparts whatever their names share: a national and a local body, a director and a deputy,
-    posts of bodies of different kinds."""
+    """Whether two are no counterparts whatever their names share.
+
+    A national body and a local one, a director and a deputy, posts of bodies of different kinds.
+    """
     if (one.scope is Scope.NATIONAL) is not (other.scope is Scope.NATIONAL):
         return True
     if one.type is not EntityType.ROLE:
@@ -92,7 +94,7 @@ def _apart(first: Side, one: Entity, second: Side, other: Entity) -> bool:
 
 
 def _like(first: Side, one: Entity, second: Side, other: Entity) -> bool:
-    """Whether two bodies can be owners of the same post: one body or name, one kind, or, of no known kind, like words."""
+    """Whether two bodies can own the same post: one body or name, one kind, or, of no known kind, like words."""
     if one.id == other.id or first.key(one) == second.key(other):
         return True
     kind, other_kind = first.kind(one), second.kind(other)
