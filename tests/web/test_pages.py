@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from threading import Event
 
 import pytest
 from factory import join_knowledge, make_knowledge
@@ -222,6 +223,30 @@ def test_the_years_show_holders_money_and_bodies(client: TestClient) -> None:
     assert "Council to Safety Board £500" in shown
     assert re.search(r"Body 2012 .*Safety Board \d+", shown)
     assert "None of the documents has a date" not in shown
+
+
+def test_no_page_waits_for_the_checks() -> None:
+    ended = Event()
+
+    def check() -> tuple[Finding, ...]:
+        ended.wait(20)
+        return FINDINGS
+
+    visitor = TestClient(make_app(Site(Graph(KNOWLEDGE), check=check)), base_url="http://127.0.0.1")
+    for address in ("/", "/findings", body_address("safety-board")):
+        assert "The checks are still running" in visitor.get(address).text
+    ended.set()
+    assert "Nobody is told" in visitor.get("/findings").text
+    assert "The checks are still running" not in visitor.get("/").text
+
+
+def test_more_lines_than_can_be_drawn_are_told_in_words() -> None:
+    said = [f"Board {a} reports_to Board {b}" for a in range(20) for b in range(a)]
+    visitor = TestClient(make_app(Site(Graph(make_knowledge(*said)))), base_url="http://127.0.0.1")
+    shown = visitor.get("/map").text
+    assert "<svg" not in shown
+    assert "Too many lines for one drawing" in shown
+    assert "Board 19 reports to Board 0" in shown
 
 
 def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> None:

@@ -16,6 +16,13 @@ MAP_PREDICATES = ("accountable_to", "reports_to", "oversees", "part_of", "escala
 _LIVE = {EntityType.BODY, EntityType.ROLE, EntityType.PERSON}
 
 
+_LABELLED = 40
+_DRAWN = 100
+"""How many more arrows than boxes a chart may have to be drawn with the relation at each arrow, and to be drawn at
+all: laying out takes ten times as long with labels, and minutes beyond this."""
+_MOST_BOXES = 400
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """An entity in a diagram."""
@@ -55,6 +62,16 @@ class Chart:
     title: str
     boxes: tuple[Box, ...]
     arrows: tuple[Arrow, ...]
+
+    @property
+    def labelled(self) -> bool:
+        """Whether its arrows are few enough to be labelled in the drawing."""
+        return len(self.arrows) - len(self.boxes) <= _LABELLED
+
+    @property
+    def drawable(self) -> bool:
+        """Whether it can be drawn in reasonable time, and then be read."""
+        return len(self.arrows) - len(self.boxes) <= _DRAWN and len(self.boxes) <= _MOST_BOXES
 
     @property
     def sentences(self) -> tuple[str, ...]:

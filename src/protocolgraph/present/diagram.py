@@ -75,7 +75,7 @@ def _laid_out(chart: Chart, address: Callable[[str], str] | None, *, sideways: b
     for box in chart.boxes:
         graph.add_node(box.entity.id, **_node(box, address))
     for number, arrow in enumerate(chart.arrows):
-        _add(graph, arrow, str(number))
+        _add(graph, arrow, str(number), labelled=chart.labelled)
     return graph
 
 
@@ -99,7 +99,7 @@ def _plain(name: str) -> str:
     return " " + name.replace("\\", "\\\\") if name.startswith("<") else name.replace("\\", "\\\\")
 
 
-def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str) -> None:
+def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str, *, labelled: bool) -> None:
     """Draw an arrow so that its upper end stands above; the head stays at the target."""
     low, high = (arrow.source, arrow.target) if arrow.upwards else (arrow.target, arrow.source)
     states = f"p-{arrow.predicate} {'unsure' if arrow.confidence < 0.7 else ''} {'marked' if arrow.marked else ''}"
@@ -108,7 +108,7 @@ def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str) -> None:
         high,
         key,
         dir="forward" if arrow.upwards else "back",
-        label=f" {arrow.label} ",
+        label=f" {arrow.label} " if labelled else "",
         fontname=_FONT,
         fontsize="10",
         arrowsize="0.7",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,9 @@ from protocolgraph.web.site import (
     source_address,
     statement_address,
 )
+
+_DRAWN = 64
+"""How many drawings stay in memory."""
 
 
 @cache
@@ -86,6 +89,7 @@ def _collapse_soft(text: str) -> str:
     return re.sub(r"\s*\n\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", text))
 
 
+@lru_cache(maxsize=_DRAWN)
 def _draw(chart: Chart) -> Markup:
-    """Draw a chart whose boxes lead to their pages; Graphviz escapes the names."""
+    """Draw a chart whose boxes lead to their pages; Graphviz escapes the names. The latest drawings are kept."""
     return Markup(diagram(chart, address=entity_address))

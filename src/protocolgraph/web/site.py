@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache, partial
+from threading import Thread
 from typing import Any
 from urllib.parse import quote
 
@@ -31,6 +33,8 @@ from protocolgraph.present.timeline import Timeline, make_timeline
 DocumentReader = Callable[[str], Document | None]
 """Returns the document of this name, or None where its file is not at hand or not the one that was read."""
 
+_PATIENCE = 0.3
+"""Seconds that a page waits for the checks before it goes out without them."""
 _KEPT = 16
 """How many comparisons, matrices and timelines stay in memory once they were looked at."""
 
@@ -59,9 +63,34 @@ class Site:
     pages: Pages = field(default_factory=Pages)
 
     @cached_property
+    def _checking(self) -> Future[tuple[Finding, ...]]:
+        """The checks; they begin to run, beside everything else, when this is first asked for."""
+        found: Future[tuple[Finding, ...]] = Future()
+
+        def run() -> None:
+            try:
+                found.set_result(self.check())
+            except Exception as error:  # noqa: BLE001  raised again where the findings are asked for
+                found.set_exception(error)
+
+        Thread(target=run, daemon=True).start()
+        return found
+
+    @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks find, the gravest first."""
-        return self.check()
+        """What the checks find, the gravest first; waits until they have run."""
+        return self._checking.result()
+
+    def findings_soon(self) -> tuple[Finding, ...] | None:
+        """What the checks find, or None while they still run."""
+        try:
+            return self._checking.result(timeout=_PATIENCE)
+        except TimeoutError:
+            return None
+
+    def prepare(self) -> None:
+        """Let the checks begin, so that the first visitor need not wait for them."""
+        self._checking.running()
 
     @cached_property
     def statements(self) -> dict[str, Statement]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -25,11 +26,13 @@ async def show(request: Request) -> Response:
     except UnknownNameError as error:
         raise HTTPException(404) from error
     entity = view.record
+    findings = await run_in_threadpool(site.findings_soon)
     values = {
         "title": entity.name,
         "entity": entity,
         "profile": make_profile(about(site.graph, view), entity),
-        "findings": [finding for finding in site.findings if entity.name in finding.entities],
+        "checking": findings is None,
+        "findings": [finding for finding in findings or () if entity.name in finding.entities],
         "chart": neighbourhood_chart(site.graph, entity),
     }
     return page(request, "entity.html", values)

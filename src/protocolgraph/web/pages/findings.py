@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,9 +16,11 @@ async def show(request: Request) -> Response:
     """Answer with the findings, the gravest first."""
     site, asked = site_of(request), request.query_params
     chosen = {name: asked.get(name, "") for name in ("kind", "severity", "code", "document")}
-    found = [finding for finding in site.findings if _fits(finding, chosen)]
+    findings = await run_in_threadpool(site.findings_soon)
+    found = [finding for finding in findings or () if _fits(finding, chosen)]
     values = {
         "title": "Findings",
+        "checking": findings is None,
         "findings": [(finding, RULES[finding.code]) for finding in found],
         "chosen": chosen,
         "kinds": [(kind.value, kind.value) for kind in FindingKind],

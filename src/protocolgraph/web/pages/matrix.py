@@ -21,6 +21,8 @@ from protocolgraph.web.site import Site
 
 COLUMNS = 10
 """Bodies and posts that have a column, those with most parts; of the others a column tells in words."""
+LARGEST = 20_000
+"""Statements of a graph whose whole matrix is shown."""
 ROWS = 100
 """Duties and products on a page."""
 _CHOICES = ("area", "document", "as_of")
@@ -30,7 +32,7 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 async def show(request: Request) -> Response:
     """Answer with the matrix, page by page; of one body or post, if one is asked for."""
     site, asked = site_of(request), request.query_params
-    made = await run_in_threadpool(site.matrix_of, _choice(request))
+    made = await run_in_threadpool(_made, site, _choice(request))
     chosen = {name: asked.get(name, "").strip() for name in (*_CHOICES, "who")}
     lines = [line for line in made.rows if not chosen["who"] or _part(made, line, chosen["who"])]
     first = (_page(asked.get("page", "1")) - 1) * ROWS
@@ -56,11 +58,21 @@ async def download(request: Request) -> Response:
     format = request.path_params["format"]
     if format not in ("csv", "xlsx"):
         raise HTTPException(404)
-    made = await run_in_threadpool(site_of(request).matrix_of, _choice(request))
+    made = await run_in_threadpool(_made, site_of(request), _choice(request))
     sheets = [matrix_sheet(made)]
     content = sheets_csv(sheets) if format == "csv" else await run_in_threadpool(sheets_xlsx, [], sheets)
     named = {"Content-Disposition": f'attachment; filename="matrix.{format}"'}
     return Response(content, media_type="text/csv" if format == "csv" else _XLSX, headers=named)
+
+
+def _made(site: Site, choice: Choice) -> Matrix:
+    """Make the matrix, unless it would have more cells than anybody reads and the machine holds."""
+    if not choice and len(site.statements) > LARGEST:
+        raise UsageError(
+            f"A matrix of {len(site.statements)} statements is too large to show: choose an area or a document, "
+            "as in /matrix?area=NAME or /matrix?document=NAME"
+        )
+    return site.matrix_of(choice)
 
 
 def _choice(request: Request) -> Choice:
