@@ -61,16 +61,21 @@ class Reviewing:
         return site
 
     def fresh(self) -> Site | None:
-        """Return the site anew if anything changed since it was made; None if it is as it was."""
-        with self._lock:
-            if self.desk.stamp() == self._stamp:
-                return None
-            try:
-                self.desk.apply()
-                self.problem = ""
-            except ProtocolGraphError as error:
-                self.problem = str(error)
-            return self.start()
+        """Return the site anew if anything changed since it was made; None if it is as it was, or being changed."""
+        if not self._lock.acquire(blocking=False):
+            return None  # who only reads does not wait for a correction that is being applied
+        try:
+            return None if self.desk.stamp() == self._stamp else self._renewed()
+        finally:
+            self._lock.release()
+
+    def _renewed(self) -> Site:
+        try:
+            self.desk.apply()
+            self.problem = ""
+        except ProtocolGraphError as error:
+            self.problem = str(error)
+        return self.start()
 
     def record(self, correction: Correction, documents: Iterable[str]) -> Site:
         """Record a correction, and return the site with it."""
