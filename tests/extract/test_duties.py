@@ -444,3 +444,11 @@ def test_a_decision_to_receive_a_report_again_and_again_is_a_task(tmp_path: Path
         "\n\n(b) That the Panel receive the report.\n"
     )
     assert [duty[2] for duty in duties(tmp_path, paper, title="")] == ["receive"]
+
+
+def test_items_that_are_the_objects_of_their_lead_in(tmp_path: Path) -> None:
+    body = "The Audit Committee must deliver the following:\n\n- an agreed register of risks;\n- a plan for the audit."
+    assert [duty[0:1] + duty[2:] for duty in duties(tmp_path, body)] == [
+        (AUDIT, "deliver", "deliver an agreed register of risks"),
+        (AUDIT, "deliver", "deliver a plan for the audit"),
+    ]

@@ -107,3 +107,16 @@ def test_the_evidence_is_the_heading_and_the_item(tmp_path: Path) -> None:
     first = next(fact for fact in extraction.facts if fact.predicate == "member_of")
     assert first.evidence.quote == "Membership […] Director of Public Health"
     assert first.evidence.section == "2"
+
+
+def test_who_chooses_a_member_is_no_member(tmp_path: Path) -> None:
+    paper = "Elm School Board\n\nMembership\n\n- 1 parent governor, elected by the Parents' Forum\n- the Head\n"
+    assert not any(fact.startswith("Parents' Forum") for fact in facts(tmp_path, paper, "member_of"))
+
+
+def test_members_belong_to_the_body_that_is_made_up_of_them(tmp_path: Path) -> None:
+    paper = (
+        "Elm Forum\n\nConstitution\n\n1. The Forum shall be run by the Elm Steering Committee, made up of:\n\n"
+        "- the Head of Law;\n- the Head of Care.\n"
+    )
+    assert "Head of Law member_of Elm Steering Committee" in facts(tmp_path, paper, "member_of")

@@ -45,3 +45,22 @@ def test_a_text_with_few_such_lines_has_lost_nothing() -> None:
 def test_lines_know_the_white_space_around_them() -> None:
     lines = read_lines(document_of("one   \n\n\n    two\n"))
     assert [(line.text, line.gap, line.indent, line.trailing) for line in lines] == [("one", 0, 0, 0), ("two", 2, 4, 0)]
+
+
+def test_a_text_that_lost_its_line_ends_is_parted_at_the_numbers_that_count_on() -> None:
+    text = (
+        "Harbour Schools Forum 1. Name 1.1 It is called the Forum. 2. Terms 2.1 The Forum has 21 members by law. "
+        "2.2 It meets each term. 3. Status 3.1 The Forum is no committee of the Council, and decides for itself."
+    )
+    starts = [line.text.split()[0] for line in read_lines(document_of(text))]
+    assert starts == ["Harbour", "1.", "1.1", "2.", "2.1", "2.2", "3.", "3.1"]
+
+
+def test_bullets_inside_a_line_begin_lines_of_their_own() -> None:
+    text = (
+        "7. Matters arising • It was asked whether the fence by the common had been mended yet, which it has not been. "
+        "• The hedge will be cut in the autumn and not before. • The dog was seen again."
+    )
+    found = read_lines(document_of(text))
+    assert [line.text[0] for line in found] == ["7", "•", "•", "•"]
+    assert all(text[line.start : line.end] == line.text for line in found)

@@ -35,6 +35,12 @@ _DANGLING = re.compile(
     r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
 )
 """An item that the smaller items below it complete."""
+_OBJECTS = re.compile(
+    r"\b(?:will|shall|must|should|may)\s+(?:also\s+)?(?P<verb>deliver|provide|produce|publish|receive|consider|approve|review"
+    r"|monitor|maintain|prepare|oversee|scrutinise|agree|submit|report on|supply|develop|keep)(?:\s+the following)$",
+    re.IGNORECASE,
+)
+"""A lead-in whose verb the items are the objects of: "The Forum must deliver the following"."""
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
@@ -167,11 +173,25 @@ def _of_list(clause: Clause, placed: list[Placed], duties: ListOfDuties, item: I
 
 def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
     """Lead-in and item as one sentence, where the item completes it: "must consult the Board on" its budget."""
-    if clause.kind is not ClauseKind.ITEM or not clause.leads or not completes(clause.leads[-1].text):
+    if clause.kind is not ClauseKind.ITEM or not clause.leads:
         return None
     lead = clause.leads[-1]
+    objects = _OBJECTS.search(lead.text)
+    if objects and item_form(clause.body.text).verb is None and not _FINITE.search(clause.body.text):
+        lead = lead.slice(0, objects.end("verb"))
+        inside = [p for p in names.at(clause.leads[-1]) if p.end <= len(lead.text)]
+        return _together(clause, lead, inside, names)
+    if not completes(lead.text):
+        return None
+    return _together(clause, lead, names.at(lead), names)
+
+
+def _together(clause: Clause, lead: Passage, inside: list[Placed], names: DocumentNames) -> Sentence:
+    """A lead-in, of which these mentions are kept, and the item behind it, as one sentence."""
+    shift = len(lead.text) + 1
+    moved = [replace(p, start=p.start + shift, end=p.end + shift) for p in names.at(clause.body)]
     passage = Passage.join([lead, clause.body])
-    masked = mask(passage, _both(lead, clause.body, names))
+    masked = mask(passage, [*inside, *moved])
     return Sentence(replace(clause, body=passage), passage, masked, None, None)
 
 
@@ -187,7 +207,7 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
     for lead in clause.leads:
         key = key_of(lead)
         meeting = says_meeting(lead.text) and any(p.type is EntityType.BODY for p in names.at(lead)[:1])
-        if key in seen or completes(lead.text) or len(lead.text.split()) < 6:
+        if key in seen or completes(lead.text) or _OBJECTS.search(lead.text) or len(lead.text.split()) < 6:
             continue
         if not meeting and (not _LEAD_STATES.search(lead.text) or (listed and lead_force(lead.text) is not None)):
             continue

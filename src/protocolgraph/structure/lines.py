@@ -6,8 +6,10 @@ Where a text does so, the two are told apart here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from protocolgraph.model import Block, BlockKind, Document
 from protocolgraph.text.numbering import Label, read_label
@@ -39,6 +41,12 @@ class Line:
         return read_label(self.text)
 
 
+_ONE_LINE = 160
+"""A line longer than this is no line of a page: the text has lost its line ends, or has one line a paragraph."""
+_FEWEST_GLUED = 4
+"""So many numbers that count on inside a line show that it is more than one paragraph."""
+_BULLET = re.compile(r"\s(?=[•●▪■◦]\s)")
+_NUMBER = re.compile(r"(?P<number>\d{1,2}\.(?:\d{1,2}\.?)?)\s+(?=[A-Z“‘\"(])")
 _LEAST_TRACES = 5
 """So many lines after a blank line with one space before them show that bullets were lost."""
 _NEAR = 5
@@ -64,7 +72,7 @@ def _iter_lines(document: Document) -> Iterator[Line]:
             if bare:
                 start = offset + raw.index(bare[0])
                 end = start + len(bare)
-                yield Line(
+                line = Line(
                     start,
                     end,
                     bare,
@@ -75,8 +83,45 @@ def _iter_lines(document: Document) -> Iterator[Line]:
                     block,
                     position == 0,
                 )
+                yield from _unglued(line) if block.kind is BlockKind.TEXT else [line]
                 last_end, last_page = end, block.page
             offset += len(raw)
+
+
+def _unglued(line: Line) -> Iterator[Line]:
+    """Yield a line, or the paragraphs and items that a text without line ends has run together in it."""
+    cuts = _glued(line.text) if len(line.text) > _ONE_LINE else []
+    for start, end in pairwise([0, *cuts, len(line.text)]):
+        text = line.text[start:end].rstrip()
+        place = replace(line, start=line.start + start, end=line.start + start + len(text), text=text)
+        yield replace(place, indent=0.0, gap=1, new_page=False, first=False) if start else place
+
+
+def _glued(text: str) -> list[int]:
+    """Return where numbers that count on, or several bullets, begin something of its own inside a line."""
+    bullets = [match.end() for match in _BULLET.finditer(text)]
+    last = _NUMBER.match(text)
+    cuts, value = [], _value(last["number"]) if last else ()
+    for match in _NUMBER.finditer(text, 1):
+        number = _value(match["number"])
+        if text[match.start() - 1].isspace() and _counts_on(number, value):
+            cuts.append(match.start())
+            value = number
+    counted = cuts if len(cuts) >= (1 if last else _FEWEST_GLUED) else []
+    return sorted({*counted, *(bullets if len(bullets) > 1 else [])})
+
+
+def _value(number: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in number.rstrip(".").split("."))
+
+
+def _counts_on(number: tuple[int, ...], before: tuple[int, ...]) -> bool:
+    """Whether "2", "1.1" or "1.2" is what may come after "1" or "1.1"; a text begins with "1"."""
+    if not before:
+        return number in ((1,), (1, 1))
+    if len(number) == 1:
+        return number[0] == before[0] + 1
+    return number in ((before[0], 1 if len(before) == 1 else before[1] + 1), (before[0] + 1, 1))
 
 
 def _breaks(between: str) -> int:

@@ -23,6 +23,12 @@ _CHAIR = re.compile(
     r"\((?:\w+ )?chair\w*\)|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b", re.IGNORECASE
 )
 _CHAIR_BEFORE = re.compile(r"\W*chair(?:man|person|woman)?\W+", re.IGNORECASE)
+_MADE_OF = re.compile(
+    r",?\s+(?:which (?:(?:will|shall|is|are) (?:be )?)?)?"
+    r"(?:made up|composed|comprising|consisting|comprises|consists)\b",
+    re.IGNORECASE,
+)
+"""Behind the body of which a lead-in lists the members, if it says something of another body before."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -95,6 +101,15 @@ def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
     """The body of a lead-in: "members of the Board are"; what a mere label stands under otherwise."""
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
+    made_of = _MADE_OF.search(lead.text)
+    before = [p for p in bodies if made_of is not None and 0 <= made_of.start() - p.end <= 1]
+    if before:
+        return before[-1].mention
+    above = body_above(section, collected) if made_of is not None else None
+    if above is not None and made_of is not None:
+        said = lead.text[: made_of.start()].lower()
+        if said.endswith(collected.names.mentions[above].name.lower()):
+            return above
     of = re.search(r"\bmembers(?:hip)? of (?:the )?", lead.text, re.IGNORECASE)
     after = [p for p in bodies if of is not None and 0 <= p.start - of.end() <= 1]
     if after:

@@ -25,10 +25,17 @@ DEFINED = re.compile(
 """What the law says of a class of members after its name."""
 RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were)\b")
 """What a rule about members has and a member's name has not."""
+CHOSEN = re.compile(
+    r"[,(]?\s*\b(?:to be )?(?:nominated|elected|appointed|chosen|co-opted|selected)\b(?=[^;]*\bby\b)[^;]*",
+    re.IGNORECASE,
+)
+"""Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
 _COUNT = re.compile(
-    r"^(?:up to |at least )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ", re.IGNORECASE
+    r"^(?:up to |at least |no more than |not more than |at most )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ",
+    re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -60,6 +67,8 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False) 
     """
     people = _people(collected, clause, people_listed=people_listed)
     top = _outermost(collected.names.at(clause.body), clause.body.text)
+    choosing = [m.span() for m in CHOSEN.finditer(clause.body.text)]
+    top = [p for p in top if not any(start <= p.start < end for start, end in choosing)]
     if people:
         for person in people:
             _owned(collected, [p for p in top if p.start >= person.end])
@@ -185,7 +194,7 @@ def _owned(collected: Collected, top: Sequence[Placed]) -> None:
 
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
-    text = DEFINED.sub("", _BRACKET.sub("", clause.body.text)).rstrip(" .;,—–-")
+    text = CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", clause.body.text))).rstrip(" .;,—–-")
     count = _COUNT.match(text) or _ARTICLE.match(text)
     start = count.end() if count else 0
     name = text[start:].strip()
