@@ -104,6 +104,47 @@ def test_duties_in_other_words_are_one_and_their_force_differs(made: pg.Comparis
     assert pair.verdict is pg.Verdict.DIFFERS
 
 
+def test_a_duty_of_a_class_of_bodies_is_kept_by_one_of_them_and_that_is_told() -> None:
+    name, knowledge = side("Northam", "Local Safeguarding Children Boards must train staff in all schools")
+    scoped = replace(knowledge, entities=tuple(replace(e, scope=Scope.GENERIC) for e in knowledge.entities))
+    later = side("Northam", "Northam Local Safeguarding Children Board must train staff in all schools")
+    [row] = compare_years((name, scoped), later).duties
+    assert row.verdict is pg.Verdict.SAME
+    assert row.how[0].startswith("bearer: Local Safeguarding Children Boards / Northam Local")
+
+
+def test_a_duty_of_the_body_that_followed_has_moved() -> None:
+    board, partnership = "Northam Local Safeguarding Children Board", "Northam Safeguarding Children Partnership"
+    before = side("Northam", f"{board} must train staff in all schools")
+    after = side("Northam", f"{partnership} must train staff in all schools", document="b.txt")
+    [row] = compare_years(before, after).duties
+    assert row.how == (f"moved from {board} to {partnership}",)
+
+
+def test_what_two_documents_of_a_side_say_is_listed_once() -> None:
+    text = "Care Board must train staff"
+    both = join_knowledge(side("Northam", text)[1], side("Northam", text, document="c.txt")[1])
+    made = compare(("Northam", both), side("Southwick", "Housing Forum must build houses", document="b.txt"))
+    assert [row.first.what for row in made.duties if row.first] == ["train staff"]
+
+
+def test_a_few_words_in_common_are_not_enough_where_the_bearers_are_no_counterparts() -> None:
+    first = side("Northam", "Care Panel must develop and evaluate safeguarding training")
+    second = side("Southwick", "Roads Forum must develop policies and procedures for safeguarding children in the area,"
+                  " including the training of people who work with children", document="b.txt")  # fmt: skip
+    assert not any(row.first and row.second for row in compare(first, second).duties)
+
+
+def test_words_that_stand_whole_in_the_other_duty_come_first() -> None:
+    wanted = "Care Panel must monitor services and outcomes for looked after children"
+    other = "Care Panel must monitor progress on outcomes and indicators for looked after children"
+    first = side("Northam", other, f"{wanted} and pursue innovation")
+    second = side("Southwick", wanted, document="b.txt")
+    [pair] = [row for row in compare(first, second).duties if row.first and row.second]
+    assert pair.first is not None
+    assert "pursue innovation" in pair.first.what
+
+
 def test_what_one_side_alone_says(made: pg.Comparison) -> None:
     ours = [row.first.what for row in made.duties if row.first and row.verdict is pg.Verdict.ONLY_FIRST]
     theirs = [row.second.what for row in made.duties if row.second and row.verdict is pg.Verdict.ONLY_SECOND]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 from protocolgraph.analyse.compare.sides import Side
 from protocolgraph.model import Entity, EntityType, Scope
+from protocolgraph.reference import body_kind_of
 from protocolgraph.vocab.checks import ranks_in
 
 _LEAST = 0.6
@@ -39,11 +40,30 @@ class Counterparts:
             if one not in self.of and other not in self.back:
                 self.of[one], self.back[other], self.scores[one] = other, one, score
 
+        self._sides = first, second
+        self._followed = {(fact.object, fact.subject) for fact in second.facts if fact.predicate == "succeeds"}
         self._names = (_names(first, self.of.items(), at=0), _names(second, self.of.items(), at=1))
 
     def joins(self, one: str | None, other: str | None) -> bool:
         """Whether two, one of each side, are counterparts, or the same class of bodies."""
         return one is not None and (one == other or self.of.get(one) == other)
+
+    def joins_class(self, one: str, other: str) -> bool:
+        """Whether one is the class of bodies ("each such board") that the other is of, by the reference data."""
+        left, right = self._sides[0].entities[one], self._sides[1].entities[other]
+        words = self._sides[0].words(left), self._sides[1].words(right)
+        if (left.scope is Scope.GENERIC) is (right.scope is Scope.GENERIC):
+            return False
+        named = words[0] <= words[1] if left.scope is Scope.GENERIC else words[1] <= words[0]
+        kind = self._sides[0].kind(left)
+        return named and bool(kind) and kind == self._sides[1].kind(right)
+
+    def follows(self, one: str, other: str) -> bool:
+        """Whether the second is stated to have followed the first, or is of the kind that by law followed its kind."""
+        left, right = self._sides[0].entities[one], self._sides[1].entities[other]
+        particular = left.type is right.type is EntityType.BODY and left.scope is not Scope.GENERIC
+        kind = body_kind_of(left.name) if particular else None
+        return (one, other) in self._followed or (kind is not None and self._sides[1].kind(right) in kind.successors)
 
     def neutral(self, text: str, *, is_first: bool) -> str:
         """Return a text with the names of counterparts as one word each, the same on both sides."""

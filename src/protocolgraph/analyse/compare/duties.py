@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from enum import Enum
 
 from protocolgraph.analyse.compare.bodies import Counterparts
 from protocolgraph.analyse.compare.rows import Row, Said, Verdict
 from protocolgraph.analyse.compare.sides import Side
 from protocolgraph.analyse.likeness.candidates import alike
 from protocolgraph.analyse.likeness.meaning import meaning_of
-from protocolgraph.analyse.likeness.measure import Likeness
+from protocolgraph.analyse.likeness.measure import SAME, Likeness
 from protocolgraph.analyse.tasks import Task
 from protocolgraph.vocab.thesaurus import words_of
 
@@ -22,6 +24,20 @@ _MEANING = 0.6
 _SAME = 0.85
 _OTHER_BEARER = 0.6
 """What is left of the likeness of two duties whose bearers are no counterparts."""
+_UNSURE = 0.5
+"""From here on duties are aligned of which it is not known that those who bear them are counterparts."""
+_VERBATIM = 0.1
+"""What a run of words that is the shorter duty whole adds."""
+
+
+class Bearers(Enum):
+    """How those who bear two duties stand to each other."""
+
+    SAME = "counterparts, or named on neither side"
+    CLASS = "a class of bodies on one side, one of them on the other"
+    MOVED = "the second followed the first"
+    UNKNOWN = "named on one side only"
+    OTHER = "no counterparts"
 
 
 def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]:
@@ -35,8 +51,8 @@ def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]
     for score, one, other, found in scored:
         if one not in taken and other not in taken:
             taken |= {one, other}
-            joined = pairs.joins(tasks[one].bearer, tasks[other].bearer)
-            rows.append((one, _pair(first, tasks[one], second, tasks[other], score, found, joined=joined)))
+            bearers = _bearers(tasks[one], tasks[other], pairs)
+            rows.append((one, _pair(first, tasks[one], second, tasks[other], score, found, bearers=bearers)))
     rows += [
         (place, _alone(first if place < border else second, task, is_first=place < border))
         for place, task in enumerate(tasks)
@@ -48,30 +64,60 @@ def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]
 def _scored(
     tasks: Sequence[Task], texts: Sequence[str], border: int, pairs: Counterparts
 ) -> Iterator[tuple[float, int, int, Likeness]]:
-    words = [frozenset(words_of(text)) for text in texts]
+    words = [words_of(text) for text in texts]
     for one, other, found in alike([meaning_of(text) for text in texts], least=_NEAR):
         if one < border <= other:
-            shared = len(words[one] & words[other]) / (min(len(words[one]), len(words[other])) or 1)
-            score = (_MEANING * found.score + (1 - _MEANING) * shared) * _bearers(tasks[one], tasks[other], pairs)
-            if score >= LEAST:
+            bearers = _bearers(tasks[one], tasks[other], pairs)
+            score = _score(found, words[one], words[other], bearers)
+            if score:
                 yield score, one, other, found
 
 
-def _bearers(one: Task, other: Task, pairs: Counterparts) -> float:
-    if one.bearer is None or other.bearer is None or pairs.joins(one.bearer, other.bearer):
-        return 1.0
-    return _OTHER_BEARER
+def _score(found: Likeness, one: Sequence[str], other: Sequence[str], bearers: Bearers) -> float:
+    """Return how surely two duties are one, 0.0 for not enough.
+
+    Of counterparts, a short duty may stand within a long one; where it is not known that they are counterparts, the
+    words of the longer count, and more must be alike.
+    """
+    unsure = bearers in (Bearers.UNKNOWN, Bearers.OTHER)
+    shared = len(set(one) & set(other))
+    sizes = sorted((len(set(one)), len(set(other))))
+    score = _MEANING * found.score + (1 - _MEANING) * shared / (sizes[unsure] or 1)
+    if unsure and min(score, found.score) < max(_UNSURE, SAME):
+        return 0.0
+    score *= _OTHER_BEARER if bearers is Bearers.OTHER else 1.0
+    if score < LEAST:
+        return 0.0
+    run = SequenceMatcher(None, one, other, autojunk=False).find_longest_match().size
+    return score + _VERBATIM * run / (min(len(one), len(other)) or 1)
+
+
+def _bearers(one: Task, other: Task, pairs: Counterparts) -> Bearers:
+    if one.bearer is None or other.bearer is None:
+        return Bearers.SAME if one.bearer is other.bearer else Bearers.UNKNOWN
+    if pairs.joins(one.bearer, other.bearer):
+        return Bearers.SAME
+    if pairs.joins_class(one.bearer, other.bearer):
+        return Bearers.CLASS
+    return Bearers.MOVED if pairs.follows(one.bearer, other.bearer) else Bearers.OTHER
 
 
 def _pair(  # noqa: PLR0913  both sides, and what was found of them
-    first: Side, one: Task, second: Side, other: Task, score: float, found: Likeness, *, joined: bool
+    first: Side, one: Task, second: Side, other: Task, score: float, found: Likeness, *, bearers: Bearers
 ) -> Row:
-    how = tuple(_differences(first, one, second, other, found.score, joined=joined))
-    verdict = Verdict.DIFFERS if how else Verdict.SAME
-    return Row(verdict, _said(first, one), _said(second, other), how, round(score, 3), found.reason)
+    differences = tuple(_differences(one, other, found.score))
+    borne = f"bearer: {_bearer(first, one)} / {_bearer(second, other)}"
+    told = {
+        Bearers.SAME: (),
+        Bearers.CLASS: (f"{borne} (a class of bodies / one of them)",),
+        Bearers.MOVED: (f"moved from {_bearer(first, one)} to {_bearer(second, other)}",),
+    }.get(bearers, (borne,))
+    verdict = Verdict.DIFFERS if differences or (told and bearers is not Bearers.CLASS) else Verdict.SAME
+    how = (*told, *differences)
+    return Row(verdict, _said(first, one), _said(second, other), how, round(min(score, 1.0), 3), found.reason)
 
 
-def _differences(first: Side, one: Task, second: Side, other: Task, score: float, *, joined: bool) -> Iterator[str]:
+def _differences(one: Task, other: Task, score: float) -> Iterator[str]:
     if one.duty and other.duty:
         left, right = one.duty.content, other.duty.content
         aspects = (
@@ -82,8 +128,6 @@ def _differences(first: Side, one: Task, second: Side, other: Task, score: float
         for name, ours, theirs in aspects:
             if ours != theirs:
                 yield f"{name}: {ours or 'none stated'} / {theirs or 'none stated'}".replace("_", " ")
-    if not joined and (one.bearer or other.bearer):
-        yield f"bearer: {_bearer(first, one)} / {_bearer(second, other)}"
     if score < _SAME:
         yield "wording"
 

@@ -40,7 +40,7 @@ class Row:
     first: Said | None
     second: Said | None
     how: tuple[str, ...] = ()
-    """In what they differ, in words; empty for the same."""
+    """In what they differ, in words; for the same, at most that one side names a class and the other one of it."""
     score: float = 1.0
     """How alike they are, between 0 and 1."""
     reason: str = ""

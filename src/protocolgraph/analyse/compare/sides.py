@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from protocolgraph.analyse.tasks import Task, tasks_of
@@ -10,6 +11,7 @@ from protocolgraph.model import DocumentInfo, Entity, EntityType, Fact, Knowledg
 from protocolgraph.reference import body_kind_of, role_kind_of
 from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.checks import content_words, is_own_council
+from protocolgraph.vocab.thesaurus import stem, words_of
 
 
 class Side:
@@ -91,5 +93,17 @@ class Side:
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:
-        """Everything that its documents ask for."""
-        return tasks_of(self.knowledge, documents=[document.name for document in self.documents])
+        """Everything that its documents ask for, once each: two documents may carry the same text."""
+        return tuple(_once(tasks_of(self.knowledge, documents=[document.name for document in self.documents])))
+
+
+def _once(tasks: Sequence[Task]) -> Iterator[Task]:
+    """Yield tasks that none says before in the same words; one without a bearer only if none says it with one."""
+    words = [frozenset(map(stem, words_of(task.text))) for task in tasks]
+    borne = {key for key, task in zip(words, tasks, strict=True) if task.bearer}
+    seen: set[tuple[object, ...]] = set()
+    for key, task in zip(words, tasks, strict=True):
+        said = (key, task.bearer, task.duty.content.modality if task.duty else None)
+        if said not in seen and (task.bearer or key not in borne):
+            seen.add(said)
+            yield task
