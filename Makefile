@@ -4,6 +4,7 @@
 # make site    the documentation as pages, in site/ (the tests build it, too)
 # make notebooks  run them and keep their output
 # make ontology  the ontology, the reference data in Turtle and the page of documentation, from their sources
+# make bench   the benchmarks of docs/benchmarks.md
 # make lock    pin the newest versions of everything (needs uv)
 # make clean   remove what the others made
 
@@ -13,7 +14,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 INSTALL_SELF := $(PIP) install --no-deps --no-build-isolation --editable .
 
-.PHONY: demo test browser lint lock images site notebooks ontology clean
+.PHONY: demo test browser lint lock bench images site notebooks ontology clean
 
 demo: $(VENV)/installed
 	@$(BIN)/python scripts/demo.py
@@ -52,6 +53,11 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 lock:
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+
+bench: $(VENV)/installed-dev
+	$(PIP) install '.[bench]'
+	$(INSTALL_SELF)
+	$(BIN)/python -m benchmarks
 
 images: $(VENV)/installed-dev
 	$(BIN)/python scripts/make_images.py
