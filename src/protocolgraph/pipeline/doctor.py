@@ -11,7 +11,6 @@ from importlib import metadata
 from pathlib import Path
 
 from protocolgraph.errors import ModelError, StoreError, WorkspaceError
-from protocolgraph.extract.language import load_model
 from protocolgraph.graph.generation import current_name
 from protocolgraph.opening import is_url, open_graph
 from protocolgraph.readers import SUFFIXES
@@ -82,6 +81,8 @@ def _program() -> Part:
 
 
 def _model(name: str | None) -> Part:
+    from protocolgraph.extract.language import load_model  # a second to import, which most builds do not need
+
     try:
         return Part("language model", State.OK, load_model(name).name)
     except ModelError as error:

@@ -28,18 +28,22 @@ was; the documents are named.
 from __future__ import annotations
 
 from collections.abc import Iterator
-
-import networkx as nx
+from typing import TYPE_CHECKING
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.model import Fact, Finding, FindingKind, Scope, Severity
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 _LONGEST = 5
 _UP = ("accountable_to", "part_of")
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
+    import networkx as nx  # slow to import, and other commands load the checks for their codes alone
+
     graph: nx.DiGraph[str] = nx.DiGraph()
     for predicate in (*_UP, "oversees"):
         for fact in world.stated(predicate):
