@@ -157,6 +157,12 @@ def test_a_line_that_leads_elsewhere_differs(made: pg.Comparison) -> None:
     assert line.how == ("to whom: Northam Scrutiny Committee / Health and Wellbeing Board",)
 
 
+def test_of_several_lines_none_is_told_as_gone_elsewhere() -> None:
+    first = side("Northam", "Care Board reports_to Roads Committee", "Care Board reports_to Homes Committee")
+    second = side("Southwick", "Care Board reports_to Health and Wellbeing Board", document="b.txt")
+    assert not any(row.first and row.second for row in compare(first, second).links)
+
+
 def test_each_row_has_the_words_of_its_sides(made: pg.Comparison) -> None:
     for row in (*made.bodies, *made.duties, *made.links):
         for said in (row.first, row.second):
@@ -173,7 +179,19 @@ def test_the_summary_names_both_sides(made: pg.Comparison) -> None:
 def test_over_time_the_words_are_of_time() -> None:
     later = side("2014 to 2019", "Care Board must train staff", document="b.txt")
     made = compare_years(side("to 2013", "Care Board must train staff"), later)
-    assert "1 are kept" in " ".join(made.summary)
+    text = " ".join(made.summary)
+    assert "Bodies of both times: Care Board." in text
+    assert "1 is kept, none is changed" in text
+
+
+def test_the_summary_says_so_where_nothing_was_found_in_both_and_what_became_of_a_body() -> None:
+    board, partnership = "Northam Local Safeguarding Children Board", "Northam Safeguarding Children Partnership"
+    before = side("Northam", f"{board} must train staff")
+    after = side("Northam", f"{partnership} succeeds {board}", f"{partnership} must hold events", document="b.txt")
+    text = " ".join(compare_years(before, after).summary)
+    assert f"{board}: followed by {partnership}." in text
+    assert "Of the duties, none was found in both; 1 stands in Northam only" in text
+    assert f"“train staff” ({board})" in text
 
 
 def test_a_comparison_with_itself_differs_in_nothing() -> None:

@@ -160,20 +160,22 @@ def _summary(comparison: Comparison) -> Iterator[str]:
     first, second = comparison.first, comparison.second
     pairs = [row for row in comparison.bodies if row.first and row.second and row.first.what == "body"]
     if pairs:
-        told = "; ".join(f"{row.first.who} and {row.second.who}" for row in pairs[:_TOLD] if row.first and row.second)
-        yield f"Counterparts among the bodies: {told}{_more(pairs)}."
+        told = "; ".join(
+            _both_names(row.first.who, row.second.who) for row in pairs[:_TOLD] if row.first and row.second
+        )
+        lead = "Bodies of both times" if comparison.over_time else "Counterparts among the bodies"
+        yield f"{lead}: {told}{_more(pairs)}."
+    for row in comparison.bodies:
+        became = [how for how in row.how if "followed by" in how]
+        if row.first and became:
+            yield f"{row.first.who}: {'; '.join(became)}."
     yield f"Of the duties, {_counts(comparison.duties, comparison)}."
     yield f"Of the links between bodies and posts, {_counts(comparison.links, comparison)}."
     moved = [row for row in comparison.links if row.verdict is Verdict.DIFFERS]
-    for row in sorted(moved, key=_gravity)[:_TOLD]:
-        if row.first and row.second:
-            yield (
-                f"{first}: {row.first.who} {row.first.what}. {second}: {row.second.who} {row.second.what} "
-                f"({'; '.join(row.how)})."
-            )
+    yield from (_difference(row, comparison) for row in sorted(moved, key=_gravity)[:_TOLD])
     for verdict, here, other in ((Verdict.ONLY_FIRST, first, second), (Verdict.ONLY_SECOND, second, first)):
         alone = [row for row in comparison.duties if row.verdict is verdict]
-        told = "; ".join(_brief(said.what) for row in alone[:_TOLD] if (said := row.first or row.second))
+        told = "; ".join(_brief(said) for row in alone[:_TOLD] if (said := row.first or row.second))
         if told:
             silent = (
                 f"not found any more in {other}" if comparison.over_time and here == first else f"not stated in {other}"
@@ -181,14 +183,34 @@ def _summary(comparison: Comparison) -> Iterator[str]:
             yield f"Stated in {here}, {silent}: {told}{_more(alone)}."
 
 
+def _both_names(one: str, other: str) -> str:
+    return one if one == other else f"{one} and {other}"
+
+
+def _difference(row: Row, comparison: Comparison) -> str:
+    """Return how a link differs, in a sentence or two."""
+    one, other = (f"{said.who} {said.what}" if said else "" for said in (row.first, row.second))
+    how = "; ".join(row.how)
+    if one == other:
+        return f"{one}, in {comparison.first} and in {comparison.second} differently ({how})."
+    return f"{comparison.first}: {one}. {comparison.second}: {other} ({how})."
+
+
 def _counts(rows: Sequence[Row], comparison: Comparison) -> str:
     found = Counter(row.verdict for row in rows)
     kept = ("kept", "changed") if comparison.over_time else ("the same in both", "in both but different")
-    return (
-        f"{found[Verdict.SAME]} are {kept[0]}, {found[Verdict.DIFFERS]} {kept[1]}, "
-        f"{found[Verdict.ONLY_FIRST]} stand in {comparison.first} only and {found[Verdict.ONLY_SECOND]} in "
-        f"{comparison.second} only"
+    alone = (
+        f"{_number(found[Verdict.ONLY_FIRST], 'stands', 'stand')} in {comparison.first} only and "
+        f"{found[Verdict.ONLY_SECOND] or 'none'} in {comparison.second} only"
     )
+    if not found[Verdict.SAME] and not found[Verdict.DIFFERS]:
+        return f"none was found in both; {alone}"
+    same, changed = (_number(found[verdict], "is", "are") for verdict in (Verdict.SAME, Verdict.DIFFERS))
+    return f"{same} {kept[0]}, {changed} {kept[1]}, {alone}"
+
+
+def _number(count: int, one: str, several: str) -> str:
+    return f"{count or 'none'} {one if count < 2 else several}"
 
 
 def _gravity(row: Row) -> tuple[bool, str]:
@@ -196,9 +218,10 @@ def _gravity(row: Row) -> tuple[bool, str]:
     return not what.startswith(_GRAVE), what
 
 
-def _brief(text: str, *, most: int = 12) -> str:
-    words = text.split()
-    return f"“{' '.join(words[:most])}{' ...' if len(words) > most else ''}”"
+def _brief(said: Said, *, most: int = 12) -> str:
+    words = said.what.split()
+    text = f"“{' '.join(words[:most])}{' ...' if len(words) > most else ''}”"
+    return f"{text} ({said.who})" if said.who else text
 
 
 def _more(rows: Sequence[Row]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from protocolgraph.analyse.compare.bodies import Counterparts
 from protocolgraph.analyse.compare.rows import Row, Said, Verdict
 from protocolgraph.analyse.compare.sides import Side
@@ -63,15 +65,27 @@ def _both_alike(first: Side, one: Fact, second: Side, other: Fact, pairs: Counte
 
 
 def _one_alike(first: Side, one: Fact, second: Side, other: Fact, pairs: Counterparts) -> bool:
-    """Whether a line of one body goes to another place: both to an elected, executive or statutory body."""
+    """Whether a line of one body goes to another place: the only such line of each, to a body that answers for it."""
     if one.predicate != other.predicate or one.predicate not in _LINES:
         return False
     if one.predicate in _BY_WHOM:
         return _same(first, one.object, second, other.object, pairs)
-    ends = first.name(one.object), second.name(other.object)
-    free = one.object not in pairs.of and other.object not in pairs.back
-    plain = all(is_holder(name) and "sub" not in name.lower() for name in ends)
-    return free and plain and _same(first, one.subject, second, other.subject, pairs)
+    ours = _open_lines(first, one, pairs.of)
+    theirs = _open_lines(second, other, pairs.back)
+    single = ours == {one.object} and theirs == {other.object}
+    return single and _same(first, one.subject, second, other.subject, pairs)
+
+
+def _open_lines(side: Side, line: Fact, paired: Container[str]) -> set[str]:
+    """Return the elected, executive and statutory bodies without counterpart to which such lines of the body go."""
+    ends = {
+        fact.object
+        for fact in side.facts
+        if (fact.subject, fact.predicate) == (line.subject, line.predicate) and fact.object
+    }
+    return {
+        end for end in ends if end not in paired and is_holder(name := side.name(end)) and "sub" not in name.lower()
+    }
 
 
 def _same(first: Side, one: str | None, second: Side, other: str | None, pairs: Counterparts) -> bool:
