@@ -43,6 +43,7 @@ NAMED = [
     ("Harbour Lights service users", []),
     ("Chair of Tidewater Commissioning", ["Tidewater Commissioning"]),
     ("Tides, Saltmere and Vale Health Board", ["Saltmere and Vale Health Board"]),
+    ("Statutory Objectives of Saltmere Tide Board", ["Saltmere Tide Board"]),
     ("the chief executive of Giveright", ["Giveright"]),
     ("CEO, The Tideway", ["The Tideway"]),
     ("Chief Executive, Bal Mardle", []),

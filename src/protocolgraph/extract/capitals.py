@@ -51,6 +51,7 @@ class Capitals:
         self.business = lexicon("topics")["topics"]
         self.topics = {**lexicon("people")["not_names"], **lexicon("roles")["fields"]}
         self.owners = lexicon("bodies")["plurals"]
+        self.papers = {**lexicon("publications")["heads"], **lexicon("modality")["lead_nouns"]}
         self.inner = inner
 
     def left(self, tokens: list[Token], head: int) -> int:
@@ -110,6 +111,7 @@ class Capitals:
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
             named = before.base not in self.heads and before.base not in self.inner and not doing
+            named = named and before.base not in self.papers
             if connector == "in" and self._titled(tokens, index):
                 return False
             return named and (connector in {"of", "in"} or (connector == "for" and self._begins(tokens, index - 1)))
