@@ -63,6 +63,7 @@ NAMED = [
 
 CLASSES = [
     ("partner agencies send a deputy", ["partner agencies"]),
+    ("local authorities and local people", ["local authorities"]),
     ("all relevant agencies and the statutory partners", ["relevant agencies", "statutory partners"]),
     ("voluntary and community organisations may attend", ["voluntary and community organisations"]),
     ("every maintained school must reply", ["maintained school"]),

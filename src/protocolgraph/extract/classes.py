@@ -23,6 +23,8 @@ _DEFINING = frozenset({
     ("registered", "under"), ("approved", "under"),
 })  # fmt: skip
 """How a list of agencies refers to the law: "NHS trusts within the meaning of section ..."."""
+_PRINCIPAL = ["local", "authorities"]
+"""A class that is told by law, however ordinary its words."""
 _JOINING = frozenset({"and", "or", "&"})
 
 
@@ -113,7 +115,8 @@ class ClassFinder:
             first += 1
         start, stop = tokens[first].start, tokens[end - 1].end
         stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base)
-        weak = not telling and not self._defined(tokens, first, end)
+        named = [token.folded for token in tokens[first:end]] == _PRINCIPAL
+        weak = not telling and not named and not self._defined(tokens, first, end)
         return _generic(text, start, stop, tokens[end - 1].base, weak=weak)
 
     def _described(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
