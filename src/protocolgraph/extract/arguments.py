@@ -134,7 +134,7 @@ class Arguments:
     def _bare(self, predication: Predication) -> bool:
         """Whether a clause only says what is to be done: "Approve the plan", "Responsible for approving the plan"."""
         word = predication.token
-        while word.dep_ in {"conj", "pcomp", "prep", "pobj"}:
+        while word.dep_ in {"conj", "pcomp", "prep", "pobj"} or (word.dep_ == "appos" and word.pos_ == "VERB"):
             word = word.head
         tells = self.sentence.told or self.sentence.masked.prefix > 0 or predication.passive
         return not tells and word.dep_ == "ROOT" and word.i <= 2 and not subject_of(word) and not _named(word, self)

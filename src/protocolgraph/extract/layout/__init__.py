@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout import (
+    apposed,
+    approvals,
     attendance,
+    contained,
     cover,
     equality,
     flattened,
@@ -34,9 +37,12 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     meetings.read,
     money.read,
     signatures.read,
+    approvals.read,
     cover.read,
     holders.read,
+    apposed.read,
     possession.read,
+    contained.read,
     equality.read,
     offices.read,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit, UnitKind
-from protocolgraph.model import Clause, EntityType, Passage, Scope
+from protocolgraph.model import Clause, EntityType, PartKind, Passage, Scope
 
 _GROUPS = re.compile(
     r"\b(?:sub-? ?(?:groups?|committees?)|delivery groups?|working groups?|task(?: and finish)? groups?|work ?streams?"
@@ -27,8 +28,13 @@ _FOLLOWING = re.compile(
 """A sentence that announces groups, each of which has a heading of its own."""
 _SUB = re.compile(r"sub-?\s?(?:group|committee)", re.IGNORECASE)
 """A group that says itself that it is part of another, in that other's own document."""
+_MEMBERS = re.compile(
+    r"\b(?:members?|membership|attend\w*|represent\w*|agencies|organisations|partners)\b", re.IGNORECASE
+)
+"""What a lead-in has that tells who sits on a group, or who its partners are."""
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
+_MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _SHORT = 6
 """Words of a heading or label that only says what stands below it."""
 
@@ -38,13 +44,13 @@ def read(collected: Collected) -> None:
     for clause in collected.names.outline.clauses:
         lead = clause.leads[-1] if clause.leads else None
         if lead is not None and _GROUPS.search(lead.text):
-            if _HAVING.search(lead.text):
-                _listed(collected, clause, lead, _group(collected.names.at(clause.body)))
-            elif len(lead.text.split()) <= _SHORT:
+            listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
+            if listing and not _MEMBERS.search(lead.text):
                 _listed(collected, clause, lead, _named_group(collected, clause))
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
+    _implied(collected)
 
 
 def reporting(text: str) -> bool:
@@ -60,7 +66,7 @@ def _listed(collected: Collected, clause: Clause, lead: Passage, group: Placed |
     whole = bodies[0].mention if bodies else body_above(clause.section, collected)
     if whole is None:
         return
-    evidence = collected.clause_evidence(clause, rule="listed-group", confidence=0.82, lead=lead)
+    evidence = collected.clause_evidence(clause, rule="listed-group", confidence=0.75, lead=lead)
     own = re.search(r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?", lead.text, re.IGNORECASE)
     if own or not _REPORTING.search(lead.text):
         collected.fact(group.mention, "part_of", whole, evidence)
@@ -98,6 +104,36 @@ def _heading(collected: Collected, unit: Unit) -> None:
     if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:
         evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
         collected.fact(group.mention, "part_of", whole, evidence)
+
+
+def _implied(collected: Collected) -> None:
+    """Sub-groups that the paper of one body speaks of, and of which nothing else tells whose they are."""
+    names = collected.names
+    told = {names.mentions[f.subject].name for f in collected.facts if f.predicate == "part_of"}
+    wholes = {
+        names.mentions[f.object].name for f in collected.facts if f.predicate == "part_of" and f.object is not None
+    }
+    for unit in names.units.values():
+        whole = _single(collected, unit.part)
+        for placed in names.at(unit.passage):
+            name = names.mentions[placed.mention].name
+            if whole is None or not placed.masks or not _SUB.match(names.heads[placed.mention]):
+                continue
+            labelled = unit.kind is UnitKind.HEADING
+            known = placed.scope is Scope.GENERIC and (labelled or names.mentions[whole].name in wholes)
+            if name not in told and not known and name != names.mentions[whole].name:
+                told.add(name)
+                wholes.add(names.mentions[whole].name)
+                evidence = collected.unit_evidence(unit, rule="implied-group", confidence=0.55)
+                collected.fact(placed.mention, "part_of", whole, evidence)
+
+
+def _single(collected: Collected, part: int) -> int | None:
+    """The one body that a part is about, where it is no council, which has many, nor a meeting's record."""
+    names = collected.names
+    about = names.memory.about(part)
+    meeting = names.outline.parts and names.outline.parts[part].kind in _MEETINGS
+    return None if meeting or len(about) != 1 or is_authority(about[0].name) else about[0].mention
 
 
 def _tells_of_groups(collected: Collected, section: int, before: int) -> bool:

@@ -1,0 +1,49 @@
+"""Lines that tell who approved the document itself: "Version 2 – approved by the Board", "Adopted by Council"."""
+
+from __future__ import annotations
+
+import re
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.layout.titles import titled_document
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.units import Unit
+from protocolgraph.model import EntityType, PartKind, Scope
+
+_APPROVED = re.compile(
+    r"\b(?:approved|adopted|agreed|ratified|endorsed|signed off)(?: and \w+)? (?:by|at)"
+    r"(?: (?:the|a|its|meeting|of|full|annual))*\s*$",
+    re.IGNORECASE,
+)
+_LONGEST = 22
+"""Words of such a line."""
+_STATES = re.compile(r"\b(?:will|shall|must|should|may|can|which|that|who|to be|be)\b", re.IGNORECASE)
+_MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
+_KINDS = (EntityType.BODY, EntityType.ROLE)
+
+
+def read(collected: Collected) -> None:
+    """Read who approved the document that a part is."""
+    names = collected.names
+    for unit in list(names.units.values()):
+        part = names.outline.parts[unit.part] if names.outline.parts else None
+        if part is None or part.kind in _MEETINGS or len(unit.text.split()) > _LONGEST:
+            continue
+        approver = _approver(unit, names.at(unit.passage))
+        document = titled_document(collected, unit.part) if approver is not None else None
+        if approver is not None and document is not None:
+            evidence = collected.unit_evidence(unit, rule="approval-line", confidence=0.8)
+            collected.fact(approver.mention, "approves", document, evidence)
+
+
+def _approver(unit: Unit, placed: list[Placed]) -> Placed | None:
+    """The first body or post behind "approved by" in a line that has no sentence of its own before."""
+    for one in placed:
+        said = _APPROVED.search(unit.text, 0, one.start)
+        if said is None or one.type not in _KINDS or one.scope is Scope.GENERIC:
+            continue
+        before = unit.text[: said.start()]
+        others = [p for p in placed if p.end <= said.start() and p.type is EntityType.PUBLICATION and p.masks]
+        if not _STATES.search(before) and not others:
+            return one
+    return None
