@@ -9,7 +9,6 @@ from protocolgraph.extract.layout import (
     apposed,
     approvals,
     attendance,
-    contained,
     cover,
     equality,
     flattened,
@@ -24,6 +23,7 @@ from protocolgraph.extract.layout import (
     possession,
     signatures,
     tables,
+    titled,
 )
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
@@ -42,7 +42,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     holders.read,
     apposed.read,
     possession.read,
-    contained.read,
+    titled.read,
     equality.read,
     offices.read,
 )

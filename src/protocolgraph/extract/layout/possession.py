@@ -73,7 +73,9 @@ def _prefixed(collected: Collected) -> None:
             if mention.type is not EntityType.BODY or mention.form is not MentionForm.NAME:
                 continue
             first, _, rest = mention.name.partition(" ")
-            whole = short.get(first) if _heads(rest) else _begun_with(mention.name, long)
+            whole = short.get(first) if _heads(rest) else None
+            if whole is None and names.heads[placed.mention] in _UNITS:
+                whole = _begun_with(mention.name, long)
             if whole is not None and names.mentions[whole].type is EntityType.BODY:
                 evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
                 collected.fact(placed.mention, "part_of", whole, evidence)
