@@ -452,3 +452,16 @@ def test_items_that_are_the_objects_of_their_lead_in(tmp_path: Path) -> None:
         (AUDIT, "deliver", "deliver an agreed register of risks"),
         (AUDIT, "deliver", "deliver a plan for the audit"),
     ]
+
+
+def test_a_lead_in_that_says_nothing_without_its_items_is_no_duty(tmp_path: Path) -> None:
+    body = (
+        "To help with this, it will be the responsibility of the Audit Committee to:\n\n"
+        "- review the accounts. This may take a year."
+    )
+    assert [duty[3] for duty in duties(tmp_path, body) if "responsibility" in duty[3]] == []
+
+
+def test_those_whom_a_group_is_made_up_of_are_none_of_its_duties(tmp_path: Path) -> None:
+    body = "To achieve this remit, the Audit Committee will be made up from:\n\n- representatives responsible for law."
+    assert duties(tmp_path, body) == []

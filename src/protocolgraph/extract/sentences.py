@@ -35,6 +35,8 @@ _DANGLING = re.compile(
     r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
 )
 """An item that the smaller items below it complete."""
+_OPEN_ENDED = re.compile(r"\b(?:to|will|shall|must|should|may)\W*$")
+"""A lead-in that says nothing without its items."""
 _OBJECTS = re.compile(
     r"\b(?:will|shall|must|should|may)\s+(?:also\s+)?(?P<verb>deliver|provide|produce|publish|receive|consider|approve|review"
     r"|monitor|maintain|prepare|oversee|scrutinise|agree|submit|report on|supply|develop|keep)(?:\s+the following)$",
@@ -208,6 +210,8 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
         key = key_of(lead)
         meeting = says_meeting(lead.text) and any(p.type is EntityType.BODY for p in names.at(lead)[:1])
         if key in seen or completes(lead.text) or _OBJECTS.search(lead.text) or len(lead.text.split()) < 6:
+            continue
+        if not meeting and lead_force(lead.text) is not None and _OPEN_ENDED.search(lead.text):
             continue
         if not meeting and (not _LEAD_STATES.search(lead.text) or (listed and lead_force(lead.text) is not None)):
             continue
