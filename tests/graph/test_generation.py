@@ -260,3 +260,11 @@ def test_the_format_number_covers_the_rdf_of_a_small_graph() -> None:
         "Board (BoC) reports_to Council [product=plan]", "Ms Roe member_of Board", "Board must act"
     )
     assert (generation.FORMAT, digest(*sorted_quads(knowledge))) == (4, "0e0865645861401f")
+
+
+def test_a_graph_written_in_many_batches_is_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(generation, "_BATCH", 7)
+    save_graph(NEW, folder)
+    stored = pyoxigraph.Store.read_only(str(current(folder) / "oxigraph"))
+    assert set(stored) == set(iter_stored_quads(NEW))
+    assert len(stored) > 7

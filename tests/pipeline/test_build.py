@@ -459,6 +459,15 @@ def test_what_is_no_file_is_wrong_use(world: World) -> None:
         world.build(Path(os.devnull))
 
 
+def test_after_one_change_the_graph_is_the_same_as_a_fresh_build_byte_for_byte(world: World, tmp_path: Path) -> None:
+    world.build()
+    world.write("panel.txt", PANEL + BOARD.replace("Safety", "Road"))
+    world.build()
+    fresh = World(tmp_path / "fresh")
+    build([world.docs], graph=fresh.graph, extractor=world.extractor)
+    assert world.exports() == fresh.exports()
+
+
 class TestNothingToDo:
     """A build of what the graph is made of already looks at the documents' bytes, and does no more."""
 
