@@ -70,10 +70,11 @@ def _one_alike(first: Side, one: Fact, second: Side, other: Fact, pairs: Counter
         return False
     if one.predicate in _BY_WHOM:
         return _same(first, one.object, second, other.object, pairs)
-    ours = _open_lines(first, one, pairs.of)
-    theirs = _open_lines(second, other, pairs.back)
-    single = ours == {one.object} and theirs == {other.object}
-    return single and _same(first, one.subject, second, other.subject, pairs)
+    if not _same(first, one.subject, second, other.subject, pairs):
+        return False
+    return _open_lines(first, one, pairs.of) == {one.object} and _open_lines(second, other, pairs.back) == {
+        other.object
+    }
 
 
 def _open_lines(side: Side, line: Fact, paired: Container[str]) -> set[str]:

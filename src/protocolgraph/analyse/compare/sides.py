@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from protocolgraph.analyse.tasks import Task, tasks_of
 from protocolgraph.model import DocumentInfo, Entity, EntityType, Fact, Knowledge, Scope
@@ -21,6 +21,9 @@ class Side:
         self.label = label
         self.knowledge = knowledge
         self.entities = {entity.id: entity for entity in knowledge.entities}
+        self.words = cache(self._words_of)
+        self.key = cache(self._key_of)
+        self.kind = cache(self._kind_of)
 
     @property
     def documents(self) -> tuple[DocumentInfo, ...]:
@@ -32,12 +35,12 @@ class Side:
         found = self.entities.get(identifier or "")
         return found.name if found else identifier or ""
 
-    def words(self, entity: Entity) -> frozenset[str]:
+    def _words_of(self, entity: Entity) -> frozenset[str]:
         """Return the words that say what an entity is for, the place apart."""
         places = {word for document in self.documents for word in content_words(document.area or "")}
         return content_words(re.sub(r"\(.*?\)", "", entity.name)) - places
 
-    def key(self, entity: Entity) -> str:
+    def _key_of(self, entity: Entity) -> str:
         """Return an entity's name without the place, for comparing."""
         areas = [name_key(document.area) for document in self.documents if document.area]
         key = name_key(entity.name)
@@ -45,7 +48,7 @@ class Side:
             key = re.sub(rf"\b{re.escape(area)}\b", "", key)
         return " ".join(key.split())
 
-    def kind(self, entity: Entity) -> str:
+    def _kind_of(self, entity: Entity) -> str:
         """Return the kind of a body or post by its name, "the Council" being the area's own; "" if it tells none."""
         if entity.type is EntityType.ROLE:
             post = role_kind_of(entity.name)
