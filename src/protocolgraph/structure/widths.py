@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
+from protocolgraph.vocab.lexicon import lexicon
 
 _WINDOW = 12
 """So many lines before and after show the width."""
@@ -24,6 +25,8 @@ _LEAST_WIDTH = 80
 """No page's text is narrower, in characters."""
 _FEWEST_NAMES = 5
 _CAPITAL_SHARE = 0.8
+_FEWEST_DEEDS = 2
+_DEED_SHARE = 0.75
 
 
 class Widths:
@@ -48,7 +51,10 @@ class Widths:
         boxed = block[0].block.box is not None
         if boxed and end - start > 1:
             self._local[start:end] = self._wide[start:end] = [local] * (end - start)
-        if _is_list_of_names(block):
+        follows_list = start > 0 and self.listed[start - 1] and not block[0].gap
+        if (follows_list or _leads_in(self._lines, start)) and _is_list_of_deeds(block):
+            self.listed[start:end] = [True] * (end - start)
+        elif _is_list_of_names(block):
             self._local[start:end] = [2 * local] * (end - start)
             self.listed[start:end] = [True] * (end - start)
         elif narrow and not all(line.text[0].islower() for line in block):
@@ -118,6 +124,18 @@ def _is_list_of_names(block: Sequence[Line]) -> bool:
     if len(block) < _FEWEST_NAMES or any(line.text.endswith((".", ":", ",")) or ". " in line.text for line in block):
         return False
     return sum(line.text[0].isupper() for line in block) >= _CAPITAL_SHARE * len(block)
+
+
+def _leads_in(lines: Sequence[Line], start: int) -> bool:
+    return start > 0 and wording.leads_in(lines[start - 1].text)
+
+
+def _is_list_of_deeds(block: Sequence[Line]) -> bool:
+    """Whether lines below a lead-in are what somebody does, one each: "monitor ...", "give advice ..."."""
+    verbs = lexicon("verbs")["actions"]
+    said = [line.text[line.label.end if line.label else 0 :] for line in block]
+    deeds = sum(text.partition(" ")[0].lower() in verbs for text in said)
+    return len(block) >= _FEWEST_DEEDS and deeds >= _DEED_SHARE * len(block)
 
 
 def _usual_gaps(lines: Sequence[Line]) -> list[int]:

@@ -10,7 +10,7 @@ from protocolgraph.vocab.layout import load_layout
 _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
 _LAST = re.compile(r"([\w'’-]+)\W*$")
-_LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-)$")
+_LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-|(?<=\bto);|(?<=\bfollowing);)$")
 _TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
 _FIELD = re.compile(
     r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL
@@ -97,7 +97,7 @@ def cites(text: str) -> bool:
 
 def leads_in(text: str) -> bool:
     """Whether a list that follows completes it: it ends in a colon, a dash, or a word such as "include"."""
-    if _LEAD_END.search(text[-6:]):
+    if _LEAD_END.search(text[-12:]):
         return True
     last = _LAST.search(text[-40:])
     if last is None or text.endswith(")") or is_terminal(text):
@@ -112,7 +112,7 @@ def points_below(text: str) -> bool:
 
 def lead_length(text: str) -> int:
     """Return where a lead-in ends, without its colon or dash."""
-    match = _LEAD_END.search(text[-6:])
+    match = _LEAD_END.search(text[-12:])
     return len(text) - (len(match[0]) if match else 0)
 
 

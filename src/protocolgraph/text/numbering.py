@@ -50,6 +50,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<close>[.):]?)(?=\s|$|[A-Z(])\s*")
+_GLUED = re.compile(r"[A-Z][a-z]+(?: |$)")
+"""A word that stands without a space behind a number of several parts: "2.1The Board"."""
 _COMPOUND = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s?\((?P<inner>[a-z]{1,4}|\d{1,2})\)(?=\s|$)\s*")
 _MINUTE = re.compile(r"(?P<text>(?P<number>\d{1,4})/(?:\d{2}|\d{4}))\.?(?:\s+(?=[A-Z(])|$)")
 _BRACKETED = re.compile(r"\((?P<inner>[A-Za-z]|[ivx]{1,6}|\d{1,3})\)(?!\()\s*")
@@ -102,7 +104,9 @@ def _numbered(line: str) -> Label | None:
         return None
     values = tuple(int(part) for part in match["number"].split("."))
     close = match["close"]
-    if match.end() == match.end("close") and match.end() < len(line) and not (close and line[match.end()].isupper()):
+    glued = close and line[match.end() : match.end() + 1].isupper()
+    glued = glued or (len(values) > 1 and _GLUED.match(line, match.end()) is not None)
+    if match.end() == match.end("close") and match.end() < len(line) and not glued:
         return None
     bare = not close and len(values) == 1
     shape = "1" * len(values) + (close if len(values) == 1 else "")
