@@ -280,3 +280,24 @@ def test_items_without_bullets_that_begin_alike_stay_one_list() -> None:
 def test_a_common_heading_with_the_name_of_its_group_before_it() -> None:
     text = "Harbour Partnership\n\nIt is new.\n\nSteering group terms of reference\n\nAdopt it.\n\n- Pay for it\n"
     assert outline_of(text).sections[-1].heading.text == "Steering group terms of reference"
+
+
+@pytest.mark.parametrize("lead", ["The Board is to:", "The Board is to;"])
+@pytest.mark.parametrize("bullet", ["", "  • "])
+def test_deeds_below_a_lead_in_are_items_one_a_line_however_long(lead: str, bullet: str) -> None:
+    deeds = [
+        "develop a culture that does not tolerate harm",
+        "monitor what each of its members does in the whole of the area and in the areas that lie beside it",
+        f"{bullet}publish policies for all who work there and for all who may one day come to work there",
+        "give advice to anybody who asks for it in writing or by word of mouth",
+    ]
+    found = outline_of("Terms\n\n1. Work\n\n1.1 " + lead + "\n\n" + "\n".join(deeds) + "\n")
+    assert [clause.body.text for clause in found.clauses[-4:]] == [deed.removeprefix(bullet) for deed in deeds]
+
+
+def test_a_number_without_a_space_before_its_words_is_a_number() -> None:
+    found = outline_of("Terms\n\n2. Work\n\n2.1The Board meets.\n\n2.2The Board plans.\n")
+    assert [(clause.label, clause.body.text) for clause in found.clauses[-2:]] == [
+        ("2.1", "The Board meets."),
+        ("2.2", "The Board plans."),
+    ]

@@ -21,7 +21,10 @@ IN_PLACES = {"upon", "on", "under", "by", "le", "cum", "next", "juxta"}
 """Words inside names of places: "Kingston upon Thames", "Stoke on Trent"."""
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary", "parish", "town"}
 """Words before "Council" that make a council's name, which "and" parts from the body before it."""
-_DOING = re.compile(r"(?:ment|tion|sion|ance|ence|ing|review|work|role|list|schedule)s?$")
+_DOING = re.compile(
+    r"(?:ment|tion|sion|ance|ence|ing|ency|review|work|role|list|schedule|objective|purpose|remit"
+    r"|progress|responsibilit(?:y|ie)|power|dutie|minute)s?$"
+)
 """What is done to a body or by it, no part of its name: "Review of Partnerships", "Participation in Boards"."""
 _DOING_NAMES = frozenset({"prevention", "protection", "institution", "association", "federation", "corporation"})
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
@@ -98,7 +101,12 @@ class Capitals:
         before, token = tokens[index - 1], tokens[index]
         broken = token.text in "-‐‑" and before.end == token.start
         plain = before.base not in self.heads and before.base not in self.inner
-        return broken or (token.text in IN_PLACES and plain and not _DOING.search(before.base))
+        return broken or (
+            token.text in IN_PLACES
+            and plain
+            and tokens[first].base not in self.heads
+            and not _DOING.search(before.base)
+        )
 
     def _crosses(self, tokens: list[Token], index: int, first: int, head: int) -> bool:
         """Whether the connector at this index joins two parts of one name."""

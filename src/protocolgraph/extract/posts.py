@@ -57,7 +57,8 @@ class PostFinder:
                 found.append(self._post(tokens, text, (index, index + length), bodies, weak=True))
             if length := self.plurals.longest_at(tokens, index):
                 first = self._left(tokens, index)
-                found.append(self._post(tokens, text, (first, index + length), bodies, weak=first == index))
+                post = self._post(tokens, text, (first, index + length), bodies, weak=first == index)
+                found += [] if _stand_for_others(post, tokens, index + length) else [post]
             elif length := self.singulars.longest_at(tokens, index):
                 found += self._singular(tokens, text, index, index + length, bodies)
         return found
@@ -131,6 +132,12 @@ class PostFinder:
     @staticmethod
     def _steps_over(token: Token) -> bool:
         return token.folded in _DETERMINERS or token.text.isdigit()
+
+
+def _stand_for_others(post: Found, tokens: list[Token], end: int) -> bool:
+    """Whether it is those who are named after them that sit: "brings together representatives from the Council ..."."""
+    follows = tokens[end].folded if end < len(tokens) else ""
+    return post.weak and post.head == "representatives" and follows == "from"
 
 
 def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:

@@ -212,7 +212,11 @@ class Grouper:
         """Whether a line is the next of several that stand below each other like a list."""
         line, before = self._lines[number], self._lines[number - 1]
         bulleted = unit.label is not None and unit.label.kind is LabelKind.BULLET and self._widths.listed[number - 1]
-        if not (self._widths.listed[number] and (unit.listed or bulleted)) or line.gap or wording.is_unfinished(before.text):
+        if (
+            not (self._widths.listed[number] and (unit.listed or bulleted))
+            or line.gap
+            or wording.is_unfinished(before.text)
+        ):
             return False
         if line.indent > unit.lines[0].indent + 1:
             return False
