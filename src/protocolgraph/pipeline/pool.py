@@ -40,25 +40,35 @@ class ReadingProcess:
         process = self._process = self._process or subprocess.Popen(
             [sys.executable, "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         )
+        try:
+            if self._told != process.pid:
+                self._begin(process)
+        except (EOFError, OSError, pickle.UnpicklingError):
+            return self._bury(process, late=False)
+        return self._ask(process, source)
+
+    def _begin(self, process: subprocess.Popen[bytes]) -> None:
+        """Tell a new process what to read with, and wait until it is ready: the time of a document begins then."""
+        requests = _pipe(process.stdin)
+        for message in (sys.path, (self._limits.megabytes, self._make)):
+            pickle.dump(message, requests)
+        requests.flush()
+        pickle.load(_pipe(process.stdout))
+        self._told = process.pid
+
+    def _ask(self, process: subprocess.Popen[bytes], source: Source) -> Outcome | Fault:
+        requests, answers = _pipe(process.stdin), _pipe(process.stdout)
         timer = threading.Timer(self._limits.seconds, process.kill)
         timer.daemon = True
         timer.start()
         try:
-            return self._ask(process, source)
+            pickle.dump(source, requests)
+            requests.flush()
+            answer: Outcome | Fault = pickle.load(answers)
         except (EOFError, OSError, pickle.UnpicklingError):
             return self._bury(process, late=not timer.is_alive())
         finally:
             timer.cancel()
-
-    def _ask(self, process: subprocess.Popen[bytes], source: Source) -> Outcome | Fault:
-        requests, answers = _pipe(process.stdin), _pipe(process.stdout)
-        if self._told != process.pid:
-            for message in (sys.path, (self._limits.megabytes, self._make)):
-                pickle.dump(message, requests)
-            self._told = process.pid
-        pickle.dump(source, requests)
-        requests.flush()
-        answer: Outcome | Fault = pickle.load(answers)
         return answer
 
     def _bury(self, process: subprocess.Popen[bytes], *, late: bool) -> Failure:

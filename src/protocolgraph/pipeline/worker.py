@@ -3,7 +3,7 @@
 It is a program of its own, and not a `multiprocessing` worker, so that whoever calls the library
 needs no `if __name__ == "__main__":`. Its standard input brings pickled messages: the module path
 (which whoever starts it reads), the memory limit with what makes the extractor, then the documents;
-its standard output takes one answer for each.
+its standard output takes a sign that it is ready, and one answer for each.
 """
 
 from __future__ import annotations
@@ -31,9 +31,14 @@ def main() -> None:
     from protocolgraph.pipeline.reading import Reader
 
     reader = Reader(make_extractor)
+    _send(None, answers)
     while True:
-        pickle.dump(reader.answer(tasks.get()), answers)
-        answers.flush()
+        _send(reader.answer(tasks.get()), answers)
+
+
+def _send(answer: Any, answers: BinaryIO) -> None:
+    pickle.dump(answer, answers)
+    answers.flush()
 
 
 def _receive(requests: BinaryIO, tasks: queue.SimpleQueue[Any]) -> None:
