@@ -118,6 +118,13 @@ def test_a_council_is_named_after_what_it_advises_on() -> None:
     assert name.text == "Tidewater Advisory Council on Lights and Buoys"
 
 
+def test_a_place_in_the_possessive_belongs_to_the_name_and_a_body_does_not() -> None:
+    (name,) = found("Mill and Tidewater’s Health and Wellbeing Board meets.", EntityType.BODY)
+    assert name.text == "Mill and Tidewater’s Health and Wellbeing Board"
+    names = found("the Council’s Improving Homes Commission", EntityType.BODY)
+    assert names[-1].text == "Improving Homes Commission"
+
+
 def test_what_is_done_in_a_body_is_no_part_of_its_name() -> None:
     assert [n.text for n in found("Participation in Delivery Groups", EntityType.BODY)] == ["Delivery Groups"]
     (name,) = found("Roles and Responsibilities of Tidewater Safety Partnership", EntityType.BODY)

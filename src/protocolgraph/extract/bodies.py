@@ -126,6 +126,7 @@ class BodyFinder:
         for index, length in self._head_places(tokens):
             last = index + length - 1
             first = self._restarted(tokens, self.capitals.left(tokens, index), index)
+            first = self._of_place(tokens, first)
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
@@ -134,6 +135,16 @@ class BodyFinder:
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
         return found
+
+    def _of_place(self, tokens: list[Token], first: int) -> int:
+        """Where "Northwick's Health and Wellbeing Board" begins: with the place that it is of, which is no body."""
+        place = first - 1
+        if place < 0 or not tokens[place].possessive or not tokens[place].capital or tokens[place].acronym:
+            return first
+        named = tokens[place].base in self.capitals.heads or self.alone.longest_at(tokens, place)
+        start = self.capitals.left(tokens, place)
+        inside = any(tokens[n].base in self.capitals.heads for n in range(start, place + 1))
+        return first if named or inside else start
 
     @staticmethod
     def _scope(tokens: list[Token], first: int) -> Scope:
@@ -215,6 +226,7 @@ class BodyFinder:
                 found.append(_body(text, tokens[first : index + length], "meeting", weak=True))
             if length := self.kinds.longest_at(tokens, index):
                 first = self._restarted(tokens, self.capitals.left(tokens, index), index + length - 1)
+                first = self._of_place(tokens, first)
                 head = tokens[index + length - 1].base
                 scope = self._scope(tokens, first)
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))
