@@ -103,3 +103,11 @@ def test_a_run_of_figures_without_as_many_bodies_above_it_is_no_contribution(tmp
 def test_numbers_under_a_heading_without_money_are_no_contributions(tmp_path: Path) -> None:
     paper = "Saltmere Youth Board\n\nAnnual Report\n\n1. Visits\n\n- Saltmere Council 1,204\n- Saltmere Museum 5,300\n"
     assert facts(tmp_path, paper, "funds") == set()
+
+
+def test_one_chair_of_two_boards_chairs_both(tmp_path: Path) -> None:
+    paper = "Protocol\n\n1. Chair\n\nThe Independent Chair of the Saltmere Youth Board and Saltmere Care Board signs it.\n"
+    assert facts(tmp_path, paper, "chairs") == {
+        "Independent Chair of the Saltmere Youth Board chairs Saltmere Youth Board",
+        "Independent Chair of the Saltmere Youth Board chairs Saltmere Care Board",
+    }

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import UnitKind
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
+
+_AND = (" and ", " & ")
 
 
 def read(collected: Collected) -> None:
@@ -34,7 +39,9 @@ def read(collected: Collected) -> None:
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
-                collected.fact(placed.mention, "chairs", owner, evidence)
+                also = [] if head.endswith("s") else _also(names.at(unit.passage), unit.text, placed.end)
+                for chaired in (owner, *also):
+                    collected.fact(placed.mention, "chairs", chaired, evidence)
             elif head in roles["deputies"] or head.removesuffix("s") in roles["chairs"]:
                 if not stated:
                     continue
@@ -43,6 +50,11 @@ def read(collected: Collected) -> None:
             else:
                 evidence = collected.unit_evidence(unit, rule="office-post", confidence=0.85)
                 collected.fact(placed.mention, "post_in", owner, evidence)
+
+
+def _also(names: Sequence[Placed], text: str, end: int) -> list[int]:
+    """The second body of one chair: "Independent Chair of the LSCB and SAB", without an article of its own."""
+    return [p.mention for p in names if p.type is EntityType.BODY and p.masks and text[end : p.start] in _AND]
 
 
 def _deputy(title: str) -> bool:
