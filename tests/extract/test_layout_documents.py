@@ -106,7 +106,7 @@ def test_numbers_under_a_heading_without_money_are_no_contributions(tmp_path: Pa
 
 
 def test_one_chair_of_two_boards_chairs_both(tmp_path: Path) -> None:
-    paper = "Protocol\n\n1. Chair\n\nThe Independent Chair of the Saltmere Youth Board and Saltmere Care Board signs it.\n"
+    paper = "Protocol\n\n1. Chair\n\nThe Independent Chair of the Saltmere Youth Board and Saltmere Care Board signs.\n"
     assert facts(tmp_path, paper, "chairs") == {
         "Independent Chair of the Saltmere Youth Board chairs Saltmere Youth Board",
         "Independent Chair of the Saltmere Youth Board chairs Saltmere Care Board",
