@@ -132,6 +132,7 @@ def test_who_funds_the_board(graph: pg.Graph) -> None:
 def test_who_must_be_told_within_five_working_days(graph: pg.Graph) -> None:
     answer = ask(graph, "Who must be told within five working days of a serious incident, by whom?")
     assert told(answer, "Rotherham", "Safeguarding Partners", document=PACK_2019)
+    assert told(answer, "Rotherham", "Child Safeguarding Practice Review Panel", document=PACK_2019)
 
 
 def test_what_each_protocol_says_of_hierarchy(graph: pg.Graph) -> None:

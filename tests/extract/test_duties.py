@@ -465,3 +465,13 @@ def test_a_lead_in_that_says_nothing_without_its_items_is_no_duty(tmp_path: Path
 def test_those_whom_a_group_is_made_up_of_are_none_of_its_duties(tmp_path: Path) -> None:
     body = "To achieve this remit, the Audit Committee will be made up from:\n\n- representatives responsible for law."
     assert duties(tmp_path, body) == []
+
+
+def test_do_so_is_done_to_whom_the_sentence_before_names(tmp_path: Path) -> None:
+    extraction = extracted(
+        tmp_path,
+        "Audit Committee\n\n1. Work\n\nThe Head of Finance will notify any event that meets the test to the Cabinet. "
+        "The Head of Finance should do so within two days.\n",
+    )
+    told = [(duty.content.action, [extraction.mentions[m].name for m in duty.to]) for duty in extraction.duties]
+    assert told == [("notify", ["Cabinet"]), ("do", ["Cabinet"])]

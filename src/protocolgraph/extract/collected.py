@@ -11,6 +11,10 @@ from protocolgraph.extract.units import Unit
 from protocolgraph.model import CandidateDuty, CandidateFact, Clause, DutyContent, Evidence, Passage
 from protocolgraph.text.spans import merged
 
+_DO_SO = "do so"
+_NEXT = 4
+"""Characters between a sentence and the next."""
+
 
 @dataclass(slots=True)
 class Collected:
@@ -71,4 +75,14 @@ class Collected:
     ) -> None:
         """Keep a duty, unless nothing is left of its words but the bearer and the modal."""
         if evidence.quote and content.text:
+            said = self._said_before(content, evidence)
+            if said is not None and not to:
+                to, product = said.to, said.product if product is None else product
             self.duties.append(CandidateDuty(bearer, content, tuple(to), product, evidence))
+
+    def _said_before(self, content: DutyContent, evidence: Evidence) -> CandidateDuty | None:
+        """The duty of the sentence before that "do so" stands for: to whom it is done is said there."""
+        before = self.duties[-1] if self.duties and content.text.lower().startswith(_DO_SO) else None
+        if before is None or not 0 <= evidence.spans[0].start - before.evidence.spans[-1].end <= _NEXT:
+            return None
+        return before

@@ -75,11 +75,22 @@ def verbal(verb: Token) -> Predication:
     add_prepositions(arguments, verb)
     for noun in arguments["object"]:
         add_prepositions(arguments, noun)
+        if "to" not in arguments and (told := _told_behind(verb, noun)):
+            arguments["to"] = told
     if said := spread(child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}):
         arguments["as"] = (*said, *arguments.get("as", ()))
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
     return Predication(verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb))
+
+
+def _told_behind(verb: Token, noun: Token) -> tuple[Token, ...]:
+    """Who is told where a clause on what it is about stands between: "notify any event that meets the test to X"."""
+    verbs = lexicon("verbs")
+    if verb.lemma_ not in verbs["telling"]:
+        return ()
+    fitting = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in verbs["fitting"]]
+    return spread(o for c in fitting for o in governed_by(c, {"to"}))
 
 
 def _objects(verb: Token) -> set[str]:
