@@ -22,9 +22,9 @@ _WAIT = 20.0
 """Seconds that the server gets to start."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Give the machine's own Chromium; the tests fail where there is none."""
+    """Give the machine's own Chromium, one at a time; the tests fail where there is none."""
     program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert program, "these tests need Chromium: install the package `chromium`"
     with sync_playwright() as playwright:
