@@ -89,7 +89,7 @@ def check(  # noqa: PLR0913  a command has as many options as its users need
         raise typer.Exit(1)
 
 
-def gaps(  # noqa: PLR0913
+def gaps(  # noqa: PLR0913  the options of `check`, but for its selection
     context: typer.Context,
     *,
     area: AreaOption = None,
@@ -108,7 +108,7 @@ def gaps(  # noqa: PLR0913
     )  # fmt: skip
 
 
-def overlaps(  # noqa: PLR0913
+def overlaps(  # noqa: PLR0913  the options of `check`, but for its selection
     context: typer.Context,
     *,
     area: AreaOption = None,
