@@ -53,10 +53,10 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 lock:
 	$(LOCK) --output-file requirements.txt
 	$(LOCK) --extra dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --extra dev --extra bench --constraint requirements-dev.txt --output-file requirements-bench.txt
 
 bench: $(VENV)/installed-dev
-	$(PIP) install '.[bench]'
-	$(INSTALL_SELF)
+	$(PIP) install --require-hashes --requirement requirements-bench.txt
 	$(BIN)/python -m benchmarks
 
 images: $(VENV)/installed-dev

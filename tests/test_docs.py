@@ -75,7 +75,7 @@ def test_the_corpus_is_what_its_readme_says() -> None:
         assert hashlib.sha256((ROOT / "corpus" / name).read_bytes()).hexdigest() == digest
 
 
-@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
+@pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt", "requirements-bench.txt"])
 def test_every_pinned_package_has_a_hash_and_no_place(name: str) -> None:
     text = (ROOT / name).read_text(encoding="utf-8")
     pins = re.split(r"^(?=[a-z0-9])", text.replace("\\\n", " "), flags=re.MULTILINE)
@@ -85,9 +85,9 @@ def test_every_pinned_package_has_a_hash_and_no_place(name: str) -> None:
     assert not re.search(r"://|--(?:extra-)?index|--find-links|@ file", text)
 
 
-def test_the_development_pins_agree_with_the_others() -> None:
+def test_the_pins_agree_with_one_another() -> None:
     pins = [
         set(re.findall(r"^([a-z0-9][^\s\\]*==[^\s\\;]+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE))
-        for name in ("requirements.txt", "requirements-dev.txt")
+        for name in ("requirements.txt", "requirements-dev.txt", "requirements-bench.txt")
     ]
-    assert pins[0] <= pins[1]
+    assert pins[0] <= pins[1] <= pins[2]
