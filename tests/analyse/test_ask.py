@@ -119,6 +119,19 @@ def test_words_that_may_mean_several_are_answered_for_each_by_its_full_name() ->
     assert "may mean: Northam Safety Board (Northam); Southam Safety Board (Southam)" in note
 
 
+def test_to_whom_a_named_report_goes_is_narrowed_to_that_report() -> None:
+    graph = Graph(
+        make_knowledge(
+            "Care Board reports_to Cabinet [product=annual report]",
+            "Care Board reports_to Youth Panel [product=data and performance reports]",
+            "Care Board reports_to Audit Panel",
+        )
+    )
+    for product, recipient in {"annual report": "Cabinet", "performance reports": "Youth Panel"}.items():
+        answer = ask(graph, f"To whom does the Care Board present its {product}?")
+        assert [line.text for line in answer.lines] == [recipient]
+
+
 def test_each_of_several_is_answered_and_the_silent_documents_are_named() -> None:
     answer = asked("To whom does each area's Safety Board report, in each year's documents?")
     assert {line.about for line in answer.lines} == {"Northam Safety Board", "Southam Safety Board"}

@@ -475,3 +475,16 @@ def test_do_so_is_done_to_whom_the_sentence_before_names(tmp_path: Path) -> None
     )
     told = [(duty.content.action, [extraction.mentions[m].name for m in duty.to]) for duty in extraction.duties]
     assert told == [("notify", ["Cabinet"]), ("do", ["Cabinet"])]
+
+
+def test_the_law_of_the_arrangements_is_that_of_the_partnership_whose_paper_it_is(tmp_path: Path) -> None:
+    paper = (
+        "Harbour Bay Safeguarding Partnership\n\nMulti-Agency Arrangements\n\n1. Introduction\n\nWelcome to the new "
+        "Multi-Agency Arrangements for Safeguarding Adults which are established under the Care Act 2014.\n"
+    )
+    assert facts(tmp_path, paper) == {"Harbour Bay Safeguarding Partnership established_under Care Act 2014"}
+
+
+def test_what_a_report_is_called_ends_where_something_is_told_of_it(tmp_path: Path) -> None:
+    paper = "Terms of Reference\n\n1. Reports\n\nThe Audit Committee sends the Cabinet a report which is public.\n"
+    assert facts(tmp_path, paper, "reports_to") == {"Audit Committee reports_to Cabinet [product=report]"}

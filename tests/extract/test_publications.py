@@ -23,6 +23,7 @@ NAMED = [
         ["Harbour Strategy 2020-2025", "Tide Report 2017/18"],
     ),
     ("a quarterly report on its work", ["quarterly report on its work"]),
+    ("the Tidewater Arrangements for Safeguarding Adults are", ["Tidewater Arrangements for Safeguarding Adults"]),
     ("its safeguarding policies and procedures", ["safeguarding policies and procedures"]),
 ]
 

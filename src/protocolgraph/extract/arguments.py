@@ -108,7 +108,7 @@ class Arguments:
             if step == "mention":
                 break
             if step == "whole":
-                return self._about() if any(_means_the_whole(token) for token in tokens) else []
+                return self._about() if any(self._is_whole(token) for token in tokens) else []
             tokens = step_from(tokens, step)
             if position > 3:
                 break
@@ -149,6 +149,13 @@ class Arguments:
         """The body that the part is about, if it is one alone."""
         mains = self.names.memory.about(self.sentence.clause.part)
         return [Argument(mains[0].mention, mains[0].type, 0.8)] if len(mains) == 1 else []
+
+    def _is_whole(self, token: Token) -> bool:
+        """Whether "the arrangements", or a name that ends so, stands for the partnership whose paper it is."""
+        placed = self.placed(token)
+        if placed is None or placed.type is not EntityType.PUBLICATION:
+            return _means_the_whole(token)
+        return self.names.heads[placed.mention] in lexicon("words")["whole"]
 
     def _producer(self, predication: Predication) -> list[Argument]:
         """The one who was last said to produce a report in this section, for "the report" or "this" alone."""

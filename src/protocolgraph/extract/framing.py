@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _NO_RHYTHM = {"after each meeting", "each meeting"}
 """Frequencies of what is done at meetings, which say nothing of how often they are."""
+_TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
+"""What a clause tells of a report, and is no part of what it is called: "an Annual Report which is presented to"."""
 
 
 @cache
@@ -159,7 +161,7 @@ def _product_words(frame: Frame, predication: Predication, arguments: Arguments)
         for token in predication.arguments.get(slot, ()):
             words = arguments.words(token)
             if words and len(words) <= 120 and token.pos_ not in {"PRON", "DET"}:
-                return re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE)
+                return _TOLD_OF.sub("", re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE))
     return None
 
 

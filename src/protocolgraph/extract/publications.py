@@ -18,7 +18,8 @@ _YEAR = re.compile(r"(?:20)?\d\d")
 _YEARS = re.compile(r"20\d\d(?:[/-](?:20)?\d\d)?")
 _HOLDING = {
     "register": {"of"}, "statement": {"of"}, "code": {"of"}, "scheme": {"of"}, "instrument": {"of"}, "schedule": {"of"},
-    "pledge": {"to"}, "charter": {"for"}, "programme": {"of"}, "memorandum": {"of"}, "review": {"of"},
+    "pledge": {"to"}, "charter": {"for"}, "arrangements": {"for"}, "programme": {"of"}, "memorandum": {"of"},
+    "review": {"of"},
 }  # fmt: skip
 """Heads whose name goes on with what they hold, and how."""
 _LEADING_ON = {

@@ -21,7 +21,9 @@ _PREFIX = {
     ItemForm.GERUND: "Council is responsible for ",
     ItemForm.NOUN: "Council is responsible for the ",
 }
-_ACTING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
+_ACTING = {EntityType.BODY, EntityType.ROLE, EntityType.PERSON}
+_PAPER_OF_LAW = {EntityType.PUBLICATION, EntityType.LEGISLATION}
+"""What may say under which law a partnership is: "These Arrangements are established under the Children Act"."""
 _IMPERSONAL = re.compile(
     r"\b(?:(?:will|shall|must|should|may)(?: \w+)? be|(?:is|are) to be|(?:is|are)(?: \w+)? (?:\w+ed|sent) to"
     r"|meet(?:s|ings?)?)\b",
@@ -89,7 +91,8 @@ def sentences(names: DocumentNames) -> list[Sentence]:
 
 def _may_state(sentence: Sentence) -> bool:
     """Whether it can state anything: it names somebody who acts, or its list does; else no parser need read it."""
-    if sentence.duties is not None or any(p.type in _ACTING for p in sentence.masked.placed):
+    named = {p.type for p in sentence.masked.placed}
+    if sentence.duties is not None or named & _ACTING or named >= _PAPER_OF_LAW:
         return True
     return not sentence.told and _IMPERSONAL.search(sentence.passage.text) is not None
 
