@@ -217,3 +217,32 @@ def test_a_list_of_contents_is_kept_apart() -> None:
     kept = {document.text[b.start : b.end] for b in document.blocks if b.kind.value == "furniture"}
     assert set(titles) <= kept
     assert "Membership of the board" not in [clause.text for clause in outline(document).clauses]
+
+
+def test_names_below_each_other_stay_apart_however_long_they_are() -> None:
+    names = [
+        "Marsh County Council",
+        "North Fenshire District Council",
+        "Upper Fenland Borough Council",
+        "Saltmere Borough Council",
+        "South Fenshire District Council",
+        "Fenshire Safeguarding Adults Partnership",
+        "Operation Lantern (Fenshire Constabulary)",
+        "Fenshire Leisure and Learning Centres",
+        "West Fens Hospital Trust",
+    ]
+    page = [(72.0, 80.0 + 14 * at, PLAIN, 11.0, name) for at, name in enumerate(names)]
+    assert blocks(read_pdf(make_pdf(page), "list.pdf")) == names
+
+
+def test_a_bullets_name_may_go_on_in_a_line_that_begins_with_a_capital() -> None:
+    lines = [
+        "• Fenshire Procurator and Probation",
+        "   Service (FPPS)",
+        "• Marsh Council",
+        "• Fenshire Children's Reporter",
+        "   Administration (FCRA)",
+        "• Fen Help",
+    ]
+    page = [(72.0 if words[0] == "•" else 84.0, 80.0 + 14 * at, PLAIN, 11.0, words) for at, words in enumerate(lines)]
+    assert len(blocks(read_pdf(make_pdf(page), "list.pdf"))) == 4

@@ -23,3 +23,7 @@ def test_welsh_and_french_do_not() -> None:
 
 def test_a_few_words_tell_nothing() -> None:
     assert looks_english(WELSH)
+
+
+def test_names_below_each_other_tell_nothing() -> None:
+    assert looks_english("Fenshire County Council\nMarsh Mind\nSalvation Army\nSaltmere Borough Council\n" * 20)

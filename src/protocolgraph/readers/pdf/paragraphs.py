@@ -30,6 +30,7 @@ _AROUND = 4
 _MEASURE = 25
 """So many lines before and after show how wide a column is set."""
 _MOST = 0.8
+_SOME = 0.2
 _FEWEST = 3
 _SPACE = 0.25
 _FAR = 2.0
@@ -40,6 +41,7 @@ _LABEL = re.compile(
     r"\d{1,3}(?:\.\d{1,3}){1,4}\.?|(?:\d{1,3}|[A-Za-z]|[ivxl]{1,6}|[IVXL]{1,6})[.)]|\([A-Za-z0-9]{1,4}\)"
 )
 _BULLET = re.compile("[•·●○◦‣⁃▪▫■□◆◇►▶➢➤❖✓✔✗§∙⚫⬤\ue000-\uf8ff]")
+_UNFINISHED = re.compile(r"(?:,|&|[-–]|\b(?:and|or|of|for|the|to|in|on|with|from|by|at|a|an))$")
 _LEADERS = re.compile(r"(?:[.…_]\s?){4,}\s*\w{0,6}$")
 
 
@@ -192,18 +194,31 @@ def _right_edges(lines: Sequence[Line]) -> list[float]:
 
 
 def _listed(lines: Sequence[Line], right: Sequence[float], body: float) -> set[int]:
-    """Return the lines among lines that were nearly all ended on purpose, and not by a full stop: a list of names."""
-    meant = [0]
+    """Return the lines among lines that were nearly all ended on purpose, and not by a full stop: a list of names.
+
+    Where every line around begins with a capital, none has a bullet and none ends as a sentence does, fewer need to
+    be so short: a narrow list's longest names leave no room for the next.
+    """
+    meant, whole = [0], [0]
     for at, line in enumerate(lines):
         after = lines[at + 1] if at + 1 < len(lines) else line
-        short = line.size <= _LARGER * body and _had_room(line, after, right[at])
-        meant.append(meant[-1] + (short and not _ENDS.search(line.text) and not line.text[0].islower()))
+        alone = line.size <= _LARGER * body and not line.text[0].islower() and not _ENDS.search(line.text)
+        meant.append(meant[-1] + (alone and _had_room(line, after, right[at])))
+        whole.append(whole[-1] + (alone and _is_like_name(line)))
     found = set()
     for at in range(len(lines)):
         low, high = max(0, at - _AROUND), min(len(lines), at + _AROUND + 1)
-        if high - low > _FEWEST and meant[high] - meant[low] >= _MOST * (high - low):
+        size = high - low
+        least = _SOME if whole[high] - whole[low] == size else _MOST
+        if size > _FEWEST and meant[high] - meant[low] >= least * size:
             found.add(at)
     return found
+
+
+def _is_like_name(line: Line) -> bool:
+    """Whether a line could be a name and nothing else, all of it."""
+    plain = line.body <= line.x0 and line.text[0].isupper() and not line.text.isupper()
+    return (plain or line.text.isalpha()) and not _UNFINISHED.search(line.text)
 
 
 def _begins(paragraph: Paragraph, line: Line, right: float, body: float) -> bool:
