@@ -1,4 +1,4 @@
-"""PDF: words from pdfium, the layout by this package, ruled tables by pdfplumber on the pages that have rules."""
+"""PDF: words and lines from pdfium, the layout by this package, cells of ruled tables by pdfplumber's functions."""
 
 from __future__ import annotations
 

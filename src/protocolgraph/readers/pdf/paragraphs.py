@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -182,14 +183,15 @@ def _is_apart(before: Line, line: Line, step: float) -> bool:
 
 def _right_edges(lines: Sequence[Line]) -> list[float]:
     """Return for each line where the lines of its size around it end."""
-    ends: dict[float, list[tuple[int, float]]] = {}
+    places: dict[float, list[int]] = {}
     for at, line in enumerate(lines):
-        ends.setdefault(round(line.size), []).append((at, line.x1))
+        places.setdefault(round(line.size), []).append(at)
     edges = [0.0] * len(lines)
-    for same in ends.values():
-        for number, (at, _) in enumerate(same):
-            around = same[max(0, number - _MEASURE) : number + _MEASURE + 1]
-            edges[at] = max(x1 for other, x1 in around if abs(other - at) <= _MEASURE)
+    for same in places.values():
+        ends = [lines[at].x1 for at in same]
+        for at in same:
+            low, high = bisect_left(same, at - _MEASURE), bisect_right(same, at + _MEASURE)
+            edges[at] = max(ends[low:high])
     return edges
 
 

@@ -15,13 +15,14 @@ from protocolgraph.errors import ReadError
 from protocolgraph.model import BlockKind, Document
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.pdf.cells import Tables
+from protocolgraph.readers.pdf.drawing import read_drawing
 from protocolgraph.readers.pdf.fields import read_fields
 from protocolgraph.readers.pdf.furniture import find_furniture, without
 from protocolgraph.readers.pdf.looks import mark_looks
 from protocolgraph.readers.pdf.ocr import recognise
 from protocolgraph.readers.pdf.pages import lay_out_page
 from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of
-from protocolgraph.readers.pdf.rules import RuledTables, has_rules
+from protocolgraph.readers.pdf.rules import find_tables, has_rules
 from protocolgraph.readers.pdf.words import PageWords, placer, read_words
 from protocolgraph.readers.writing import Writer
 
@@ -56,7 +57,7 @@ def read_pdf(data: bytes, name: str, *, ocr: bool = False) -> Document:
             warnings += (f"read by character recognition, which errs: page {', '.join(recognised)}",)
         if not any(page.words for page in pages):
             raise ReadError(name, _no_text(pages))
-        writer = _write(pages, data)
+        writer = _write(pages)
     return finish(
         Document(
             name,
@@ -115,11 +116,13 @@ def _iter_pages(pdf: Any, name: str, *, ocr: bool) -> Iterator[PageWords]:
             continue
         try:
             words = read_words(page, number)
-            words.words += read_fields(page, placer(page))
+            place = placer(page)
+            words.words += read_fields(page, place)
             words.images = not words.words and _has_image(page)
             if ocr and words.images:
                 words = recognise(page, number, name)
-            words.ruled = bool(words.words) and has_rules(page)
+            drawing = read_drawing(page, place) if words.words else None
+            words.drawing = drawing if drawing and has_rules(drawing) else None
         finally:
             page.close()
         held += sum(len(word.text) + 1 for word in words.words)
@@ -147,10 +150,9 @@ def _iso(date: str) -> str:
     return f"{year}-{month or '01'}-{day or '01'}" + (f"T{hour}:{minute}" if hour and minute else "")
 
 
-def _write(pages: Sequence[PageWords], data: bytes) -> Writer:
+def _write(pages: Sequence[PageWords]) -> Writer:
     body = _body_size(pages)
-    with RuledTables(data) as finder:
-        ruled = [finder.on(page) if page.ruled else [] for page in pages]
+    ruled = [find_tables(page) for page in pages]
     loose = [
         without(page.words, [line for table in found for line in table.lines])
         for page, found in zip(pages, ruled, strict=True)

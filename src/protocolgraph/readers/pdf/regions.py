@@ -50,9 +50,12 @@ class Grid:
 Region = Column | Grid
 
 
-def lay_out(words: Sequence[Word], depth: int = 0) -> list[Region]:
+def lay_out(words: Sequence[Word]) -> list[Region]:
     """Return the columns and tables of these words in reading order."""
-    rows = rows_of(words)
+    return _lay_out(rows_of(words), 0)
+
+
+def _lay_out(rows: list[Row], depth: int) -> list[Region]:
     corridors = find_corridors(rows) if depth < _DEEPEST else []
     if not corridors:
         return [Column(rows)] if rows else []
@@ -64,13 +67,11 @@ def lay_out(words: Sequence[Word], depth: int = 0) -> list[Region]:
     columns = [rows_of(part) for part in parts]
     middle: list[Region]
     if _are_columns(inside, columns, beside):
-        middle = [region for part in parts for region in lay_out(part, depth + 1)]
+        middle = [region for column in columns for region in _lay_out(column, depth + 1)]
     else:
         first, last = _table_rows(rows, best)
         middle = [_grid(rows[first : last + 1], beside)]
-    above = [word for row in rows[:first] for word in row.words]
-    below = [word for row in rows[last + 1 :] for word in row.words]
-    return [*lay_out(above, depth + 1), *middle, *lay_out(below, depth + 1)]
+    return [*_lay_out(rows[:first], depth + 1), *middle, *_lay_out(rows[last + 1 :], depth + 1)]
 
 
 def _table_rows(rows: Sequence[Row], best: Corridor) -> tuple[int, int]:

@@ -15,6 +15,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from protocolgraph.readers.pdf.drawing import Drawing
+
 _WORD = re.compile(r"[^\s\0]+")
 _SMALLER = 0.8
 """So much of its neighbours' height has a mark that stands above them."""
@@ -57,7 +59,8 @@ class PageWords:
     """Degrees by which all was turned back, so that it can be read."""
     images: bool = False
     """Whether it is an image and nothing else."""
-    ruled: bool = False
+    drawing: Drawing | None = None
+    """Its lines and boxes, if they could make a table or a chart."""
     damaged: bool = False
     recognised: bool = False
     """Whether its words are those of its image."""
@@ -69,39 +72,40 @@ class _Probe:
     def __init__(self, text_page: Any, place: Callable[[float, float, float, float], tuple[float, ...]]) -> None:
         self.page = text_page
         self._place = place
-        self._rect = pdfium.FS_RECTF()
-        self._matrix = pdfium.FS_MATRIX()
-        self._flags = ctypes.c_int()
-        self._name = ctypes.create_string_buffer(_NAME_SIZE)
-        self._by = ctypes.byref(self._rect), ctypes.byref(self._matrix), ctypes.byref(self._flags)
+        self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+        self._flags, self._name = ctypes.c_int(), ctypes.create_string_buffer(_NAME_SIZE)
+        self._by_rect, self._by_matrix = ctypes.byref(self._rect), ctypes.byref(self._matrix)
+        self._by_flags = ctypes.byref(self._flags)
+        self._get_box, self._get_font = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontInfo
         self._fonts: dict[tuple[bytes, int, float], tuple[float, bool]] = {}
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of a character, in the page's own coordinates."""
-        pdfium.FPDFText_GetLooseCharBox(self.page, index, self._by[0])
+        self._get_box(self.page, index, self._by_rect)
         rect = self._rect
         return rect.left, rect.top, rect.right, rect.bottom
 
     def look(self, index: int, height: float) -> tuple[float, bool]:
         """Return size and boldness of a character of this height."""
         self._name[0] = b"\0"
-        pdfium.FPDFText_GetFontInfo(self.page, index, self._name, _NAME_SIZE, self._by[2])
+        self._get_font(self.page, index, self._name, _NAME_SIZE, self._by_flags)
         key = (self._name.value, self._flags.value, round(height, 1))
-        if key not in self._fonts:
+        found = self._fonts.get(key)
+        if found is None:
             name = key[0].decode("latin-1").rpartition("+")[2]
             bold = bool(_BOLD.search(name)) or bool(key[1] & _BOLD_FLAG)
-            self._fonts[key] = (round(self._size(index), 1), bold)
-        return self._fonts[key]
+            found = self._fonts[key] = (round(self._size(index), 1), bold)
+        return found
 
     def _size(self, index: int) -> float:
         matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self.page, index, self._by[1])
+        pdfium.FPDFText_GetMatrix(self.page, index, self._by_matrix)
         return float(pdfium.FPDFText_GetFontSize(self.page, index)) * (math.hypot(matrix.c, matrix.d) or 1.0)
 
-    def angle(self, index: int) -> float:
+    def angle(self, index: int) -> int:
         """Return the degrees that a character is turned by, against the clock."""
-        pdfium.FPDFText_GetMatrix(self.page, index, self._by[1])
-        return math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360
+        pdfium.FPDFText_GetMatrix(self.page, index, self._by_matrix)
+        return round(math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360) % 360
 
     def word(self, text: str, first: int, last: int) -> Word:
         """Return the word of these characters."""
@@ -109,12 +113,12 @@ class _Probe:
         height, turn = top - bottom, 0
         if last != first:
             left2, top2, right2, bottom2 = self.box(last)
-            if right2 < right or abs(top2 - top) > 0.5 * height:
-                turn = round(self.angle(first)) % 360
-            left, right = min(left, left2), max(right, right2)
-            top, bottom = max(top, top2), min(bottom, bottom2)
+            if right2 < right or not -0.5 * height <= top2 - top <= 0.5 * height:
+                turn = self.angle(first)
+            left, right = left2 if left2 < left else left, right2 if right2 > right else right
+            top, bottom = top2 if top2 > top else top, bottom2 if bottom2 < bottom else bottom
         elif text.isupper():
-            turn = round(self.angle(first)) % 360
+            turn = self.angle(first)
         size, bold = self.look(first, height)
         x0, y0, x1, y1 = self._place(left, top, right, bottom)
         return Word(text, x0, y0, x1, y1, size if size > 0 else max(1.0, round(height, 1)), bold, turn=turn)
@@ -128,10 +132,10 @@ def read_words(page: Any, number: int) -> PageWords:
         found = list(_iter_words(text_page.raw, placer(page)))
     finally:
         text_page.close()
-    kept = [word for word in found if _on_page(word, width, height)]
+    kept = [word for word in found if word.x1 > 0 < word.bottom and word.x0 < width and word.top < height]
     turn = _main_turn(kept, page.get_rotation())
-    straight = [word for word in kept if word.turn == turn or _is_dot(word)]
     aslant = [word for word in kept if word.turn != turn and not _is_dot(word)]
+    straight = [word for word in kept if word.turn == turn or _is_dot(word)] if aslant else kept
     back = (turn - page.get_rotation()) % 360
     size = (height, width) if back in (90, 270) else (width, height)
     read = PageWords(number, round(size[0], 1), round(size[1], 1), straight, aslant, back)
@@ -158,7 +162,7 @@ def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple
             if not words:
                 continue
         word = probe.word(words, index_of(match.start()), index_of(match.end() - 1))
-        if words[-1].isdigit() and len(words) > 1:
+        if len(words) > 1 and words[-1].isdigit():
             yield from _part_mark(probe, word, match, index_of)
         else:
             yield word
@@ -223,10 +227,6 @@ def placer(page: Any) -> Callable[[float, float, float, float], tuple[float, ...
     return place
 
 
-def _on_page(word: Word, width: float, height: float) -> bool:
-    return word.x1 > 0 and word.x0 < width and word.bottom > 0 and word.top < height
-
-
 def _is_dot(word: Word) -> bool:
     """Whether a word is too short to be turned by anything that matters: a bullet of its own font."""
     return len(word.text) == 1 and not word.text.isalnum()
@@ -236,7 +236,7 @@ def _main_turn(words: list[Word], usual: int) -> int:
     """Return the turn, by quarters, in which most letters of a page stand; the usual one if there are none."""
     letters: dict[int, int] = {}
     for word in words:
-        if word.turn % 90 == 0 and len(word.text) > 1:
+        if len(word.text) > 1 and not word.turn % 90:
             letters[word.turn] = letters.get(word.turn, 0) + len(word.text)
     return max(letters, key=lambda turn: (letters[turn], turn == usual)) if letters else usual
 
