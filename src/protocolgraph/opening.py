@@ -62,4 +62,4 @@ def open_graph(place: str | Path, *, access: Access | None = None) -> Graph:
 
     """
     store = open_store(place, access=access)
-    return Graph(store.knowledge(), store=store)
+    return Graph(store.records(), store=store)

@@ -19,7 +19,7 @@ AREA_1, AREA_2 = make_entity("Area Committee No 1"), make_entity("Area Committee
 GENERIC = replace(make_entity("Partner Panel", area=None), scope=Scope.GENERIC)
 PANEL = make_entity("Partner Panel")
 ALL = (BOARD, OTHER, NORTH_WELLBEING, SOUTH_WELLBEING, CHAIR, COUNCIL, AREA_1, AREA_2, GENERIC, PANEL)
-NAMES = NameIndex(ALL)
+NAMES = NameIndex.of(ALL)
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_a_type_narrows_the_search() -> None:
 
 def test_a_body_counts_for_more_than_a_role_of_its_name() -> None:
     role, body = make_entity("Care Lead", type=EntityType.ROLE), make_entity("Care Lead", type=EntityType.BODY)
-    assert NameIndex((role, body)).resolve("Care Lead") == body
+    assert NameIndex.of((role, body)).resolve("Care Lead") == body
 
 
 def test_namesakes_of_one_area_are_told_apart_by_their_ids() -> None:
@@ -114,5 +114,5 @@ def test_namesakes_of_one_area_are_told_apart_by_their_ids() -> None:
     )
     twins = (replace(one, name="Chair"), replace(two, name="Chair"))
     with pytest.raises(AmbiguousNameError) as caught:
-        NameIndex(twins).resolve("Chair")
+        NameIndex.of(twins).resolve("Chair")
     assert caught.value.candidates == (one.id, two.id)

@@ -42,7 +42,8 @@ def show(  # noqa: PLR0913  each option by its name, as typer wants them
     from protocolgraph.present import make_profile, profile_dict
 
     found = opened(context, graph, chosen_documents(as_of=as_of, document=document, area=area))
-    profile = make_profile(found.knowledge, named(found, name).record)
+    entity = named(found, name)
+    profile = make_profile(found.around(entity), entity.record)
     if as_json:
         print_json(profile_dict(profile))
     else:

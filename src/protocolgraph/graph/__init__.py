@@ -13,6 +13,7 @@ from protocolgraph.graph.lookup import told_apart
 from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.query import Limits, QueryForm, Table, shortened
 from protocolgraph.graph.rdf import dataset_clause
+from protocolgraph.graph.records import Counts
 from protocolgraph.graph.sparql_http import Access
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store
 from protocolgraph.graph.view import Graph
@@ -24,6 +25,7 @@ __all__ = [
     "Access",
     "Chain",
     "Choice",
+    "Counts",
     "DiskStore",
     "Duties",
     "EndpointStore",
@@ -58,7 +60,7 @@ def open_graph(folder: str | Path) -> Graph:
 
     """
     store = DiskStore(folder)
-    return Graph(store.knowledge(), store=store)
+    return Graph(store.records(), store=store)
 
 
 def save_graph(knowledge: Knowledge, folder: str | Path) -> None:

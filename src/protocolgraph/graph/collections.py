@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from protocolgraph.graph.export.rows import duty_row, fact_row
 from protocolgraph.graph.frames import frame
-from protocolgraph.model import Duty, Entity, Fact, Knowledge
+from protocolgraph.graph.records import Records
+from protocolgraph.model import Duty, Entity, Fact
 from protocolgraph.model.showing import html_table, quoted, source_line
 from protocolgraph.vocab.schema import predicates
 
@@ -28,18 +29,18 @@ _DUTY_COLUMNS = (
 class Facts(tuple[Fact, ...]):
     """Facts, by id."""
 
-    _known: Knowledge
+    _known: Records
 
     @classmethod
-    def of(cls, facts: Iterable[Fact], knowledge: Knowledge) -> Facts:
-        """Return facts of this knowledge."""
+    def of(cls, facts: Iterable[Fact], records: Records) -> Facts:
+        """Return facts whose entities these records know."""
         made = cls(facts)
-        made._known = knowledge
+        made._known = records
         return made
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return a row for each fact: names of its ends, qualifiers, and where it is stated."""
-        entities, documents = _entities(self._known), _documents(self._known)
+        entities, documents = self._known.index.entities, _documents(self._known)
         return [_fact(fact, entities, documents) for fact in self]
 
     def to_frame(self) -> DataFrame:
@@ -47,13 +48,13 @@ class Facts(tuple[Fact, ...]):
         return frame(self.to_dicts(), _FACT_COLUMNS)
 
     def _repr_html_(self) -> str:
-        names = {entity.id: entity.name for entity in self._known.entities}
+        known = self._known.index.entities
         labels = predicates()
         rows = [
             (
-                names[fact.subject],
+                known[fact.subject].name,
                 f"{'not: ' if fact.negated else ''}{labels[fact.predicate].label}",
-                names.get(fact.object or "", "; ".join(value for _, value in fact.qualifiers)),
+                known[fact.object].name if fact.object else "; ".join(value for _, value in fact.qualifiers),
                 quoted(fact.evidence),
                 source_line(fact.evidence),
             )
@@ -65,18 +66,18 @@ class Facts(tuple[Fact, ...]):
 class Duties(tuple[Duty, ...]):
     """Duties, by id."""
 
-    _known: Knowledge
+    _known: Records
 
     @classmethod
-    def of(cls, duties: Iterable[Duty], knowledge: Knowledge) -> Duties:
-        """Return duties of this knowledge."""
+    def of(cls, duties: Iterable[Duty], records: Records) -> Duties:
+        """Return duties whose entities these records know."""
         made = cls(duties)
-        made._known = knowledge
+        made._known = records
         return made
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return a row for each duty: names, its content, and where it is stated."""
-        entities, documents = _entities(self._known), _documents(self._known)
+        entities, documents = self._known.index.entities, _documents(self._known)
         return [_duty(duty, entities, documents) for duty in self]
 
     def to_frame(self) -> DataFrame:
@@ -84,10 +85,10 @@ class Duties(tuple[Duty, ...]):
         return frame(self.to_dicts(), _DUTY_COLUMNS)
 
     def _repr_html_(self) -> str:
-        names = {entity.id: entity.name for entity in self._known.entities}
+        known = self._known.index.entities
         rows = [
             (
-                names[duty.bearer],
+                known[duty.bearer].name,
                 duty.content.modality.value.replace("_", " "),
                 duty.content.text,
                 source_line(duty.evidence),
@@ -97,12 +98,8 @@ class Duties(tuple[Duty, ...]):
         return html_table(("who", "force", "what", "source"), rows, title=f"{len(self)} duties")
 
 
-def _entities(knowledge: Knowledge) -> dict[str, Entity]:
-    return {entity.id: entity for entity in knowledge.entities}
-
-
-def _documents(knowledge: Knowledge) -> dict[str, dict[str, str | None]]:
-    return {item.name: {"area": item.area, "document_date": item.date} for item in knowledge.documents}
+def _documents(records: Records) -> dict[str, dict[str, str | None]]:
+    return {item.name: {"area": item.area, "document_date": item.date} for item in records.documents}
 
 
 def _fact(

@@ -23,6 +23,7 @@ from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import FORMAT
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, checked_query, is_ordered, make_table
 from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
+from protocolgraph.graph.records import KnownRecords
 from protocolgraph.graph.sparql_http import Access, SparqlServer
 from protocolgraph.graph.terms import term
 from protocolgraph.model import BASE, Knowledge
@@ -53,6 +54,15 @@ class EndpointStore:
     def __init__(self, url: str, access: Access | None = None) -> None:
         self._server = SparqlServer(url, access or Access())
         self._token: str | None = None
+
+    def records(self) -> KnownRecords:
+        """Return the records: all are fetched.
+
+        Raises:
+            StoreError: there is no graph, it is not whole, or the server cannot be reached.
+
+        """
+        return KnownRecords(self.knowledge())
 
     def knowledge(self) -> Knowledge:
         """Return all that the graph states, as records.

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from protocolgraph.errors import UnknownNameError
-from protocolgraph.graph.lookup import NameIndex
-from protocolgraph.model import Entity, EntityType, Fact, Scope
+from protocolgraph.graph.index import KnowledgeIndex
+from protocolgraph.model import Entity, EntityType, Scope
 from protocolgraph.text.normalise import collapse, fold, name_key
 
 _EACH = re.compile(
@@ -53,18 +53,25 @@ class Found:
 class NameFinder:
     """Finds entities by names, parts of names and slips."""
 
-    def __init__(self, entities: Sequence[Entity], facts: Iterable[Fact]) -> None:
-        self._entities = {entity.id: entity for entity in entities}
-        self._names = NameIndex(entities)
-        self._areas = sorted({entity.area for entity in entities if entity.area}, key=lambda area: (-len(area), area))
-        self._posts: dict[str, set[str]] = defaultdict(set)
-        self._chairs: dict[str, set[str]] = defaultdict(set)
-        for fact in facts:
-            if fact.predicate in ("chairs", "post_in") and fact.object is not None and not fact.negated:
-                self._posts[fact.object].add(fact.subject)
-                if fact.predicate == "chairs":
-                    self._chairs[fact.object].add(fact.subject)
-        self._words: Mapping[str, set[tuple[str, str]]] = _by_word(entities)
+    def __init__(self, index: KnowledgeIndex, areas: Iterable[str], words: Mapping[str, Set[tuple[str, str]]]) -> None:
+        """Find entities.
+
+        Args:
+            index: the entities and what is stated of them.
+            areas: their areas.
+            words: for each of the `words_of` their names, the ids and names in which it stands.
+
+        """
+        self._index = index
+        self._entities, self._names = index.entities, index.names
+        self._areas = sorted(areas, key=lambda area: (-len(area), area))
+        self._words = words
+
+    @classmethod
+    def of(cls, index: KnowledgeIndex) -> NameFinder:
+        """Return what finds all entities of an index in memory."""
+        entities = index.entities.values()
+        return cls(index, {entity.area for entity in entities if entity.area}, _by_word(entities))
 
     def find(self, words: str, types: tuple[EntityType, ...] = ()) -> Found:
         """Return the entities of these types that the words may mean.
@@ -136,18 +143,20 @@ class NameFinder:
 
     def _posts_named(self, post: str, body: str) -> tuple[Entity, ...]:
         bodies = self._bodies(_DETERMINER.sub("", body))
-        wanted = set(_words(post))
+        wanted = set(words_of(post))
         if not wanted:
             return ()
-        roles = self._roles(bodies, self._posts)
-        named = [role for role in roles if wanted <= {word for name in _all_names(role) for word in _words(name)}]
+        roles = self._roles(bodies, ("chairs", "post_in"))
+        named = [role for role in roles if wanted <= {word for name in all_names(role) for word in words_of(name)}]
         if not named and wanted <= _CHAIR:
-            named = self._roles(bodies, self._chairs)
+            named = self._roles(bodies, ("chairs",))
         return _best(named, (EntityType.ROLE,))
 
-    def _roles(self, bodies: Iterable[Entity], held: Mapping[str, set[str]]) -> list[Entity]:
-        found = {role for body in bodies for role in held.get(body.id, ()) if role in self._entities}
-        return [self._entities[role] for role in sorted(found)]
+    def _roles(self, bodies: Iterable[Entity], predicates: tuple[str, ...]) -> list[Entity]:
+        """The posts that these predicates tie to the bodies."""
+        facts = (fact for body in bodies for fact in self._index.facts_on.get(body.id, ()))
+        found = {fact.subject for fact in facts if fact.predicate in predicates and not fact.negated}
+        return [self._entities[role] for role in sorted(found) if role in self._entities]
 
     def _bodies(self, words: str) -> tuple[Entity, ...]:
         types = (EntityType.BODY,)
@@ -155,10 +164,10 @@ class NameFinder:
 
     def _parts(self, words: str, types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
         """Every entity one of whose names holds all the words."""
-        wanted = _words(words)
+        wanted = words_of(words)
         if not wanted:
             return ()
-        names = set.intersection(*(self._words.get(word, set()) for word in wanted))
+        names = frozenset[tuple[str, str]].intersection(*(frozenset(self._words.get(word, ())) for word in wanted))
         found = sorted({identifier for identifier, _ in names})
         return _best([self._entities[identifier] for identifier in found], types)
 
@@ -167,10 +176,10 @@ class NameFinder:
 
         Never into the name of an area: one letter may be another town's.
         """
-        places = {word for area in self._areas for word in _words(area)}
+        places = {word for area in self._areas for word in words_of(area)}
         changed = []
         for word in words.split():
-            known = _words(word)
+            known = words_of(word)
             if not known or all(item in self._words for item in known):
                 changed.append(word)
                 continue
@@ -185,18 +194,19 @@ class NameFinder:
 def _by_word(entities: Iterable[Entity]) -> Mapping[str, set[tuple[str, str]]]:
     found: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for entity in entities:
-        for name in _all_names(entity):
-            for word in _words(name):
+        for name in all_names(entity):
+            for word in words_of(name):
                 found[word].add((entity.id, name))
     return found
 
 
-def _all_names(entity: Entity) -> tuple[str, ...]:
+def all_names(entity: Entity) -> tuple[str, ...]:
+    """Return all names of an entity, the preferred one first."""
     return (entity.name, *entity.aliases)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """The words that matter, without the s of a plural."""
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a name that matter, without the s of a plural."""
     return tuple(_singular(word) for word in name_key(text).split() if word not in _SMALL)
 
 

@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from protocolgraph.errors import StoreError
 from protocolgraph.graph.statements import QUALIFIERS
-from protocolgraph.graph.terms import ENTITIES_GRAPH, term
+from protocolgraph.graph.terms import ENTITIES_GRAPH, statement_id, term
 from protocolgraph.model import (
     BASE,
     DocumentInfo,
@@ -154,7 +154,7 @@ def _fact(nodes: _Nodes, iri: str) -> Fact:
     places = _places(nodes, iri)
     value = predicates()[predicate].value
     return Fact(
-        id=_identifier(iri),
+        id=statement_id(iri),
         subject=nodes.value(iri, "rdf:subject"),
         predicate=predicate,
         object=None if value else nodes.get(iri, "rdf:object"),
@@ -177,7 +177,7 @@ def _duty(nodes: _Nodes, iri: str) -> Duty:
         condition=nodes.get(iri, "pg:condition"),
     )
     return Duty(
-        id=_identifier(iri),
+        id=statement_id(iri),
         bearer=nodes.value(iri, "pg:bearer"),
         content=content,
         to=tuple(nodes.values(iri, "pg:counterparty")),
@@ -235,11 +235,6 @@ def _review(nodes: _Nodes, iri: str) -> Review:
 def _last_number(iri: str) -> int:
     number = _NUMBER.search(iri)
     return int(number[1]) if number else 0
-
-
-def _identifier(iri: str) -> str:
-    ours = BASE + "statement/"
-    return unquote(iri.removeprefix(ours)) if iri.startswith(ours) else iri
 
 
 @cache

@@ -2,7 +2,7 @@
 
     FOLDER/current                   one line of JSON: format and name of the generation that counts
     FOLDER/lock                      held by the one process that writes
-    FOLDER/generations/NAME/         manifest.json, knowledge.json and oxigraph/, never changed once there
+    FOLDER/generations/NAME/         manifest.json, records.db and oxigraph/, never changed once there
     FOLDER/generations/NAME.lock     held (shared) by each process that reads this generation
 
 A build writes a new generation under a name that ends in `.new`, syncs every file to the disk,
@@ -19,9 +19,9 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -29,12 +29,14 @@ from typing import Any, BinaryIO
 import pyoxigraph
 
 from protocolgraph.errors import StoreError
+from protocolgraph.graph.filed import FiledRecords
+from protocolgraph.graph.filing import new_file
 from protocolgraph.graph.rdf import iter_stored_quads
 from protocolgraph.locks import take_exclusive, take_shared
-from protocolgraph.model import Knowledge, from_dict, to_dict
+from protocolgraph.model import Knowledge
 from protocolgraph.vocab.schema import schema
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
 what another version wrote."""
 
@@ -55,6 +57,7 @@ class Generation:
 
     folder: Path
     store: pyoxigraph.Store
+    records: FiledRecords
     handle: BinaryIO
     """Holds the shared lock."""
 
@@ -82,25 +85,14 @@ class Generation:
         if handle is None:
             raise FileNotFoundError(name)
         try:
-            return cls(generations / name, _open_whole(generations / name), handle)
+            return cls(generations / name, *_open_whole(generations / name), handle)
         except BaseException:
             handle.close()
             raise
 
-    def knowledge(self) -> Knowledge:
-        """Return the records.
-
-        Raises:
-            StoreError: they are damaged.
-
-        """
-        try:
-            return from_dict(Knowledge, json.loads((self.folder / "knowledge.json").read_bytes()))
-        except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
-            raise damaged(self.folder.parent.parent) from error
-
     def close(self) -> None:
         """Let go of the generation, so that a later build may remove it."""
+        self.records.close()
         self.handle.close()
 
 
@@ -143,14 +135,13 @@ def publish(folder: Path, knowledge: Knowledge) -> None:
     _sweep(generations, keep=current)
     new = generations / f"{_UNNAMED}.new"
     new.mkdir()
-    records = _write_records(new / "knowledge.json", knowledge)
-    name = _digest(records)
+    name = _digest(_write_records(new / "records.db", knowledge))
     if current is not None and current.partition("-")[0] == name and _is_whole(generations / current):
         _remove(new)
         return
     name = _free_name(generations, name)
     _write_rdf(new, knowledge)
-    _complete(new, records)
+    _complete(new)
     (generations / f"{name}.lock").touch()
     new.rename(generations / name)
     _sync_folder(generations)
@@ -177,9 +168,9 @@ def _current_or_none(folder: Path) -> str | None:
         return None
 
 
-def _digest(records: str) -> str:
-    """Equal knowledge, vocabulary and format have an equal name: then there is nothing to write."""
-    return hashlib.sha256(f"{FORMAT}\n{schema()!r}\n{records}".encode()).hexdigest()
+def _digest(fingerprint: str) -> str:
+    """Equal records, vocabulary and format have an equal name: then there is nothing to write."""
+    return hashlib.sha256(f"{FORMAT}\n{schema()!r}\n{fingerprint}".encode()).hexdigest()
 
 
 def _free_name(generations: Path, name: str) -> str:
@@ -192,27 +183,10 @@ def _free_name(generations: Path, name: str) -> str:
 
 
 def _write_records(file: Path, knowledge: Knowledge) -> str:
-    """Write the records one by one, so that memory never holds a second copy of them, and return their hash."""
-    digest = hashlib.sha256()
-    with file.open("wb") as stream:
-        for piece in _json_pieces(knowledge):
-            data = piece.encode()
-            digest.update(data)
-            stream.write(data)
-    return digest.hexdigest()
-
-
-def _json_pieces(knowledge: Knowledge) -> Iterator[str]:
-    """Yield the JSON of `to_dict(knowledge)`, record by record."""
-    opening = "{"
-    for name in sorted(field.name for field in fields(Knowledge)):
-        yield f'{opening}"{name}":['
-        for number, record in enumerate(getattr(knowledge, name)):
-            text = json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-            yield f",{text}" if number else text
-        yield "]"
-        opening = ","
-    yield "}"
+    """Write the records, and return their fingerprint."""
+    with new_file(file) as filing:
+        filing.add(knowledge)
+    return filing.fingerprint
 
 
 def _write_rdf(new: Path, knowledge: Knowledge) -> None:
@@ -224,12 +198,9 @@ def _write_rdf(new: Path, knowledge: Knowledge) -> None:
     del store  # closes it; only then are its files complete
 
 
-def _complete(new: Path, records: str) -> None:
+def _complete(new: Path) -> None:
     """Write the manifest, and make everything last."""
-    manifest = {
-        "knowledge": records,
-        "files": {path.relative_to(new).as_posix(): path.stat().st_size for path in _files(new)},
-    }
+    manifest = {"files": {path.relative_to(new).as_posix(): path.stat().st_size for path in _files(new)}}
     (new / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True), encoding="utf-8")
     for path in _files(new):
         _sync_file(path)
@@ -255,30 +226,31 @@ def _check(generation: Path) -> None:
     try:
         manifest = json.loads((generation / "manifest.json").read_bytes())
         sizes: Mapping[str, Any] = manifest["files"]
-        digest = manifest["knowledge"]
     except (ValueError, TypeError, KeyError) as error:
         raise OSError("the manifest cannot be read") from error
     for name, size in sizes.items():
         if (generation / name).stat().st_size != size:
             raise OSError(f"{name} has another length")
-    if hashlib.sha256((generation / "knowledge.json").read_bytes()).hexdigest() != digest:
-        raise OSError("knowledge.json has another content")
 
 
-def _open_whole(generation: Path) -> pyoxigraph.Store:
-    """Open the store of a generation; raise OSError unless all of the generation is there."""
+def _open_whole(generation: Path) -> tuple[pyoxigraph.Store, FiledRecords]:
+    """Open the store and the records of a generation; raise OSError unless all of the generation is there."""
     _check(generation)
+    records = FiledRecords(generation / "records.db", lambda: damaged(generation.parents[1]))
     try:
-        return pyoxigraph.Store.read_only(str(generation / "oxigraph"))
-    except RuntimeError as error:
+        if _digest(records.fingerprint) != generation.name.partition("-")[0]:
+            raise OSError("the records are those of another generation")
+        return pyoxigraph.Store.read_only(str(generation / "oxigraph")), records
+    except (RuntimeError, StoreError) as error:
         raise OSError(str(error)) from error
 
 
 def _is_whole(generation: Path) -> bool:
     try:
-        _open_whole(generation)
+        _, records = _open_whole(generation)
     except OSError:
         return False
+    records.close()
     return True
 
 

@@ -13,9 +13,8 @@ from protocolgraph.model import Duty, Entity, Fact, Knowledge
 
 @dataclass(frozen=True, slots=True)
 class KnowledgeIndex:
-    """Knowledge with its indices; statements keep the order of the knowledge."""
+    """The ways into knowledge; statements keep the order of the knowledge."""
 
-    knowledge: Knowledge
     entities: Mapping[str, Entity]
     names: NameIndex
     facts_of: Mapping[str, tuple[Fact, ...]]
@@ -42,12 +41,11 @@ class KnowledgeIndex:
             for target in dict.fromkeys(duty.to):
                 duties_to[target].append(duty)
         return cls(
-            knowledge=knowledge,
             entities={entity.id: entity for entity in knowledge.entities},
-            names=NameIndex(knowledge.entities),
+            names=NameIndex.of(knowledge.entities),
             facts_of={key: tuple(found) for key, found in facts_of.items()},
             facts_on={key: tuple(found) for key, found in facts_on.items()},
             duties_of={key: tuple(found) for key, found in duties_of.items()},
             duties_to={key: tuple(found) for key, found in duties_to.items()},
-            accountability=AccountabilityMap(knowledge.facts),
+            accountability=AccountabilityMap.of(knowledge.facts),
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from protocolgraph.errors import AmbiguousNameError, UnknownNameError
@@ -22,14 +22,28 @@ _ORDER = tuple(EntityType)
 class NameIndex:
     """The names of entities, folded; made once, asked often."""
 
-    def __init__(self, entities: Iterable[Entity]) -> None:
-        self._by_id: dict[str, Entity] = {}
-        self._by_key: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
+    def __init__(self, by_id: Mapping[str, Entity], by_key: Mapping[str, Sequence[tuple[str, Entity]]]) -> None:
+        """Look names up.
+
+        Args:
+            by_id: the entities.
+            by_key: for each of the `keys_of` their names, the names and who bears them.
+
+        """
+        self._by_id = by_id
+        self._by_key = by_key
+
+    @classmethod
+    def of(cls, entities: Iterable[Entity]) -> NameIndex:
+        """Return the index of these entities."""
+        by_id: dict[str, Entity] = {}
+        by_key: dict[str, list[tuple[str, Entity]]] = defaultdict(list)
         for entity in entities:
-            self._by_id[entity.id] = entity
+            by_id[entity.id] = entity
             for name in (entity.name, *entity.aliases):
-                for key in _keys(name):
-                    self._by_key[key].append((name, entity))
+                for key in keys_of(name):
+                    by_key[key].append((name, entity))
+        return cls(by_id, by_key)
 
     def resolve(self, name: str, *, type: EntityType | None = None, area: str | None = None) -> Entity:
         """Return the one entity that this name means.
@@ -65,9 +79,10 @@ class NameIndex:
         """Return names that come near this one, of at most five entities, the nearest first."""
         key = name_key(name)
         scored = []
-        for other, bearers in self._by_key.items():
+        for other in self._by_key:
             score = _nearness(key, other)
             if score >= _NEAR_RATIO:
+                bearers = self._by_key[other]
                 scored += [(-score, spelt, entity.id) for spelt, entity in bearers if type in (None, entity.type)]
         names: dict[str, str] = {}
         for _, spelt, identifier in sorted(scored):
@@ -87,11 +102,14 @@ class NameIndex:
     def _named(self, name: str) -> list[Entity]:
         if name in self._by_id:
             return [self._by_id[name]]
-        return [entity for key in _keys(name) for _, entity in self._by_key.get(key, ())]
+        return [entity for key in keys_of(name) for _, entity in self._by_key.get(key, ())]
 
 
-def _keys(name: str) -> tuple[str, ...]:
-    """Without the possessive, and with its s but no apostrophe: as people type "Children's" and "Childrens"."""
+def keys_of(name: str) -> tuple[str, ...]:
+    """Return the keys under which a name is found.
+
+    Without the possessive, and with its s but no apostrophe: as people type "Children's" and "Childrens".
+    """
     return tuple(dict.fromkeys((name_key(name), name_key(_APOSTROPHE.sub("", name)))))
 
 

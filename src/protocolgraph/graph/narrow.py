@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from protocolgraph.errors import UsageError
-from protocolgraph.model import DocumentInfo, Knowledge
+from protocolgraph.model import DocumentInfo, Entity, Knowledge
 from protocolgraph.text.normalise import name_key
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -83,14 +83,17 @@ def narrowed(knowledge: Knowledge, documents: Iterable[DocumentInfo]) -> Knowled
     return Knowledge(
         documents=kept,
         entities=tuple(
-            replace(entity, documents=tuple(name for name in entity.documents if name in names))
-            for entity in knowledge.entities
-            if names.intersection(entity.documents)
+            mentioned_in(entity, names) for entity in knowledge.entities if names.intersection(entity.documents)
         ),
         uses=tuple(use for use in knowledge.uses if use.document in names),
         facts=tuple(fact for fact in knowledge.facts if fact.evidence.document in names),
         duties=tuple(duty for duty in knowledge.duties if duty.evidence.document in names),
     )
+
+
+def mentioned_in(entity: Entity, documents: Set[str]) -> Entity:
+    """Return an entity as if there were only these documents."""
+    return replace(entity, documents=tuple(name for name in entity.documents if name in documents))
 
 
 def _document_named(name: str, documents: Sequence[DocumentInfo]) -> str:

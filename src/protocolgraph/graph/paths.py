@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from protocolgraph.model import Fact
@@ -37,25 +37,41 @@ class _Cost:
 class AccountabilityMap:
     """Every step of accountability that facts state; negated facts state none."""
 
-    def __init__(self, facts: Iterable[Fact]) -> None:
+    def __init__(self, facts_about: Callable[[str], Iterable[Fact]]) -> None:
+        """Follow accountability; `facts_about` returns the facts that an entity is the subject or the object of."""
         self._order = {link.predicate: rank for rank, link in enumerate(accountability())}
-        ends = {link.predicate: link.to for link in accountability()}
-        found: dict[str, dict[str, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+        self._ends = {link.predicate: link.to for link in accountability()}
+        self._facts_about = facts_about
+        self._steps: dict[str, tuple[Step, ...]] = {}
+
+    @classmethod
+    def of(cls, facts: Iterable[Fact]) -> AccountabilityMap:
+        """Return the steps that these facts state."""
+        by_entity: dict[str, list[Fact]] = defaultdict(list)
         for fact in facts:
-            if fact.predicate not in ends or fact.object is None or fact.negated or fact.object == fact.subject:
-                continue
-            source, target = fact.subject, fact.object
-            if ends[fact.predicate] == "subject":
-                source, target = target, source
-            found[source][target].append(fact)
-        self._steps: Mapping[str, Mapping[str, Step]] = {
-            source: {target: Step(source, target, tuple(sorted(facts, key=self._key))) for target, facts in own.items()}
-            for source, own in found.items()
-        }
+            for end in dict.fromkeys((fact.subject, fact.object)):
+                if end is not None:
+                    by_entity[end].append(fact)
+        return cls(lambda entity: by_entity.get(entity, ()))
 
     def steps_from(self, source: str) -> tuple[Step, ...]:
         """Return the steps to those who hold this entity to account, by their ids."""
-        return tuple(step for _, step in sorted(self._steps.get(source, {}).items()))
+        if source not in self._steps:
+            found: dict[str, list[Fact]] = defaultdict(list)
+            for fact in self._facts_about(source):
+                if (target := self._holder(fact, source)) is not None:
+                    found[target].append(fact)
+            self._steps[source] = tuple(
+                Step(source, target, tuple(sorted(found[target], key=self._key))) for target in sorted(found)
+            )
+        return self._steps[source]
+
+    def _holder(self, fact: Fact, source: str) -> str | None:
+        """Return to whom a fact makes an entity accountable; None if to nobody."""
+        if fact.predicate not in self._ends or fact.object is None or fact.negated or fact.object == fact.subject:
+            return None
+        ends = (fact.object, fact.subject) if self._ends[fact.predicate] == "subject" else (fact.subject, fact.object)
+        return ends[1] if ends[0] == source else None
 
     def chains(self, source: str, target: str, *, limit: int) -> tuple[tuple[Step, ...], ...]:
         """Return the shortest chains from the accountable to the holder of accountability, the best first.

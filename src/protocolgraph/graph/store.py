@@ -19,6 +19,7 @@ from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import Generation, current_name, damaged, publish, whole_name
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query, run_update
 from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
+from protocolgraph.graph.records import KnownRecords, Records
 from protocolgraph.locks import take_exclusive
 from protocolgraph.model import Knowledge
 
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 class Store(Protocol):
     """A graph that can be read, asked, and replaced as a whole."""
+
+    def records(self) -> Records:
+        """Return the records, to be looked up.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
 
     def knowledge(self) -> Knowledge:
         """Return all that the graph states, as records.
@@ -107,6 +116,10 @@ class MemoryStore:
         self._knowledge = knowledge
         self._store: pyoxigraph.Store | None = None
 
+    def records(self) -> KnownRecords:
+        """Return the records, to be looked up."""
+        return KnownRecords(self._knowledge)
+
     def knowledge(self) -> Knowledge:
         """Return all that the graph states, as records."""
         return self._knowledge
@@ -152,6 +165,15 @@ class DiskStore:
         self._pinned: Generation | None = None
         self._locked = False
 
+    def records(self) -> Records:
+        """Return the records, to be looked up.
+
+        Raises:
+            StoreError: there is no graph, or it is damaged or of another version.
+
+        """
+        return self._generation().records
+
     def knowledge(self) -> Knowledge:
         """Return all that the graph states, as records.
 
@@ -159,7 +181,7 @@ class DiskStore:
             StoreError: there is no graph, or it is damaged or of another version.
 
         """
-        return self._generation().knowledge()
+        return self._generation().records.knowledge()
 
     def query(self, query: str, limits: Limits = NO_LIMITS) -> Table:
         """Return the answer to a SPARQL query over the union of the named graphs.

@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Sequence
 from functools import cache
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, serialize
 from pyoxigraph import Triple as OxigraphTriple
@@ -43,6 +43,12 @@ def statement_iri(identifier: str) -> str:
     if identifier.startswith(("http://", "https://")):
         return identifier
     return BASE + "statement/" + quote(identifier, safe="")
+
+
+def statement_id(iri: str) -> str:
+    """Return the id of a statement from its IRI; what is none of ours is an id already."""
+    ours = BASE + "statement/"
+    return unquote(iri.removeprefix(ours)) if iri.startswith(ours) else iri
 
 
 def area_iri(name: str) -> str:

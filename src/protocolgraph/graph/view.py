@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +13,14 @@ from protocolgraph.errors import UsageError
 from protocolgraph.graph.collections import Duties, Facts
 from protocolgraph.graph.entity import Chain, EntityView, Link
 from protocolgraph.graph.export import export_file
-from protocolgraph.graph.finder import Found, NameFinder
-from protocolgraph.graph.index import KnowledgeIndex
-from protocolgraph.graph.narrow import Choice, narrowed
+from protocolgraph.graph.finder import Found
+from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.paths import Step
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table
+from protocolgraph.graph.records import Counts, KnownRecords, Records, names_in
 from protocolgraph.graph.store import MemoryStore, Store, update
-from protocolgraph.graph.terms import statement_iri
-from protocolgraph.model import DocumentInfo, Duty, EntityType, Fact, Knowledge, Modality, Scope
+from protocolgraph.graph.terms import statement_id
+from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, Modality, Scope
 from protocolgraph.model.showing import html_table
 from protocolgraph.vocab.schema import predicates
 
@@ -37,22 +37,28 @@ Name = str | EntityView
 class Graph:
     """A graph, read only. Every answer carries the words that it was read from."""
 
-    def __init__(self, knowledge: Knowledge, *, store: Store | None = None) -> None:
-        """Make the view of this knowledge; SPARQL is answered by the store, or in memory."""
-        self._index = KnowledgeIndex.make(knowledge)
-        self._store = MemoryStore(knowledge) if store is None else store
-        self._finder: NameFinder | None = None
-        self._statements: dict[str, Fact | Duty] | None = None
+    def __init__(self, knowledge: Knowledge | Records, *, store: Store | None = None) -> None:
+        """Make the view of this knowledge, or of records that are looked up when they are asked for.
+
+        SPARQL is answered by the store, or in memory.
+        """
+        self._records = KnownRecords(knowledge) if isinstance(knowledge, Knowledge) else knowledge
+        self._store = MemoryStore(self.knowledge) if store is None else store
+
+    @cached_property
+    def knowledge(self) -> Knowledge:
+        """All records; of a large graph they take seconds to read, so ask for what you need if you can."""
+        return self._records.knowledge()
 
     @property
-    def knowledge(self) -> Knowledge:
-        """All records."""
-        return self._index.knowledge
+    def counts(self) -> Counts:
+        """How many records there are."""
+        return self._records.counts
 
     @property
     def documents(self) -> tuple[DocumentInfo, ...]:
         """The documents, by name."""
-        return self.knowledge.documents
+        return self._records.documents
 
     def entity(self, name: Name, *, type: EntityType | None = None, area: str | None = None) -> EntityView:
         """Return the entity that is called so, by any of its names, its acronym or its id.
@@ -66,7 +72,11 @@ class Graph:
         """
         if isinstance(name, EntityView):
             return name
-        return EntityView(self._index.names.resolve(name, type=type, area=area), self._index)
+        return EntityView(self._records.index.names.resolve(name, type=type, area=area), self._records.index)
+
+    def record(self, identifier: str) -> Entity | None:
+        """Return the entity of this id; None if there is none."""
+        return self._records.index.entities.get(identifier)
 
     def body(self, name: Name, *, area: str | None = None) -> EntityView:
         """Return the body that is called so; errors as `entity`."""
@@ -90,12 +100,9 @@ class Graph:
     ) -> tuple[EntityView, ...]:
         """Return the entities of this type, area and scope that this document mentions, by id."""
         return tuple(
-            EntityView(entity, self._index)
-            for entity in self.knowledge.entities
-            if type in (None, entity.type)
-            and area in (None, entity.area)
-            and scope in (None, entity.scope)
-            and (document is None or document in entity.documents)
+            EntityView(entity, self._records.index)
+            for entity in self._records.entities(type, document)
+            if area in (None, entity.area) and scope in (None, entity.scope)
         )
 
     def facts(
@@ -121,15 +128,17 @@ class Graph:
             UsageError: there is no such predicate.
 
         """
-        found: Iterable[Fact] = self.knowledge.facts
-        if object is not None:
-            found = self._index.facts_on.get(self.entity(object).id, ())
-        if subject is not None:
-            identifier = self.entity(subject).id
-            own = self._index.facts_of.get(identifier, ())
-            found = own if object is None else (fact for fact in found if fact.subject == identifier)
         if predicate is not None:
             _check_predicate(predicate)
+        found: Iterable[Fact]
+        if object is not None:
+            found = self._records.index.facts_on.get(self.entity(object).id, ())
+        if subject is not None:
+            identifier = self.entity(subject).id
+            own = self._records.index.facts_of.get(identifier, ())
+            found = own if object is None else (fact for fact in found if fact.subject == identifier)
+        if object is None and subject is None:
+            found = self._records.facts(predicate, document)
         kept = (
             fact
             for fact in found
@@ -137,7 +146,7 @@ class Graph:
             and document in (None, fact.evidence.document)
             and negated in (None, fact.negated)
         )
-        return Facts.of(kept, self.knowledge)
+        return Facts.of(kept, self._records)
 
     def duties(
         self, *, bearer: Name | None = None, modality: Modality | None = None, document: str | None = None
@@ -148,13 +157,13 @@ class Graph:
             UnknownNameError, AmbiguousNameError: as `entity`.
 
         """
-        found = self.knowledge.duties if bearer is None else self.entity(bearer).duties
+        found = self._records.duties(document) if bearer is None else self.entity(bearer).duties
         kept = (
             duty
             for duty in found
             if modality in (None, duty.content.modality) and document in (None, duty.evidence.document)
         )
-        return Duties.of(kept, self.knowledge)
+        return Duties.of(kept, self._records)
 
     def __getattr__(self, name: str) -> Callable[..., Facts]:
         """The facts of one predicate, as `facts`: `g.reports_to(subject="Board")`, `g.reports_to().to_frame()`."""
@@ -182,7 +191,7 @@ class Graph:
 
         """
         start, end = self.entity(source), self.entity(target)
-        steps = self._index.accountability
+        steps = self._records.index.accountability
         find = steps.all_chains if longer else steps.chains
         return tuple(self._chain(chain) for chain in find(start.id, end.id, limit=limit))
 
@@ -194,7 +203,7 @@ class Graph:
 
         """
         first, second = self.entity(one), self.entity(other)
-        steps = self._index.accountability
+        steps = self._records.index.accountability
 
         def best(source: EntityView, holder: str) -> Chain:
             return self._chain(steps.chains(source.id, holder, limit=1)[0])
@@ -219,9 +228,7 @@ class Graph:
             UnknownNameError: nothing is called so; the error offers the nearest names.
 
         """
-        if self._finder is None:
-            self._finder = NameFinder(self.knowledge.entities, self.knowledge.facts)
-        return self._finder.find(words, types)
+        return self._records.finder.find(words, types)
 
     def narrowed(self, choice: Choice) -> Graph:
         """Return the graph of the documents that are chosen: what they alone state.
@@ -230,14 +237,35 @@ class Graph:
             UsageError: there is no such document or area, or no document is left.
 
         """
-        return Graph(narrowed(self.knowledge, choice.pick(self.documents))) if choice else self
+        return Graph(self._records.within(choice.pick(self.documents))) if choice else self
 
     def statement(self, iri: str) -> Fact | Duty | None:
-        """Return the fact or duty whose node in the RDF has this IRI; None if there is none."""
-        if self._statements is None:
-            statements: tuple[Fact | Duty, ...] = (*self.knowledge.facts, *self.knowledge.duties)
-            self._statements = {statement_iri(statement.id): statement for statement in statements}
-        return self._statements.get(iri)
+        """Return the fact or duty of this id, or whose node in the RDF has this IRI; None if there is none."""
+        return self._records.statement(statement_id(iri))
+
+    def around(self, name: Name) -> Knowledge:
+        """Return what is stated of an entity and of who holds the posts beside it, with all entities named there.
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: as `entity`.
+
+        """
+        view = self.entity(name)
+        others = dict.fromkeys(end for fact in view.facts for end in (fact.subject, fact.object) if end)
+        beside = (fact for other in others for fact in self._records.index.facts_on.get(other, ()))
+        held = [fact for fact in beside if fact.predicate == "holds"]
+        facts = {fact.id: fact for fact in (*view.facts, *held)}
+        duties = {duty.id: duty for duty in (*view.duties, *view.owed)}
+        known = self._records.index.entities
+        statements: list[Fact | Duty] = [*facts.values(), *duties.values()]
+        named = {identifier for statement in statements for identifier in names_in(statement)}
+        return Knowledge(
+            documents=self.documents,
+            entities=tuple(known[identifier] for identifier in sorted({view.id, *named}) if identifier in known),
+            uses=(),
+            facts=tuple(facts[identifier] for identifier in sorted(facts)),
+            duties=tuple(duties[identifier] for identifier in sorted(duties)),
+        )
 
     def sparql(self, query: str, limits: Limits = NO_LIMITS) -> Table:
         """Return the answer to a SPARQL query over the union of the named graphs.
@@ -259,7 +287,7 @@ class Graph:
 
         """
         update(self._store, text)
-        return Graph(self._store.knowledge(), store=self._store)
+        return Graph(self._store.records(), store=self._store)
 
     def to_rdflib(self) -> Dataset:
         """Return the graph as an rdflib dataset; its default graph is the union of the named graphs."""
@@ -292,7 +320,7 @@ class Graph:
 
     def __len__(self) -> int:
         """Return the number of entities."""
-        return len(self.knowledge.entities)
+        return sum(self.counts.entities.values())
 
     def _repr_html_(self) -> str:
         statements: tuple[Fact | Duty, ...] = (*self.knowledge.facts, *self.knowledge.duties)
@@ -304,10 +332,9 @@ class Graph:
         return html_table(("document", "title", "area", "date", "statements"), rows, title=repr(self)[1:-1])
 
     def __repr__(self) -> str:
-        known = self.knowledge
+        known = self.counts
         return (
-            f"<Graph of {len(known.documents)} documents: {len(known.entities)} entities, "
-            f"{len(known.facts)} facts, {len(known.duties)} duties>"
+            f"<Graph of {known.documents} documents: {len(self)} entities, {known.facts} facts, {known.duties} duties>"
         )
 
 

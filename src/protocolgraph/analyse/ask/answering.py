@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from protocolgraph.analyse.ask.alike import alike
 from protocolgraph.analyse.ask.answer import Answer, AnswerLine
@@ -82,8 +82,7 @@ def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
         rows.append(_Row(statement, _text(cells.get("answer")), _text(about), _place_number(cells.get("evidence"))))
     dates = {document.name: document.date or "" for document in graph.documents}
     known = [row for row in rows if row.statement or "statement" not in table.columns]
-    names = {entity.id: entity.name for entity in graph.knowledge.entities}
-    return sorted(known, key=lambda row: _place(row, dates, names))
+    return sorted(known, key=lambda row: _place(row, dates, _name(graph, row.answer)))
 
 
 def _place_number(cell: object) -> int:
@@ -96,13 +95,19 @@ def _text(cell: object) -> str | None:
     return None if cell is None else str(cell)
 
 
-def _place(row: _Row, dates: Mapping[str, str], names: Mapping[str, str]) -> tuple[object, ...]:
+def _name(graph: Graph, identifier: str | None) -> str | None:
+    """The name of an entity; None if there is none of this id."""
+    entity = None if identifier is None else graph.record(identifier)
+    return entity.name if entity else None
+
+
+def _place(row: _Row, dates: Mapping[str, str], answer: str | None) -> tuple[object, ...]:
     """By the date of the document and where in it the words stand; in one list of names, by the names' order."""
     if row.statement is None:
         return (row.about or "", row.answer or "")
     places = (row.statement.evidence, *row.statement.also)
     evidence = places[row.place]
-    name = names.get(row.answer or "", "").split()
+    name = (answer or "").split()
     within = evidence.quote.find(name[-1]) if name else 0
     order = (dates.get(evidence.document, ""), evidence.document, evidence.spans, within, row.statement.id)
     return (row.about or "", *order)
@@ -172,13 +177,9 @@ class _Teller:
 
     def __init__(self, graph: Graph, reading: Reading) -> None:
         self._kind = reading.kind
-        self._names = {entity.id: entity.name for entity in graph.knowledge.entities}
+        self._graph = graph
         self._dates = {document.name: document.date for document in graph.documents}
-        self._areas = {entity.id: entity.area for entity in graph.knowledge.entities}
-        self._held: dict[str, list[Fact]] = defaultdict(list)
-        if self._kind.holders:
-            for fact in graph.narrowed(reading.scope.choice).facts(predicate="holds", negated=False):
-                self._held[fact.object or ""].append(fact)
+        self._choice = reading.scope.choice
 
     def line(self, row: _Row) -> AnswerLine:
         """Return what a row says."""
@@ -197,11 +198,11 @@ class _Teller:
         return self._kind.answer in _WHOLE and self._kind.then != "alike"
 
     def _name(self, identifier: str) -> str:
-        return self._names.get(identifier, identifier)
+        return _name(self._graph, identifier) or identifier
 
     def _entity(self, identifier: str) -> str:
-        area = self._areas.get(identifier)
-        return f"{self._name(identifier)} ({area})" if area else self._name(identifier)
+        found = self._graph.record(identifier)
+        return f"{found.name} ({found.area})" if found and found.area else self._name(identifier)
 
     def _fact(self, fact: Fact, answer: str | None) -> tuple[str, tuple[str, ...]]:
         predicate = predicates()[fact.predicate]
@@ -225,10 +226,15 @@ class _Teller:
             for key, value in sorted(told.items())
         )
 
+    @cached_property
+    def _chosen(self) -> Graph:
+        return self._graph.narrowed(self._choice)
+
     def _holders(self, role: str) -> tuple[str, ...]:
-        held = {
-            (self._name(fact.subject), self._dates.get(fact.evidence.document)) for fact in self._held.get(role, ())
-        }
+        if not self._kind.holders or self._chosen.record(role) is None:
+            return ()
+        facts = self._chosen.facts(predicate="holds", object=role, negated=False)
+        held = {(self._name(fact.subject), self._dates.get(fact.evidence.document)) for fact in facts}
         return tuple(f"held by {name}{f', {date}' if date else ''}" for name, date in sorted(held, key=str))
 
     def _duty(self, duty: Duty) -> str:

@@ -166,7 +166,7 @@ class World:
     @cached_property
     def accountability(self) -> AccountabilityMap:
         """The steps of accountability that are sure enough."""
-        return AccountabilityMap(self.facts)
+        return AccountabilityMap.of(self.facts)
 
     @cached_property
     def described(self) -> dict[str, tuple[Duty, ...]]:

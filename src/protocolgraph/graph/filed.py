@@ -1,0 +1,232 @@
+"""Looks records up in the file that `filing` wrote. Only what is asked for is read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from protocolgraph.errors import StoreError
+from protocolgraph.graph.filing import short
+from protocolgraph.graph.finder import NameFinder
+from protocolgraph.graph.index import KnowledgeIndex
+from protocolgraph.graph.lookup import NameIndex
+from protocolgraph.graph.narrow import mentioned_in
+from protocolgraph.graph.paths import AccountabilityMap
+from protocolgraph.graph.records import Counts
+from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_dict
+from protocolgraph.vocab.schema import accountability
+
+_KEPT = 10_000
+"""How many answers of each kind stay in memory once they were asked for."""
+_AT_ONCE = 500
+"""Values of one query; SQLite takes no end of them."""
+Value = TypeVar("Value")
+Named = TypeVar("Named", Entity, Fact, Duty)
+Stated = TypeVar("Stated", Fact, Duty)
+Record = TypeVar("Record", DocumentInfo, Entity, NameUse, Fact, Duty)
+_KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
+
+
+class _Found(Mapping[str, Value]):
+    """Values that are read when they are asked for, by keys."""
+
+    def __init__(self, find: Callable[[str], Value | None], keys: Callable[[], Iterator[str]]) -> None:
+        self._find = lru_cache(maxsize=_KEPT)(find)
+        self._keys = keys
+
+    def __getitem__(self, key: str) -> Value:
+        found = self._find(key)
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return self._keys()
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+class FiledRecords:
+    """The records in a file, which must not change while it is read."""
+
+    def __init__(self, path: Path, damaged: Callable[[], StoreError]) -> None:
+        """Open the file.
+
+        Args:
+            path: the file.
+            damaged: makes the error that is raised when it cannot be read.
+
+        """
+        self._damaged = damaged
+        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        try:
+            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
+        except sqlite3.Error as error:
+            raise damaged() from error
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """What tells these records from any others."""
+        return str(self._one("SELECT value FROM fingerprint"))
+
+    @cached_property
+    def index(self) -> KnowledgeIndex:
+        """Entities by id and name, statements by whom they are about."""
+        entities = _Found(self._entity, lambda: (entity.id for entity in self.entities()))
+        return KnowledgeIndex(
+            entities=entities,
+            names=NameIndex(entities, _Found(self._bearers, lambda: self._keys("key", "key"))),
+            facts_of=self._about(Fact, "subject"),
+            facts_on=self._about(Fact, "object"),
+            duties_of=self._about(Duty, "bearer"),
+            duties_to=self._about(Duty, "to"),
+            accountability=AccountabilityMap(self._accountability),
+        )
+
+    @cached_property
+    def finder(self) -> NameFinder:
+        """Finds entities by what people call them."""
+        areas = (str(area) for (area,) in self._rows("SELECT DISTINCT area FROM entity WHERE area IS NOT NULL"))
+        return NameFinder(self.index, areas, _Found(self._holders, lambda: self._keys("word", "word")))
+
+    @cached_property
+    def counts(self) -> Counts:
+        """How many records there are."""
+        rows = self._rows("SELECT type, count(*) FROM entity GROUP BY type")
+        kinds = dict(self._rows("SELECT kind, count(*) FROM statement GROUP BY kind"))
+        documents = int(self._one("SELECT count(*) FROM document"))
+        types = {EntityType(type): number for type, number in rows}
+        return Counts(documents, types, kinds.get("fact", 0), kinds.get("duty", 0))
+
+    @cached_property
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """The documents, by name."""
+        return tuple(sorted(self._records(DocumentInfo, "SELECT data FROM document"), key=lambda item: item.name))
+
+    def knowledge(self) -> Knowledge:
+        """Return all records."""
+        uses = self._records(NameUse, "SELECT data FROM use")
+        return Knowledge(
+            documents=self.documents,
+            entities=tuple(self.entities()),
+            uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
+            facts=tuple(self.facts()),
+            duties=tuple(self.duties()),
+        )
+
+    def within(self, documents: Iterable[DocumentInfo]) -> Knowledge:
+        """Return what these documents state, as `narrowed` does."""
+        kept = tuple(documents)
+        names = {document.name for document in kept}
+        if len(names) == self.counts.documents:
+            return self.knowledge()
+        ids = {str(entity) for (entity,) in self._among("SELECT entity FROM mention WHERE document IN", names)}
+        entities = self._read(Entity, self._among("SELECT data FROM entity WHERE id IN", ids))
+        uses = self._read(NameUse, self._among("SELECT data FROM use WHERE document IN", names))
+        stated = "SELECT data FROM statement WHERE kind = '{}' AND document IN"
+        return Knowledge(
+            documents=kept,
+            entities=tuple(mentioned_in(entity, names) for entity in _by_id(entities)),
+            uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
+            facts=tuple(_by_id(self._read(Fact, self._among(stated.format("fact"), names)))),
+            duties=tuple(_by_id(self._read(Duty, self._among(stated.format("duty"), names)))),
+        )
+
+    def entities(self, type: EntityType | None = None, document: str | None = None) -> list[Entity]:
+        """Return the entities of this type that this document mentions, by id."""
+        query = "SELECT data FROM entity WHERE (?1 IS NULL OR type = ?1)"
+        if document is not None:
+            query += " AND id IN (SELECT entity FROM mention WHERE document = ?2)"
+        values = (type, document) if document is not None else (type,)
+        return _by_id(self._records(Entity, query, *values))
+
+    def facts(self, predicate: str | None = None, document: str | None = None) -> list[Fact]:
+        """Return the facts of this predicate that this document states, by id."""
+        return _by_id(self._stated(Fact, "fact", predicate=predicate, document=document))
+
+    def duties(self, document: str | None = None) -> list[Duty]:
+        """Return the duties that this document states, by id."""
+        return _by_id(self._stated(Duty, "duty", document=document))
+
+    def statement(self, identifier: str) -> Fact | Duty | None:
+        """Return the fact or duty of this id; None if there is none."""
+        for kind, data in self._rows("SELECT kind, data FROM statement WHERE id = ?", identifier):
+            return from_dict(_KINDS[kind], json.loads(data))
+        return None
+
+    def _stated(self, record: type[Stated], kind: str, **wanted: str | None) -> Iterator[Stated]:
+        asked = {"kind": kind, **{column: value for column, value in wanted.items() if value is not None}}
+        where = " AND ".join(f"{column} = ?" for column in asked)
+        return self._records(record, f"SELECT data FROM statement WHERE {where}", *asked.values())
+
+    def _about(self, record: type[Stated], part: str) -> _Found[tuple[Stated, ...]]:
+        query = "SELECT data FROM part JOIN statement ON number = statement WHERE part.entity = ? AND part = ?"
+
+        def find(entity: str) -> tuple[Stated, ...] | None:
+            return tuple(_by_id(self._records(record, query, short(entity), part))) or None
+
+        return _Found(find, lambda: (entity.id for entity in self.entities()))
+
+    def _accountability(self, entity: str) -> Iterable[Fact]:
+        """The facts about an entity of which chains of accountability are made."""
+        predicates = [link.predicate for link in accountability()]
+        marks = ", ".join("?" * len(predicates))
+        query = (
+            f"SELECT data FROM part JOIN statement ON number = statement WHERE entity = ? AND predicate IN ({marks})"
+        )
+        return _by_id(self._records(Fact, query, short(entity), *predicates))
+
+    def _entity(self, identifier: str) -> Entity | None:
+        return next(self._records(Entity, "SELECT data FROM entity WHERE id = ?", short(identifier)), None)
+
+    def _bearers(self, key: str) -> list[tuple[str, Entity]] | None:
+        query = """SELECT name.name, data FROM key JOIN name ON number = key.name JOIN entity ON id = name.entity
+            WHERE key = ? ORDER BY id, number"""
+        rows = self._rows(query, key)
+        return [(name, from_dict(Entity, json.loads(data))) for name, data in rows] or None
+
+    def _holders(self, word: str) -> set[tuple[str, str]] | None:
+        query = """SELECT json_extract(data, '$.id'), name.name FROM word JOIN name ON number = word.name
+            JOIN entity ON id = name.entity WHERE word = ?"""
+        return set(self._rows(query, word)) or None
+
+    def _keys(self, table: str, column: str) -> Iterator[str]:
+        return (str(key) for (key,) in self._rows(f"SELECT DISTINCT {column} FROM {table}"))
+
+    def _records(self, record: type[Record], query: str, *values: object) -> Iterator[Record]:
+        return self._read(record, self._rows(query, *values))
+
+    def _read(self, record: type[Record], rows: Iterable[tuple[Any, ...]]) -> Iterator[Record]:
+        try:
+            for (data,) in rows:
+                yield from_dict(record, json.loads(data))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise self._damaged() from error
+
+    def _among(self, query: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+        wanted = sorted(values)
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            yield from self._rows(f"{query} ({', '.join('?' * len(some))})", *some)
+
+    def _one(self, query: str) -> Any:
+        return self._rows(query)[0][0]
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.Error as error:
+            raise self._damaged() from error
+
+
+def _by_id(records: Iterable[Named]) -> list[Named]:
+    return sorted(records, key=lambda record: record.id)

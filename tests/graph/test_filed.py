@@ -1,0 +1,96 @@
+"""Records that are looked up in a file are the same as in memory, whatever is asked."""
+
+from pathlib import Path
+
+import pytest
+from corpus_graph import corpus_graph
+from factory import join_knowledge, make_knowledge
+
+from protocolgraph.errors import UnknownNameError
+from protocolgraph.graph import Choice, Graph, open_graph, save_graph
+from protocolgraph.graph.store import DiskStore
+from protocolgraph.model import EntityType, Knowledge
+
+
+@pytest.fixture(scope="module", name="both")
+def both_graphs() -> tuple[Graph, Graph]:
+    filed = open_graph(corpus_graph())
+    return filed, Graph(DiskStore(corpus_graph()).knowledge())
+
+
+def test_all_records_come_back(tmp_path: Path) -> None:
+    knowledge = join_knowledge(
+        make_knowledge("Board (BoC) reports_to Council [product=plan]", "Ms Roe member_of Board", "Board must act"),
+        make_knowledge("Chair chairs Panel", "Panel not reports_to Board", document="b.txt", area="Southam"),
+    )
+    save_graph(knowledge, tmp_path)
+    assert open_graph(tmp_path).knowledge == knowledge
+
+
+def test_an_empty_graph_has_no_records(tmp_path: Path) -> None:
+    save_graph(Knowledge((), (), (), (), ()), tmp_path)
+    graph = open_graph(tmp_path)
+    assert graph.counts.facts == len(graph) == 0
+    assert graph.documents == ()
+    with pytest.raises(UnknownNameError):
+        graph.find("anybody")
+
+
+def test_every_entity_of_the_corpus_has_the_same_statements(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    for entity in known.entities():
+        found = filed.entity(entity.id)
+        assert found.record == entity.record
+        assert (found.facts, found.duties, found.owed) == (entity.facts, entity.duties, entity.owed)
+        assert filed.around(found) == known.around(entity)
+
+
+def test_names_are_found_alike(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    asked = [entity.name for entity in known.entities(type=EntityType.BODY)]
+    asked += ["the board", "each board", "chair of the board", "executive"]
+    for name in asked:
+        assert filed.find(name) == known.find(name)
+
+
+def test_a_name_that_nobody_bears_has_the_same_nearest(both: tuple[Graph, Graph]) -> None:
+    nearest = []
+    for graph in both:
+        with pytest.raises(UnknownNameError) as caught:
+            graph.entity("Safegarding Childrens Bord")
+        nearest.append(caught.value.nearest)
+    assert nearest[0] == nearest[1] != ()
+
+
+def test_chains_are_the_same(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    bodies = known.entities(type=EntityType.BODY)[:40]
+    for source in bodies:
+        for target in bodies:
+            pairs = zip(filed.chains(source.id, target.id), known.chains(source.id, target.id), strict=True)
+            assert all(one == other for one, other in pairs)
+
+
+def test_some_of_the_documents_state_the_same(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    for document in known.documents:
+        choice = Choice(documents=(document.name,))
+        assert filed.narrowed(choice).knowledge == known.narrowed(choice).knowledge
+        assert filed.facts(document=document.name) == known.facts(document=document.name)
+        assert filed.duties(document=document.name) == known.duties(document=document.name)
+        assert filed.entities(document=document.name) == known.entities(document=document.name)
+
+
+def test_statements_are_found_by_id_and_iri(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    for statement in (*known.facts(), *known.duties()):
+        assert filed.statement(statement.id) == known.statement(statement.id) == statement
+    assert filed.statement("no such id") is None
+    assert filed.counts == known.counts
+
+
+def test_the_documents_of_each_area_alone(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    for area in {document.area for document in known.documents if document.area}:
+        choice = Choice(area=area)
+        assert filed.narrowed(choice).knowledge == known.narrowed(choice).knowledge
