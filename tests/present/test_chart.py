@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from factory import make_knowledge
 
 from protocolgraph.graph import Graph
-from protocolgraph.present.chart import map_chart, pieces
+from protocolgraph.present.chart import groups, map_chart, pieces
+from protocolgraph.present.diagram import diagram
 
 
 def test_what_hangs_together_stays_in_one_piece_the_largest_first() -> None:
@@ -21,3 +24,20 @@ def test_a_piece_that_is_too_large_is_cut_and_no_arrow_is_lost() -> None:
     parts = pieces(chart, most=20)
     assert all(len(part.boxes) <= 20 for part in parts)
     assert sorted(arrow.source for part in parts for arrow in part.arrows) == sorted(a.source for a in chart.arrows)
+
+
+def test_what_hangs_together_is_a_group_and_a_box_without_arrows_is_one() -> None:
+    graph = Graph(make_knowledge("A reports_to B", "C reports_to D", "E reports_to D"))
+    found = [{box.entity.name for box in group.boxes} for group in groups(map_chart(graph))]
+    assert found == [{"C", "D", "E"}, {"A", "B"}]
+
+
+def test_every_arrow_is_labelled_in_a_drawing_of_what_does_not_hang_together() -> None:
+    chart = map_chart(Graph(make_knowledge("A reports_to B", "C oversees D", "E part_of F")))
+    drawn = diagram(chart)
+    assert [label for label in ("reports to", "oversees", "is part of") if f"> {label} </text>" not in drawn] == []
+
+
+def test_a_long_row_of_boxes_below_one_is_cut_into_rows() -> None:
+    drawn = diagram(map_chart(Graph(make_knowledge(*(f"Group {number} reports_to Board" for number in range(16))))))
+    assert len(set(re.findall(r'y="([-.\d]+)"[^>]*>Group', drawn))) == 4

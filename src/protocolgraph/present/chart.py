@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from protocolgraph.errors import UsageError
@@ -48,6 +48,16 @@ class Arrow:
     def label(self) -> str:
         """The relation as people read it, from source to target."""
         return predicates()[self.predicate].label
+
+    @property
+    def lower(self) -> str:
+        """The end that is drawn below: who is accountable."""
+        return self.source if self.upwards else self.target
+
+    @property
+    def upper(self) -> str:
+        """The end that is drawn above: who holds to account."""
+        return self.target if self.upwards else self.source
 
     @property
     def confidence(self) -> float:
@@ -134,6 +144,11 @@ def map_chart(
     return _chart("Who answers to whom" + (f" in {area}" if area else ""), entities, facts)
 
 
+def groups(chart: Chart) -> tuple[Chart, ...]:
+    """Return what hangs together, each as a chart, the largest first; a box without an arrow stands alone."""
+    return _parted(chart, _together(chart))
+
+
 def pieces(chart: Chart, *, most: int = 30) -> tuple[Chart, ...]:
     """Return a chart as several that are read more easily: what hangs together, the largest first.
 
@@ -141,37 +156,56 @@ def pieces(chart: Chart, *, most: int = 30) -> tuple[Chart, ...]:
     in one chart as far as they fit.
     """
     found = [
-        part
-        for together in _together(chart.arrows)
-        for part in ([together] if len(_ends(together)) <= most else _cut(together, most))
+        (_ends(part), part)
+        for ends, arrows in _together(chart)
+        if arrows
+        for part in ([arrows] if len(ends) <= most else _cut(arrows, most))
     ]
+    return _parted(chart, found)
+
+
+def _parted(chart: Chart, parts: Iterable[tuple[Collection[str], Sequence[Arrow]]]) -> tuple[Chart, ...]:
+    """Return a chart for each of these boxes and arrows, the largest first."""
     boxes = {box.entity.id: box for box in chart.boxes}
-    return tuple(
-        Chart(chart.title, tuple(box for key, box in boxes.items() if key in _ends(part)), tuple(part))
-        for part in sorted(found, key=lambda part: (-len(_ends(part)), part[0].source))
-    )
+    places = {key: place for place, key in enumerate(boxes)}
+    ordered = sorted(((sorted(ends, key=places.__getitem__), arrows) for ends, arrows in parts), key=_largest_first)
+    return tuple(Chart(chart.title, tuple(boxes[key] for key in ends), tuple(arrows)) for ends, arrows in ordered)
+
+
+def _largest_first(part: tuple[list[str], Sequence[Arrow]]) -> tuple[int, str]:
+    ends, arrows = part
+    return -len(ends), arrows[0].source if arrows else ends[0]
 
 
 def _ends(arrows: Iterable[Arrow]) -> set[str]:
     return {end for arrow in arrows for end in (arrow.source, arrow.target)}
 
 
-def _together(arrows: Iterable[Arrow]) -> list[list[Arrow]]:
-    """Arrows that hang together by their ends, in the order given."""
-    groups: list[tuple[set[str], list[Arrow]]] = []
-    for arrow in arrows:
-        ends, own = {arrow.source, arrow.target}, [arrow]
-        touched = [group for group in groups if group[0] & ends]
-        groups = [group for group in groups if not group[0] & ends]
-        groups.append((ends.union(*(g[0] for g in touched)), [a for g in touched for a in g[1]] + own))
-    return [own for _, own in groups]
+def _together(chart: Chart) -> list[tuple[list[str], list[Arrow]]]:
+    """The boxes that hang together, and the arrows between them."""
+    leads = {box.entity.id: box.entity.id for box in chart.boxes}
+
+    def first(key: str) -> str:
+        """The box that stands for all that this one hangs together with."""
+        while leads[key] != key:
+            leads[key] = key = leads[leads[key]]
+        return key
+
+    for arrow in chart.arrows:
+        leads[first(arrow.source)] = first(arrow.target)
+    found: dict[str, tuple[list[str], list[Arrow]]] = {}
+    for box in chart.boxes:
+        found.setdefault(first(box.entity.id), ([], []))[0].append(box.entity.id)
+    for arrow in chart.arrows:
+        found[first(arrow.source)][1].append(arrow)
+    return list(found.values())
 
 
 def _cut(arrows: Iterable[Arrow], most: int) -> list[list[Arrow]]:
     """Arrows in parts of at most so many boxes, those of one upper end side by side."""
     above: dict[str, list[Arrow]] = defaultdict(list)
     for arrow in arrows:
-        above[arrow.target if arrow.upwards else arrow.source].append(arrow)
+        above[arrow.upper].append(arrow)
     parts: list[list[Arrow]] = [[]]
     for _, group in sorted(above.items(), key=lambda item: (-len(item[1]), item[0])):
         for arrow in group:

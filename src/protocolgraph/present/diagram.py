@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from textwrap import wrap
 from threading import Lock
 
 import pygraphviz
 
 from protocolgraph.model import EntityType
-from protocolgraph.present.chart import Arrow, Box, Chart
+from protocolgraph.present.chart import Arrow, Box, Chart, groups
 
 _FONT = "Arial"
+_NAMESPACE = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 _WIDTH = 24
 """Letters of a name before it goes on in the next line."""
 _UPRIGHT = {"rankdir": "BT", "nodesep": "0.25", "ranksep": "0.55"}
@@ -26,11 +28,16 @@ _STYLE = (
     ".chart .edge path,.chart .edge polygon{stroke:#777}.chart .edge polygon{fill:#777}"
     ".chart .edge.unsure path{stroke-dasharray:5 3}"
 )
+_ROW = 4
+"""Boxes joined to one box only that stand in one row."""
+_SHEET = 1150
+"""How wide drawings side by side are together, unless one alone is wider."""
+_BETWEEN = 24
 _ONE_AT_A_TIME = Lock()
 """Graphviz keeps state of its own while it lays out."""
-_NOISE = re.compile(r"\A.*?(?=<svg)|<!--.*?-->\n?|<title>.*?</title>\n?", re.DOTALL)
-"""What Graphviz writes for other programs: the XML head, and the keys of nodes and edges."""
-_SIZE = re.compile(r'<svg width="(\d+)pt" height="(\d+)pt"')
+_NOISE = re.compile(r'<!--.*?-->\n?|<title>.*?</title>\n?| id="[^"]*"', re.DOTALL)
+"""What Graphviz writes for other programs: the keys of nodes and edges, and their numbers."""
+_DRAWING = re.compile(r'<svg width="(\d+)pt" height="(\d+)pt"[^>]*>(.*)</svg>', re.DOTALL)
 
 
 def diagram(chart: Chart, *, address: Callable[[str], str] | None = None, sideways: bool = False) -> str:
@@ -40,17 +47,43 @@ def diagram(chart: Chart, *, address: Callable[[str], str] | None = None, sidewa
     `unsure`, `p-PREDICATE`. Each box is a link if `address` gives one for its entity's id. A chart that is drawn
     `sideways` has who holds to account on the left, and is narrow enough for a sheet of paper.
     """
+    parts = [_drawn(part, address, sideways=sideways) for part in groups(chart)]
+    x, y, row, widest, placed = 0, 0, 0, 0, []
+    for part in parts:
+        if x and x + part.width > _SHEET:
+            x, y, row = 0, y + row + _BETWEEN, 0
+        placed.append(f'<g transform="translate({x} {y})">{part.content}</g>\n')
+        x, row = x + part.width + _BETWEEN, max(row, part.height)
+        widest = max(widest, x - _BETWEEN)
+    said = f"Diagram of {len(chart.boxes)} boxes and {len(chart.arrows)} arrows; the list below says the same."
+    head = f'<svg role="group" aria-label="{said}" width="{widest}" height="{y + row}" viewBox="0 0 {widest} {y + row}"'
+    return f"{head} {_NAMESPACE}>\n{''.join(placed)}</svg>\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The drawing of what hangs together."""
+
+    width: int
+    height: int
+    content: str
+
+
+def _drawn(chart: Chart, address: Callable[[str], str] | None, *, sideways: bool) -> _Part:
+    """Draw what hangs together. Graphviz can put several such drawings on one sheet, but then it loses the labels."""
     graph = _laid_out(chart, address, sideways=sideways)
     with _ONE_AT_A_TIME:
-        drawn: str = graph.draw(format="svg", prog="dot").decode("utf-8")
-    return _accessible(drawn, chart)
+        svg: str = graph.draw(format="svg", prog="dot").decode("utf-8")
+    found = _DRAWING.search(_NOISE.sub("", svg))
+    if found is None:
+        raise ValueError("Graphviz wrote no drawing")
+    return _Part(int(found[1]), int(found[2]), found[3].strip())
 
 
 def standing_alone(chart: Chart, *, sideways: bool = False) -> str:
     """Return a chart as an SVG picture with its colours in it, for where there is no style sheet of ours."""
     head, bracket, rest = diagram(chart, sideways=sideways).partition(">")
-    namespace = "" if "xmlns=" in head else ' xmlns="http://www.w3.org/2000/svg"'
-    return f"{head}{namespace}{bracket}<style>{_STYLE}</style>{rest}"
+    return f"{head}{bracket}<style>{_STYLE}</style>{rest}"
 
 
 def picture(chart: Chart, *, dots: int) -> bytes:
@@ -64,19 +97,30 @@ def picture(chart: Chart, *, dots: int) -> bytes:
 
 def _laid_out(chart: Chart, address: Callable[[str], str] | None, *, sideways: bool) -> pygraphviz.AGraph:
     graph = pygraphviz.AGraph(
-        strict=False,
-        directed=True,
-        bgcolor="transparent",
-        pack="true",
-        packmode="graph",
-        **(_SIDEWAYS if sideways else _UPRIGHT),
+        strict=False, directed=True, bgcolor="transparent", **(_SIDEWAYS if sideways else _UPRIGHT)
     )
     graph.graph_attr["class"] = "chart"
     for box in chart.boxes:
         graph.add_node(box.entity.id, **_node(box, address))
+    rows = {} if sideways else _rows(chart.arrows)
     for number, arrow in enumerate(chart.arrows):
-        _add(graph, arrow, str(number), labelled=chart.labelled)
+        _add(graph, arrow, str(number), labelled=chart.labelled, rows=rows)
     return graph
+
+
+def _rows(arrows: Sequence[Arrow]) -> dict[str, int]:
+    """How many rows from the one box that it is joined to each box stands that would make a row too long."""
+    joined: dict[str, set[str]] = {}
+    for arrow in arrows:
+        joined.setdefault(arrow.lower, set()).add(arrow.upper)
+        joined.setdefault(arrow.upper, set()).add(arrow.lower)
+    lower = {arrow.lower for arrow in arrows}
+    last: dict[tuple[str, bool], list[str]] = {}
+    for end, (hub, *others) in sorted(joined.items()):
+        if not others:
+            last.setdefault((hub, end in lower), []).append(end)
+    long = [ends for ends in last.values() if len(ends) > _ROW]
+    return {end: 1 + number % -(-len(ends) // _ROW) for ends in long for number, end in enumerate(ends)}
 
 
 def _node(box: Box, address: Callable[[str], str] | None) -> dict[str, str]:
@@ -99,13 +143,12 @@ def _plain(name: str) -> str:
     return " " + name.replace("\\", "\\\\") if name.startswith("<") else name.replace("\\", "\\\\")
 
 
-def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str, *, labelled: bool) -> None:
+def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str, *, labelled: bool, rows: Mapping[str, int]) -> None:
     """Draw an arrow so that its upper end stands above; the head stays at the target."""
-    low, high = (arrow.source, arrow.target) if arrow.upwards else (arrow.target, arrow.source)
     states = f"p-{arrow.predicate} {'unsure' if arrow.confidence < 0.7 else ''} {'marked' if arrow.marked else ''}"
     graph.add_edge(
-        low,
-        high,
+        arrow.lower,
+        arrow.upper,
         key,
         dir="forward" if arrow.upwards else "back",
         label=f" {arrow.label} " if labelled else "",
@@ -113,11 +156,6 @@ def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str, *, labelled: bool) ->
         fontsize="10",
         arrowsize="0.7",
         tooltip=arrow.label,
+        minlen=str(max(rows.get(arrow.lower, 1), rows.get(arrow.upper, 1))),
         **{"class": " ".join(states.split())},
     )
-
-
-def _accessible(svg: str, chart: Chart) -> str:
-    """Let the page scale the drawing, and say what it is to who cannot see it."""
-    said = f"Diagram of {len(chart.boxes)} boxes and {len(chart.arrows)} arrows; the list below says the same."
-    return _SIZE.sub(rf'<svg role="group" aria-label="{said}" width="\1" height="\2"', _NOISE.sub("", svg), count=1)
