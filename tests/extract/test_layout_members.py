@@ -120,3 +120,16 @@ def test_members_belong_to_the_body_that_is_made_up_of_them(tmp_path: Path) -> N
         "- the Head of Law;\n- the Head of Care.\n"
     )
     assert "Head of Law member_of Elm Steering Committee" in facts(tmp_path, paper, "member_of")
+
+
+def test_prose_behind_a_list_of_members_names_none(tmp_path: Path) -> None:
+    text = (
+        "Housing Partnership\n\nMembership of the Partnership includes:\n\n- Marsh Council\n- Fenshire Police\n\n"
+        "Much was done this year. New guidance was written.\n\n"
+        "Materials made by other groups such as Saltmere Mind, Tide Trust\n\n"
+        "1 www.tidehelp.example/fens\n"
+    )
+    assert facts(tmp_path, text, "member_of") == {
+        "Marsh Council member_of Housing Partnership",
+        "Fenshire Police member_of Housing Partnership",
+    }

@@ -32,6 +32,7 @@ BESIDE = [
     ("Helen Dell (Chair)", ["Helen Dell"]),
     ("Peter Dell Strategic Contracts Manager", ["Peter Dell"]),
     ("Report of the Chief Executive, Anna Dell", ["Anna Dell"]),
+    ("Anna Dell Cabinet Secretary for Housing", ["Anna Dell"]),
     ("Daniel Dell (aged 4) had been seen by three schools", []),
     ("Serious Case Review: the life of Daniel Dell", []),
     ("the Thomas Dell Foundation and the Elizabeth Dell Primary School", []),

@@ -61,7 +61,8 @@ class NameFinder:
         laws = self.legislation.find(tokens, text)
         people = _apart(self.people.titled(tokens, text), laws)
         given = _apart(self.people.given_names(tokens, text), [*laws, *people])
-        bodies = [_after_people(body, text, [*people, *_parted(given, text)]) for body in bodies]
+        apart = [person for person in given if _is_parted(person, text) or _holds_post(person, text)]
+        bodies = [_after_people(body, text, [*people, *apart]) for body in bodies]
         bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
         roles = _not_begun(_apart(roles, laws), bodies)
@@ -156,9 +157,15 @@ def _organisation(role: Found, text: str) -> Found | None:
     return Found(start, start + len(name), EntityType.BODY, name, "body")
 
 
-def _parted(people: list[Found], text: str) -> list[Found]:
-    """Those that a mark parts from what follows: "Kay Dell, Northshire Police", not "Kay Dell Trust"."""
-    return [person for person in people if _PARTING.match(text, person.end)]
+def _is_parted(person: Found, text: str) -> bool:
+    """Whether a mark parts a person from what follows: "Kay Dell, Northshire Police", not "Kay Dell Trust"."""
+    return _PARTING.match(text, person.end) is not None
+
+
+def _holds_post(person: Found, text: str) -> bool:
+    """Whether a body's post follows a person: "Kay Dell Cabinet Secretary", no "Kay Dell Cabinet"."""
+    body, _, title = text[person.end :].split("\n", 1)[0].strip().partition(" ")
+    return body[:1].isupper() and title[:1].isupper() and fold(title.split(" ", 1)[0]) in lexicon("roles")["heads"]
 
 
 def _after_people(body: Found, text: str, people: list[Found]) -> Found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.alternating import below_people
@@ -11,7 +12,7 @@ from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, rosters_of_groups
 from protocolgraph.extract.layout.named import DEFINED, RULE, lists_of_people, named
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.units import key_of
+from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
@@ -29,6 +30,8 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """Behind the body of which a lead-in lists the members, if it says something of another body before."""
+_PROSE_ENDS = 2
+"""So many sentences behind its items end a list: what the section says after them is of other things."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -37,15 +40,38 @@ def read(collected: Collected) -> None:
     people = lists_of_people(collected)
     posts, rosters = below_people(collected), rosters_of_groups(collected)
     posts |= {key_of(c.body) for row in stacked_rows(collected) for c in row.cells.values()}
+    behind = _behind_lists(collected)
     for clause in collected.names.outline.clauses:
-        if clause.kind is ClauseKind.CELL or key_of(clause.body) in posts:
+        if clause.kind in (ClauseKind.CELL, ClauseKind.FOOTNOTE) or key_of(clause.body) in posts:
             continue
         listed = listed_in(clause, collected) or rosters.get(key_of(clause.body))
+        if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):
+            continue
         if listed is not None and _names_members(clause):
             body, capacity, lead = listed
             members = named(collected, clause, people_listed=key_of(clause.body) in people)
             _of_label(collected, clause, members)
             _members(collected, clause, members, body, capacity, lead)
+
+
+def _behind_lists(collected: Collected) -> set[Key]:
+    """Return the clauses that stand in their section behind a list and then prose."""
+    found: set[Key] = set()
+    for _, clauses in groupby(collected.names.outline.clauses, key=lambda clause: clause.section):
+        items = prose = 0
+        for clause in clauses:
+            if items and prose >= _PROSE_ENDS:
+                found.add(key_of(clause.body))
+            elif clause.kind is ClauseKind.ITEM:
+                items, prose = items + 1, 0
+            elif clause.kind is ClauseKind.SENTENCE and items and not _lists(clause.body.text):
+                prose += 1
+    return found
+
+
+def _is_led(clause: Clause, lead: Passage | None, collected: Collected) -> bool:
+    """Whether a list has a lead-in of its own, and not only the section's heading."""
+    return lead is not None and not _is_heading(lead, clause.section, collected)
 
 
 @cache

@@ -38,6 +38,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
+_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _LONGEST_NAME = 4
 _ARTICLE_WIDTH = 4
 
@@ -204,7 +205,7 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
         return []
     if not 1 <= len(tokens) <= 12 or RULE.search(name) or not name or tokens[0].folded in not_members:
         return []
-    if not tokens[0].word or any(c.isdigit() for c in name):
+    if not tokens[0].word or any(c.isdigit() for c in name) or _ADDRESS.search(name):
         return []
     last = tokens[-1].base
     role = (
