@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import DocumentInfo, Entity, EntityType, Extraction, Judged, Knowledge, NameUse
+from protocolgraph.model import Entity, Extraction, Judged, Knowledge
 from protocolgraph.model.workspace import Correction, Workspace
-from protocolgraph.resolve.additions import with_additions
-from protocolgraph.resolve.area import infer_area
-from protocolgraph.resolve.decisions import Decisions
-from protocolgraph.resolve.forms import Forms, read_forms
+from protocolgraph.resolve.common import Common, Commons, Part, join_parts
 from protocolgraph.resolve.group import Joined
 from protocolgraph.resolve.idle import idle_names
-from protocolgraph.resolve.linker import Linked, Linker
-from protocolgraph.resolve.naming import Named, Namer
-from protocolgraph.resolve.statements import make_statements
+from protocolgraph.resolve.places import unit_of
+from protocolgraph.resolve.reviews import Met
+from protocolgraph.resolve.unit import Unit, UnitKnowledge, placed
 
-__all__ = ["Joined", "Resolved", "explain", "resolve", "resolve_reviewed"]
+__all__ = [
+    "Common",
+    "Commons",
+    "Joined",
+    "Met",
+    "Part",
+    "Resolved",
+    "Unit",
+    "UnitKnowledge",
+    "explain",
+    "idle_names",
+    "join_parts",
+    "placed",
+    "resolve",
+    "resolve_reviewed",
+    "together",
+    "unit_of",
+]
 
 
 def resolve(extractions: Sequence[Extraction], workspace: Workspace) -> Knowledge:
@@ -49,85 +64,45 @@ class Resolved:
 
 def resolve_reviewed(extractions: Sequence[Extraction], workspace: Workspace) -> Resolved:
     """Return the same as `resolve`, and what became of the reviewers' decisions."""
-    resolution = _resolve(extractions, workspace)
-    own = workspace.without_decisions()
-    unaided = resolution if workspace.names_nothing() else _resolve(extractions, own)
-    statements = make_statements(resolution.extractions, resolution.entity, unaided.local_name, workspace)
-    knowledge = Knowledge(
-        documents=tuple(_info(extraction) for extraction in resolution.extractions),
-        entities=tuple(sorted((_entity(named, kind) for named, kind in resolution.kinds()), key=lambda e: e.id)),
-        uses=tuple(sorted(_uses(resolution.named), key=lambda use: (use.document, use.entity))),
-        facts=statements.facts,
-        duties=statements.duties,
+    units = resolve_units(extractions, workspace)
+    commons = join_parts({name: unit.parts for name, unit in units.items()}, workspace)
+    known = [unit.knowledge(commons.of[name]) for name, unit in units.items()]
+    knowledge = together([item.knowledge for item in known], commons.entities)
+    met = Met.of(item.statements.met for item in known)
+    judged = sorted((judged for item in known for judged in item.statements.judged), key=lambda item: item.id)
+    return Resolved(knowledge, tuple(judged), (*idle_names(knowledge.entities, workspace), *met.idle(workspace)))
+
+
+def resolve_units(extractions: Iterable[Extraction], workspace: Workspace) -> dict[str, Unit]:
+    """Return the units of the extractions, by name, sorted."""
+    by_unit: dict[str, list[Extraction]] = defaultdict(list)
+    for extraction in map(placed, extractions):
+        by_unit[unit_of(extraction.document, extraction.area)].append(extraction)
+    return {name: Unit(by_unit[name], workspace) for name in sorted(by_unit)}
+
+
+def together(parts: Iterable[Knowledge], common: Iterable[Entity]) -> Knowledge:
+    """Return what units state in one, with the entities that they have in common."""
+    known = list(parts)
+    uses = sorted((use for part in known for use in part.uses), key=lambda use: (use.document, use.entity))
+    mentions: dict[str, list[str]] = defaultdict(list)
+    for use in uses:
+        mentions[use.entity].append(use.document)
+    shared = [replace(entity, documents=tuple(mentions[entity.id])) for entity in common]
+    own = [entity for part in known for entity in part.entities]
+    return Knowledge(
+        documents=tuple(sorted((info for part in known for info in part.documents), key=lambda info: info.name)),
+        entities=tuple(sorted((*own, *shared), key=lambda entity: entity.id)),
+        uses=tuple(uses),
+        facts=tuple(sorted((fact for part in known for fact in part.facts), key=lambda fact: fact.id)),
+        duties=tuple(sorted((duty for part in known for duty in part.duties), key=lambda duty: duty.id)),
     )
-    return Resolved(knowledge, statements.judged, (*idle_names(knowledge, workspace), *statements.idle))
 
 
 def explain(extractions: Sequence[Extraction], workspace: Workspace) -> tuple[Joined, ...]:
     """Return why each name was taken for another one, by document and name."""
-    entities = _resolve(extractions, workspace).linked.entities.values()
-    joined = [joined for group in entities for joined in group.joined if joined.name != joined.head]
-    return tuple(sorted(joined, key=lambda j: (j.document, j.name, j.head, j.reason)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolution:
-    extractions: Sequence[Extraction]
-    forms: Forms
-    linked: Linked
-    named: dict[int, Named]
-
-    def entity(self, extraction: int, mention: int) -> Named | None:
-        places = self.forms.of[extraction]
-        form = places[mention] if 0 <= mention < len(places) else None
-        return None if form is None else self.named[self.linked.entity_of[form]]
-
-    def local_name(self, extraction: int, mention: int) -> str | None:
-        """Return the name by which a document calls the entity of a mention; None for a mention that is not its own."""
-        found = self.entity(extraction, mention)
-        return None if found is None else found.local[self.extractions[extraction].document]
-
-    def kinds(self) -> list[tuple[Named, EntityType]]:
-        return [(named, self.linked.entities[number].item.type) for number, named in self.named.items()]
-
-
-def _resolve(extractions: Sequence[Extraction], workspace: Workspace) -> _Resolution:
-    decisions = Decisions(workspace)
-    ordered = sorted(extractions, key=lambda extraction: (extraction.document, extraction.sha256))
-    placed = [e if e.area else replace(e, area=infer_area(e)) for e in ordered]
-    ready = [with_additions(decisions.with_aliases(extraction), workspace) for extraction in placed]
-    forms = read_forms(ready)
-    linked = Linker(ready, forms, decisions).link()
-    return _Resolution(ready, forms, linked, Namer(ready, forms.all, linked, decisions).name_all())
-
-
-def _entity(named: Named, kind: EntityType) -> Entity:
-    return Entity(
-        id=named.id,
-        type=kind,
-        name=named.name,
-        aliases=named.aliases,
-        area=named.area,
-        scope=named.scope,
-        documents=tuple(named.by_document),
-    )
-
-
-def _uses(named: dict[int, Named]) -> list[NameUse]:
-    return [
-        NameUse(document, entity.id, names)
-        for entity in named.values()
-        for document, names in entity.by_document.items()
-    ]
-
-
-def _info(extraction: Extraction) -> DocumentInfo:
-    return DocumentInfo(
-        name=extraction.document,
-        sha256=extraction.sha256,
-        title=extraction.title,
-        date=extraction.date,
-        area=extraction.area,
-        kind=extraction.kind,
-        model=extraction.model,
-    )
+    units = resolve_units(extractions, workspace)
+    commons = join_parts({name: unit.parts for name, unit in units.items()}, workspace)
+    reasons = [*commons.joined, *(joined for unit in units.values() for joined in unit.joined)]
+    told = {joined for joined in reasons if joined.name != joined.head}
+    return tuple(sorted(told, key=lambda j: (j.document, j.name, j.head, j.reason)))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from protocolgraph.model import Entity, Knowledge
+from protocolgraph.model import Entity
 from protocolgraph.model.workspace import Correction, Merge, NameAlias, Rename, Split, Workspace
 from protocolgraph.resolve.decisions import Names, keys, within
 
 
-def idle_names(knowledge: Knowledge, workspace: Workspace) -> tuple[Correction, ...]:
+def idle_names(entities: Iterable[Entity], workspace: Workspace) -> tuple[Correction, ...]:
     """Return the aliases, merges, splits and renames whose names no entity bears."""
-    found = _Names(knowledge)
+    found = _Names(entities)
     wrong: list[Correction] = [
         alias for alias in workspace.aliases if not found.joins(alias, (alias.name, alias.means))
     ]
@@ -24,8 +24,8 @@ def idle_names(knowledge: Knowledge, workspace: Workspace) -> tuple[Correction, 
 class _Names:
     """The names of the entities, as decisions compare them."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
-        self._all = [(entity, keys((entity.name, *entity.aliases))) for entity in knowledge.entities]
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._all = [(entity, keys((entity.name, *entity.aliases))) for entity in entities]
 
     def _where(self, decision: NameAlias | Merge | Split | Rename) -> Iterator[tuple[Entity, Names]]:
         for entity, names in self._all:

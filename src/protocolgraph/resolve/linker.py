@@ -21,7 +21,7 @@ from protocolgraph.resolve.owners import Bodies, Owned, Surroundings, is_depende
 from protocolgraph.resolve.slips import odd_words
 from protocolgraph.vocab.resolution import resolution_words
 
-_ORDER = (EntityType.BODY, EntityType.PERSON, EntityType.LEGISLATION, EntityType.ROLE, EntityType.PUBLICATION)
+ORDER = (EntityType.BODY, EntityType.PERSON, EntityType.LEGISLATION, EntityType.ROLE, EntityType.PUBLICATION)
 _WIDTH = (Scope.LOCAL, Scope.REGIONAL, Scope.NATIONAL, Scope.GENERIC)
 Key = tuple[str, ...]
 
@@ -38,7 +38,7 @@ class Linked:
 
 
 class Linker:
-    """Links the forms of all documents."""
+    """Links the forms of a unit's documents."""
 
     def __init__(self, extractions: Sequence[Extraction], forms: Forms, decisions: Decisions) -> None:
         self.extractions = extractions
@@ -60,7 +60,7 @@ class Linker:
 
     def _waves(self) -> list[list[Form]]:
         """Return the forms in the order in which they are linked: owners before what they own."""
-        rank = {form.number: (_ORDER.index(form.type), self._depth(form)) for form in self.forms}
+        rank = {form.number: (ORDER.index(form.type), self._depth(form)) for form in self.forms}
         ranked = sorted(self.forms, key=lambda form: (rank[form.number], form.number))
         return list(partition(ranked, lambda form: rank[form.number]))
 
@@ -188,7 +188,7 @@ class Linker:
             g for g, scope in zip(groups, scopes, strict=True) if scope is not Scope.NATIONAL and id(g) not in apart
         ]
         same = partition(regional, lambda group: (key(group.item.title), group.item.owner))
-        return [*rest, *gather(national, lambda _: "national", self.decisions), *(_fused(near) for near in same)]
+        return [*rest, *gather(national, lambda _: "national", self.decisions), *map(fused_region, same)]
 
     def _keep(self, groups: Iterable[Group]) -> None:
         """Give each group a number, that of its first form."""
@@ -256,7 +256,8 @@ def scope_of(forms: Iterable[Form]) -> Scope:
     return min(votes, key=lambda scope: (-votes[scope], _WIDTH.index(scope)))
 
 
-def _fused(groups: list[Group]) -> Group:
+def fused_region(groups: list[Group]) -> Group:
+    """Return one group of those that are one region's body of one name."""
     verdict = Verdict(1.0, "the same region and the same name")
     return fuse(groups[0], [(group, verdict) for group in groups[1:]])
 

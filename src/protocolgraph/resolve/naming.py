@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -14,8 +14,10 @@ from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.decisions import Decisions, keys
 from protocolgraph.resolve.forms import Form
 from protocolgraph.resolve.group import Group
+from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.linker import Linked, names_its_region, scope_of
 from protocolgraph.resolve.names import key
+from protocolgraph.resolve.places import space_of
 from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.resolution import resolution_words
 
@@ -38,21 +40,29 @@ class Named:
     """The names that each document uses, sorted."""
     local: dict[str, str]
     """For each document, the fullest name that it uses, with the owner's where the name alone says too little."""
-
-    @property
-    def names(self) -> frozenset[str]:
-        """All names that documents use."""
-        return frozenset(one_spelling(Counter(name for names in self.by_document.values() for name in names)))
+    shared: bool
+    """Whether documents of other areas may mean the same, so that its id and name are theirs, too."""
 
     @property
     def aliases(self) -> tuple[str, ...]:
         """The names other than the preferred one, each in one spelling, sorted."""
-        own = fold(self.name).casefold()
-        return tuple(name for name in sorted(self.names) if fold(name).casefold() != own)
+        return other_names(self.name, Counter(name for names in self.by_document.values() for name in names))
+
+
+def other_names(own: str, uses: Counter[str]) -> tuple[str, ...]:
+    """Return the names other than the preferred one, each in one spelling, sorted.
+
+    Args:
+        own: the preferred name.
+        uses: in how many documents each name stands.
+
+    """
+    folded = fold(own).casefold()
+    return tuple(name for name in sorted(set(one_spelling(uses))) if fold(name).casefold() != folded)
 
 
 class Namer:
-    """Names the entities, owners before what they own."""
+    """Names the entities of a unit, owners before what they own."""
 
     def __init__(
         self, extractions: Sequence[Extraction], forms: Sequence[Form], linked: Linked, decisions: Decisions
@@ -89,19 +99,21 @@ class Namer:
         forms = [self.forms[number] for number in group.item.forms]
         owner = self._owner(group)
         scope = self._scope(group, forms, owner)
-        area = None if scope in (Scope.GENERIC, Scope.NATIONAL) or self._everywhere(group, scope) else group.item.area
+        shared = scope in (Scope.GENERIC, Scope.NATIONAL) or self._everywhere(group, scope)
+        area = None if shared else group.item.area
         fullest = self._fullest(group, forms, owner)
         by_document = self._by_document(forms)
         chosen = self.decisions.rename(group.item.type, self._areas(forms), keys({*group.item.names, fullest}))
         return Named(
             id="/".join(
-                (BASE.rstrip("/"), self._space(group, scope, area), group.item.type, self._slug(group, fullest))
+                (BASE.rstrip("/"), scope if shared else self._space(group), group.item.type, self._slug(group, fullest))
             ),
             name=chosen or fullest,
             scope=scope,
             area=area,
             by_document=by_document,
             local={document: self._local(group, names, owner, document) for document, names in by_document.items()},
+            shared=shared,
         )
 
     def _scope(self, group: Group, forms: list[Form], owner: Named | None) -> Scope:
@@ -118,13 +130,10 @@ class Namer:
         return scope is Scope.REGIONAL and names_its_region(group.item.title)
 
     def _areas(self, forms: list[Form]) -> list[str | None]:
-        found = {self.extractions[form.extraction].area for form in forms}
-        return sorted(found, key=lambda area: area or "")
+        return areas_of(self.extractions[form.extraction].area for form in forms)
 
-    def _space(self, group: Group, scope: Scope, area: str | None) -> str:
-        if scope in (Scope.GENERIC, Scope.NATIONAL) or self._everywhere(group, scope):
-            return scope.value
-        return slug(area) if area else "document-" + slug(PurePosixPath(group.item.document).stem)
+    def _space(self, group: Group) -> str:
+        return space_of(group.item.document, group.item.area)
 
     def _slug(self, group: Group, name: str) -> str:
         """Return the end of the IRI; a plain name whose owner nobody gives has its document's with it."""
@@ -142,21 +151,37 @@ class Namer:
 
     def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:
         """Return the fullest name that the documents use; of a plain title one with the owner's name in it."""
-        names: Counter[str] = Counter()
-        for form in forms:
-            title = key(self.linked.owned[form.number].title)
-            for name, count in form.spellings:
-                if owner is None or not group.item.plain or len(key(name)) > len(title):
-                    names[name] += count
-        if owner is not None and not names:
-            return with_owner(group.item.title, owner.name, group.item.type)
-        return fullest(names, group.item.type, slipped=group.slipped)
+        told = spellings(forms, self.linked, telling=owner is not None and group.item.plain)
+        return full_name(told, group.item, owner.name if owner else None, group.slipped)
 
     def _local(self, group: Group, names: tuple[str, ...], owner: Named | None, document: str) -> str:
         name = fullest(Counter(names), group.item.type, slipped=frozenset())
         if owner is None or not group.item.plain:
             return name
         return f"{name} | {owner.local.get(document, owner.name)}"
+
+
+def spellings(forms: Iterable[Form], linked: Linked, *, telling: bool) -> Counter[str]:
+    """Return how often each spelling stands in the documents; `telling` leaves out those that are a title alone."""
+    names: Counter[str] = Counter()
+    for form in forms:
+        title = key(linked.owned[form.number].title)
+        for name, count in form.spellings:
+            if not telling or len(key(name)) > len(title):
+                names[name] += count
+    return names
+
+
+def full_name(told: Counter[str], item: Item, owner: str | None, slipped: frozenset[str]) -> str:
+    """Return the fullest of the spellings; where none tells whose it is, one with the owner's name in it."""
+    if owner is not None and not told:
+        return with_owner(item.title, owner, item.type)
+    return fullest(told, item.type, slipped=slipped)
+
+
+def areas_of(areas: Iterable[str | None]) -> list[str | None]:
+    """Return the areas, each once, sorted."""
+    return sorted(set(areas), key=lambda area: area or "")
 
 
 def with_owner(title: str, owner: str, type: EntityType) -> str:
@@ -201,14 +226,21 @@ def one_spelling(names: Counter[str]) -> list[str]:
 
 def _distinct(named: dict[int, Named]) -> dict[int, Named]:
     """Return the names with IRIs that no two entities share; what tells the later ones apart is added to theirs."""
+    own = {number: entity for number, entity in named.items() if not entity.shared}
+    ids = distinct_ids({number: (entity.id, tuple(sorted(entity.local.items()))) for number, entity in own.items()})
+    return {number: replace(entity, id=ids.get(number, entity.id)) for number, entity in named.items()}
+
+
+def distinct_ids(wanted: Mapping[int, tuple[str, tuple[object, ...]]]) -> dict[int, str]:
+    """Return an id for each entity that no other has: the wanted one, for later ones with what tells them apart."""
     taken: set[str] = set()
-    result = {}
-    for number in sorted(named, key=lambda n: (named[n].id, sorted(named[n].local.items()))):
-        entity = named[number]
-        if entity.id in taken:
-            entity = replace(entity, id=f"{entity.id}--{digest(sorted(entity.local.items()))[:6]}")
-        while entity.id in taken:
-            entity = replace(entity, id=entity.id + "-2")
-        taken.add(entity.id)
-        result[number] = entity
-    return {number: result[number] for number in named}
+    ids = {}
+    for number in sorted(wanted, key=lambda n: wanted[n]):
+        id, apart = wanted[number]
+        if id in taken:
+            id = f"{id}--{digest(list(apart))[:6]}"
+        while id in taken:
+            id += "-2"
+        taken.add(id)
+        ids[number] = id
+    return ids

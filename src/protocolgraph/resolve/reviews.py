@@ -8,7 +8,16 @@ from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from protocolgraph.model import Duty, Extraction, Fact, Judged, Review, ReviewVerdict
-from protocolgraph.model.workspace import Accept, AddedDuty, AddedFact, Addition, Correction, Workspace, judged_id
+from protocolgraph.model.workspace import (
+    Accept,
+    AddedDuty,
+    AddedFact,
+    Addition,
+    Correction,
+    Workspace,
+    correction_id,
+    judged_id,
+)
 
 Statement = TypeVar("Statement", Fact, Duty)
 
@@ -61,13 +70,43 @@ def _review(correction: Correction) -> Review:
     return Review(verdict, signed.who, signed.when, signed.why)
 
 
+@dataclass(frozen=True, slots=True)
+class Met:
+    """What reviewers said that applies."""
+
+    judged: frozenset[str]
+    """Ids of statements, as judgements name them, that are there."""
+    stated: frozenset[str]
+    """Ids of additions that state something."""
+
+    @classmethod
+    def of(cls, parts: Iterable[Met]) -> Met:
+        """Return what applies in some of the documents."""
+        known = list(parts)
+        return cls(frozenset().union(*(p.judged for p in known)), frozenset().union(*(p.stated for p in known)))
+
+    def idle(self, workspace: Workspace) -> tuple[Correction, ...]:
+        """Return the judgements whose statement is not there, and the placed additions that state nothing."""
+        return tuple(correction for correction in judgements(workspace) if self._is_idle(correction))
+
+    def _is_idle(self, correction: Correction) -> bool:
+        judged = judged_id(correction)
+        if judged is not None and judged not in self.judged:
+            return True
+        return isinstance(correction, AddedFact | AddedDuty) and correction_id(correction) not in self.stated
+
+
+def judgements(workspace: Workspace) -> list[Correction]:
+    """Return what reviewers said of statements: accepted, rejected, and added where its words were found."""
+    added: list[Addition] = [*workspace.facts, *workspace.duties]
+    return [*workspace.accepted, *workspace.rejected, *(item for item in added if item.spans)]
+
+
 class Reviews:
     """The judgements of a workspace; remembers which of them found their statement."""
 
     def __init__(self, workspace: Workspace) -> None:
-        added: list[Addition] = [*workspace.facts, *workspace.duties]
-        placed = [item for item in added if item.spans]
-        self._all: list[Correction] = [*workspace.accepted, *workspace.rejected, *placed]
+        self._all = judgements(workspace)
         self._of: dict[str, list[Review]] = defaultdict(list)
         for correction in self._all:
             if (id := judged_id(correction)) is not None:
@@ -109,15 +148,13 @@ class Reviews:
         whole = group.of(group.readings)
         return _certain(whole, given) if whole and given else whole
 
-    def idle(self) -> tuple[Correction, ...]:
-        """Return the judgements whose statement is not there, and the additions that state nothing."""
-        return tuple(correction for correction in self._all if self._is_idle(correction))
-
-    def _is_idle(self, correction: Correction) -> bool:
-        judged = judged_id(correction)
-        if judged is not None and judged not in self._met:
-            return True
-        return isinstance(correction, AddedFact | AddedDuty) and _review(correction) not in self._stated
+    @property
+    def met(self) -> Met:
+        """The judgements that found their statement, and the additions that state something."""
+        asked = {id for correction in self._all if (id := judged_id(correction)) is not None}
+        added = [item for item in self._all if isinstance(item, AddedFact | AddedDuty)]
+        stated = {correction_id(item) for item in added if _review(item) in self._stated}
+        return Met(frozenset(asked & self._met), frozenset(stated))
 
 
 def _certain(statement: Statement, given: set[Review]) -> Statement:

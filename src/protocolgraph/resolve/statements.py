@@ -18,10 +18,10 @@ from protocolgraph.model import (
     Review,
     digest,
 )
-from protocolgraph.model.workspace import Correction, Workspace
+from protocolgraph.model.workspace import Workspace
 from protocolgraph.resolve.names import key
 from protocolgraph.resolve.naming import Named
-from protocolgraph.resolve.reviews import Group, Reviews, all_reviews, stated_reviews
+from protocolgraph.resolve.reviews import Group, Met, Reviews, all_reviews, stated_reviews
 from protocolgraph.vocab.resolution import resolution_words
 
 Lookup = Callable[[int, int], Named | None]
@@ -39,8 +39,8 @@ class Statements:
     duties: tuple[Duty, ...]
     judged: tuple[Judged, ...]
     """What the program read and reviewers judged, sorted by id."""
-    idle: tuple[Correction, ...]
-    """Judgements on statements that are not there, and additions that state nothing."""
+    met: Met
+    """The judgements that found their statement, and the additions that state something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def make_statements(
         reviews.apply(_groups(facts, _one_fact)),
         reviews.apply(_groups(duties, _one_duty)),
         reviews.judged,
-        reviews.idle(),
+        reviews.met,
     )
 
 
