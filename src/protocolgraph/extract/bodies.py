@@ -51,8 +51,9 @@ _TAIL_HEADS = {
 _LOOKING = {
     "on": {"group", "commission", "inquiry", "panel", "committee", "taskforce", "council", "conference"},
     "into": {"inquiry", "commission"},
+    "against": {"forum", "partnership", "group", "coalition", "alliance", "network"},
 }
-"""Heads whose name goes on with what they look at: "Group on <Capitals>", "Inquiry into <Capitals>"."""
+"""Heads whose name goes on with what they look at: "Group on <Capitals>", "Forum against <Capitals>"."""
 _DATES = frozenset(name.lower() for name in (*month_name, *day_name))
 """Months and days, which follow "on" without being part of a name."""
 _POSTS = frozenset({"chair", "vice-chair", "chairman"})
@@ -129,12 +130,19 @@ class BodyFinder:
             first = self._of_place(tokens, first)
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
-            post = tokens[index].base == "executive" and tokens[index - 1].folded == "chief"
+            post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
         return found
+
+    def _of_post(self, tokens: list[Token], index: int) -> bool:
+        """Whether a head is a word of a title: "Chief Executive", "Cabinet Member"."""
+        if tokens[index].base == "executive":
+            return tokens[index - 1].folded == "chief"
+        after = tokens[index + 1].base if index + 1 < len(tokens) else ""
+        return tokens[index].base == "cabinet" and not tokens[index].possessive and after in {"member", "members"}
 
     def _of_place(self, tokens: list[Token], first: int) -> int:
         """Where "Northwick's Health and Wellbeing Board" begins: with the place that it is of, which is no body."""
@@ -189,8 +197,20 @@ class BodyFinder:
         while end < min(index + 3, len(tokens)) and (tokens[end].capital or tokens[end].folded in IN_PLACES):
             if tokens[end - 1].possessive or tokens[end].base in self.capitals.heads or tokens[end].acronym:
                 return index
+            if end > index and self.leading.longest_at(tokens, end):
+                return end
             end += 1
-        return end
+        return self._second_place(tokens, index, end)
+
+    def _second_place(self, tokens: list[Token], index: int, end: int) -> int:
+        """Where "London Borough of <Place> and <Place>" ends: with one more capitalised word, which no other follows."""
+        if tokens[index - 1].folded != "of" or end + 1 >= len(tokens) or tokens[end].folded not in {"and", "&"}:
+            return end
+        second, after = tokens[end + 1], tokens[end + 2] if end + 2 < len(tokens) else None
+        body = self.alone.longest_at(tokens, end + 1) or self.leading.longest_at(tokens, end + 1)
+        place = second.capital and second.word and not second.acronym and second.base not in self.capitals.heads
+        alone = after is None or not (after.capital and after.word) or bool(self.leading.longest_at(tokens, end + 2))
+        return end + 2 if place and alone and not body else end
 
     def _tail(self, tokens: list[Token], index: int) -> int:
         """Return where the name ends when its head is followed by "of/for <Capitals>"; "(APPG)" may stand between."""
@@ -209,10 +229,25 @@ class BodyFinder:
         if preposition == "of" and head == "office" and after.folded == "the":
             return self.capitals.run(tokens, index + 2, lists=False)
         if head == "board" and preposition == "of" and after.folded not in _SITTING:
-            return index
+            return self._of_business(tokens, index + 1)
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
-            return self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry"})
+            end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry"})
+            return self._before_next(tokens, index + 1, end)
         return index
+
+    def _of_business(self, tokens: list[Token], index: int) -> int:
+        """Where "Board of Education" ends, which is named after its business; "Board of X Trust" is the trust's."""
+        end = self.capitals.run(tokens, index, lists=False)
+        business = end > index and all(t.base in self.capitals.business for t in tokens[index:end] if t.capital)
+        return end if business else index - 1
+
+    def _before_next(self, tokens: list[Token], first: int, end: int) -> int:
+        """Cut a tail that ran on over "and" into a body known by itself: "Department for Education and Ofsted"."""
+        for place in range(first + 1, end):
+            joined = tokens[place - 1].folded in {"and", "&", ","}
+            if joined and (self.alone.longest_at(tokens, place) or self.leading.longest_at(tokens, place)):
+                return place - 1
+        return end
 
     def _listed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []

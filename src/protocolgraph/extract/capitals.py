@@ -26,7 +26,9 @@ _DOING = re.compile(
     r"|progress|responsibilit(?:y|ie)|power|dutie|minute)s?$"
 )
 """What is done to a body or by it, no part of its name: "Review of Partnerships", "Participation in Boards"."""
-_DOING_NAMES = frozenset({"prevention", "protection", "institution", "association", "federation", "corporation"})
+_DOING_NAMES = frozenset({
+    "prevention", "protection", "institution", "association", "federation", "corporation", "riding",
+})  # fmt: skip
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""

@@ -93,10 +93,15 @@ class RoleFinder:
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""
         first = self.capitals.left(tokens, index)
-        if self.alone.longest_at(tokens, index):
+        if self.alone.longest_at(tokens, index) or self._in_tail(tokens, first):
             marks = [place for place in range(first, index) if not tokens[place].capital]
             first = marks[-1] + 1 if marks else first
         return first
+
+    def _in_tail(self, tokens: list[Token], first: int) -> bool:
+        """Whether the run that begins here is what an earlier title is "for": "Cabinet Member for Housing and ..."."""
+        after_title = first > 1 and tokens[first - 1].folded in {"for", "of"}
+        return after_title and tokens[first - 2].base in self.capitals.posts
 
     def _goes_on(self, tokens: list[Token], index: int) -> bool:
         """Whether a capitalised word follows at once, so that the title is part of a longer name."""

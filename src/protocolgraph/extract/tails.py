@@ -43,6 +43,8 @@ _NEXT_TITLES = {
     "chief",
     "ceo",
     "founder",
+    "cabinet",
+    "portfolio",
 }
 
 
@@ -214,4 +216,5 @@ def of_no_body(tokens: list[Token], index: int) -> int:
     """Return the index after "of the meeting" or "of the public", or the same index."""
     words = [token.folded for token in tokens[index : index + 3]]
     named = len(words) == 3 and words[0] == "of" and words[1] in {"the", "a", "each", "any", "that"}
+    named = named and not all(token.capital for token in tokens[index + 2 : index + 4])
     return index + 3 if named and words[2] in _OF_NO_BODY else index

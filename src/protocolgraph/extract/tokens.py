@@ -9,9 +9,11 @@ from functools import lru_cache
 from protocolgraph.vocab.lexicon import fold
 
 _TOKEN = re.compile(
-    r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*(?:(?<=[sS])[’'](?=\s+\w|$))?|\S"
+    r"\bSt\.(?= ?[A-Z])|[^\W\d_]{3,} s(?= [^\W\d_])"
+    r"|[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*(?:(?<=[sS])[’'](?=\s+\w|$))?|\S"
 )
-_POSSESSIVE = re.compile(r"(?:['’]s|(?<=s)['’])$", re.IGNORECASE)
+"""Words with their apostrophes and hyphens, "St." of a saint, and "People s", which lost its apostrophe, as one."""
+_POSSESSIVE = re.compile(r"(?:['’]s| s|(?<=s)['’])$", re.IGNORECASE)
 
 
 _KNOWN_WORDS = 65_536
