@@ -15,6 +15,10 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _UNITS = {"department", "service", "team", "unit", "directorate", "partnership"}
 """Heads that texts write in lower case behind a name in capitals."""
+_GATHERED = frozenset({
+    "group", "sub-group", "subgroup", "forum", "panel", "committee", "sub-committee", "subcommittee", "board", "network",
+})  # fmt: skip
+"""Heads of those who meet, in lower case behind a name in capitals: "Case Review group", or behind plain words."""
 _OF_UNITS = {
     "manager",
     "managers",
@@ -62,6 +66,9 @@ _GROUP_OF_POSTS = 2
 """Words up to the head of a body that is named by a post: "Independent Chair Assurance Group"."""
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
+_BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
+_TIMES = frozenset({"annual", "quarterly", "monthly", "extraordinary"})
+"""What a meeting is and no body: "the Annual Parish Council meeting"."""
 _QUANTIFIERS = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
 
@@ -100,13 +107,15 @@ class BodyFinder:
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
         named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
+        named += self._plain(tokens, text)
         return longest([*self.classes.find(tokens, text), *named])
 
     def _lower(self, tokens: list[Token], text: str) -> list[Found]:
-        """Units whose head stands in lower case behind a name: "Planning department", "Young Carers service"."""
+        """Units whose head stands in lower case behind a name: "Planning department", "Case Review group"."""
         found = []
         for index in range(1, len(tokens)):
-            if tokens[index].text not in _UNITS or not self._own_name(tokens, index):
+            unit = tokens[index].text in _UNITS or tokens[index].base in _GATHERED
+            if not unit or tokens[index].capital or not self._own_name(tokens, index):
                 continue
             first = self.capitals.left(tokens, index)
             begins = first == 0 or not (tokens[first - 1].word or tokens[first - 1].text == ",")
@@ -114,13 +123,47 @@ class BodyFinder:
                 found.append(_body(text, tokens[first : index + 1], tokens[index].base))
         return found
 
+    def _plain(self, tokens: list[Token], text: str) -> list[Found]:
+        """Those who meet, all in lower case: "the parent carer forum"; weak, for the words are ordinary."""
+        found = []
+        for index in range(1, len(tokens)):
+            if tokens[index].base not in _GATHERED or tokens[index].capital:
+                continue
+            first = self._modifiers(tokens, index)
+            telling = any(t.folded not in self.classes.vague and t.folded != "and" for t in tokens[first:index])
+            none = self.never.longest_at(tokens, first) == index + 1 - first or _compound(tokens, index)
+            if telling and not none and not _says_what_it_is(tokens, first):
+                found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=True))
+        return found
+
+    def _modifiers(self, tokens: list[Token], index: int) -> int:
+        """The first of the plain words of business that stand before a noun: "tenant involvement" of "... panel"."""
+        first = index
+        while first and index - first < 6:
+            token = tokens[first - 1]
+            opens = first == 1 or not token.capital
+            if opens and token.word and self._of_business_word(token):
+                first -= 1
+            elif token.folded in {"and", "&"} and first > 1 and first < index and self._joins(tokens[first - 2]):
+                first -= 2
+            else:
+                break
+        return first
+
+    def _joins(self, token: Token) -> bool:
+        """Whether the word before "and" describes what follows too, and is no body of its own."""
+        return self._of_business_word(token) and token.base not in self.capitals.heads
+
+    def _of_business_word(self, token: Token) -> bool:
+        word = token.base
+        business = word in self.capitals.business or word in self.capitals.fields
+        return business or word in self.classes.narrowing or word in self.capitals.persons
+
     def _own_name(self, tokens: list[Token], index: int) -> bool:
         """Whether a capitalised word stands here that is itself no body, nor the head of one."""
         before = tokens[index - 1]
         body = before.base in self.capitals.heads or before.acronym or self.alone.longest_at(tokens, index - 1)
-        follows = tokens[index + 1] if index + 1 < len(tokens) else None
-        compound = follows is not None and (follows.text in _UNITS or follows.base in _OF_UNITS)
-        return before.capital and before.word and not before.possessive and not body and not compound
+        return before.capital and before.word and not before.possessive and not body and not _compound(tokens, index)
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
@@ -132,10 +175,15 @@ class BodyFinder:
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
+            first = first + 1 if tokens[first].folded in _TIMES and first < index else first
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
         return found
+
+    def _inside(self, tokens: list[Token], index: int, length: int) -> bool:
+        """Whether a name known by itself is a word of a longer one here: "Local Government Pension Scheme"."""
+        return bool(index) and self.never.longest_at(tokens, index - 1) > length
 
     def _of_post(self, tokens: list[Token], index: int) -> bool:
         """Whether a head is a word of a title: "Chief Executive", "Cabinet Member"."""
@@ -252,7 +300,7 @@ class BodyFinder:
     def _listed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
         for index, token in enumerate(tokens):
-            if (length := self.alone.longest_at(tokens, index)) and token.capital:
+            if (length := self.alone.longest_at(tokens, index)) and token.capital and not self._inside(tokens, index, length):
                 phrase = _phrase(tokens, index, length)
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
@@ -271,6 +319,24 @@ class BodyFinder:
                     continue
                 found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
+
+
+def _compound(tokens: list[Token], index: int) -> bool:
+    """Whether the noun here only describes the one after it: "service users"; or is a thing: "notice board"."""
+    if tokens[index - 1].base == "notice":
+        return True
+    follows = tokens[index + 1] if index + 1 < len(tokens) and not tokens[index].possessive else None
+    if follows is None:
+        return False
+    unit = follows.text in _UNITS or follows.base in _GATHERED
+    return unit or (tokens[index].text in _UNITS and follows.base in _OF_UNITS)
+
+
+def _says_what_it_is(tokens: list[Token], first: int) -> bool:
+    """Whether the words say what something is: "the Panel is a multi-agency forum", "as an advisory group"."""
+    before = [token.folded for token in tokens[max(first - 4, 0) : first]]
+    article = next((n for n in range(len(before) - 1, -1, -1) if before[n] in {"a", "an"}), None)
+    return article is not None and not _BEING.isdisjoint(before[:article])
 
 
 def _holds_title(tokens: list[Token]) -> bool:

@@ -54,7 +54,8 @@ class Capitals:
         self.heads = heads
         self.posts = lexicon("roles")["heads"]
         self.business = lexicon("topics")["topics"]
-        self.topics = {**lexicon("people")["not_names"], **lexicon("roles")["fields"]}
+        self.fields = lexicon("roles")["fields"]
+        self.topics = {**lexicon("people")["not_names"], **self.fields}
         self.owners = lexicon("bodies")["plurals"]
         self.papers = {**lexicon("publications")["heads"], **lexicon("modality")["lead_nouns"]}
         self.inner = inner

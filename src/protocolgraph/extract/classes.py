@@ -8,7 +8,7 @@ A noun alone or with a word that says little ("other agencies") is weak: it coun
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from protocolgraph.extract.found import Found
@@ -25,6 +25,13 @@ _DEFINING = frozenset({
 """How a list of agencies refers to the law: "NHS trusts within the meaning of section ..."."""
 _PRINCIPAL = ["local", "authorities"]
 """A class that is told by law, however ordinary its words."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_LEADING = frozenset({
+    "lead", "relevant", "host", "hosting", "appointing", "nominating", "constituent", "partner", "participating",
+    "responsible", "placing", "commissioning", "referring", "outside",
+})  # fmt: skip
+"""What an agency is to others, which makes a name of it: "the lead agency"."""
+_LED = frozenset({"agency", "authority", "organisation", "council", "body", "trust", "provider"})
 _JOINING = frozenset({"and", "or", "&"})
 
 
@@ -79,14 +86,21 @@ class ClassFinder:
         return [self._class(tokens, text, first, index + length)] if taken else []
 
     def _singular(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
-        """A singular after "each" and the like; one that names a body by its capitals is none."""
+        """A singular after "each" and the like; one that names a body by its capitals is none.
+
+        "the lead agency" is one too, though weak: which agency that is the text leaves open.
+        """
         first = self._left(tokens, index)
         if self._defined(tokens, first, index + length):
             return [self._class(tokens, text, first, index + length)]
         before = tokens[first - 1] if first else None
-        if before is None or before.folded not in self.quantifiers or tokens[index].capital:
+        if before is None or tokens[index].capital:
             return []
-        return [self._class(tokens, text, first, index + length)]
+        named = self._class(tokens, text, first, index + length)
+        if before.folded in self.quantifiers:
+            return [named]
+        leading = before.folded in _ARTICLES and tokens[first].folded in _LEADING and tokens[index].base in _LED
+        return [replace(named, weak=True)] if leading else []
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """Return the index of the first narrowing word before a noun: "voluntary and community" of "... groups"."""
@@ -101,7 +115,9 @@ class ClassFinder:
         return first
 
     def _joined(self, tokens: list[Token], index: int) -> bool:
-        return tokens[index].folded in _JOINING and tokens[index - 1].folded in self.narrowing
+        before, after = tokens[index - 1], tokens[index + 1]
+        narrows = before.folded in self.narrowing and (after.capital or index < 2 or not before.capital)
+        return tokens[index].folded in _JOINING and narrows
 
     @staticmethod
     def _defined(tokens: list[Token], first: int, end: int) -> bool:

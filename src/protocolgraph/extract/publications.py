@@ -27,6 +27,12 @@ _LEADING_ON = {
     "summary": {"of"}, "register": {"of"}, "schedule": {"of"},
 }  # fmt: skip
 """Words that lead from a paper to what it is about; "on" from any."""
+_OPENING = {"‘": "’'", "“": "”\"", '"': '"', "'": "'"}
+_SORTS = frozenset({"paper", "document", "publication", "booklet"})
+"""Sorts of papers that name one only with its title."""
+_ENTITLED = frozenset({"entitled", "titled", "called", "named", "document", ":"})
+_SHORTEST_TITLE = 3
+"""Tokens from the opening to the closing mark of a title of two words: one word is a short form."""
 _SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategies", "plans", "standards", "guidelines"})
 _ORDINARY = frozenset({"agenda", "budget", "programme"})
 """Nouns that mean a paper only where a statement says so: "an annual budget"."""
@@ -83,6 +89,7 @@ class PublicationFinder:
                 continue
             found += self._titled(tokens, text, index, bodies)
             found += self._described(tokens, text, index, bodies)
+            found += self._quoted(tokens, text, index)
             index += 1
         return longest([name for name in found if not self._case_paper(tokens, name)])
 
@@ -135,6 +142,23 @@ class PublicationFinder:
         telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
         named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
         return [replace(named, weak=not telling or tokens[index].folded in _ORDINARY)]
+
+    def _quoted(self, tokens: list[Token], text: str, index: int) -> list[Found]:
+        """The title in "the strategy ‘Every Tide Counts’": in quotation marks behind what sort of paper it is."""
+        sort = self.nouns.longest_at(tokens, index) or self.heads.longest_at(tokens, index)
+        sort = sort or (1 if tokens[index].folded in _SORTS else 0)
+        start = index + sort
+        while sort and start < len(tokens) and tokens[start].folded in _ENTITLED:
+            start += 1
+        if not sort or start + 2 >= len(tokens) or tokens[start].text not in _OPENING or not tokens[start + 1].capital:
+            return []
+        closing = _OPENING[tokens[start].text]
+        ends = range(start + 2, min(start + 14, len(tokens)))
+        end = next((place for place in ends if tokens[place].text in closing), None)
+        if end is None or end - start < _SHORTEST_TITLE or tokens[start].start == tokens[start - 1].end:
+            return []
+        first, last = tokens[start + 1].start, tokens[end - 1].end
+        return [Found(first, last, EntityType.PUBLICATION, text[first:last], tokens[index].base)]
 
     @staticmethod
     def _no_paper(tokens: list[Token], index: int, end: int) -> bool:

@@ -184,17 +184,23 @@ class Tails:
         after = self.capitals.run(tokens, first, lists=False)
         while tokens[after - 1].base not in self.fields:
             after -= 1
-        if self.heads.longest_at(tokens, after - 1) or starting(bodies, tokens, first) is not None:
+        if self.heads.longest_at(tokens, after - 1) or self._of_others(tokens, starting(bodies, tokens, first)):
             return index, None
         owner = self._body_after(tokens, after, bodies) if after < len(tokens) and tokens[after].text in "(," else None
         return after, (owner.start, owner.end) if owner else None
+
+    def _of_others(self, tokens: list[Token], body: Found | None) -> bool:
+        """Whether a body stands behind a title that is no mere field of work: "Director, Adult Social Care" names one."""
+        words = [t for t in tokens if body is not None and body.start <= t.start < body.end and t.word]
+        return any(t.base not in self.fields and t.folded != "and" for t in words)
 
     def _bracketed(self, tokens: list[Token], index: int) -> int:
         for place in range(index + 1, min(index + 12, len(tokens))):
             if tokens[place].text == ")":
                 inner = tokens[index + 1 : place]
                 caps = [t for t in inner if t.word and t.capital]
-                title = inner and inner[0].capital and len(caps) > 1 and not inner[0].acronym
+                field = len(inner) == 1 and inner[0].base in self.fields
+                title = inner and inner[0].capital and (len(caps) > 1 or field) and not inner[0].acronym
                 return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
         return index
 
