@@ -59,6 +59,23 @@ NAMED = [
     ("the Saltmere LRF is chaired by turns", ["Saltmere LRF"]),
     ("the Executive Director Communities, Culture and Homes", []),
     ("Representing Saltmere Voluntary Network", ["Saltmere Voluntary Network"]),
+    ("London Borough of Saltmere & Tide", ["London Borough of Saltmere & Tide"]),
+    ("the London Borough of Saltmere and Tidewater Police", ["London Borough of Saltmere", "Tidewater Police"]),
+    ("London Borough of Tide London Borough of Mere", ["London Borough of Tide", "London Borough of Mere"]),
+    ("St. Brannock Borough Council", ["St. Brannock Borough Council"]),
+    ("West Riding of Tideshire Council", ["West Riding of Tideshire Council"]),
+    ("the Young People s Partnership", ["Young People s Partnership"]),
+    ("the Saltmere Forum against Domestic Abuse", ["Saltmere Forum against Domestic Abuse"]),
+    ("the Department for Education and NHS England", ["Department for Education", "NHS England"]),
+    ("the Board for Children and Healthwatch Tide", ["Board for Children", "Healthwatch Tide"]),
+    ("the Saltmere Diocesan Board of Education", ["Saltmere Diocesan Board of Education"]),
+    ("at the Annual Parish Council meeting", ["Parish Council"]),
+    ("See Working Group Protocol.", ["Working Group"]),
+    ("the Local Government Pension Scheme", []),
+    ("the Case Practice Review group and its Tide Lights panel", ["Case Practice Review group", "Tide Lights panel"]),
+    ("21 Tide Rehabilitation Companies", ["Tide Rehabilitation Companies"]),
+    ("the National Park Authorities", ["National Park Authorities"]),
+    ("Cabinet Member for Children and Families and Cabinet Member for Skills", []),
 ]
 
 CLASSES = [
@@ -81,6 +98,11 @@ WEAK = [
     ("It works with other agencies.", ["agencies"]),
     ("asks each agency for data", ["agency"]),
     ("schools and colleges", ["schools", "colleges"]),
+    ("the lead agency must report back", ["agency"]),
+    ("minutes of the parent carer forum", ["forum"]),
+    ("a domestic abuse local partnership board", ["board"]),
+    ("The Panel is a formal multi-agency forum.", []),
+    ("on the school notice board", []),
 ]
 
 

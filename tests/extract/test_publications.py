@@ -25,6 +25,14 @@ NAMED = [
     ("a quarterly report on its work", ["quarterly report on its work"]),
     ("the Tidewater Arrangements for Safeguarding Adults are", ["Tidewater Arrangements for Safeguarding Adults"]),
     ("its safeguarding policies and procedures", ["safeguarding policies and procedures"]),
+    ("the Young People s Plan", ["Young People s Plan"]),
+    ("the Tidewater Good Practice Guide", ["Tidewater Good Practice Guide"]),
+    ("School Visits Policy Document", ["School Visits Policy Document"]),
+    ("the Meeting Procedure Rules", ["Meeting Procedure Rules"]),
+    ("Standing Financial Instructions", ["Standing Financial Instructions"]),
+    ("in their paper “Tides and Duties” of 2013", ["Tides and Duties"]),
+    ("the White Paper ‘Every Tide Counts’ says", ["Every Tide Counts"]),
+    ("the strategy entitled 'Every Tide Counts'", ["Every Tide Counts"]),
 ]
 
 NONE = [
@@ -35,6 +43,7 @@ NONE = [
     "the Case Review Group",
     "The SCB reports to the Council.",
     "within six calendar months",
+    "the paper (“the Paper”)",
 ]
 
 

@@ -16,7 +16,8 @@ from protocolgraph.vocab.lexicon import lexicon
 _UNITS = {"department", "service", "team", "unit", "directorate", "partnership"}
 """Heads that texts write in lower case behind a name in capitals."""
 _GATHERED = frozenset({
-    "group", "sub-group", "subgroup", "forum", "panel", "committee", "sub-committee", "subcommittee", "board", "network",
+    "group", "sub-group", "subgroup", "forum", "panel", "committee", "sub-committee", "subcommittee", "board",
+    "network",
 })  # fmt: skip
 """Heads of those who meet, in lower case behind a name in capitals: "Case Review group", or behind plain words."""
 _OF_UNITS = {
@@ -175,7 +176,6 @@ class BodyFinder:
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
-            first = first + 1 if tokens[first].folded in _TIMES and first < index else first
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
@@ -230,6 +230,11 @@ class BodyFinder:
 
         "Northwick Youth Council Northwick Health Board" is two names that no mark parts.
         """
+        first = first + 1 if tokens[first].folded in _TIMES and first < head else first
+        if (length := self.leading.longest_at(tokens, first)) and first + length < head:
+            end = self._local_name(tokens, first + length)
+            if end < head and tokens[end].folded == "and":
+                return end + 1
         for place in range(first, min(first + 2, head)):
             if tokens[place].base in _POSTS and (place == first or head - place > _GROUP_OF_POSTS):
                 return place + 1
@@ -251,7 +256,7 @@ class BodyFinder:
         return self._second_place(tokens, index, end)
 
     def _second_place(self, tokens: list[Token], index: int, end: int) -> int:
-        """Where "London Borough of <Place> and <Place>" ends: with one more capitalised word, which no other follows."""
+        """Where "London Borough of <Place> and <Place>" ends: with one more capitalised word, and no other."""
         if tokens[index - 1].folded != "of" or end + 1 >= len(tokens) or tokens[end].folded not in {"and", "&"}:
             return end
         second, after = tokens[end + 1], tokens[end + 2] if end + 2 < len(tokens) else None
@@ -300,7 +305,11 @@ class BodyFinder:
     def _listed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
         for index, token in enumerate(tokens):
-            if (length := self.alone.longest_at(tokens, index)) and token.capital and not self._inside(tokens, index, length):
+            if (
+                (length := self.alone.longest_at(tokens, index))
+                and token.capital
+                and not self._inside(tokens, index, length)
+            ):
                 phrase = _phrase(tokens, index, length)
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))

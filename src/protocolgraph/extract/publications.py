@@ -27,12 +27,10 @@ _LEADING_ON = {
     "summary": {"of"}, "register": {"of"}, "schedule": {"of"},
 }  # fmt: skip
 """Words that lead from a paper to what it is about; "on" from any."""
-_OPENING = {"‘": "’'", "“": "”\"", '"': '"', "'": "'"}
+_OPENING = {"‘": "’'", "“": '”"', '"': '"', "'": "'"}
 _SORTS = frozenset({"paper", "document", "publication", "booklet"})
 """Sorts of papers that name one only with its title."""
 _ENTITLED = frozenset({"entitled", "titled", "called", "named", "document", ":"})
-_SHORTEST_TITLE = 3
-"""Tokens from the opening to the closing mark of a title of two words: one word is a short form."""
 _SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategies", "plans", "standards", "guidelines"})
 _ORDINARY = frozenset({"agenda", "budget", "programme"})
 """Nouns that mean a paper only where a statement says so: "an annual budget"."""
@@ -154,10 +152,13 @@ class PublicationFinder:
             return []
         closing = _OPENING[tokens[start].text]
         ends = range(start + 2, min(start + 14, len(tokens)))
-        end = next((place for place in ends if tokens[place].text in closing), None)
-        if end is None or end - start < _SHORTEST_TITLE or tokens[start].start == tokens[start - 1].end:
+        end = next((place for place in ends if tokens[place].text[-1] in closing), None)
+        if end is None or tokens[start].start == tokens[start - 1].end:
             return []
-        first, last = tokens[start + 1].start, tokens[end - 1].end
+        first, last = tokens[start + 1].start, tokens[end].end - 1
+        if " " not in text[first:last].strip():
+            return []
+        last = first + len(text[first:last].rstrip(" .,;"))
         return [Found(first, last, EntityType.PUBLICATION, text[first:last], tokens[index].base)]
 
     @staticmethod
@@ -212,9 +213,13 @@ class PublicationFinder:
         return plain and (token.folded not in _NO_TOPIC or joined)
 
     def _case_paper(self, tokens: list[Token], name: Found) -> bool:
-        """Whether the name is that of one person's plan or review: "Pathway Plans", "Personal Education Plan"."""
+        """Whether the name is that of one person's plan or review: "Pathway Plans", "Personal Education Plan".
+
+        "Good Practice" is no paper, a "Good Practice Guide" is one.
+        """
         places = [index for index, token in enumerate(tokens) if name.start <= token.start < name.end]
-        return any(self.never.longest_at(tokens, index) for index in places)
+        lengths = [(index, self.never.longest_at(tokens, index)) for index in places]
+        return any(length and index + length > places[-1] for index, length in lengths)
 
     def _publication(
         self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found], *, head: int | None = None

@@ -165,7 +165,8 @@ class Tails:
         if tokens[index].text not in ("(", "–", ",", "-") and tokens[index].folded != "at":
             return index, None
         body = self._body_after(tokens, index, bodies)
-        if body is None:
+        field = tokens[index].text == "," and tokens[index - 1].base in {"director", "directors"}
+        if body is None or (field and not self._of_others(tokens, body)):
             return self._described(tokens, index, bodies)
         after = index_after(tokens, body.end)
         if tokens[index].text != "(":
@@ -190,7 +191,7 @@ class Tails:
         return after, (owner.start, owner.end) if owner else None
 
     def _of_others(self, tokens: list[Token], body: Found | None) -> bool:
-        """Whether a body stands behind a title that is no mere field of work: "Director, Adult Social Care" names one."""
+        """Whether what stands behind a title is more than a field of work, as in "Director, Adult Social Care"."""
         words = [t for t in tokens if body is not None and body.start <= t.start < body.end and t.word]
         return any(t.base not in self.fields and t.folded != "and" for t in words)
 
