@@ -94,3 +94,41 @@ def test_the_documents_of_each_area_alone(both: tuple[Graph, Graph]) -> None:
     for area in {document.area for document in known.documents if document.area}:
         choice = Choice(area=area)
         assert filed.narrowed(choice).knowledge == known.narrowed(choice).knowledge
+
+
+def test_links_are_those_of_the_documents_and_of_whose_subject_is_of_the_area(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    wanted = ("reports_to", "part_of", "oversees")
+    for document in known.documents:
+        found = filed.links(wanted, [document.name], area=document.area)
+        assert found == known.links(wanted, [document.name], area=document.area)
+        assert {fact.id for fact in known.facts(predicate="reports_to", document=document.name)} <= {
+            f.id for f in found
+        }
+    everywhere = filed.links(wanted, [document.name for document in known.documents])
+    assert len(everywhere) == sum(len(known.facts(predicate=predicate)) for predicate in wanted)
+
+
+@pytest.mark.parametrize(
+    "words", ["rlscb", "safe child", "board", "chair of", "panels", "of the", "xyzzy", "Children's B", ""]
+)
+def test_a_search_finds_the_same_names(both: tuple[Graph, Graph], words: str) -> None:
+    filed, known = both
+    assert filed.named(words, most=1000) == known.named(words, most=1000)
+
+
+def test_a_search_finds_who_is_called_so_first(both: tuple[Graph, Graph]) -> None:
+    for graph in both:
+        assert "RLSCB" in graph.named("rlscb", most=5)[0].aliases
+
+
+@pytest.mark.parametrize("words", ["publish", "annual rep", "child safe", "xyzzy", "NOT OR", 'a "quoted* word', ""])
+def test_a_search_finds_the_same_duties(both: tuple[Graph, Graph], words: str) -> None:
+    found = [{duty.id for duty in graph.saying(words, most=10_000)} for graph in both]
+    assert found[0] == found[1]
+
+
+def test_each_document_is_counted(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    assert filed.tallies == known.tallies
+    assert sum(tally.statements for tally in filed.tallies.values()) == known.counts.facts + known.counts.duties

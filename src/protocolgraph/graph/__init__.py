@@ -13,7 +13,7 @@ from protocolgraph.graph.lookup import told_apart
 from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.query import Limits, QueryForm, Table, shortened
 from protocolgraph.graph.rdf import dataset_clause
-from protocolgraph.graph.records import Counts
+from protocolgraph.graph.records import Counts, Tally
 from protocolgraph.graph.sparql_http import Access
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store
 from protocolgraph.graph.view import Graph
@@ -41,6 +41,7 @@ __all__ = [
     "Relations",
     "Store",
     "Table",
+    "Tally",
     "dataset_clause",
     "export",
     "export_file",

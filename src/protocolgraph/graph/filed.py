@@ -4,26 +4,32 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import StoreError
 from protocolgraph.graph.filing import short
-from protocolgraph.graph.finder import NameFinder
+from protocolgraph.graph.finder import NameFinder, words_of
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.lookup import NameIndex
 from protocolgraph.graph.narrow import mentioned_in
 from protocolgraph.graph.paths import AccountabilityMap
-from protocolgraph.graph.records import Counts
+from protocolgraph.graph.records import Counts, Tally
+from protocolgraph.graph.searching import in_order
 from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_dict
+from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.schema import accountability
 
 _KEPT = 10_000
 """How many answers of each kind stay in memory once they were asked for."""
 _AT_ONCE = 500
 """Values of one query; SQLite takes no end of them."""
+_LOOKED_AT = 400
+"""Entities whose names a search looks at to find the best, those of the shortest names."""
+_LAST = "\U0010ffff"
+"""What comes after all that follows the beginning of a word."""
 Value = TypeVar("Value")
 Named = TypeVar("Named", Entity, Fact, Duty)
 Stated = TypeVar("Stated", Fact, Duty)
@@ -163,6 +169,56 @@ class FiledRecords:
             return from_dict(_KINDS[kind], json.loads(data))
         return None
 
+    @cached_property
+    def tallies(self) -> Mapping[str, Tally]:
+        """How much each document holds, by its name."""
+        mentioned = dict(self._rows("SELECT document, count(*) FROM mention GROUP BY document"))
+        stated = {
+            (document, kind): number
+            for document, kind, number in self._rows(
+                "SELECT document, kind, count(*) FROM statement GROUP BY document, kind"
+            )
+        }
+        return {
+            info.name: Tally(
+                mentioned.get(info.name, 0), stated.get((info.name, "fact"), 0), stated.get((info.name, "duty"), 0)
+            )
+            for info in self.documents
+        }
+
+    def links(self, predicates: Collection[str], documents: Collection[str], area: str | None = None) -> list[Fact]:
+        """Return the facts of these predicates that these documents state, or whose subject is of the area, by id."""
+        marks = ", ".join("?" * len(predicates))
+        # The plus keeps SQLite from looking through all facts of the predicates.
+        stated = f"SELECT data FROM statement WHERE +predicate IN ({marks}) AND document IN"
+        about = f"""SELECT statement.data FROM entity JOIN part ON part.entity = entity.id AND part = 'subject'
+            JOIN statement ON number = statement WHERE area = ? AND +predicate IN ({marks})"""
+        rows = [*self._among(stated, documents, *predicates)]
+        rows += self._rows(about, area, *predicates) if area is not None else []
+        return _by_id(self._read(Fact, dict.fromkeys(rows)))
+
+    def named(self, text: str, most: int) -> list[Entity]:
+        """Return the entities one of whose names holds words that begin with all of these, the best first."""
+        words = words_of(text)
+        if not words:
+            return []
+        among = " AND ".join(["number IN (SELECT name FROM word WHERE word BETWEEN ? AND ?)"] * len(words))
+        query = f"SELECT entity FROM name WHERE {among} GROUP BY entity ORDER BY min(length(name)), entity LIMIT ?"
+        ends = [end for word in words for end in (word, word + _LAST)]
+        ids = [str(entity) for (entity,) in self._rows(query, *ends, max(_LOOKED_AT, most))]
+        found = self._read(Entity, self._among("SELECT data FROM entity WHERE id IN", ids))
+        called = self.index.names.bearers(text)
+        return in_order(text, {entity.id: entity for entity in (*called, *found)}.values())[:most]
+
+    def saying(self, text: str, most: int) -> list[Duty]:
+        """Return duties whose text holds words that begin with all of these."""
+        words = name_key(text).split()
+        if not words:
+            return []
+        query = """SELECT data FROM (SELECT rowid AS found FROM said WHERE said MATCH ? LIMIT ?)
+            JOIN statement ON number = found"""
+        return list(self._records(Duty, query, " ".join(f'"{word}"*' for word in words), most))
+
     def _stated(self, record: type[Stated], kind: str, **wanted: str | None) -> Iterator[Stated]:
         asked = {"kind": kind, **{column: value for column, value in wanted.items() if value is not None}}
         where = " AND ".join(f"{column} = ?" for column in asked)
@@ -212,11 +268,12 @@ class FiledRecords:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._damaged() from error
 
-    def _among(self, query: str, values: Iterable[str]) -> Iterator[tuple[Any, ...]]:
+    def _among(self, query: str, values: Iterable[str], *before: object) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query that ends before a list of values; what it asks for before them comes first."""
         wanted = sorted(values)
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
-            yield from self._rows(f"{query} ({', '.join('?' * len(some))})", *some)
+            yield from self._rows(f"{query} ({', '.join('?' * len(some))})", *before, *some)
 
     def _one(self, query: str) -> Any:
         return self._rows(query)[0][0]

@@ -16,6 +16,7 @@ from pathlib import Path
 from protocolgraph.graph.finder import all_names, words_of
 from protocolgraph.graph.lookup import keys_of
 from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_dict
+from protocolgraph.text.normalise import name_key
 
 _TABLES = """
 CREATE TABLE fingerprint(value TEXT NOT NULL);
@@ -30,12 +31,15 @@ CREATE TABLE statement(
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, predicate TEXT,
     data TEXT NOT NULL
 );
+-- The words of duties by the statement's number; it keeps no text, so who removes a row gives the text anew.
+CREATE VIRTUAL TABLE said USING fts5(text, content = '', detail = none);
 CREATE TABLE part(entity TEXT, part TEXT, statement INTEGER, PRIMARY KEY(entity, part, statement)) WITHOUT ROWID;
 """
 _INDICES = """
 CREATE INDEX name_of ON name(entity);
+CREATE INDEX entity_in ON entity(area);
 CREATE INDEX statement_by_id ON statement(id);
-CREATE INDEX statement_in ON statement(document);
+CREATE INDEX statement_in ON statement(document, kind);
 CREATE INDEX statement_of ON statement(predicate);
 """
 _ROUND = 2**256
@@ -130,6 +134,9 @@ class Filing:
         ).lastrowid
         parts = ((short(entity), part, number) for part, entity in parts_of(statement))
         self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", parts)
+        if isinstance(statement, Duty):
+            words = name_key(statement.content.text)
+            self._run("INSERT INTO said(rowid, text) VALUES (?, ?)", (number, words))
 
     def _run(self, command: str, values: tuple[object, ...]) -> sqlite3.Cursor:
         return self._connection.execute(command, values)

@@ -36,7 +36,7 @@ from protocolgraph.locks import take_exclusive, take_shared
 from protocolgraph.model import Knowledge
 from protocolgraph.vocab.schema import schema
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
 what another version wrote."""
 

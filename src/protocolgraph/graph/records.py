@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -11,6 +11,7 @@ from typing import Protocol
 from protocolgraph.graph.finder import NameFinder
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.narrow import narrowed
+from protocolgraph.graph.searching import WordSearch, in_order
 from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge
 
 
@@ -22,6 +23,20 @@ class Counts:
     entities: Mapping[EntityType, int]
     facts: int
     duties: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How much one document holds: entities that it mentions, facts and duties that it states."""
+
+    entities: int = 0
+    facts: int = 0
+    duties: int = 0
+
+    @property
+    def statements(self) -> int:
+        """Facts and duties together."""
+        return self.facts + self.duties
 
 
 class Records(Protocol):
@@ -60,6 +75,19 @@ class Records(Protocol):
 
     def statement(self, identifier: str) -> Fact | Duty | None:
         """Return the fact or duty of this id; None if there is none."""
+
+    @property
+    def tallies(self) -> Mapping[str, Tally]:
+        """How much each document holds, by its name."""
+
+    def links(self, predicates: Collection[str], documents: Collection[str], area: str | None = None) -> Iterable[Fact]:
+        """Return the facts of these predicates that these documents state, or whose subject is of the area, by id."""
+
+    def named(self, text: str, most: int) -> Sequence[Entity]:
+        """Return the entities one of whose names holds words that begin with all of these, the best first."""
+
+    def saying(self, text: str, most: int) -> Sequence[Duty]:
+        """Return duties whose text holds words that begin with all of these."""
 
 
 class KnownRecords:
@@ -121,6 +149,37 @@ class KnownRecords:
     def statement(self, identifier: str) -> Fact | Duty | None:
         """Return the fact or duty of this id; None if there is none."""
         return self._by_id.get(identifier)
+
+    @cached_property
+    def tallies(self) -> Mapping[str, Tally]:
+        """How much each document holds, by its name."""
+        known = self._knowledge
+        mentioned = Counter(document for entity in known.entities for document in entity.documents)
+        facts = Counter(fact.evidence.document for fact in known.facts)
+        duties = Counter(duty.evidence.document for duty in known.duties)
+        return {info.name: Tally(mentioned[info.name], facts[info.name], duties[info.name]) for info in known.documents}
+
+    def links(self, predicates: Collection[str], documents: Collection[str], area: str | None = None) -> Iterable[Fact]:
+        """Return the facts of these predicates that these documents state, or whose subject is of the area, by id."""
+        named, known = set(documents), self.index.entities
+        return (
+            fact
+            for fact in self._knowledge.facts
+            if fact.predicate in predicates
+            and (fact.evidence.document in named or (area is not None and known[fact.subject].area == area))
+        )
+
+    def named(self, text: str, most: int) -> Sequence[Entity]:
+        """Return the entities one of whose names holds words that begin with all of these, the best first."""
+        return in_order(text, self._search.named(text))[:most]
+
+    def saying(self, text: str, most: int) -> Sequence[Duty]:
+        """Return duties whose text holds words that begin with all of these."""
+        return self._search.saying(text, most)
+
+    @cached_property
+    def _search(self) -> WordSearch:
+        return WordSearch(self._knowledge.entities, self._knowledge.duties)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Fact | Duty]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cached_property, partial
 from pathlib import Path
@@ -17,7 +17,7 @@ from protocolgraph.graph.finder import Found
 from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.paths import Step
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table
-from protocolgraph.graph.records import Counts, KnownRecords, Records, names_in
+from protocolgraph.graph.records import Counts, KnownRecords, Records, Tally, names_in
 from protocolgraph.graph.store import MemoryStore, Store, update
 from protocolgraph.graph.terms import statement_id
 from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, Modality, Scope
@@ -229,6 +229,23 @@ class Graph:
 
         """
         return self._records.finder.find(words, types)
+
+    @property
+    def tallies(self) -> Mapping[str, Tally]:
+        """How much each document holds, by its name."""
+        return self._records.tallies
+
+    def links(self, predicates: Collection[str], documents: Collection[str], area: str | None = None) -> Facts:
+        """Return the facts of these predicates that these documents state, or whose subject is of the area, by id."""
+        return Facts.of(self._records.links(predicates, documents, area), self._records)
+
+    def named(self, text: str, *, most: int) -> tuple[Entity, ...]:
+        """Return the entities one of whose names holds words that begin with all of these, the best first."""
+        return tuple(self._records.named(text, most))
+
+    def saying(self, text: str, *, most: int) -> Duties:
+        """Return duties whose text holds words that begin with all of these."""
+        return Duties.of(self._records.saying(text, most), self._records)
 
     def narrowed(self, choice: Choice) -> Graph:
         """Return the graph of the documents that are chosen: what they alone state.
