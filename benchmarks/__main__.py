@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.measuring import ROOT, Row, machine, table
 
-NAMES = ("reading", "afternoon", "growth", "queries", "likeduties", "pdf")
+NAMES = ("reading", "afternoon", "growth", "queries", "likeduties", "analyses", "pdf")
 PAGE = ROOT / "docs" / "benchmarks.md"
 _PLOTTED = ("megabytes held", "read, seconds", "resolve, seconds", "write, seconds")
 

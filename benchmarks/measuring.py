@@ -67,6 +67,13 @@ def seconds(run: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def processor(run: Callable[[], object]) -> float:
+    """Return how many seconds of one processor it takes, whatever else the machine does."""
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
 def rate(amount: float, run: Callable[[], object]) -> Callable[[], float]:
     """Return what measures how much of an amount is done in a second."""
     return lambda: amount / seconds(run)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from alignment import gold, measure, measure_bodies, measure_links
@@ -80,6 +81,16 @@ def test_posts_of_bodies_of_other_kinds_are_no_counterparts() -> None:
     other_force = side("Southwick", "Officer for Safety post_in Hill Police", document="b.txt")
     assert counterparts(police, health) == set()
     assert ("Officer for Safety", "Officer for Safety") in counterparts(police, other_force)
+
+
+def test_among_many_bodies_each_finds_the_one_whose_name_shares_most_words() -> None:
+    words = ("Roads", "Homes", "Parks", "Waste", "Ports", "Farms", "Trade", "Rates")
+    names = [f"{one} and {other} Forum" for one, other in combinations(words, 2)]
+    first = side("Northam", *(f"Council oversees {name}" for name in names))
+    second = side("Southwick", *(f"Council oversees Southwick {name}" for name in names), document="b.txt")
+    bodies = [row for row in compare(first, second).bodies if row.first and row.first.who != "Council"]
+    assert all(row.second and row.second.who == f"Southwick {row.first.who}" for row in bodies if row.first)
+    assert len(bodies) == len(names)
 
 
 def test_the_council_of_an_area_is_the_counterpart_of_the_other_areas() -> None:
@@ -218,9 +229,9 @@ def test_the_matrix_is_empty_where_the_text_is_silent() -> None:
             "Valley Forum reports_to Care Board",
         )
     )
-    [(text, cells, _)] = made.rows
-    assert text == "train staff"
-    parts = {who: cell for who, cell in zip(made.columns, cells, strict=True) if cell}
+    [row] = made.rows
+    assert row.text == "train staff"
+    parts = {made.columns[at]: letters for at, letters in row.parts.items()}
     assert parts == {"Care Board": "R", "Scrutiny Committee": "O", "Chief Officer": "A"}
 
 

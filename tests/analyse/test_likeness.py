@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from protocolgraph.analyse.likeness.candidates import alike
+from protocolgraph.analyse.likeness.candidates import alike, alike_across
 from protocolgraph.analyse.likeness.meaning import meaning_of
 from protocolgraph.analyse.likeness.measure import compare, likeness
 
@@ -46,17 +46,46 @@ def test_it_beats_words_alone_on_the_judged_pairs() -> None:
 
 
 WORDS = st.sampled_from(
-    ("monitor", "review", "publish", "annual", "report", "budget", "training", "staff", "children", "care", "strategy")
+    (
+        "monitor",
+        "review",
+        "publish",
+        "ensure",
+        "annual",
+        "report",
+        "budget",
+        "training",
+        "staff",
+        "children",
+        "care",
+        "strategy",
+    )
 )
 
 
+CLAUSES = st.lists(WORDS, min_size=2, max_size=6).map(" ".join)
+
+
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.lists(WORDS, min_size=2, max_size=6).map(" ".join), min_size=2, max_size=14))
+@given(st.lists(CLAUSES, min_size=2, max_size=14))
 def test_the_index_loses_no_pair(texts: list[str]) -> None:
     meanings = [meaning_of(text) for text in texts]
     places = range(len(texts))
     every = {(a, b) for a in places for b in places if a < b and compare(meanings[a], meanings[b]).score >= 0.6}
     assert {(a, b) for a, b, _ in alike(meanings, least=0.6)} == every
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(CLAUSES, min_size=2, max_size=20), st.sampled_from([0.2, 0.3, 0.4, 0.5, 0.6]))
+def test_the_index_of_two_sides_loses_no_pair(texts: list[str], least: float) -> None:
+    meanings = [meaning_of(text) for text in texts]
+    ours, theirs = meanings[::2], meanings[1::2]
+    blocks = [(place % 3,) for place in range(len(ours))], [(place % 2, 2) for place in range(len(theirs))]
+    pairs = [(a, b) for a in range(len(ours)) for b in range(len(theirs))]
+    every = {(a, b) for a, b in pairs if compare(ours[a], theirs[b]).score >= least}
+    assert {(a, b) for a, b, _ in alike_across(ours, theirs, least=least)} == every
+    held = {(a, b) for a, b in every if set(blocks[0][a]) & set(blocks[1][b])}
+    assert {(a, b) for a, b, _ in alike_across(ours, theirs, least=least, blocks=blocks)} == held
 
 
 @pytest.mark.parametrize("text", ["", "the", "of and to", "monitor"])

@@ -6,8 +6,11 @@ taken for silence.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from protocolgraph.model import Duty, Evidence, Knowledge, MarkKind
 
@@ -39,11 +42,11 @@ def tasks_of(knowledge: Knowledge, *, documents: Iterable[str], products: bool =
     duties = [duty for duty in knowledge.duties if duty.evidence.document in wanted]
     found = [Task(" ".join(duty.content.text.split()), duty.evidence, duty.bearer, duty) for duty in duties]
     found += _made(knowledge, wanted) if products else []
-    read = {name: _places(duties, name) for name in wanted}
+    read = _reach(duties)
     for info in knowledge.documents:
         if info.name in wanted:
             for mark in info.layout.marks:
-                if mark.kind is MarkKind.TASK and not _is_read(mark.evidence, read[info.name]):
+                if mark.kind is MarkKind.TASK and not _is_read(mark.evidence, read.get(info.name, ())):
                     found.append(Task(" ".join(mark.value.split()), mark.evidence, None))
     return tuple(sorted(found, key=lambda task: (task.evidence.document, task.evidence.spans[-1:], task.text)))
 
@@ -58,17 +61,22 @@ def _made(knowledge: Knowledge, wanted: set[str]) -> Iterator[Task]:
             yield Task(f"{verb} the {names.get(fact.object or '', '')}", fact.evidence, fact.subject)
 
 
-def _places(duties: Iterable[Duty], document: str) -> list[tuple[int, int]]:
-    return [
-        (span.start, span.end)
-        for duty in duties
-        for place in (duty.evidence, *duty.also)
-        if place.document == document
-        for span in place.spans[-1:]
-    ]
+def _reach(duties: Iterable[Duty]) -> dict[str, list[tuple[int, int]]]:
+    """Return, for each document, where what duties were read of begins, with how far all up to there reaches."""
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for duty in duties:
+        for place in (duty.evidence, *duty.also):
+            places[place.document] += [(span.start, span.end) for span in place.spans[-1:]]
+    reach = {}
+    for document, own in places.items():
+        own.sort()
+        furthest = accumulate((end for _, end in own), max)
+        reach[document] = [(start, end) for (start, _), end in zip(own, furthest, strict=True)]
+    return reach
 
 
-def _is_read(evidence: Evidence, places: list[tuple[int, int]]) -> bool:
+def _is_read(evidence: Evidence, reach: Sequence[tuple[int, int]]) -> bool:
     """Whether a duty was read of the words: the last piece of its quote reaches over their beginning."""
     start = evidence.spans[0].start
-    return any(low <= start < high for low, high in places)
+    before = bisect_right(reach, start, key=lambda place: place[0])
+    return before > 0 and start < reach[before - 1][1]

@@ -145,9 +145,7 @@ def _print_parts(made: Matrix) -> None:
     """Print each line with those who have a part in it: a table of all columns is wider than any terminal."""
     from protocolgraph.present import source_line
 
-    table = make_table("to be done", "does (R)", "answers (A)", "consulted (C)", "told (I)", "oversees (O)", "source")
-    for text, cells, place in made.rows:
-        parts = list(zip(made.columns, cells, strict=True))
-        told = ["; ".join(who for who, cell in parts if letter in cell) for letter in "RACIO"]
-        table.add_row(*map(plain, (text, *told, source_line(place))))
+    table = make_table("to be done", *made.parts, "source")
+    for row in made.rows:
+        table.add_row(*map(plain, (row.text, *made.by_letter(row), source_line(row.place))))
     results().print(table)

@@ -22,6 +22,8 @@ _FATES = {
     Verdict.ONLY_FIRST: "not found any more",
     Verdict.ONLY_SECOND: "new",
 }
+WIDEST = 500
+"""Columns of the accountability matrix beyond which no sheet is made of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +149,20 @@ def coverage_dict(made: AreaCoverage) -> dict[str, Any]:
 
 
 def matrix_sheet(made: Matrix) -> Sheet:
-    """Return the accountability matrix as a table; where each line stands comes last."""
-    rows = tuple((text, *cells, source_line(place)) for text, cells, place in made.rows)
-    return Sheet("Accountability matrix", ("to be done", *made.columns, "source"), rows)
+    """Return the accountability matrix as a table; where each line stands comes last.
+
+    Each body and post has a column; of more than a sheet can be read with, each part has one, with who has it.
+    """
+    if len(made.columns) > WIDEST:
+        columns = made.parts
+        rows = tuple((row.text, *made.by_letter(row), source_line(row.place)) for row in made.rows)
+    else:
+        columns = made.columns
+        rows = tuple(
+            (row.text, *(row.parts.get(at, "") for at in range(len(columns))), source_line(row.place))
+            for row in made.rows
+        )
+    return Sheet("Accountability matrix", ("to be done", *columns, "source"), rows)
 
 
 def matrix_dict(made: Matrix) -> dict[str, Any]:
@@ -158,11 +171,11 @@ def matrix_dict(made: Matrix) -> dict[str, Any]:
         "columns": list(made.columns),
         "rows": [
             {
-                "what": text,
-                "parts": {who: cell for who, cell in zip(made.columns, cells, strict=True) if cell},
-                "source": {"document": e.document, "section": e.section, "page": e.page, "quote": e.quote},
+                "what": row.text,
+                "parts": {made.columns[at]: letters for at, letters in row.parts.items()},
+                "source": {name: getattr(row.place, name) for name in ("document", "section", "page", "quote")},
             }
-            for text, cells, e in made.rows
+            for row in made.rows
         ],
     }
 

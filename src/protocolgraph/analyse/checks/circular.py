@@ -28,6 +28,7 @@ was; the documents are named.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from protocolgraph.analyse.checks.rule import Rule
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     import networkx as nx
 
 _LONGEST = 5
+_MOST = 100_000
+"""Circles that are looked at."""
 _UP = ("accountable_to", "part_of")
 
 
@@ -51,8 +54,7 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
             source, target = ends if predicate in _UP else ends[::-1]
             if all(world.index.entities[end].scope is not Scope.GENERIC for end in ends) and source != target:
                 graph.add_edge(source, target, fact=fact)
-    circles = [_from_least(circle) for circle in nx.simple_cycles(graph, length_bound=_LONGEST)]
-    for circle in sorted(circles):
+    for circle in _circles(graph):
         facts: list[Fact] = [
             graph.edges[one, two]["fact"] for one, two in zip(circle, [*circle[1:], circle[0]], strict=True)
         ]
@@ -60,6 +62,19 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
             names = [world.name(step) for step in circle]
             message = f"Accountability goes round in a circle: {' → '.join([*names, names[0]])}."
             yield rule.finding(message, entities=names, evidence=[fact.evidence for fact in facts])
+
+
+def _circles(graph: nx.DiGraph[str]) -> Iterator[list[str]]:
+    """Yield the shortest circles; one that shares a link with one before has the same cause, and is left out."""
+    import networkx as nx
+
+    told: set[tuple[str, str]] = set()
+    found = [_from_least(circle) for circle in islice(nx.simple_cycles(graph, length_bound=_LONGEST), _MOST)]
+    for circle in sorted(found, key=lambda circle: (len(circle), circle)):
+        links = set(zip(circle, [*circle[1:], circle[0]], strict=True))
+        if not links & told:
+            told |= links
+            yield circle
 
 
 def _from_least(circle: list[str]) -> list[str]:

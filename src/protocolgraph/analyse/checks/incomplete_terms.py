@@ -83,8 +83,7 @@ def _has_basis(world: World, own: list[str], duties: tuple[Duty, ...]) -> bool:
     if any(_IN_LAW.search(duty.evidence.quote) for duty in duties):
         return True
     names = {name.casefold() for one in own for name in (world.entity(one).name, *world.entity(one).aliases)}
-    terms = [e.name.casefold() for e in world.knowledge.entities if "terms of reference" in e.name.casefold()]
-    return any(name in term for name in names for term in terms)
+    return any(name in term for name in names for term in world.terms_of_reference)
 
 
 RULE = Rule("PG102", "incomplete-terms", FindingKind.GAP, Severity.MEDIUM, _find, __doc__)

@@ -35,7 +35,8 @@ executive or statutory is told by the name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World, listed
@@ -48,13 +49,14 @@ _HOLDING = {"elected-body", "executive-body", "statutory-body"}
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
-    groups: list[tuple[set[str], set[str], list[str]]] = []
+    groups = _Groups()
+    held = cache(lambda body: _holds(world.name(body)))
     for body in world.described:
-        reached = _reached(world, body)
-        if not any(_holds(world.name(step)) for step in (body, *reached)):
+        reached = _reached(world, body, held)
+        if reached is not None:
             tops = {step for step in (body, *reached) if not _steps(world, step)} or {body}
-            _add(groups, tops, body)
-    for shared, tops, bodies in groups:
+            groups.add(tops, body)
+    for shared, tops, bodies in groups.made:
         yield _finding(world, rule, tuple(sorted(shared or tops)), sorted(bodies))
 
 
@@ -64,15 +66,24 @@ def _holds(name: str) -> bool:
     return is_holder(name) or (kind is not None and any(above.id in _HOLDING for above in kinds_above(kind)))
 
 
-def _add(groups: list[tuple[set[str], set[str], list[str]]], tops: set[str], body: str) -> None:
-    """Add a body to the group whose lines end where its own do: ends that all share, all ends, bodies."""
-    for shared, every, bodies in groups:
-        if every & tops:
-            shared &= tops
-            every |= tops
-            bodies.append(body)
-            return
-    groups.append((set(tops), set(tops), [body]))
+class _Groups:
+    """Bodies whose lines end at the same ends: of each group the ends that all share, all ends, and the bodies."""
+
+    def __init__(self) -> None:
+        self.made: list[tuple[set[str], set[str], list[str]]] = []
+        self._at: dict[str, int] = {}
+
+    def add(self, tops: set[str], body: str) -> None:
+        """Add a body to the first group that has one of its ends, else to one of its own."""
+        at = min((self._at[top] for top in tops if top in self._at), default=len(self.made))
+        if at == len(self.made):
+            self.made.append((set(tops), set(), []))
+        shared, every, bodies = self.made[at]
+        shared &= tops
+        every |= tops
+        bodies.append(body)
+        for top in tops:
+            self._at[top] = min(at, self._at.get(top, at))
 
 
 def _steps(world: World, body: str) -> list[Step]:
@@ -80,12 +91,16 @@ def _steps(world: World, body: str) -> list[Step]:
     return [step for own in (body, *world.classes(body)) for step in world.accountability.steps_from(own)]
 
 
-def _reached(world: World, body: str) -> set[str]:
-    """Return all that hold a body to account, directly or not."""
+def _reached(world: World, body: str, held: Callable[[str], bool]) -> set[str] | None:
+    """Return all that hold a body to account, directly or not; None if it, or one of these, answers to the public."""
     seen: set[str] = set()
     left = [body]
+    if held(body):
+        return None
     while left:
         for step in _steps(world, left.pop()):
+            if held(step.target):
+                return None
             if step.target not in seen and step.target != body:
                 seen.add(step.target)
                 left.append(step.target)

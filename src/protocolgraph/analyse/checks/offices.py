@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import chain, combinations
 
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.model import Entity, EntityType
@@ -38,23 +38,24 @@ class Offices:
             self._head[second] = first
 
     def _same_chair(self) -> None:
-        for one, other in combinations(self._world.stated("chairs"), 2):
-            same = one.object == other.object and one.evidence.document == other.evidence.document
-            types = {self._world.entity(fact.subject).type for fact in (one, other)}
-            if same and types == {EntityType.ROLE}:
-                self._join(one.subject, other.subject)
+        chairs: dict[tuple[str, str | None], str] = {}
+        for fact in self._world.stated("chairs"):
+            if self._world.entity(fact.subject).type is EntityType.ROLE:
+                self._join(chairs.setdefault((fact.evidence.document, fact.object), fact.subject), fact.subject)
 
     def _alike(self) -> None:
-        roles = [entity for entity in self._world.knowledge.entities if entity.type is EntityType.ROLE and entity.area]
-        for one, other in combinations(roles, 2):
-            if one.area == other.area and _alike(one, other) and set(one.documents) & set(other.documents):
+        together: dict[tuple[str, str, str], list[Entity]] = {}
+        for entity in self._world.knowledge.entities:
+            head, said, _ = entity.name.lower().partition(" for ")
+            if entity.type is EntityType.ROLE and entity.area and said:
+                for document in entity.documents:
+                    together.setdefault((document, entity.area, head), []).append(entity)
+        for one, other in chain.from_iterable(combinations(roles, 2) for roles in together.values()):
+            if _alike(one, other):
                 self._join(one.id, other.id)
 
 
 def _alike(one: Entity, other: Entity) -> bool:
-    """Whether two names of posts begin with the same two words and share most of the others."""
-    heads = [entity.name.lower().split(" for ")[0] for entity in (one, other)]
-    if heads[0] != heads[1] or " for " not in one.name or " for " not in other.name:
-        return False
+    """Whether two names of posts that begin alike share most of the words of what they are for."""
     first, second = (content_words(entity.name.split(" for ", 1)[1]) for entity in (one, other))
     return len(first & second) >= _ALIKE * min(len(first), len(second)) and len(first & second) >= 2

@@ -74,16 +74,14 @@ def _received(world: World, body: str, report: str) -> bool:
         product = content_words(world.name(dict(fact.qualifiers).get("product", "")))
         if not product or product & words:
             return True
-    duties = [duty for duty in world.knowledge.duties if duty.product == report]
-    return any(duty.to or duty.bearer != body for duty in duties)
+    return any(duty.to or duty.bearer != body for duty in world.duties_on(report))
 
 
 def _given_away(world: World, documents: set[str]) -> bool:
     """Whether some clause of these documents gives a report to someone, whoever was made out to do so."""
-    return any(
-        document.name in documents and _GIVEN.search(mark.evidence.quote)
-        for document, mark in world.marks(MarkKind.TASK, MarkKind.NO_AGENT)
-    )
+    marks = [mark for document in sorted(documents) for mark in world.documents[document].layout.marks]
+    asking = (MarkKind.TASK, MarkKind.NO_AGENT)
+    return any(mark.kind in asking and _GIVEN.search(mark.evidence.quote) for mark in marks)
 
 
 def _short(report: str, body: str) -> str:

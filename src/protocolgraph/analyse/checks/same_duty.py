@@ -68,7 +68,8 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
     duties = [duty for duty in world.knowledge.duties if _counts(world, duty)]
     meanings = [meaning_of(duty.content.text) for duty in duties]
     together: dict[tuple[str, str], list[Match]] = {}
-    for one, other, score in alike(meanings, least=_LEAST):
+    areas = [(world.entity(duty.bearer).area,) for duty in duties]
+    for one, other, score in alike(meanings, least=_LEAST, blocks=areas):
         first, second = sorted((duties[one], duties[other]), key=lambda duty: world.name(duty.bearer))
         if _apart(world, first, second) and any(name in thesaurus().subjects.values() for name in score.shared):
             together.setdefault((first.bearer, second.bearer), []).append((first, second, score))
@@ -89,9 +90,9 @@ def _counts(world: World, duty: Duty) -> bool:
 
 
 def _apart(world: World, first: Duty, second: Duty) -> bool:
-    """Whether two duties are those of two bodies of one place and time, neither of them part of the other."""
+    """Whether two duties of one place are those of two bodies at one time, neither of them part of the other."""
     one, other = world.entity(first.bearer), world.entity(second.bearer)
-    if one.id == other.id or one.area != other.area:
+    if one.id == other.id:
         return False
     if not world.same_time(first.evidence, second.evidence, years=_YEARS):
         return False

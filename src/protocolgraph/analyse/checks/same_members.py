@@ -42,7 +42,8 @@ from itertools import combinations
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
-from protocolgraph.analyse.likeness.measure import SAME, likeness
+from protocolgraph.analyse.likeness.candidates import alike_across
+from protocolgraph.analyse.likeness.meaning import meaning_of
 from protocolgraph.model import Fact, Finding, FindingKind, Severity
 
 _FEWEST = 3
@@ -55,7 +56,11 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
         if fact.object and world.is_local_group(fact.object) and world.governs(fact.evidence):
             members.setdefault(fact.object, {})[fact.subject] = fact
     large = {body: found for body, found in sorted(members.items()) if len(found) >= _FEWEST}
-    for first, second in combinations(large, 2):
+    of: dict[str, list[str]] = {}
+    for body, found in large.items():
+        for member in found:
+            of.setdefault(member, []).append(body)
+    for first, second in sorted({pair for bodies in of.values() for pair in combinations(bodies, 2)}):
         shared = large[first].keys() & large[second].keys()
         smaller = min(len(large[first]), len(large[second]))
         if len(shared) >= _FEWEST and len(shared) >= _SHARE * smaller and _same_remit(world, first, second):
@@ -66,8 +71,10 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
 
 
 def _same_remit(world: World, first: str, second: str) -> bool:
-    duties = [world.index.duties_of.get(body, ()) for body in (first, second)]
-    return any(likeness(one.content.text, other.content.text).score >= SAME for one in duties[0] for other in duties[1])
+    ours, theirs = (
+        [meaning_of(duty.content.text) for duty in world.index.duties_of.get(body, ())] for body in (first, second)
+    )
+    return next(alike_across(ours, theirs), None) is not None
 
 
 RULE = Rule("PG204", "same-members", FindingKind.OVERLAP, Severity.MEDIUM, _find, __doc__)

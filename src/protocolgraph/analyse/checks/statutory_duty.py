@@ -38,7 +38,6 @@ from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.analyse.likeness.meaning import BENEFICIARY, meaning_of
 from protocolgraph.analyse.statutory import Coverage, Covered, coverage
-from protocolgraph.analyse.tasks import tasks_of
 from protocolgraph.model import Finding, FindingKind, Modality, Severity
 from protocolgraph.reference import BodyKind, StatutoryDuty, body_kind_of, law
 
@@ -57,7 +56,7 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
             continue
         documents = {duty.evidence.document for duty in duties}
         dates = [date for duty in duties if (date := world.date(duty.evidence))]
-        tasks = tasks_of(world.knowledge, documents=documents, products=True)
+        tasks = [task for document in sorted(documents) for task in world.tasks[document]]
         rows = [
             row
             for row in coverage(kind, tasks, on=max(dates, default=None))

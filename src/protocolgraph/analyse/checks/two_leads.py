@@ -27,12 +27,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
-from protocolgraph.analyse.likeness.measure import likeness
-from protocolgraph.model import Duty, Finding, FindingKind, Scope, Severity
+from protocolgraph.analyse.likeness.candidates import alike
+from protocolgraph.analyse.likeness.meaning import meaning_of
+from protocolgraph.model import Duty, Fact, Finding, FindingKind, Scope, Severity
 
 _LEADS = re.compile(
     r"^(?:lead|leads|take the lead|be the lead\b[^,;]*?)\s+(?:on|in|for|the work on)?\s*(?P<what>.+)", re.IGNORECASE
@@ -42,14 +43,14 @@ _LEAST = 0.7
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     leads = [(duty, match["what"]) for duty in world.knowledge.duties if (match := _LEADS.match(duty.content.text))]
-    for (first, what), (second, other) in combinations(leads, 2):
+    meanings = [meaning_of(f"lead {what}") for _, what in leads]
+    for one, another, score in alike(meanings, least=_LEAST):
+        (first, what), (second, other) = leads[one], leads[another]
         same_place = world.entity(first.bearer).area == world.entity(second.bearer).area
         if first.bearer != second.bearer and same_place and _particular(world, first, second):
-            score = likeness(f"lead {what}", f"lead {other}")
-            if score.score >= _LEAST:
-                names = [world.name(first.bearer), world.name(second.bearer)]
-                message = f"{names[0]} and {names[1]} both lead on the same: “{what}” and “{other}” ({score.reason})."
-                yield rule.finding(message, entities=names, evidence=[first.evidence, second.evidence])
+            names = [world.name(first.bearer), world.name(second.bearer)]
+            message = f"{names[0]} and {names[1]} both lead on the same: “{what}” and “{other}” ({score.reason})."
+            yield rule.finding(message, entities=names, evidence=[first.evidence, second.evidence])
     yield from _both_answer(world, rule)
 
 
@@ -59,9 +60,11 @@ def _particular(world: World, first: Duty, second: Duty) -> bool:
 
 def _both_answer(world: World, rule: Rule) -> Iterator[Finding]:
     """Two posts or bodies with the ultimate responsibility for one body, in one document."""
-    for first, second in combinations(world.stated("accountable_for"), 2):
-        same = first.object == second.object and first.evidence.document == second.evidence.document
-        if same and first.subject != second.subject and not _kin(world, first.subject, second.subject):
+    together: dict[tuple[str, str | None], list[Fact]] = {}
+    for fact in world.stated("accountable_for"):
+        together.setdefault((fact.evidence.document, fact.object), []).append(fact)
+    for first, second in chain.from_iterable(combinations(facts, 2) for facts in together.values()):
+        if first.subject != second.subject and not _kin(world, first.subject, second.subject):
             names = [world.name(first.subject), world.name(second.subject)]
             message = f"{names[0]} and {names[1]} both answer for {world.name(first.object)}."
             yield rule.finding(

@@ -34,7 +34,7 @@ from itertools import combinations
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
-from protocolgraph.model import Duty, EntityType, Evidence, Fact, Finding, FindingKind, Scope, Severity
+from protocolgraph.model import EntityType, Evidence, Finding, FindingKind, Scope, Severity
 from protocolgraph.reference import body_kind_of
 from protocolgraph.vocab.checks import content_words, split_head
 
@@ -44,7 +44,11 @@ _DEPENDENT = re.compile(r"\b(?:sub|executive|working|steering|delivery|task)\b",
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     for document in sorted(world.documents):
         names = _names(world, document)
-        for (first, one), (second, other) in combinations(sorted(names.items()), 2):
+        purposes: dict[frozenset[str], list[tuple[str, str]]] = {}
+        for name, body in sorted(names.items()):
+            purposes.setdefault(content_words(split_head(name)[0]), []).append((name, body))
+        alike = sorted(pair for own in purposes.values() for pair in combinations(own, 2))
+        for (first, one), (second, other) in alike:
             if _same_purpose(first, second) and not _related(world, one, other):
                 places = [_place(world, document, name) for name in (first, second)]
                 shown = [place for place in places if place]
@@ -56,9 +60,9 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
 def _names(world: World, document: str) -> dict[str, str]:
     """Return every name by which a document calls a body of the place, with the body's id."""
     found: dict[str, str] = {}
-    for use in world.knowledge.uses:
+    for use in world.uses.get(document, ()):
         entity = world.index.entities.get(use.entity)
-        if use.document != document or entity is None or entity.type is not EntityType.BODY:
+        if entity is None or entity.type is not EntityType.BODY:
             continue
         if entity.scope in (Scope.LOCAL, Scope.REGIONAL):
             found.update((name, entity.id) for name in use.names)
@@ -89,8 +93,7 @@ def _place(world: World, document: str, name: str) -> Evidence | None:
     """Return the shortest quote of a document that holds a name."""
     words = r"\s+".join(re.escape(word) for word in name.replace("’", "'").split()).replace("'", "['’]")
     pattern = re.compile(rf"\b{words}\b", re.IGNORECASE)
-    statements: list[Fact | Duty] = [*world.knowledge.facts, *world.knowledge.duties]
-    places = [place for item in statements for place in (item.evidence, *item.also) if place.document == document]
+    places = [place for item in world.statements_in(document) for place in (item.evidence, *item.also)]
     places += [mark.evidence for mark in world.documents[document].layout.marks]
     fitting = [place for place in places if pattern.search(place.quote)]
     return min(fitting, key=lambda place: (len(place.quote), place.spans), default=None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 
+from protocolgraph.analyse.tasks import Task, tasks_of
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.paths import AccountabilityMap
 from protocolgraph.model import (
@@ -18,6 +20,7 @@ from protocolgraph.model import (
     Knowledge,
     Mark,
     MarkKind,
+    NameUse,
     Part,
     PartKind,
     Scope,
@@ -47,6 +50,7 @@ class World:
         self.index = KnowledgeIndex.make(self.knowledge)
         self.documents = {document.name: document for document in knowledge.documents}
         self.facts = tuple(f for f in self.knowledge.facts if not f.negated and f.evidence.confidence >= _LEAST_SURE)
+        self._classes = cache(self._classes_of)
 
     def entity(self, identifier: str) -> Entity:
         """Return the entity of this id."""
@@ -68,7 +72,7 @@ class World:
         elif object is not None:
             found = self.index.facts_on.get(object, ())
         else:
-            found = self.facts
+            found = self._by_predicate.get(predicate, ())
         return [
             fact
             for fact in found
@@ -77,6 +81,33 @@ class World:
             and fact.evidence.confidence >= _LEAST_SURE
             and object in (None, fact.object)
         ]
+
+    @cached_property
+    def _by_predicate(self) -> Mapping[str, list[Fact]]:
+        found: dict[str, list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.predicate].append(fact)
+        return found
+
+    def statements_in(self, document: str) -> list[Fact | Duty]:
+        """Return all that was read in a document, the facts first, each in reading order."""
+        return self._in_document.get(document, [])
+
+    @cached_property
+    def _in_document(self) -> Mapping[str, list[Fact | Duty]]:
+        found: dict[str, list[Fact | Duty]] = defaultdict(list)
+        statements: tuple[Fact | Duty, ...] = (*self.knowledge.facts, *self.knowledge.duties)
+        for statement in statements:
+            found[statement.evidence.document].append(statement)
+        return found
+
+    @cached_property
+    def uses(self) -> Mapping[str, list[NameUse]]:
+        """The names by which each document calls whom it mentions."""
+        found: dict[str, list[NameUse]] = defaultdict(list)
+        for use in self.knowledge.uses:
+            found[use.document].append(use)
+        return found
 
     def marks(self, *kinds: MarkKind) -> Iterator[tuple[DocumentInfo, Mark]]:
         """Yield the marks of these kinds, document by document."""
@@ -111,36 +142,48 @@ class World:
 
         It is one of a set whose name is the plural of its own last words, or under whose heading it is described.
         """
+        return self._classes(body)
+
+    def _classes_of(self, body: str) -> tuple[str, ...]:
         entity = self.index.entities.get(body)
         if entity is None:
+            return ()
+        sets = {each: None for document in entity.documents for each in self._sets.get(document, ())}
+        if not sets:
             return ()
         own = [duty.evidence for duty in self.index.duties_of.get(body, ())]
         over = {fold(heading) for evidence in own for heading in self.headings(evidence)}
         return tuple(
             identifier
-            for identifier, name in self._sets
+            for identifier, name in sorted(sets)
             if identifier != body
             and self.index.entities[identifier].area in (None, entity.area)
-            and set(self.index.entities[identifier].documents) & set(entity.documents)
             and (fold(entity.name).endswith(name[:-1]) or any(heading.startswith(name) for heading in over))
         )
 
     @cached_property
-    def _sets(self) -> tuple[tuple[str, str], ...]:
-        """The bodies that are sets of bodies, with their folded names."""
-        found = [entity for entity in self.knowledge.entities if entity.type is EntityType.BODY]
-        return tuple((e.id, fold(e.name)) for e in found if is_set(e.name))
+    def _sets(self) -> Mapping[str, list[tuple[str, str]]]:
+        """The bodies that are sets of bodies, with their folded names, by document."""
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for entity in self.knowledge.entities:
+            if entity.type is EntityType.BODY and is_set(entity.name):
+                for document in entity.documents:
+                    found[document].append((entity.id, fold(entity.name)))
+        return found
 
     def same_purpose(self, body: str) -> tuple[str, ...]:
         """Return the bodies of the place whose names say the same purpose with another noun, itself among them."""
         entity = self.entity(body)
         words = self._purpose(entity)
-        return tuple(
-            other.id
-            for other in self.knowledge.entities
-            if other.type is EntityType.BODY and other.area == entity.area
-            if other.id == body or (len(words) > 1 and self._purpose(other) == words)
-        )
+        return tuple(self._purposes.get((entity.area, words), ())) if len(words) > 1 else (body,)
+
+    @cached_property
+    def _purposes(self) -> Mapping[tuple[str | None, frozenset[str]], list[str]]:
+        found: dict[tuple[str | None, frozenset[str]], list[str]] = defaultdict(list)
+        for entity in self.knowledge.entities:
+            if entity.type is EntityType.BODY:
+                found[entity.area, self._purpose(entity)].append(entity.id)
+        return found
 
     def _purpose(self, entity: Entity) -> frozenset[str]:
         """Return the words of a body's name that say what it is for, the place apart."""
@@ -162,6 +205,32 @@ class World:
             for part in document.layout.parts:
                 if is_governing(part, document):
                     yield document, part
+
+    @cached_property
+    def tasks(self) -> Mapping[str, list[Task]]:
+        """What each document asks for, publications that somebody makes or approves among it."""
+        found: dict[str, list[Task]] = {name: [] for name in self.documents}
+        for task in tasks_of(self.knowledge, documents=self.documents, products=True):
+            found[task.evidence.document].append(task)
+        return found
+
+    @cached_property
+    def terms_of_reference(self) -> tuple[str, ...]:
+        """The folded names of all that is called terms of reference."""
+        names = [entity.name.casefold() for entity in self.knowledge.entities]
+        return tuple(name for name in names if "terms of reference" in name)
+
+    def duties_on(self, product: str) -> list[Duty]:
+        """Return the duties whose product this publication is."""
+        return self._by_product.get(product, [])
+
+    @cached_property
+    def _by_product(self) -> Mapping[str, list[Duty]]:
+        found: dict[str, list[Duty]] = defaultdict(list)
+        for duty in self.knowledge.duties:
+            if duty.product:
+                found[duty.product].append(duty)
+        return found
 
     @cached_property
     def accountability(self) -> AccountabilityMap:

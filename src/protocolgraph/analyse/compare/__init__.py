@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from protocolgraph.analyse.compare.comparison import Comparison, compare, compare_years
 from protocolgraph.analyse.compare.coverage import AreaCoverage, cover_areas
-from protocolgraph.analyse.compare.matrix import Matrix, accountability_matrix
+from protocolgraph.analyse.compare.matrix import Matrix, MatrixRow, accountability_matrix
 from protocolgraph.analyse.compare.rows import Row, Said, Verdict
 
 __all__ = [
     "AreaCoverage",
     "Comparison",
     "Matrix",
+    "MatrixRow",
     "Row",
     "Said",
     "Verdict",

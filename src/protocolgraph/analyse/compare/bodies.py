@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from math import ceil
 
 from protocolgraph.analyse.compare.sides import Side
 from protocolgraph.model import Entity, EntityType, Scope
@@ -12,6 +13,10 @@ from protocolgraph.reference import body_kind_of
 from protocolgraph.vocab.checks import ranks_in
 
 _LEAST = 0.6
+_ONE_KIND, _BY_KIND, _BY_WORDS = 0.5, 0.4, 0.9
+"""What one particular kind counts, what the words that two names share count with it, and what they count alone."""
+_ROUNDING = 1e-9
+_WORD = re.compile(r"\w+")
 _BROAD = {
     "elected-body", "executive-body", "statutory-body", "partnership-body", "sub-group", "executive-board", "team",
     "service", "committee", "panel", "forum",
@@ -29,9 +34,8 @@ class Counterparts:
         single = {kind for kind in counts[0] if counts[0][kind] == counts[1][kind] == 1}
         scored = [
             (score, one.id, other.id)
-            for one in first.actors
-            for other in second.actors
-            if one.type is other.type and (score := _score(first, one, second, other, single)) >= _LEAST
+            for one, other in _candidates(first, second, single)
+            if (score := _score(first, one, second, other, single)) >= _LEAST
         ]
         self.of: dict[str, str] = {}
         self.back: dict[str, str] = {}
@@ -41,8 +45,8 @@ class Counterparts:
                 self.of[one], self.back[other], self.scores[one] = other, one, score
 
         self._sides = first, second
-        self._followed = {(fact.object, fact.subject) for fact in second.facts if fact.predicate == "succeeds"}
-        self._names = (_names(first, self.of.items(), at=0), _names(second, self.of.items(), at=1))
+        self._followed = {(fact.object or "", fact.subject) for fact in second.facts if fact.predicate == "succeeds"}
+        self._names = _Names(first, self.of.items(), at=0), _Names(second, self.of.items(), at=1)
 
     def joins(self, one: str | None, other: str | None) -> bool:
         """Whether two, one of each side, are counterparts, or the same class of bodies."""
@@ -67,20 +71,100 @@ class Counterparts:
 
     def neutral(self, text: str, *, is_first: bool) -> str:
         """Return a text with the names of counterparts as one word each, the same on both sides."""
-        for pattern, token in self._names[not is_first]:
+        return self._names[not is_first].put_into(text)
+
+    def like_bearers(self, ours: Collection[str], theirs: Collection[str]) -> dict[str, set[str]]:
+        """Return, for each of those who bear duties on the second side, those on the first who stand for the same.
+
+        They are counterparts, a class and one of it, or one followed the other; "" stands for nobody named.
+        """
+        first, second = self._sides
+        by_kind: dict[tuple[str, bool], list[str]] = defaultdict(list)
+        before: dict[str, set[str]] = defaultdict(set)
+        for one in filter(None, ours):
+            entity = first.entities[one]
+            by_kind[first.kind(entity), entity.scope is Scope.GENERIC].append(one)
+            for heir in _heirs(entity):
+                before[heir].add(one)
+        for followed, heir in self._followed:
+            before[heir].add(followed)
+        like = {other: {other, self.back.get(other, other)} for other in theirs}
+        for other in filter(None, theirs):
+            entity, kind = second.entities[other], second.kind(second.entities[other])
+            classes = by_kind[kind, entity.scope is not Scope.GENERIC]
+            like[other].update(one for one in classes if self.joins_class(one, other))
+            like[other] |= before[kind] | before[other]
+        return like
+
+
+def _heirs(entity: Entity) -> frozenset[str]:
+    """Return the kinds of bodies that by law followed the kind of a particular body."""
+    kind = body_kind_of(entity.name) if entity.type is EntityType.BODY and entity.scope is not Scope.GENERIC else None
+    return frozenset(kind.successors) if kind else frozenset()
+
+
+class _Names:
+    """The names of a side's counterparts, the longest first, each with the word that stands for both."""
+
+    def __init__(self, side: Side, pairs: Iterable[tuple[str, str]], *, at: int) -> None:
+        found: list[tuple[str, str]] = []
+        for number, pair in enumerate(sorted(pairs)):
+            entity = side.entities[pair[at]]
+            token = "counterpart" + "".join("abcdefghij"[int(digit)] for digit in str(number))
+            found += [(name, token) for name in (entity.name, *entity.aliases) if name]
+        found.sort(key=lambda item: (-len(item[0]), item))
+        self._found = [
+            (re.compile(rf"\b{re.escape(name)}\b(?:['’]s?)?", re.IGNORECASE), token) for name, token in found
+        ]
+        words = [_WORD.findall(name.lower()) for name, _ in found]
+        counts = Counter(word for own in words for word in own)
+        self._under: dict[str, list[int]] = defaultdict(list)
+        for place, own in enumerate(words):
+            self._under[min(own, key=lambda word: (counts[word], word), default="")].append(place)
+
+    def put_into(self, text: str) -> str:
+        """Return a text with these words for the names; only names whose rarest word it has are looked for."""
+        places = {place for word in {"", *_WORD.findall(text.lower())} for place in self._under.get(word, ())}
+        for place in sorted(places):
+            pattern, token = self._found[place]
             text = pattern.sub(token, text)
         return text
 
 
-def _names(side: Side, pairs: Iterable[tuple[str, str]], *, at: int) -> list[tuple[re.Pattern[str], str]]:
-    """Return the names of a side's counterparts, the longest first, each with the word that stands for both."""
-    found = []
-    for number, pair in enumerate(sorted(pairs)):
-        entity = side.entities[pair[at]]
-        token = "counterpart" + "".join("abcdefghij"[int(digit)] for digit in str(number))
-        found += [(name, token) for name in (entity.name, *entity.aliases)]
-    found.sort(key=lambda item: (-len(item[0]), item))
-    return [(re.compile(rf"\b{re.escape(name)}\b(?:['’]s?)?", re.IGNORECASE), token) for name, token in found if name]
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b(?:['’]s?)?", re.IGNORECASE)
+
+
+def _candidates(first: Side, second: Side, single: Collection[str]) -> Iterator[tuple[Entity, Entity]]:
+    """Yield the pairs that may be counterparts: of one id, of one name, the only ones of a kind, or of like words."""
+    counts = Counter(word for side in (first, second) for entity in side.actors for word in side.words(entity))
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    for place, entity in enumerate(second.actors):
+        for key in _keys(second, entity, single, lambda words, _: words):
+            index[key].append(place)
+
+    def rarest(words: Collection[str], share: float) -> list[str]:
+        """Return so many words that names which share so much of all their words share one of these."""
+        return sorted(words, key=lambda word: (counts[word], word))[: len(words) - ceil(share * len(words)) + 1]
+
+    for one in first.actors:
+        found = {place for key in _keys(first, one, single, rarest) for place in index.get(key, ())}
+        yield from ((one, second.actors[place]) for place in sorted(found))
+
+
+def _keys(
+    side: Side, entity: Entity, single: Collection[str], chosen: Callable[[Collection[str], float], Collection[str]]
+) -> Iterator[Hashable]:
+    """Yield what a body or post is filed under; bodies and posts apart, for they are never counterparts."""
+    kind, words = side.kind(entity), side.words(entity)
+    yield entity.id
+    yield entity.type, "name", side.key(entity)
+    if kind in single:
+        yield entity.type, "kind", kind
+    yield from ((entity.type, "word", word) for word in chosen(words, (_LEAST - _ROUNDING) / _BY_WORDS))
+    if kind and kind not in _BROAD:
+        share = (_LEAST - _ROUNDING - _ONE_KIND) / _BY_KIND
+        yield from ((entity.type, kind, word) for word in chosen(words, share))
 
 
 def _score(first: Side, one: Entity, second: Side, other: Entity, single: Collection[str]) -> float:
@@ -94,8 +178,8 @@ def _score(first: Side, one: Entity, second: Side, other: Entity, single: Collec
     shared = _shared(first.words(one), second.words(other))
     kind, other_kind = (found if found not in _BROAD else "" for found in (first.kind(one), second.kind(other)))
     if kind and kind == other_kind:
-        return 0.95 if kind in single else 0.5 + 0.4 * shared
-    return 0.0 if kind and other_kind else 0.9 * shared
+        return 0.95 if kind in single else _ONE_KIND + _BY_KIND * shared
+    return 0.0 if kind and other_kind else _BY_WORDS * shared
 
 
 def _apart(first: Side, one: Entity, second: Side, other: Entity) -> bool:

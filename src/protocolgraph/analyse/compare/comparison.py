@@ -13,7 +13,7 @@ from protocolgraph.analyse.compare.links import link_rows
 from protocolgraph.analyse.compare.rows import ROW_COLUMNS, Row, Said, Verdict
 from protocolgraph.analyse.compare.sides import Side
 from protocolgraph.graph.frames import frame
-from protocolgraph.model import Entity, EntityType, Evidence, Fact, Knowledge
+from protocolgraph.model import Entity, EntityType, Fact, Knowledge
 from protocolgraph.model.showing import html_lines, html_table
 from protocolgraph.reference import body_kind_of
 
@@ -142,18 +142,12 @@ def _fate(entity: Entity, later: Side, followed: Fact | None, *, over_time: bool
     kind = body_kind_of(entity.name) if entity.type is EntityType.BODY and over_time else None
     if kind is None:
         return ()
-    heirs = [other.name for other in later.actors if later.kind(other) in kind.successors]
+    heirs = [other.name for other in later.actors_of(kind.successors)]
     return (f"bodies of its kind were followed by: {'; '.join(heirs[:3])}",) if heirs else ()
 
 
 def _named(side: Side, entity: Entity) -> Said:
-    return Said(entity.name, entity.type.value, _first_words(side, entity.id))
-
-
-def _first_words(side: Side, identifier: str) -> Evidence | None:
-    places = [fact.evidence for fact in side.facts if identifier in (fact.subject, fact.object)]
-    places += [duty.evidence for duty in side.knowledge.duties if duty.bearer == identifier]
-    return min(places, key=lambda place: (place.document, place.spans), default=None)
+    return Said(entity.name, entity.type.value, side.first_words.get(entity.id))
 
 
 def _summary(comparison: Comparison) -> Iterator[str]:

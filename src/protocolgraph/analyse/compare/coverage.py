@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.compare.sides import Side
 from protocolgraph.analyse.statutory import Covered, coverage
-from protocolgraph.analyse.tasks import Task, tasks_of
+from protocolgraph.analyse.tasks import tasks_of
 from protocolgraph.graph.frames import frame
 from protocolgraph.model import Knowledge
 from protocolgraph.model.showing import html_table
@@ -50,29 +51,28 @@ class AreaCoverage:
 def cover_areas(sides: Sequence[tuple[str, Knowledge]]) -> tuple[AreaCoverage, ...]:
     """Return, for each kind of body that documents give duties to, how far each area states its statutory duties."""
     areas = [Side(*side) for side in sides]
-    kinds = {kind.id: kind for side in areas for kind in _kinds(side)}
-    return tuple(made for _, kind in sorted(kinds.items()) if (made := _by_area(kind, areas)).rows)
+    stated = [_Stated(side) for side in areas]
+    kinds = {kind.id: kind for side in stated for kind in side.kinds.values()}
+    return tuple(made for _, kind in sorted(kinds.items()) if (made := _by_area(kind, stated)).rows)
 
 
-def _kinds(side: Side) -> list[BodyKind]:
-    found = []
-    for entity in side.actors:
-        kind = body_kind_of(entity.name)
-        if kind and sum(duty.bearer == entity.id for duty in side.knowledge.duties) >= _FEWEST:
-            found.append(kind)
-    return found
+class _Stated:
+    """What an area's documents ask for, and of which kinds of bodies."""
+
+    def __init__(self, side: Side) -> None:
+        self.label = side.label
+        self.date = max((document.date for document in side.documents if document.date), default=None)
+        names = [document.name for document in side.documents]
+        self.tasks = tasks_of(side.knowledge, documents=names, products=True)
+        borne = Counter(duty.bearer for duty in side.knowledge.duties)
+        found = [body_kind_of(actor.name) for actor in side.actors if borne[actor.id] >= _FEWEST]
+        self.kinds = {kind.id: kind for kind in found if kind}
 
 
-def _tasks(side: Side) -> tuple[Task, ...]:
-    return tasks_of(side.knowledge, documents=[document.name for document in side.documents], products=True)
-
-
-def _by_area(kind: BodyKind, areas: Sequence[Side]) -> AreaCoverage:
+def _by_area(kind: BodyKind, areas: Sequence[_Stated]) -> AreaCoverage:
     cells: dict[str, list[Covered | None]] = {}
-    for number, side in enumerate(areas):
-        if kind not in _kinds(side):
-            continue
-        date = max((document.date for document in side.documents if document.date), default=None)
-        for covered in coverage(kind, _tasks(side), on=date):
-            cells.setdefault(covered.duty.id, [None] * len(areas))[number] = covered
-    return AreaCoverage(kind, tuple(side.label for side in areas), tuple(tuple(row) for row in cells.values()))
+    for number, area in enumerate(areas):
+        if kind.id in area.kinds:
+            for covered in coverage(kind, area.tasks, on=area.date):
+                cells.setdefault(covered.duty.id, [None] * len(areas))[number] = covered
+    return AreaCoverage(kind, tuple(area.label for area in areas), tuple(tuple(row) for row in cells.values()))

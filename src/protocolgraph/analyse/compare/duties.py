@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from enum import Enum
+from itertools import chain
 
 from protocolgraph.analyse.compare.bodies import Counterparts
 from protocolgraph.analyse.compare.rows import Row, Said, Verdict
 from protocolgraph.analyse.compare.sides import Side
-from protocolgraph.analyse.likeness.candidates import alike
+from protocolgraph.analyse.likeness.candidates import Blocks, alike_across
 from protocolgraph.analyse.likeness.meaning import meaning_of
 from protocolgraph.analyse.likeness.measure import SAME, Likeness
 from protocolgraph.analyse.tasks import Task
@@ -18,13 +19,13 @@ from protocolgraph.vocab.thesaurus import words_of
 LEAST = 0.4
 """From here on two duties are aligned: chosen on a hand-made alignment, see docs/comparison.md."""
 _NEAR = 0.3
-"""Below this likeness no pair is looked at."""
+"""Below this likeness of meaning no two duties of counterparts are aligned."""
 _MEANING = 0.6
 """How much of the score is likeness of meaning; the rest is how many words of the shorter the longer has."""
 _SAME = 0.85
 _OTHER_BEARER = 0.6
 """What is left of the likeness of two duties whose bearers are no counterparts."""
-_UNSURE = 0.5
+_UNSURE = max(0.5, SAME)
 """From here on duties are aligned of which it is not known that those who bear them are counterparts."""
 _VERBATIM = 0.1
 """What a run of words that is the shorter duty whole adds."""
@@ -42,35 +43,50 @@ class Bearers(Enum):
 
 def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]:
     """Return a row for each duty: aligned one to one, the most alike first, then those that stand on one side only."""
-    tasks = [*first.tasks, *second.tasks]
-    border = len(first.tasks)
-    texts = [pairs.neutral(task.text, is_first=place < border) for place, task in enumerate(tasks)]
-    scored = sorted(_scored(tasks, texts, border, pairs), key=lambda item: (-item[0], item[1], item[2]))
+    ours, theirs = first.tasks, second.tasks
+    matched: dict[int, int] = {}
     taken: set[int] = set()
     rows: list[tuple[int, Row]] = []
-    for score, one, other, found in scored:
-        if one not in taken and other not in taken:
-            taken |= {one, other}
-            bearers = _bearers(tasks[one], tasks[other], pairs)
-            rows.append((one, _pair(first, tasks[one], second, tasks[other], score, found, bearers=bearers)))
+    for score, one, other, found in sorted(_scored(first, second, pairs), key=lambda item: (-item[0], *item[1:3])):
+        if one not in matched and other not in taken:
+            matched[one] = other
+            taken.add(other)
+            bearers = _bearers(ours[one], theirs[other], pairs)
+            rows.append((one, _pair(first, ours[one], second, theirs[other], score, found, bearers=bearers)))
     rows += [
-        (place, _alone(first if place < border else second, task, is_first=place < border))
-        for place, task in enumerate(tasks)
-        if place not in taken
+        (place, Row(Verdict.ONLY_FIRST, _said(first, task), None))
+        for place, task in enumerate(ours)
+        if place not in matched
     ]
-    return tuple(row for _, row in sorted(rows, key=lambda item: item[0]))
+    rows.sort(key=lambda item: item[0])
+    alone = [Row(Verdict.ONLY_SECOND, None, _said(second, t)) for place, t in enumerate(theirs) if place not in taken]
+    return (*(row for _, row in rows), *alone)
 
 
-def _scored(
-    tasks: Sequence[Task], texts: Sequence[str], border: int, pairs: Counterparts
-) -> Iterator[tuple[float, int, int, Likeness]]:
-    words = [words_of(text) for text in texts]
-    for one, other, found in alike([meaning_of(text) for text in texts], least=_NEAR):
-        if one < border <= other:
-            bearers = _bearers(tasks[one], tasks[other], pairs)
-            score = _score(found, words[one], words[other], bearers)
-            if score:
-                yield score, one, other, found
+def _scored(first: Side, second: Side, pairs: Counterparts) -> Iterator[tuple[float, int, int, Likeness]]:
+    """Yield the pairs of duties that may be one: alike in meaning, those of counterparts already if less so."""
+    texts = [[pairs.neutral(task.text, is_first=side is first) for task in side.tasks] for side in (first, second)]
+    words = [[words_of(text) for text in own] for own in texts]
+    ours, theirs = ([meaning_of(text) for text in own] for own in texts)
+    blocks = _blocks(first.tasks, second.tasks, pairs)
+    sure, all_of_them = (
+        alike_across(ours, theirs, least=_NEAR, blocks=blocks),
+        alike_across(ours, theirs, least=_UNSURE),
+    )
+    found = {(one, other): likeness for one, other, likeness in chain(sure, all_of_them)}
+    for (one, other), likeness in found.items():
+        bearers = _bearers(first.tasks[one], second.tasks[other], pairs)
+        score = _score(likeness, words[0][one], words[1][other], bearers)
+        if score:
+            yield score, one, other, likeness
+
+
+def _blocks(
+    ours: Sequence[Task], theirs: Sequence[Task], pairs: Counterparts
+) -> tuple[Sequence[Blocks], Sequence[Blocks]]:
+    """Return the bearer of each duty of the first side, and for each of the second all who stand for its own."""
+    like = pairs.like_bearers({task.bearer or "" for task in ours}, {task.bearer or "" for task in theirs})
+    return [(task.bearer or "",) for task in ours], [like[task.bearer or ""] for task in theirs]
 
 
 def _score(found: Likeness, one: Sequence[str], other: Sequence[str], bearers: Bearers) -> float:
@@ -83,7 +99,7 @@ def _score(found: Likeness, one: Sequence[str], other: Sequence[str], bearers: B
     shared = len(set(one) & set(other))
     sizes = sorted((len(set(one)), len(set(other))))
     score = _MEANING * found.score + (1 - _MEANING) * shared / (sizes[unsure] or 1)
-    if unsure and min(score, found.score) < max(_UNSURE, SAME):
+    if unsure and min(score, found.score) < _UNSURE:
         return 0.0
     score *= _OTHER_BEARER if bearers is Bearers.OTHER else 1.0
     if score < LEAST:
@@ -134,11 +150,6 @@ def _differences(one: Task, other: Task, score: float) -> Iterator[str]:
 
 def _bearer(side: Side, task: Task) -> str:
     return side.name(task.bearer) if task.bearer else "none stated"
-
-
-def _alone(side: Side, task: Task, *, is_first: bool) -> Row:
-    said = _said(side, task)
-    return Row(Verdict.ONLY_FIRST, said, None) if is_first else Row(Verdict.ONLY_SECOND, None, said)
 
 
 def _said(side: Side, task: Task) -> Said:

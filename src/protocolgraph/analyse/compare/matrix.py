@@ -12,7 +12,8 @@ nothing.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -24,9 +25,24 @@ from protocolgraph.model.showing import html_table, source_line
 if TYPE_CHECKING:
     from protocolgraph.graph.frames import DataFrame
 
-_ORDER = "RACIO"
-_LETTERS = {"approves": "A", "accountable_for": "A", "oversees": "O", "advises": "C"}
+_LETTERS = {"R": "does", "A": "answers", "C": "consulted", "I": "told", "O": "oversees"}
+_OF_FACT = {"approves": "A", "accountable_for": "A", "oversees": "O", "advises": "C"}
 """What a fact makes of its subject: towards the product if it approves, else towards the one who does it."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    """A duty or product, and who has a part in it."""
+
+    text: str
+    """What is to be done."""
+    parts: Mapping[int, str]
+    """The letters of those who have a part ("R", "AI" ...), by the place of the column; of the others, nothing."""
+    place: Evidence
+
+    def told(self, letter: str) -> tuple[int, ...]:
+        """Return the places of the columns that have this letter."""
+        return tuple(at for at, letters in self.parts.items() if letter in letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +50,33 @@ class Matrix:
     """Duties and products by bodies and posts."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...], Evidence], ...]
-    """What is to be done, a cell for each column ("", "R", "AI" ...), and where it stands."""
+    """Names, those with most parts first; two of one name bear that of their area, too."""
+    rows: tuple[MatrixRow, ...]
 
     def to_dicts(self) -> list[dict[str, Any]]:
         """Return a row for each part that somebody has in something that is to be done."""
         return [
-            {"what": text, "who": who, "part": letters, **place_columns(place)}
-            for text, cells, place in self.rows
-            for who, letters in zip(self.columns, cells, strict=True)
-            if letters
+            {"what": row.text, "who": self.columns[at], "part": letters, **place_columns(row.place)}
+            for row in self.rows
+            for at, letters in row.parts.items()
         ]
 
     def to_frame(self) -> DataFrame:
         """Return the rows as a pandas data frame; raises UsageError if pandas is not installed."""
         return frame(self.to_dicts(), ("what", "who", "part", *PLACE))
 
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """What the letters say: "does (R)", "answers (A)" ..."""
+        return tuple(f"{part} ({letter})" for letter, part in _LETTERS.items())
+
+    def by_letter(self, row: MatrixRow) -> tuple[str, ...]:
+        """Return who has each of the letters R, A, C, I and O in a row."""
+        return tuple("; ".join(self.columns[at] for at in row.told(letter)) for letter in _LETTERS)
+
     def _repr_html_(self) -> str:
-        rows = [
-            (text, *("; ".join(who for who, cell in zip(self.columns, cells, strict=True) if letter in cell)
-                     for letter in _ORDER), source_line(place))
-            for text, cells, place in self.rows
-        ]  # fmt: skip
-        columns = ("to be done", "does (R)", "answers (A)", "consulted (C)", "told (I)", "oversees (O)", "source")
-        return html_table(columns, rows)
+        rows = [(row.text, *self.by_letter(row), source_line(row.place)) for row in self.rows]
+        return html_table(("to be done", *self.parts, "source"), rows)
 
 
 def accountability_matrix(knowledge: Knowledge) -> Matrix:
@@ -73,19 +92,26 @@ def accountability_matrix(knowledge: Knowledge) -> Matrix:
     said = {duty.product for duty in ordered if duty.product}
     made = [fact for fact in side.facts if fact.predicate == "produces" and fact.object not in said]
     rows += [(side.name(fact.object), parts.of(fact.subject, fact.object, None), fact.evidence) for fact in made]
-    weights: dict[str, int] = {}
-    for _, found, _ in rows:
-        for who in found:
-            weights[who] = weights.get(who, 0) + 1
+    weights = Counter(who for _, found, _ in rows for who in found)
     columns = sorted(weights, key=lambda who: (-weights[who], who))
+    at = {who: place for place, who in enumerate(columns)}
     return Matrix(
-        columns=tuple(side.name(who) for who in columns),
-        rows=tuple((text, tuple(_cell(found.get(who)) for who in columns), place) for text, found, place in rows),
+        columns=_names(side, columns),
+        rows=tuple(MatrixRow(text, _cells(found, at), place) for text, found, place in rows),
     )
 
 
-def _cell(letters: set[str] | None) -> str:
-    return "".join(letter for letter in _ORDER if letters and letter in letters)
+def _names(side: Side, columns: Sequence[str]) -> tuple[str, ...]:
+    names = Counter(map(side.name, columns))
+    areas = {who: side.entities[who].area for who in columns}
+    return tuple(
+        f"{side.name(who)} ({areas[who]})" if names[side.name(who)] > 1 and areas[who] else side.name(who)
+        for who in columns
+    )
+
+
+def _cells(found: Mapping[str, set[str]], at: Mapping[str, int]) -> dict[int, str]:
+    return {at[who]: "".join(filter(found[who].__contains__, _LETTERS)) for who in sorted(found, key=at.__getitem__)}
 
 
 class _Parts:
@@ -96,7 +122,7 @@ class _Parts:
         self._on: dict[str, list[Fact]] = defaultdict(list)
         self._told_by: dict[str, list[Fact]] = defaultdict(list)
         for fact in side.facts:
-            if fact.predicate in _LETTERS and fact.object:
+            if fact.predicate in _OF_FACT and fact.object:
                 self._on[fact.object].append(fact)
             elif fact.predicate in ("reports_to", "notifies"):
                 self._told_by[fact.subject].append(fact)
@@ -114,10 +140,10 @@ class _Parts:
             add(who, "I")
         for fact in self._on[bearer]:
             if fact.predicate != "approves":
-                add(fact.subject, _LETTERS[fact.predicate])
+                add(fact.subject, _OF_FACT[fact.predicate])
         for fact in self._on[product] if product else ():
             if fact.predicate == "approves":
-                add(fact.subject, _LETTERS[fact.predicate])
+                add(fact.subject, _OF_FACT[fact.predicate])
         for fact in self._told_by[bearer]:
             if _is_of(self._side, fact, product):
                 add(fact.object, "I")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from protocolgraph.analyse.tasks import Task, tasks_of
-from protocolgraph.model import DocumentInfo, Entity, EntityType, Fact, Knowledge, Scope
+from protocolgraph.model import DocumentInfo, Entity, EntityType, Evidence, Fact, Knowledge, Scope
 from protocolgraph.reference import body_kind_of, role_kind_of
 from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.checks import content_words, is_own_council
@@ -37,16 +38,22 @@ class Side:
 
     def _words_of(self, entity: Entity) -> frozenset[str]:
         """Return the words that say what an entity is for, the place apart."""
-        places = {word for document in self.documents for word in content_words(document.area or "")}
-        return content_words(re.sub(r"\(.*?\)", "", entity.name)) - places
+        return content_words(re.sub(r"\(.*?\)", "", entity.name)) - self._place_words
 
     def _key_of(self, entity: Entity) -> str:
         """Return an entity's name without the place, for comparing."""
-        areas = [name_key(document.area) for document in self.documents if document.area]
         key = name_key(entity.name)
-        for area in areas:
-            key = re.sub(rf"\b{re.escape(area)}\b", "", key)
+        for area in self._areas:
+            key = re.sub(rf"\b{re.escape(name_key(area))}\b", "", key)
         return " ".join(key.split())
+
+    @cached_property
+    def _areas(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(document.area for document in self.documents if document.area))
+
+    @cached_property
+    def _place_words(self) -> frozenset[str]:
+        return frozenset(word for area in self._areas for word in content_words(area))
 
     def _kind_of(self, entity: Entity) -> str:
         """Return the kind of a body or post by its name, "the Council" being the area's own; "" if it tells none."""
@@ -88,11 +95,43 @@ class Side:
         ]
         return tuple(sorted(found, key=lambda entity: (-counts[entity.id], entity.id)))
 
+    def actors_of(self, kinds: Iterable[str]) -> list[Entity]:
+        """Return the actors of any of these kinds, the most talked of first."""
+        found = [place for kind in kinds for place in self._by_kind.get(kind, ())]
+        return [self.actors[place] for place in sorted(found)]
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for place, entity in enumerate(self.actors):
+            found[self.kind(entity)].append(place)
+        return found
+
     @cached_property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that are not denied, in reading order."""
         found = [fact for fact in self.knowledge.facts if not fact.negated]
         return tuple(sorted(found, key=lambda fact: (fact.evidence.document, fact.evidence.spans, fact.id)))
+
+    @cached_property
+    def lines(self) -> Mapping[tuple[str, str], tuple[Fact, ...]]:
+        """The facts by subject and predicate."""
+        found: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.subject, fact.predicate].append(fact)
+        return {key: tuple(facts) for key, facts in found.items()}
+
+    @cached_property
+    def first_words(self) -> Mapping[str, Evidence]:
+        """The first words in which each entity has a part in a fact or bears a duty."""
+        found: dict[str, Evidence] = {}
+        ends = [(end, fact.evidence) for fact in self.facts for end in (fact.subject, fact.object) if end]
+        ends += [(duty.bearer, duty.evidence) for duty in self.knowledge.duties]
+        for identifier, place in ends:
+            before = found.setdefault(identifier, place)
+            if (place.document, place.spans) < (before.document, before.spans):
+                found[identifier] = place
+        return found
 
     @cached_property
     def tasks(self) -> tuple[Task, ...]:

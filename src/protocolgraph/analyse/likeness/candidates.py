@@ -9,76 +9,136 @@ Two meanings that have nothing in common there, or too little, are never compare
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from math import sqrt
 
 from protocolgraph.analyse.likeness.meaning import Meaning
-from protocolgraph.analyse.likeness.measure import DIFFERENT, SAME, Likeness, compare
+from protocolgraph.analyse.likeness.measure import OPEN, OTHER, SAME, Likeness, about, compare
 from protocolgraph.vocab.thesaurus import thesaurus
 
 Pair = tuple[int, int, Likeness]
-_ANY = frozenset({"*"})
+Blocks = Collection[Hashable]
+"""What a meaning is filed under beside its own features; only meanings with a block in common are compared."""
+_ONE: Blocks = ("",)
+_ANY, _NONE = "*", "-"
+"""Under the first stand all duties, under the second those whose action is not said."""
 _ROUNDING = 0.001
 """Scores are rounded; no bound may be sharper."""
 
 
-def alike(meanings: Sequence[Meaning], *, least: float = SAME) -> Iterator[Pair]:
+def alike(
+    meanings: Sequence[Meaning], *, least: float = SAME, blocks: Sequence[Blocks] | None = None
+) -> Iterator[Pair]:
     """Yield each pair of places whose meanings are alike at least so much, the lower place first.
 
     Meanings that are equal are compared with the others once.
+
+    Args:
+        meanings: the meanings.
+        least: the score to reach.
+        blocks: what each is filed under: only those with one in common are compared; all, if not given.
+
     """
-    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for place, meaning in enumerate(meanings):
-        groups[_key(meaning)].append(place)
-    distinct = [meanings[places[0]] for places in groups.values()]
-    members = list(groups.values())
-    for first, second, score in _alike_distinct(distinct, least):
-        for one in members[first]:
-            for other in members[second]:
-                yield min(one, other), max(one, other), score
-    for places, meaning in zip(members, distinct, strict=True):
-        same = compare(meaning, meaning)
-        if same.score >= least:
+    filed = blocks or [_ONE] * len(meanings)
+    groups = _grouped(meanings, filed)
+    index = _Index(meanings, least)
+    for places in groups:
+        meaning = meanings[places[0]]
+        for other, score in index.like(meaning, filed[places[0]]):
+            yield from ((min(a, b), max(a, b), score) for a in groups[other] for b in places)
+        index.enter(meaning, filed[places[0]])
+        same = compare(meaning, meaning) if len(places) > 1 else None
+        if same and same.score >= least:
             yield from ((one, other, same) for n, one in enumerate(places) for other in places[n + 1 :])
 
 
-def _key(meaning: Meaning) -> tuple[object, ...]:
-    return tuple(sorted(meaning.features)), tuple(sorted(meaning.actions)), tuple(sorted(meaning.inner))
+def alike_across(
+    first: Sequence[Meaning],
+    second: Sequence[Meaning],
+    *,
+    least: float = SAME,
+    blocks: tuple[Sequence[Blocks], Sequence[Blocks]] | None = None,
+) -> Iterator[Pair]:
+    """Yield each pair of places, one of each side, whose meanings are alike at least so much.
+
+    Args:
+        first: the meanings of one side.
+        second: those of the other.
+        least: the score to reach.
+        blocks: what each of both sides is filed under: only those with one in common are compared; all, if not given.
+
+    """
+    ours, theirs = blocks or ([_ONE] * len(first), [_ONE] * len(second))
+    groups = _grouped(first, ours)
+    index = _Index([*first, *second], least)
+    for places in groups:
+        index.enter(first[places[0]], ours[places[0]])
+    for places in _grouped(second, theirs):
+        for one, score in index.like(second[places[0]], theirs[places[0]]):
+            yield from ((a, b, score) for a in groups[one] for b in places)
 
 
-def _alike_distinct(meanings: Sequence[Meaning], least: float) -> Iterator[Pair]:
-    counts = Counter(name for meaning in meanings for name in meaning.features)
-    sizes = [meaning.size for meaning in meanings]
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
+def _grouped(meanings: Sequence[Meaning], blocks: Sequence[Blocks]) -> list[list[int]]:
+    """Return the places of equal meanings in equal blocks together, in the order of the first of each."""
+    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for place, meaning in enumerate(meanings):
-        prefix, left = _prefix(meaning, counts, least)
-        entered, asked = _classes(meaning, least)
+        own = tuple(sorted(meaning.features)), tuple(sorted(meaning.actions)), tuple(sorted(meaning.inner))
+        groups[*own, frozenset(blocks[place])].append(place)
+    return list(groups.values())
+
+
+class _Index:
+    """Meanings under their features, the classes of their actions and their blocks."""
+
+    def __init__(self, meanings: Sequence[Meaning], least: float) -> None:
+        self._counts = Counter(chain.from_iterable(meaning.features for meaning in meanings))
+        self._least = least
+        self._entered: list[Meaning] = []
+        self._roots: list[float] = []
+        self._places: dict[tuple[str, str, Hashable], list[int]] = defaultdict(list)
+
+    def enter(self, meaning: Meaning, blocks: Blocks = _ONE) -> None:
+        """Add a meaning; its place is the number of those before it."""
+        place = len(self._entered)
+        self._entered.append(meaning)
+        self._roots.append(sqrt(meaning.size))
+        entered, _ = _classes(meaning, self._least)
+        for name in meaning.features:
+            for group in entered:
+                for block in blocks:
+                    self._places[name, group, block].append(place)
+
+    def like(self, meaning: Meaning, blocks: Blocks = _ONE) -> Iterator[tuple[int, Likeness]]:
+        """Yield the places of the meanings that are alike enough, in their order, each with how alike it is."""
+        prefix, left = self._prefix(meaning)
+        _, asked = _classes(meaning, self._least)
         shared: dict[int, float] = defaultdict(float)
         for name in prefix:
             weight = meaning.features[name] ** 2
-            for other in {other for group in asked for other in index.get((name, group), ())}:
+            found = [self._places.get((name, group, block), ()) for group in asked for block in blocks]
+            for other in set(chain.from_iterable(found)):
                 shared[other] += weight
+        bound = self._least * sqrt(meaning.size)
         for other in sorted(shared):
-            if shared[other] + left < least * sqrt(sizes[place] * sizes[other]) - _ROUNDING:
+            if shared[other] + left < bound * self._roots[other] - _ROUNDING:
                 continue
-            score = compare(meanings[other], meaning)
-            if score.score >= least:
-                yield other, place, score
-        for name in meaning.features:
-            for group in entered:
-                index[name, group].append(place)
+            if about(self._entered[other], meaning) < self._least - _ROUNDING:
+                continue
+            score = compare(self._entered[other], meaning)
+            if score.score >= self._least:
+                yield other, score
 
-
-def _prefix(meaning: Meaning, counts: Counter[str], least: float) -> tuple[list[str], float]:
-    """Return the rarest features of which a meaning must share one to reach the score, and what the others weigh."""
-    names = sorted(meaning.features, key=lambda name: (counts[name], name))
-    size, left = meaning.size, meaning.size
-    for number, name in enumerate(names):
-        if sqrt(max(left, 0.0)) < least * sqrt(size) - _ROUNDING:
-            return names[:number], left
-        left -= meaning.features[name] ** 2
-    return names, 0.0
+    def _prefix(self, meaning: Meaning) -> tuple[list[str], float]:
+        """Return the rarest features of which a meaning must share one to reach the score, and what the rest weigh."""
+        names = sorted(meaning.features, key=lambda name: (self._counts[name], name))
+        size, left = meaning.size, meaning.size
+        for number, name in enumerate(names):
+            if sqrt(max(left, 0.0)) < self._least * sqrt(size) - _ROUNDING:
+                return names[:number], left
+            left -= meaning.features[name] ** 2
+        return names, 0.0
 
 
 def _classes(meaning: Meaning, least: float) -> tuple[frozenset[str], frozenset[str]]:
@@ -86,13 +146,18 @@ def _classes(meaning: Meaning, least: float) -> tuple[frozenset[str], frozenset[
 
     Where the score can be reached only by like actions, duties with others need not be looked at.
     """
-    if least <= DIFFERENT:
-        return _ANY, _ANY
+    if least <= OTHER:
+        return frozenset({_ANY}), frozenset({_ANY})
     known = thesaurus().actions
     strong = frozenset(name for name in meaning.actions if not known[name].weak)
-    if not strong:
-        return _ANY | meaning.inner, _ANY | meaning.inner
-    return strong, strong | {near for name in strong for near in _near(name)}
+    near = {other for name in strong for other in _near(name)}
+    if least <= OPEN:
+        if strong:
+            return strong | {_ANY}, strong | near | {_NONE}
+        return frozenset({_ANY, _NONE}), frozenset({_ANY})
+    if strong:
+        return strong, strong | near
+    return meaning.inner | {_NONE}, meaning.inner | {_NONE}
 
 
 @cache

@@ -26,11 +26,8 @@ class Meaning:
     beneficiaries: frozenset[str]
     features: Mapping[str, float]
     """Themes ("~training"), beneficiaries ("@children") and stems, each with its weight."""
-
-    @property
-    def size(self) -> float:
-        """The sum of the squares of the weights."""
-        return sum(weight * weight for weight in self.features.values())
+    size: float
+    """The sum of the squares of the weights."""
 
 
 @lru_cache(maxsize=200_000)
@@ -50,7 +47,8 @@ def meaning_of(text: str) -> Meaning:
         if number not in covered | head:
             features.setdefault(word, GENERAL if word in known.general else WORD)
     beneficiaries = frozenset(name[1:] for name in features if name.startswith("@"))
-    return Meaning(actions, frozenset(name for _, name in further), beneficiaries, features)
+    size = sum(weight * weight for weight in features.values())
+    return Meaning(actions, frozenset(name for _, name in further), beneficiaries, features, size)
 
 
 def _further(stems: list[str], known: Thesaurus, *, after: int, covered: set[int]) -> list[tuple[int, str]]:

@@ -12,11 +12,10 @@ SAME = 0.5
 """From here on two duties count as the same: chosen on judged pairs, see docs/likeness.md."""
 _OTHER_PEOPLE = 0.5
 """What is left of the score of duties that serve different people."""
-_NEAR, _INNER, _OPEN, _OTHER = 0.75, 0.9, 0.5, 0.25
-"""What is left where the actions are near, where one stands inside ("ensure that ... is monitored"), where one of them
-is not said, and where they differ."""
-DIFFERENT = max(_OPEN, _OTHER)
-"""The highest score of duties whose actions are not alike."""
+_NEAR, _INNER = 0.75, 0.9
+"""What is left where the actions are near, and where one stands inside ("ensure that ... is monitored")."""
+OPEN, OTHER = 0.5, 0.25
+"""What is left where one of the actions is not said, and where they differ: the highest scores of such duties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +43,19 @@ def likeness(first: str, second: str) -> Likeness:
 def compare(first: Meaning, second: Meaning) -> Likeness:
     """Return how alike two meanings are."""
     shared = first.features.keys() & second.features.keys()
-    common = sum(first.features[name] * second.features[name] for name in shared)
-    size = sqrt(first.size * second.size)
-    about = common / size if size else 0.0
     action, strength = _action(first, second)
-    score = about * strength
+    score = about(first, second) * strength
     if first.beneficiaries and second.beneficiaries and not _same_people(first, second):
         score *= _OTHER_PEOPLE
     names = sorted(shared, key=lambda name: (-first.features[name], name))
     return Likeness(round(min(score, 1.0), 3), tuple(name.lstrip("~@") for name in names), action)
+
+
+def about(first: Meaning, second: Meaning) -> float:
+    """Return how far two meanings are about the same, whatever is asked for: no score is higher."""
+    shared = first.features.keys() & second.features.keys()
+    size = sqrt(first.size * second.size)
+    return sum(first.features[name] * second.features[name] for name in shared) / size if size else 0.0
 
 
 def _same_people(first: Meaning, second: Meaning) -> bool:
@@ -76,4 +79,4 @@ def _action(first: Meaning, second: Meaning) -> tuple[str, float]:
         return " / ".join(near[0]), _NEAR
     if not one and not other:
         return "", 1.0 if first.actions & second.actions else _INNER
-    return "", _OPEN if not (one and other) else _OTHER
+    return "", OPEN if not (one and other) else OTHER

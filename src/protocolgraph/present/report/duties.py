@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from protocolgraph.analyse.compare import Matrix, accountability_matrix
+from protocolgraph.analyse.compare import Matrix, MatrixRow, accountability_matrix
 from protocolgraph.graph import Graph
 from protocolgraph.model import Evidence, Knowledge
 from protocolgraph.present.report.content import (
@@ -32,9 +33,6 @@ _ABOUT = (
     "silent; that nobody is named does not mean that nobody does it."
 )
 
-Line = tuple[str, tuple[str, ...], Evidence]
-"""What is to be done, a cell for each body and post, and where it stands."""
-
 
 def matrix_section(graph: Graph, notes: Notes) -> Iterator[Section]:
     """Yield the accountability matrix: how many parts each has, then what each does."""
@@ -42,22 +40,20 @@ def matrix_section(graph: Graph, notes: Notes) -> Iterator[Section]:
     if not matrix.rows:
         return
     table = _Table(matrix, _forces(graph.knowledge), notes)
-    owners: dict[int, list[Line]] = {}
-    for line in matrix.rows:
-        owners.setdefault(next(at for at, cell in enumerate(line[1]) if "R" in cell), []).append(line)
+    owners: dict[int, list[MatrixRow]] = {}
+    for row in matrix.rows:
+        owners.setdefault(row.told("R")[0], []).append(row)
     ordered = sorted(owners.items(), key=lambda item: (-len(item[1]), matrix.columns[item[0]]))
-    each = [table.owner(at, lines) for at, lines in ordered if len(lines) >= _FEWEST]
-    few = [(at, line) for at, lines in ordered if len(lines) < _FEWEST for line in lines]
+    each = [table.owner(at, rows) for at, rows in ordered if len(rows) >= _FEWEST]
+    few = [(at, row) for at, rows in ordered if len(rows) < _FEWEST for row in rows]
     others = [table.others(few)] if few else []
     yield Section("The accountability matrix", (*paragraphs(_ABOUT), overview(matrix), *each, *others))
 
 
 def overview(matrix: Matrix) -> Grid:
     """Return in how many duties and products each body and post has which part."""
-    counts = [
-        (name, [sum(letter in cells[at] for _, cells, _ in matrix.rows) for letter in PARTS])
-        for at, name in enumerate(matrix.columns)
-    ]
+    held = Counter((at, letter) for row in matrix.rows for at, letters in row.parts.items() for letter in letters)
+    counts = [(name, [held[at, letter] for letter in PARTS]) for at, name in enumerate(matrix.columns)]
     most = sorted(counts, key=lambda item: (-sum(item[1]), item[0]))[:_SHOWN]
     rows = tuple((plain(name), *(plain(str(number) if number else "") for number in numbers)) for name, numbers in most)
     more = f" (the {_SHOWN} with most parts)" if len(counts) > _SHOWN else ""
@@ -73,10 +69,10 @@ class _Table:
     def __init__(self, matrix: Matrix, forces: dict[tuple[str, Evidence], str], notes: Notes) -> None:
         self._matrix, self._forces, self._notes = matrix, forces, notes
 
-    def owner(self, at: int, lines: Sequence[Line]) -> Section:
+    def owner(self, at: int, lines: Sequence[MatrixRow]) -> Section:
         """Return what one body or post does; what holds for all of it is said once, above."""
         name = self._matrix.columns[at]
-        parts = [_parts(cells, at) for _, cells, _ in lines]
+        parts = [_parts(line, at) for line in lines]
         common = frozenset.intersection(*parts)
         told = self._told(common)
         above = (Paragraph((Phrase("For all of it: "), *told)),) if told else ()
@@ -84,28 +80,28 @@ class _Table:
         grid = Grid(f"What {name} does", ("Force", "What", "Who else has a part"), rows, (12, 55, 33), headed=True)
         return Section(name, (*above, grid))
 
-    def others(self, lines: Sequence[tuple[int, Line]]) -> Section:
+    def others(self, lines: Sequence[tuple[int, MatrixRow]]) -> Section:
         """Return what those do of whom little is stated."""
         rows = tuple(
-            (plain(self._matrix.columns[at]), *self._said(line), self._told(_parts(line[1], at))) for at, line in lines
+            (plain(self._matrix.columns[at]), *self._said(line), self._told(_parts(line, at))) for at, line in lines
         )
         columns = ("Who", "Force", "What", "Who else has a part")
         return Section("Others", (Grid("What others do", columns, rows, (22, 10, 42, 26), headed=True),))
 
-    def _said(self, line: Line) -> tuple[Phrases, Phrases]:
-        text, _, place = line
-        return plain(self._forces.get((text, place), _MAKES)), (Phrase(text, self._notes.cite(place)),)
+    def _said(self, line: MatrixRow) -> tuple[Phrases, Phrases]:
+        force = self._forces.get((line.text, line.place), _MAKES)
+        return plain(force), (Phrase(line.text, self._notes.cite(line.place)),)
 
     def _told(self, parts: frozenset[tuple[str, int]]) -> Phrases:
         named = {
-            letter: [name for at, name in enumerate(self._matrix.columns) if (letter, at) in parts] for letter in PARTS
+            letter: [self._matrix.columns[at] for other, at in sorted(parts) if other == letter] for letter in PARTS
         }
         return joined(Phrase(f"{PARTS[letter]} ({letter}): {', '.join(who)}") for letter, who in named.items() if who)
 
 
-def _parts(cells: Sequence[str], owner: int) -> frozenset[tuple[str, int]]:
+def _parts(line: MatrixRow, owner: int) -> frozenset[tuple[str, int]]:
     """Letters of a line, each with its column, but for that the owner does it."""
-    return frozenset((letter, at) for at, cell in enumerate(cells) for letter in cell) - {("R", owner)}
+    return frozenset((letter, at) for at, letters in line.parts.items() for letter in letters) - {("R", owner)}
 
 
 def _forces(knowledge: Knowledge) -> dict[tuple[str, Evidence], str]:

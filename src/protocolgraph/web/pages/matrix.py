@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,12 +11,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from protocolgraph.analyse.compare import Matrix
+from protocolgraph.analyse.compare import Matrix, MatrixRow
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice
 from protocolgraph.graph.narrow import year_of
 from protocolgraph.present import matrix_sheet, sheets_csv, sheets_xlsx
-from protocolgraph.present.report.duties import PARTS, Line
+from protocolgraph.present.report.duties import PARTS
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
@@ -36,7 +37,7 @@ async def show(request: Request) -> Response:
     chosen = {name: asked.get(name, "").strip() for name in (*_CHOICES, "who")}
     lines = [line for line in made.rows if not chosen["who"] or _part(made, line, chosen["who"])]
     first = (_page(asked.get("page", "1")) - 1) * ROWS
-    shown = _columns(made, lines, whole=bool(chosen["who"]))
+    shown = _columns(lines, whole=bool(chosen["who"]))
     values: dict[str, Any] = {
         "title": "The accountability matrix" + (f" of {chosen['who']}" if chosen["who"] else ""),
         "chosen": chosen,
@@ -92,25 +93,20 @@ def _page(text: str) -> int:
     return int(text)
 
 
-def _part(made: Matrix, line: Line, who: str) -> bool:
-    return any(cell and name == who for name, cell in zip(made.columns, line[1], strict=True))
+def _part(made: Matrix, line: MatrixRow, who: str) -> bool:
+    return any(made.columns[at] == who for at in line.parts)
 
 
-def _columns(made: Matrix, lines: list[Line], *, whole: bool) -> list[int]:
+def _columns(lines: list[MatrixRow], *, whole: bool) -> list[int]:
     """Places of the columns to show, those with most parts in these lines first."""
-    counts = {at: sum(bool(cells[at]) for _, cells, _ in lines) for at in range(len(made.columns))}
-    held = sorted((at for at, number in counts.items() if number), key=lambda at: (-counts[at], at))
+    counts = Counter(at for line in lines for at in line.parts)
+    held = sorted(counts, key=lambda at: (-counts[at], at))
     return held if whole else held[:COLUMNS]
 
 
-def _row(made: Matrix, line: Line, shown: list[int]) -> dict[str, Any]:
-    text, cells, place = line
-    others = [
-        f"{name}: {cell}"
-        for at, (name, cell) in enumerate(zip(made.columns, cells, strict=True))
-        if cell and at not in shown
-    ]
-    return {"text": text, "cells": [cells[at] for at in shown], "others": others, "place": place}
+def _row(made: Matrix, line: MatrixRow, shown: list[int]) -> dict[str, Any]:
+    others = [f"{made.columns[at]}: {letters}" for at, letters in line.parts.items() if at not in shown]
+    return {"text": line.text, "cells": [line.parts.get(at, "") for at in shown], "others": others, "place": line.place}
 
 
 def _pages(chosen: dict[str, str], first: int, number: int) -> list[tuple[str, str]]:
