@@ -488,3 +488,46 @@ def test_the_law_of_the_arrangements_is_that_of_the_partnership_whose_paper_it_i
 def test_what_a_report_is_called_ends_where_something_is_told_of_it(tmp_path: Path) -> None:
     paper = "Terms of Reference\n\n1. Reports\n\nThe Audit Committee sends the Cabinet a report which is public.\n"
     assert facts(tmp_path, paper, "reports_to") == {"Audit Committee reports_to Cabinet [product=report]"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "modality"),
+    [
+        ("The Audit Committee shall help the Cabinet to carry out the following tasks:", "must"),
+        ("The Audit Committee will have the following roles and responsibilities:", "function"),
+        ("Only the Audit Committee can exercise the following functions (see Article 4):", "function"),
+        ("The Audit Committee may exercise the following powers:", "may"),
+        ("The Audit Committee is responsible for the following within its budget:", "must"),
+        ("The following matters are reserved for decision by the Audit Committee:", "function"),
+        ("Matters to be resolved only by the Audit Committee", "function"),
+    ],
+)
+def test_lead_ins_that_call_their_items_by_a_noun(tmp_path: Path, lead: str, modality: str) -> None:
+    body = f"{lead}\n\n- To set the fees\n- To settle appeals\n"
+    assert duties(tmp_path, body) == [
+        (AUDIT, modality, "set", "set the fees"),
+        (AUDIT, modality, "settle", "settle appeals"),
+    ]
+
+
+def test_this_includes_goes_on_with_the_purpose_before_it(tmp_path: Path) -> None:
+    body = (
+        "The purpose of the Audit Committee is to keep spending under review. This includes, in particular:\n\n"
+        "- checking the accounts;\n- reviewing the register of risks.\n"
+    )
+    assert [(bearer, text) for bearer, _, _, text in duties(tmp_path, body)] == [
+        (AUDIT, "keep spending under review"),
+        (AUDIT, "check the accounts"),
+        (AUDIT, "review the register of risks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Adopted by the Audit Committee on 3 May.",
+        "The plan is based on any matter submitted to it by the Audit Committee.",
+    ],
+)
+def test_who_did_something_is_no_duty(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, sentence) == []

@@ -111,3 +111,16 @@ def test_one_chair_of_two_boards_chairs_both(tmp_path: Path) -> None:
         "Independent Chair of the Saltmere Youth Board chairs Saltmere Youth Board",
         "Independent Chair of the Saltmere Youth Board chairs Saltmere Care Board",
     }
+
+
+def test_labels_below_each_other_are_labels_and_no_headings(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\nTerms of Reference\n\nChair: Saltmere Police\nSecretariat: Harbour Office\n"
+        "Reports to: Saltmere Council\nFrequency of meetings: Quarterly\nAccountable to: Saltmere Trust\n"
+    )
+    assert facts(tmp_path, paper, "chairs", "reports_to", "accountable_to", "meets") == {
+        f"Saltmere Police chairs {FORUM}",
+        f"{FORUM} reports_to Saltmere Council",
+        f"{FORUM} accountable_to Saltmere Trust",
+        f"{FORUM} meets [frequency=quarterly]",
+    }

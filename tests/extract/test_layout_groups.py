@@ -99,3 +99,19 @@ Rivers Trust
 The partnership meets twice a year, in spring and in autumn.
 """
     assert facts(tmp_path, paper, "part_of") == {"Learning Subgroup part_of Ferrow Rivers Partnership"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Board has appointed three committees to carry on its work. These include:",
+        "There are two standing panels of the Board:",
+        "The Board has two scrutiny panels:",
+    ],
+)
+def test_committees_that_a_body_has_set_up(tmp_path: Path, lead: str) -> None:
+    paper = f"{HEAD}1. Structure\n\n{lead}\n\n- Ageing Well Panel\n- Young People Panel\n"
+    assert facts(tmp_path, paper, "part_of") == {
+        f"Ageing Well Panel part_of {BOARD}",
+        f"Young People Panel part_of {BOARD}",
+    }

@@ -133,3 +133,19 @@ def test_prose_behind_a_list_of_members_names_none(tmp_path: Path) -> None:
         "Marsh Council member_of Housing Partnership",
         "Fenshire Police member_of Housing Partnership",
     }
+
+
+def test_those_that_make_up_a_body_are_its_members(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Safety Partnership\n\nTerms of Reference\n\n"
+        "The authorities that make up the Partnership are the:\n\n- Saltmere Council\n- Saltmere Police\n"
+    )
+    assert facts(tmp_path, paper) == {
+        "Saltmere Council member_of Saltmere Safety Partnership",
+        "Saltmere Police member_of Saltmere Safety Partnership",
+    }
+
+
+def test_members_of_a_body_are_not_said_to_sit_on_it(tmp_path: Path) -> None:
+    paper = "Saltmere Safety Partnership\n\nTerms of Reference\n\nThe Partnership comprises ten members.\n"
+    assert facts(tmp_path, paper, "member_of") == set()

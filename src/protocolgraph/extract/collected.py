@@ -59,10 +59,22 @@ class Collected:
         negated: bool = False,
     ) -> None:
         """Keep a fact, unless it relates something to itself."""
-        if subject == object_ or not evidence.quote:
+        if (
+            subject == object_
+            or not evidence.quote
+            or (predicate == "member_of" and self._own_members(subject, object_))
+        ):
             return
         pairs = tuple(sorted((qualifiers or {}).items()))
         self.facts.append(CandidateFact(subject, predicate, object_, pairs, negated, evidence))
+
+    def _own_members(self, subject: int, body: int | None) -> bool:
+        """Whether the subject is "members of the Board" and the body that Board: they sit on it by their name."""
+        mentions = self.names.mentions
+        owner = mentions[subject].owner
+        if body is None or owner is None or self.names.heads[subject] not in ("member", "members"):
+            return False
+        return mentions[owner].name == mentions[body].name
 
     def duty(
         self,

@@ -198,6 +198,8 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         refused = verb.lemma_.lower() not in verbs["light"] or verb.lemma_.lower() in {"meet", "take", "fund"}
         return Force(Modality.MUST_NOT, "present", word="not") if refused and verb.dep_ != "relcl" else None
     if is_passive(verb):
+        if not _stands_now(verb, first):
+            return None
         agent = any(c.dep_ == "agent" for c in verb.children) or bool(late_agents(verb))
         bare = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
         if not agent and not bare and base(verb) in verbs["handed"] and any(c.lower_ == "to" for c in verb.children):
@@ -210,6 +212,12 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
     same = verb.dep_ == "conj" and verb.head.i in found and not own_subject(verb) and alike(verb, verb.head)
     return None if same else Force(Modality.FUNCTION, "present")
+
+
+def _stands_now(verb: Token, first: Token) -> bool:
+    """Whether a passive tells what is done as a rule, and not who did it: "is reviewed by", not "Approved by"."""
+    said = {c.lower_ for token in (verb, first) for c in token.children if c.dep_ in {"aux", "auxpass"}}
+    return bool(said & {"is", "are", "be", "'s", "’s"}) and not said & {"has", "have", "had", "was", "were", "been"}
 
 
 def _plain_form(verb: Token) -> bool:

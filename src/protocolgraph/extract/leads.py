@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from protocolgraph.extract.document_names import DocumentNames
@@ -16,7 +16,8 @@ from protocolgraph.vocab.lexicon import lexicon
 
 DUTY_HEADING = re.compile(
     r"\b(?:responsibilit(?:y|ies)|functions?|objectives?|duties|purposes?|aims?|remit|roles?|tasks?|terms of reference"
-    r"|powers|delegat\w+|accountabilit(?:y|ies)|commitments?|jobs?|expectations)\b",
+    r"|powers|delegat\w+|accountabilit(?:y|ies)|commitments?|jobs?|expectations"
+    r"|matters (?:reserved|to be (?:resolved|decided|determined))|reserved (?:matters|to|for))\b",
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|for|by|that)$", re.IGNORECASE)
@@ -63,7 +64,24 @@ _AROUND_NAME = re.compile(
 _OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"\s+of\s+(?!(?:the|this|these|its|our|each)\b)\w", re.IGNORECASE)
 """Behind a noun that belongs to somebody of whom no name is known: "The role of independent scrutiny"."""
-_HANDED_OVER = re.compile(r"\b(?:reserved|delegated|given) to$", re.IGNORECASE)
+_HANDED_OVER = re.compile(
+    r"\b(?:(?:reserved|delegated|given) to|reserved (?:solely |only )?for(?: decision)?(?: by)?"
+    r"|(?:decided|resolved|determined) only by)$",
+    re.IGNORECASE,
+)
+_AFTER_FOLLOWING = re.compile(
+    r"(?<=\bthe following),?\s(?:within|in|across|at|during|on|under|from|with|as|where|when|for)\b[^.;:]*$",
+    re.IGNORECASE,
+)
+"""What a lead-in adds behind "the following": "is responsible for the following within its area"."""
+_WORK_BELOW = re.compile(
+    r"\b(?P<verb>ha(?:s|ve)|hold|perform|carry out|undertake|discharge|exercise|fulfil|deliver|complete|assume)s?\s"
+    r"(?:the |these )?following\s(?:[\w’'-]+\s){0,3}?"
+    r"(?P<noun>duties|functions?|responsibilit(?:y|ies)|roles?|tasks?|powers|activities|objectives|remit|actions|work)\b"
+    r"(?:\s(?:and|&)\s[\w’'-]+)?(?:\s?\([^()]*\))?$",
+    re.IGNORECASE,
+)
+"""A lead-in that calls what its items are by a noun: "shall help the Council to carry out the following tasks"."""
 _COMPLETED = re.compile(
     r"\b(?:on|about|regarding|concerning|upon|over|decides?|determines?|approves?|considers?|reviews?|monitors?"
     r"|oversees?|(?:ensures?|ensuring) that)$",
@@ -105,6 +123,9 @@ def lead_force(lead: str) -> LeadForce | None:
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
         return LeadForce(modality, ruled.start(), ruled.end("verb"), verbal=True)
+    lead = _AFTER_FOLLOWING.sub("", lead)
+    if (work := _work_below(lead)) is not None:
+        return work
     delegated, meeting = _DELEGATED.search(lead), _MEETING.search(lead)
     if delegated is not None:
         return LeadForce(Modality.WILL, delegated.start(), delegated.end(), verbal=True)
@@ -129,6 +150,18 @@ def lead_force(lead: str) -> LeadForce | None:
         return None
     said_before = found is not None and found[1].start < noun[1].start and found[0] not in _LISTING
     return None if said_before and not _OPEN.search(lead) else noun[1]
+
+
+def _work_below(lead: str) -> LeadForce | None:
+    """The force of a lead-in that has a verb of its own for the work that its items name."""
+    work = _WORK_BELOW.search(lead)
+    found = _found(lead[: work.start()], "leads") if work is not None else None
+    if work is None or found is None or _DENIED.search(lead[: found[1].start]):
+        return None
+    powers = work["noun"].lower() == "powers"
+    held = work["verb"].lower() in {"has", "have", "hold"} or found[1].modality is Modality.MAY
+    modality = Modality.MAY if powers else Modality.FUNCTION if held else found[1].modality
+    return replace(found[1], modality=modality, end=len(lead))
 
 
 def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
@@ -194,6 +227,12 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     if owner and re.search(r"\b(?:job|duty|responsibility|role) of\b", lead.text):
         return (owner[0].mention,)
     return () if _EMPTY_SUBJECT.match(head[begin:]) else None
+
+
+def purpose_bearers(sentence: Passage, names: DocumentNames) -> tuple[int, ...]:
+    """Return whose purpose, role or duty a sentence tells, which "This includes:" below it goes on with."""
+    noun = _found(sentence.text, "lead_nouns")
+    return (lead_bearers(sentence, noun[1], names) or ()) if noun is not None else ()
 
 
 def _outermost(placed: list[Placed]) -> list[Placed]:

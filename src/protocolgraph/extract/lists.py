@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import ItemForm, item_form
-from protocolgraph.extract.leads import DUTY_HEADING, LeadForce, lead_bearers, lead_force, named_alone
+from protocolgraph.extract.leads import (
+    DUTY_HEADING,
+    LeadForce,
+    lead_bearers,
+    lead_force,
+    named_alone,
+    purpose_bearers,
+)
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage
 from protocolgraph.vocab.layout import load_layout
 
@@ -27,6 +34,10 @@ _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also
 _ASKED = re.compile(r"\b(?:asked|invited|recommended) to$", re.IGNORECASE)
 _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|will do)\W*$", re.IGNORECASE)
 """A heading or lead-in that asks for duties: "What the Board does"."""
+_TAKES_UP = re.compile(
+    r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular)*$", re.IGNORECASE
+)
+"""A lead-in that goes on with what the sentence before says: "This includes, in particular"."""
 _OWN_CLAUSE = re.compile(
     r"(?:,\s+(?:(?!which|who|that|where|to|and\b)[\w’'-]+\s+){1,8}?|^[^,]*\bis\b[^,]*\b)"
     r"(?:will|shall|must|should|may|can|is|are|has|have)\b",
@@ -79,6 +90,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return _read(lead, force, clause, names)
         if _no_duties(lead.text):
             return None
+        if purpose := _of_purpose(lead, clause, names):
+            return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
         named = named_alone(lead, names) or _of_modal_items(lead, clause, names) or _of_question(lead, clause, names)
         if named:
             nouns = _of_duties(clause, names)
@@ -100,6 +113,16 @@ def _of_modal_items(lead: Passage, clause: Clause, names: DocumentNames) -> tupl
         return ()
     acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= _ARTICLE]
     return (max(acting, key=lambda p: p.end).mention,) if acting else ()
+
+
+def _of_purpose(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
+    """Whose purpose or role the sentence before tells, where a lead-in only takes it up."""
+    if not _TAKES_UP.match(lead.text):
+        return ()
+    start = lead.pieces[0].start
+    before = [c for c in names.outline.clauses if c.section == clause.section and c.body.pieces[-1].start < start]
+    said = [c.body for c in before if c.kind is ClauseKind.SENTENCE and DUTY_HEADING.search(c.body.text)]
+    return purpose_bearers(said[-1], names) if said and said[-1] == before[-1].body else ()
 
 
 def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:

@@ -151,7 +151,7 @@ class _Classifier:
         if following is None or len(unit.lines) > 1:
             return False
         if wording.opens_field(following.text) and not following.gap and wording.names_body(unit.text):
-            return heading_like(unit)
+            return heading_like(unit) and wording.field_bounds(unit.text) is None
         if not wording.known_heading(unit.text) and not (
             wording.owned_heading(unit.text) and not heading_like(following)
         ):

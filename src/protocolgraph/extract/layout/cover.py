@@ -16,6 +16,8 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 _PREDICATES = {"author": "produces", "approver": "approves"}
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
+_CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
+"""Who chairs, where a field names several: "Chair: Director of Finance, Northwick Council"."""
 _RELATIONS = {"reports_to", "accountable_to", "part_of"}
 
 
@@ -65,17 +67,17 @@ def _relation(collected: Collected, clause: Clause, predicate: str, label: Passa
 
 def _tells(clause: Clause, agent: Placed) -> bool:
     """Whether a passage is the value of a label: below a heading only one that begins with the name."""
-    return clause.kind is ClauseKind.FIELD or agent.start <= _ARTICLE
+    asks = clause.body.text.rstrip().endswith("?")
+    return clause.kind is ClauseKind.FIELD or (agent.start <= _ARTICLE and not asks)
 
 
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms."""
     subject = body_above(clause.section, collected)
-    kinds = (EntityType.ROLE, EntityType.PERSON)
-    agents = [p for p in named(collected, clause) if p.type in kinds and _tells(clause, p)]
+    agents = [p for p in named(collected, clause) if p.type is not EntityType.PUBLICATION and _tells(clause, p)]
     if subject is not None and agents:
         evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
-        chair = next((p for p in agents if p.type is EntityType.ROLE), agents[0])
+        chair = min(agents, key=lambda p: _CHAIRS.index(p.type) if p.type in _CHAIRS else len(_CHAIRS))
         if deputy:
             collected.fact(chair.mention, "member_of", subject, evidence, qualifiers={"capacity": "vice_chair"})
         else:

@@ -47,6 +47,6 @@ def _fragment(collected: Collected, clause: Clause, group: Placed) -> None:
         if agents:
             evidence = collected.clause_evidence(clause, rule="fragment-chair", confidence=0.82)
             collected.fact(agents[0].mention, "chairs", group.mention, evidence)
-    elif _MEETS.match(text) and (frequency := find_frequency(text)):
+    elif _MEETS.match(text) and (frequency := find_frequency(text.partition(",")[0])):
         evidence = collected.clause_evidence(clause, rule="fragment-meets", confidence=0.85)
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})

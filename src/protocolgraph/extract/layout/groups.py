@@ -10,7 +10,7 @@ from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit, UnitKind
-from protocolgraph.model import Clause, EntityType, PartKind, Passage, Scope
+from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
 
 _GROUPS = re.compile(
     r"\b(?:sub-? ?(?:groups?|committees?)|delivery groups?|working groups?|task(?: and finish)? groups?|work ?streams?"
@@ -26,6 +26,14 @@ _FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """A sentence that announces groups, each of which has a heading of its own."""
+_SET_UP = re.compile(
+    r"\b(?:has|have|there are|appoint\w*|establish\w*|set(?:s|ting)? up|creat\w+|operates|works|supported)\b"
+    r"[^.;:]{0,80}\b(?:committees|panels|boards|forums|commissions|groups)\b",
+    re.IGNORECASE,
+)
+"""A body that has, or has set up, what is listed: "The Council has four scrutiny panels"."""
+_TAKEN_UP = re.compile(r"^(?:these|the)(?:\s[\w-]+){0,2}(?: will)? (?:include|are)\W*$", re.IGNORECASE)
+"""A lead-in that goes on with the sentence before: "These include", "The committees are"."""
 _SUB = re.compile(r"sub-?\s?(?:group|committee)", re.IGNORECASE)
 """A group that says itself that it is part of another, in that other's own document."""
 _MEMBERS = re.compile(
@@ -35,18 +43,25 @@ _MEMBERS = re.compile(
 _REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
 
 _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
+_ARTICLE = 4
+"""Length of "The ", which may stand before a name."""
 _SHORT = 6
 """Words of a heading or label that only says what stands below it."""
 
 
 def read(collected: Collected) -> None:
     """Read the groups of a body from lists and headings."""
+    sentence: Passage | None = None
     for clause in collected.names.outline.clauses:
         lead = clause.leads[-1] if clause.leads else None
-        if lead is not None and _GROUPS.search(lead.text):
-            listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
-            if listing and not _MEMBERS.search(lead.text):
-                _listed(collected, clause, lead, _named_group(collected, clause))
+        if clause.kind is ClauseKind.SENTENCE:
+            sentence = clause.body
+        if lead is None or _MEMBERS.search(lead.text):
+            continue
+        said = sentence if sentence is not None and _TAKEN_UP.match(lead.text) else lead
+        listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
+        if (listing and _GROUPS.search(lead.text)) or _sets_up(collected, said):
+            _listed(collected, clause, said, _named_group(collected, clause))
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
@@ -56,6 +71,15 @@ def read(collected: Collected) -> None:
 def reporting(text: str) -> bool:
     """Whether a lead-in says that what follows reports or answers to somebody."""
     return _REPORTING.search(text) is not None
+
+
+def _sets_up(collected: Collected, said: Passage) -> bool:
+    """Whether a lead-in, or the sentence that it goes on with, tells of the groups of the body that it begins with."""
+    set_up = _SET_UP.search(said.text)
+    if set_up is None:
+        return False
+    names = [p for p in collected.names.at(said) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    return bool(names) and (names[0].start <= _ARTICLE or said.text.lower().startswith("there are"))
 
 
 def _listed(collected: Collected, clause: Clause, lead: Passage, group: Placed | None) -> None:

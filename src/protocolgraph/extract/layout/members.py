@@ -32,6 +32,8 @@ _MADE_OF = re.compile(
 """Behind the body of which a lead-in lists the members, if it says something of another body before."""
 _PROSE_ENDS = 2
 """So many sentences behind its items end a list: what the section says after them is of other things."""
+_AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGNORECASE)
+"""A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -104,7 +106,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     if index is None:
         return None
     heading = names.outline.sections[index].heading
-    bodies = [p for p in names.at(heading) if p.type is EntityType.BODY]
+    bodies = [p for p in names.at(heading) if p.type is EntityType.BODY and not _AND_GROUPS.search(heading.text)]
     body = _own_group(clause, index, collected) or _listing_body(bodies, index, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold
+
+_TELLS_APPROVAL = re.compile(r"(?:approved|adopted|agreed|ratified|endorsed|signed) (?:by|at|on)\b", re.IGNORECASE)
+"""A first line that tells who approved the document and is no title of it."""
 
 
 def titled_document(collected: Collected, part: int) -> int | None:
@@ -20,7 +24,7 @@ def titled_document(collected: Collected, part: int) -> int | None:
     if known is not None:
         return known
     units = _title_lines(fold(title), [u for u in names.units.values() if u.part == part])
-    if not units or len(title.split()) < 2:
+    if not units or len(title.split()) < 2 or _TELLS_APPROVAL.match(title):
         return None
     title = _without_body(collected, title, part)
     spans = tuple(span for unit in units for span in unit.passage.spans())
