@@ -58,6 +58,18 @@ NAMED = [
     ("Standing Advisory Council on Religious Education", ["Standing Advisory Council on Religious Education"]),
     ("the Saltmere LRF is chaired by turns", ["Saltmere LRF"]),
     ("the Executive Director Communities, Culture and Homes", []),
+    ("the Association of Chief Tide Officers (ACTO) agreed", ["Association of Chief Tide Officers"]),
+    ("On 1st October 2012, Tidewater Council met", ["Tidewater Council"]),
+    ("presented to the June 2013 Board Meeting", []),
+    ("HM Government 2013 Tidewater Health Board", ["HM Government", "Tidewater Health Board"]),
+    ("Annual Tidewater Safety Board Report", ["Tidewater Safety Board"]),
+    ("Multi Agency action", []),
+    ("how Tidewater Police and Saltmere Council treat it", ["Tidewater Police", "Saltmere Council"]),
+    ("Youth Cabinet For Discussion:", ["Youth Cabinet"]),
+    ("Council For Voluntary Service", ["Council For Voluntary Service"]),
+    ("the Independent Safeguarding Board Chairman spoke", ["Safeguarding Board"]),
+    ("the Independent Monitoring Board", ["Independent Monitoring Board"]),
+    ("the Regional School Commissioner and the Tide School Improvement consultation", []),
     ("Representing Saltmere Voluntary Network", ["Saltmere Voluntary Network"]),
     ("London Borough of Saltmere & Tide", ["London Borough of Saltmere & Tide"]),
     ("the London Borough of Saltmere and Tidewater Police", ["London Borough of Saltmere", "Tidewater Police"]),
@@ -90,6 +102,7 @@ CLASSES = [
     ),
     ("the registered provider of a fostering agency", ["registered provider of a fostering agency"]),
     ("Charities within the meaning given by section 1 of the Charities Act 2011", ["Charities"]),
+    ("any other Council Committee", ["Council Committee"]),
     ("key safeguarding partners", ["safeguarding partners"]),
 ]
 
@@ -128,7 +141,13 @@ def test_a_name_after_every_is_a_class() -> None:
     assert (name.text, name.scope) == ("Safeguarding Adults Board", Scope.GENERIC)
 
 
-@pytest.mark.parametrize("name", ["Ofsted", "Department for Education", "UK Visas & Immigration"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Ofsted", "Department for Education", "UK Visas & Immigration", "Home Affairs Select Committee",
+        "UK Youth Parliament", "Advisory Board for England and Wales", "Office for Standards in Education",
+    ],
+)  # fmt: skip
 def test_national_bodies_are_national(name: str) -> None:
     assert [(n.text, n.scope) for n in found(f"It writes to {name} each year.", EntityType.BODY)] == [
         (name, Scope.NATIONAL)

@@ -149,3 +149,15 @@ def test_those_that_make_up_a_body_are_its_members(tmp_path: Path) -> None:
 def test_members_of_a_body_are_not_said_to_sit_on_it(tmp_path: Path) -> None:
     paper = "Saltmere Safety Partnership\n\nTerms of Reference\n\nThe Partnership comprises ten members.\n"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Licensing Act 2003 deals with various activities, which include the following:",
+        "These will include the development and implementation of:",
+    ],
+)
+def test_what_activities_include_is_no_member(tmp_path: Path, lead: str) -> None:
+    paper = f"Tidewater Licensing Group\n\n1. Scope\n\n{lead}\n\n- To sell food by retail\n- Protocols for markets\n"
+    assert facts(tmp_path, paper, "member_of") == set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from naming import found, texts
 
-from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.model import EntityType, MentionForm, Scope
 
 TITLES = [
     ("The Cabinet Member for Housing, Leisure and Culture", ["Cabinet Member for Housing, Leisure and Culture"]),
@@ -84,3 +84,8 @@ def test_ordinary_posts_wait_for_a_statement(text: str) -> None:
 )
 def test_a_title_of_one_word_may_repeat_a_longer_one(text: str, form: MentionForm) -> None:
     assert [role.form for role in found(text, EntityType.ROLE)] in ([form], [])
+
+
+def test_a_minister_is_of_the_whole_country() -> None:
+    (name,) = found("the Secretary of State for Tides decides", EntityType.ROLE)
+    assert (name.text, name.scope) == ("Secretary of State for Tides", Scope.NATIONAL)

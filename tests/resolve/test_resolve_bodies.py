@@ -257,6 +257,11 @@ class TestClasses:
         assert entity(knowledge, "LSCBs").scope is Scope.GENERIC
         assert together(knowledge, "LSCBs", "Local Safeguarding Children Boards")
 
+    def test_an_association_of_officers_is_no_class(self) -> None:
+        reading = Reading()
+        reading.body("Association of Chief Housing Officers")
+        assert [item.scope for item in known(reading).entities] == [Scope.LOCAL]
+
     def test_services_and_groups_are_no_classes(self) -> None:
         reading = Reading()
         reading.bodies("Children's Services", "Children's Service", "Delivery Groups")

@@ -27,6 +27,7 @@ BODIES = [
 ROLES = [
     "Chair", "Independent Chair", "Director", "Director of Finance", "Deputy Director of Finance", "Headteacher",
     "Virtual School Headteacher", "Acting Head for Families", "Acting Head", "DOF", "Chief Executive",
+    "Lead Member for Children's Services", "Lead Member for Children and Family Services",
 ]  # fmt: skip
 PEOPLE = ["Councillor Pick", "Cllr Dave Pick", "Pick", "D. Pick", "Mr Pick", "Mrs Ann Pick", "Ann Stone", "Stone"]
 LAWS = [

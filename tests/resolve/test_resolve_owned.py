@@ -50,6 +50,13 @@ class TestPosts:
         reading.role(other, owner=board)
         assert len(names(known(reading), ROLE)) == 2
 
+    def test_one_portfolio_goes_by_two_titles_in_one_paper(self) -> None:
+        reading = Reading()
+        reading.role("Cabinet Member for Children and Young People’s Services")
+        reading.role("Cabinet Member for Children Young People and Families Services")
+        reading.role("Cabinet Member for Families")
+        assert len(names(known(reading), ROLE)) == 2
+
     def test_a_bare_title_is_the_one_post_of_that_title_in_its_document(self) -> None:
         reading, board, _ = two_bodies()
         reading.role("Business Manager", owner=board)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from calendar import day_name, month_name
 from dataclasses import dataclass
 
-from protocolgraph.extract.capitals import IN_PLACES, Capitals
+from protocolgraph.extract.capitals import IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _UNITS = {"department", "service", "team", "unit", "directorate", "partnership"}
 """Heads that texts write in lower case behind a name in capitals."""
@@ -65,6 +65,9 @@ _POSTS = frozenset({"chair", "vice-chair", "chairman"})
 """Posts that may stand before a body without a mark: "Independent Chair Northwick Children Board"."""
 _GROUP_OF_POSTS = 2
 """Words up to the head of a body that is named by a post: "Independent Chair Assurance Group"."""
+_ON_AGENDAS = frozenset({"decision", "decisions", "discussion", "information", "approval", "noting", "action"})
+"""What a part of an agenda is for: "For Decision" behind a name begins the next part."""
+_OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
 _BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
@@ -171,12 +174,14 @@ class BodyFinder:
         for index, length in self._head_places(tokens):
             last = index + length - 1
             first = self._restarted(tokens, self.capitals.left(tokens, index), index)
-            first = self._of_place(tokens, first)
+            first = self._of_place(tokens, _begun(tokens, first, index))
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
+                continue
+            if end == last + 1 and tokens[last].text == "School" and self._only_first(tokens, end):
                 continue
             found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
         return found
@@ -192,6 +197,11 @@ class BodyFinder:
         after = tokens[index + 1].base if index + 1 < len(tokens) else ""
         return tokens[index].base == "cabinet" and not tokens[index].possessive and after in {"member", "members"}
 
+    def _only_first(self, tokens: list[Token], index: int) -> bool:
+        """Whether what stands here goes on with a name that is no body's: "School Commissioner", "School Plan"."""
+        after = tokens[index] if index < len(tokens) else None
+        return after is not None and after.capital and (after.base in self.capitals.posts or after.base in _OF_SCHOOLS)
+
     def _of_place(self, tokens: list[Token], first: int) -> int:
         """Where "Northwick's Health and Wellbeing Board" begins: with the place that it is of, which is no body."""
         place = first - 1
@@ -204,7 +214,8 @@ class BodyFinder:
 
     @staticmethod
     def _scope(tokens: list[Token], first: int) -> Scope:
-        return Scope.GENERIC if first and tokens[first - 1].folded in _QUANTIFIERS else Scope.LOCAL
+        before = first - 2 if first > 1 and tokens[first - 1].folded == "other" else first - 1
+        return Scope.GENERIC if before >= 0 and tokens[before].folded in _QUANTIFIERS else Scope.LOCAL
 
     def _head_places(self, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return index and length of each capitalised head that no longer name of heads continues."""
@@ -228,13 +239,17 @@ class BodyFinder:
     def _restarted(self, tokens: list[Token], first: int, head: int) -> int:
         """Where the last of several names begins that stand in one run: each begins with the same word.
 
-        "Northwick Youth Council Northwick Health Board" is two names that no mark parts.
+        "Northwick Youth Council Northwick Health Board" is two names that no mark parts; so is "HM Government 2013
+        Northwick Health Board", whose year ends the first.
         """
         first = first + 1 if tokens[first].folded in _TIMES and first < head else first
         if (length := self.leading.longest_at(tokens, first)) and first + length < head:
             end = self._local_name(tokens, first + length)
             if end < head and tokens[end].folded == "and":
                 return end + 1
+        for place in range(head - 1, first, -1):
+            if is_year(tokens[place]) and self._ends(tokens, first, place):
+                return place + 1
         for place in range(first, min(first + 2, head)):
             if tokens[place].base in _POSTS and (place == first or head - place > _GROUP_OF_POSTS):
                 return place + 1
@@ -243,6 +258,10 @@ class BodyFinder:
             if again and tokens[place].capital and tokens[place - 1].base in self.capitals.heads:
                 return place
         return first
+
+    def _ends(self, tokens: list[Token], first: int, place: int) -> bool:
+        """Whether a name that begins here is a body's own before this place."""
+        return tokens[place - 1].base in self.heads.words or self.alone.longest_at(tokens, first) == place - first
 
     def _local_name(self, tokens: list[Token], index: int) -> int:
         """Where "Healthwatch <Place>" ends: with the capitals that follow, up to a post or another body."""
@@ -283,6 +302,8 @@ class BodyFinder:
             return self.capitals.run(tokens, index + 2, lists=False)
         if head == "board" and preposition == "of" and after.folded not in _SITTING:
             return self._of_business(tokens, index + 1)
+        if tokens[index].capital and after.folded in _ON_AGENDAS:
+            return index
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
             end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry"})
             return self._before_next(tokens, index + 1, end)
@@ -318,7 +339,7 @@ class BodyFinder:
                 found.append(_body(text, tokens[first : index + length], "meeting", weak=True))
             if length := self.kinds.longest_at(tokens, index):
                 first = self._restarted(tokens, self.capitals.left(tokens, index), index + length - 1)
-                first = self._of_place(tokens, first)
+                first = self._of_place(tokens, _begun(tokens, first, index))
                 head = tokens[index + length - 1].base
                 scope = self._scope(tokens, first)
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))
@@ -348,6 +369,24 @@ def _says_what_it_is(tokens: list[Token], first: int) -> bool:
     return article is not None and not _BEING.isdisjoint(before[:article])
 
 
+def _begun(tokens: list[Token], first: int, head: int) -> int:
+    """Where a safeguarding board's name begins without "Independent", which is said of its chair.
+
+    Who chairs a safeguarding board is independent of it (Working Together 2013, chapter 3), not the board.
+    """
+    named = any(token.base == "safeguarding" for token in tokens[first:head])
+    chaired = tokens[first].folded == "independent" and tokens[head].base in {"board", "partnership"}
+    return first + 1 if named and chaired else first
+
+
+def _of_the_nation(name: str) -> bool:
+    """Whether a folded name is that of a body of the whole country: of Parliament, of government, of a profession."""
+    words = lexicon("bodies")
+    known = words["alone"].get(name) == Scope.NATIONAL.value
+    begins = any(name.startswith(f"{word} ") for word in words["nationwide_begins"])
+    return known or begins or any(name.endswith(f" {word}") for word in words["nationwide_ends"])
+
+
 def _holds_title(tokens: list[Token]) -> bool:
     """Whether a run of capitals is a post with its fields of work: "Executive Director Communities and Homes"."""
     return any(token.base in {"director", "manager", "officer"} for token in tokens)
@@ -365,6 +404,6 @@ def _body(text: str, tokens: list[Token], head: str, *, scope: Scope = Scope.LOC
     if tokens[-1].possessive and tokens[-1].base != "barnardo":
         end -= len(tokens[-1].text) - len(tokens[-1].base)
     name = text[start:end]
-    if scope is Scope.LOCAL and tokens[0].folded in {"national", "department", "ministry"}:
+    if scope is Scope.LOCAL and _of_the_nation(fold(name)):
         scope = Scope.NATIONAL
     return Found(start, end, EntityType.BODY, name, head, scope=scope, weak=weak)

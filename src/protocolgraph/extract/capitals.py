@@ -30,6 +30,10 @@ _DOING_NAMES = frozenset({
     "prevention", "protection", "institution", "association", "federation", "corporation", "riding",
 })  # fmt: skip
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
+_NAMED_COUNCIL = 4
+"""Words from an "and" to the end of a council's name."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+"""What no name begins with: it ends the date before."""
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""
 
@@ -42,6 +46,16 @@ def _council(tokens: list[Token], head: int) -> bool:
     """Whether a council's own name ends here: "... Borough Council"."""
     kind = head if tokens[head].folded in _PRINCIPAL else head - 1
     return tokens[kind].folded in _PRINCIPAL and kind + 1 < len(tokens) and tokens[kind + 1].base == "council"
+
+
+def is_year(token: Token) -> bool:
+    """Whether a year stands here."""
+    return _YEAR.fullmatch(token.text) is not None
+
+
+def _another_council(tokens: list[Token], index: int, head: int) -> bool:
+    """Whether "and <Place> Council" stands behind a police force, which no council's name holds."""
+    return tokens[head].base == "council" and head - index <= _NAMED_COUNCIL
 
 
 class Capitals:
@@ -75,6 +89,8 @@ class Capitals:
                 index -= 1
             else:
                 break
+        while first < head and (is_year(tokens[first]) or tokens[first].text == ","):
+            first += 1
         return first
 
     def _belongs(self, tokens: list[Token], index: int) -> bool:
@@ -127,6 +143,8 @@ class Capitals:
                 return False
             return named and (connector in {"of", "in"} or (connector == "for" and self._begins(tokens, index - 1)))
         if before.acronym and before.folded not in self.business and not _shouted(tokens):
+            return False
+        if before.base == "police" and _another_council(tokens, index, head):
             return False
         if self._leading_plural(tokens, index):
             return True

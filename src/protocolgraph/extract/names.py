@@ -104,12 +104,19 @@ def _apart(names: list[Found], others: list[Found]) -> list[Found]:
 def _not_begun(names: list[Found], bodies: list[Found]) -> list[Found]:
     """Leave out what is only the beginning or the end of a body's name.
 
-    "Case Review" is no report in "Case Review Group", nor is the post an agent in "Office of the Commissioner".
+    "Case Review" is no report in "Case Review Group", nor is the post an agent in "Office of the Commissioner" or
+    "Association of Chief Officers (ACO)".
     """
     inside = [
-        any(body.covers(name) and (body.start, body.end) != (name.start, name.end) for body in bodies) for name in names
+        any(body.covers(part) and (body.start, body.end) != (part.start, part.end) for body in bodies)
+        for part in map(_before_bracket, names)
     ]
     return [name for name, within in zip(names, inside, strict=True) if not within]
+
+
+def _before_bracket(name: Found) -> Found:
+    text = name.text.partition(" (")[0]
+    return replace(name, end=name.start + len(text), text=text)
 
 
 def _chaired(roles: list[Found], bodies: list[Found]) -> tuple[list[Found], list[Found]]:

@@ -247,8 +247,9 @@ def _with_years(tokens: list[Token], last: int) -> int:
 def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
     """The body that a report is named after: "the NSCB Annual Report", "the Board's Annual Report", "of the Board"."""
     end = tokens[last - 1].end
+    named = tokens[first + (tokens[first].folded == "annual" and first + 1 < last)]
     for body in bodies:
-        inside = body.start == tokens[first].start and body.end < end
+        inside = body.start == named.start and body.end < end
         before = first > 0 and tokens[first - 1].possessive and body.start <= tokens[first - 1].start < body.end
         beside = first > 0 and body.end == tokens[first - 1].end and not tokens[first].capital
         beside = beside and body.scope is not Scope.GENERIC

@@ -13,8 +13,8 @@ from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.posts import PostFinder
 from protocolgraph.extract.tails import Tails
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType, MentionForm
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _NEEDS_MODIFIER = {
     "member", "executive", "holder", "worker", "professional", "professionals", "assistant", "consultant",
@@ -160,16 +160,20 @@ class RoleFinder:
         stop = tokens[end - 1].end if end > last else self._without_possessive(tokens[last - 1])
         owner = owner or prefix or before
         form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
-        return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, owner=owner)
+        return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, _scope(text[start:stop]), owner)
 
     @staticmethod
     def _without_possessive(token: Token) -> int:
         return token.end - (len(token.text) - len(token.base)) if token.possessive else token.end
 
     def _prefix_owner(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
-        """The body whose name the title begins with: "NSCB Independent Chair", "Council Chief Executive"."""
+        """The body whose name the title begins with: "NSCB Independent Chair", "Independent NSCB Chair"."""
         titled = tokens[first].base in {"cabinet", "executive"}
-        body = self.tails.owner_at(tokens, first, bodies) if last - first > 1 and not titled else None
+        if last - first < 2 or titled:
+            return None
+        body = self.tails.owner_at(tokens, first, bodies)
+        if body is None and tokens[first].folded == "independent":
+            body = self.tails.owner_at(tokens, first + 1, bodies)
         return body if body is not None and body[1] < tokens[last - 1].end else None
 
     @staticmethod
@@ -181,6 +185,13 @@ class RoleFinder:
             if body.start <= tokens[first - 1].start < body.end:
                 return body.start, body.end
         return None
+
+
+def _scope(title: str) -> Scope:
+    """Whether a post is one of the whole country: "Secretary of State for Education"."""
+    folded = f"{fold(title)} "
+    national = any(folded.startswith(f"{word} ") for word in lexicon("roles")["nationwide"])
+    return Scope.NATIONAL if national else Scope.LOCAL
 
 
 def _points_back(tokens: list[Token], place: tuple[int, int], end: int) -> bool:

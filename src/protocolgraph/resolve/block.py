@@ -13,7 +13,7 @@ from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
 from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter, without_acronym
 from protocolgraph.resolve.compare.people import person
-from protocolgraph.resolve.compare.posts import cuts, main_word
+from protocolgraph.resolve.compare.posts import cuts, field, main_word
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, initials, key, shortened
 from protocolgraph.vocab.resolution import resolution_words
@@ -68,6 +68,8 @@ def _both(item: Item, *, near: bool) -> Iterator[str]:
         yield "authority"
     if item.type is EntityType.ROLE and item.owner is not None:
         yield f"post {item.owner} {key(item.title)[-1]}"
+    if item.type is EntityType.ROLE:
+        yield "field " + " ".join(field(key(item.title)))
     if near:
         yield from _slip_keys(item)
 

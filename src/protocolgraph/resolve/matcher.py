@@ -31,7 +31,7 @@ from protocolgraph.resolve.compare.people import (
     person,
     titled_surname,
 )
-from protocolgraph.resolve.compare.posts import cut_title, described, last_word
+from protocolgraph.resolve.compare.posts import cut_title, described, last_word, same_field
 from protocolgraph.resolve.compare.vetoes import other_owner
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
@@ -51,7 +51,7 @@ _WORDS: tuple[tuple[Comparer, float], ...] = (
 )
 WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
     EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8), (regional_kind, 0.75)),
-    EntityType.ROLE: (*_WORDS, (described, 0.8), (cut_title, 0.78), (last_word, 0.75)),
+    EntityType.ROLE: (*_WORDS, (described, 0.8), (cut_title, 0.78), (last_word, 0.75), (same_field, 0.75)),
     EntityType.PUBLICATION: _WORDS,
     EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
     EntityType.LEGISLATION: (

@@ -18,6 +18,7 @@ _WORD = re.compile(
     r"|[A-Z]+(?:&[A-Z]+)+\b|[^\W_]+(?:'[^\W_]+)*|&"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,8}")
+_OF = re.compile(r"\s+(?:of|for)\s+", re.IGNORECASE)
 _CACHE = 65_536
 
 
@@ -87,8 +88,12 @@ def is_plural(name: str) -> bool:
 
 
 def is_class(name: str) -> bool:
-    """Whether a name is the plural of what there is one of: "LSCBs", "Scrutiny Panels", not "Children's Services"."""
-    return is_plural(name) and (acronym(name) is not None or key(name)[-1] in resolution_words().single)
+    """Whether a name is the plural of what there is one of: "LSCBs", "Scrutiny Panels", not "Children's Services".
+
+    Nor "Association of Chief Officers", which is one by what stands before its "of".
+    """
+    plural = is_plural(name) and is_plural(_OF.split(name, maxsplit=1)[0])
+    return plural and (acronym(name) is not None or key(name)[-1] in resolution_words().single)
 
 
 @lru_cache(_CACHE)

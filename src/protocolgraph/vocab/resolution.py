@@ -59,6 +59,7 @@ class ResolutionWords:
     optional: frozenset[str]
     single: frozenset[str]
     describing: Mapping[str, frozenset[str]]
+    beside: Mapping[str, frozenset[str]]
     plain: Mapping[EntityType, frozenset[str]]
     dependent: frozenset[str]
     one_a_region: frozenset[tuple[str, ...]]
@@ -95,6 +96,7 @@ def _words(data: Mapping[str, Any]) -> ResolutionWords:
         optional=_set(data["optional"]),
         single=_set(data["single"]),
         describing={head: _set(words) for head, words in data["describing"].items()},
+        beside={word: _set(words) for word, words in data["beside"].items()},
         plain={EntityType(kind): _set(words) for kind, words in data["plain"].items()},
         dependent=_set(data["dependent"]),
         one_a_region=frozenset(tuple(kind.split()) for kind in data["one_a_region"]),

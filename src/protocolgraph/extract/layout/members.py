@@ -34,6 +34,9 @@ _PROSE_ENDS = 2
 """So many sentences behind its items end a list: what the section says after them is of other things."""
 _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGNORECASE)
 """A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
+_INCLUDING = re.compile(r"\bincludes?\b", re.IGNORECASE)
+_OF_MEMBERS = re.compile(r"\b(?:members?|membership|represent\w*|attend\w*|compris\w+|compos\w+)\b", re.IGNORECASE)
+"""What a lead-in says that lists members: what "activities include" are none."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -129,6 +132,8 @@ def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
     """The body of a lead-in: "members of the Board are"; what a mere label stands under otherwise."""
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
+    if not bodies and _INCLUDING.search(lead.text) and not _OF_MEMBERS.search(lead.text):
+        return None
     made_of = _MADE_OF.search(lead.text)
     before = [p for p in bodies if made_of is not None and 0 <= made_of.start() - p.end <= 1]
     if before:

@@ -9,6 +9,8 @@ from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import key, words
 from protocolgraph.vocab.resolution import resolution_words
 
+FEWEST_OF_FIELD = 4
+"""Words that a title needs to be known without one that goes along with another."""
 _CUTS = frozenset({"of", "for"})
 
 
@@ -21,6 +23,21 @@ def described(item: Item, head: Item) -> Comparison:
     if _bare(one, describing) == _bare(two, describing):
         return Comparison(1.0, f"a body has one {one[-1]}: {item.title!r} and {head.title!r} are that of the same body")
     return NOTHING
+
+
+def same_field(item: Item, head: Item) -> Comparison:
+    """The same post of an area for the same field of work, one with a word that only goes along with another."""
+    one, two = key(item.title), key(head.title)
+    here = item.document == head.document or (item.area is not None and item.area == head.area)
+    if here and one != two and len(field(one)) >= FEWEST_OF_FIELD and field(one) == field(two):
+        return Comparison(1.0, f"{item.title!r} and {head.title!r} differ only in a word that goes along with another")
+    return NOTHING
+
+
+def field(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of a title without those that only go along with others of them."""
+    beside = resolution_words().beside
+    return tuple(word for word in found if beside.get(word, frozenset()).isdisjoint(found))
 
 
 def cut_title(item: Item, head: Item) -> Comparison:
