@@ -55,7 +55,10 @@ class TestPosts:
         reading.role("Cabinet Member for Children and Young People’s Services")
         reading.role("Cabinet Member for Children Young People and Families Services")
         reading.role("Cabinet Member for Families")
-        assert len(names(known(reading), ROLE)) == 2
+        knowledge = known(reading)
+        assert len(names(knowledge, ROLE)) == 2
+        full = "Cabinet Member for Children and Young People’s Services"
+        assert entity(knowledge, full, ROLE).name == full
 
     def test_a_bare_title_is_the_one_post_of_that_title_in_its_document(self) -> None:
         reading, board, _ = two_bodies()

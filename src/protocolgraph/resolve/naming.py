@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 from protocolgraph.model import BASE, EntityType, Extraction, Scope, digest, slug
 from protocolgraph.resolve.compare.laws import law
 from protocolgraph.resolve.compare.people import person
+from protocolgraph.resolve.compare.posts import field
 from protocolgraph.resolve.decisions import Decisions, keys
 from protocolgraph.resolve.forms import Form
 from protocolgraph.resolve.group import Group
@@ -193,14 +194,17 @@ def fullest(names: Counter[str], type: EntityType, *, slipped: frozenset[str]) -
     """Return the longest of these names that is a name: no sentence, no slip, not in capitals if avoidable.
 
     A law's name has its year, a person's as many given names as there are. "Eastmere Board" is preferred to
-    "Eastmere's Board". Of names of one length, the first in the alphabet.
+    "Eastmere's Board", a post's title to one with a word that only goes along. Of names of one length, the first in
+    the alphabet.
     """
     folded = {fold(name).casefold() for name in names}
+    fields = {key(name) for name in names}
 
     def rank(name: str) -> tuple[object, ...]:
         bare = _POSSESSIVE.sub("", name)
         owned = bare != name and fold(bare).casefold() in folded
-        return (name in slipped, *_poor(name, type), owned, -len(name), name)
+        loose = type is EntityType.ROLE and field(key(name)) != key(name) and field(key(name)) in fields
+        return (name in slipped, *_poor(name, type), owned or loose, -len(name), name)
 
     return min(one_spelling(names), key=rank)
 
