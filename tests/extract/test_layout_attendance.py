@@ -55,3 +55,37 @@ def test_a_dash_that_touches_the_label_parts_it_from_the_names(tmp_path: Path) -
     assert "Cllr Ivor Ash member_of ELM PARISH COUNCIL" in {
         f.split(" [")[0] for f in facts(tmp_path, paper, "member_of")
     }
+
+
+PARISH = """DRAFT
+
+Minutes of Elm Parish Council held in the Village Hall on 18 May 2011
+
+Those Attending: Cllr Ann Reed, Cllr Ivor Ash, Mrs Nell Orme (Clerk) and 16 members of the public.
+
+1. Adoption of Financial Regulations
+
+The Clerk asked if they had been read.
+
+Cllr Ash proposed acceptance seconded by Cllr Reed. Approved.
+
+2. Adoption of Annual Accounts
+
+Cllr Reed proposed acceptance seconded by Cllr Ash. Agreed
+
+3. Adoption of Complaints Policy
+
+This will come back in June.
+"""
+
+
+def test_those_attending_are_members_below_a_mark_such_as_draft(tmp_path: Path) -> None:
+    found = {f.split(" [")[0] for f in facts(tmp_path, PARISH, "member_of")}
+    assert {"Cllr Ann Reed member_of Elm Parish Council", "Cllr Ivor Ash member_of Elm Parish Council"} <= found
+
+
+def test_a_meeting_approves_what_it_agrees_to_adopt(tmp_path: Path) -> None:
+    assert facts(tmp_path, PARISH, "approves") == {
+        "Elm Parish Council approves Financial Regulations",
+        "Elm Parish Council approves Annual Accounts",
+    }

@@ -32,6 +32,7 @@ _LEADING = frozenset({
 })  # fmt: skip
 """What an agency is to others, which makes a name of it: "the lead agency"."""
 _LED = frozenset({"agency", "authority", "organisation", "council", "body", "trust", "provider"})
+_ALL = "all"
 _JOINING = frozenset({"and", "or", "&"})
 
 
@@ -80,9 +81,10 @@ class ClassFinder:
         return found
 
     def _plural(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
-        """A plural with the words that narrow it, or one that a statute defines."""
+        """A plural with the words that narrow it, one of "all committees", or one that a statute defines."""
         first = self._left(tokens, index)
-        taken = first < index or self._defined(tokens, first, index + length)
+        every = first > 0 and tokens[first - 1].folded == _ALL
+        taken = first < index or every or self._defined(tokens, first, index + length)
         return [self._class(tokens, text, first, index + length)] if taken else []
 
     def _singular(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:

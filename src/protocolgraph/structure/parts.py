@@ -32,7 +32,19 @@ _DAY_DATE = re.compile(
 )
 _MONTH_DATE = re.compile(rf"\b{_MONTH}\b,?\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d{2})\b")
-_PRESENT = re.compile(r"(?:members )?(?:present|in attendance)\b\s*(?::|-|–)", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"(?:members |councillors |governors |trustees |those )?(?:present|in attendance|attending)\b\s*(?::|-|–)",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\s+(?:to be )?held (?:at|in|on|via|by|remotely|virtually|online)\b.*$", re.IGNORECASE | re.DOTALL)
+"""When and where a meeting was, behind its title."""
+_MARK = re.compile(
+    r"\W*(?:(?:final|revised|working|unconfirmed|unapproved)\s+)?"
+    r"(?:draft|final|confidential|restricted|unconfirmed|unapproved|official(?:[ -–]+sensitive)?|not protectively marked"
+    r"|unclassified|public|for publication)(?:\s+(?:copy|version|minutes))?\W*",
+    re.IGNORECASE,
+)
+"""A line that says how a paper may be used, and not what it is."""
 _REPORT = re.compile(
     r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE
 )
@@ -171,6 +183,8 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
     if kind is PartKind.APPENDIX and units[number].number == "1" and starts:
         return starts[-1].title
     head = _head(units, number)
+    while len(head) > 1 and _MARK.fullmatch(head[0].text):
+        head = head[1:]
     for label in ("report title", "title", "subject"):
         for unit in head:
             if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit) == label:
@@ -180,13 +194,12 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
             unit.number
             or unit.kind is UnitKind.ITEM
             or len(unit.text) > _LONGEST_TITLE
-            or wording.says_something(unit.text)
+            or wording.says_something(_HELD.sub("", unit.text))
         ):
             break
         if unit.kind in (UnitKind.TEXT, UnitKind.HEADING) and kind_of_title(unit.text):
             return _with_body(head[: head.index(unit)], unit)
-    first = units[number]
-    return collapse(first.text) if wording.could_head(first.text) else None
+    return collapse(head[0].text) if wording.could_head(head[0].text) else None
 
 
 def _with_body(above: Sequence[Unit], unit: Unit) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout import (
+    adopted,
     apposed,
     approvals,
     attendance,
@@ -38,6 +39,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     money.read,
     signatures.read,
     approvals.read,
+    adopted.read,
     cover.read,
     holders.read,
     apposed.read,
