@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.layout import load_layout
 
@@ -18,7 +19,6 @@ _FIELD = re.compile(
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{12,}\)$")
 _FREQUENCY = re.compile(r"\S\s?[:–—-]\s+(?:\w+ )?frequency\b|\S\s+\([^()]*frequency\b", re.IGNORECASE)
-_TWO_SENTENCES = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 _COUNTED = re.compile(r"\d+\s+[a-z]")
 _BELOW = re.compile(r"\b(?:below|as follows|overleaf)\.$", re.IGNORECASE)
 _ASKED = re.compile(r"(?P<label>[A-Z][^?]{5,90}\?)\s+(?P<value>\S.{0,60})$")
@@ -127,7 +127,7 @@ def could_head(text: str) -> bool:
     first = next((c for c in bare if c.isalnum()), "")
     if not first or first.islower() or _COUNTED.match(bare) or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
         return False
-    if _TWO_SENTENCES.search(bare):
+    if ". " in bare and len(split_sentences(bare)) > 1:
         return False
     return is_capitals(bare) or not says_something(bare) or bare.endswith("?") or bool(_QUESTION.match(bare))
 
