@@ -40,8 +40,8 @@ _HELD = re.compile(r"\s+(?:to be )?held (?:at|in|on|via|by|remotely|virtually|on
 """When and where a meeting was, behind its title."""
 _MARK = re.compile(
     r"\W*(?:(?:final|revised|working|unconfirmed|unapproved)\s+)?"
-    r"(?:draft|final|confidential|restricted|unconfirmed|unapproved|official(?:[ -–]+sensitive)?|not protectively marked"
-    r"|unclassified|public|for publication)(?:\s+(?:copy|version|minutes))?\W*",
+    r"(?:draft|final|confidential|restricted|unconfirmed|unapproved|official(?:[ –-]+sensitive)?"
+    r"|not protectively marked|unclassified|public|for publication)(?:\s+(?:copy|version|minutes))?\W*",
     re.IGNORECASE,
 )
 """A line that says how a paper may be used, and not what it is."""
