@@ -32,6 +32,7 @@ NAMED = [
     ("Standing Financial Instructions", ["Standing Financial Instructions"]),
     ("in their paper “Tides and Duties” of 2013", ["Tides and Duties"]),
     ("the White Paper ‘Every Tide Counts’ says", ["Every Tide Counts"]),
+    ("the Harbour Lights programme", ["Harbour Lights programme"]),
     ("the strategy entitled 'Every Tide Counts'", ["Every Tide Counts"]),
 ]
 
@@ -57,9 +58,28 @@ def test_papers_of_one_case_and_verbs_are_no_publications(text: str) -> None:
     assert found(text, EntityType.PUBLICATION) == []
 
 
-@pytest.mark.parametrize("text", ["submits a report", "signs the minutes", "sets its budget", "a written summary"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "submits a report", "signs the minutes", "sets its budget", "a written summary", "a three year strategy",
+        "the Part 4 strategy", "an agreed tide profile",
+    ],
+)  # fmt: skip
 def test_ordinary_papers_wait_for_a_statement(text: str) -> None:
     assert [name.weak for name in found(text, EntityType.PUBLICATION)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("an agreed three year strategy", "three year strategy"),
+        ("the revised tide profile", "tide profile"),
+        ("The Annual Report 2013 reports upon tides", "Annual Report 2013"),
+        ("the Panel receive half yearly reports", "half yearly reports"),
+    ],
+)
+def test_the_state_of_a_paper_is_no_part_of_its_name(text: str, name: str) -> None:
+    assert [n.text for n in found(text, EntityType.PUBLICATION)] == [name]
 
 
 @pytest.mark.parametrize("text", ["this protocol is reviewed", "the Plan is approved", "the draft Plan goes to it"])

@@ -118,7 +118,11 @@ class ClassFinder:
 
     def _joined(self, tokens: list[Token], index: int) -> bool:
         before, after = tokens[index - 1], tokens[index + 1]
-        narrows = before.folded in self.narrowing and (after.capital or index < 2 or not before.capital)
+        narrows = (
+            before.folded in self.narrowing
+            and before.folded != "partnership"
+            and (after.capital or index < 2 or not before.capital)
+        )
         return tokens[index].folded in _JOINING and narrows
 
     @staticmethod

@@ -39,7 +39,15 @@ _REPORTING = frozenset({
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
+_DESCRIBING = 5
+"""Words that may describe a paper between its article and its noun."""
+_YEAR_LONG = 4
+"""Digits of a year, which never describe a paper in front: "the Annual Report 2013 reports ..."."""
+_GIVEN_NAME = 2
+"""Capitals in a description that make a name of it."""
 _NO_TOPIC = frozenset({
+    "before", "into", "on", "as", "be", "under", "against", "through", "between", "any", "all", "than", "whose",
+    "where", "when", "if", "not", "has", "have", "about", "because", "until", "during", "per", "via", "up", "out",
     "and", "or", "to", "by", "from", "in", "at", "within", "which", "that", "who", "is", "are", "was", "behalf",
     "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how",
     "what", "progress", "whether",
@@ -57,6 +65,7 @@ class PublicationFinder:
     nouns: Phrases
     narrowing: Mapping[str, Any]
     vague: Mapping[str, Any]
+    passing: Mapping[str, Any]
     determiners: Mapping[str, Any]
     business: Mapping[str, Any]
 
@@ -73,6 +82,7 @@ class PublicationFinder:
             Phrases(publications["nouns"]),
             publications["narrowing"],
             publications["vague"],
+            publications["passing"],
             {**words["determiners"], **dict.fromkeys(("six", "new", "own"))},
             lexicon("topics")["topics"],
         )
@@ -124,6 +134,11 @@ class PublicationFinder:
         first = self._left(tokens, index)
         if self._no_paper(tokens, index, index + length):
             return []
+        anchored = first if tokens[index].capital else self._anchored(tokens, first, bodies)
+        if anchored < first:
+            end = self._and_another(tokens, index + length)
+            named = self._publication(tokens, text, (anchored, end), bodies, head=index + length - 1)
+            return [replace(named, weak=sum(t.capital for t in tokens[anchored:first]) < _GIVEN_NAME)]
         before = tokens[first - 1] if first else None
         if before is not None and self._points_back(tokens, first, index, length):
             again = self._publication(tokens, text, (index, index + length), bodies)
@@ -195,6 +210,30 @@ class PublicationFinder:
             else:
                 break
         return first
+
+    def _anchored(self, tokens: list[Token], first: int, bodies: list[Found]) -> int:
+        """Where a paper's name begins behind its article, whatever words describe it: "a three year strategy".
+
+        Capitals inside a sentence belong to the name too ("the Harbour Lights programme"), a body's name does not.
+        """
+        place = first
+        while place and first - place < _DESCRIBING and self._describes(tokens, place - 1, bodies):
+            place -= 1
+        capitals = [t for t in tokens[place:first] if t.capital or t.text.isdigit()]
+        named = len(capitals) >= _GIVEN_NAME or all(t.acronym for t in capitals)
+        begins = place > 0 and (tokens[place - 1].possessive or tokens[place - 1].folded in self.determiners)
+        begins = begins or (place > 0 and bool(capitals) and tokens[place].capital and tokens[place - 1].word)
+        while place < first and tokens[place].folded in self.passing:
+            place += 1
+        return place if named and begins else first
+
+    def _describes(self, tokens: list[Token], index: int, bodies: list[Found]) -> bool:
+        token = tokens[index]
+        inside = any(body.start <= token.start < body.end for body in bodies)
+        plain = token.word and not token.possessive and token.folded not in self.determiners
+        paper = token.capital and (token.base in self.capitals.papers or token.base in self.capitals.heads)
+        plain = plain and not paper and (not token.text[0].isdigit() or len(token.text) < _YEAR_LONG)
+        return plain and not inside and token.folded not in _NO_TOPIC and not token.folded.endswith("ly")
 
     def _topic(self, tokens: list[Token], index: int) -> int:
         """Where "on <topic>" ends: up to four plain words, the first perhaps after "its" ("report on its work")."""
