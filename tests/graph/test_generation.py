@@ -13,10 +13,10 @@ import pytest
 from factory import make_knowledge
 
 from protocolgraph.errors import StoreError
-from protocolgraph.graph import generation, open_graph, save_graph
+from protocolgraph.graph import edition, generation, open_graph, save_graph
 from protocolgraph.graph.rdf import iter_stored_quads, sorted_quads
 from protocolgraph.graph.store import DiskStore
-from protocolgraph.model import digest
+from protocolgraph.model import Knowledge, digest
 
 OLD, NEW = make_knowledge("Board reports_to Council"), make_knowledge("Board advises Council", "Board must act")
 TESTS = Path(__file__).parents[1]
@@ -54,10 +54,21 @@ def kill_at(monkeypatch: pytest.MonkeyPatch, step: int) -> None:
         monkeypatch.setattr(Path, name, counted(getattr(Path, name)))
     monkeypatch.setattr(os, "fsync", counted(os.fsync))
     monkeypatch.setattr(shutil, "rmtree", counted(shutil.rmtree))
-    monkeypatch.setattr("protocolgraph.graph.generation.iter_stored_quads", counted(iter_stored_quads))
+    monkeypatch.setattr(os, "link", counted(os.link))
+    monkeypatch.setattr(shutil, "copyfile", counted(shutil.copyfile))
+    for name in ("document_triples", "entity_triples"):
+        monkeypatch.setattr(edition, name, counted(getattr(edition, name)))
 
 
-def test_killed_at_any_step_the_graph_is_the_old_or_the_new(tmp_path: Path) -> None:
+def update_graph(knowledge: Knowledge, folder: Path) -> None:
+    with DiskStore(folder).edit() as changed:
+        changed.put("", knowledge, {})
+
+
+@pytest.mark.parametrize("save_new", [save_graph, update_graph])
+def test_killed_at_any_step_the_graph_is_the_old_or_the_new(
+    tmp_path: Path, save_new: Callable[[Knowledge, Path], None]
+) -> None:
     save_graph(OLD, tmp_path / "first")
     seen, step = [], 0
     while True:
@@ -66,12 +77,12 @@ def test_killed_at_any_step_the_graph_is_the_old_or_the_new(tmp_path: Path) -> N
         with pytest.MonkeyPatch.context() as patch:
             kill_at(patch, step)
             try:
-                save_graph(NEW, folder)
+                save_new(NEW, folder)
                 break
             except Killed:
                 pass
         seen.append(open_graph(folder).knowledge)
-        save_graph(NEW, folder)
+        save_new(NEW, folder)
         assert open_graph(folder).knowledge == NEW
         assert len(generations(folder)) == 1, "what the killed build left is removed"
     assert seen == [OLD] * seen.count(OLD) + [NEW] * seen.count(NEW), "the change comes once, and never goes back"
@@ -279,7 +290,7 @@ def test_the_format_number_covers_the_rdf_of_a_small_graph() -> None:
 
 
 def test_a_graph_written_in_many_batches_is_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(generation, "_BATCH", 7)
+    monkeypatch.setattr(edition, "_BATCH", 7)
     save_graph(NEW, folder)
     stored = pyoxigraph.Store.read_only(str(current(folder) / "oxigraph"))
     assert set(stored) == set(iter_stored_quads(NEW))

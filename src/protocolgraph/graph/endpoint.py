@@ -19,6 +19,7 @@ import pyoxigraph
 from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat
 
 from protocolgraph.errors import QueryError, StoreError
+from protocolgraph.graph.edition import Edition, Gathering
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import FORMAT
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, checked_query, is_ordered, make_table
@@ -159,6 +160,24 @@ class EndpointStore:
                 staged |= dict.fromkeys(chunk)
             moves = [f"MOVE GRAPH <{_stage(graph)}> TO GRAPH <{graph}>" for graph in staged]
             self._update("; ".join((*(drop for drop in drops if STAGE not in drop), *moves, _FILL)))
+
+    @contextmanager
+    def edit(self, *, fresh: bool = False) -> Iterator[Edition]:
+        """Give an edition that takes the place of what was there; it always begins empty.
+
+        Raises:
+            StoreError: another process is writing, the server holds what is not ours, or cannot be reached.
+
+        """
+        del fresh
+        with self.lock():
+            edition = Gathering()
+            yield edition
+            self.replace(edition.knowledge())
+
+    def notes(self) -> dict[str, str]:
+        """Return nothing: a server keeps no notes of builds."""
+        return {}
 
     def mark(self) -> None:
         """Return no name for what the server holds: others may have changed it."""

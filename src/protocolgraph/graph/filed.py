@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import StoreError
-from protocolgraph.graph.filing import short
+from protocolgraph.graph.filing import KINDS, short
 from protocolgraph.graph.finder import NameFinder, words_of
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.lookup import NameIndex
@@ -18,7 +19,7 @@ from protocolgraph.graph.narrow import mentioned_in
 from protocolgraph.graph.paths import AccountabilityMap
 from protocolgraph.graph.records import Counts, Tally
 from protocolgraph.graph.searching import in_order
-from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_dict
+from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_dict
 from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.schema import accountability
 
@@ -34,7 +35,7 @@ Value = TypeVar("Value")
 Named = TypeVar("Named", Entity, Fact, Duty)
 Stated = TypeVar("Stated", Fact, Duty)
 Record = TypeVar("Record", DocumentInfo, Entity, NameUse, Fact, Duty)
-_KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
+_ENTITY = "SELECT data, (SELECT json_group_array(document) FROM mention WHERE mention.entity = id) FROM entity"
 
 
 class _Found(Mapping[str, Value]):
@@ -83,6 +84,10 @@ class FiledRecords:
     def fingerprint(self) -> str:
         """What tells these records from any others."""
         return str(self._one("SELECT value FROM fingerprint"))
+
+    def notes(self) -> dict[str, str]:
+        """Return what the build noted for the next one."""
+        return dict(self._rows("SELECT key, value FROM note"))
 
     @cached_property
     def index(self) -> KnowledgeIndex:
@@ -136,7 +141,7 @@ class FiledRecords:
         if len(names) == self.counts.documents:
             return self.knowledge()
         ids = {str(entity) for (entity,) in self._among("SELECT entity FROM mention WHERE document IN", names)}
-        entities = self._read(Entity, self._among("SELECT data FROM entity WHERE id IN", ids))
+        entities = self._entities(self._among(f"{_ENTITY} WHERE id IN", ids))
         uses = self._read(NameUse, self._among("SELECT data FROM use WHERE document IN", names))
         stated = "SELECT data FROM statement WHERE kind = '{}' AND document IN"
         return Knowledge(
@@ -149,11 +154,11 @@ class FiledRecords:
 
     def entities(self, type: EntityType | None = None, document: str | None = None) -> list[Entity]:
         """Return the entities of this type that this document mentions, by id."""
-        query = "SELECT data FROM entity WHERE (?1 IS NULL OR type = ?1)"
+        query = f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1)"
         if document is not None:
             query += " AND id IN (SELECT entity FROM mention WHERE document = ?2)"
         values = (type, document) if document is not None else (type,)
-        return _by_id(self._records(Entity, query, *values))
+        return _by_id(self._entities(self._rows(query, *values)))
 
     def facts(self, predicate: str | None = None, document: str | None = None) -> list[Fact]:
         """Return the facts of this predicate that this document states, by id."""
@@ -166,7 +171,7 @@ class FiledRecords:
     def statement(self, identifier: str) -> Fact | Duty | None:
         """Return the fact or duty of this id; None if there is none."""
         for kind, data in self._rows("SELECT kind, data FROM statement WHERE id = ?", identifier):
-            return from_dict(_KINDS[kind], json.loads(data))
+            return from_dict(KINDS[kind], json.loads(data))
         return None
 
     @cached_property
@@ -206,7 +211,7 @@ class FiledRecords:
         query = f"SELECT entity FROM name WHERE {among} GROUP BY entity ORDER BY min(length(name)), entity LIMIT ?"
         ends = [end for word in words for end in (word, word + _LAST)]
         ids = [str(entity) for (entity,) in self._rows(query, *ends, max(_LOOKED_AT, most))]
-        found = self._read(Entity, self._among("SELECT data FROM entity WHERE id IN", ids))
+        found = self._entities(self._among(f"{_ENTITY} WHERE id IN", ids))
         called = self.index.names.bearers(text)
         return in_order(text, {entity.id: entity for entity in (*called, *found)}.values())[:most]
 
@@ -242,24 +247,28 @@ class FiledRecords:
         return _by_id(self._records(Fact, query, short(entity), *predicates))
 
     def _entity(self, identifier: str) -> Entity | None:
-        return next(self._records(Entity, "SELECT data FROM entity WHERE id = ?", short(identifier)), None)
+        return next(self._entities(self._rows(f"{_ENTITY} WHERE id = ?", short(identifier))), None)
 
     def _bearers(self, key: str) -> list[tuple[str, Entity]] | None:
-        query = """SELECT name.name, data FROM key JOIN name ON number = key.name JOIN entity ON id = name.entity
-            WHERE key = ? ORDER BY id, number"""
-        rows = self._rows(query, key)
-        return [(name, from_dict(Entity, json.loads(data))) for name, data in rows] or None
+        query = "SELECT name.name, entity FROM key JOIN name ON number = key.name WHERE key = ? ORDER BY entity, number"
+        found = ((name, self.index.entities.get(BASE + own)) for name, own in self._rows(query, key))
+        return [(name, entity) for name, entity in found if entity is not None] or None
 
     def _holders(self, word: str) -> set[tuple[str, str]] | None:
-        query = """SELECT json_extract(data, '$.id'), name.name FROM word JOIN name ON number = word.name
-            JOIN entity ON id = name.entity WHERE word = ?"""
-        return set(self._rows(query, word)) or None
+        query = "SELECT entity, name.name FROM word JOIN name ON number = word.name WHERE word = ?"
+        return {(BASE + own, name) for own, name in self._rows(query, word)} or None
 
     def _keys(self, table: str, column: str) -> Iterator[str]:
         return (str(key) for (key,) in self._rows(f"SELECT DISTINCT {column} FROM {table}"))
 
     def _records(self, record: type[Record], query: str, *values: object) -> Iterator[Record]:
         return self._read(record, self._rows(query, *values))
+
+    def _entities(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[Entity]:
+        known = list(rows)
+        documents = (tuple(sorted(json.loads(mentions))) for _, mentions in known)
+        for entity, named in zip(self._read(Entity, ((data,) for data, _ in known)), documents, strict=True):
+            yield replace(entity, documents=named)
 
     def _read(self, record: type[Record], rows: Iterable[tuple[Any, ...]]) -> Iterator[Record]:
         try:

@@ -1,27 +1,31 @@
 """Writes records into an SQLite file in which they are found by what they are about; `filed` reads it.
 
-Every record is a row with its JSON and the columns by which it is looked for. The file keeps a fingerprint of all
-its records, too, which does not depend on the order in which they came: equal fingerprints are equal graphs.
+Every record is a row with its JSON and the columns by which it is looked for. Documents and entities have a home,
+the part of the graph that is put there as one. The file keeps a fingerprint of all its records, which does not
+depend on the order in which they came: equal fingerprints are equal graphs. Notes are what builds keep for the next.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from protocolgraph.graph.finder import all_names, words_of
 from protocolgraph.graph.lookup import keys_of
-from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_dict
+from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, NameUse, to_dict
 from protocolgraph.text.normalise import name_key
 
 _TABLES = """
 CREATE TABLE fingerprint(value TEXT NOT NULL);
-CREATE TABLE document(name TEXT PRIMARY KEY, data TEXT NOT NULL);
-CREATE TABLE entity(id TEXT PRIMARY KEY, type TEXT NOT NULL, area TEXT, data TEXT NOT NULL);
+CREATE TABLE note(key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE document(name TEXT PRIMARY KEY, home TEXT NOT NULL, area TEXT, print TEXT NOT NULL, data TEXT NOT NULL);
+CREATE TABLE entity(id TEXT PRIMARY KEY, home TEXT NOT NULL, type TEXT NOT NULL, area TEXT, data TEXT NOT NULL);
 CREATE TABLE mention(document TEXT, entity TEXT, PRIMARY KEY(document, entity)) WITHOUT ROWID;
 CREATE TABLE use(document TEXT, entity TEXT, data TEXT NOT NULL, PRIMARY KEY(document, entity)) WITHOUT ROWID;
 CREATE TABLE name(number INTEGER PRIMARY KEY, name TEXT NOT NULL, entity TEXT NOT NULL);
@@ -36,6 +40,9 @@ CREATE VIRTUAL TABLE said USING fts5(text, content = '', detail = none);
 CREATE TABLE part(entity TEXT, part TEXT, statement INTEGER, PRIMARY KEY(entity, part, statement)) WITHOUT ROWID;
 """
 _INDICES = """
+CREATE INDEX document_at ON document(home);
+CREATE INDEX entity_at ON entity(home);
+CREATE INDEX mention_of ON mention(entity);
 CREATE INDEX name_of ON name(entity);
 CREATE INDEX entity_in ON entity(area);
 CREATE INDEX statement_by_id ON statement(id);
@@ -43,7 +50,30 @@ CREATE INDEX statement_in ON statement(document, kind);
 CREATE INDEX statement_of ON statement(predicate);
 """
 _ROUND = 2**256
-Record = DocumentInfo | Entity | NameUse | Fact | Duty
+KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
+"""The records of statements by the words that the file has for them."""
+Row = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """One document's records as they are filed."""
+
+    name: str
+    home: str
+    info: DocumentInfo | None
+    uses: Sequence[NameUse]
+    statements: Sequence[Fact | Duty]
+    names: tuple[str, ...]
+    """What the entities that it uses are called, in the order of `uses`."""
+
+    @property
+    def print(self) -> str:
+        """A hash of all this: what is filed already, and has the same, need not be filed again."""
+        found = sha256()
+        for text in (_json(self.info), *map(_json, self.uses), *map(_json, self.statements), *self.names, self.home):
+            found.update(text.encode() + b"\n")
+        return found.hexdigest()
 
 
 def short(identifier: str) -> str:
@@ -51,42 +81,43 @@ def short(identifier: str) -> str:
     return identifier.removeprefix(BASE)
 
 
+def entity_data(entity: Entity) -> str:
+    """Return what is filed of an entity; which documents mention it stands apart."""
+    return _json(replace(entity, documents=()))
+
+
 @contextmanager
-def new_file(path: Path) -> Iterator[Filing]:
-    """Give what writes a new file of records, and complete it in the end.
+def open_filing(path: Path, *, fresh: bool) -> Iterator[Filing]:
+    """Give what changes a file of records that nobody else knows yet; it counts for nothing unless it ends well.
 
     Raises:
         OSError: it cannot be written.
 
     """
-    connection = _connect(path)
+    connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.executescript(_TABLES)
+        connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        if fresh:
+            connection.executescript(_TABLES)
         filing = Filing(connection)
         yield filing
         filing.finish()
-        connection.executescript(_INDICES)
+        if fresh:
+            connection.executescript(_INDICES)
     except sqlite3.Error as error:
         raise OSError(f"{path.name}: {error}") from error
     finally:
         connection.close()
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    """Open a file that nobody else knows yet, and that counts for nothing if it is not completed: no journal."""
-    connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
-    return connection
-
-
 class Filing:
-    """Files records."""
+    """Files records, and takes them away."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         connection.execute("BEGIN")
-        found = connection.execute("SELECT value FROM fingerprint").fetchone()
-        self._sum = int(found[0], 16) if found else 0
+        found = self._rows("SELECT value FROM fingerprint")
+        self._sum = int(found[0][0], 16) if found else 0
 
     @property
     def fingerprint(self) -> str:
@@ -94,66 +125,142 @@ class Filing:
         return f"{self._sum:064x}"
 
     def finish(self) -> None:
-        """Write the fingerprint, and what else is still to be written."""
-        self._connection.execute("DELETE FROM fingerprint")
-        self._connection.execute("INSERT INTO fingerprint VALUES (?)", (self.fingerprint,))
-        self._connection.execute("COMMIT")
+        """Write what is still to be written."""
+        self._run("DELETE FROM fingerprint")
+        self._run("INSERT INTO fingerprint VALUES (?)", self.fingerprint)
+        self._run("COMMIT")
 
-    def add(self, knowledge: Knowledge) -> None:
-        """File all these records."""
-        for document in knowledge.documents:
-            self._run("INSERT INTO document VALUES (?, ?)", (document.name, self._counted(document)))
-        for entity in knowledge.entities:
-            self.add_entity(entity)
-        for use in knowledge.uses:
-            row = (use.document, short(use.entity), self._counted(use))
-            self._run("INSERT INTO use VALUES (?, ?, ?)", row)
-        statements: tuple[Fact | Duty, ...] = (*knowledge.facts, *knowledge.duties)
-        for statement in statements:
+    def prints(self, home: str) -> dict[str, str]:
+        """Return the prints of the documents at a home, by name."""
+        return dict(self._rows("SELECT name, print FROM document WHERE home = ?", home))
+
+    def entities(self, home: str) -> dict[str, str]:
+        """Return the data of the entities at a home, by their short ids."""
+        return dict(self._rows("SELECT id, data FROM entity WHERE home = ?", home))
+
+    def areas(self) -> set[str]:
+        """Return the areas of documents and entities."""
+        query = "SELECT area FROM document UNION SELECT area FROM entity"
+        return {str(area) for (area,) in self._rows(query) if area is not None}
+
+    def notes(self) -> dict[str, str]:
+        """Return what builds noted."""
+        return dict(self._rows("SELECT key, value FROM note"))
+
+    def note(self, key: str, value: str | None) -> bool:
+        """Note something for the next build, and return whether that is new; None takes a note away."""
+        found = self._rows("SELECT value FROM note WHERE key = ?", key)
+        if found == ([] if value is None else [(value,)]):
+            return False
+        self._run("DELETE FROM note WHERE key = ?", key)
+        if value is not None:
+            self._run("INSERT INTO note VALUES (?, ?)", key, value)
+        return True
+
+    def add_document(self, filed: Filed) -> None:
+        """File a document's records."""
+        if filed.info is not None:
+            row = (filed.name, filed.home, filed.info.area, filed.print, self._count("document", _json(filed.info)))
+            self._run("INSERT INTO document VALUES (?, ?, ?, ?, ?)", *row)
+        for use in filed.uses:
+            entity = short(use.entity)
+            self._run("INSERT INTO use VALUES (?, ?, ?)", filed.name, entity, self._count("use", _json(use)))
+            self._mention(filed.name, entity)
+        for statement in filed.statements:
             self._add_statement(statement)
 
-    def add_entity(self, entity: Entity) -> None:
-        """File an entity with its names and the documents that mention it."""
+    def drop_document(self, name: str) -> None:
+        """Take away what is filed of a document."""
+        mentioned = self._rows("SELECT entity FROM mention WHERE document = ?", name)
+        self._discount("mention", (_mention(name, entity) for (entity,) in mentioned))
+        for table, key in (("document", "name"), ("use", "document")):
+            self._discount(table, (data for (data,) in self._rows(f"SELECT data FROM {table} WHERE {key} = ?", name)))
+        for number, kind, data in self._rows("SELECT number, kind, data FROM statement WHERE document = ?", name):
+            self._discount(kind, [data])
+            said = json.loads(data)
+            for entity in _entities_of(kind, said):
+                self._run("DELETE FROM part WHERE entity = ? AND statement = ?", short(entity), number)
+            if kind == "duty":
+                words = name_key(said["content"]["text"])
+                self._run("INSERT INTO said(said, rowid, text) VALUES ('delete', ?, ?)", number, words)
+        self._run("DELETE FROM document WHERE name = ?", name)
+        for table in ("use", "mention", "statement"):
+            self._run(f"DELETE FROM {table} WHERE document = ?", name)
+
+    def add_entity(self, entity: Entity, home: str) -> None:
+        """File an entity with its names."""
         own = short(entity.id)
-        row = (own, entity.type.value, entity.area, self._counted(entity))
-        self._run("INSERT INTO entity VALUES (?, ?, ?, ?)", row)
-        mentions = ((document, own) for document in entity.documents)
-        self._connection.executemany("INSERT OR IGNORE INTO mention VALUES (?, ?)", mentions)
+        data = self._count("entity", entity_data(entity))
+        self._run("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", own, home, entity.type.value, entity.area, data)
+        for document in entity.documents:
+            self._mention(document, own)
         for name in all_names(entity):
-            number = self._run("INSERT INTO name(name, entity) VALUES (?, ?)", (name, own)).lastrowid
+            number = self._run("INSERT INTO name(name, entity) VALUES (?, ?)", name, own).lastrowid
             self._connection.executemany("INSERT INTO key VALUES (?, ?)", ((key, number) for key in keys_of(name)))
             words = ((word, number) for word in dict.fromkeys(words_of(name)))
             self._connection.executemany("INSERT INTO word VALUES (?, ?)", words)
 
+    def drop_entity(self, own: str) -> None:
+        """Take away an entity, by its short id; the documents that mention it are another matter."""
+        self._discount("entity", (data for (data,) in self._rows("SELECT data FROM entity WHERE id = ?", own)))
+        for number, name in self._rows("SELECT number, name FROM name WHERE entity = ?", own):
+            for key in keys_of(name):
+                self._run("DELETE FROM key WHERE key = ? AND name = ?", key, number)
+            for word in words_of(name):
+                self._run("DELETE FROM word WHERE word = ? AND name = ?", word, number)
+        self._run("DELETE FROM name WHERE entity = ?", own)
+        self._run("DELETE FROM entity WHERE id = ?", own)
+
     def _add_statement(self, statement: Fact | Duty) -> None:
         predicate = statement.predicate if isinstance(statement, Fact) else None
-        kind, document = _kind(statement), statement.evidence.document
+        kind = "fact" if isinstance(statement, Fact) else "duty"
+        data = self._count(kind, _json(statement))
         number = self._run(
             "INSERT INTO statement(kind, id, document, predicate, data) VALUES (?, ?, ?, ?, ?)",
-            (kind, statement.id, document, predicate, self._counted(statement)),
-        ).lastrowid
+            kind, statement.id, statement.evidence.document, predicate, data,
+        ).lastrowid  # fmt: skip
         parts = ((short(entity), part, number) for part, entity in parts_of(statement))
         self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", parts)
         if isinstance(statement, Duty):
-            words = name_key(statement.content.text)
-            self._run("INSERT INTO said(rowid, text) VALUES (?, ?)", (number, words))
+            self._run("INSERT INTO said(rowid, text) VALUES (?, ?)", number, name_key(statement.content.text))
 
-    def _run(self, command: str, values: tuple[object, ...]) -> sqlite3.Cursor:
+    def _mention(self, document: str, entity: str) -> None:
+        if self._run("INSERT OR IGNORE INTO mention VALUES (?, ?)", document, entity).rowcount:
+            self._count("mention", _mention(document, entity))
+
+    def _run(self, command: str, *values: object) -> sqlite3.Cursor:
         return self._connection.execute(command, values)
 
-    def _counted(self, record: Record) -> str:
-        """Return a record's JSON, and count it into the fingerprint."""
-        text = json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-        self._sum = (self._sum + _weight(record, text)) % _ROUND
+    def _rows(self, query: str, *values: object) -> list[Row]:
+        return self._run(query, *values).fetchall()
+
+    def _count(self, table: str, text: str) -> str:
+        """Count a record into the fingerprint, and return it."""
+        self._sum = (self._sum + _weight(table, text)) % _ROUND
         return text
 
+    def _discount(self, table: str, texts: Iterable[str]) -> None:
+        """Take records out of the fingerprint."""
+        for text in texts:
+            self._sum = (self._sum - _weight(table, text)) % _ROUND
 
-def _weight(record: Record, text: str) -> int:
-    return int.from_bytes(sha256(f"{type(record).__name__}\n{text}".encode()).digest())
+
+def _json(record: object) -> str:
+    return json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
-def _kind(statement: Fact | Duty) -> str:
-    return "fact" if isinstance(statement, Fact) else "duty"
+def _weight(table: str, text: str) -> int:
+    return int.from_bytes(sha256(f"{table}\n{text}".encode()).digest())
+
+
+def _mention(document: str, entity: str) -> str:
+    return f"{document}\n{entity}"
+
+
+def _entities_of(kind: str, data: Mapping[str, Any]) -> Iterable[str]:
+    """Return the entities that a statement is about, from its JSON."""
+    found = (data["subject"], data["object"]) if kind == "fact" else (data["bearer"], *data["to"])
+    return {entity for entity in found if entity is not None}
 
 
 def parts_of(statement: Fact | Duty) -> Iterable[tuple[str, str]]:

@@ -5,10 +5,10 @@
     FOLDER/generations/NAME/         manifest.json, records.db and oxigraph/, never changed once there
     FOLDER/generations/NAME.lock     held (shared) by each process that reads this generation
 
-A build writes a new generation under a name that ends in `.new`, syncs every file to the disk,
-renames it, and then replaces `current`: that one rename is the moment at which the graph changes.
-Killed before it, the old graph stands; after it, the new one. What a killed build leaves is removed
-by the next build, and so are generations that count no more, unless someone still reads them.
+A build writes a new generation, or a copy of the last one with what changed, under a name that ends in
+`.new`, syncs every file to the disk, renames it, and then replaces `current`: that one rename is the moment at
+which the graph changes. Killed before it, the old graph stands; after it, the new one. What a killed build leaves
+is removed by the next build, and so are generations that count no more, unless someone still reads them.
 Nothing else in the folder is ever touched.
 """
 
@@ -19,21 +19,18 @@ import json
 import os
 import re
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import pyoxigraph
 
 from protocolgraph.errors import StoreError
+from protocolgraph.graph.edition import RECORDS, STORE, Edition, open_edition
 from protocolgraph.graph.filed import FiledRecords
-from protocolgraph.graph.filing import new_file
-from protocolgraph.graph.rdf import iter_stored_quads
 from protocolgraph.locks import take_exclusive, take_shared
-from protocolgraph.model import Knowledge
 from protocolgraph.vocab.schema import schema
 
 FORMAT = 6
@@ -45,8 +42,6 @@ _ATTEMPTS = 5
 
 _UNNAMED = "0" * 64
 """Name of a generation that is being written: its own is known when its records are."""
-_BATCH = 200_000
-"""Quads that are given to the store at once: it holds them in memory, and more at once is hardly faster."""
 
 _OURS = re.compile(r"[0-9a-f]{64}(-\d+)?(\.new|\.old)?")
 
@@ -122,8 +117,13 @@ def current_name(folder: Path) -> str | None:
     return name
 
 
-def publish(folder: Path, knowledge: Knowledge) -> None:
-    """Make this knowledge the graph in the folder. The caller holds the folder's lock.
+@contextmanager
+def new_generation(folder: Path, *, fresh: bool) -> Iterator[Edition]:
+    """Give an edition, and make it the graph in the folder when all is put. The caller holds the folder's lock.
+
+    Args:
+        folder: of the graph.
+        fresh: whether it begins empty, and not as the graph that counts.
 
     Raises:
         OSError: something cannot be written; the graph is as it was.
@@ -131,16 +131,18 @@ def publish(folder: Path, knowledge: Knowledge) -> None:
     """
     generations = folder / "generations"
     generations.mkdir(exist_ok=True)
-    current = _current_or_none(folder)
-    _sweep(generations, keep=current)
+    current = whole_name(folder)
+    _sweep(generations, keep=_current_or_none(folder))
     new = generations / f"{_UNNAMED}.new"
     new.mkdir()
-    name = _digest(_write_records(new / "records.db", knowledge))
-    if current is not None and current.partition("-")[0] == name and _is_whole(generations / current):
+    base = None if fresh or current is None else generations / current
+    with open_edition(new, base=base) as edition:
+        yield edition
+    name = _digest(edition.fingerprint)
+    if current is not None and current.partition("-")[0] == name and not edition.changed:
         _remove(new)
         return
     name = _free_name(generations, name)
-    _write_rdf(new, knowledge)
     _complete(new)
     (generations / f"{name}.lock").touch()
     new.rename(generations / name)
@@ -182,29 +184,13 @@ def _free_name(generations: Path, name: str) -> str:
     return free
 
 
-def _write_records(file: Path, knowledge: Knowledge) -> str:
-    """Write the records, and return their fingerprint."""
-    with new_file(file) as filing:
-        filing.add(knowledge)
-    return filing.fingerprint
-
-
-def _write_rdf(new: Path, knowledge: Knowledge) -> None:
-    store = pyoxigraph.Store(str(new / "oxigraph"))
-    quads = iter_stored_quads(knowledge)
-    while batch := list(islice(quads, _BATCH)):
-        store.bulk_extend(batch)
-    store.flush()
-    del store  # closes it; only then are its files complete
-
-
 def _complete(new: Path) -> None:
     """Write the manifest, and make everything last."""
     manifest = {"files": {path.relative_to(new).as_posix(): path.stat().st_size for path in _files(new)}}
     (new / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True), encoding="utf-8")
     for path in _files(new):
         _sync_file(path)
-    for path in (new / "oxigraph", new):
+    for path in (new / STORE, new):
         _sync_folder(path)
 
 
@@ -236,11 +222,11 @@ def _check(generation: Path) -> None:
 def _open_whole(generation: Path) -> tuple[pyoxigraph.Store, FiledRecords]:
     """Open the store and the records of a generation; raise OSError unless all of the generation is there."""
     _check(generation)
-    records = FiledRecords(generation / "records.db", lambda: damaged(generation.parents[1]))
+    records = FiledRecords(generation / RECORDS, lambda: damaged(generation.parents[1]))
     try:
         if _digest(records.fingerprint) != generation.name.partition("-")[0]:
             raise OSError("the records are those of another generation")
-        return pyoxigraph.Store.read_only(str(generation / "oxigraph")), records
+        return pyoxigraph.Store.read_only(str(generation / STORE)), records
     except (RuntimeError, StoreError) as error:
         raise OSError(str(error)) from error
 

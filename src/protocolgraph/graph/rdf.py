@@ -68,12 +68,33 @@ def _graphs(knowledge: Knowledge) -> Iterator[tuple[NamedNode, Iterator[Triple]]
     statements, uses = _by_document(knowledge), _uses_by_document(knowledge)
     described = {document.name: document for document in knowledge.documents}
     for name in sorted({*described, *statements, *uses}):
-        graph = NamedNode(document_iri(name))
-        if name in described:
-            yield graph, _document(graph, described[name])
-        yield graph, _names(graph, uses.get(name, ()), entities)
-        for statement in statements.get(name, ()):
-            yield graph, _statement(statement, entities)
+        found = document_triples(name, described.get(name), uses.get(name, ()), statements.get(name, ()), entities)
+        yield NamedNode(document_iri(name)), found
+
+
+def document_triples(
+    name: str,
+    info: DocumentInfo | None,
+    uses: Iterable[NameUse],
+    statements: Iterable[Fact | Duty],
+    entities: Mapping[str, Entity],
+) -> Iterator[Triple]:
+    """Yield what a document's graph holds.
+
+    Args:
+        name: the document's.
+        info: its description, if there is one.
+        uses: the names that it uses.
+        statements: what it states.
+        entities: those that it names, by id.
+
+    """
+    node = NamedNode(document_iri(name))
+    if info is not None:
+        yield from _document(node, info)
+    yield from _names(node, uses, entities)
+    for statement in statements:
+        yield from _statement(statement, entities)
 
 
 def _by_document(knowledge: Knowledge) -> Mapping[str, list[Fact | Duty]]:
@@ -100,14 +121,20 @@ def _statement(statement: Fact | Duty, entities: Mapping[str, Entity]) -> Iterat
 def _entities_graph(knowledge: Knowledge) -> Iterator[Triple]:
     areas = {document.area for document in knowledge.documents} | {entity.area for entity in knowledge.entities}
     for name in sorted(area for area in areas if area):
-        node = NamedNode(area_iri(name))
-        yield node, term("rdf:type"), term("pg:Area")
-        yield node, term("skos:prefLabel"), text(name)
+        yield from area_triples(name)
     for entity in knowledge.entities:
-        yield from _entity(entity)
+        yield from entity_triples(entity)
 
 
-def _entity(entity: Entity) -> Iterator[Triple]:
+def area_triples(name: str) -> Iterator[Triple]:
+    """Yield what holds of an area."""
+    node = NamedNode(area_iri(name))
+    yield node, term("rdf:type"), term("pg:Area")
+    yield node, term("skos:prefLabel"), text(name)
+
+
+def entity_triples(entity: Entity) -> Iterator[Triple]:
+    """Yield what holds of an entity whichever document names it."""
     node = NamedNode(entity.id)
     kind = entity_types()[entity.type]
     for name in (kind.rdf_class, *kind.broader):

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Protocol
 import pyoxigraph
 
 from protocolgraph.errors import QueryError, StoreError
+from protocolgraph.graph.edition import Edition
 from protocolgraph.graph.from_rdf import knowledge_of
-from protocolgraph.graph.generation import Generation, current_name, damaged, publish, whole_name
+from protocolgraph.graph.generation import Generation, current_name, damaged, new_generation, whole_name
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, run_query, run_update
 from protocolgraph.graph.rdf import iter_quads, iter_stored_quads
 from protocolgraph.graph.records import KnownRecords, Records
@@ -237,12 +238,31 @@ class DiskStore:
             StoreError: another process is writing, or the graph cannot be written.
 
         """
+        with self.edit(fresh=True) as edition:
+            edition.put("", knowledge, {})
+
+    @contextmanager
+    def edit(self, *, fresh: bool = False) -> Iterator[Edition]:
+        """Give an edition that takes the place of what was there: all of it, or, on an error, nothing.
+
+        Args:
+            fresh: whether it begins empty, and not as what is there.
+
+        Raises:
+            StoreError: another process is writing, or the graph cannot be written.
+
+        """
         with self.lock():
             self.close()
             try:
-                publish(self._folder, knowledge)
+                with new_generation(self._folder, fresh=fresh) as edition:
+                    yield edition
             except OSError as error:
                 raise StoreError(f"{self._folder}: the graph cannot be written ({error})") from error
+
+    def notes(self) -> dict[str, str]:
+        """Return what the last build noted; nothing where there is no whole graph."""
+        return self._generation().records.notes() if self.mark() else {}
 
     def mark(self) -> str | None:
         """Return a name for what is kept here now, which changes with it; None if there is nothing whole."""

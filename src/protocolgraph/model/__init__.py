@@ -63,6 +63,7 @@ from protocolgraph.model.provenance import (
 )
 from protocolgraph.model.serialize import from_dict, to_dict
 from protocolgraph.model.statement import (
+    NOTHING,
     DocumentInfo,
     Duty,
     Entity,
@@ -73,10 +74,12 @@ from protocolgraph.model.statement import (
     Review,
     ReviewVerdict,
     Statement,
+    together,
 )
 
 __all__ = [
     "BASE",
+    "NOTHING",
     "QUOTE_GAP",
     "Alias",
     "Block",
@@ -131,4 +134,5 @@ __all__ = [
     "quote",
     "slug",
     "to_dict",
+    "together",
 ]

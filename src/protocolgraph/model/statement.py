@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from protocolgraph.model.mark import NO_LAYOUT, Layout
@@ -122,6 +124,10 @@ class Knowledge:
     duties: tuple[Duty, ...]
 
 
+NOTHING = Knowledge((), (), (), (), ())
+"""What no documents state."""
+
+
 @dataclass(frozen=True, slots=True)
 class Judged:
     """A statement as the program read it, and what reviewers said of it."""
@@ -138,3 +144,24 @@ class Judged:
         if found is None:
             raise ValueError(f"no statement of id {self.id}")
         return found
+
+
+def together(parts: Iterable[Knowledge]) -> Knowledge:
+    """Return several parts of knowledge in one; which documents mention an entity is seen from their uses, too."""
+    known = list(parts)
+    uses = sorted((use for part in known for use in part.uses), key=lambda use: (use.document, use.entity))
+    mentions: dict[str, set[str]] = defaultdict(set)
+    for use in uses:
+        mentions[use.entity].add(use.document)
+    entities = [
+        replace(entity, documents=tuple(sorted({*entity.documents, *mentions[entity.id]})))
+        for part in known
+        for entity in part.entities
+    ]
+    return Knowledge(
+        documents=tuple(sorted((info for part in known for info in part.documents), key=lambda info: info.name)),
+        entities=tuple(sorted(entities, key=lambda entity: entity.id)),
+        uses=tuple(uses),
+        facts=tuple(sorted((fact for part in known for fact in part.facts), key=lambda fact: fact.id)),
+        duties=tuple(sorted((duty for part in known for duty in part.duties), key=lambda duty: duty.id)),
+    )

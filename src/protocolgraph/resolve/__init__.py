@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import Entity, Extraction, Judged, Knowledge
+from protocolgraph.model import NOTHING, Extraction, Judged, Knowledge, together
 from protocolgraph.model.workspace import Correction, Workspace
 from protocolgraph.resolve.common import Common, Commons, Part, join_parts
 from protocolgraph.resolve.group import Joined
@@ -30,7 +30,6 @@ __all__ = [
     "placed",
     "resolve",
     "resolve_reviewed",
-    "together",
     "unit_of",
 ]
 
@@ -67,7 +66,7 @@ def resolve_reviewed(extractions: Sequence[Extraction], workspace: Workspace) ->
     units = resolve_units(extractions, workspace)
     commons = join_parts({name: unit.parts for name, unit in units.items()}, workspace)
     known = [unit.knowledge(commons.of[name]) for name, unit in units.items()]
-    knowledge = together([item.knowledge for item in known], commons.entities)
+    knowledge = together([replace(NOTHING, entities=commons.entities), *(item.knowledge for item in known)])
     met = Met.of(item.statements.met for item in known)
     judged = sorted((judged for item in known for judged in item.statements.judged), key=lambda item: item.id)
     return Resolved(knowledge, tuple(judged), (*idle_names(knowledge.entities, workspace), *met.idle(workspace)))
@@ -79,24 +78,6 @@ def resolve_units(extractions: Iterable[Extraction], workspace: Workspace) -> di
     for extraction in map(placed, extractions):
         by_unit[unit_of(extraction.document, extraction.area)].append(extraction)
     return {name: Unit(by_unit[name], workspace) for name in sorted(by_unit)}
-
-
-def together(parts: Iterable[Knowledge], common: Iterable[Entity]) -> Knowledge:
-    """Return what units state in one, with the entities that they have in common."""
-    known = list(parts)
-    uses = sorted((use for part in known for use in part.uses), key=lambda use: (use.document, use.entity))
-    mentions: dict[str, list[str]] = defaultdict(list)
-    for use in uses:
-        mentions[use.entity].append(use.document)
-    shared = [replace(entity, documents=tuple(mentions[entity.id])) for entity in common]
-    own = [entity for part in known for entity in part.entities]
-    return Knowledge(
-        documents=tuple(sorted((info for part in known for info in part.documents), key=lambda info: info.name)),
-        entities=tuple(sorted((*own, *shared), key=lambda entity: entity.id)),
-        uses=tuple(uses),
-        facts=tuple(sorted((fact for part in known for fact in part.facts), key=lambda fact: fact.id)),
-        duties=tuple(sorted((duty for part in known for duty in part.duties), key=lambda duty: duty.id)),
-    )
 
 
 def explain(extractions: Sequence[Extraction], workspace: Workspace) -> tuple[Joined, ...]:
