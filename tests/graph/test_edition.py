@@ -123,3 +123,12 @@ def test_an_edition_that_fails_leaves_the_graph_and_its_notes(tmp_path: Path) ->
         fail()
     assert DiskStore(tmp_path).notes() == {"key": "value"}
     assert open_graph(tmp_path).knowledge == knowledge
+
+
+def test_the_words_of_a_duty_that_went_are_not_found(tmp_path: Path) -> None:
+    for words in ("publish a plan", "call a meeting"):
+        with DiskStore(tmp_path).edit() as edition:
+            edition.put("", make_knowledge(f"Board must {words}"), {})
+    graph = open_graph(tmp_path)
+    assert [duty.content.text for duty in graph.saying("meeting", most=5)] == ["call a meeting"]
+    assert graph.saying("publish", most=5) == ()
