@@ -13,7 +13,8 @@ from protocolgraph.graph import open_graph
 from protocolgraph.graph.generation import Generation
 from protocolgraph.graph.rdf import iter_stored_quads
 from protocolgraph.graph.store import DiskStore
-from protocolgraph.model import Knowledge, together
+from protocolgraph.model import Knowledge
+from protocolgraph.model.statement import together
 
 PLACES = ("Northam", "Southam", "Eastham")
 SAID = (

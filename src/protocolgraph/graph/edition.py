@@ -20,7 +20,8 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad
 from protocolgraph.graph.filing import Filed, Filing, entity_data, open_filing, short
 from protocolgraph.graph.rdf import area_triples, document_triples, entity_triples
 from protocolgraph.graph.terms import ENTITIES_GRAPH, document_iri
-from protocolgraph.model import BASE, Duty, Entity, Fact, Knowledge, NameUse, together
+from protocolgraph.model import BASE, Duty, Entity, Fact, Knowledge, NameUse
+from protocolgraph.model.statement import together
 
 RECORDS, STORE = "records.db", "oxigraph"
 _BATCH = 200_000

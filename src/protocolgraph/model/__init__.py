@@ -63,7 +63,6 @@ from protocolgraph.model.provenance import (
 )
 from protocolgraph.model.serialize import from_dict, to_dict
 from protocolgraph.model.statement import (
-    NOTHING,
     DocumentInfo,
     Duty,
     Entity,
@@ -74,12 +73,10 @@ from protocolgraph.model.statement import (
     Review,
     ReviewVerdict,
     Statement,
-    together,
 )
 
 __all__ = [
     "BASE",
-    "NOTHING",
     "QUOTE_GAP",
     "Alias",
     "Block",
@@ -134,5 +131,4 @@ __all__ = [
     "quote",
     "slug",
     "to_dict",
-    "together",
 ]

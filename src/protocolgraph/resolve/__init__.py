@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from protocolgraph.model import NOTHING, Extraction, Judged, Knowledge, together
+from protocolgraph.model import Extraction, Judged, Knowledge
+from protocolgraph.model.statement import NOTHING, together
 from protocolgraph.model.workspace import Correction, Workspace
 from protocolgraph.resolve.common import Common, Commons, Part, join_parts
 from protocolgraph.resolve.group import Joined
