@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "analyse": RECORDS | {"graph", "reference"},
     "present": RECORDS | {"graph", "analyse", "reference"},
     "web": RECORDS | {"graph", "analyse", "present"},
-    "pipeline": RECORDS | STAGES | {"analyse", "present", "web", "settings", "workspace", "opening"},
+    "pipeline": RECORDS | STAGES | {"reference", "analyse", "present", "web", "settings", "workspace", "opening"},
     "": RECORDS | STAGES | {"analyse", "present", "settings", "workspace", "opening", "pipeline"},
     "cli": {"", "pipeline", "web", "settings", "workspace", "errors", "present"},
     "__main__": {"cli"},

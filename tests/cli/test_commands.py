@@ -129,6 +129,14 @@ class TestBuild:
 
 
 class TestShow:
+    def test_a_document_tells_what_it_says_of_itself(self, run: Run, graph: Path) -> None:
+        result = run("show", "board.txt")
+        assert "TERMS OF REFERENCE" in result.out
+        assert "its title and its layout" in result.out
+        told = json.loads(run("show", "board.txt", "--json").out)
+        assert (told["document"], told["area"]) == ("board.txt", "Westshire")
+        assert {one["aspect"] for one in told["particulars"]} >= {"area", "kind", "title"}
+
     def test_every_line_has_its_source(self, run: Run, graph: Path) -> None:
         result = run("show", "safety board")
         assert result.code == 0

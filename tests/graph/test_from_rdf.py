@@ -10,7 +10,7 @@ from factory import join_knowledge, make_knowledge
 from protocolgraph.errors import StoreError
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.rdf import iter_quads
-from protocolgraph.model import Review, ReviewVerdict, Span
+from protocolgraph.model import Particular, Review, ReviewVerdict, Span
 
 KNOWLEDGE = join_knowledge(
     make_knowledge(
@@ -26,6 +26,15 @@ KNOWLEDGE = join_knowledge(
 
 def test_the_records_come_back_as_they_were() -> None:
     assert knowledge_of(iter_quads(KNOWLEDGE)) == KNOWLEDGE
+
+
+def test_what_a_document_says_of_itself_comes_back_in_its_order() -> None:
+    evidence = KNOWLEDGE.facts[0].evidence
+    said = tuple(Particular(part, "version", str(part), "its head", 0.9, evidence) for part in range(1, 13))
+    told = (Particular(None, "area", "Northam", "a person's word", 1.0, None), *said)
+    documents = [replace(info, layout=replace(info.layout, particulars=told)) for info in KNOWLEDGE.documents[:1]]
+    many = replace(KNOWLEDGE, documents=(*documents, *KNOWLEDGE.documents[1:]))
+    assert knowledge_of(iter_quads(many)) == many
 
 
 def test_places_and_pieces_keep_their_order_beyond_nine() -> None:

@@ -14,7 +14,7 @@ from rdflib.collection import Collection
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Graph, export_file
 from protocolgraph.graph.validation import Violation, shapes, validate_dataset, validate_file
-from protocolgraph.model import Knowledge, Modality, Review, ReviewVerdict
+from protocolgraph.model import Knowledge, Modality, Particular, Review, ReviewVerdict
 from protocolgraph.vocab.schema import concepts, entity_types, expand, predicates, prefixes
 from protocolgraph.vocab.terms import Predicate
 
@@ -45,7 +45,7 @@ def few() -> Knowledge:
         f"{PERSON} chairs {BODY} (BoC)", f"{POST} member_of {BODY}", f"{PERSON} member_of {BODY}",
         "Council funds Board", "Board succeeds Panel", "Board established_under Care Act",
     )  # fmt: skip
-    return join_knowledge(
+    return _telling(
         make_knowledge(*facts, f"{BODY} must publish", f"{POST} may speak"),
         make_knowledge(f"{BODY} reports_to Council", document="b.txt"),
     )
@@ -57,6 +57,15 @@ def dataset(few: Knowledge) -> Dataset:
     made = Dataset(default_union=True)
     made.parse(data=_nquads(few), format="nquads")
     return made
+
+
+def _telling(*parts: Knowledge) -> Knowledge:
+    """Return the parts together, each document saying of itself what it is called."""
+    known = join_knowledge(*parts)
+    evidence = known.facts[0].evidence
+    said = (Particular(1, "title", "Title", "its head", 0.9, evidence),)
+    first, *others = known.documents
+    return replace(known, documents=(replace(first, layout=replace(first.layout, particulars=said)), *others))
 
 
 def _nquads(knowledge: Knowledge) -> str:
@@ -125,6 +134,17 @@ BROKEN = {
     "a thirteenth month": (
         "DocumentDate", "from 1 to 12",
         _instead("pg:Document", "dcterms:date", "'2012-13'^^xsd:gYearMonth"),
+    ),
+    "what is said of nothing": ("Particular", "of one document", _without("?s pg:particular ?o")),
+    "an unknown aspect": ("Particular", "one aspect", _instead("pg:Particular", "pg:aspect", "'mood'")),
+    "an empty value": ("Particular", "one value", _instead("pg:Particular", "pg:value", "''")),
+    "read from nothing": ("Particular", "what it was read from", _without("?s a pg:Particular . ?s pg:readFrom ?o")),
+    "a part before the first": ("Particular", "of one part at most", _twice("pg:Particular", "pg:part", "0")),
+    "a second place": ("Particular", "its words in one place", _twice("pg:Particular", "pg:evidence", "<urn:x>")),
+    "surer than sure": ("Particular", "one confidence", _instead("pg:Particular", "pg:confidence", "1.5")),
+    "a certain link": (
+        "ProposedLink", "no more than proposed",
+        _instead("pg:Particular", "pg:aspect", "'proposed_link'"),
     ),
     "a mention of nothing": ("Mention", "an entity of the graph", _twice("pg:Document", "pg:mentions", "<urn:x>")),
     "a body that mentions": ("Mentioning", "is a document", _twice("pg:Body", "pg:mentions", BOARD)),

@@ -1,4 +1,4 @@
-"""`protocolgraph show`: all that the graph states of one body, role or person."""
+"""`protocolgraph show`: all that the graph states of one body, role or person, or knows of one document."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from protocolgraph.cli.output import make_table, plain, print_json, results
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from protocolgraph import DocumentInfo
     from protocolgraph.present import Line, Profile
 
 
@@ -28,7 +29,10 @@ def show(  # noqa: PLR0913  each option by its name, as typer wants them
     context: typer.Context,
     name: Annotated[
         str,
-        typer.Argument(metavar="NAME", help='A name, acronym or part of a name; "NAME (AREA)" tells namesakes apart.'),
+        typer.Argument(
+            metavar="NAME",
+            help='A name, acronym or part of a name; "NAME (AREA)" tells namesakes apart. Or a document.',
+        ),
     ],
     *,
     evidence: Annotated[bool, typer.Option("--evidence", help="Print the words of each source, too.")] = False,
@@ -38,16 +42,35 @@ def show(  # noqa: PLR0913  each option by its name, as typer wants them
     area: AreaOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Print a body's, role's or person's profile, every line with its source."""
-    from protocolgraph.present import make_profile, profile_dict
+    """Print a body's, role's or person's profile, every line with its source; or what a document says of itself."""
+    from protocolgraph.present import document_dict, make_profile, profile_dict
 
     found = opened(context, graph, chosen_documents(as_of=as_of, document=document, area=area))
+    info = next((info for info in found.documents if info.name == name), None)
+    if info is not None:
+        print_json(document_dict(info)) if as_json else _print_document(info)
+        return
     entity = named(found, name)
     profile = make_profile(found.around(entity), entity.record)
     if as_json:
         print_json(profile_dict(profile))
     else:
         _print_profile(profile, evidence=evidence)
+
+
+def _print_document(info: DocumentInfo) -> None:
+    """Print what counts of a document, then what it and its parts say of themselves."""
+    console = results()
+    console.print(plain(info.title or info.name, style="bold"))
+    console.print(plain(", ".join(filter(None, (info.kind, info.area, info.date, info.name))), style="dim"))
+    table = make_table("part", "what", "is", "sure", "read from", right=("sure",))
+    for one in info.layout.particulars:
+        words = f": {' '.join(one.evidence.quote.split())}" if one.evidence else ""
+        page = f" (page {one.evidence.page})" if one.evidence and one.evidence.page else ""
+        part = "all" if one.part is None else str(one.part)
+        row = (part, one.aspect.replace("_", " "), one.value, f"{one.confidence:.1f}", f"{one.how}{words}{page}")
+        table.add_row(*map(plain, row))
+    console.print(table)
 
 
 def _print_profile(profile: Profile, *, evidence: bool) -> None:

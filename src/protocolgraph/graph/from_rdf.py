@@ -6,6 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 from urllib.parse import unquote
 
@@ -27,6 +28,7 @@ from protocolgraph.model import (
     Layout,
     Modality,
     NameUse,
+    Particular,
     Review,
     ReviewVerdict,
     Scope,
@@ -131,7 +133,22 @@ def _document(nodes: _Nodes, iri: str, areas: Mapping[str, str]) -> DocumentInfo
         area=None if area is None else areas[area],
         kind=nodes.value(iri, "pg:kind"),
         model=nodes.value(iri, "pg:readBy"),
-        layout=NO_LAYOUT if layout is None else from_dict(Layout, json.loads(layout)),
+        layout=replace(
+            NO_LAYOUT if layout is None else from_dict(Layout, json.loads(layout)),
+            particulars=tuple(_particular(nodes, node) for node in _in_order(nodes, iri, "pg:particular")),
+        ),
+    )
+
+
+def _particular(nodes: _Nodes, iri: str) -> Particular:
+    part, places = nodes.get(iri, "pg:part"), _places(nodes, iri)
+    return Particular(
+        part=None if part is None else int(part),
+        aspect=nodes.value(iri, "pg:aspect"),
+        value=nodes.value(iri, "pg:value"),
+        how=nodes.value(iri, "pg:readFrom"),
+        confidence=float(nodes.value(iri, "pg:confidence")),
+        evidence=places[0] if places else None,
     )
 
 
@@ -197,11 +214,16 @@ def _qualifiers(nodes: _Nodes, iri: str) -> tuple[tuple[str, str], ...]:
 
 
 def _places(nodes: _Nodes, iri: str) -> tuple[Evidence, ...]:
-    return tuple(_place(nodes, place) for place in sorted(nodes.values(iri, "pg:evidence"), key=_last_number))
+    return tuple(_place(nodes, place) for place in _in_order(nodes, iri, "pg:evidence"))
+
+
+def _in_order(nodes: _Nodes, iri: str, property_: str) -> list[str]:
+    """Return the values of a property by the numbers at their ends."""
+    return sorted(nodes.values(iri, property_), key=_last_number)
 
 
 def _place(nodes: _Nodes, iri: str) -> Evidence:
-    targets = sorted(nodes.values(iri, "oa:hasTarget"), key=_last_number)
+    targets = _in_order(nodes, iri, "oa:hasTarget")
     page = nodes.get(iri, "pg:page")
     return Evidence(
         document=unquote(nodes.value(targets[0], "oa:hasSource").removeprefix(BASE + "document/")),
@@ -220,7 +242,7 @@ def _span(nodes: _Nodes, target: str) -> Span:
 
 
 def _reviews(nodes: _Nodes, iri: str) -> tuple[Review, ...]:
-    return tuple(_review(nodes, review) for review in sorted(nodes.values(iri, "pg:review"), key=_last_number))
+    return tuple(_review(nodes, review) for review in _in_order(nodes, iri, "pg:review"))
 
 
 def _review(nodes: _Nodes, iri: str) -> Review:

@@ -10,11 +10,12 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad
 from pyoxigraph import Triple as OxigraphTriple
 
-from protocolgraph.graph.statements import duty_triples, fact_triples
+from protocolgraph.graph.statements import duty_triples, fact_triples, particular_triples
 from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, area_iri, date, document_iri, term, text
 from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_dict
 from protocolgraph.model.mark import NO_LAYOUT
@@ -153,8 +154,11 @@ def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
     yield node, term("pg:kind"), text(document.kind)
     yield node, term("pg:sha256"), text(document.sha256)
     yield node, term("pg:readBy"), text(document.model)
-    if document.layout != NO_LAYOUT:
-        yield node, term("pg:layout"), text(json.dumps(to_dict(document.layout), ensure_ascii=False, sort_keys=True))
+    layout = replace(document.layout, particulars=())
+    if layout != NO_LAYOUT:
+        yield node, term("pg:layout"), text(json.dumps(to_dict(layout), ensure_ascii=False, sort_keys=True))
+    for number, particular in enumerate(document.layout.particulars, start=1):
+        yield from particular_triples(node, number, particular)
     if document.title:
         yield node, term("dcterms:title"), text(document.title)
     if document.date:

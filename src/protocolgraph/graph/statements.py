@@ -18,7 +18,7 @@ from protocolgraph.graph.terms import (
     term,
     text,
 )
-from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Review, ReviewVerdict, Span
+from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Particular, Review, ReviewVerdict, Span
 from protocolgraph.vocab.schema import concepts, predicates
 from protocolgraph.vocab.terms import Also, Predicate
 
@@ -80,6 +80,22 @@ def duty_triples(duty: Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]
         yield node, term("pg:product"), _entity_or_words(duty.product, entities)
     yield from _evidence(node, (duty.evidence, *duty.also))
     yield from _reviews(node, duty.reviews)
+
+
+def particular_triples(document: NamedNode, at: int, particular: Particular) -> Iterator[Triple]:
+    """Yield what a document says of itself, with its evidence; `at` tells it from the document's others."""
+    node = NamedNode(f"{document.value}/particular-{at}")
+    yield document, term("pg:particular"), node
+    yield node, term("rdf:type"), term("pg:Particular")
+    yield node, term("pg:aspect"), text(particular.aspect)
+    yield node, term("pg:value"), text(particular.value)
+    yield node, term("pg:readFrom"), text(particular.how)
+    if particular.part is not None:
+        yield node, term("pg:part"), integer(particular.part)
+    if particular.evidence is None:
+        yield node, term("pg:confidence"), number(particular.confidence)
+    else:
+        yield from _evidence(node, (particular.evidence,))
 
 
 def _target(fact: Fact, predicate: Predicate) -> NamedNode | Literal | None:

@@ -72,9 +72,8 @@ def english(value: str) -> Literal:
 
 
 def number(value: float) -> Literal:
-    """Return a decimal of at most four places."""
-    digits = f"{value:.4f}".rstrip("0")
-    return Literal(digits + "0" if digits.endswith(".") else digits, datatype=term("xsd:decimal"))
+    """Return a decimal of at most four places, a whole number without a point, as stores give it back."""
+    return Literal(f"{value:.4f}".rstrip("0").rstrip("."), datatype=term("xsd:decimal"))
 
 
 def integer(value: int) -> Literal:

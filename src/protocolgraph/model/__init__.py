@@ -42,6 +42,7 @@ from protocolgraph.model.mark import (
     Layout,
     Mark,
     MarkKind,
+    Particular,
 )
 from protocolgraph.model.mention import (
     Alias,
@@ -115,6 +116,7 @@ __all__ = [
     "Page",
     "Part",
     "PartKind",
+    "Particular",
     "Passage",
     "Piece",
     "Review",

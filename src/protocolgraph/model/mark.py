@@ -72,6 +72,22 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Particular:
+    """One thing that a document, or a part of a pack, says or shows of itself: its date, its version, its area."""
+
+    part: int | None
+    """Number of the part that says it, from 1; None for what holds of the whole document."""
+    aspect: str
+    """"title", "kind", "date", "version", "draft", "final", "area", "proposed_link"."""
+    value: str
+    how: str
+    """What it was read from, for a person."""
+    confidence: float
+    evidence: Evidence | None
+    """The words; None where the file's name, its metadata or a person says it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """What the graph keeps of a document's structure."""
 
@@ -80,6 +96,8 @@ class Layout:
     headings: tuple[Heading, ...] = ()
     """In reading order, as the marks."""
     marks: tuple[Mark, ...] = ()
+    particulars: tuple[Particular, ...] = ()
+    """By part, the whole document first."""
 
 
 NO_LAYOUT = Layout()

@@ -19,6 +19,7 @@ from protocolgraph.model import (
     Extraction,
     Layout,
     Mention,
+    Particular,
     Span,
 )
 from protocolgraph.model.provenance import QUOTE_GAP
@@ -90,7 +91,13 @@ def _cleaned(layout: Layout, cuts: Cuts, clean: Callable[[str], str]) -> Layout:
         parts=tuple(replace(part, title=clean(part.title)) for part in layout.parts),
         headings=tuple(replace(heading, text=clean(heading.text)) for heading in layout.headings),
         marks=tuple(marks),
+        particulars=tuple(_particular(one, cuts, clean) for one in layout.particulars),
     )
+
+
+def _particular(one: Particular, cuts: Cuts, clean: Callable[[str], str]) -> Particular:
+    evidence = one.evidence and _evidence(one.evidence, cuts)
+    return replace(one, value=clean(one.value) or "[…]", evidence=evidence or None)
 
 
 def _is_contact(mention: Mention) -> bool:

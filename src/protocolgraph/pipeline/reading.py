@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, UsageError, VocabularyError
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline.cache import Reading
+from protocolgraph.pipeline.particulars import area_of, particulars
 from protocolgraph.pipeline.personal import layout_without_addresses, without_addresses
 from protocolgraph.pipeline.sources import Source
 from protocolgraph.readers import read
@@ -67,7 +68,9 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
         document = read(source.path, name=source.name, ocr=source.ocr)
         structured = outline(document)
         extraction = without_addresses(extractor.extract(structured, override=source.override))
-        layout = layout_without_addresses(read_layout(structured))
+        told = particulars(structured, extraction, source.override)
+        extraction = replace(extraction, area=area_of(told))
+        layout = layout_without_addresses(replace(read_layout(structured), particulars=told))
     except ReadError as error:
         return Failure(error.reason)
     except (ProtocolGraphError, MemoryError):

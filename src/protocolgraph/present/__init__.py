@@ -29,7 +29,7 @@ from protocolgraph.present.findings import (
     rule_page,
     rules_index,
 )
-from protocolgraph.present.json import chains_dict, profile_dict, source_dict
+from protocolgraph.present.json import chains_dict, document_dict, profile_dict, source_dict
 from protocolgraph.present.profile import Group, Line, Profile, make_profile
 from protocolgraph.present.tables import table_csv, table_rows
 
@@ -52,6 +52,7 @@ __all__ = [
     "coverage_dict",
     "coverage_sheet",
     "dated_source",
+    "document_dict",
     "evaluation_dict",
     "finding_dict",
     "findings_csv",

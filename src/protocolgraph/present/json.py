@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, TypedDict
 
 from protocolgraph.graph import Chain, Link
-from protocolgraph.model import Evidence
+from protocolgraph.model import DocumentInfo, Evidence
 from protocolgraph.present.profile import Line, Profile
 
 
@@ -49,6 +49,30 @@ def profile_dict(profile: Profile) -> dict[str, Any]:
         "groups": [
             {"key": group.key, "title": group.title, "statements": [_line_dict(line) for line in group.lines]}
             for group in profile.groups
+        ],
+    }
+
+
+def document_dict(info: DocumentInfo) -> dict[str, Any]:
+    """Return what the graph keeps of a document: what counts, and what it and its parts say of themselves."""
+    return {
+        "document": info.name,
+        "title": info.title,
+        "kind": info.kind,
+        "date": info.date,
+        "area": info.area,
+        "sha256": info.sha256,
+        "model": info.model,
+        "particulars": [
+            {
+                "part": one.part,
+                "aspect": one.aspect,
+                "value": one.value,
+                "how": one.how,
+                "confidence": one.confidence,
+                "source": source_dict(one.evidence) if one.evidence else None,
+            }
+            for one in info.layout.particulars
         ],
     }
 

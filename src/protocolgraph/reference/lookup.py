@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import TypeVar
 
-from protocolgraph.reference.load import body_kinds, laws, local_authorities, role_kinds, statutory_duties
+from protocolgraph.reference.load import (
+    body_kinds,
+    combined_authorities,
+    laws,
+    local_authorities,
+    police_forces,
+    role_kinds,
+    statutory_duties,
+)
 from protocolgraph.reference.records import AuthorityKind, BodyKind, Law, LocalAuthority, RoleKind, StatutoryDuty
 from protocolgraph.text.normalise import name_key
 
@@ -20,6 +28,7 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _SECTION = re.compile(
     r"^(?:sections?|s\.?|ss\.?|regulations?|schedules?|parts?|chapters?)\s*[\dA-Z].*? of ", re.IGNORECASE
 )
+_AUTHORITY = re.compile(r"(?: (?:Mayoral|County))* Combined (?:County )?Authority$")
 _DATE = re.compile(rf"\b(?:(?:\d{{1,2}} )?(?:{_MONTHS}) )?{_YEAR.pattern}", re.IGNORECASE)
 
 _AUTHORITY_KINDS = {
@@ -115,6 +124,15 @@ def duties_of(kind: BodyKind, *, on: str | None = None) -> tuple[StatutoryDuty, 
 def authorities_named(name: str) -> tuple[LocalAuthority, ...]:
     """Return the local authorities of this name, as the area or the council is called, by code."""
     return _authorities_by_name().get(name_key(name), ())
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return the names of the places that have an authority or a police force of their own, folded by `name_key`."""
+    named = [item.name for item in local_authorities()]
+    named += [_AUTHORITY.sub("", item.name) for item in combined_authorities()]
+    named += [item.area for item in police_forces()]
+    return frozenset(map(name_key, named))
 
 
 @cache

@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from protocolgraph.model import Extraction, Judged, Knowledge
 from protocolgraph.model.statement import NOTHING, together
 from protocolgraph.model.workspace import Correction, Workspace
+from protocolgraph.resolve.area import find_area
 from protocolgraph.resolve.common import Common, Commons, Part, join_parts
 from protocolgraph.resolve.group import Joined
 from protocolgraph.resolve.idle import idle_names
 from protocolgraph.resolve.places import unit_of
 from protocolgraph.resolve.reviews import Met
-from protocolgraph.resolve.unit import Unit, UnitKnowledge, placed
+from protocolgraph.resolve.unit import Unit, UnitKnowledge
 
 __all__ = [
     "Common",
@@ -26,9 +27,9 @@ __all__ = [
     "Unit",
     "UnitKnowledge",
     "explain",
+    "find_area",
     "idle_names",
     "join_parts",
-    "placed",
     "resolve",
     "resolve_reviewed",
     "unit_of",
@@ -43,7 +44,7 @@ def resolve(extractions: Sequence[Extraction], workspace: Workspace) -> Knowledg
     that `explain` can tell.
 
     Args:
-        extractions: one for each document; the area of one that has none is read from its bodies' names.
+        extractions: one for each document, with its area if one is known (`find_area`).
         workspace: the reviewers' decisions, which outrank everything; added statements count where their
             quote was placed.
 
@@ -76,7 +77,7 @@ def resolve_reviewed(extractions: Sequence[Extraction], workspace: Workspace) ->
 def resolve_units(extractions: Iterable[Extraction], workspace: Workspace) -> dict[str, Unit]:
     """Return the units of the extractions, by name, sorted."""
     by_unit: dict[str, list[Extraction]] = defaultdict(list)
-    for extraction in map(placed, extractions):
+    for extraction in extractions:
         by_unit[unit_of(extraction.document, extraction.area)].append(extraction)
     return {name: Unit(by_unit[name], workspace) for name in sorted(by_unit)}
 

@@ -10,7 +10,6 @@ from functools import cached_property
 from protocolgraph.model import DocumentInfo, Entity, Extraction, Knowledge, NameUse
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.resolve.additions import with_additions
-from protocolgraph.resolve.area import infer_area
 from protocolgraph.resolve.common import Common, Part
 from protocolgraph.resolve.decisions import Decisions
 from protocolgraph.resolve.forms import Forms, read_forms
@@ -36,7 +35,7 @@ class Unit:
     def __init__(self, extractions: Sequence[Extraction], workspace: Workspace) -> None:
         """Resolve the documents of one unit, whose order does not matter."""
         self._workspace = workspace
-        self._given = [placed(extraction) for extraction in extractions]
+        self._given = list(extractions)
         self._resolution = _resolve(self._given, workspace)
 
     @cached_property
@@ -70,11 +69,6 @@ class Unit:
             duties=statements.duties,
         )
         return UnitKnowledge(knowledge, statements)
-
-
-def placed(extraction: Extraction) -> Extraction:
-    """Return an extraction with its area; if nothing says it, the one that its bodies' names tell."""
-    return extraction if extraction.area else replace(extraction, area=infer_area(extraction))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ async def show(request: Request) -> Response:
     values = {
         "title": info.title or name,
         "info": info,
+        "particulars": info.layout.particulars,
         "stretches": list(stretches(document, statements)) if document else None,
         "pictured": site.pages.has(name),
         "statements": [(statement, sentence(site, statement)) for statement in statements],
