@@ -1,7 +1,9 @@
 """What every store promises: one set of tests, run on each."""
 
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from factory import join_knowledge, make_knowledge
@@ -150,6 +152,31 @@ def test_a_query_that_takes_too_long_is_a_query_error(store: Store) -> None:
     slow = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(3)) + " }"
     with pytest.raises(QueryError, match="no answer within"):
         store.query(slow, Limits(seconds=0.05))
+
+
+def test_a_query_with_a_limit_of_time_answers_as_one_without(store: Store) -> None:
+    for query in ("SELECT ?s ?who { ?s rdf:subject ?who } ORDER BY DESC(?s)", "ASK { ?s a pg:Statement }"):
+        assert store.query(query, Limits(seconds=60, rows=3)) == store.query(query, Limits(rows=3))
+    with pytest.raises(QueryError, match="line 1, column"):
+        store.query("SELECT ?s {", Limits(seconds=60))
+
+
+@pytest.mark.parametrize("disk", [True, False])
+def test_a_query_is_stopped_when_its_time_is_over(tmp_path: Path, disk: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    store: Store = DiskStore(tmp_path / "graph") if disk else MemoryStore(FIRST)
+    store.replace(FIRST)
+    started: list[subprocess.Popen[bytes]] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *given: Any, **options: Any) -> None:
+            super().__init__(*given, **options)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    slow = "SELECT (COUNT(*) AS ?n) { " + " ".join(f"?a{i} ?b{i} ?c{i} ." for i in range(5)) + " }"
+    with pytest.raises(QueryError, match="no answer within"):
+        store.query(slow, Limits(seconds=2))
+    assert [process.poll() is not None for process in started] == [True]
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
-from threading import Thread
 from typing import TYPE_CHECKING
 
 import pyoxigraph
@@ -84,27 +83,23 @@ _LOCAL = re.compile(r"[\w-]+(?:[./][\w-]+)*")
 _ORDERED = re.compile(r"(?<![\w?$:@-])ORDER\s+BY(?![\w:-])", re.IGNORECASE)
 
 
-def run_query(store: pyoxigraph.Store, query: str, limits: Limits = NO_LIMITS) -> Table:
+def run_query(store: pyoxigraph.Store, query: str, *, rows: int | None = None) -> Table:
     """Run a SELECT, ASK, CONSTRUCT or DESCRIBE query over the union of the store's graphs.
 
     The schema's prefixes need no declaration; one that the query declares wins. Rows come in the
-    order that the query asks for, else sorted.
+    order that the query asks for, else sorted; at most so many, if a number is given.
 
     Raises:
-        QueryError: the query cannot be parsed or run, asks another server, or runs too long.
+        QueryError: the query cannot be parsed or run, or asks another server.
         OSError: the store's files cannot be read.
 
     """
     words = quiet(query)
     if _SERVICE.search(words):
         raise QueryError("SERVICE is not available: a query reads this graph and asks no other server")
-
-    def run() -> Table:
-        answer = store.query(query, prefixes=dict(prefixes()))
-        return make_table(answer, ordered=is_ordered(query), rows=limits.rows)
-
     try:
-        return run() if limits.seconds is None else _within(limits.seconds, run)
+        answer = store.query(query, prefixes=dict(prefixes()))
+        return make_table(answer, ordered=is_ordered(query), rows=rows)
     except SyntaxError as error:
         raise _syntax_error(query, words, str(error)) from error
     except (ValueError, RuntimeError) as error:
@@ -172,27 +167,6 @@ def quiet(query: str) -> str:
 def is_ordered(query: str) -> bool:
     """Whether the query asks for an order of its rows."""
     return _ORDERED.search(quiet(query)) is not None
-
-
-def _within(seconds: float, run: Callable[[], Table]) -> Table:
-    """Run it in a thread of its own; one that takes too long is left to itself, for it cannot be stopped."""
-    done: list[Table] = []
-    failed: list[BaseException] = []
-
-    def work() -> None:
-        try:
-            done.append(run())
-        except BaseException as error:  # noqa: BLE001  raised again below, in the thread that waits
-            failed.append(error)
-
-    thread = Thread(target=work, daemon=True)
-    thread.start()
-    thread.join(seconds)
-    if failed:
-        raise failed[0]
-    if not done:
-        raise QueryError(f"The query has no answer within {seconds:g} seconds; ask for less, or raise the limit")
-    return done[0]
 
 
 def make_table(answer: object, *, ordered: bool, rows: int | None = None) -> Table:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Protocol
 import pyoxigraph
 
 from protocolgraph.errors import QueryError, StoreError
+from protocolgraph.graph.apart import run_apart
 from protocolgraph.graph.edition import Edition
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import Generation, current_name, damaged, new_generation, whole_name
@@ -132,7 +133,9 @@ class MemoryStore:
             QueryError: the query cannot be parsed or run, or runs too long.
 
         """
-        return run_query(self._filled(), query, limits)
+        if limits.seconds is not None:
+            return run_apart(self._filled(), query, seconds=limits.seconds, rows=limits.rows)
+        return run_query(self._filled(), query, rows=limits.rows)
 
     def dataset(self) -> Dataset:
         """Return the graph as an rdflib dataset whose default graph is the union of the named graphs."""
@@ -192,8 +195,11 @@ class DiskStore:
             QueryError: the query cannot be parsed or run, or runs too long.
 
         """
+        kept = self._generation()
         try:
-            return run_query(self._generation().store, query, limits)
+            if limits.seconds is not None:
+                return run_apart(kept.folder / "oxigraph", query, seconds=limits.seconds, rows=limits.rows)
+            return run_query(kept.store, query, rows=limits.rows)
         except OSError as error:
             raise damaged(self._folder) from error
 
