@@ -15,7 +15,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _POINTING = {"the", "this", "that", "said", "our", "its"}
 _EACH_OF = {"each", "every", "these", "those"}
@@ -189,15 +189,15 @@ def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Sequence
         met: the bodies that reading has met so far.
 
     """
-    words, before = name.text.lower().split(), text[: name.start].lower().split()
+    words, before = _spelt(name.text), text[: name.start].lower().split()
     if name.type is not EntityType.BODY or name.scope is Scope.GENERIC or name.form is not MentionForm.NAME:
         return None
     if len(words) < 2 or not before or before[-1] not in _POINTING or is_authority(name.text):
         return None
-    chief = [a for a in about if _cut_short(words, a.name.lower().split(), ends=True)]
+    chief = [a for a in about if _cut_short(words, _spelt(a.name), ends=True)]
     if len(chief) == 1:
         return chief[0]
-    longer = {a.name.lower(): a for a in reversed(met) if _cut_short(words, a.name.lower().split(), ends=False)}
+    longer = {a.name.lower(): a for a in reversed(met) if _cut_short(words, _spelt(a.name), ends=False)}
     same = any(a.name.lower() == name.text.lower() for a in met)
     return next(iter(longer.values())) if len(longer) == 1 and not same else None
 
@@ -222,6 +222,11 @@ def law_before(name: Found, mentions: Sequence[Mention]) -> int | None:
         if law.type is EntityType.LEGISLATION and f" {kind} " in f"{law.name} " and year in law.name:
             return number if law.antecedent is None else law.antecedent
     return None
+
+
+def _spelt(name: str) -> list[str]:
+    """The words of a name as two spellings of it share them: "Anti-Slavery" and "Anti Slavery", "&" and "and"."""
+    return fold(name).replace("-", " ").replace("&", " and ").split()
 
 
 def _cut_short(short: list[str], words: list[str], *, ends: bool) -> bool:

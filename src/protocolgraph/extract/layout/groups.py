@@ -56,7 +56,7 @@ def read(collected: Collected) -> None:
         lead = clause.leads[-1] if clause.leads else None
         if clause.kind is ClauseKind.SENTENCE:
             sentence = clause.body
-        if lead is None or _MEMBERS.search(lead.text):
+        if lead is None or _MEMBERS.search(lead.text) or _is_row(clause, lead):
             continue
         said = sentence if sentence is not None and _TAKEN_UP.match(lead.text) else lead
         listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
@@ -66,6 +66,11 @@ def read(collected: Collected) -> None:
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
     _implied(collected)
+
+
+def _is_row(clause: Clause, lead: Passage) -> bool:
+    """Whether a table's cell stands behind its row's own words, which lead into no list."""
+    return clause.kind is ClauseKind.CELL and len(lead.text.split()) > _SHORT
 
 
 def reporting(text: str) -> bool:
