@@ -191,6 +191,10 @@ def test_a_paper_called_by_its_noun_alone_is_only_part_of_the_duty(
             "The Saltmere Tide Advisory Panel meets monthly.\n\nThe Advisory Panel reads each file.\n",
             ["Advisory Panel"],
         ),
+        (
+            "The Saltmere Anti Litter Panel meets monthly.\n\nThe Anti-Litter Panel reads each file.\n",
+            ["Anti-Litter Panel"],
+        ),
         ("The Saltmere Tide and Harbour Panel meets.\n\nThe Harbour Panel reads each file.\n", []),
         (
             "Saltmere Tide Forum\n\nThe North Tide Panel and the South Tide Panel meet.\n\nThe Tide Panel reads.\n",

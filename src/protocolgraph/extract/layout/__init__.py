@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout import (
+    actions,
     adopted,
     apposed,
     approvals,
@@ -29,6 +30,7 @@ from protocolgraph.extract.layout import (
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     tables.read,
+    actions.read,
     numbered.read,
     members.read,
     flattened.read,

@@ -1,0 +1,43 @@
+"""Action plans: who is to do what, as the rows of a table give it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import extractor
+
+from protocolgraph.model import Modality
+from protocolgraph.readers import read
+from protocolgraph.structure import outline
+
+PLAN = """| No | Action | Lead officer | Timescale |
+|---|---|---|---|
+| 1 | Review the information sharing protocol and publish it | Head of Community Safety | June 2020 |
+| 2 | Develop a training programme for partners | Fens Police | Ongoing |
+| 3 | Number of cases reduced | Fens Council | Ongoing |
+
+| | Owner | Timescale |
+|---|---|---|
+| To work with schools to raise awareness. | Ann Dell, Head of Education | June |
+"""
+
+
+def test_a_row_gives_its_action_to_its_owner(tmp_path: Path) -> None:
+    paper = tmp_path / "plan.md"
+    paper.write_text(f"# Fens Safety Partnership\n\n## Action plan\n\n{PLAN}", encoding="utf-8")
+    extraction = extractor().extract(outline(read(paper)))
+    assert [(extraction.mentions[d.bearer].name, d.content.text) for d in extraction.duties] == [
+        ("Head of Community Safety", "review the information sharing protocol and publish it"),
+        ("Fens Police", "develop a training programme for partners"),
+        ("Head of Education", "work with schools to raise awareness"),
+    ]
+    assert {d.content.modality for d in extraction.duties} == {Modality.WILL}
+
+
+def test_the_words_of_a_row_lead_into_no_list_of_groups(tmp_path: Path) -> None:
+    paper = tmp_path / "plan.md"
+    row = "| To establish a Fens Media Group. This work stream will include: | Fens Leadership Group | June |"
+    paper.write_text(f"# Fens Partnership\n\n| | Owner | Timescale |\n|---|---|---|\n{row}\n", encoding="utf-8")
+    extraction = extractor().extract(outline(read(paper)))
+    names = [mention.name for mention in extraction.mentions]
+    assert ("Fens Leadership Group", "part_of") not in [(names[f.subject], f.predicate) for f in extraction.facts]
