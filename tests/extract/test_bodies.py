@@ -171,3 +171,8 @@ def test_what_is_done_in_a_body_is_no_part_of_its_name() -> None:
     (name,) = found("Roles and Responsibilities of Tidewater Safety Partnership", EntityType.BODY)
     assert name.text == "Tidewater Safety Partnership"
     assert found("Progress on Board priorities", EntityType.BODY) == []
+
+
+def test_a_second_name_begins_with_the_place_of_the_first() -> None:
+    names = found("Tidewater Police and Tidewater College sit on it.", EntityType.BODY)
+    assert [name.text for name in names] == ["Tidewater Police", "Tidewater College"]

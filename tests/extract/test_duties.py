@@ -531,3 +531,15 @@ def test_this_includes_goes_on_with_the_purpose_before_it(tmp_path: Path) -> Non
 )
 def test_who_did_something_is_no_duty(tmp_path: Path, sentence: str) -> None:
     assert duties(tmp_path, sentence) == []
+
+
+def test_what_looks_like_a_verb_or_parts_one_is_stepped_over(tmp_path: Path) -> None:
+    paper = (
+        "Terms of Reference\n\n1. Governance\n\nThe Audit Committee reports on a quarterly basis to the Cabinet.\n\n"
+        "The Head of Finance and the Head of Law will be standing members of the Audit Committee.\n"
+    )
+    assert facts(tmp_path, paper, "reports_to", "member_of") == {
+        "Audit Committee reports_to Cabinet [frequency=quarterly]",
+        "Head of Finance member_of Audit Committee",
+        "Head of Law member_of Audit Committee",
+    }

@@ -92,3 +92,7 @@ def test_the_owner_of_a_report() -> None:
     (name,) = found(text, EntityType.PUBLICATION)
     assert name.owner is not None
     assert text[slice(*name.owner)] == "Tidewater Forum"
+
+
+def test_a_partnership_that_reports_is_no_report() -> None:
+    assert found("The Partnership reports to the Harbour Board.", EntityType.PUBLICATION) == []

@@ -89,3 +89,7 @@ def test_a_title_of_one_word_may_repeat_a_longer_one(text: str, form: MentionFor
 def test_a_minister_is_of_the_whole_country() -> None:
     (name,) = found("the Secretary of State for Tides decides", EntityType.ROLE)
     assert (name.text, name.scope) == ("Secretary of State for Tides", Scope.NATIONAL)
+
+
+def test_what_a_body_leads_on_makes_it_no_post() -> None:
+    assert found("The Harbour Board leads on the development of the plan", EntityType.ROLE) == []

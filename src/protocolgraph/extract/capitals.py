@@ -132,7 +132,8 @@ class Capitals:
         before = tokens[index - 1] if index else None
         if before is None or not self._belongs(tokens, index - 1) or first != index + 1:
             return False
-        if tokens[index].folded in {"and", "&"} and before.base in self.inner and _council(tokens, head):
+        joins = tokens[index].folded in {"and", "&"}
+        if joins and before.base in self.inner and (_council(tokens, head) or self._begins_again(tokens, index)):
             return False
         connector = tokens[index].folded
         if connector in {"of", "for", "with", "to", "in"}:
@@ -150,6 +151,13 @@ class Capitals:
             return True
         head = before.base in self.heads or before.base.removesuffix("s") in self.heads
         return not head or before.base in self.inner
+
+    def _begins_again(self, tokens: list[Token], index: int) -> bool:
+        """Whether a second name begins behind "and" with the place of the first: "Marlow Police and Marlow College"."""
+        first = index - 1
+        while first and self._belongs(tokens, first - 1):
+            first -= 1
+        return first < index - 1 and tokens[first].folded == tokens[index + 1].folded
 
     def _titled(self, tokens: list[Token], index: int) -> bool:
         """Whether a post stands in the run that ends here: "Executive Director Transparency in ..."."""

@@ -32,10 +32,12 @@ _BRITISH = re.compile(
 _SPLIT = re.compile(
     r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bco-(?=chair(?:ed|ing)\b)|\bline[ -](?=manag)"
     r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn "
-    r"|\bad[ -]hoc,? ",
+    r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
+    r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)",
     re.IGNORECASE,
 )
-"""What parts one verb in two for the parser: "co-operate", "is line managed by"."""
+"""What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
+members"); "on a quarterly basis" is quarterly."""
 _CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", re.IGNORECASE)
 """An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "

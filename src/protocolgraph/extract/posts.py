@@ -55,6 +55,8 @@ class PostFinder:
         for index in range(len(tokens)):
             if length := self.listed.longest_at(tokens, index):
                 found.append(self._post(tokens, text, (index, index + length), bodies, weak=True))
+            if _leads_something(tokens, index):
+                continue
             if length := self.plurals.longest_at(tokens, index):
                 first = self._left(tokens, index)
                 post = self._post(tokens, text, (first, index + length), bodies, weak=first == index)
@@ -140,6 +142,14 @@ def _stand_for_others(post: Found, tokens: list[Token], end: int) -> bool:
     return post.weak and post.head == "representatives" and follows == "from"
 
 
+def _leads_something(tokens: list[Token], index: int) -> bool:
+    """Whether "leads" behind a body's name is what it does: "the Youth Board leads on the plan"."""
+    if tokens[index].folded not in {"leads", "chairs", "heads"} or not index or index + 1 >= len(tokens):
+        return False
+    body = tokens[index - 1].capital and tokens[index - 1].base in lexicon("bodies")["heads"]
+    return body and (tokens[index + 1].folded in _BEHIND_VERB or tokens[index + 1].capital)
+
+
 def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
     """Whether "a member" is whoever it is that must: a sentence begins with it, or a modal verb or "who" follows."""
     if not first or tokens[first - 1].folded not in _ANY:
@@ -149,6 +159,7 @@ def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
 
 
 _ANY = {"a", "an"}
+_BEHIND_VERB = {"on", "the", "a", "an", "and", "its", "all", "this", "in", "up", "each", "their", "work", "delivery"}
 _PAIRS = ({"internal", "external"}, {"voting", "non-voting"}, {"elected", "co-opted"}, {"primary", "secondary"})
 _OF_PLACES = {"council", "school", "authority"}
 _DETERMINERS = {

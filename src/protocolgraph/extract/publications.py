@@ -35,7 +35,7 @@ _SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategie
 _ORDINARY = frozenset({"agenda", "budget", "programme"})
 """Nouns that mean a paper only where a statement says so: "an annual budget"."""
 _REPORTING = frozenset({
-    "to", "directly", "each", "every", "annually", "quarterly", "regularly", "back", "its", "monthly", "through",
+    "to", "on", "directly", "each", "every", "annually", "quarterly", "regularly", "back", "its", "monthly", "through",
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
@@ -180,7 +180,11 @@ class PublicationFinder:
     def _no_paper(tokens: list[Token], index: int, end: int) -> bool:
         """Whether a noun here is a verb ("the NSAB reports to ...") or tells time ("six calendar months")."""
         after = tokens[end].folded if end < len(tokens) else ""
-        verb = tokens[index].folded == "reports" and index > 0 and tokens[index - 1].acronym and after in _REPORTING
+        subject = index > 0 and (
+            tokens[index - 1].acronym
+            or (tokens[index - 1].capital and tokens[index - 1].base in lexicon("bodies")["heads"])
+        )
+        verb = tokens[index].folded == "reports" and subject and after in _REPORTING
         return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
 
     def _and_another(self, tokens: list[Token], end: int) -> int:

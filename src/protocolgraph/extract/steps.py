@@ -70,7 +70,8 @@ def _open_preposition(word: Token, preposition: str) -> list[Token]:
     verb = word
     while verb.dep_ != "ROOT" and verb.pos_ not in {"VERB", "AUX"}:
         verb = verb.head
-    following = next((child for child in verb.children if child.dep_ == "conj" and child.i > word.i), None)
+    beside = (*word.children, *verb.children)
+    following = next((child for child in beside if child.dep_ == "conj" and child.i > word.i), None)
     if following is None:
         return []
     objects = spread(child for child in following.children if child.dep_ in {"dobj", "obj"})
