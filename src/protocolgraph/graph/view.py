@@ -76,7 +76,12 @@ class Graph:
 
     def record(self, identifier: str) -> Entity | None:
         """Return the entity of this id; None if there is none."""
-        return self._records.index.entities.get(identifier)
+        return self.records_by_id.get(identifier)
+
+    @property
+    def records_by_id(self) -> Mapping[str, Entity]:
+        """The entities by id, looked up when they are asked for."""
+        return self._records.index.entities
 
     def body(self, name: Name, *, area: str | None = None) -> EntityView:
         """Return the body that is called so; errors as `entity`."""

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
 
+from protocolgraph.analyse.checks.run import Checked, run_checks
 from protocolgraph.errors import ReadError, UsageError
-from protocolgraph.graph import open_graph
+from protocolgraph.graph import Choice, open_graph
 from protocolgraph.model import Document
 from protocolgraph.opening import is_url
-from protocolgraph.pipeline.check import check
+from protocolgraph.pipeline.check import waivers_of
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
 from protocolgraph.pipeline.reviewing import Desk
@@ -87,12 +88,15 @@ def make_site(folder: str | Path) -> Site:
             return None
         return document if document.sha256 == hashes.get(name) else None
 
-    checked = cache(lambda: check(folder))
+    @lru_cache(maxsize=_KEPT)
+    def checked(choice: Choice) -> Checked:
+        return run_checks(graph.narrowed(choice).knowledge, waivers=waivers_of(folder, None))
+
     return Site(
         graph,
         read_document,
-        check=lambda: checked().findings,
-        stale=lambda: checked().stale,
+        check=lambda choice: checked(choice).findings,
+        stale=lambda: checked(Choice()).stale,
         pages=Pages(pictures.has, pictures.draw),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from protocolgraph.errors import UsageError
@@ -130,18 +130,13 @@ def map_chart(
         confidence: only what is at least so sure.
 
     """
-    entities = {entity.id: entity for entity in graph.knowledge.entities}
-    areas = {info.name: info.area for info in graph.documents}
+    documents = [info.name for info in graph.documents if area in (None, info.area) and document in (None, info.name)]
     facts = [
         fact
-        for fact in graph.knowledge.facts
-        if fact.predicate in links
-        and not fact.negated
-        and document in (None, fact.evidence.document)
-        and fact.evidence.confidence >= confidence
-        and area in (None, areas.get(fact.evidence.document), entities[fact.subject].area)
+        for fact in graph.links(links, documents, None if document else area)
+        if not fact.negated and fact.evidence.confidence >= confidence
     ]
-    return _chart("Who answers to whom" + (f" in {area}" if area else ""), entities, facts)
+    return _chart("Who answers to whom" + (f" in {area}" if area else ""), graph.records_by_id, facts)
 
 
 def groups(chart: Chart) -> tuple[Chart, ...]:
@@ -217,16 +212,15 @@ def _cut(arrows: Iterable[Arrow], most: int) -> list[list[Arrow]]:
 
 def neighbourhood_chart(graph: Graph, entity: Entity | EntityView, *, most: int = 24) -> Chart:
     """Return an entity with what is stated between it and others, the surest first, at most `most` of them."""
-    entities = {item.id: item for item in graph.knowledge.entities}
-    record = graph.entity(entity.id).record
-    facts = [fact for fact in graph.entity(entity.id).facts if fact.object is not None and not fact.negated]
+    view = graph.entity(entity.id)
+    facts = [fact for fact in view.facts if fact.object is not None and not fact.negated]
     facts.sort(key=lambda fact: (-fact.evidence.confidence, fact.id))
     kept: dict[str, None] = {}
     for fact in facts:
         kept.setdefault((fact.object if fact.subject == entity.id else fact.subject) or "", None)
     near = {entity.id, *list(kept)[:most]}
     shown = [fact for fact in facts if {fact.subject, fact.object} <= near]
-    return _chart(entity.name, entities, shown, marked={entity.id}, alone=record)
+    return _chart(entity.name, graph.records_by_id, shown, marked={entity.id}, alone=view.record)
 
 
 def chain_chart(chains: Iterable[Chain]) -> Chart:
@@ -240,7 +234,7 @@ def chain_chart(chains: Iterable[Chain]) -> Chart:
 
 def _chart(
     title: str,
-    entities: dict[str, Entity],
+    entities: Mapping[str, Entity],
     facts: Iterable[Fact],
     *,
     marked: Collection[str] = (),

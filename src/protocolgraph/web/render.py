@@ -24,6 +24,7 @@ from protocolgraph.web.site import (
     entity_address,
     finding_id,
     picture_address,
+    place_line,
     source_address,
     statement_address,
 )
@@ -49,6 +50,7 @@ def _environment() -> Environment:
         "picture_address": picture_address,
         "finding_id": finding_id,
         "source_line": source_line,
+        "place_line": place_line,
         "draw": _draw,
         "collapse": lambda text: " ".join(text.split()),
         "collapse_soft": _collapse_soft,
@@ -71,7 +73,7 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
         .render(
             site=site,
             here=request.url.path,
-            question=request.query_params.get("q", ""),
+            sought=request.query_params.get("q", "") if request.url.path == "/search" else "",
             reviewing=request.app.state.reviewing is not None,
             **values,
         )
@@ -90,6 +92,6 @@ def _collapse_soft(text: str) -> str:
 
 
 @lru_cache(maxsize=_DRAWN)
-def _draw(chart: Chart) -> Markup:
+def _draw(chart: Chart, sideways: bool) -> Markup:  # noqa: FBT001  templates call it
     """Draw a chart whose boxes lead to their pages; Graphviz escapes the names. The latest drawings are kept."""
-    return Markup(diagram(chart, address=entity_address))
+    return Markup(diagram(chart, address=entity_address, sideways=sideways))

@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property
 from threading import Thread
-from typing import Any
 from urllib.parse import quote
 
 from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
-from protocolgraph.graph import Choice, Graph
-from protocolgraph.graph.export.rows import iter_rows
+from protocolgraph.errors import UsageError
+from protocolgraph.graph import Choice, Graph, source_line
 from protocolgraph.model import (
     BASE,
     Document,
     DocumentInfo,
-    Duty,
     Entity,
+    EntityType,
     Evidence,
-    Fact,
     Finding,
+    Scope,
     Statement,
     digest,
     slug,
 )
 from protocolgraph.model.workspace import Waiver
 from protocolgraph.present.timeline import Timeline, make_timeline
+from protocolgraph.web.kept import Kept
 
 DocumentReader = Callable[[str], Document | None]
 """Returns the document of this name, or None where its file is not at hand or not the one that was read."""
 
+LARGE = 20_000
+"""Statements of a graph beyond which what takes in all of it is shown area by area."""
+_ALL = Choice()
 _PATIENCE = 0.3
 """Seconds that a page waits for the checks before it goes out without them."""
 _KEPT = 16
-"""How many comparisons, matrices and timelines stay in memory once they were looked at."""
+"""How many comparisons, matrices, timelines and parts of the graph stay in memory once they were looked at."""
+_OFFERED = 300
+"""Documents that a list offers to choose from."""
+_LOOKED_AT = 2000
+"""Bodies among which those are sought that most is said of."""
 
 
 @dataclass(frozen=True)
@@ -49,84 +55,62 @@ class Pages:
     """Draws a page as PNG, the words of these quotes marked; None where the file is not the one that was read."""
 
 
+class Names(Mapping[str, str]):
+    """Preferred names by entity id, looked up when they are asked for."""
+
+    def __init__(self, graph: Graph) -> None:
+        self._entities = graph.records_by_id
+
+    def __getitem__(self, identifier: str) -> str:
+        return self._entities[identifier].name
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entities)
+
+    def __len__(self) -> int:
+        return len(self._entities)
+
+
 @dataclass(frozen=True)
 class Site:
     """A graph with what the pages need beside it."""
 
     graph: Graph
     read_document: DocumentReader = field(default=lambda _: None)
-    check: Callable[[], tuple[Finding, ...]] = field(default=lambda: ())
-    """Finds gaps, overlaps, conflicts and slips of drafting; asked once, when a page needs them."""
+    check: Callable[[Choice], tuple[Finding, ...]] = field(default=lambda _: ())
+    """Finds gaps, overlaps, conflicts and slips of drafting in some of the documents; asked when a page needs them."""
     stale: Callable[[], tuple[Waiver, ...]] = field(default=lambda: ())
     """Finds the waivers that cover nothing."""
 
     pages: Pages = field(default_factory=Pages)
 
-    @cached_property
-    def _checking(self) -> Future[tuple[Finding, ...]]:
-        """The checks; they begin to run, beside everything else, when this is first asked for."""
-        found: Future[tuple[Finding, ...]] = Future()
-
-        def run() -> None:
-            try:
-                found.set_result(self.check())
-            except Exception as error:  # noqa: BLE001  raised again where the findings are asked for
-                found.set_exception(error)
-
-        Thread(target=run, daemon=True).start()
-        return found
-
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks find, the gravest first; waits until they have run."""
-        return self._checking.result()
+        """What the checks find in all documents, the gravest first; waits until they have run."""
+        return self._checked(_ALL)
 
-    def findings_soon(self) -> tuple[Finding, ...] | None:
-        """What the checks find, or None while they still run."""
-        try:
-            return self._checking.result(timeout=_PATIENCE)
-        except TimeoutError:
-            return None
+    def findings_soon(self, choice: Choice = _ALL) -> tuple[Finding, ...] | None:
+        """What the checks find, or None while they still run, and where so much cannot be checked at once."""
+        if self.large and not choice:
+            return ()
+        return self._checked.soon(choice, patience=_PATIENCE)
+
+    @cached_property
+    def _checked(self) -> Kept[Choice, tuple[Finding, ...]]:
+        return Kept(self.check, most=_KEPT)
 
     def prepare(self) -> None:
-        """Let the checks begin, so that the first visitor need not wait for them."""
-        self._checking.running()
+        """Let what every visitor needs be made, so that the first need not wait for it."""
+        Thread(target=self._prepare, daemon=True).start()
+
+    def _prepare(self) -> None:
+        self.prominent  # noqa: B018  made when first asked for
+        self.findings_soon()
 
     @cached_property
-    def statements(self) -> dict[str, Statement]:
-        """Facts and duties by id."""
-        stated: list[Statement] = [*self.graph.knowledge.facts, *self.graph.knowledge.duties]
-        return {statement.id: statement for statement in stated}
-
-    @cached_property
-    def _by_words(self) -> dict[tuple[object, ...], str]:
-        return {(s.evidence.document, s.evidence.spans): s.id for s in self.statements.values()}
-
-    def statement_at(self, evidence: Evidence) -> str | None:
-        """Return the id of a statement that was read from these words, if one was."""
-        return self._by_words.get((evidence.document, evidence.spans))
-
-    @cached_property
-    def compared(self) -> Callable[[str, str], Comparison]:
-        """Compares two areas or documents by name; the latest comparisons are kept."""
-        return lru_cache(maxsize=_KEPT)(partial(compare, self.graph))
-
-    @cached_property
-    def compared_over_time(self) -> Callable[[str, int, int], Comparison]:
-        """Compares an area to a year with what came after it to another; the latest comparisons are kept."""
-        return lru_cache(maxsize=_KEPT)(
-            lambda area, start, end: compare_over_time(self.graph, area, start=start, end=end)
-        )
-
-    @cached_property
-    def matrix_of(self) -> Callable[[Choice], Matrix]:
-        """Makes the accountability matrix of some of the documents; the latest are kept."""
-        return lru_cache(maxsize=_KEPT)(partial(matrix, self.graph))
-
-    @cached_property
-    def timeline_of(self) -> Callable[[Choice], Timeline]:
-        """Makes the timeline of some of the documents; the latest are kept."""
-        return lru_cache(maxsize=_KEPT)(lambda choice: make_timeline(self.graph.narrowed(choice).knowledge))
+    def large(self) -> bool:
+        """Whether the graph is so large that what takes in all of it is shown area by area."""
+        return self.graph.counts.facts + self.graph.counts.duties > LARGE
 
     @cached_property
     def documents(self) -> dict[str, DocumentInfo]:
@@ -134,43 +118,97 @@ class Site:
         return {info.name: info for info in self.graph.documents}
 
     @cached_property
-    def by_document(self) -> dict[str, tuple[Statement, ...]]:
-        """Statements by the document that makes them, in the order of its text."""
-        found: dict[str, list[Statement]] = {}
-        for statement in self.statements.values():
-            found.setdefault(statement.evidence.document, []).append(statement)
-        return {name: tuple(sorted(items, key=lambda item: item.evidence.spans)) for name, items in found.items()}
-
-    @cached_property
     def areas(self) -> dict[str, str]:
         """Names of the areas by the word that stands for each in addresses."""
         named = {info.area for info in self.graph.documents if info.area}
         return {slug(name): name for name in sorted(named)}
 
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        """Entities by id."""
-        return {entity.id: entity for entity in self.graph.knowledge.entities}
+    def area(self, text: str) -> str | None:
+        """Return the area of this name, or for which this word stands in addresses; None for no text.
+
+        Raises:
+            UsageError: there is no such area.
+
+        """
+        if not text:
+            return None
+        found = self.areas.get(slug(text))
+        if found is None:
+            raise UsageError(f"There is no document of the area {text!r}; the areas are {self._told_areas}")
+        return found
+
+    @property
+    def _told_areas(self) -> str:
+        return ", ".join(self.areas.values()) or "none"
+
+    def offered(self, area: str | None = None) -> tuple[DocumentInfo, ...] | None:
+        """Return the documents of an area, or all, for a list to choose from; None if they are too many for one."""
+        found = tuple(info for info in self.graph.documents if not area or info.area == area)
+        return found if len(found) <= _OFFERED else None
 
     @cached_property
-    def entity_rows(self) -> tuple[Any, ...]:
-        """Rows of the JSON Lines export for entities, in its order."""
-        return tuple(iter_rows(replace(self.graph.knowledge, facts=(), duties=())))
+    def part(self) -> Kept[Choice, Graph]:
+        """Gives the graph of some of the documents."""
+        return Kept(self.graph.narrowed, most=_KEPT)
 
     @cached_property
-    def facts(self) -> tuple[Fact, ...]:
-        """Facts by document and id."""
-        return tuple(sorted(self.graph.knowledge.facts, key=lambda fact: (fact.evidence.document, fact.id)))
+    def compared(self) -> Kept[tuple[str, str], Comparison]:
+        """Compares two areas or documents by name."""
+        return Kept(lambda sides: compare(self.graph, *sides), most=_KEPT)
 
     @cached_property
-    def duties(self) -> tuple[Duty, ...]:
-        """Duties by document and id."""
-        return tuple(sorted(self.graph.knowledge.duties, key=lambda duty: (duty.evidence.document, duty.id)))
+    def compared_over_time(self) -> Kept[tuple[str, int, int], Comparison]:
+        """Compares an area to a year with what came after it to another."""
+        return Kept(lambda asked: compare_over_time(self.graph, asked[0], start=asked[1], end=asked[2]), most=_KEPT)
 
     @cached_property
-    def names(self) -> dict[str, str]:
+    def matrix_of(self) -> Kept[Choice, Matrix]:
+        """Makes the accountability matrix of some of the documents."""
+        return Kept(lambda choice: matrix(self.part(choice), Choice()), most=_KEPT)
+
+    @cached_property
+    def timeline_of(self) -> Kept[Choice, Timeline]:
+        """Makes the timeline of some of the documents."""
+        return Kept(lambda choice: make_timeline(self.part(choice).knowledge), most=_KEPT)
+
+    @cached_property
+    def statements_of(self) -> Kept[str, tuple[Statement, ...]]:
+        """Gives the statements of a document by its name, in the order of its text."""
+        return Kept(self._statements, most=4 * _KEPT)
+
+    def _statements(self, document: str) -> tuple[Statement, ...]:
+        stated: list[Statement] = [*self.graph.facts(document=document), *self.graph.duties(document=document)]
+        return tuple(sorted(stated, key=lambda item: (item.evidence.spans, item.id)))
+
+    def statement(self, identifier: str) -> Statement | None:
+        """Return the fact or duty of this id."""
+        return self.graph.statement(identifier)
+
+    @cached_property
+    def listed(self) -> Kept[EntityType, tuple[Entity, ...]]:
+        """Gives the entities of a type, by name."""
+        return Kept(self._listed, most=len(EntityType))
+
+    def _listed(self, type: EntityType) -> tuple[Entity, ...]:
+        found = (view.record for view in self.graph.entities(type=type))
+        return tuple(sorted(found, key=lambda entity: (entity.name.casefold(), entity.id)))
+
+    def said_of(self, entity: Entity) -> int:
+        """Return how many statements are made of an entity."""
+        view = self.graph.entity(entity.id)
+        return len(view.facts) + len(view.duties)
+
+    @cached_property
+    def prominent(self) -> tuple[tuple[Entity, int], ...]:
+        """The particular bodies that most is said of, with the number of statements, the first first."""
+        bodies = [entity for entity in self.listed(EntityType.BODY) if entity.scope in (Scope.LOCAL, Scope.REGIONAL)]
+        widest = sorted(bodies, key=lambda entity: -len(entity.documents))[:_LOOKED_AT]
+        return tuple(sorted(((entity, self.said_of(entity)) for entity in widest), key=lambda item: -item[1]))
+
+    @cached_property
+    def names(self) -> Names:
         """Preferred names by entity id."""
-        return {entity.id: entity.name for entity in self.graph.knowledge.entities}
+        return Names(self.graph)
 
 
 def entity_address(identifier: str) -> str:
@@ -198,6 +236,12 @@ def finding_id(finding: Finding) -> str:
     return digest(finding.code, *finding.entities, "|", *finding.documents, finding.message)
 
 
-def source_address(evidence: Evidence, identifier: str) -> str:
-    """Return the address of a statement's words in the page of their document."""
-    return f"{document_address(evidence.document)}#s-{quote(identifier)}"
+def source_address(evidence: Evidence) -> str:
+    """Return the address of these words in the page of their document."""
+    spans = ",".join(f"{span.start}-{span.end}" for span in evidence.spans)
+    return f"{document_address(evidence.document)}?words={spans}#here"
+
+
+def place_line(evidence: Evidence) -> str:
+    """Return where words stand in their document, for where the document is known: "section 7.3, page 4"."""
+    return source_line(replace(evidence, document="")) or "without a section"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -12,14 +13,14 @@ from starlette.responses import JSONResponse
 
 from protocolgraph.analyse.ask import ask
 from protocolgraph.errors import ProtocolGraphError, UnknownNameError
-from protocolgraph.graph.export.rows import duty_row, fact_row
+from protocolgraph.graph import Choice
+from protocolgraph.graph.export.rows import duty_row, fact_row, iter_rows
 from protocolgraph.graph.query import Cell, Limits, QueryForm, Table
 from protocolgraph.model import BASE
 from protocolgraph.present import answer_dict, make_profile, profile_dict
-from protocolgraph.web.pages.entity import about
 from protocolgraph.web.pages.openapi import Endpoint, Parameter, describe
-from protocolgraph.web.pages.search import find_entities
 from protocolgraph.web.render import site_of
+from protocolgraph.web.site import entity_address
 
 PAGE = 100
 """Rows a page, unless fewer are asked for."""
@@ -28,42 +29,55 @@ LIMITS = Limits(seconds=10.0, rows=10_000)
 _LONGEST = 20_000
 _MOST = 10
 """Names that a search answers with."""
-Record = TypeVar("Record")
 
 
-async def _entities(request: Request) -> JSONResponse:
-    return JSONResponse(_paged(request, site_of(request).entity_rows, lambda row: row))
-
-
-async def _facts(request: Request) -> JSONResponse:
+def _entities(request: Request) -> JSONResponse:
     site = site_of(request)
-    return JSONResponse(_paged(request, site.facts, lambda fact: fact_row(fact, site.entities)))
+
+    def rows(document: str) -> list[Any]:
+        own = site.part(Choice(documents=(document,))).knowledge
+        return list(iter_rows(replace(own, facts=(), duties=())))
+
+    return JSONResponse(_paged(request, {name: tally.entities for name, tally in site.graph.tallies.items()}, rows))
 
 
-async def _duties(request: Request) -> JSONResponse:
+def _facts(request: Request) -> JSONResponse:
     site = site_of(request)
-    return JSONResponse(_paged(request, site.duties, lambda duty: duty_row(duty, site.entities)))
+
+    def rows(document: str) -> list[Any]:
+        return [fact_row(fact, site.graph.records_by_id) for fact in site.graph.facts(document=document)]
+
+    return JSONResponse(_paged(request, {name: tally.facts for name, tally in site.graph.tallies.items()}, rows))
 
 
-async def _entity(request: Request) -> JSONResponse:
+def _duties(request: Request) -> JSONResponse:
+    site = site_of(request)
+
+    def rows(document: str) -> list[Any]:
+        return [duty_row(duty, site.graph.records_by_id) for duty in site.graph.duties(document=document)]
+
+    return JSONResponse(_paged(request, {name: tally.duties for name, tally in site.graph.tallies.items()}, rows))
+
+
+def _entity(request: Request) -> JSONResponse:
     site = site_of(request)
     try:
         view = site.graph.entity(BASE + request.path_params["key"])
     except UnknownNameError as error:
         raise HTTPException(404) from error
-    return JSONResponse(profile_dict(make_profile(about(site.graph, view), view.record)))
+    return JSONResponse(profile_dict(make_profile(site.graph.around(view), view.record)))
 
 
-async def _search(request: Request) -> JSONResponse:
+def _search(request: Request) -> JSONResponse:
     site, words = site_of(request), request.query_params.get("q", "").strip()
     found = [
-        {"id": e.id, "name": e.name, "type": e.type.value, "area": e.area, "href": f"/id/{e.id.removeprefix(BASE)}"}
-        for e in find_entities(site, words)[:_MOST]
+        {"id": e.id, "name": e.name, "type": e.type.value, "area": e.area, "href": entity_address(e.id)}
+        for e in site.graph.named(words, most=_MOST)
     ]
     return JSONResponse({"items": found})
 
 
-async def _ask(request: Request) -> JSONResponse:
+def _ask(request: Request) -> JSONResponse:
     return JSONResponse(answer_dict(ask(site_of(request).graph, request.query_params.get("q", ""))))
 
 
@@ -98,11 +112,16 @@ def _term(value: Cell) -> dict[str, str]:
     return {"type": "literal", "value": str(value).lower() if isinstance(value, bool) else str(value)}
 
 
-def _paged(request: Request, records: Sequence[Record], row: Callable[[Record], Any]) -> dict[str, Any]:
+def _paged(request: Request, numbers: Mapping[str, int], rows: Callable[[str], list[Any]]) -> dict[str, Any]:
+    """A page of the rows of all documents by name: only the documents whose rows stand on it are looked up."""
     first, size = _number(request, "offset", 0), min(PAGE, max(1, _number(request, "limit", PAGE)))
-    following = first + size if len(records) > first + size else None
-    items = [row(record) for record in records[first : first + size]]
-    return {"items": items, "offset": first, "next": following, "total": len(records)}
+    items: list[Any] = []
+    before = 0
+    for document, number in sorted(numbers.items()):
+        if before + number > first and before < first + size:
+            items += rows(document)[max(0, first - before) : first + size - before]
+        before += number
+    return {"items": items, "offset": first, "next": first + size if before > first + size else None, "total": before}
 
 
 def _number(request: Request, name: str, default: int) -> int:
@@ -112,7 +131,7 @@ def _number(request: Request, name: str, default: int) -> int:
     return int(text)
 
 
-async def _described(_: Request) -> JSONResponse:
+def _described(_: Request) -> JSONResponse:
     return JSONResponse(describe(ENDPOINTS))
 
 

@@ -12,7 +12,7 @@ from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.web.render import page, site_of
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with the answer."""
     site, asked = site_of(request), request.query_params.get("q", "").strip()
     values: dict[str, Any] = {"title": asked or "Ask", "asked": asked, "answer": None, "headline": "", "unread": ""}

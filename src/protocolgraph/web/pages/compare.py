@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -16,11 +15,11 @@ from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with a comparison of two sides, or of one area over time; without any, with what there is to compare."""
     site, asked = site_of(request), request.query_params
     chosen = {name: asked.get(name, "").strip() for name in ("first", "second", "area", "from", "to")}
-    made = await run_in_threadpool(_compared, site, chosen)
+    made = _compared(site, chosen)
     values: dict[str, Any] = {
         "title": f"{made.first} and {made.second}" if made else "Compare",
         "chosen": chosen,
@@ -36,9 +35,9 @@ async def show(request: Request) -> Response:
 
 def _compared(site: Site, chosen: dict[str, str]) -> Comparison | None:
     if chosen["first"] and chosen["second"]:
-        return site.compared(chosen["first"], chosen["second"])
+        return site.compared((chosen["first"], chosen["second"]))
     if chosen["area"] and chosen["from"] and chosen["to"]:
-        return site.compared_over_time(chosen["area"], _year(chosen["from"]), _year(chosen["to"]))
+        return site.compared_over_time((chosen["area"], _year(chosen["from"]), _year(chosen["to"])))
     return None
 
 
@@ -48,9 +47,12 @@ def _year(text: str) -> int:
     return int(text)
 
 
-def _sides(site: Site) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What can be compared, by kind: the value that is asked for, and what it is called."""
-    documents = [(name, info.title or name) for name, info in site.documents.items()]
+def _sides(site: Site) -> list[tuple[str, list[tuple[str, str]]]] | None:
+    """What can be compared, by kind: the value that is asked for, and what it is called; None if it is too much."""
+    offered = site.offered()
+    if offered is None:
+        return None
+    documents = [(info.name, info.title or info.name) for info in offered]
     return [("Areas", [(name, name) for name in site.areas.values()]), ("Documents", documents)]
 
 

@@ -2,60 +2,75 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.errors import UnknownNameError
-from protocolgraph.graph import EntityView, Graph
-from protocolgraph.model import BASE, EntityType, Knowledge
+from protocolgraph.graph import Choice
+from protocolgraph.model import BASE, Entity, EntityType
 from protocolgraph.present import make_profile
 from protocolgraph.present.chart import neighbourhood_chart
+from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.schema import entity_types
+from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
+from protocolgraph.web.site import Site
+
+_UPRIGHT = 8
+"""Boxes of a diagram that stand above and below each other; more stand side by side, or it would be too wide."""
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with one entity's page."""
     site = site_of(request)
     try:
         view = site.graph.entity(BASE + request.path_params["key"])
     except UnknownNameError as error:
         raise HTTPException(404) from error
-    entity = view.record
-    findings = await run_in_threadpool(site.findings_soon)
+    entity, chart = view.record, neighbourhood_chart(site.graph, view)
+    findings = site.findings_soon(_checked(site, entity))
     values = {
         "title": entity.name,
         "entity": entity,
-        "profile": make_profile(about(site.graph, view), entity),
+        "profile": make_profile(site.graph.around(view), entity),
         "checking": findings is None,
         "findings": [finding for finding in findings or () if entity.name in finding.entities],
-        "chart": neighbourhood_chart(site.graph, entity),
+        "chart": chart,
+        "sideways": len(chart.boxes) > _UPRIGHT,
     }
     return page(request, "entity.html", values)
 
 
-def about(graph: Graph, view: EntityView) -> Knowledge:
-    """Return what the graph states of one entity, and of who holds the posts beside it: all that its profile needs."""
-    others = dict.fromkeys(end for fact in view.facts for end in (fact.subject, fact.object) if end)
-    held = [fact for other in others for fact in graph.facts(predicate="holds", object=graph.entity(other))]
-    facts = {fact.id: fact for fact in (*view.facts, *held)}
-    return replace(graph.knowledge, uses=(), facts=tuple(facts.values()), duties=view.duties)
+def _checked(site: Site, entity: Entity) -> Choice:
+    """Which documents are checked for findings that concern an entity."""
+    return Choice(area=entity.area) if site.large and entity.area in site.areas.values() else Choice()
 
 
-async def listed(request: Request) -> Response:
-    """Answer with all entities of a type, by area and name."""
-    site = site_of(request)
+def listed(request: Request) -> Response:
+    """Answer with the entities of a type by name, of one area and with some words in their names if that is asked."""
+    site, asked = site_of(request), request.query_params
     try:
         type = EntityType(request.path_params["type"])
     except ValueError as error:
         raise HTTPException(404) from error
-    entities = [entity for entity in site.graph.knowledge.entities if entity.type is type]
+    area, words = site.area(asked.get("area", "").strip()), asked.get("words", "").strip()
+    found = [entity for entity in site.listed(type) if area in (None, entity.area) and _called(entity, words)]
+    rows = paged(request, found)
     values = {
-        "title": entity_types()[type].plural.capitalize(),
-        "entities": sorted(entities, key=lambda entity: (entity.name.casefold(), entity.id)),
+        "title": entity_types()[type].plural.capitalize() + (f" of {area}" if area else ""),
+        "area": area,
+        "words": words,
+        "rows": rows,
+        "said": {entity.id: site.said_of(entity) for entity in rows.items},
+        "kinds": [(kind.plural, one.value) for one, kind in entity_types().items()],
+        "one": entity_types()[type].plural.removesuffix("s"),
     }
     return page(request, "listed.html", values)
+
+
+def _called(entity: Entity, words: str) -> bool:
+    if not words:
+        return True
+    names = [f" {name_key(name)}" for name in (entity.name, *entity.aliases)]
+    return any(all(f" {word}" in name for word in name_key(words).split()) for name in names)

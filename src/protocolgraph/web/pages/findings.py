@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.analyse.checks import RULES
+from protocolgraph.graph import Choice
 from protocolgraph.model import Finding, FindingKind, Severity
+from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
+from protocolgraph.web.site import Site
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with the findings, the gravest first."""
     site, asked = site_of(request), request.query_params
-    chosen = {name: asked.get(name, "") for name in ("kind", "severity", "code", "document")}
-    findings = await run_in_threadpool(site.findings_soon)
-    found = [finding for finding in findings or () if _fits(finding, chosen)]
+    chosen = {name: asked.get(name, "").strip() for name in ("kind", "severity", "code", "document")}
+    area = site.area(asked.get("area", "").strip())
+    choice = _checked(site, area, chosen["document"])
+    findings = site.findings_soon(choice)
+    own = set(site.documents) if area is None else {info.name for info in site.documents.values() if info.area == area}
+    found = [finding for finding in findings or () if _fits(finding, chosen) and own.intersection(finding.documents)]
+    rows = paged(request, found)
     values = {
-        "title": "Findings",
+        "title": "What needs attention" + (f" in {area}" if area else ""),
+        "unasked": site.large and not choice,
         "checking": findings is None,
-        "findings": [(finding, RULES[finding.code]) for finding in found],
+        "area": area,
+        "rows": rows,
+        "rules": RULES,
         "chosen": chosen,
         "kinds": [(kind.value, kind.value) for kind in FindingKind],
         "severities": [(severity.value, severity.value) for severity in Severity],
         "checks": [(rule.code, f"{rule.code} {rule.name.replace('-', ' ')}") for rule in RULES.values()],
-        "documents": [(name, info.title or name) for name, info in site.documents.items()],
     }
     return page(request, "findings.html", values)
+
+
+def _checked(site: Site, area: str | None, document: str) -> Choice:
+    """Which documents are checked: all, or of a large graph those that are asked for."""
+    if not site.large:
+        return Choice()
+    return Choice(area=area) if area or not document else Choice(documents=(document,))
 
 
 def _fits(finding: Finding, chosen: dict[str, str]) -> bool:
@@ -36,7 +51,7 @@ def _fits(finding: Finding, chosen: dict[str, str]) -> bool:
     return all(not value or value in own.get(name, finding.documents) for name, value in chosen.items())
 
 
-async def explain(request: Request) -> Response:
+def explain(request: Request) -> Response:
     """Answer with what a check looks for, why, and what it cannot see."""
     rule = RULES.get(request.path_params["code"])
     if rule is None:

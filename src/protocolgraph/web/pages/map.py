@@ -2,38 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.errors import UsageError
-from protocolgraph.present.chart import MAP_PREDICATES, chain_chart, map_chart
+from protocolgraph.graph import Choice
+from protocolgraph.present.chart import MAP_PREDICATES, Chart, chain_chart, map_chart, pieces
 from protocolgraph.vocab.schema import predicates
+from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
 
 CHOICES = (*MAP_PREDICATES, "member_of", "chairs", "appoints", "works_with", "funds", "advises")
 """The links that the map can show."""
+_WHOLE = 80
+"""Boxes and lines that are drawn as one chart; more are drawn as several."""
+_CHARTS = 6
+"""Charts on a page, where there are several."""
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with who answers to whom."""
     site, asked = site_of(request), request.query_params
-    area = site.areas.get(asked.get("area", ""))
+    area = site.area(asked.get("area", "").strip())
+    document = _document(request)
     links = tuple(link for link in asked.getlist("link") if link in CHOICES) or MAP_PREDICATES
-    document = asked.get("document") if asked.get("document") in site.documents else None
     confidence = _share(asked.get("confidence", "0"))
-    values = {
+    values: dict[str, Any] = {
         "title": "Who answers to whom" + (f" in {area}" if area else ""),
-        "chart": map_chart(site.graph, area=area, links=links, document=document, confidence=confidence),
-        "area": asked.get("area", ""),
+        "area": area,
+        "document": document or "",
         "chosen": links,
         "choices": [(name, predicates()[name].label) for name in CHOICES],
-        "document": document,
         "confidence": confidence,
+        "fewer": links != MAP_PREDICATES or confidence > 0,
+        "chart": None,
     }
+    if area or document or not site.large:
+        chart = map_chart(site.graph, area=area, links=links, document=document, confidence=confidence)
+        values |= {"chart": chart, "charts": paged(request, tuple(_charts(chart)), size=_CHARTS)}
+        values |= {"lines": chart.arrows if chart.drawable else ()}
     return page(request, "map.html", values)
 
 
-async def path(request: Request) -> Response:
+def _document(request: Request) -> str | None:
+    """The name of the document that is asked for by its name, or words of its title."""
+    asked = request.query_params.get("document", "").strip()
+    documents = site_of(request).graph.documents
+    return Choice(documents=(asked,)).pick(documents)[0].name if asked else None
+
+
+def _charts(chart: Chart) -> Iterator[Chart]:
+    """The chart as one if it can be read so, else as several, each around those who hold to account."""
+    if chart.drawable and len(chart.boxes) + len(chart.arrows) <= 2 * _WHOLE:
+        yield chart
+    else:
+        yield from pieces(chart)
+
+
+def path(request: Request) -> Response:
     """Answer with the chains of accountability from one body to another."""
     site, asked = site_of(request), request.query_params
     source, target = asked.get("from", "").strip(), asked.get("to", "").strip()

@@ -36,7 +36,7 @@ class Endpoint:
     """An address for programs."""
 
     path: str
-    handle: Callable[[Request], Awaitable[Response]]
+    handle: Callable[[Request], Response | Awaitable[Response]]
     summary: str
     answer: str
     """Name of the schema of what it answers."""

@@ -10,10 +10,10 @@ from protocolgraph.model import Fact
 from protocolgraph.web.render import page, sentence, site_of
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with one statement's page."""
     site = site_of(request)
-    statement = site.statements.get(request.path_params["id"])
+    statement = site.statement(request.path_params["id"])
     if statement is None:
         raise HTTPException(404)
     fact = isinstance(statement, Fact)

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
-from starlette.concurrency import run_in_threadpool
+from collections.abc import Sequence
+from typing import Any
+
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.graph import Choice
+from protocolgraph.present.timeline import Lane, Timeline
+from protocolgraph.present.years import drawn_bodies, drawn_lanes
 from protocolgraph.web.render import page, sentence, site_of
+from protocolgraph.web.site import Site, entity_address, statement_address
 
 MOST = 40
-"""Bodies that the page shows, unless all are asked for."""
+"""Rows of each kind that the page shows, unless all are asked for."""
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with what is stated year by year, of all areas or of one."""
     site, asked = site_of(request), request.query_params
-    area, whole = asked.get("area", "").strip(), asked.get("all") == "1"
-    made = await run_in_threadpool(site.timeline_of, Choice(area=area or None))
-    values = {
-        "title": "Year by year" + (f" in {area}" if area else ""),
-        "area": area,
-        "made": made,
-        "bodies": made.bodies if whole else made.bodies[:MOST],
-        "changes": [(fact, sentence(site, fact)) for fact in made.changes],
-        "lanes": [("Posts and who holds them", "Post", made.posts), ("Money", "From and to", made.money)],
-    }
+    area, whole = site.area(asked.get("area", "").strip()), asked.get("all") == "1"
+    values: dict[str, Any] = {"title": "Year by year" + (f" in {area}" if area else ""), "area": area, "made": None}
+    if area or not site.large:
+        values |= _made(site, area, most=None if whole else MOST)
     return page(request, "timeline.html", values)
+
+
+def _made(site: Site, area: str | None, *, most: int | None) -> dict[str, Any]:
+    made = site.timeline_of(Choice(area=area))
+    lanes = [
+        (heading, what, rows[:most], len(rows), _drawn(rows[:most], made, heading))
+        for heading, what, rows in (
+            ("Posts and who holds them", "Post", made.posts),
+            ("Money", "From and to", made.money),
+        )
+        if rows
+    ]
+    bodies = made.bodies[:most]
+    return {
+        "made": made,
+        "bodies": bodies,
+        "presence": Markup(drawn_bodies(bodies, made.years, "Bodies", entity_address)),
+        "changes": [(fact, sentence(site, fact)) for fact in made.changes],
+        "lanes": lanes,
+    }
+
+
+def _drawn(rows: Sequence[Lane], made: Timeline, heading: str) -> Markup:
+    return Markup(drawn_lanes(rows, made.years, heading, statement_address, entity_address))

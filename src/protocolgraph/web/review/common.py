@@ -117,7 +117,7 @@ def judged_of(request: Request) -> dict[str, Judged]:
 def statement_of(request: Request, identifier: str) -> Statement | None:
     """Return a statement as the program read it, judged or not, in the graph or left out."""
     judged = judged_of(request).get(identifier)
-    return judged.statement if judged else site_of(request).statements.get(identifier)
+    return judged.statement if judged else site_of(request).statement(identifier)
 
 
 def corrections_about(request: Request, identifier: str) -> list[Recorded]:

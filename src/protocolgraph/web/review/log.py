@@ -38,7 +38,7 @@ async def undo(request: Request) -> Response:
 def _page_of(request: Request, gone: Correction) -> str:
     """Where one can decide anew: the statement's own page, else the list."""
     judged = gone.replaces if isinstance(gone, AddedFact | AddedDuty) else getattr(gone, "id", None)
-    known = judged and judged in site_of(request).statements
+    known = judged and site_of(request).statement(judged)
     return f"/review/statement/{judged}" if known else "/review/corrections"
 
 
