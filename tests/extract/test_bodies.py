@@ -88,6 +88,11 @@ NAMED = [
     ("21 Tide Rehabilitation Companies", ["Tide Rehabilitation Companies"]),
     ("the National Park Authorities", ["National Park Authorities"]),
     ("Cabinet Member for Children and Families and Cabinet Member for Skills", []),
+    ("the Tidal Services sub-group", ["Tidal Services sub-group"]),
+    ("the Housing & Estates Working Group", ["Housing & Estates Working Group"]),
+    ("the Special Needs and Disabilities (SEND) Board", ["Special Needs and Disabilities (SEND) Board"]),
+    ("the Integrated Care Board (ICB) Tide Committee", ["Integrated Care Board", "Tide Committee"]),
+    ("from each local clinical commissioning group", ["clinical commissioning group"]),
 ]
 
 CLASSES = [

@@ -33,6 +33,9 @@ NAMED = [
     ("in their paper “Tides and Duties” of 2013", ["Tides and Duties"]),
     ("the White Paper ‘Every Tide Counts’ says", ["Every Tide Counts"]),
     ("the Harbour Lights programme", ["Harbour Lights programme"]),
+    ("its Scheme of Delegation and Reservation", ["Scheme of Delegation and Reservation"]),
+    ("Standing Orders and Financial Regulations", ["Standing Orders", "Financial Regulations"]),
+    ("View Register of Interests.", ["Register of Interests"]),
     ("the strategy entitled 'Every Tide Counts'", ["Every Tide Counts"]),
 ]
 

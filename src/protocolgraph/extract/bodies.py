@@ -134,9 +134,12 @@ class BodyFinder:
             if tokens[index].base not in _GATHERED or tokens[index].capital:
                 continue
             first = self._modifiers(tokens, index)
+            while first < index and tokens[first].folded in self.classes.vague:
+                first += 1
+            kind = any(self.kinds.longest_at(tokens, n) == index + 1 - n for n in range(first, index))
             telling = any(t.folded not in self.classes.vague and t.folded != "and" for t in tokens[first:index])
             none = self.never.longest_at(tokens, first) == index + 1 - first or _compound(tokens, index)
-            if telling and not none and not _says_what_it_is(tokens, first):
+            if telling and not none and not kind and not _says_what_it_is(tokens, first):
                 found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=True))
         return found
 
@@ -166,7 +169,9 @@ class BodyFinder:
     def _own_name(self, tokens: list[Token], index: int) -> bool:
         """Whether a capitalised word stands here that is itself no body, nor the head of one."""
         before = tokens[index - 1]
+        below = tokens[index].base in _GATHERED and before.base in self.weak.words and tokens[index - 2].capital
         body = before.base in self.capitals.heads or before.acronym or self.alone.longest_at(tokens, index - 1)
+        body = body and not (below and index > 1)
         return before.capital and before.word and not before.possessive and not body and not _compound(tokens, index)
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:

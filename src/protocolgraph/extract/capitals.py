@@ -87,11 +87,20 @@ class Capitals:
                 or self._in_place(tokens, index, first)
             ):
                 index -= 1
+            elif self._own_acronym(tokens, index):
+                index -= 3
             else:
                 break
         while first < head and (is_year(tokens[first]) or tokens[first].text == ","):
             first += 1
         return first
+
+    def _own_acronym(self, tokens: list[Token], index: int) -> bool:
+        """Whether a bracket closes here that abbreviates what a name is about: "... Disabilities (SEND) Board"."""
+        bracket = [token.text for token in tokens[max(index - 2, 0) : index + 1 : 2]]
+        if bracket != ["(", ")"] or not tokens[index - 1].acronym or not self._belongs(tokens, index - 3):
+            return False
+        return tokens[index - 3].base in self.business and tokens[index - 3].base not in self.heads
 
     def _belongs(self, tokens: list[Token], index: int) -> bool:
         token = tokens[index]
@@ -148,6 +157,8 @@ class Capitals:
         if before.base == "police" and _another_council(tokens, index, head):
             return False
         if self._leading_plural(tokens, index):
+            return True
+        if before.base in self.business and not (index > 1 and self._belongs(tokens, index - 2)):
             return True
         head = before.base in self.heads or before.base.removesuffix("s") in self.heads
         return not head or before.base in self.inner
@@ -214,7 +225,7 @@ class Capitals:
             if token.word and (token.capital or (token.text[0].isdigit() and index > last - 1)):
                 index += 1
                 last = index
-            elif token.folded in {"and", "&", "of", "for", "the", "in", "with"} and index == last:
+            elif token.folded in {"and", "&", "of", "for", "in", "with"} and index == last:
                 ahead = self._next_capital(tokens, index + 1, token.folded)
                 if ahead is None:
                     break

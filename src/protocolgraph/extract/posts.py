@@ -94,6 +94,8 @@ class PostFinder:
 
     def _narrows(self, tokens: list[Token], index: int) -> bool:
         """Whether a word narrows the noun after it; of a name before it ("District Council elected ...") each does."""
+        if tokens[index].acronym and not tokens[index].possessive and not tokens[index + 1].capital:
+            return True
         named = tokens[index].capital and tokens[index].word and tokens[index + 1].folded in _OF_PLACES
         return tokens[index].folded in self.narrowing or (named and tokens[index + 1].capital)
 

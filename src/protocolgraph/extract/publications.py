@@ -106,13 +106,23 @@ class PublicationFinder:
         found, capital = [], tokens[index].capital
         if length := self.titles.longest_at(tokens, index):
             first = self.capitals.left(tokens, index) if capital else self._left(tokens, index)
+            first = self._parted(tokens, first, index)
             found.append(self._publication(tokens, text, (first, index + length), bodies))
         if (length := self.heads.longest_at(tokens, index)) and capital:
             first = self._with_number(tokens, self.capitals.left(tokens, index))
+            first = self._parted(tokens, first, index)
             end = self._and_another(tokens, self._subject(tokens, index, index + length, bodies))
             if first < index or end > index + length:
                 found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
         return found
+
+    def _parted(self, tokens: list[Token], first: int, index: int) -> int:
+        """Where the second of two papers begins: "Terms of Reference and Administrative Arrangements"."""
+        for place in range(index - 1, first, -1):
+            whole = any(self.titles.longest_at(tokens, n) == place - n for n in range(max(first, place - 6), place))
+            if tokens[place].folded in {"and", "&"} and whole:
+                return place + 1
+        return first
 
     def _subject(self, tokens: list[Token], index: int, last: int, bodies: list[Found]) -> int:
         """Where "Register of Members" ends: with the capitals that say what it holds; a body there is its owner."""

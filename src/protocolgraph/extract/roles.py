@@ -111,9 +111,12 @@ class RoleFinder:
             and tokens[index].base in lexicon("modality")["lead_nouns"]
         ):
             return False
-        if index >= len(tokens) or tokens[index - 1].possessive:
-            return index <= len(tokens) and tokens[index - 1].possessive
+        if index >= len(tokens):
+            return False
         after = tokens[index]
+        if tokens[index - 1].possessive:
+            alone = index < 2 or not tokens[index - 2].capital
+            return after.capital and after.word and (alone or self._title_or_body(tokens, index))
         if self.tails.field(tokens, index) > index:
             return False
         return after.capital and after.word and not after.acronym and self._title_or_body(tokens, index)

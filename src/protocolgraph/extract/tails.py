@@ -127,6 +127,10 @@ class Tails:
             return end, None
         first = index + (2 if tokens[index + 1].folded in {"the", "each", "either"} else 1)
         body = self.owner_at(tokens, first, bodies)
+        named = starting(bodies, tokens, first)
+        if body is not None and named is not None and word in {"for", "of"} and not self._of_others(tokens, named):
+            end = max(index_after(tokens, body[1]), self.capitals.run(tokens, first, lists=True))
+            return self.before_next_title(tokens, first, end), None
         if body is not None:
             owns = word != "for" or tokens[index - 1].base.startswith("representative")
             end = index_after(tokens, body[1])
