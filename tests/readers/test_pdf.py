@@ -246,3 +246,25 @@ def test_a_bullets_name_may_go_on_in_a_line_that_begins_with_a_capital() -> None
     ]
     page = [(72.0 if words[0] == "•" else 84.0, 80.0 + 14 * at, PLAIN, 11.0, words) for at, words in enumerate(lines)]
     assert len(blocks(read_pdf(make_pdf(page), "list.pdf"))) == 4
+
+
+def test_a_word_broken_at_a_hyphen_stands_on_both_of_its_lines() -> None:
+    """pdfium gives "Anti-" and "Slavery" as one word that covers two lines."""
+    lines: list[Line] = [
+        (72, 80, PLAIN, 11, "This report marks the end of the term of office of the Independent Anti-"),
+        (72, 94, PLAIN, 11, "Slavery Commissioner, who has worked with each of the agencies of the whole"),
+        (72, 108, PLAIN, 11, "county for three years, and who was helped by them."),
+    ]
+    (block,) = blocks(read_pdf(make_pdf(lines), "a.pdf"))
+    assert block == "\n".join(words for *_, words in lines)
+
+
+def test_notes_of_two_columns_whose_addresses_are_broken_are_two_lists() -> None:
+    left = [(60.0, 80.0 + 28 * n, PLAIN, 10.0, f"{n + 1} www.example.org/first-address-of-") for n in range(5)]
+    right = [
+        (320.0, top, PLAIN, 10.0, f"{n + 6} www.example.org/other-address-of-") for n, (_, top, *_) in enumerate(left)
+    ]
+    rest = [(x + 8.3, top + 14, PLAIN, 10.0, "information-on-boards") for x, top, *_ in (*left, *right)]
+    found = blocks(read_pdf(make_pdf([*left, *right, *rest]), "a.pdf"))
+    assert [block.split()[0] for block in found] == [str(n) for n in range(1, 11)]
+    assert found[0] == "1 www.example.org/first-address-of-\ninformation-on-boards"

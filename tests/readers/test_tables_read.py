@@ -167,3 +167,65 @@ def test_boxes_of_a_chart_are_paragraphs_of_their_own() -> None:
     assert texts == [text for row in rows for text in row]
     assert {block.kind for block in document.blocks} == {BlockKind.PARAGRAPH}
     assert not any(block.continues for block in document.blocks)
+
+
+def drawn(rows: list[list[str]], places: list[float], *, tops: list[float]) -> bytes:
+    """Return rows of words at these places and heights, without rules."""
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    for top, row in zip(tops, rows, strict=True):
+        for place, text in zip(places, row, strict=True):
+            canvas.drawString(place, A4[1] - top, text)
+    canvas.save()
+    return stream.getvalue()
+
+
+def test_names_of_who_was_there_stay_in_their_lines_though_white_bands_stand_around_them() -> None:
+    rows = [
+        ["Present:", "Ann Adams", "AA", "Eve Ellis", "EE"],
+        ["", "Bob Brown", "BB", "Fay Fox", "FF"],
+        ["", "Cy Clark (Council)", "CC", "Guy Grey", "GG"],
+        ["", "Dee Davies", "DD", "Hal Hill", "HH"],
+        ["Items", "", "", "", "Action"],
+        ["Notes", "", "", "", "Owner"],
+    ]
+    tops = [80.0, 94.0, 108.0, 122.0, 162.0, 202.0]
+    document = read_bytes(drawn(rows, [60, 110, 240, 330, 480], tops=tops), "a.pdf")
+    people = [" ".join(text.split()) for text in cells(document).values()]
+    for name in ("Bob Brown", "Fay Fox", "Cy Clark (Council)", "Guy Grey", "Dee Davies", "BB", "HH"):
+        assert name in people
+    assert not headers(document)
+
+
+def test_a_line_across_the_columns_of_a_table_is_not_cut() -> None:
+    rows = [[f"Budget line {n}", f"{n},100", f"{n},200"] for n in range(1, 7)]
+    rows.insert(3, ["The sums below were agreed by the whole council last May", "", ""])
+    document = read_bytes(drawn(rows, [60, 260, 330], tops=[80.0 + 14 * n for n in range(7)]), "a.pdf")
+    assert "The sums below were agreed by the whole council last May" in cells(document).values()
+
+
+def test_words_of_a_cell_without_its_outer_rule_belong_to_the_table() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    rows = [["Age", "2020", "2025"], ["Young", "5", "6"], ["Old", "7", "8"]]
+    for at, row in enumerate(rows):
+        for column, text in enumerate(row):
+            x, y = 60 + 100 * column, A4[1] - 100 - 20 * at
+            canvas.drawString(x + 5, y + 6, text)
+            if (at, column) != (0, 0):
+                canvas.rect(x, y, 100, 20)
+    canvas.save()
+    assert cells(read_bytes(stream.getvalue(), "a.pdf")) == wanted(rows)
+
+
+def test_two_tables_below_each_other_with_headers_of_their_own_are_two() -> None:
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, 0), "Helvetica-Bold")])
+    one = [["Age of people", "Earlier", "Later"], ["Young", "5", "6"]]
+    other = [["Sort of people", "Earlier", "Later"], ["Mild", "1", "2"]]
+    stream = io.BytesIO()
+    made = [Table(rows, [120, 90, 90], style=style, spaceAfter=20) for rows in (one, other)]
+    SimpleDocTemplate(stream, pagesize=A4).build(made)
+    document = read_bytes(stream.getvalue(), "a.pdf")
+    assert {block.cell.table for block in document.blocks if block.cell} == {0, 1}

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?")
+_LABELLED = re.compile(r"\w:\s+\w")
+"""A label with its value: "Present: Ann Lee" names no column."""
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?")
 
 
@@ -23,6 +25,8 @@ def names_columns(first: Sequence[str], *, bold: bool, marked: bool = False) -> 
     names = first[1:] if len(first) > 2 and not first[0] else first
     if marked:
         return any(names)
+    if any(_LABELLED.search(name) for name in names) or [name[-1:] for name in names].count(":") == 1:
+        return False
     if not names or not all(names) or any(len(name) > _LONGEST_NAME or not _has_letters(name) for name in names):
         return False
     return bold or (len(names) > 2 and all(len(name.split()) <= _MOST_WORDS for name in names))

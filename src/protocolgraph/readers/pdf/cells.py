@@ -33,17 +33,23 @@ class Tables:
     def __init__(self) -> None:
         self._next = 0
         self._last: _Last | None = None
+        self._overleaf = False
+
+    def begin_page(self) -> None:
+        """Note that a page begins: a table that comes before any words may go on with the last page's."""
+        self._overleaf = True
 
     def forget(self) -> None:
         """Note that words follow the last table: no table goes on with it."""
-        self._last = None
+        self._last, self._overleaf = None, False
 
     def cells(self, grid: Grid, body: float) -> Iterator[Paragraph]:
         """Yield the paragraphs of a table's cells, row by row; row 0 is the header, if there is one."""
         last = self._last
         if len(grid.rows[0]) > 2 and counts_rows([_texts(row)[0] for row in grid.rows]):
             yield from _as_furniture([row.pop(0) for row in grid.rows])
-        if last is not None and _goes_on(last, grid):
+        overleaf, self._overleaf = self._overleaf, False
+        if last is not None and _goes_on(last, grid) and (overleaf or not _is_another(last, grid)):
             number, shift, rows = last.number, last.rows, grid.rows
             if last.header and _texts(rows[0]) == last.header:
                 yield from _as_furniture(rows[0])
@@ -92,6 +98,11 @@ def _goes_on(last: _Last, grid: Grid) -> bool:
     return all(
         abs(one - other) < _SAME_PLACE or min(one, other) < 0 for one, other in zip(places, last.places, strict=True)
     )
+
+
+def _is_another(last: _Last, grid: Grid) -> bool:
+    """Whether a table below another one has a header of its own."""
+    return grid.ruled and has_header(grid) and _texts(grid.rows[0]) != last.header
 
 
 def _is_cut(row: Sequence[Sequence[Row]]) -> bool:

@@ -15,6 +15,7 @@ from protocolgraph.readers.pdf.words import Word
 def lay_out_page(words: Sequence[Word], ruled: Sequence[RuledTable], tables: Tables, body: float) -> list[Paragraph]:
     """Return the paragraphs, headings and cells of a page in reading order."""
     found: list[Paragraph] = []
+    tables.begin_page()
     for region in _regions(words, ruled):
         if isinstance(region, Column):
             found += paragraphs(region.rows, body)

@@ -43,6 +43,8 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile("[•·●○◦‣⁃▪▫■□◆◇►▶➢➤❖✓✔✗§∙⚫⬤\ue000-\uf8ff]")
 _UNFINISHED = re.compile(r"(?:,|&|[-–]|\b(?:and|or|of|for|the|to|in|on|with|from|by|at|a|an))$")
+_OPEN = re.compile(r"(?:,|&|\b(?:an?|and|at|by|for|from|in|of|on|or|the|to|with))$")
+"""What ends no line of a list of names."""
 _LEADERS = re.compile(r"(?:[.…_]\s?){4,}\s*\w{0,6}$")
 
 
@@ -152,7 +154,8 @@ def _iter_paragraphs(lines: Sequence[Line], body: float) -> Iterator[Paragraph]:
     for at in range(1, len(lines)):
         line = lines[at]
         apart = _is_apart(lines[at - 1], line, step)
-        if apart or _begins(paragraph, line, right[at - 1], body) or (at in listed and not line.text[0].islower()):
+        new = at in listed and not line.text[0].islower() and not _OPEN.search(lines[at - 1].text)
+        if apart or new or _begins(paragraph, line, right[at - 1], body):
             yield paragraph
             paragraph = Paragraph([line], apart=apart)
         else:
@@ -230,6 +233,8 @@ def _begins(paragraph: Paragraph, line: Line, right: float, body: float) -> bool
         return True
     if _BULLET.match(line.text) and line.body > line.x0 + 0.5:
         return True
+    if before.text.endswith("-") and len(before.text) > 1 and before.text[-2].isalnum():
+        return False
     lower = line.text[0].islower()
     ends = bool(_ENDS.search(before.text))
     heading = before.size > _LARGER * body

@@ -6,11 +6,12 @@ part below, each of them cut again. Where the corridor parts the cells of a tabl
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from protocolgraph.readers.pdf.rows import Corridor, Row, find_corridors, hangs, rows_of, sides, step_of
+from protocolgraph.readers.pdf.rows import Corridor, Row, cells_of, find_corridors, hangs, rows_of, sides, step_of
 from protocolgraph.readers.pdf.words import Word
 
 _DEEPEST = 12
@@ -20,6 +21,10 @@ _FULL = 0.7
 """A row fills its column where it is so wide."""
 _SHARED = 0.35
 """Share of rows with words in two columns or more from which a region is a table."""
+_ITEMS, _BELONG, _HANGING = 3, 0.8, 3.0
+"""A list has so many labels, and so large a share of its rows begins with one, or so close below an item's words."""
+_GROUP = 3
+"""So many lines that fill so many columns each may be rows without white bands between them."""
 _NOTES = 3
 """A column of prose has so many times the rows of the notes in its margin."""
 _BAND = 1.3
@@ -125,8 +130,17 @@ def _is_prose(rows: Sequence[Row]) -> bool:
 
 
 def _is_listed(rows: Sequence[Row]) -> bool:
-    """Whether most rows begin with a bullet or number: a list of its own."""
-    return len(rows) > 1 and sum(hangs(row.words[0].text) for row in rows) >= 0.5 * len(rows)
+    """Whether most rows begin with a bullet or number, or go on below one: a list of its own."""
+    labelled = [len(row.words) > 1 and hangs(row.words[0].text) for row in rows]
+    if len(rows) > 1 and sum(hangs(row.words[0].text) for row in rows) >= 0.5 * len(rows):
+        return True
+    if sum(labelled) < _ITEMS:
+        return False
+    place, belong = math.inf, 0
+    for row, own in zip(rows, labelled, strict=True):
+        place = row.words[1].x0 if own else place
+        belong += own or abs(row.x0 - place) < _HANGING
+    return belong >= _BELONG * len(rows)
 
 
 def _has_notes(columns: Sequence[Sequence[Row]], prose: Sequence[bool]) -> bool:
@@ -161,11 +175,14 @@ def _grid(inside: Sequence[Row], corridors: Sequence[Corridor]) -> Grid:
     step = step_of(inside)
     bands = sum(row.bottom - before.bottom > _BAND * step for before, row in pairwise(inside))
     spaced = len(inside) > 3 and bands >= max(2, _BANDS * len(inside))
+    cut = [cells_of(row.words, corridors) for row in inside]
+    alone = _each_alone(inside, cut, step)
     made: list[list[list[Row]]] = []
     before: Row | None = None
-    for row in inside:
-        parts = sides(row.words, corridors)
-        if before is None or _begins_row(row, before, parts, step, spaced=spaced) or _is_labelled(made[-1], parts):
+    for row, parts, own in zip(inside, cut, alone, strict=True):
+        begins = before is None or own or _begins_row(row, before, parts, step, spaced=spaced)
+        begins = begins or _crosses(row, parts, corridors)
+        if begins or _is_labelled(made[-1], parts):
             made.append([[] for _ in parts])
         for cell, words in zip(made[-1], parts, strict=True):
             cell += rows_of(words)
@@ -173,9 +190,43 @@ def _grid(inside: Sequence[Row], corridors: Sequence[Corridor]) -> Grid:
     return Grid(made, min(row.x0 for row in inside), max(row.x1 for row in inside))
 
 
+def _each_alone(rows: Sequence[Row], cut: Sequence[Sequence[Sequence[Word]]], step: float) -> list[bool]:
+    """Return which lines begin a row of their own though no white band stands above them.
+
+    So it is of lines between two bands when all fill the same columns, three or more, and no cell begins in small
+    letters: of wrapped cells some have fewer lines than others, and lines that go on.
+    """
+    alone = [False] * len(rows)
+    for group in _groups(rows, step):
+        filled = [{at for at, part in enumerate(cut[line]) if part} for line in group]
+        usual = set.intersection(*filled)
+        if len(group) < _GROUP or len(usual) < _GROUP or any(len(own - usual) > 1 for own in filled):
+            continue
+        firsts = [part[0].text[0] for line in group for part in cut[line] if part]
+        if not any(letter.islower() for letter in firsts):
+            for line in group[1:]:
+                alone[line] = True
+    return alone
+
+
+def _groups(rows: Sequence[Row], step: float) -> list[list[int]]:
+    """Return the numbers of the rows that no white band parts."""
+    groups = [[0]]
+    for at in range(1, len(rows)):
+        if rows[at].bottom - rows[at - 1].bottom > _BAND * step:
+            groups.append([])
+        groups[-1].append(at)
+    return groups
+
+
 def _is_labelled(last: Sequence[Sequence[Row]], parts: Sequence[Sequence[Word]]) -> bool:
     """Whether a line begins with a label of its own: the one before it ended in a colon."""
     return bool(parts[0]) and bool(last[0]) and last[0][-1].words[-1].text.endswith(":")
+
+
+def _crosses(row: Row, parts: Sequence[Sequence[Word]], corridors: Sequence[Corridor]) -> bool:
+    """Whether a line of one piece goes over the white band beside the first column."""
+    return bool(parts[0]) and not any(parts[1:]) and row.x1 > corridors[0].x1
 
 
 def _begins_row(row: Row, before: Row, parts: Sequence[Sequence[Word]], step: float, *, spaced: bool) -> bool:

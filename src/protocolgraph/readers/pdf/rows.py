@@ -17,6 +17,8 @@ _LOOK_BACK = 3
 """A word belongs to one of so many rows before it: columns need not stand on one line."""
 _GAP = 0.75
 """White space between two words, in font sizes, that may be a corridor between columns."""
+_TOGETHER = 0.5
+"""Words that stand so close, in font sizes, are of one cell."""
 _NARROWEST = 0.6
 """A corridor is nowhere narrower, in font sizes."""
 _FEWEST = 3
@@ -228,6 +230,16 @@ def sides(words: Sequence[Word], corridors: Sequence[Corridor]) -> list[list[Wor
     for word in words:
         middle = (word.x0 + word.x1) / 2
         columns[next(at for at, bound in enumerate(bounds) if middle < bound)].append(word)
+    return columns
+
+
+def cells_of(words: Sequence[Word], corridors: Sequence[Corridor]) -> list[list[Word]]:
+    """Return the words of a row of a table, column by column; what no white space parts stays together."""
+    columns = sides(words, corridors)
+    for at in range(1, len(columns)):
+        left, right = columns[at - 1], columns[at]
+        while left and right and right[0].x0 - left[-1].x1 < _TOGETHER * right[0].size:
+            left.append(right.pop(0))
     return columns
 
 

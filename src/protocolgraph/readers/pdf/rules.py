@@ -127,6 +127,7 @@ def _ruled(found: Sequence[Rect], words: _Words) -> RuledTable | None:
     for cell in cells:
         at = _nearest(rows, cell[1]), _nearest(columns, cell[0])
         grid[at[0]][at[1]] += words.inside(cell)
+    _take_rest(grid, cells, words, rows, columns)
     used = [column for column in range(len(columns)) if any(row[column] for row in grid)]
     filled = [[row[column] for column in used] for row in grid if any(row)]
     beside = sum(sum(map(bool, row)) > 1 for row in filled)
@@ -135,6 +136,18 @@ def _ruled(found: Sequence[Rect], words: _Words) -> RuledTable | None:
     x0, x1 = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
     made = Grid([[rows_of(cell) for cell in row] for row in filled], x0, x1, ruled=True)
     return RuledTable(min(cell[1] for cell in cells), max(cell[3] for cell in cells), x0, x1, made)
+
+
+def _take_rest(
+    grid: list[list[list[Word]]], cells: Sequence[Rect], words: _Words, rows: Sequence[float], columns: Sequence[float]
+) -> None:
+    """Put the words of a table that stand in none of its cells, as one side is not ruled, where row and column meet."""
+    whole = min(c[0] for c in cells), min(c[1] for c in cells), max(c[2] for c in cells), max(c[3] for c in cells)
+    taken = {id(word) for row in grid for cell in row for word in cell}
+    for word in words.inside(whole):
+        if id(word) not in taken:
+            row, column = bisect_right(rows, _height(word)) - 1, bisect_right(columns, (word.x0 + word.x1) / 2) - 1
+            grid[max(row, 0)][max(column, 0)].append(word)
 
 
 def _is_frame(cells: Sequence[Rect]) -> bool:

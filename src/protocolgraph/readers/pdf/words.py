@@ -17,7 +17,8 @@ import pypdfium2.raw as pdfium
 
 from protocolgraph.readers.pdf.drawing import Drawing
 
-_WORD = re.compile(r"[^\s\0]+")
+_WORD = re.compile(r"[^\s\0\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
+"""A word; one that is broken at the end of a line is two."""
 _SMALLER = 0.8
 """So much of its neighbours' height has a mark that stands above them."""
 _RAISED = 0.1
@@ -152,11 +153,10 @@ def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple
     buffer = (ctypes.c_ushort * (count + 1))()
     written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
-    text = text.translate(_HYPHENS)
     index_of = _same if len(text) == count else _index_by_pdfium(handle)
     odd = _CONTROLS.search(text) is not None
     for match in _WORD.finditer(text):
-        words = match[0]
+        words = match[0].translate(_HYPHENS)
         if odd:
             words = _CONTROLS.sub("", words)
             if not words:
