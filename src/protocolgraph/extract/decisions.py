@@ -9,7 +9,7 @@ from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.model import Clause, EntityType
+from protocolgraph.model import Clause, EntityType, Passage
 from protocolgraph.vocab.lexicon import lexicon
 
 _DECIDED = re.compile(
@@ -33,6 +33,8 @@ _ASKED = re.compile(
 class Decision:
     """An item of a decision: where it begins behind "that", and the task that it gives, if it gives one plainly."""
 
+    lead: Passage | None
+    """The "Resolved:" above it, if it stands below one."""
     start: int
     bearer: Placed | None
     item: Item | None
@@ -41,13 +43,14 @@ class Decision:
 def decision(clause: Clause, placed: list[Placed]) -> Decision | None:
     """Return what a clause decides; None if it is no part of a decision."""
     text = clause.body.text
-    led = any(_DECIDED.search(lead.text) for lead in clause.leads) or re.match(r"That\s", text) is not None
+    lead = next((lead for lead in clause.leads if _DECIDED.search(lead.text)), None)
+    led = lead is not None or re.match(r"That\s", text) is not None
     opening = (_OPENING if led else _INLINE).match(text)
     if not led and opening is None:
         return None
     start = opening.end() if opening else 0
     bearer = _first(text, start, placed)
-    return Decision(start, bearer, _task(text, bearer.end) if bearer else None)
+    return Decision(lead, start, bearer, _task(text, bearer.end) if bearer else None)
 
 
 def _first(text: str, start: int, placed: list[Placed]) -> Placed | None:

@@ -70,8 +70,9 @@ class Extractor:
 
 
 def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
-    lead = sentence.duties.lead if sentence.duties else None
-    evidence = collected.clause_evidence(sentence.clause, rule=fact.rule, confidence=fact.confidence, lead=lead)
+    evidence = collected.clause_evidence(
+        sentence.clause, rule=fact.rule, confidence=fact.confidence, lead=sentence.lead
+    )
     collected.fact(
         fact.subject, fact.predicate, fact.object, evidence, qualifiers=dict(fact.qualifiers), negated=fact.negated
     )
@@ -81,6 +82,7 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
 
 
 def _keep_duty(collected: Collected, sentence: Sentence, duty: Obliged) -> None:
-    lead = sentence.duties.lead if sentence.duties else None
-    evidence = collected.clause_evidence(sentence.clause, rule=duty.rule, confidence=duty.confidence, lead=lead)
+    evidence = collected.clause_evidence(
+        sentence.clause, rule=duty.rule, confidence=duty.confidence, lead=sentence.lead
+    )
     collected.duty(duty.bearer, duty.content, evidence, to=duty.to, product=duty.product)

@@ -67,6 +67,13 @@ class Sentence:
     """Whether it is part of a decision of a meeting."""
     told: bool = False
     """Whether it stands in minutes, an agenda or a work programme, which tell more than they rule."""
+    above: Passage | None = None
+    """The "Resolved:" that it stands below, if it is part of a decision."""
+
+    @property
+    def lead(self) -> Passage | None:
+        """The lead-in whose words belong to what the clause states."""
+        return self.duties.lead if self.duties else self.above
 
     @property
     def bearer(self) -> int | None:
@@ -121,9 +128,10 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     decided = decision(clause, placed)
     if decided is not None:
         if decided.bearer is not None and decided.item is not None:
-            duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, None, certain=True)
+            duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, decided.lead, certain=True)
             return _of_list(clause, placed, duties, decided.item)
-        return Sentence(clause, clause.body, mask(clause.body, placed, start=decided.start), None, None, decided=True)
+        body = mask(clause.body, placed, start=decided.start)
+        return Sentence(clause, clause.body, body, None, None, decided=True, above=decided.lead)
     told = _told(clause, names)
     listed = None if told else _below_item(clause, names) or _listed(clause, names, placed)
     if listed is not None:

@@ -97,7 +97,7 @@ class NameFinder:
                 break
             if found := self._whole(text, types):
                 return Found(words, found, exact=text == bare)
-            for look in (self._placed, self._parts, self._post_of):
+            for look in (self._placed, self._parts, self._post_of, self._class_of):
                 if found := look(text, types):
                     return Found(words, found, exact=False)
         raise UnknownNameError(bare, self._nearest(bare, types))
@@ -110,6 +110,8 @@ class NameFinder:
         """Whom the words name. A short title that is no post's full name may be any post's of that title."""
         for text in (words, *_other_numbers(words)):
             bearers = self._names.bearers(text, area=area)
+            if text != words and all(entity.scope is Scope.GENERIC for entity in bearers):
+                continue
             named = [entity for entity in bearers if name_key(entity.name) == name_key(text)]
             classes = [entity for entity in named if entity.scope is Scope.GENERIC]
             if found := _best(classes if classes == named else bearers, types) or _best(bearers, types):
@@ -117,6 +119,10 @@ class NameFinder:
                     return tuple({entity.id: entity for entity in (*found, *self._parts(text, types))}.values())
                 return found
         return ()
+
+    def _class_of(self, words: str, types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
+        """The class of which the words name one, where no one is called so: "a safeguarding board"."""
+        return _best((entity for text in _other_numbers(words) for entity in self._names.bearers(text)), types)
 
     def _placed(self, words: str, types: tuple[EntityType, ...]) -> tuple[Entity, ...]:
         """ "Northam's Safeguarding Board", "the Northam Panel": the area's own."""

@@ -43,6 +43,8 @@ class Slot:
     """Variable of the query in whose text the words or the number must stand."""
     needs: str | None
     """Whether "words" (all of them), "some" of the words, the "number" or "nothing" must stand there."""
+    verbal: bool = False
+    """Whether the words begin with a verb, never with an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _files() -> list[str]:
 def _slot(name: str, data: Mapping[str, Any]) -> Slot:
     types = tuple(EntityType(value) for value in data.get("types", ()))
     needs = next((key for key in ("words", "some", "number", "nothing") if key in data), None)
-    return Slot(name, types, data[needs] if needs else None, needs)
+    return Slot(name, types, data[needs] if needs else None, needs, data.get("begins") == "verb")
 
 
 def _kind(

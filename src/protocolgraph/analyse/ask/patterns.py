@@ -28,6 +28,9 @@ _STRAY = re.compile(
 """What no name begins or ends with: the slot took words of the question itself."""
 
 
+_ARTICLE = re.compile(r"(?:the|an?|each|every|all|both|our|its|their) ", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A pattern that fits a question."""
@@ -84,11 +87,16 @@ def _fillings(pattern: str, text: str) -> Iterator[tuple[tuple[str, str], ...]]:
     least, many = 1, pattern.count("(?P<") > 1
     while match := _compiled(pattern, least).fullmatch(text):
         found = sorted((match.start(name), name, words) for name, words in match.groupdict().items() if words)
-        if not any(_STRAY.search(words) for _, _, words in found):
+        if not any(_STRAY.search(words) or _no_verb(name, words) for _, name, words in found):
             yield tuple((name, _joined(words)) for _, name, words in found)
         if not many or not found:
             return
         least = len(found[0][2].split()) + 1
+
+
+def _no_verb(slot: str, words: str) -> bool:
+    """Whether what somebody is to do begins with an article: it took who is to do it, too."""
+    return questions().slots[slot].verbal and _ARTICLE.match(words) is not None
 
 
 @cache

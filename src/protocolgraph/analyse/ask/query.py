@@ -18,7 +18,7 @@ _SMALL = frozenset(
 )
 _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 _INNER = re.compile(r"(?:OPTIONAL|EXISTS|MINUS|VALUES\s+\?\w+)\s*$")
 """What stands before a brace that opens no branch."""
@@ -77,7 +77,7 @@ def _filters(reading: Reading) -> Iterable[str]:
         if slot.needs == "nothing":
             continue
         if slot.needs == "number":
-            yield f'REGEX(?{slot.within}, "\\\\b({_number(words)})\\\\b", "i")'
+            yield f'REGEX(?{slot.within}, "\\\\b({_number(words)})[-\\\\s]+([a-z]+\\\\s+)?(day|week|hour|month)", "i")'
         else:
             tests = [f'CONTAINS(LCASE(?{slot.within}), "{stem}")' for stem in stems(words)]
             yield (" && " if slot.needs == "words" else " || ").join(tests) or "true"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from protocolgraph.analyse.ask.patterns import Match, iter_matches, plain, without_openers
 from protocolgraph.analyse.ask.scope import Scoped, scoped
@@ -44,7 +45,8 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
     """Return how a question is understood.
 
     Of all wordings that fit and whose names are known, the one counts that explains most of the
-    words itself; the names are looked for among what the chosen documents mention.
+    words itself, and of those the first whose names stand so in a document; the names are looked for
+    among what the chosen documents mention.
 
     Args:
         question: the question.
@@ -62,15 +64,25 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
     view = graph.narrowed(scope.choice)
     matches = sorted(iter_matches(without_openers(scope.text)), key=lambda match: -match.literal)
     failed: UnknownNameError | None = None
-    for match in matches:
-        try:
-            return _resolved(match, view, scope)
-        except UnknownNameError as error:
-            if failed is None and match.literal >= _ENOUGH:
-                failed = error
+    for _, alike in groupby(matches, key=lambda match: match.literal):
+        readings = []
+        for match in alike:
+            try:
+                readings.append(_resolved(match, view, scope))
+            except UnknownNameError as error:
+                if failed is None and match.literal >= _ENOUGH:
+                    failed = error
+            if readings and _exact(readings[-1]):
+                return readings[-1]
+        if readings:
+            return readings[0]
     if failed is not None:
         raise failed
     raise QuestionError(question, nearest_kinds(scope.text))
+
+
+def _exact(reading: Reading) -> bool:
+    return all(found.exact or found.each for _, found in reading.found)
 
 
 def _both(asked: Choice, given: Choice) -> Choice:
