@@ -19,6 +19,7 @@ from protocolgraph.model.document import (
     Box,
     Cell,
     Document,
+    Link,
     Page,
 )
 from protocolgraph.model.finding import (
@@ -106,6 +107,7 @@ __all__ = [
     "Judged",
     "Knowledge",
     "Layout",
+    "Link",
     "Mark",
     "MarkKind",
     "Mention",

@@ -66,6 +66,16 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address of the web."""
+
+    page: int
+    words: str
+    """The words that a reader follows, white space collapsed; none for a picture."""
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """A page of the file: `document.text[start:end]`. Numbers count from 1 as the file has them."""
 
@@ -100,6 +110,10 @@ class Document:
     """Numbers of the pages of which nothing could be read."""
     recognised: tuple[int, ...] = ()
     """Numbers of the pages whose words were recognised in their image."""
+    joined: tuple[tuple[int, int], ...] = ()
+    """Numbers of the blocks, two by two, that a line of a chart joins; what the line means is not known."""
+    links: tuple[Link, ...] = ()
+    """Addresses of the web to which words lead, in the order of the pages."""
 
     def page_at(self, offset: int) -> int | None:
         """Return the number of the page that holds this offset; None for a text that is not told in pages."""

@@ -20,6 +20,7 @@ _NAMES = "the place in the names of its bodies"
 _COUNCIL = "the name of the council, and of other bodies of the place"
 _BY_COUNCIL, _BY_NAMES = 0.8, 0.6
 """Confidence of an area by whose name a council goes, and of any other."""
+_LINE, _DRAWN = "a line between two boxes of a chart", 0.3
 _QUOTED = 3
 """So many names are quoted for an area."""
 _RULE = "says of itself"
@@ -65,9 +66,21 @@ def _read(outline: Outline, extraction: Extraction) -> Iterator[Particular]:
         for item in told:
             evidence = _evidence(document, item.spans, item.confidence)
             yield Particular(number, item.name, item.value, item.how, item.confidence, evidence)
+    yield from _proposed(outline)
     if len(outline.parts) > 1:
         for number, part in enumerate(outline.parts, start=1):
             yield from _area(_within(extraction, part.start, part.end), document, part=number)
+
+
+def _proposed(outline: Outline) -> Iterator[Particular]:
+    """Yield the links that lines between the boxes of a chart propose: that a line is there, not what it means."""
+    document = outline.document
+    for pair in document.joined:
+        blocks = sorted((document.blocks[number] for number in pair), key=lambda block: block.start)
+        spans = tuple(Span(block.start, block.end) for block in blocks)
+        words = [" ".join(document.text[span.start : span.end].split()) for span in spans]
+        at = next((n for n, part in enumerate(outline.parts, 1) if part.start <= spans[0].start < part.end), None)
+        yield Particular(at, "proposed_link", " — ".join(words), _LINE, _DRAWN, _evidence(document, spans, _DRAWN))
 
 
 def _area(extraction: Extraction, document: Document, *, part: int | None) -> Iterator[Particular]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_BOLD = 60, 100
 _MOST_WORDS = 6
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?")
 _LABELLED = re.compile(r"\w:\s+\w")
@@ -27,7 +27,11 @@ def names_columns(first: Sequence[str], *, bold: bool, marked: bool = False) -> 
         return any(names)
     if any(_LABELLED.search(name) for name in names) or [name[-1:] for name in names].count(":") == 1:
         return False
-    if not names or not all(names) or any(len(name) > _LONGEST_NAME or not _has_letters(name) for name in names):
+    if (
+        not names
+        or not all(names)
+        or any(len(name) > (_LONGEST_BOLD if bold else _LONGEST_NAME) or not _has_letters(name) for name in names)
+    ):
         return False
     return bold or (len(names) > 2 and all(len(name.split()) <= _MOST_WORDS for name in names))
 

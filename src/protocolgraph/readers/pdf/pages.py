@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from protocolgraph.readers.pdf.cells import Tables, contents, is_contents
 from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of, paragraphs
-from protocolgraph.readers.pdf.regions import Column, Region, lay_out
-from protocolgraph.readers.pdf.rows import Row
+from protocolgraph.readers.pdf.regions import Column, Grid, Region, lay_out
 from protocolgraph.readers.pdf.rules import RuledTable
 from protocolgraph.readers.pdf.words import Word
 
@@ -21,7 +20,7 @@ def lay_out_page(words: Sequence[Word], ruled: Sequence[RuledTable], tables: Tab
             found += paragraphs(region.rows, body)
             tables.forget()
         elif len(region.rows) == 1 and len(region.rows[0]) == 1:
-            found.append(_box(region.rows[0][0]))
+            found.append(_box(region))
         elif is_contents(region):
             found += contents(region)
         else:
@@ -29,9 +28,9 @@ def lay_out_page(words: Sequence[Word], ruled: Sequence[RuledTable], tables: Tab
     return found
 
 
-def _box(rows: Sequence[Row]) -> Paragraph:
+def _box(box: Grid) -> Paragraph:
     """Return the words of a box as one paragraph: its lines were broken by the box."""
-    return Paragraph([line_of(row) for row in rows], apart=True, boxed=True)
+    return Paragraph([line_of(row) for row in box.rows[0][0]], apart=True, boxed=True, box_id=id(box))
 
 
 def _regions(words: Sequence[Word], ruled: Sequence[RuledTable]) -> list[Region]:

@@ -78,6 +78,8 @@ class Paragraph:
     continues: bool = False
     boxed: bool = False
     """Whether it stands in a box of its own: it goes on with nothing."""
+    box_id: int | None = None
+    """By which the box is known, if a line may lead to it."""
 
     @property
     def text(self) -> str:

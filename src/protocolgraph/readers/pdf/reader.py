@@ -15,9 +15,11 @@ from protocolgraph.errors import ReadError
 from protocolgraph.model import BlockKind, Document
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.pdf.cells import Tables
+from protocolgraph.readers.pdf.charts import joined_boxes
 from protocolgraph.readers.pdf.drawing import read_drawing
 from protocolgraph.readers.pdf.fields import read_fields
 from protocolgraph.readers.pdf.furniture import find_furniture, without
+from protocolgraph.readers.pdf.links import read_links
 from protocolgraph.readers.pdf.looks import mark_looks
 from protocolgraph.readers.pdf.ocr import recognise
 from protocolgraph.readers.pdf.pages import lay_out_page
@@ -57,7 +59,7 @@ def read_pdf(data: bytes, name: str, *, ocr: bool = False) -> Document:
             warnings += (f"read by character recognition, which errs: page {', '.join(recognised)}",)
         if not any(page.words for page in pages):
             raise ReadError(name, _no_text(pages))
-        writer = _write(pages)
+        writer, joined = _write(pages)
     return finish(
         Document(
             name,
@@ -70,6 +72,8 @@ def read_pdf(data: bytes, name: str, *, ocr: bool = False) -> Document:
             warnings,
             unread,
             tuple(page.number for page in pages if page.recognised),
+            joined,
+            tuple(link for page in pages for link in page.links),
         )
     )
 
@@ -117,6 +121,7 @@ def _iter_pages(pdf: Any, name: str, *, ocr: bool) -> Iterator[PageWords]:
         try:
             words = read_words(page, number)
             place = placer(page)
+            words.links = tuple(read_links(pdf, page, number, words.words, place)) if words.turn == 0 else ()
             words.words += read_fields(page, place)
             words.images = not words.words and _has_image(page)
             if ocr and words.images:
@@ -150,7 +155,8 @@ def _iso(date: str) -> str:
     return f"{year}-{month or '01'}-{day or '01'}" + (f"T{hour}:{minute}" if hour and minute else "")
 
 
-def _write(pages: Sequence[PageWords]) -> Writer:
+def _write(pages: Sequence[PageWords]) -> tuple[Writer, tuple[tuple[int, int], ...]]:
+    """Return what was written, and the numbers of the blocks that lines of charts join."""
     body = _body_size(pages)
     ruled = [find_tables(page) for page in pages]
     loose = [
@@ -164,18 +170,22 @@ def _write(pages: Sequence[PageWords]) -> Writer:
         for words, rows, found in zip(loose, furniture, ruled, strict=True)
     ]
     writer = Writer()
+    numbers: dict[int | None, int] = {}
     mark_looks(laid, body)
     edges = Counter(round(paragraph.lines[0].x0) for paragraphs in laid for paragraph in paragraphs)
     for page, paragraphs, rows in zip(pages, laid, furniture, strict=True):
         writer.begin_page(page.number, page.width, page.height)
         for paragraph in paragraphs:
+            numbers[paragraph.box_id] = len(writer.blocks)
             _add(writer, paragraph, indent=_indent(paragraph, edges))
         for row in rows:
             _add(writer, Paragraph([line_of(row)], apart=True, kind=BlockKind.FURNITURE))
         for word in page.aslant:
             writer.add(word.text, kind=BlockKind.FURNITURE)
     writer.end_page()
-    return writer
+    links = [pair for page, found in zip(pages, ruled, strict=True) for pair in joined_boxes(page, found)]
+    known = [(numbers.get(id(one.grid)), numbers.get(id(other.grid))) for one, other in links]
+    return writer, tuple((one, other) for one, other in known if one is not None and other is not None)
 
 
 def _indent(paragraph: Paragraph, edges: Counter[int]) -> int:

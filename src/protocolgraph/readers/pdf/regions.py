@@ -71,12 +71,24 @@ def _lay_out(rows: list[Row], depth: int) -> list[Region]:
     parts = sides([word for row in inside for word in row.words], beside)
     columns = [rows_of(part) for part in parts]
     middle: list[Region]
-    if _are_columns(inside, columns, beside):
+    bare = _without_labels(columns, beside)
+    merged = [rows_of(part) for part in sides([word for row in inside for word in row.words], bare)]
+    if len(bare) < len(beside) and bare and _are_columns(inside, merged, bare):
+        middle = [region for column in merged for region in _lay_out(column, depth + 1)]
+    elif _are_columns(inside, columns, beside):
         middle = [region for column in columns for region in _lay_out(column, depth + 1)]
     else:
         first, last = _table_rows(rows, best)
         middle = [_grid(rows[first : last + 1], beside)]
     return [*_lay_out(rows[:first], depth + 1), *middle, *_lay_out(rows[last + 1 :], depth + 1)]
+
+
+def _without_labels(columns: Sequence[Sequence[Row]], beside: Sequence[Corridor]) -> list[Corridor]:
+    """Return the corridors but for those between the numbers of a list and its words."""
+    numbers = [
+        bool(column) and all(len(row.words) == 1 and hangs(row.words[0].text) for row in column) for column in columns
+    ]
+    return [corridor for corridor, are_numbers in zip(beside, numbers, strict=False) if not are_numbers]
 
 
 def _table_rows(rows: Sequence[Row], best: Corridor) -> tuple[int, int]:

@@ -41,6 +41,16 @@ class RuledTable:
         """All lines in its cells."""
         return [line for row in self.grid.rows for cell in row for line in cell]
 
+    @property
+    def is_box(self) -> bool:
+        """Whether it is one box of a chart."""
+        return len(self.grid.rows) == 1 and len(self.grid.rows[0]) == 1
+
+    @property
+    def rect(self) -> Rect:
+        """Where it stands."""
+        return self.x0, self.top, self.x1, self.bottom
+
 
 def has_rules(drawing: Drawing) -> bool:
     """Whether lines or boxes could make a table, or the boxes of a chart."""
@@ -94,20 +104,34 @@ def find_tables(page: PageWords) -> list[RuledTable]:
     """Return the ruled tables of a page, from top to bottom, and the boxes of a chart."""
     if page.drawing is None:
         return []
-    found = _tables([turned(edge, page) for edge in page.drawing.edges])
+    found, alone = _tables([turned(edge, page) for edge in page.drawing.edges])
     words = _Words(page.words)
     made = [_ruled(cells, words) for cells in found]
     framed = [cells for cells in found if _is_frame(cells)]
-    if len(framed) > 1:
-        made += [box for cells in framed for box in _boxes(cells, words)]
+    boxes = list(_boxes(alone, words))
+    if len(framed) > 1 or len(boxes) > _FEW or (framed and boxes):
+        made += [*boxes, *(box for cells in framed for box in _boxes(cells, words))]
     return _apart(sorted((table for table in made if table), key=lambda table: (table.top, table.x0)))
 
 
-def _tables(edges: Sequence[Rect]) -> list[list[Rect]]:
-    """Return the cells of each table that these lines make."""
+def _tables(edges: Sequence[Rect]) -> tuple[list[list[Rect]], list[Rect]]:
+    """Return the cells of each table that these lines make, and the boxes that are of no table."""
     lines = merge_edges([_line(edge) for edge in edges], _SNAP, _SNAP, _SNAP, _SNAP)
     lines = [line for line in lines if line["width"] + line["height"] >= _SNAP]
-    return list(cells_to_tables(intersections_to_cells(edges_to_intersections(lines, _MEET, _MEET))))
+    cells = intersections_to_cells(edges_to_intersections(lines, _MEET, _MEET))
+    tables = cells_to_tables(cells)
+    sized = [cell for cell in cells if _is_label_sized(cell[2] - cell[0], cell[3] - cell[1])]
+    return tables, [cell for cell in sized if not any(_adjoin(cell, other) for other in cells if other != cell)]
+
+
+def _adjoin(one: Rect, other: Rect) -> bool:
+    """Whether two cells overlap or lie wall to wall."""
+    return (
+        one[0] - _MEET < other[2]
+        and other[0] - _MEET < one[2]
+        and one[1] - _MEET < other[3]
+        and other[1] - _MEET < one[3]
+    )
 
 
 def _line(edge: Rect) -> dict[str, Any]:
@@ -169,16 +193,12 @@ def _apart(tables: Sequence[RuledTable]) -> list[RuledTable]:
     """Return the tables without those whose words stand in one before them; boxes of one cell count more."""
     kept: list[RuledTable] = []
     taken: set[int] = set()
-    for table in sorted(tables, key=lambda table: not _is_box(table)):
+    for table in sorted(tables, key=lambda table: not table.is_box):
         words = {id(word) for line in table.lines for word in line.words}
         if not words & taken:
             kept.append(table)
             taken |= words
     return sorted(kept, key=lambda table: (table.top, table.x0))
-
-
-def _is_box(table: RuledTable) -> bool:
-    return len(table.grid.rows) == 1 and len(table.grid.rows[0]) == 1
 
 
 def _edges(places: Sequence[float]) -> list[float]:

@@ -15,6 +15,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from protocolgraph.model import Link
 from protocolgraph.readers.pdf.drawing import Drawing
 
 _WORD = re.compile(r"[^\s\0\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
@@ -65,6 +66,7 @@ class PageWords:
     damaged: bool = False
     recognised: bool = False
     """Whether its words are those of its image."""
+    links: tuple[Link, ...] = ()
 
 
 class _Probe:

@@ -49,6 +49,7 @@ def show(request: Request) -> Response:
         "info": info,
         "particulars": info.layout.particulars,
         "stretches": list(stretches(document, statements, sought)) if document else None,
+        "links": document.links if document else (),
         "pictured": site.pages.has(name),
         "statements": [(statement, sentence(site, statement)) for statement in statements],
     }
