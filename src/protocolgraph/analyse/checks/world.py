@@ -51,6 +51,8 @@ class World:
         self.documents = {document.name: document for document in knowledge.documents}
         self.facts = tuple(f for f in self.knowledge.facts if not f.negated and f.evidence.confidence >= _LEAST_SURE)
         self._classes = cache(self._classes_of)
+        self.is_local_group = cache(self._is_local_group)
+        """Whether an entity is one particular body of a place that people are appointed to and that meets."""
 
     def entity(self, identifier: str) -> Entity:
         """Return the entity of this id."""
@@ -246,8 +248,7 @@ class World:
                 found.setdefault(duty.bearer, []).append(duty)
         return {body: tuple(duties) for body, duties in sorted(found.items()) if len(duties) >= _DESCRIBED}
 
-    def is_local_group(self, identifier: str) -> bool:
-        """Whether an entity is one particular body of a place that people are appointed to and that meets."""
+    def _is_local_group(self, identifier: str) -> bool:
         entity = self.index.entities.get(identifier)
         return (
             entity is not None

@@ -78,8 +78,7 @@ def _themes(stems: list[str], known: Thesaurus) -> tuple[dict[str, float], set[i
     """Return themes and beneficiaries with their weights, and the places of the stems that name them."""
     features: dict[str, float] = {}
     covered: set[int] = set()
-    names = {**known.beneficiaries, **known.subjects}
-    for start, end, name in match_longest(stems, names):
+    for start, end, name in match_longest(stems, known.themes):
         is_beneficiary = known.beneficiaries.get(tuple(stems[start:end])) == name
         features.setdefault(f"@{name}" if is_beneficiary else f"~{name}", BENEFICIARY if is_beneficiary else SUBJECT)
         covered.update(range(start, end))

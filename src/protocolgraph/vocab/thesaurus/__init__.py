@@ -42,6 +42,8 @@ class Thesaurus:
     verbs: Mapping[Stems, str]
     beneficiaries: Mapping[Stems, str]
     subjects: Mapping[Stems, str]
+    themes: Mapping[Stems, str]
+    """Beneficiaries and subjects together."""
     wide: Mapping[str, frozenset[str]]
     """Beneficiaries, and those whom they hold."""
     general: frozenset[str]
@@ -68,14 +70,16 @@ def thesaurus() -> Thesaurus:
     actions, themes = load_yaml("thesaurus/actions.yaml"), load_yaml("thesaurus/themes.yaml")
     try:
         small = frozenset(themes["small"])
+        beneficiaries, subjects = (_by_stems(themes[name], small) for name in ("beneficiaries", "subjects"))
         return Thesaurus(
             actions={
                 name: Action(name, frozenset(entry.get("near", ())), bool(entry.get("weak")), bool(entry.get("light")))
                 for name, entry in actions.items()
             },
             verbs=_by_stems({name: entry["words"] for name, entry in actions.items()}, frozenset()),
-            beneficiaries=_by_stems(themes["beneficiaries"], small),
-            subjects=_by_stems(themes["subjects"], small),
+            beneficiaries=beneficiaries,
+            subjects=subjects,
+            themes={**beneficiaries, **subjects},
             wide={name: frozenset(held) for name, held in themes["wide"].items()},
             general=frozenset(stem(word) for word in themes["general"]),
             small=small,
