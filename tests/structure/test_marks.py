@@ -55,7 +55,15 @@ def test_a_reference_to_what_is_not_there(words: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["section 2", "section 47 of the Children Act 1989", "Appendix 2 of the Standing Orders"]
+    "words",
+    [
+        "section 2",
+        "section 47 of the Children Act 1989",
+        "section 7 of the Borders Bill",
+        "on victims (section 7)",
+        "Appendix 2 of the Standing Orders",
+        "Appendix A of full strategy",
+    ],
 )
 def test_references_that_may_be_right(words: str) -> None:
     text = SECTIONS.format("3").replace("It ends.", f"The Board acts under {words}.")
@@ -108,3 +116,28 @@ def test_headings_reach_to_the_next_of_their_level() -> None:
     found = {heading.text: heading for heading in read_layout(outline).headings}
     assert found["BOARD"].number == "2"
     assert found["BOARD"].end <= found["PANEL"].start
+
+
+def test_a_number_with_two_parts_is_not_missing_where_the_page_has_it_in_another_order() -> None:
+    text = "PAPER\n\n" + "\n\n".join(f"4.{number} HEAD\n\nText of {number}." for number in (3, 1, 2, 4, 5))
+    assert values(text, MarkKind.NUMBER_MISSING) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Chair: Director of Housing", "chair"),
+        ("The Board will elect a chair from its members each year.", "chair"),
+        ("Composition: nine councillors", "members"),
+        ("Membership", "members"),
+        ("The Board meets at least four times a year.", "meetings"),
+        ("Frequency of meetings", "meetings"),
+    ],
+)
+def test_what_terms_of_reference_hold(line: str, value: str) -> None:
+    assert value in values(f"TERMS OF REFERENCE\n\n{line}\n\nThe Board acts.\n", MarkKind.TERM)
+
+
+def test_a_draft_of_something_else_makes_no_draft_of_the_document() -> None:
+    assert values("Crime Panel\n\nThe Panel makes recommendations on the draft Crime Plan.\n", MarkKind.DRAFT) == []
+    assert values("Crime Panel\n\nDraft April 2015\n", MarkKind.DRAFT) == ["Draft"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import Clause, EntityType, Passage
+from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
 
 _DECIDED = re.compile(

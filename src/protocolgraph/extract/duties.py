@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.deontic import Force, bearer_tokens, forces
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import base
 from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, tidy
 from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality, Scope
+from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.authors import authors
 from protocolgraph.extract.between import between
 from protocolgraph.extract.framed import Framed
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.vocab.frames import Frame, frames
+from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:

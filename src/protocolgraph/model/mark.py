@@ -46,6 +46,8 @@ class MarkKind(StrEnum):
     """The document names who owns, wrote or keeps it."""
     SIGNATURE = "signature"
     """There is a place to sign: "signed" where something is filled in, "blank" where not."""
+    TERM = "term"
+    """What terms of reference hold, whoever's: "chair", "members", "meetings"."""
     DISPUTE_ROUTE = "dispute_route"
     """The document says what happens when its parties disagree."""
 

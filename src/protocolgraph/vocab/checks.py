@@ -18,6 +18,11 @@ def is_authority(name: str) -> bool:
     return _ends("authorities").search(fold(name)) is not None
 
 
+def is_bare(name: str) -> bool:
+    """Whether a name is a single word, "the Board", of which only its document tells which body it means."""
+    return len(fold(name).removeprefix("the ").split()) == 1
+
+
 def is_set(name: str) -> bool:
     """Whether a name is that of several bodies together: "Delivery Groups"."""
     last = fold(name).split()[-1:]
@@ -37,6 +42,11 @@ def is_scrutiny(name: str) -> bool:
 def is_report(name: str) -> bool:
     """Whether a publication of this name tells how things went."""
     return _holds("reports").search(fold(name)) is not None
+
+
+def is_account(title: str) -> bool:
+    """Whether a document of this title tells of plans, or of what was done, and lays down for no body what it does."""
+    return _holds("accounts").search(re.sub(r"[-_.\s]+", " ", fold(title))) is not None
 
 
 def is_ex_officio(name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -27,6 +28,8 @@ class Drafting:
     owners: re.Pattern[str]
     signatures: re.Pattern[str]
     disputes: re.Pattern[str]
+    terms: Mapping[str, re.Pattern[str]]
+    """By what they tell: "chair", "members", "meetings"."""
     joint: re.Pattern[str]
     leads: re.Pattern[str]
     participles: frozenset[str]
@@ -47,9 +50,10 @@ def load_drafting() -> Drafting:
     data = load_yaml("lexicon/drafting.yaml")
     try:
         lists: dict[str, Any] = {name: _either(data[name]) for name in _PATTERNS}
+        lists["terms"] = {name: _either(patterns) for name, patterns in data["terms"].items()}
         lists |= {name: frozenset(str(word) for word in data[name]) for name in _WORDS}
         return Drafting(**lists)
-    except (KeyError, TypeError, re.error) as error:
+    except (KeyError, TypeError, AttributeError, re.error) as error:
         raise VocabularyError(f"vocab/lexicon/drafting.yaml: {error}") from error
 
 

@@ -73,3 +73,63 @@ def test_codes_names_and_kinds_agree() -> None:
         assert rule.code == code
         assert rule.kind == hundreds[code[2]]
     assert len({rule.name for rule in pg.RULES.values()}) == len(pg.RULES)
+
+
+TERMS = "TERMS OF REFERENCE: HILLTOP CARERS BOARD\n\n"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param("3. The Hilltop Carers Board meets monthly.", id="another frequency"),
+        pytest.param("3. The Hilltop Carers Board will meet twice a year in public.", id="a lower one"),
+    ],
+)
+def test_two_frequencies_of_one_document_disagree(second: str, tmp_path: Path, extractor: pg.Extractor) -> None:
+    text = f"{TERMS}1. The Hilltop Carers Board meets quarterly.\n2. The Board will train carers.\n{second}\n"
+    [finding] = found([text], tmp_path, extractor, "PG303")
+    assert finding.message.startswith("Hilltop Carers Board is said to meet: quarterly (“TERMS OF REFERENCE: ...”); ")
+    assert {place.quote.split()[-1] for place in finding.evidence} == {"quarterly.", second.split()[-1]}
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        pytest.param("3. The Hilltop Carers Board meets at least twice a year.", id="at least"),
+        pytest.param("3. The Hilltop Carers Board meets four times a year.", id="the same in other words"),
+        pytest.param("3. The Hilltop Carers Board will meet in person once a year.", id="meetings of one kind"),
+    ],
+)
+def test_frequencies_that_may_both_be_so(second: str, tmp_path: Path, extractor: pg.Extractor) -> None:
+    text = f"{TERMS}1. The Hilltop Carers Board meets quarterly.\n2. The Board will train carers.\n{second}\n"
+    assert found([text], tmp_path, extractor, "PG303") == []
+
+
+def test_two_holders_in_one_list_are_of_two_posts(tmp_path: Path, extractor: pg.Extractor) -> None:
+    text = f"{TERMS}1. MEMBERSHIP\n\nMs Ann Hill, Head of Housing\nMr Tom Dale, Head of Housing\n"
+    assert found([text], tmp_path, extractor, "PG303") == []
+
+
+def test_what_a_heading_tells_of_the_only_body_is_stated(tmp_path: Path, extractor: pg.Extractor) -> None:
+    duties = ("coordinate services for carers", "agree an annual plan", "monitor the quality of services")
+    told = "\n".join(f"{number}. The Hilltop Carers Board will {duty}." for number, duty in enumerate(duties, 1))
+    [bare] = found([f"{TERMS}{told}\n"], tmp_path, extractor, "PG102")
+    assert "the chair, the members, how often it meets" in bare.message
+    labelled = f"{TERMS}{told}\n\nChair: to be found\n\nMembership: nine people\n\nFrequency of meetings: see below\n"
+    (tmp_path / "labelled").mkdir()
+    others = found([labelled], tmp_path / "labelled", extractor, "PG102")
+    assert not any(word in finding.message for finding in others for word in ("chair", "members", "how often"))
+
+
+def test_a_plan_or_report_is_no_ground_for_gaps(tmp_path: Path, extractor: pg.Extractor) -> None:
+    text = "HILLVALE CARERS STRATEGY\n\nCarers should be offered a break. Reviews will be held in due course.\n"
+    assert found([text], tmp_path, extractor, "PG1") == []
+
+
+def test_one_sentence_of_two_bodies_is_joint(tmp_path: Path, extractor: pg.Extractor) -> None:
+    text = (
+        "TERMS OF REFERENCE: HILLTOP CARERS BOARD\n\n"
+        "1. The Hilltop Carers Board and the Valley Learning Group will commission training for staff of agencies.\n"
+    )
+    for finding in found([text], tmp_path, extractor, "PG201"):
+        assert finding.severity is pg.Severity.LOW

@@ -33,7 +33,8 @@ Good:
     7. The Hilltop Partnership Board will meet quarterly.
 
 Limits: what a diagram or a list of names without a heading shows is not read. A frequency is looked for in
-words and in headings, not in a calendar of meetings.
+words and in headings, not in a calendar of meetings. A heading "Membership" counts for the one body that a document
+describes, whether the names below it were read or not.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ from collections.abc import Iterator
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World, listed
-from protocolgraph.model import Duty, Finding, FindingKind, Severity
+from protocolgraph.model import Duty, Finding, FindingKind, MarkKind, Severity
+from protocolgraph.vocab.lexicon import fold
 
 _MEMBERS = {"member", "vice_chair", "co_opted", "lay_member", "participating_observer"}
 _IN_LAW = re.compile(r"\b(?:act|regulations?|statutory|statute|order)\b", re.IGNORECASE)
@@ -66,14 +68,33 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
 def _aspects(world: World, body: str, duties: tuple[Duty, ...]) -> dict[str, bool]:
     """Return whether each thing that terms of reference hold is stated, of the body or of the set that it is one of."""
     own = [body, *world.classes(body)]
+    told = _told(world, body, {duty.evidence.document for duty in duties})
     seats = [fact for one in own for fact in world.stated("member_of", object=one)]
     return {
-        "the chair": any(world.stated("chairs", object=one) for one in own),
-        "the members": any(dict(fact.qualifiers).get("capacity", "member") in _MEMBERS for fact in seats),
-        "how often it meets": any(world.stated("meets", subject=one) for one in own)
+        "the chair": "chair" in told or any(world.stated("chairs", object=one) for one in own),
+        "the members": "members" in told
+        or any(dict(fact.qualifiers).get("capacity", "member") in _MEMBERS for fact in seats),
+        "how often it meets": "meetings" in told
+        or any(world.stated("meets", subject=one) for one in own)
         or any(duty.content.action == "meet" and duty.content.frequency for duty in duties),
         "the basis": _has_basis(world, own, duties),
     }
+
+
+def _told(world: World, body: str, documents: set[str]) -> set[str]:
+    """Return what headings, labels and sentences tell that can only be of this body, whoever was read to be meant.
+
+    It stands under a heading that names the body, or else in a document that describes no other.
+    """
+    found = set()
+    for document in sorted(documents):
+        others = [other for other in world.described_in[document] if other != body]
+        for mark in world.documents[document].layout.marks:
+            if mark.kind is MarkKind.TERM and mark.value not in found:
+                over = " / ".join(map(fold, world.headings(mark.evidence)))
+                if fold(world.name(body)) in over or not others:
+                    found.add(mark.value)
+    return found
 
 
 def _has_basis(world: World, own: list[str], duties: tuple[Duty, ...]) -> bool:

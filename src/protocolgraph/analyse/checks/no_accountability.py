@@ -35,6 +35,7 @@ executive or statutory is told by the name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
@@ -45,6 +46,10 @@ from protocolgraph.model import Finding, FindingKind, Severity
 from protocolgraph.reference import body_kind_of, kinds_above
 from protocolgraph.vocab.checks import is_holder
 
+_ACCOUNT = re.compile(
+    r"(?:\w+ly )?(?:report|account|answer|be (?:\w+ly )?(?:accountable|answerable|responsible))\b[^.;]*\bto (?!be\b)",
+    re.IGNORECASE,
+)
 _HOLDING = {"elected-body", "executive-body", "statutory-body"}
 
 
@@ -53,7 +58,7 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
     held = cache(lambda body: _holds(world.name(body)))
     for body in world.described:
         reached = _reached(world, body, held)
-        if reached is not None:
+        if reached is not None and not _is_said(world, body):
             tops = {step for step in (body, *reached) if not _steps(world, step)} or {body}
             groups.add(tops, body)
     for shared, tops, bodies in groups.made:
@@ -105,6 +110,16 @@ def _reached(world: World, body: str, held: Callable[[str], bool]) -> set[str] |
                 seen.add(step.target)
                 left.append(step.target)
     return seen
+
+
+def _is_said(world: World, body: str) -> bool:
+    """Whether some clause that describes a body asks for an account to somebody, whoever was made out to give it.
+
+    A body that is said to report to itself was misread.
+    """
+    documents = sorted({duty.evidence.document for duty in world.described[body]})
+    tasks = [task for document in documents for task in world.tasks[document] if _ACCOUNT.match(task.text)]
+    return any(task.bearer in (None, body) or world.name(task.bearer) in task.text for task in tasks)
 
 
 def _finding(world: World, rule: Rule, tops: tuple[str, ...], bodies: list[str]) -> Finding:

@@ -36,7 +36,8 @@ from protocolgraph.model import Finding, FindingKind, Mark, MarkKind, Severity
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     found: dict[str, list[Mark]] = {}
     for document, mark in world.marks(MarkKind.NO_AGENT):
-        found.setdefault(document.name, []).append(mark)
+        if world.governs(mark.evidence):
+            found.setdefault(document.name, []).append(mark)
     for marks in found.values():
         places = listed(f"“{mark.value}” ({where(mark.evidence)})" for mark in marks)
         message = f"By whom this is to be done is not stated in the sentence: {places}."

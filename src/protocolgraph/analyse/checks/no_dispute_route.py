@@ -32,17 +32,21 @@ from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.model import DocumentInfo, Finding, FindingKind, MarkKind, Part, PartKind, Severity
 
-_BETWEEN = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS}
-
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     for document, part in world.governing_parts():
-        if part.kind in _BETWEEN and not _has_route(world, document, part):
+        if _is_between(world, document, part) and not _has_route(world, document, part):
             message = (
                 f"“{part.title}” states no route for disputes or escalation between the bodies; "
                 "none is stated elsewhere in this document."
             )
             yield rule.finding(message, documents=[document.name], confidence=0.9)
+
+
+def _is_between(world: World, document: DocumentInfo, part: Part) -> bool:
+    """Whether a part is a protocol, or sets up arrangements of several bodies: those of one are its own."""
+    several = len(world.described_in.get(document.name, ())) > 1
+    return part.kind is PartKind.PROTOCOL or (part.kind is PartKind.ARRANGEMENTS and several)
 
 
 def _has_route(world: World, document: DocumentInfo, part: Part) -> bool:

@@ -86,7 +86,7 @@ def _given_away(world: World, documents: set[str]) -> bool:
 
 def _short(report: str, body: str) -> str:
     """Return a report's name without its body's."""
-    return report.removeprefix(body).strip() or report
+    return re.sub(r"^['’]s?\s+", "", report.removeprefix(body).strip()) or report
 
 
 RULE = Rule("PG103", "report-without-recipient", FindingKind.GAP, Severity.MEDIUM, _find, __doc__)

@@ -52,6 +52,7 @@ from protocolgraph.analyse.likeness.candidates import alike
 from protocolgraph.analyse.likeness.meaning import meaning_of
 from protocolgraph.analyse.likeness.measure import Likeness
 from protocolgraph.model import Duty, EntityType, Finding, FindingKind, Modality, Scope, Severity
+from protocolgraph.text.normalise import collapse, name_key
 from protocolgraph.vocab.thesaurus import thesaurus
 
 _LEAST = 0.62
@@ -68,13 +69,19 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
     duties = [duty for duty in world.knowledge.duties if _counts(world, duty)]
     meanings = [meaning_of(duty.content.text) for duty in duties]
     together: dict[tuple[str, str], list[Match]] = {}
-    areas = [(world.entity(duty.bearer).area,) for duty in duties]
-    for one, other, score in alike(meanings, least=_LEAST, blocks=areas):
+    for one, other, score in alike(meanings, least=_LEAST, blocks=[_place(world, duty) for duty in duties]):
         first, second = sorted((duties[one], duties[other]), key=lambda duty: world.name(duty.bearer))
         if _apart(world, first, second) and any(name in thesaurus().subjects.values() for name in score.shared):
-            together.setdefault((first.bearer, second.bearer), []).append((first, second, score))
+            names = world.name(first.bearer), world.name(second.bearer)
+            together.setdefault(names, []).append((first, second, score))
     for _, matches in sorted(together.items()):
         yield _finding(world, rule, sorted(matches, key=lambda match: (-match[2].score, match[0].id, match[1].id)))
+
+
+def _place(world: World, duty: Duty) -> tuple[str, ...]:
+    """Return what two duties must share to be of one place: the area of those who bear them, else a document."""
+    entity = world.entity(duty.bearer)
+    return (entity.area,) if entity.area else (duty.evidence.document,)
 
 
 def _counts(world: World, duty: Duty) -> bool:
@@ -92,7 +99,7 @@ def _counts(world: World, duty: Duty) -> bool:
 def _apart(world: World, first: Duty, second: Duty) -> bool:
     """Whether two duties of one place are those of two bodies at one time, neither of them part of the other."""
     one, other = world.entity(first.bearer), world.entity(second.bearer)
-    if one.id == other.id:
+    if name_key(one.name) == name_key(other.name):
         return False
     if not world.same_time(first.evidence, second.evidence, years=_YEARS):
         return False
@@ -107,7 +114,7 @@ def _apart(world: World, first: Duty, second: Duty) -> bool:
 def _finding(world: World, rule: Rule, matches: list[Match]) -> Finding:
     first, second, score = matches[0]
     names = [world.name(first.bearer), world.name(second.bearer)]
-    joint = all(_is_joint(one) or _is_joint(other) for one, other, _ in matches)
+    joint = all(_is_joint(one, other) for one, other, _ in matches)
     first_words, second_words = (" ".join(duty.content.text.split()) for duty in (first, second))
     message = f"{names[0]} and {names[1]} have the same duty: “{first_words}” and “{second_words}” ({score.reason})"
     message += f", and {len(matches) - 1} more." if len(matches) > 1 else "."
@@ -118,8 +125,10 @@ def _finding(world: World, rule: Rule, matches: list[Match]) -> Finding:
     return rule.finding(message, entities=names, evidence=places, severity=severity, confidence=score.score)
 
 
-def _is_joint(duty: Duty) -> bool:
-    return bool(_JOINT.search(duty.evidence.quote))
+def _is_joint(one: Duty, other: Duty) -> bool:
+    """Whether the text says that two do a thing together: in so many words, or in one sentence that names both."""
+    quotes = [collapse(duty.evidence.quote) for duty in (one, other)]
+    return quotes[0] == quotes[1] or any(map(_JOINT.search, quotes))
 
 
 RULE = Rule("PG201", "same-duty", FindingKind.OVERLAP, Severity.MEDIUM, _find, __doc__)

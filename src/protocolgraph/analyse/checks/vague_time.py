@@ -44,7 +44,7 @@ _SURE = re.compile(
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
     found: dict[str, list[Mark]] = {}
     for document, mark in world.marks(MarkKind.VAGUE_TIME):
-        if not _SURE.search(mark.evidence.quote):
+        if world.governs(mark.evidence) and not _SURE.search(mark.evidence.quote):
             found.setdefault(document.name, []).append(mark)
     for marks in found.values():
         places = listed(f"“{mark.value}” ({where(mark.evidence)})" for mark in marks)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
+from textwrap import shorten
 
 from protocolgraph.analyse.tasks import Task, tasks_of
 from protocolgraph.graph.index import KnowledgeIndex
@@ -27,7 +28,7 @@ from protocolgraph.model import (
     Span,
 )
 from protocolgraph.reference import body_kind_of, kinds_above
-from protocolgraph.vocab.checks import content_words, is_authority, is_group, is_set, split_head
+from protocolgraph.vocab.checks import content_words, is_account, is_authority, is_bare, is_group, is_set, split_head
 from protocolgraph.vocab.lexicon import fold
 
 GOVERNING = frozenset({PartKind.PROTOCOL, PartKind.TERMS_OF_REFERENCE, PartKind.ARRANGEMENTS})
@@ -38,6 +39,7 @@ _LEAST_SURE = 0.5
 """Facts below this confidence are no ground to find fault on."""
 
 
+_LONGEST_HEADING = 40
 _COUNCIL_WORDS = 2
 """"Westerley Council" has two words, "Looked After Children's Council" more."""
 
@@ -248,6 +250,15 @@ class World:
                 found.setdefault(duty.bearer, []).append(duty)
         return {body: tuple(duties) for body, duties in sorted(found.items()) if len(duties) >= _DESCRIBED}
 
+    @cached_property
+    def described_in(self) -> Mapping[str, list[str]]:
+        """The bodies that each document describes."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for body, duties in self.described.items():
+            for document in sorted({duty.evidence.document for duty in duties}):
+                found[document].append(body)
+        return found
+
     def _is_local_group(self, identifier: str) -> bool:
         entity = self.index.entities.get(identifier)
         return (
@@ -256,6 +267,8 @@ class World:
             and entity.scope in (Scope.LOCAL, Scope.REGIONAL)
             and is_group(entity.name)
             and not is_authority(entity.name)
+            and not is_set(entity.name)
+            and not is_bare(entity.name)
             and not _is_council(entity.name)
         )
 
@@ -284,13 +297,21 @@ def _in_reading_order(knowledge: Knowledge) -> Knowledge:
 
 
 def is_governing(part: Part, document: DocumentInfo) -> bool:
-    """Whether a part lays down who does what; of a single document that is of no known kind, this is supposed."""
-    return part.kind in GOVERNING or (part.kind is PartKind.OTHER and len(document.layout.parts) == 1)
+    """Whether a part lays down who does what.
+
+    Of a single document of no known kind this is supposed, if its title or name tells of no plan or report.
+    """
+    if part.kind is not PartKind.OTHER or len(document.layout.parts) > 1:
+        return part.kind in GOVERNING
+    return not is_account(f"{document.title or ''} {document.name}")
 
 
 def where(evidence: Evidence) -> str:
-    """Return a short name of a place: "7.5", or the document's name."""
-    return evidence.section or evidence.document
+    """Return a short name of a place: "7.5", else the heading, else the document's name."""
+    section = evidence.section
+    if section is None or section[:1].isdigit():
+        return section or evidence.document
+    return f"“{shorten(section, _LONGEST_HEADING, placeholder=' ...')}”"
 
 
 def listed(names: Iterable[str], *, limit: int = 8) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.model import Clause, EntityType
+from protocolgraph.vocab.frequency import find_frequency
 
 _HEADER = re.compile(
     r"(?:name of )?(?:sub-?)?(?:group|committee|board|body|forum)s?(?: name)?\s+(?:chair(?:ed by)?|lead)?\s*"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, EntityType
+from protocolgraph.vocab.frequency import find_frequency
 
 _CHAIRED = re.compile(r"^(?:chaired by|chair(?:man|person)?:|led by|convened by)\s", re.IGNORECASE)
 _MEETS = re.compile(r"^(?:meets|meetings?(?: held| are held)?:?|frequency:?)\s", re.IGNORECASE)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.frequency import frequency_at
 from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.vocab.frequency import frequency_at
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _SHORT = 14

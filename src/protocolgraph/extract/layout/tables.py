@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.layout.columns import Row, column_of, stacked_rows
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
@@ -19,6 +18,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence
+from protocolgraph.vocab.frequency import find_frequency
 
 
 def read(collected: Collected) -> None:

@@ -109,8 +109,13 @@ def _marks_of(outline: Outline, series: Sequence[_Numbered], *, explained: froze
 
 
 def _may_stand(outline: Outline, previous: _Numbered, item: _Numbered, explained: frozenset[int]) -> bool:
-    """Whether a line between the two begins with the missing number and is no item of a list of its own."""
+    """Whether a line between the two begins with the missing number and is no item of a list of its own.
+
+    Of numbers with several parts any line of the document may: pages are not always read in their order.
+    """
     prefix = re.sub(r"\d+\D*$", "", item.label)
     pattern = re.compile(rf"^[ \t]*\(?{re.escape(prefix)}{item.value - 1}(?:[.):]*[ \t]*(?=\S)|[.):]*[ \t]*$)", re.M)
-    between = pattern.finditer(outline.document.text, previous.start, item.start)
-    return any(match.end() not in explained for match in between)
+    part = outline.parts[outline.sections[item.section].part]
+    first, last = (part.start, part.end) if prefix else (previous.start, item.start)
+    lines = pattern.finditer(outline.document.text, first, last)
+    return any(match.end() not in explained for match in lines)

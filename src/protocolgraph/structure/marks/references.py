@@ -15,9 +15,9 @@ _REFERENCE = re.compile(
 )
 _ISSUES = re.compile(r"\b(?:in|see|at|under)\s+(?P<number>\d{1,2}\.\d{1,2})\b(?!\s*(?:p\.?m|a\.?m|%|million|m\b|k\b))")
 _FOREIGN = re.compile(
-    r"\b(?:(?-i:Acts?)|regulations?|order|measure|statutory|guidance|working together|directions|code of practice"
-    r"|constitution|standing orders?|orders|enquir(?:y|ies)|c\.\s?\d+|notice|agreement|officer|assessments?"
-    r"|reports?)\b",
+    r"\b(?:(?-i:Acts?|Bills?)|regulations?|order|measure|statutory|guidance|working together|directions"
+    r"|code of practice|constitution|standing orders?|orders|enquir(?:y|ies)|c\.\s?\d+|notice|agreement|officer"
+    r"|assessments?|reports?)\b",
     re.IGNORECASE,
 )
 """A reference beside one of these may be to another text."""
@@ -25,6 +25,7 @@ _HEADS = re.compile(
     r"^(?:[a-z ]{1,30}:)?[\W\d]*((?:appendix|annexe?|schedule|section|part)\s+\w+|\d+(?:\.\d+)+)", re.IGNORECASE | re.M
 )
 """What stands at the head of a line, or after a label ("Appendices:")."""
+_OTHERS = re.compile(r"\s*(?:of|to)\b,?\s+(?:the\s+)?(?:[A-Z]|full\b|main\b|original\b)")
 _OUTER = ("appendix", "annex", "annexe", "schedule")
 
 
@@ -51,8 +52,10 @@ def _lost(clause: Clause, there: frozenset[str]) -> Iterator[str]:
         return
     yield from _lost_outer(text, there)
     for match in _REFERENCE.finditer(text):
-        if not match["word"].lower().startswith(_OUTER) and _is_lost(match["number"].lower(), there):
-            yield f"{match['word'].lower()} {match['number']}"
+        word, number = match["word"].lower(), match["number"].lower()
+        of_a_law = text[: match.start()].endswith("(")
+        if not word.startswith(_OUTER) and not of_a_law and f"{word} {number}" not in there and _is_lost(number, there):
+            yield f"{word} {match['number']}"
     for match in _ISSUES.finditer(text):
         if _is_lost(match["number"], there) and match["number"].split(".")[0] in there:
             yield f"section {match['number']}"
@@ -62,7 +65,7 @@ def _lost_outer(text: str, there: frozenset[str]) -> Iterator[str]:
     """Yield appendices that are neither headings nor listed; "Appendix 1 of the X" is another document's."""
     for match in _REFERENCE.finditer(text):
         word, number = match["word"].lower(), match["number"].lower()
-        if word not in _OUTER or re.match(r"\s*(?:of|to)\b,?\s+(?:the\s+)?[A-Z]", text[match.end() :]):
+        if word not in _OUTER or _OTHERS.match(text, match.end()):
             continue
         if not any(f"{other} {number}" in there for other in _OUTER):
             yield f"{match['word'].capitalize()} {match['number']}"

@@ -21,8 +21,8 @@ _AGENT = re.compile(
     r"\bby\s+(?!the (?:end|time|date|start)\b|\d|(?:no|not) later|when\b|which\b|means\b|\w+ing\b)", re.IGNORECASE
 )
 _SUBORDINATE = re.compile(
-    r"\b(?:that|which|who|how|whether|what|where|when|if|unless)\b"
-    r"(?:(?!\b(?:have|has|had|is|are|was|were|been)\b)[^,.;]){0,60}$",
+    r"\b(?:that|which|who|how|why|whether|what|where|when|if|unless)\b"
+    r"(?:(?!\b(?:have|has|had|is|are|was|were|been|then)\b)[^,.;]){0,120}$",
     re.IGNORECASE,
 )
 """What "should be" in such a clause is told of, not laid down."""
@@ -52,6 +52,9 @@ def word_marks(outline: Outline) -> Iterator[Mark]:
             yield from _heading_mark(outline, index, MarkKind.DISPUTE_ROUTE, text)
         if text and words.reviews.search(text):
             yield from _heading_mark(outline, index, MarkKind.REVIEW_DATE, text)
+        for name, pattern in words.terms.items():
+            if text and pattern.search(text):
+                yield from _heading_mark(outline, index, MarkKind.TERM, name)
     for clause in outline.clauses:
         if clause.body.spans():
             yield from _clause_marks(outline, clause, words)
@@ -89,6 +92,9 @@ def _clause_marks(outline: Outline, clause: Clause, words: Drafting) -> Iterator
     for match in _guidance().finditer(text):
         yield mark_clause(outline, clause, MarkKind.LAW, f"{match['title']} {match['year']}")
     labelled = f"{lead}: {text}" if clause.kind is ClauseKind.FIELD else text
+    for name, pattern in words.terms.items():
+        if pattern.search(labelled):
+            yield mark_clause(outline, clause, MarkKind.TERM, name)
     for pattern, mark in (
         (words.reviews, MarkKind.REVIEW_DATE),
         (words.owners, MarkKind.OWNER),

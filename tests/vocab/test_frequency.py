@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from protocolgraph.extract.frequency import find_frequency
+from protocolgraph.vocab.frequency import find_frequency
 
 
 @pytest.mark.parametrize(

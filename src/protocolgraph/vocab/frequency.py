@@ -18,6 +18,18 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )
 
 
+def times_a_year(frequency: str) -> float | None:
+    """Return how many times a year a frequency is, given in the form that `find_frequency` returns; None if none."""
+    data = load_yaml("lexicon/frequency.yaml")
+    counted = re.fullmatch(r"(?P<n>\w+) times a year", frequency)
+    if counted:
+        words: list[str] = data["numbers"]
+        number = counted["n"]
+        return float(number) if number.isdecimal() else float(words.index(number) + 1) if number in words else None
+    known: dict[str, float] = data["times"]
+    return known.get(frequency)
+
+
 def find_frequency(text: str) -> str | None:
     """Return the frequency that a text states ("quarterly", "3 times a year"), or None."""
     found = frequency_at(text)
