@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.frequency import find_frequency
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.layout.columns import column_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.wording import tidy
 from protocolgraph.model import Clause, ClauseKind, DutyContent, EntityType, Modality, Passage
+from protocolgraph.vocab.frequency import find_frequency
 
 _FEWEST = 4
 """Words that tell an action; fewer are its number or theme."""
