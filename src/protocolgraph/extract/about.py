@@ -32,6 +32,8 @@ _TITLED = 2.0
 """What a body gains whose name is all that the title says beside "Terms of Reference" and the like."""
 _TERMED = 1.5
 """What a body gains whose terms of reference, purpose or membership a sentence of the front speaks of."""
+_LEAST = 1.0
+"""A body that weighs less is only named somewhere: the document is not about it."""
 _TERMS_OF = re.compile(
     r"\b(?:terms of reference|constitution|purpose|role|remit|aims?|membership|functions) (?:of|for) (?:the )?$",
     re.IGNORECASE,
@@ -77,7 +79,8 @@ def subjects_of(
         score += _TITLED if name.text.lower() in (bare.lower(), re.split(_PARTED, bare)[-1].lower()) else 0.0
         if _plain(name) and (key not in candidates or score > candidates[key].score):
             candidates[key] = Candidate(name, score, order)
-    ranked = sorted(candidates.values(), key=lambda c: (-c.score, c.order))
+    likely = [c for c in candidates.values() if c.score >= _LEAST]
+    ranked = sorted(likely, key=lambda c: (-c.score, c.order))
     if not ranked:
         return []
     joined = [c for c in ranked if c.score >= 3] if _joins(title, units) else []
@@ -110,7 +113,8 @@ def _in_front(
             covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
             early = 0.5 if number < 4 else 0.0
             begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
-            alone = 2.0 if covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD else 0.0
+            whole = covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD
+            alone = 2.0 if whole and not unit.listed else 0.0
             first = 0.7 if name.start < 6 else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
             front.append((name, early + alone + first + terms))

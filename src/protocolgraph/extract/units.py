@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from protocolgraph.model import Outline, Passage
+from protocolgraph.model import ClauseKind, Outline, Passage
 
 
 class UnitKind(StrEnum):
@@ -29,6 +29,8 @@ class Unit:
     section: int
     part: int
     block: int
+    listed: bool = False
+    """Whether it is an item of a list that a lead-in announces."""
 
     @property
     def text(self) -> str:
@@ -59,6 +61,7 @@ def units_of(outline: Outline) -> dict[Key, Unit]:
             if lead.text:
                 found.setdefault(key_of(lead), unit)
         if clause.body.text:
-            unit = Unit(UnitKind.BODY, clause.body, clause.section, clause.part, clause.block)
+            listed = clause.kind is ClauseKind.ITEM and bool(clause.leads)
+            unit = Unit(UnitKind.BODY, clause.body, clause.section, clause.part, clause.block, listed)
             found[key_of(clause.body)] = unit
     return dict(sorted(found.items(), key=lambda pair: pair[1].start))
