@@ -31,3 +31,17 @@ def test_organisations_of_a_table_are_not_what_it_is_about(tmp_path: Path) -> No
 
 def test_a_text_about_no_body(tmp_path: Path) -> None:
     assert pointed(tmp_path, "Notes on the tide\n\nWe saw it rise.\n") == []
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "Notes on the tide\n\n1. Tides\n\nThe keeper told the Saltmere Flood Forum of them.",
+        "Membership\n\nThose who sit on it are:\n\n- Saltmere Flood Forum\n- Saltmere Youth Forum",
+        "Our committees\n\nAudit Committee\n\nIt sees to the accounts.\n\nHarbour Committee\n\nIt sees to the quays."
+        "\n\nLights Committee\n\nIt sees to the lamps.",
+    ],
+)
+def test_a_text_is_about_no_body_that_is_named_by_the_way(tmp_path: Path, front: str) -> None:
+    bodies = {body for words, body in pointed(tmp_path, f"{front}{WE}") if words == "We"}
+    assert bodies == set()

@@ -32,6 +32,10 @@ _TITLED = 2.0
 """What a body gains whose name is all that the title says beside "Terms of Reference" and the like."""
 _TERMED = 1.5
 """What a body gains whose terms of reference, purpose or membership a sentence of the front speaks of."""
+_MANY = 3
+"""So many bodies that head sections of their own share a page."""
+_TITLE = 4.0
+"""What a body weighs that the title names and the text speaks of."""
 _LEAST = 1.0
 """A body that weighs less is only named somewhere: the document is not about it."""
 _TERMS_OF = re.compile(
@@ -81,10 +85,25 @@ def subjects_of(
             candidates[key] = Candidate(name, score, order)
     likely = [c for c in candidates.values() if c.score >= _LEAST]
     ranked = sorted(likely, key=lambda c: (-c.score, c.order))
-    if not ranked:
+    if not ranked or (ranked[0].score < _TITLE and _several_headings(ranked, units, found)):
         return []
     joined = [c for c in ranked if c.score >= 3] if _joins(title, units) else []
     return [c.name for c in (sorted(joined, key=lambda c: c.order) if len(joined) > 1 else ranked[:1])]
+
+
+def _several_headings(
+    ranked: Sequence[Candidate], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
+) -> bool:
+    """Whether the chief body is only the first of several that each head a section: a page on all committees."""
+    names = [c.name.text for c in ranked]
+    heading = [
+        name.text
+        for key, unit in units.items()
+        if unit.kind is UnitKind.HEADING
+        for name in found[key]
+        if name.text in names and name.start <= _ARTICLE and name.end >= len(unit.text) - 1
+    ]
+    return len(set(heading)) >= _MANY and names[0] in heading
 
 
 def _common_head(units: Mapping[Key, Unit]) -> str:
@@ -115,7 +134,7 @@ def _in_front(
             begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
             whole = covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD
             alone = 2.0 if whole and not unit.listed else 0.0
-            first = 0.7 if name.start < 6 else 0.0
+            first = 0.7 if name.start < 6 and not unit.listed else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
             front.append((name, early + alone + first + terms))
     return front
