@@ -24,3 +24,8 @@ def test_laws(text: str, names: list[str]) -> None:
 
 def test_laws_are_national() -> None:
     assert [law.scope for law in found("the Care Act 2014", EntityType.LEGISLATION)] == [Scope.NATIONAL]
+
+
+def test_a_title_that_lost_a_capital_is_still_a_law() -> None:
+    (law,) = found("Section 13 of the children Act 2004 requires it.", EntityType.LEGISLATION)
+    assert law.text == "children Act 2004"

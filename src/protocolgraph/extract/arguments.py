@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _FAINT = 0.5
 """Certainty below which a chain of "of" is not followed further."""
 _SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
+_IN_AN_AREA = {"in", "within", "across"}
 _NEAR = 70
 """Characters between a section's number and its Act."""
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
@@ -259,7 +260,8 @@ def _means_the_whole(token: Token) -> bool:
     if token.lower_ not in lexicon("words")["whole"]:
         return False
     words = {child.lower_ for child in token.children}
-    return bool(words & {"the", "these", "our"}) and not any(c.dep_ in {"prep", "relcl", "acl"} for c in token.children)
+    told = [c for c in token.children if c.dep_ in {"prep", "relcl", "acl"} and c.lower_ not in _IN_AN_AREA]
+    return bool(words & {"the", "these", "our"}) and not told
 
 
 def _named(word: Token, arguments: Arguments) -> bool:

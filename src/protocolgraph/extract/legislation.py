@@ -44,9 +44,16 @@ class LegislationFinder:
             if token.capital and token.folded in self.kinds:
                 end = self._year_after(tokens, index + 1)
                 first = self._left(tokens, index)
+                if first == index and self._slipped(tokens, index):
+                    first = index - 1
                 if end and first < index:
                     found.append(_law(text, tokens[first].start, tokens[end - 1].end))
         return longest(found)
+
+    @staticmethod
+    def _slipped(tokens: list[Token], index: int) -> bool:
+        """Whether one word after "the" lacks its capital: "the children Act 2004"."""
+        return index > 1 and tokens[index - 1].word and tokens[index - 2].folded == "the"
 
     @staticmethod
     def _year_after(tokens: list[Token], index: int) -> int | None:

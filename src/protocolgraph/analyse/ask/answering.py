@@ -189,7 +189,10 @@ class _Teller:
             return AnswerLine(about, self._entity(row.answer or ""), (), negated=False, evidence=())
         places = _first(row.place, (statement.evidence, *statement.also))
         if isinstance(statement, Duty):
-            return AnswerLine(about, self._duty(statement), self._duty_notes(statement), negated=False, evidence=places)
+            notes = self._duty_notes(statement)
+            if row.answer not in (None, statement.bearer, *statement.to):
+                notes = (self._name(row.answer or ""), *notes)
+            return AnswerLine(about, self._duty(statement), notes, negated=False, evidence=places)
         text, notes = self._fact(statement, row.answer)
         return AnswerLine(about, text, notes, statement.negated, places)
 

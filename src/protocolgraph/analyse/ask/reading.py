@@ -36,9 +36,14 @@ class Reading:
     def text(self) -> str:
         """The question as it was understood, in full names."""
         fills = {**{name: found.name for name, found in self.found}, **dict(self.words)}
-        text = _SLOT.sub(lambda slot: fills.get(slot[1], f"any {slot[1]}"), self.kind.reading)
+        text = _SLOT.sub(lambda slot: fills.get(slot[1], _unsaid(slot[1])), self.kind.reading)
         answer = dict(self.found).get("answer")
         return f"{text}: {'is it' if self.whether else 'only'} {answer.name}" if answer else text
+
+
+def _unsaid(slot: str) -> str:
+    """What is read for a slot that a wording has not: any entity, or no words."""
+    return f"any {slot}" if questions().slots[slot].types else ""
 
 
 def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
@@ -64,7 +69,9 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
     view = graph.narrowed(scope.choice)
     matches = sorted(iter_matches(without_openers(scope.text)), key=lambda match: -match.literal)
     failed: UnknownNameError | None = None
-    for _, alike in groupby(matches, key=lambda match: match.literal):
+    for literal, alike in groupby(matches, key=lambda match: match.literal):
+        if failed is not None and literal < _ENOUGH:
+            break
         readings = []
         for match in alike:
             try:
@@ -82,7 +89,8 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
 
 
 def _exact(reading: Reading) -> bool:
-    return all(found.exact or found.each for _, found in reading.found)
+    """Whether it names somebody, and all of them as a document does."""
+    return bool(reading.found) and all(found.exact or found.each for _, found in reading.found)
 
 
 def _both(asked: Choice, given: Choice) -> Choice:

@@ -59,6 +59,10 @@ _NO_NOUN = frozenset(
         "annual",
         "area",
         "areas",
+        "document",
+        "documents",
+        "paper",
+        "papers",
     ]
 )
 

@@ -1,0 +1,93 @@
+"""Further questions of the same sorts, whose answers were read in the five documents by hand."""
+
+from __future__ import annotations
+
+import pytest
+from corpus_graph import corpus_graph
+
+import protocolgraph as pg
+from protocolgraph.errors import QuestionError, UnknownNameError
+
+PROTOCOL, HARROW = "lscb-panel-protocol-2014.txt", "hscb-panel-protocol-2015.txt"
+REPORT_2013 = "cabinet-lscb-report-2013.txt"
+PACK_2013, PACK_2019 = "families-partnership-pack-2013.txt", "improving-lives-pack-2019.txt"
+
+ANSWERED = [
+    ("By whom is the Chief Officer Group chaired?", "Independent Chair", PACK_2019),
+    ("Who is the vice-chair of the Improving Lives Select Commission?", "Jarvis", PACK_2019),
+    ("In what capacity does the Lead Member for Children's Services sit on the Chief Officer Group?",
+     "participating observer", PACK_2019),
+    ("Who is the Chief Executive of Rotherham Council?", "Sharon Kemp", PACK_2019),
+    ("Who held the office of Independent Chair in 2013?", "Steve Ashley", REPORT_2013),
+    ("To whom do the Delivery Groups report?", "Executive Group", PACK_2019),
+    ("Who presents an annual report to the HSCB?", "Corporate Parenting Panel", HARROW),
+    ("What does the Corporate Parenting Panel report to Cabinet?", "annual report", PROTOCOL),
+    ("Which body is the governing body of the Get Real Virtual School?", "Corporate Parenting Panel", PROTOCOL),
+    ("What must the Chief Executive ensure according to the protocol?",
+     "an effective Local Safeguarding Children Board is in place", PROTOCOL),
+    ("What may LSCBs provide?", "training", PROTOCOL),
+    ("What can LSCBs not do?", "direct frontline services", PROTOCOL),
+    ("Do LSCBs commission frontline services?", "must not commission", PROTOCOL),
+    ("What must the Independent Chair do about the Annual Report?", "scrutinise the Annual Report", PACK_2019),
+    ("How often does the Corporate Parenting Panel receive reports of the Adoption Service?", "six", PROTOCOL),
+    ("How often is the audit schedule developed?", "annual", PACK_2019),
+    ("Which bodies meet quarterly?", "Child Exploitation Delivery Group", PACK_2019),
+    ("Since when has the Corporate Parenting Panel existed in Rotherham?", "Strategic Partnership", PROTOCOL),
+    ("By what law is the Children and Family Court Advisory and Support Service established?",
+     "Criminal Justice and Court Services Act 2000", PACK_2019),
+    ("By what law must the safeguarding partners work together?", "Children Act 2004", PACK_2019),
+    ("Under which Act is Harrow's Safeguarding Children Board set up?", "Children Act 2004", HARROW),
+    ("How much did CAFCASS pay to the LSCB in 2012/13?", "£590", PACK_2013),
+    ("Who contributes money to the Safeguarding Board in 2018/19?", "£44,475", PACK_2019),
+    ("What was the contribution of Rotherham CCG in 2018/19?", "£75,315", PACK_2019),
+    ("What replaced the Area Child Protection Committee?", "succeeds Area Child Protection", PACK_2019),
+    ("What do the RLSCB and the Corporate Parenting Panel share?", "chairs Rotherham Corporate", PROTOCOL),
+    ("Which duties do both areas give to the Safeguarding Children Board?",
+     "participate in the planning of services", HARROW),
+    ("Who must be notified within seven days?", "What Works Centre", PACK_2019),
+    ("Who is accountable for the effectiveness of the arrangements?", "Chief Officer Group", PACK_2019),
+    ("Who advises the Chief Officers?", "Executive Group", PACK_2019),
+    ("Is the Executive Group above the Delivery Groups?", "oversees Delivery Groups", PACK_2019),
+    ("Who commissions inter-agency training?", "Learning and Improvement Delivery Group", PACK_2019),
+    ("What is the CDOP?", "review the deaths of all children", PACK_2013),
+    ("Who sent apologies for the meeting of the Improving Lives Select Commission?", "Beaumont", PACK_2019),
+]  # fmt: skip
+
+UNSTATED = [
+    "Who chairs the Corporate Parenting Panel in Harrow?",
+    "Does the HSCB report to Cabinet?",
+    "To whom should concerns about whistleblowing be escalated?",
+    "What was decided at the Children, Young People and Families Partnership in 2013?",
+    "Who likes cake?",
+]
+
+
+@pytest.fixture(scope="module")
+def graph() -> pg.Graph:
+    return pg.open(corpus_graph())
+
+
+@pytest.mark.parametrize(("question", "words", "document"), ANSWERED, ids=[question for question, _, _ in ANSWERED])
+def test_what_the_documents_answer(graph: pg.Graph, question: str, words: str, document: str) -> None:
+    said = [
+        " ".join((line.about or "", line.text, *line.notes))
+        for line in pg.ask(graph, question).lines
+        if document in {place.document for place in line.evidence}
+    ]
+    assert any(words.casefold() in text.casefold() for text in said), said
+
+
+@pytest.mark.parametrize("question", UNSTATED)
+def test_what_no_document_states_is_not_answered(graph: pg.Graph, question: str) -> None:
+    assert pg.ask(graph, question).lines == ()
+
+
+def test_who_was_not_there_is_no_one_who_might_not_come(graph: pg.Graph) -> None:
+    answer = pg.ask(graph, "Who sent apologies for the meeting of the Improving Lives Select Commission?")
+    assert [line.text for line in answer.lines] == ["Beaumont", "Hague"]
+
+
+@pytest.mark.parametrize("question", ["What changed between 2014 and 2019?", "What is the budget of the LSCB?"])
+def test_what_cannot_be_read_is_said_so(graph: pg.Graph, question: str) -> None:
+    with pytest.raises((QuestionError, UnknownNameError)):
+        pg.ask(graph, question)
