@@ -8,6 +8,7 @@ import docx
 import pytest
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
@@ -229,3 +230,41 @@ def test_two_tables_below_each_other_with_headers_of_their_own_are_two() -> None
     SimpleDocTemplate(stream, pagesize=A4).build(made)
     document = read_bytes(stream.getvalue(), "a.pdf")
     assert {block.cell.table for block in document.blocks if block.cell} == {0, 1}
+
+
+def prose(words: str, canvas: Canvas, x: float, top: float, wide: float) -> float:
+    """Write a paragraph, and return where the next begins."""
+    for line in simpleSplit(words, "Helvetica", 10, wide):
+        canvas.drawString(x, A4[1] - top, line)
+        top += 12.5
+    return top + 6
+
+
+def test_a_column_of_notes_beside_two_columns_of_text_is_read_by_itself() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.setFont("Helvetica", 10)
+    said = "The board meets each quarter, and tells the cabinet what it has done for the people of the county. "
+    top = 100.0
+    for note in ("Who we are and what we do", "How we are governed in the county", "Where the office of the board is"):
+        top = prose(note, canvas, 40, top, 110)
+    for column, x in enumerate((190, 390)):
+        top = 100.0
+        for number in range(1, 6):
+            top = prose(f"{'AB'[column]}{number} is here. {said * (1 + (number + column) % 3)}", canvas, x, top, 180)
+    canvas.save()
+    document = read_bytes(stream.getvalue(), "a.pdf")
+    assert not cells(document)
+    text = " ".join(document.text.split())
+    marks = ["Who we are and what we do", "governed in the county", "A1 is", "A5 is", "B1 is", "B5 is"]
+    places = [text.index(mark) for mark in marks]
+    assert places == sorted(places)
+
+
+def test_a_bold_header_may_hold_figures_and_stand_above_a_row_of_one_cell() -> None:
+    rows = [["Measure", "2017/18 data"], ["Identify and support", ""], ["Referrals", "207"], ["Orders", "Two"]]
+    style = TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("FONT", (0, 0), (-1, 1), "Helvetica-Bold")])
+    style.add("SPAN", (0, 1), (1, 1))
+    stream = io.BytesIO()
+    SimpleDocTemplate(stream, pagesize=A4).build([Table(rows, [140, 140], style=style)])
+    assert headers(read_bytes(stream.getvalue(), "a.pdf")) == {0}

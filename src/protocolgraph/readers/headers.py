@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _LONGEST_NAME, _LONGEST_BOLD = 60, 100
 _MOST_WORDS = 6
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?")
+_A_WORD = re.compile(r"[^\W\d_]{3,}")
 _LABELLED = re.compile(r"\w:\s+\w")
 """A label with its value: "Present: Ann Lee" names no column."""
 _NUMBER = re.compile(r"\(?\d{1,3}(?:\.\d{1,3})*[.)]?")
@@ -30,7 +31,10 @@ def names_columns(first: Sequence[str], *, bold: bool, marked: bool = False) -> 
     if (
         not names
         or not all(names)
-        or any(len(name) > (_LONGEST_BOLD if bold else _LONGEST_NAME) or not _has_letters(name) for name in names)
+        or any(
+            len(name) > (_LONGEST_BOLD if bold else _LONGEST_NAME) or not _has_letters(name, bold=bold)
+            for name in names
+        )
     ):
         return False
     return bold or (len(names) > 2 and all(len(name.split()) <= _MOST_WORDS for name in names))
@@ -46,5 +50,8 @@ def _is_count_name(name: str) -> bool:
     return bool(_NUMBER.fullmatch(name)) or len(name) <= 4
 
 
-def _has_letters(name: str) -> bool:
+def _has_letters(name: str, *, bold: bool) -> bool:
+    """Whether a cell is words: where it is set bold, a single word in it is enough ("2017/18 data")."""
+    if bold and _A_WORD.search(name):
+        return True
     return sum(c.isalpha() for c in name) >= 0.4 * len(name) or bool(_YEAR.fullmatch(name))

@@ -116,7 +116,8 @@ def has_header(grid: Grid) -> bool:
     """Whether the first row of a table holds the names of its columns."""
     if len(grid.rows) < 2:
         return False
-    first, second = grid.rows[0], grid.rows[1]
+    first = grid.rows[0]
+    second = next((row for row in grid.rows[1:] if sum(map(bool, row)) > 1), grid.rows[1])
     return names_columns(_texts(first), bold=_all_bold(first) and not _all_bold(second))
 
 

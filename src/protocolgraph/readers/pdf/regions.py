@@ -23,6 +23,9 @@ _SHARED = 0.35
 """Share of rows with words in two columns or more from which a region is a table."""
 _ITEMS, _BELONG, _HANGING = 3, 0.8, 3.0
 """A list has so many labels, and so large a share of its rows begins with one, or so close below an item's words."""
+_SIDE_ROWS, _TALL, _DENSE = 4, 0.7, 0.6
+"""A column beside the text has so many rows, its corridor goes through so large a share of the text's, and so much of
+its height is lines."""
 _GROUP = 3
 """So many lines that fill so many columns each may be rows without white bands between them."""
 _NOTES = 3
@@ -79,7 +82,7 @@ def _lay_out(rows: list[Row], depth: int) -> list[Region]:
         middle = [region for column in columns for region in _lay_out(column, depth + 1)]
     else:
         first, last = _table_rows(rows, best)
-        middle = [_grid(rows[first : last + 1], beside)]
+        middle = [_grid(rows[first : last + 1], beside, prose=all(map(_is_prose, columns)))]
     return [*_lay_out(rows[:first], depth + 1), *middle, *_lay_out(rows[last + 1 :], depth + 1)]
 
 
@@ -113,9 +116,16 @@ def _beside(best: Corridor, corridors: Sequence[Corridor]) -> list[Corridor]:
                 whole = Corridor(low, high, whole.first, whole.last, [*whole.both, *corridor.both])
                 left.remove(corridor)
         apart = all(whole.x1 <= other.x0 or whole.x0 >= other.x1 for other in chosen)
-        if apart and len(whole.both) >= _AS_LONG * len(best.both):
+        if apart and (len(whole.both) >= _AS_LONG * len(best.both) or _is_tall(whole, best)):
             chosen.append(whole)
     return sorted(chosen, key=lambda corridor: corridor.x0)
+
+
+def _is_tall(corridor: Corridor, best: Corridor) -> bool:
+    """Whether a wide corridor goes through nearly all rows of the best, as beside a column that ends early."""
+    rows = min(corridor.last, best.last) - max(corridor.first, best.first) + 1
+    wide = corridor.x1 - corridor.x0 > best.x1 - best.x0
+    return wide and len(corridor.both) >= _SIDE_ROWS and rows >= _TALL * (best.last - best.first + 1)
 
 
 def _are_columns(inside: Sequence[Row], columns: Sequence[Sequence[Row]], corridors: Sequence[Corridor]) -> bool:
@@ -125,7 +135,7 @@ def _are_columns(inside: Sequence[Row], columns: Sequence[Sequence[Row]], corrid
         return not _is_banded(columns)
     if all(_is_listed(column) for column in columns):
         return True
-    if _has_notes(columns, prose):
+    if _has_notes(columns, prose) or _has_sidebar(columns, prose):
         return True
     shared = sum(sum(map(bool, sides(row.words, corridors))) > 1 for row in inside)
     return shared < _SHARED * max(len(column) for column in columns)
@@ -163,6 +173,15 @@ def _has_notes(columns: Sequence[Sequence[Row]], prose: Sequence[bool]) -> bool:
     return len(columns[0]) >= _NOTES * len(notes) and all(len(row.words) <= 4 for row in notes)
 
 
+def _has_sidebar(columns: Sequence[Sequence[Row]], prose: Sequence[bool]) -> bool:
+    """Whether the first or the last column is not prose as the others are, and stands close: no labels of a table."""
+    for side, others in ((columns[0], prose[1:]), (columns[-1], prose[:-1])):
+        if all(others) and len(others) > 1 and len(side) >= _SIDE_ROWS:
+            high = side[-1].bottom - side[0].top
+            return len(side) * step_of(side) >= _DENSE * high
+    return False
+
+
 def _is_banded(columns: Sequence[Sequence[Row]]) -> bool:
     """Whether white bands go through all columns at the same heights: the rows of a table whose cells are prose."""
     bands = [_bands(column) for column in columns]
@@ -182,11 +201,14 @@ def _bands(rows: Sequence[Row]) -> list[tuple[float, float]]:
     ]
 
 
-def _grid(inside: Sequence[Row], corridors: Sequence[Corridor]) -> Grid:
-    """Return the table of these rows: white bands part its rows, else a line with words in two columns begins one."""
+def _grid(inside: Sequence[Row], corridors: Sequence[Corridor], *, prose: bool) -> Grid:
+    """Return the table of these rows: white bands part its rows, else a line with words in two columns begins one.
+
+    Where the columns are prose, bands alone part rows, as few as they are.
+    """
     step = step_of(inside)
     bands = sum(row.bottom - before.bottom > _BAND * step for before, row in pairwise(inside))
-    spaced = len(inside) > 3 and bands >= max(2, _BANDS * len(inside))
+    spaced = len(inside) > 3 and bands >= (2 if prose else max(2, _BANDS * len(inside)))
     cut = [cells_of(row.words, corridors) for row in inside]
     alone = _each_alone(inside, cut, step)
     made: list[list[list[Row]]] = []
