@@ -28,6 +28,14 @@ class TestPosts:
         reading.role("Independent Chair Northwick Local Safeguarding Children Board")
         assert len(names(known(reading), ROLE)) == 1
 
+    def test_the_chair_of_the_council_is_that_of_the_parish_council_that_is_meant(self) -> None:
+        reading = Reading()
+        parish = reading.body("Saltmere Parish Council")
+        reading.body("County Council")
+        reading.role("Chairman of the Council", owner=parish)
+        reading.role("chairman", owner=parish)
+        assert len(names(known(reading), ROLE)) == 1
+
     def test_chairs_of_two_bodies_are_two_posts(self) -> None:
         reading, board, panel = two_bodies()
         reading.role("Independent Chair", owner=board)

@@ -34,6 +34,7 @@ _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
 }  # fmt: skip
+_LOCAL_COUNCIL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan"}
 _NO_AUTHORITY = {
     "youth",
@@ -306,6 +307,10 @@ class Memory:
         return fitting if len(fitting) > 1 else []
 
     def _authority(self, part: int) -> Antecedent | None:
+        """The council that a part is about, a parish's too, else the principal authority that it names."""
+        own = [a for a in self.about(part) if _LOCAL_COUNCIL.search(a.name)]
+        if len(own) == 1:
+            return own[0]
         councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]
         return max(councils, key=lambda a: len(a.name), default=None)
 

@@ -62,7 +62,7 @@ def take_apart(
     if found is not None:
         return found
     if owner is not None:
-        return _beside(name, type, owner)
+        return _beside(name, type, owner, owner_names)
     return Owned(_ordered(name, type), None, plain=is_plain(name, type))
 
 
@@ -89,9 +89,9 @@ def _inside(name: str, type: EntityType, owner: int, owner_names: Iterable[str])
     return None
 
 
-def _beside(name: str, type: EntityType, owner: int) -> Owned:
+def _beside(name: str, type: EntityType, owner: int, owner_names: Iterable[str]) -> Owned:
     """Return title and owner of a name beside which its owner stands ("the Board's Annual Report")."""
-    title = _ordered(_without_reference(name, _long_words(name), type), type)
+    title = _ordered(_without_reference(name, _long_words(name), type, owner_names), type)
     plain = is_plain(title, type)
     telling = type is EntityType.ROLE and not plain and not _NAMED_BY.isdisjoint(name.lower().split())
     if telling or (type is EntityType.BODY and not is_dependent(name)):
@@ -99,14 +99,18 @@ def _beside(name: str, type: EntityType, owner: int) -> Owned:
     return Owned(title, owner, plain)
 
 
-def _without_reference(name: str, found: list[Word], type: EntityType) -> str:
-    """Return a post's title without words for the owner that say nothing of it: "of the Board", "Board" members."""
+def _without_reference(name: str, found: list[Word], type: EntityType, owner_names: Iterable[str]) -> str:
+    """Return a post's title without words for the owner that say nothing of it: "of the Board", "Board" members.
+
+    The last words of the owner's own name say nothing of it either: "of the Council" of a parish council.
+    """
     if type is EntityType.ROLE and len(found) == 2 and found[1].folded == "member":
         return name[found[1].start :] if is_plain(found[0].raw, EntityType.BODY) else name
     for start in range(1, len(found)):
         between = name[found[start - 1].end : found[start].start].lower().split()
         rest = name[found[start].start :]
-        if type is EntityType.ROLE and "of" in between and is_plain(rest, EntityType.BODY):
+        again = any(key(owner)[-len(key(rest)) :] == key(rest) for owner in owner_names)
+        if type is EntityType.ROLE and "of" in between and (again or is_plain(rest, EntityType.BODY)):
             return name[: found[start - 1].end]
     return name
 
