@@ -57,12 +57,14 @@ def take_apart(
     """
     if type not in (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION):
         return Owned(name, None, plain=False)
-    inside = _inside(name, type, owner, owner_names) if owner is not None else None
+    inside = None
+    if owner is not None:
+        inside = _inside(name, type, owner, owner_names) or _called_by_kind(name, type, owner, owner_names)
     found = inside or _inferred(name, type, around)
     if found is not None:
         return found
     if owner is not None:
-        return _beside(name, type, owner, owner_names)
+        return _beside(name, type, owner)
     return Owned(_ordered(name, type), None, plain=is_plain(name, type))
 
 
@@ -89,9 +91,18 @@ def _inside(name: str, type: EntityType, owner: int, owner_names: Iterable[str])
     return None
 
 
-def _beside(name: str, type: EntityType, owner: int, owner_names: Iterable[str]) -> Owned:
+def _called_by_kind(name: str, type: EntityType, owner: int, owner_names: Iterable[str]) -> Owned | None:
+    """Return title and owner of a plain post "of the Council", where a council's own name ends in that word."""
+    title, of, kind = name.lower().partition(" of the ")
+    ends = {key(other)[-1:] for other in owner_names}
+    if type is not EntityType.ROLE or not of or key(kind) not in ends or not is_plain(title, type):
+        return None
+    return Owned(name[: len(title)], owner, plain=True)
+
+
+def _beside(name: str, type: EntityType, owner: int) -> Owned:
     """Return title and owner of a name beside which its owner stands ("the Board's Annual Report")."""
-    title = _ordered(_without_reference(name, _long_words(name), type, owner_names), type)
+    title = _ordered(_without_reference(name, _long_words(name), type), type)
     plain = is_plain(title, type)
     telling = type is EntityType.ROLE and not plain and not _NAMED_BY.isdisjoint(name.lower().split())
     if telling or (type is EntityType.BODY and not is_dependent(name)):
@@ -99,18 +110,14 @@ def _beside(name: str, type: EntityType, owner: int, owner_names: Iterable[str])
     return Owned(title, owner, plain)
 
 
-def _without_reference(name: str, found: list[Word], type: EntityType, owner_names: Iterable[str]) -> str:
-    """Return a post's title without words for the owner that say nothing of it: "of the Board", "Board" members.
-
-    The last words of the owner's own name say nothing of it either: "of the Council" of a parish council.
-    """
+def _without_reference(name: str, found: list[Word], type: EntityType) -> str:
+    """Return a post's title without words for the owner that say nothing of it: "of the Board", "Board" members."""
     if type is EntityType.ROLE and len(found) == 2 and found[1].folded == "member":
         return name[found[1].start :] if is_plain(found[0].raw, EntityType.BODY) else name
     for start in range(1, len(found)):
         between = name[found[start - 1].end : found[start].start].lower().split()
         rest = name[found[start].start :]
-        again = any(key(owner)[-len(key(rest)) :] == key(rest) for owner in owner_names)
-        if type is EntityType.ROLE and "of" in between and (again or is_plain(rest, EntityType.BODY)):
+        if type is EntityType.ROLE and "of" in between and is_plain(rest, EntityType.BODY):
             return name[: found[start - 1].end]
     return name
 
