@@ -89,6 +89,7 @@ NAMED = [
     ("the National Park Authorities", ["National Park Authorities"]),
     ("Cabinet Member for Children and Families and Cabinet Member for Skills", []),
     ("the Tidal Services sub-group", ["Tidal Services sub-group"]),
+    ("CEO: Office of Police & Crime Commissioner", ["Office of Police & Crime Commissioner"]),
     ("the Housing & Estates Working Group", ["Housing & Estates Working Group"]),
     ("the Special Needs and Disabilities (SEND) Board", ["Special Needs and Disabilities (SEND) Board"]),
     ("the Integrated Care Board (ICB) Tide Committee", ["Integrated Care Board", "Tide Committee"]),
@@ -120,6 +121,8 @@ WEAK = [
     ("minutes of the parent carer forum", ["forum"]),
     ("a domestic abuse local partnership board", ["board"]),
     ("The Panel is a formal multi-agency forum.", []),
+    ("in conjunction with the police and the coroner", ["police"]),
+    ("the police area and its Chief Officer of Police", []),
     ("on the school notice board", []),
 ]
 

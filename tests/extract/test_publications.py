@@ -65,7 +65,7 @@ def test_papers_of_one_case_and_verbs_are_no_publications(text: str) -> None:
     "text",
     [
         "submits a report", "signs the minutes", "sets its budget", "a written summary", "a three year strategy",
-        "the Part 4 strategy", "an agreed tide profile",
+        "the Part 4 strategy", "an agreed tide profile", "multi-agency plans",
     ],
 )  # fmt: skip
 def test_ordinary_papers_wait_for_a_statement(text: str) -> None:

@@ -70,6 +70,11 @@ _ON_AGENDAS = frozenset({"decision", "decisions", "discussion", "information", "
 _OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
+_BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
+_AFTER_FORCES = frozenset({
+    "and", "or", "to", "will", "must", "shall", "should", "may", "can", "is", "are", "was", "were", "have", "has", "in",
+    "on", "for", "with", "who", "which", "at", "from", "by", "as", "that", "when", "where", "if", "about", "of",
+})  # fmt: skip
 _BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
 _TIMES = frozenset({"annual", "quarterly", "monthly", "extraordinary"})
 """What a meeting is and no body: "the Annual Parish Council meeting"."""
@@ -89,6 +94,7 @@ class BodyFinder:
     leading: Phrases
     gatherings: Phrases
     never: Phrases
+    forces: Phrases
     classes: ClassFinder
 
     @classmethod
@@ -105,13 +111,14 @@ class BodyFinder:
             Phrases(bodies["leading"]),
             Phrases(bodies["gatherings"]),
             Phrases(bodies["never"]),
+            Phrases(bodies["forces"]),
             ClassFinder.load(),
         )
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
         named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
-        named += self._plain(tokens, text)
+        named += [*self._plain(tokens, text), *self._forces(tokens, text)]
         return longest([*self.classes.find(tokens, text), *named])
 
     def _lower(self, tokens: list[Token], text: str) -> list[Found]:
@@ -141,6 +148,19 @@ class BodyFinder:
             none = self.never.longest_at(tokens, first) == index + 1 - first or _compound(tokens, index)
             if telling and not none and not kind and not _says_what_it_is(tokens, first):
                 found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=True))
+        return found
+
+    def _forces(self, tokens: list[Token], text: str) -> list[Found]:
+        """ "the police", "Probation" of a list: weak, and only where no noun follows that it would describe."""
+        found = []
+        for index in range(len(tokens)):
+            length = self.forces.longest_at(tokens, index)
+            after = tokens[index + length] if index + length < len(tokens) else None
+            ends = after is None or not after.word or after.folded in self.forces.words or after.folded in _AFTER_FORCES
+            before = tokens[index - 1] if index else None
+            begins = before is None or not before.word or before.folded in _BEFORE_FORCES
+            if length and begins and ends and (tokens[index].capital or (before and before.folded == "the")):
+                found.append(_body(text, tokens[index : index + length], tokens[index].base, weak=True))
         return found
 
     def _modifiers(self, tokens: list[Token], index: int) -> int:

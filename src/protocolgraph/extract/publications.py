@@ -34,6 +34,8 @@ _ENTITLED = frozenset({"entitled", "titled", "called", "named", "document", ":"}
 _SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategies", "plans", "standards", "guidelines"})
 _ORDINARY = frozenset({"agenda", "budget", "programme"})
 """Nouns that mean a paper only where a statement says so: "an annual budget"."""
+_SEVERAL = frozenset({"plans", "strategies", "protocols", "frameworks", "assessments", "statements"})
+"""Papers of a kind, which a name by itself is seldom meant by: "multi-agency plans"."""
 _REPORTING = frozenset({
     "to", "on", "directly", "each", "every", "annually", "quarterly", "regularly", "back", "its", "monthly", "through",
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
@@ -164,7 +166,8 @@ class PublicationFinder:
             end = self._topic(tokens, end)
         telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
         named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
-        return [replace(named, weak=not telling or tokens[index].folded in _ORDINARY)]
+        ordinary = tokens[index].folded in _ORDINARY or tokens[index].folded in _SEVERAL
+        return [replace(named, weak=not telling or ordinary)]
 
     def _quoted(self, tokens: list[Token], text: str, index: int) -> list[Found]:
         """The title in "the strategy ‘Every Tide Counts’": in quotation marks behind what sort of paper it is."""

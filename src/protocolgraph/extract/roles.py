@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +26,9 @@ _NEEDS_MODIFIER = {
 """Heads that are a title only after a capitalised word ("Cabinet Member") or before "of/for <Capitals>"."""
 
 
+_CHOOSING = re.compile(r"(?:appoint|elect|choos|chose|nominat|select)(?:e|s|es|ed|ing)?$")
+_LONGEST_PLAIN = 3
+"""Words before the head of a title in sentence case."""
 _BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
 
 
@@ -73,6 +77,8 @@ class RoleFinder:
         if not length or (token.base == "chair" and self._verb(tokens, index)):
             return None
         last = index + length
+        if not token.capital and (first := self._sentence_case(tokens, index, last)) < index:
+            return first, last
         if not token.capital:
             alone = self.alone.longest_at(tokens, index) and self._named(tokens, index, last, bodies)
             return (index, last) if alone else None
@@ -83,12 +89,29 @@ class RoleFinder:
         ordinary = token.base in _NEEDS_MODIFIER or not self.alone.longest_at(tokens, index)
         return None if ordinary and not modified else (first, last)
 
+    def _sentence_case(self, tokens: list[Token], index: int, last: int) -> int:
+        """The first word of a title of which only that has a capital: "Support officer: ..."; the same index is none.
+
+        Such a title stands by itself between marks: "Ann Lee, Tide lead, ...".
+        """
+        ends = last >= len(tokens) or tokens[last].text in {":", ",", "(", "–", "-", "|"}
+        first = index
+        while first and index - first < _LONGEST_PLAIN and tokens[first - 1].word and not tokens[first].capital:
+            first -= 1
+        begins = first == 0 or tokens[first - 1].text in {",", "•", "·", "-", "–", "|", "*"}
+        opening = tokens[first].folded in self.capitals.never_start or tokens[first].folded in self.capitals.determiners
+        plural = tokens[index].base.endswith("s") or tokens[first].acronym
+        named = tokens[first].capital and not opening and not plural and not tokens[first].possessive
+        single = last >= len(tokens) and first == 0
+        return first if ends and begins and named and not single else index
+
     def _title_phrase(self, tokens: list[Token], index: int, length: int) -> tuple[int, int] | None:
         if self._goes_on(tokens, index + length) and tokens[index].capital:
             return None
         if self._verb(tokens, index):
             return None
-        return self._left(tokens, index), index + length
+        first = self._left(tokens, index)
+        return None if first < index and tokens[first].base == "office" else (first, index + length)
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""
@@ -150,6 +173,8 @@ class RoleFinder:
         """Whether a lower-case title is one post: after a determiner or before "of the <Body>"."""
         before = tokens[first - 1] if first else None
         if before is not None and (before.folded in _BEFORE_ONE or before.possessive):
+            return True
+        if before is not None and before.folded == "a" and first > 1 and _CHOOSING.match(tokens[first - 2].folded):
             return True
         return self.tails.tailed(tokens, last, bodies)
 
