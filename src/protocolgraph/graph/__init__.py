@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from protocolgraph.graph.collections import Duties, Facts
+from protocolgraph.graph.edition import Edition
 from protocolgraph.graph.endpoint import EndpointStore
 from protocolgraph.graph.entity import Chain, EntityView, Link, Relation, Relations
 from protocolgraph.graph.export import EXPORTERS, export, export_file
@@ -28,6 +29,7 @@ __all__ = [
     "Counts",
     "DiskStore",
     "Duties",
+    "Edition",
     "EndpointStore",
     "EntityView",
     "Facts",

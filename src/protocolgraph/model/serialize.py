@@ -1,7 +1,7 @@
 """Records to and from plain dictionaries, for files and for other processes.
 
-The dictionary of a record has its fields' names as keys; tuples become lists, enumerations their
-values. `from_dict` reads the types from the record itself, so a new field needs no code here.
+The dictionary of a record has its fields' names as keys; tuples and sets become lists, enumerations
+their values. `from_dict` reads the types from the record itself, so a new field needs no code here.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ def to_dict(record: Any) -> Any:
         return {name: to_dict(getattr(record, name)) for name in names}
     if isinstance(record, tuple | list):
         return [to_dict(value) for value in record]
+    if isinstance(record, frozenset):
+        return sorted(to_dict(value) for value in record)
     return record.value if isinstance(record, Enum) else record
 
 
@@ -60,6 +62,9 @@ def _reader(hint: Any) -> Reader:
         return lambda value: None if value is None else inner(value)
     if origin is tuple:
         return _tuple_reader(get_args(hint))
+    if origin is frozenset:
+        inner = _reader(get_args(hint)[0])
+        return lambda values: frozenset(map(inner, values))
     if isinstance(hint, type) and dataclasses.is_dataclass(hint):
         return _record_reader(hint)
     return hint if isinstance(hint, type) and issubclass(hint, Enum) else _same

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -11,27 +11,31 @@ from functools import partial
 from pathlib import Path
 
 from protocolgraph.errors import UsageError
-from protocolgraph.model import Document, Knowledge, Layout
+from protocolgraph.graph import DiskStore, EndpointStore
+from protocolgraph.model import Entity, digest, to_dict
 from protocolgraph.model.review import Reviewed
-from protocolgraph.model.workspace import Workspace, correction_id
+from protocolgraph.model.workspace import Correction, Workspace, correction_id
 from protocolgraph.opening import open_store, working_folder
-from protocolgraph.pipeline.cache import BUILDING_PARTS, Reading, ReadingCache, reading_version
+from protocolgraph.pipeline.affected import affected_units
+from protocolgraph.pipeline.cache import BUILDING_PARTS, ReadingCache, reading_version
 from protocolgraph.pipeline.cluster import iter_cluster_readings
 from protocolgraph.pipeline.finished import inputs_of, load_finished, save_finished
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.judged import BuildOptions, load_options, save_options, save_reviewed
+from protocolgraph.pipeline.kept import KeptDocument, load_kept
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.naming import distinct_names, plain_name
-from protocolgraph.pipeline.personal import additions_without_people, layout_without_people, without_people
 from protocolgraph.pipeline.pool import iter_readings
-from protocolgraph.pipeline.reading import Extracts, Failure, Outcome
-from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, count
+from protocolgraph.pipeline.reading import Extracts
+from protocolgraph.pipeline.readings import ReadChanged, Readings
+from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, totals_of
 from protocolgraph.pipeline.sources import Catalogue, Source, find_skipped, find_sources
-from protocolgraph.readers import SUFFIXES, read, survey
+from protocolgraph.pipeline.update import Update
+from protocolgraph.readers import SUFFIXES, survey
 from protocolgraph.readers.finding import ARCHIVE, SETTINGS
-from protocolgraph.resolve import Resolved, resolve_reviewed
+from protocolgraph.resolve import idle_names
 from protocolgraph.settings import DEFAULT_GRAPH
-from protocolgraph.workspace import FILE_NAME, kind_of, not_applied, place_quotes
+from protocolgraph.workspace import FILE_NAME, kind_of, not_applied
 
 
 class Step(StrEnum):
@@ -53,18 +57,7 @@ class Progress:
 
 
 ProgressCallback = Callable[[Progress], None]
-ReadChanged = Callable[[Sequence[Source]], Iterable[tuple[Source, Outcome]]]
 DEFAULT_LIMITS = Limits()
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    """What is known of one source when all are read: a reading or why there is none."""
-
-    source: Source
-    status: Status
-    reading: Reading | None = None
-    reason: str | None = None
 
 
 def build(  # noqa: PLR0913  the options of the whole program, each by its name
@@ -177,24 +170,55 @@ def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | 
         skipped = [*iter_skipped(left, roots), *iter_skipped(find_skipped(opened), [r.absolute() for r in opened])]
         hashes = {source.name: _sha256(source.path) for source in sources}
         reader = extractor.model_name if extractor else model
-        inputs = inputs_of(sources, hashes, workspace, options, reading_version(reader, BUILDING_PARTS))
+        version = reading_version(reader, BUILDING_PARTS)
+        inputs = inputs_of(sources, hashes, workspace, options, version)
         report = load_finished(folder, inputs, store.mark()) if set(known) == set(areas) else None
         if report is None:
+            made = digest(version, json.dumps(to_dict(options), sort_keys=True))
+            kept = replace(load_kept(store.notes(), made), made=made)
             cache = ReadingCache(folder / "readings", reading_version(reader))
-            results = _read_all(sources, hashes, cache, _reading(how), tell=tell)
-            resolved, problems = _resolve_all(results, workspace, tell=tell, people=options.people)
-            knowledge = resolved.knowledge
-            report = _report(results, removed=_removed(known, areas), knowledge=knowledge, problems=problems)
-            if knowledge.documents:
+            keys = {source.name: _key(source, hashes[source.name]) for source in sources}
+            readings = Readings(hashes, cache, _reading(how))
+            update = Update(sources, keys, workspace, kept, readings, people=options.people)
+            update.read(lambda done, total, name: tell(Progress(Step.READ, done, total, name)))
+            tell(Progress(Step.RESOLVE, update.size, update.size))
+            update.resolve(affected_units(kept.workspace, workspace, kept.units, _finder(store)))
+            idle: Sequence[Correction] = ()
+            if update.size:
                 tell(Progress(Step.WRITE, len(sources), len(sources)))
                 # First the list, then the graph: should this process end between the two, the next build ends its work.
-                catalogue.save(_worth_knowing(areas, results, known))
+                catalogue.save(_worth_knowing(areas, sources, update, known))
                 save_options(folder, options)
-                save_reviewed(folder, Reviewed(resolved.judged, tuple(map(correction_id, resolved.idle))))
-                store.replace(knowledge)
+                with store.edit(fresh=not kept.units) as edition:
+                    update.write(edition)
+                idle = (*idle_names(_entities(store, workspace), workspace), *update.idle())
+                save_reviewed(folder, Reviewed(update.judged(), tuple(map(correction_id, idle))))
+            report = _report(sources, update, removed=_removed(known, areas), idle=idle)
+            if update.size:
                 save_finished(folder, inputs, store.mark(), report)
                 cache.drop_other_versions()
     return replace(report, documents=(*report.documents, *_skipped(skipped)))
+
+
+def _key(source: Source, sha256: str | None) -> str:
+    """Return a hash of all that the reading of a document depends on, but for the program."""
+    return digest(source.name, sha256, json.dumps(to_dict(source.override), sort_keys=True), source.ocr)
+
+
+def _finder(store: DiskStore | EndpointStore) -> Callable[[str], str | None]:
+    """Return what tells which document makes a statement of the graph as it is."""
+
+    def document_of(identifier: str) -> str | None:
+        found = store.records().statement(identifier)
+        return None if found is None else found.evidence.document
+
+    return document_of
+
+
+def _entities(store: DiskStore | EndpointStore, workspace: Workspace) -> Iterable[Entity]:
+    """Return the entities, if any decision is about names."""
+    named = (workspace.aliases, workspace.merges, workspace.splits, workspace.renames)
+    return store.records().entities() if any(named) else ()
 
 
 def _on_disk(roots: Sequence[Path]) -> list[Path]:
@@ -220,10 +244,11 @@ def _suffixes() -> str:
 
 
 def _worth_knowing(
-    areas: Mapping[Path, str | None], results: Sequence[_Result], known: Mapping[Path, str | None]
+    areas: Mapping[Path, str | None], sources: Sequence[Source], update: Update, known: Mapping[Path, str | None]
 ) -> dict[Path, str | None]:
     """Return the documents to look at again in each later build: not those that never could be read."""
-    never = {result.source.path for result in results if result.reading is None and result.source.path not in known}
+    failed = {name for name, result in update.results.items() if result.reading is None}
+    never = {source.path for source in sources if source.name in failed and source.path not in known}
     return {path: area for path, area in areas.items() if path not in never}
 
 
@@ -241,28 +266,6 @@ def make_extractor(given: Extracts | None, model: str | None) -> Extracts:
     return Extractor(model)
 
 
-def _read_all(
-    sources: Sequence[Source],
-    hashes: Mapping[str, str | None],
-    cache: ReadingCache,
-    read_changed: ReadChanged,
-    *,
-    tell: ProgressCallback,
-) -> list[_Result]:
-    """Return what is known of each source, in their order."""
-    results = {source.name: _earlier(source, hashes[source.name], cache) for source in sources}
-    changed = [source for source in sources if results[source.name] is None]
-    tell(Progress(Step.READ, 0, len(changed)))
-    for done, (source, outcome) in enumerate(read_changed(changed), start=1):
-        if isinstance(outcome, Failure):
-            results[source.name] = _Result(source, Status.FAILED, reason=outcome.reason)
-        else:
-            results[source.name] = _Result(source, _status(outcome, Status.READ), outcome)
-            cache.put(outcome, source.override)
-        tell(Progress(Step.READ, done, len(changed), source.name))
-    return [result for result in results.values() if result]
-
-
 def _sha256(path: Path) -> str | None:
     """Return the hash of a file's bytes; None if it cannot be read, for reading it tells what is wrong with it."""
     try:
@@ -272,52 +275,6 @@ def _sha256(path: Path) -> str | None:
         return None
 
 
-def _earlier(source: Source, sha256: str | None, cache: ReadingCache) -> _Result | None:
-    """Return the reading of an earlier build, if the document is still the same."""
-    if sha256 is None:
-        return None
-    reading = cache.get(source.name, sha256, source.override, ocr=source.ocr)
-    if reading is None and source.ocr:
-        reading = cache.get(source.name, sha256, source.override)
-        reading = None if reading and reading.unread else reading
-    return _Result(source, _status(reading, Status.UNCHANGED), reading) if reading else None
-
-
-def _status(reading: Reading, status: Status) -> Status:
-    return Status.PARTLY if reading.unread else status
-
-
-def _resolve_all(
-    results: Sequence[_Result], workspace: Workspace, *, tell: ProgressCallback, people: bool
-) -> tuple[Resolved, tuple[str, ...]]:
-    """Return what all readings state together, and a line for each correction that could not be applied."""
-    readings = [result.reading for result in results if result.reading]
-    tell(Progress(Step.RESOLVE, len(readings), len(readings)))
-    placed, problems = place_quotes(workspace, _documents_of_additions(results, workspace))
-    if not people:
-        placed = additions_without_people(placed, [reading.extraction for reading in readings])
-    extractions = [reading.extraction if people else without_people(reading.extraction) for reading in readings]
-    resolved = resolve_reviewed(extractions, placed)
-    layouts = {reading.extraction.document: _layout(reading, people=people) for reading in readings}
-    documents = tuple(replace(info, layout=layouts[info.name]) for info in resolved.knowledge.documents)
-    idle = tuple(f"{FILE_NAME}: {not_applied(item, kind_of(item))}" for item in resolved.idle)
-    return replace(resolved, knowledge=replace(resolved.knowledge, documents=documents)), (*problems, *idle)
-
-
-def _layout(reading: Reading, *, people: bool) -> Layout:
-    return reading.layout if people else layout_without_people(reading.layout, reading.extraction)
-
-
-def _documents_of_additions(results: Sequence[_Result], workspace: Workspace) -> dict[str, Document]:
-    """Read the documents to which a reviewer added a statement, whose words must be found in them."""
-    wanted = {fact.document for fact in workspace.facts} | {duty.document for duty in workspace.duties}
-    documents = {}
-    for result in results:
-        if result.source.name in wanted and result.reading:
-            documents[result.source.name] = read(result.source.path, name=result.source.name)
-    return documents
-
-
 def _removed(known: Mapping[Path, str | None], areas: Mapping[Path, str | None]) -> list[str]:
     """Return the names, as they were, of the documents that are gone."""
     names = distinct_names(known)
@@ -325,34 +282,33 @@ def _removed(known: Mapping[Path, str | None], areas: Mapping[Path, str | None])
 
 
 def _report(
-    results: Sequence[_Result], *, removed: Sequence[str], knowledge: Knowledge, problems: tuple[str, ...]
+    sources: Sequence[Source], update: Update, *, removed: Sequence[str], idle: Sequence[Correction]
 ) -> BuildReport:
-    facts = Counter(fact.evidence.document for fact in knowledge.facts)
-    duties = Counter(duty.evidence.document for duty in knowledge.duties)
-    twins = _twins(results)
-    documents = [
-        DocumentReport(
-            name=result.source.name,
-            status=result.status,
-            reason=result.reason,
-            warnings=(*(result.reading.warnings if result.reading else ()), *twins.get(result.source.name, ())),
-            facts=facts[result.source.name],
-            duties=duties[result.source.name],
-            unread=result.reading.unread if result.reading else (),
-        )
-        for result in results
-    ]
+    twins = _twins(sources, update.documents)
+    documents = [_told(source.name, update, twins.get(source.name, ())) for source in sources]
     gone = [DocumentReport(name, Status.REMOVED) for name in sorted(removed)]
-    return BuildReport((*documents, *gone), count(knowledge), problems)
+    told = tuple(f"{FILE_NAME}: {not_applied(item, kind_of(item))}" for item in idle)
+    totals = totals_of(update.documents.values(), update.types())
+    return BuildReport((*documents, *gone), totals, (*update.problems(), *told))
 
 
-def _twins(results: Sequence[_Result]) -> dict[str, tuple[str, ...]]:
+def _told(name: str, update: Update, twin: tuple[str, ...]) -> DocumentReport:
+    found, result = update.documents.get(name), update.results.get(name)
+    if found is None or (result and result.reading is None):
+        return DocumentReport(name, Status.FAILED, result.reason if result else None)
+    unchanged = Status.PARTLY if found.unread else Status.UNCHANGED
+    status = result.status if result else unchanged
+    warnings = (*found.warnings, *twin)
+    return DocumentReport(name, status, None, warnings, found.facts, found.duties, found.unread)
+
+
+def _twins(sources: Sequence[Source], documents: Mapping[str, KeptDocument]) -> dict[str, tuple[str, ...]]:
     """Return a warning for each document that is a copy of an earlier one, whose statements then count twice."""
     first: dict[str, str] = {}
     found: dict[str, tuple[str, ...]] = {}
-    for result in results:
-        if result.reading:
-            name, sha256 = result.source.name, result.reading.extraction.sha256
-            if first.setdefault(sha256, name) != name:
-                found[name] = (f"is a copy of {first[sha256]}",)
+    for source in sources:
+        if source.name in documents:
+            sha256 = documents[source.name].sha256
+            if first.setdefault(sha256, source.name) != source.name:
+                found[source.name] = (f"is a copy of {first[sha256]}",)
     return found

@@ -96,16 +96,19 @@ class ReadingCache:
         except (OSError, ValueError, TypeError, KeyError, AttributeError):
             return None
 
-    def put(self, reading: Reading, override: DocumentOverride) -> None:
-        """Keep a reading if there is room; a process that is killed meanwhile leaves no half of it."""
+    def put(self, reading: Reading, override: DocumentOverride) -> bool:
+        """Keep a reading, and return whether there was room; a process killed meanwhile leaves no half of it."""
         file = self._file(
             reading.extraction.document, reading.extraction.sha256, override, ocr=bool(reading.recognised)
         )
         fresh = file.with_suffix(f".{os.getpid()}.tmp")
-        with contextlib.suppress(OSError):
+        try:
             file.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_text(json.dumps(to_dict(reading), ensure_ascii=False), encoding="utf-8")
             fresh.replace(file)
+        except OSError:
+            return False
+        return True
 
     def drop_other_versions(self) -> None:
         """Remove what other versions of the program or the model have read."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypedDict
 
-from protocolgraph.model import Knowledge, to_dict
+from protocolgraph.model import EntityType, to_dict
 from protocolgraph.model.showing import html_table
+from protocolgraph.pipeline.kept import KeptDocument
 
 
 class Status(StrEnum):
@@ -82,16 +84,16 @@ class BuildReport:
         return self.having(Status.FAILED)
 
 
-def count(knowledge: Knowledge) -> Totals:
+def totals_of(documents: Iterable[KeptDocument], types: Mapping[EntityType, int]) -> Totals:
     """Return how much there is of each kind."""
-    types = [entity.type.value for entity in knowledge.entities]
+    known = list(documents)
     return {
-        "documents": len(knowledge.documents),
-        "bodies": types.count("body"),
-        "roles": types.count("role"),
-        "people": types.count("person"),
-        "publications": types.count("publication"),
-        "legislation": types.count("legislation"),
-        "facts": len(knowledge.facts),
-        "duties": len(knowledge.duties),
+        "documents": len(known),
+        "bodies": types.get(EntityType.BODY, 0),
+        "roles": types.get(EntityType.ROLE, 0),
+        "people": types.get(EntityType.PERSON, 0),
+        "publications": types.get(EntityType.PUBLICATION, 0),
+        "legislation": types.get(EntityType.LEGISLATION, 0),
+        "facts": sum(item.facts for item in known),
+        "duties": sum(item.duties for item in known),
     }

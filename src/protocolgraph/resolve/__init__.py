@@ -14,7 +14,7 @@ from protocolgraph.resolve.common import Common, Commons, Part, join_parts
 from protocolgraph.resolve.group import Joined
 from protocolgraph.resolve.idle import idle_names
 from protocolgraph.resolve.places import unit_of
-from protocolgraph.resolve.reviews import Met
+from protocolgraph.resolve.reviews import Met, judgements
 from protocolgraph.resolve.unit import Unit, UnitKnowledge
 
 __all__ = [
@@ -71,7 +71,9 @@ def resolve_reviewed(extractions: Sequence[Extraction], workspace: Workspace) ->
     knowledge = together([replace(NOTHING, entities=commons.entities), *(item.knowledge for item in known)])
     met = Met.of(item.statements.met for item in known)
     judged = sorted((judged for item in known for judged in item.statements.judged), key=lambda item: item.id)
-    return Resolved(knowledge, tuple(judged), (*idle_names(knowledge.entities, workspace), *met.idle(workspace)))
+    return Resolved(
+        knowledge, tuple(judged), (*idle_names(knowledge.entities, workspace), *met.idle(judgements(workspace)))
+    )
 
 
 def resolve_units(extractions: Iterable[Extraction], workspace: Workspace) -> dict[str, Unit]:

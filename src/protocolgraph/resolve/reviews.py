@@ -85,9 +85,9 @@ class Met:
         known = list(parts)
         return cls(frozenset().union(*(p.judged for p in known)), frozenset().union(*(p.stated for p in known)))
 
-    def idle(self, workspace: Workspace) -> tuple[Correction, ...]:
-        """Return the judgements whose statement is not there, and the placed additions that state nothing."""
-        return tuple(correction for correction in judgements(workspace) if self._is_idle(correction))
+    def idle(self, corrections: Iterable[Correction]) -> tuple[Correction, ...]:
+        """Return those of the `judgements` whose statement is not there, or that add nothing."""
+        return tuple(correction for correction in corrections if self._is_idle(correction))
 
     def _is_idle(self, correction: Correction) -> bool:
         judged = judged_id(correction)

@@ -41,6 +41,8 @@ class Statements:
     """What the program read and reviewers judged, sorted by id."""
     met: Met
     """The judgements that found their statement, and the additions that state something."""
+    others: frozenset[str]
+    """Ids by which judgements may name statements, besides those of the facts and duties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +79,11 @@ def make_statements(
         here = _Here(place, extraction.document, entity, local)
         facts += _facts(extraction, here, workspace)
         duties += _duties(extraction, here, workspace)
-    return Statements(
-        reviews.apply(_groups(facts, _one_fact)),
-        reviews.apply(_groups(duties, _one_duty)),
-        reviews.judged,
-        reviews.met,
-    )
+    fact_groups, duty_groups = _groups(facts, _one_fact), _groups(duties, _one_duty)
+    stated, owed = reviews.apply(fact_groups), reviews.apply(duty_groups)
+    ids = frozenset[str]().union(*(group.ids for group in fact_groups), *(group.ids for group in duty_groups))
+    kept = {fact.id for fact in stated} | {duty.id for duty in owed}
+    return Statements(stated, owed, reviews.judged, reviews.met, ids - kept)
 
 
 def _facts(extraction: Extraction, here: _Here, workspace: Workspace) -> list[list[Fact]]:

@@ -1,0 +1,93 @@
+"""What a build notes in the graph for the next one, so that it need look only at what has changed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from protocolgraph.model import EntityType, Judged, from_dict, to_dict
+from protocolgraph.model.workspace import Workspace
+from protocolgraph.resolve import Common, Part
+
+_MADE, _WORKSPACE, _UNIT = "made", "workspace", "unit "
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """What is known of a document whose statements are in the graph."""
+
+    name: str
+    key: str
+    """Hash of all that its reading depends on."""
+    sha256: str
+    warnings: tuple[str, ...]
+    unread: tuple[int, ...]
+    facts: int = 0
+    duties: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What an entity of a unit is called by all."""
+
+    number: int
+    common: Common
+
+
+@dataclass(frozen=True, slots=True)
+class KeptUnit:
+    """What is known of the documents of a unit without reading them again."""
+
+    documents: tuple[KeptDocument, ...] = ()
+    parts: tuple[Part, ...] = ()
+    names: tuple[Named, ...] = ()
+    """What each of the parts was called when the unit was written."""
+    entities: tuple[tuple[EntityType, int], ...] = ()
+    """How many of each type are its alone."""
+    judged: tuple[Judged, ...] = ()
+    others: tuple[str, ...] = ()
+    """Ids of statements besides those in the graph: rejected ones, and those by which a judgement may name one."""
+    met: tuple[str, ...] = ()
+    """Ids of statements, as judgements name them, that are there."""
+    applied: tuple[str, ...] = ()
+    """Ids of the additions to its documents whose words were found."""
+    stated: tuple[str, ...] = ()
+    """Those of them that state something."""
+    problems: tuple[tuple[str, str], ...] = ()
+    """Ids of the additions whose words were not, each with what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """All that was noted."""
+
+    made: str | None = None
+    """Hash of the program and the options that made the graph."""
+    workspace: Workspace = field(default_factory=Workspace)
+    units: Mapping[str, KeptUnit] = field(default_factory=dict)
+
+
+def load_kept(notes: Mapping[str, str], made: str) -> Kept:
+    """Return what the last build noted; nothing if it was another program's, or none's."""
+    if notes.get(_MADE) != made:
+        return Kept()
+    try:
+        units = {key.removeprefix(_UNIT): text for key, text in notes.items() if key.startswith(_UNIT)}
+        return Kept(
+            made,
+            from_dict(Workspace, json.loads(notes[_WORKSPACE])),
+            {name: from_dict(KeptUnit, json.loads(text)) for name, text in units.items()},
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return Kept()
+
+
+def notes_of(made: str, workspace: Workspace, units: Mapping[str, KeptUnit | None]) -> dict[str, str | None]:
+    """Return the notes of a build; None for those that are no more."""
+    notes: dict[str, str | None] = {_MADE: made, _WORKSPACE: _text(workspace)}
+    return notes | {_UNIT + name: None if unit is None else _text(unit) for name, unit in units.items()}
+
+
+def _text(record: object) -> str:
+    return json.dumps(to_dict(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
