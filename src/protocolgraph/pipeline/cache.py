@@ -15,10 +15,13 @@ from protocolgraph.model import Extraction, Layout, digest, from_dict, to_dict
 from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.model.workspace import DocumentOverride
 
-READING_PARTS = ("errors.py", "model", "vocab", "text", "readers", "structure", "extract", "pipeline/personal.py")
+READING_PARTS = (
+    *("errors.py", "model", "vocab", "text", "reference", "readers", "structure", "extract"),
+    *("resolve/area.py", "pipeline/particulars.py", "pipeline/personal.py"),
+)
 """The parts of this package that decide what is read in a document."""
 
-BUILDING_PARTS = (*READING_PARTS, "resolve", "graph", "pipeline", "workspace.py")
+BUILDING_PARTS = (*READING_PARTS, "resolve", "graph", "pipeline", "workspace")
 """The parts that decide what is built of documents."""
 
 READING_LIBRARIES = (
