@@ -13,7 +13,7 @@ from factory import join_knowledge, make_knowledge
 import protocolgraph as pg
 from protocolgraph.analyse.compare import compare, compare_years, cover_areas
 from protocolgraph.analyse.compare.matrix import accountability_matrix
-from protocolgraph.model import Knowledge, Scope
+from protocolgraph.model import Knowledge, Layout, Part, PartKind, Scope
 
 
 def side(area: str, *statements: str, document: str = "a.txt") -> tuple[str, Knowledge]:
@@ -166,6 +166,17 @@ def test_what_one_side_alone_says(made: pg.Comparison) -> None:
 def test_a_line_that_leads_elsewhere_differs(made: pg.Comparison) -> None:
     [line] = [row for row in made.links if row.first and row.second]
     assert line.how == ("to whom: Northam Scrutiny Committee / Health and Wellbeing Board",)
+
+
+def test_what_is_laid_down_comes_before_what_a_report_tells() -> None:
+    name, told = side("Northam", "Care Board must build houses", document="a-report.txt")
+    ruled = side("Northam", "Care Board must train carers", document="b-terms.txt")[1]
+    kinds = {"a-report.txt": PartKind.REPORT, "b-terms.txt": PartKind.TERMS_OF_REFERENCE}
+    both = join_knowledge(told, ruled)
+    parts = {document: (Part(kind, document, None, None, 0, 999),) for document, kind in kinds.items()}
+    documents = tuple(replace(d, layout=Layout(parts[d.name])) for d in both.documents)
+    made = compare((name, replace(both, documents=documents)), side("Southwick", "Care Board must meet monthly"))
+    assert [row.first.what for row in made.duties if row.first] == ["train carers", "build houses"]
 
 
 def test_of_several_lines_none_is_told_as_gone_elsewhere() -> None:

@@ -151,3 +151,18 @@ def test_the_matrix_as_text_and_as_a_workbook(run: Run, tmp_path: Path) -> None:
 
 def test_a_workbook_needs_a_file(run: Run) -> None:
     assert run("matrix", "--format", "xlsx")[0] == 2
+
+
+@pytest.mark.parametrize("wrong", [("--area", "Nowhere"), ("--document", "nothing.txt"), ("--document", "*nothing*")])
+def test_a_slip_in_a_name_is_not_taken_for_nothing_found(run: Run, wrong: tuple[str, str]) -> None:
+    code, _, err = run("check", "--strict", *wrong)
+    assert code == 2
+    assert "There is no document" in err
+
+
+def test_a_document_may_be_called_by_its_title(run: Run) -> None:
+    title = "Protocol for the relationship between Harrow Safeguarding Children Board and Harrow's Corporate Parenting Panel"
+    by_title, by_name = (
+        run("check", "--json", "--document", name)[1] for name in (title, "hscb-panel-protocol-2015.txt")
+    )
+    assert by_title == by_name != "[]\n"

@@ -22,6 +22,8 @@ _FATES = {
     Verdict.ONLY_FIRST: "not found any more",
     Verdict.ONLY_SECOND: "new",
 }
+_LONGEST = 24
+"""Letters of a side's name beyond which a cell says "only in the first"."""
 WIDEST = 500
 """Columns of the accountability matrix beyond which no sheet is made of them."""
 
@@ -96,7 +98,8 @@ def verdict_words(row: Row, made: Comparison) -> str:
     if made.over_time:
         return _FATES[row.verdict]
     sides = {Verdict.ONLY_FIRST: made.first, Verdict.ONLY_SECOND: made.second}
-    return f"only {sides[row.verdict]}" if row.verdict in sides else row.verdict.value
+    side = sides.get(row.verdict, "")
+    return f"only {side}" if 0 < len(side) <= _LONGEST else row.verdict.value
 
 
 def told(said: Said) -> str:

@@ -63,7 +63,8 @@ def test_only_the_findings_of_a_document_or_an_area(knowledge: Knowledge) -> Non
     assert one
     assert all("a.txt" in finding.documents for finding in one)
     assert run_checks(knowledge, selection=pg.Selection(areas=("northam",))).findings
-    assert run_checks(knowledge, selection=pg.Selection(areas=("Elsewhere",))).findings == ()
+    with pytest.raises(pg.UsageError, match="Elsewhere"):
+        run_checks(knowledge, selection=pg.Selection(areas=("Elsewhere",)))
 
 
 def test_a_word_that_means_no_check_is_wrong_use(knowledge: Knowledge) -> None:

@@ -113,12 +113,13 @@ def _finding(world: World, rule: Rule, cases: list[_Case]) -> Finding:
     facts = list(dict.fromkeys(fact for case in cases for fact in (case.under, case.oversight.fact, case.over)))
     seats = [fact for case in cases for fact in (case.under, case.over)]
     names = sorted({world.name(fact.subject) for fact in seats}, key=lambda name: (len(name), name))
-    office = names[0] if len(names) == 1 else f"{names[0]} (here also: {listed(names[1:])})"
+    office = names[0] if len(names) == 1 else f"{names[0]} (also called {listed(names[1:])})"
     overseen = list(dict.fromkeys(world.name(case.oversight.under) for case in cases))
     over = list(dict.fromkeys(name for case in cases for name in _over(world, case)))
     message = (
-        f"{office} sits on {listed(overseen)}, and on the body that oversees {'it' if len(overseen) == 1 else 'them'}, "
-        f"{' or '.join(over)}: {'; '.join(dict.fromkeys(_step(world, fact) for fact in facts))}."
+        f"{office} sits on both sides: on {listed(overseen)}, and on {' or '.join(over)}, which oversees "
+        f"{'it' if len(overseen) == 1 else 'them'}. Step by step: "
+        f"{'; '.join(dict.fromkeys(_step(world, fact) for fact in facts))}."
     )
     return rule.finding(message, entities=[*names, *overseen, *over], evidence=[fact.evidence for fact in facts])
 

@@ -33,7 +33,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from protocolgraph.analyse.checks.rule import Rule
-from protocolgraph.analyse.checks.world import GOVERNING, World, listed
+from protocolgraph.analyse.checks.world import World, listed
+from protocolgraph.analyse.governing import GOVERNING
 from protocolgraph.model import DocumentInfo, Finding, FindingKind, Mark, MarkKind, Part, Severity
 
 

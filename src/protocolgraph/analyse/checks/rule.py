@@ -37,13 +37,14 @@ class Rule:
         Args:
             message: one or two sentences for a person.
             entities: names of those whom it concerns.
-            evidence: the words that show it.
+            evidence: the words that show it; each place once.
             documents: where nothing can be quoted, the documents that were looked through.
             severity: the rule's own, if not given.
             confidence: that of the least sure evidence, if not given.
 
         """
-        places = tuple(dict.fromkeys(evidence))
+        given = list(evidence)
+        places = tuple({(place.document, place.spans): place for place in reversed(given)}.values())[::-1]
         least = min((place.confidence for place in places), default=0.8)
         return Finding(
             code=self.code,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.analyse.checks import RULES, Rule
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.errors import UsageError
+from protocolgraph.graph import Choice
 from protocolgraph.graph.frames import PLACE, frame, place_columns
-from protocolgraph.model import Finding, FindingKind, Knowledge, Severity
+from protocolgraph.model import DocumentInfo, Finding, FindingKind, Knowledge, Severity
 from protocolgraph.model.showing import html_table, quoted, source_line
 from protocolgraph.model.workspace import Waiver
 
@@ -32,7 +33,7 @@ class Selection:
     ignore: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()
-    """Names or patterns ("*protocol*")."""
+    """Names, titles or patterns ("*protocol*")."""
 
     def rules(self) -> list[Rule]:
         """Return the checks to run.
@@ -50,6 +51,21 @@ class Selection:
         wanted = [rule for rule in RULES.values() if not self.select or any(_may(word, rule) for word in self.select)]
         return [rule for rule in wanted if not any(_means(word, rule) for word in self.ignore)]
 
+    def named(self, documents: Sequence[DocumentInfo]) -> Selection:
+        """Return the selection with the areas and documents as they are called: a slip would look like nothing found.
+
+        Raises:
+            UsageError: there is no such area, or no document that fits.
+
+        """
+        for area in self.areas:
+            Choice(area=area).pick(documents)
+        found: list[str] = []
+        for word in self.documents:
+            fitting = [document.name for document in documents if fnmatchcase(document.name, word)]
+            found += fitting or [document.name for document in Choice(documents=(word,)).pick(documents)]
+        return replace(self, documents=tuple(found))
+
     def keeps(self, finding: Finding, areas: Collection[str | None]) -> bool:
         """Whether a finding, about documents of these areas, is wanted."""
         rule = RULES[finding.code]
@@ -60,7 +76,7 @@ class Selection:
             and (not others or any(_means(word, rule) for word in others))
             and finding.severity not in [word.lower() for word in self.ignore]
             and (not self.areas or any((area or "").lower() in map(str.lower, self.areas) for area in areas))
-            and (not self.documents or any(fnmatchcase(d, p) for d in finding.documents for p in self.documents))
+            and (not self.documents or any(name in self.documents for name in finding.documents))
         )
 
 
@@ -127,10 +143,10 @@ def run_checks(knowledge: Knowledge, *, selection: Selection | None = None, waiv
         waivers: the reviewers' decisions to let findings be.
 
     Raises:
-        UsageError: the selection names what there is not.
+        UsageError: the selection names a check, an area or a document that there is not.
 
     """
-    wanted = selection or Selection()
+    wanted = (selection or Selection()).named(knowledge.documents)
     rules = wanted.rules()
     world = World(knowledge)
     found = {finding: None for rule in rules for finding in rule.find(world, rule)}

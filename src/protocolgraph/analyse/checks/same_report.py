@@ -46,7 +46,7 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
         targets = list(dict.fromkeys(fact.object or "" for fact in facts))
         if len(targets) >= _MANY:
             names = [world.name(target) for target in targets]
-            message = f"{world.name(body)} gives the same report to {len(names)} bodies: {listed(names)}."
+            message = f"The same report of {world.name(body)} goes to {len(names)} bodies: {listed(names)}."
             yield rule.finding(message, entities=[world.name(body), *names], evidence=[f.evidence for f in facts])
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache, cached_property
 from textwrap import shorten
 
+from protocolgraph.analyse.governing import governs, is_governing, part_at
 from protocolgraph.analyse.tasks import Task, tasks_of
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.paths import AccountabilityMap
@@ -23,16 +24,13 @@ from protocolgraph.model import (
     MarkKind,
     NameUse,
     Part,
-    PartKind,
     Scope,
     Span,
 )
 from protocolgraph.reference import body_kind_of, kinds_above
-from protocolgraph.vocab.checks import content_words, is_account, is_authority, is_bare, is_group, is_set, split_head
+from protocolgraph.vocab.checks import content_words, is_authority, is_bare, is_group, is_set, split_head
 from protocolgraph.vocab.lexicon import fold
 
-GOVERNING = frozenset({PartKind.PROTOCOL, PartKind.TERMS_OF_REFERENCE, PartKind.ARRANGEMENTS})
-"""Documents that lay down who does what; reports and minutes tell what was done."""
 _DESCRIBED = 3
 """A document that gives a body this many duties describes it."""
 _LEAST_SURE = 0.5
@@ -123,10 +121,7 @@ class World:
     def part(self, evidence: Evidence) -> Part | None:
         """Return the part of its document that words stand in."""
         document = self.documents.get(evidence.document)
-        if document is None or not evidence.spans:
-            return None
-        start = evidence.spans[0].start
-        return next((part for part in document.layout.parts if part.start <= start < part.end), None)
+        return part_at(document, evidence) if document else None
 
     def date(self, evidence: Evidence) -> str | None:
         """Return the date of the part, else of the document, that words stand in."""
@@ -200,8 +195,7 @@ class World:
 
     def governs(self, evidence: Evidence) -> bool:
         """Whether words stand in a document, or a part of a pack, that lays down who does what."""
-        part = self.part(evidence)
-        return part is not None and is_governing(part, self.documents[evidence.document])
+        return governs(self.documents, evidence)
 
     def governing_parts(self) -> Iterator[tuple[DocumentInfo, Part]]:
         """Yield the parts that lay down who does what."""
@@ -294,16 +288,6 @@ def _in_reading_order(knowledge: Knowledge) -> Knowledge:
         facts=tuple(sorted(knowledge.facts, key=place)),
         duties=tuple(sorted(knowledge.duties, key=place)),
     )
-
-
-def is_governing(part: Part, document: DocumentInfo) -> bool:
-    """Whether a part lays down who does what.
-
-    Of a single document of no known kind this is supposed, if its title or name tells of no plan or report.
-    """
-    if part.kind is not PartKind.OTHER or len(document.layout.parts) > 1:
-        return part.kind in GOVERNING
-    return not is_account(f"{document.title or ''} {document.name}")
 
 
 def where(evidence: Evidence) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -12,8 +12,9 @@ from protocolgraph.analyse.compare.duties import duty_rows
 from protocolgraph.analyse.compare.links import link_rows
 from protocolgraph.analyse.compare.rows import ROW_COLUMNS, Row, Said, Verdict
 from protocolgraph.analyse.compare.sides import Side
+from protocolgraph.analyse.governing import governs
 from protocolgraph.graph.frames import frame
-from protocolgraph.model import Entity, EntityType, Fact, Knowledge
+from protocolgraph.model import DocumentInfo, Entity, EntityType, Fact, Knowledge
 from protocolgraph.model.showing import html_lines, html_table
 from protocolgraph.reference import body_kind_of
 
@@ -82,29 +83,31 @@ def compare_years(first: tuple[str, Knowledge], second: tuple[str, Knowledge]) -
 
 def _compare(first: Side, second: Side, *, over_time: bool) -> Comparison:
     pairs = Counterparts(first, second)
+    paired = frozenset([*map(first.name, pairs.of), *map(second.name, pairs.back)])
+    documents = {document.name: document for side in (first, second) for document in side.documents}
     names = tuple(tuple(document.name for document in side.documents) for side in (first, second))
     return Comparison(
         first=first.label,
         second=second.label,
         documents=(names[0], names[1]),
         bodies=_body_rows(first, second, pairs, over_time=over_time),
-        duties=_arranged(duty_rows(first, second, pairs), _paired_names(first, second, pairs)),
-        links=_arranged(link_rows(first, second, pairs), _paired_names(first, second, pairs)),
+        duties=_arranged(duty_rows(first, second, pairs), paired, documents),
+        links=_arranged(link_rows(first, second, pairs), paired, documents),
         over_time=over_time,
     )
 
 
-def _paired_names(first: Side, second: Side, pairs: Counterparts) -> frozenset[str]:
-    return frozenset([*map(first.name, pairs.of), *map(second.name, pairs.back)])
+def _arranged(rows: Sequence[Row], paired: Collection[str], documents: Mapping[str, DocumentInfo]) -> tuple[Row, ...]:
+    """Return rows with what stands on both sides first, then what only one side says of counterparts, then the rest.
 
+    What only one side says comes first where it is laid down, before what a report or minutes tell.
+    """
 
-def _arranged(rows: Sequence[Row], paired: Collection[str]) -> tuple[Row, ...]:
-    """Return rows with what stands on both sides first, then what only one side says of counterparts, then the rest."""
-
-    def rank(row: Row) -> tuple[bool, bool]:
+    def rank(row: Row) -> tuple[bool, bool, bool]:
         said = row.first or row.second
-        alone = row.first is None or row.second is None
-        return alone, alone and not (said and said.who in paired)
+        if said is None or (row.first and row.second):
+            return False, False, False
+        return True, said.who not in paired, said.evidence is None or not governs(documents, said.evidence)
 
     return tuple(sorted(rows, key=rank))
 
@@ -124,7 +127,7 @@ def _body_rows(first: Side, second: Side, pairs: Counterparts, *, over_time: boo
         score = round(pairs.scores[entity.id], 3)
         rows.append(Row(verdict, _named(first, entity), _named(second, other), how, score))
     rows += [Row(Verdict.ONLY_SECOND, None, _named(second, e)) for e in second.actors if e.id not in pairs.back]
-    return _arranged(rows, ())
+    return tuple(sorted(rows, key=lambda row: row.first is None or row.second is None))
 
 
 def _one_name(first: Side, one: Entity, second: Side, other: Entity) -> bool:
