@@ -77,7 +77,7 @@ def subjects_of(
     common, bare = _common_head(units), bare_title(title)
     counts = Counter(name_key(n.text) for names in found.values() for n in names)
     candidates: dict[str, Candidate] = {}
-    for order, (name, weight) in enumerate(_in_front(titles, units, found)):
+    for order, (name, weight) in enumerate(_in_front(title, titles, units, found)):
         key = known.short.get(name.text, name_key(name.text))
         score = weight + _fitness(name, common, defined) + min(counts[key], 10) * 0.1
         score += _TITLED if name.text.lower() in (bare.lower(), re.split(_PARTED, bare)[-1].lower()) else 0.0
@@ -119,9 +119,10 @@ def _common_head(units: Mapping[Key, Unit]) -> str:
 
 
 def _in_front(
-    titles: Sequence[Found], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
+    title: str, titles: Sequence[Found], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
 ) -> list[tuple[Found, float]]:
     """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
+    joins = _joins(title, units)
     front = [(name, 3.0) for name in titles if name.type is EntityType.BODY and name.scope is not Scope.GENERIC]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
     values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
@@ -133,8 +134,9 @@ def _in_front(
             early = 0.5 if number < 4 else 0.0
             begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
             whole = covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD
-            alone = 2.0 if whole and not unit.listed else 0.0
-            first = 0.7 if name.start < 6 and not unit.listed else 0.0
+            counts = joins or not unit.listed
+            alone = 2.0 if whole and counts else 0.0
+            first = 0.7 if name.start < 6 and counts else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
             front.append((name, early + alone + first + terms))
     return front
