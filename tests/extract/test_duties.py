@@ -543,3 +543,25 @@ def test_what_looks_like_a_verb_or_parts_one_is_stepped_over(tmp_path: Path) -> 
         "Head of Finance member_of Audit Committee",
         "Head of Law member_of Audit Committee",
     }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("Audit Committee – The Audit Committee will settle the fees.", "settle the fees"),
+        ("The Committee oversees and monitors the Fees Plan and its effect.",
+         "oversee and monitor the Fees Plan and its effect"),
+        ("The Committee checks, challenges and reviews the budget.", "check, challenges and reviews the budget"),
+    ],
+)  # fmt: skip
+def test_verbs_that_stand_close_to_their_subject(tmp_path: Path, sentence: str, text: str) -> None:
+    paper = f"Audit Committee\n\nTerms of Reference\n\n1. Work\n\n{sentence}\n"
+    assert [(bearer, words) for bearer, _, _, words in duties(tmp_path, paper, title="")] == [(AUDIT, text)]
+
+
+def test_matters_reserved_with_a_concession(tmp_path: Path) -> None:
+    body = (
+        "The following matters are reserved for decision by the Audit Committee, but the Cabinet may advise:\n\n"
+        "- To set the fees\n- To settle appeals\n"
+    )
+    assert [words for *_, words in duties(tmp_path, body)] == ["set the fees", "settle appeals"]

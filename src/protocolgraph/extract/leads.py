@@ -74,6 +74,8 @@ _AFTER_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """What a lead-in adds behind "the following": "is responsible for the following within its area"."""
+_BUT = re.compile(r"(?<=\w), (?:but|although|though)\b[^.;:]*$")
+"""What a lead-in concedes at its end: "are reserved for decision by the Council, but a committee may advise"."""
 _WORK_BELOW = re.compile(
     r"\b(?P<verb>ha(?:s|ve)|hold|perform|carry out|undertake|discharge|exercise|fulfil|deliver|complete|assume)s?\s"
     r"(?:the |these )?following\s(?:[\w’'-]+\s){0,3}?"
@@ -123,7 +125,7 @@ def lead_force(lead: str) -> LeadForce | None:
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
         return LeadForce(modality, ruled.start(), ruled.end("verb"), verbal=True)
-    lead = _AFTER_FOLLOWING.sub("", lead)
+    lead = _BUT.sub("", _AFTER_FOLLOWING.sub("", lead))
     if (work := _work_below(lead)) is not None:
         return work
     delegated, meeting = _DELEGATED.search(lead), _MEETING.search(lead)

@@ -34,6 +34,8 @@ _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also
 _ASKED = re.compile(r"\b(?:asked|invited|recommended) to$", re.IGNORECASE)
 _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|will do)\W*$", re.IGNORECASE)
 """A heading or lead-in that asks for duties: "What the Board does"."""
+_RESERVED = re.compile(r"\b(?:reserved|resolved only|decided only|determined only)\b", re.IGNORECASE)
+"""A heading that tells whose decisions stand below it: "Matters reserved for Full Council"."""
 _TAKES_UP = re.compile(
     r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular)*$", re.IGNORECASE
 )
@@ -164,6 +166,8 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if not heading.text:
             continue
         subject = names.subject(clause.section)
+        if subject is None and _RESERVED.search(heading.text):
+            subject = next((p.mention for p in names.at(heading) if p.type is EntityType.BODY), None)
         if subject is None or _no_duties(heading.text) or _heads_columns(index, names):
             return None
         if _AIMS.search(heading.text) and (aim or _is_fragment(clause.body.text)):

@@ -42,7 +42,8 @@ _CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", r
 """An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "
 _AFTER_NAME = re.compile(
-    r"\s+([a-z][a-z-]+)(?:,? (?:and|or) [a-z-]+)?\s+(?:the|an?|its|their|all|any|each|every|to|on|with|for|that)\b"
+    r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
+    r"\s+(?:the|an?|its|their|all|any|each|every|to|on|with|for|that)\b"
 )
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
@@ -135,7 +136,8 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     verbs = verb_forms()
     found = []
     for name in placed:
-        match = _AFTER_NAME.match(text, name.end) if name.masks else None
+        acts = name.masks or text[name.start].isupper()
+        match = _AFTER_NAME.match(text, name.end) if acts else None
         if match is None or match.group(1) not in verbs:
             continue
         several = name.plural or _AND.search(text, 0, name.start) is not None

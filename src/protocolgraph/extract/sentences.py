@@ -45,6 +45,8 @@ _OBJECTS = re.compile(
     re.IGNORECASE,
 )
 """A lead-in whose verb the items are the objects of: "The Forum must deliver the following"."""
+_LABEL_MARK = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]\s+(?=(?:The|Each|All|Members|It|They)\s[\w’' -]{2,60}\b[a-z]+\b)")
+_LABEL_ARTICLE = 4
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
@@ -136,7 +138,17 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     listed = None if told else _below_item(clause, names) or _listed(clause, names, placed)
     if listed is not None:
         return listed
-    return _joined(clause, names) or Sentence(clause, clause.body, mask(clause.body, placed), None, None, told=told)
+    start = _behind_label(clause.body.text, placed)
+    body = mask(clause.body, placed, start=start)
+    return _joined(clause, names) or Sentence(clause, clause.body, body, None, None, told=told)
+
+
+def _behind_label(text: str, placed: list[Placed]) -> int:
+    """Where a sentence begins that repeats in front whom it is about: "Chair – The Chair will lead the Board"."""
+    for name in placed:
+        if name.start <= _LABEL_ARTICLE and name.type in _ACTING and (mark := _LABEL_MARK.match(text, name.end)):
+            return mark.end()
+    return 0
 
 
 def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sentence | None:
