@@ -95,3 +95,17 @@ def test_the_report_names_every_file_of_a_folder(tmp_path: Path) -> None:
         "board.txt": "read", "empty.txt": "failed", "README.md": "skipped", "sheet.xlsx": "skipped",
     }  # fmt: skip
     assert all(document.reason for document in report.documents if document.status.value in ("failed", "skipped"))
+
+
+def test_an_entry_that_cannot_be_unpacked_is_named_and_the_others_are_read(tmp_path: Path) -> None:
+    packed = archive(tmp_path / "pack.zip", {"bad.txt": BOARD * 50, "panel.txt": BOARD})
+    with zipfile.ZipFile(packed) as opened:
+        start = opened.getinfo("bad.txt").header_offset + 30 + len("bad.txt")
+    data = bytearray(packed.read_bytes())
+    data[start : start + 20] = bytes(20)
+    packed.write_bytes(data)
+    report = run(tmp_path, packed)
+    assert states(report) == {"panel.txt": "read", "bad.txt": "skipped"}
+    assert [document.reason for document in report.documents if document.name == "bad.txt"] == [
+        "is damaged: it cannot be unpacked"
+    ]

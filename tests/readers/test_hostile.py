@@ -329,3 +329,19 @@ def odt(body: str) -> bytes:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text")
         archive.writestr("content.xml", f"{content}</office:document-content>")
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_an_archive_whose_packing_is_broken_is_refused_in_one_line(packing: int) -> None:
+    """Its list of entries is whole; the bytes of an entry cannot be unpacked."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(docx_of(SENTENCE))) as old, zipfile.ZipFile(stream, "w", packing) as new:
+        for entry in old.namelist():
+            new.writestr(entry, old.read(entry))
+        place = new.getinfo("word/document.xml").header_offset
+    data = bytearray(stream.getvalue())
+    start = place + 30 + len("word/document.xml")
+    for at in range(start, start + 200):
+        data[at] ^= 0x5A
+    with pytest.raises(ReadError):
+        read_bytes(bytes(data), "a.docx")

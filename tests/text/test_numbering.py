@@ -126,3 +126,9 @@ def test_reading_never_fails_and_ends_inside_the_line(line: str) -> None:
     if label is not None:
         assert 0 < label.end <= len(line.strip())
         assert (label.kind is LabelKind.BULLET) == (label.values == ())
+
+
+def test_a_line_of_nothing_but_bullets_is_read_like_any_other() -> None:
+    label = read_label("- " * 100_000)
+    assert label is not None
+    assert label.kind is LabelKind.BULLET

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from protocolgraph.errors import StoreError, UsageError
 from protocolgraph.readers import SUFFIXES
-from protocolgraph.readers.archives import open_archive
+from protocolgraph.readers.archives import UNPACKABLE, open_archive
 from protocolgraph.readers.finding import ARCHIVE
 from protocolgraph.readers.kinds import suffix_of
 
@@ -80,8 +80,8 @@ class Inbox:
                 reason = _reason(entry)
                 if reason:
                     skipped[path / entry.filename] = reason
-                elif not entry.is_dir():
-                    _lay_down(archive, entry, made)
+                elif not entry.is_dir() and not _lay_down(archive, entry, made):
+                    skipped[path / entry.filename] = "is damaged: it cannot be unpacked"
             shutil.rmtree(target, ignore_errors=True)
             made.replace(target)
         return target
@@ -103,12 +103,18 @@ def _reason(entry: zipfile.ZipInfo) -> str | None:
     return None if path.suffix.lower() in SUFFIXES else "files of this kind are not read"
 
 
-def _lay_down(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> None:
+def _lay_down(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, folder: Path) -> bool:
+    """Unpack an entry; return whether it could be."""
     path = PurePosixPath(entry.filename.replace("\\", "/"))
     file = folder.joinpath(*map(_plain_name, path.parts))
     file.parent.mkdir(parents=True, exist_ok=True)
-    with archive.open(entry) as packed, file.open("wb") as unpacked:
-        shutil.copyfileobj(packed, unpacked)
+    try:
+        with archive.open(entry) as packed, file.open("wb") as unpacked:
+            shutil.copyfileobj(packed, unpacked)
+    except UNPACKABLE:
+        file.unlink(missing_ok=True)
+        return False
+    return True
 
 
 def _plain_name(part: str) -> str:

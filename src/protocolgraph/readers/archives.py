@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
+from lzma import LZMAError
 
 from protocolgraph.errors import ReadError
 
@@ -15,6 +17,10 @@ _STEEPEST = 250
 _SMALL = 5_000_000
 """Entries that unpack to less do no harm, however they are packed."""
 _ENCRYPTED = 0x1
+UNPACKABLE = (zipfile.BadZipFile, zlib.error, LZMAError, EOFError, NotImplementedError)
+"""What Python's library raises for an entry that is broken, each packing in its own way."""
+DAMAGED = (*UNPACKABLE, OSError, ValueError, RuntimeError)
+"""And what else it raises for a broken archive in memory."""
 
 
 def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
@@ -26,7 +32,7 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGED as error:
         raise ReadError(name, "is damaged (its archive cannot be opened)") from error
     entries = archive.infolist()
     if any(entry.flag_bits & _ENCRYPTED for entry in entries):
@@ -50,5 +56,5 @@ def member(archive: zipfile.ZipFile, path: str, name: str) -> bytes | None:
         return archive.read(path)
     except KeyError:
         return None
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError) as error:
+    except DAMAGED as error:
         raise ReadError(name, f"is damaged ({path} cannot be unpacked)") from error

@@ -7,6 +7,7 @@ import re
 import zipfile
 
 from protocolgraph.errors import ReadError
+from protocolgraph.readers.archives import DAMAGED
 
 _PDF = re.compile(rb"%PDF-\d")
 _PDF_REACH = 1024
@@ -66,6 +67,6 @@ def _in_archive(data: bytes) -> str | None:
             names = archive.namelist()
             if "mimetype" in names and archive.getinfo("mimetype").file_size < 200:
                 return _OPEN.get(archive.read("mimetype").decode("ascii", "replace").strip())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+    except DAMAGED:
         return None
     return next((kind for folder, kind in _OFFICE.items() if any(name.startswith(folder) for name in names)), None)

@@ -62,13 +62,18 @@ _SIMPLE = re.compile(r"o\s+(?=\S)|o$")
 
 def read_label(line: str) -> Label | None:
     """Return the label at the head of a line that has no white space before it, or None."""
+    return _label(line, inner=True)
+
+
+def _label(line: str, *, inner: bool) -> Label | None:
+    """Return the label; with `inner`, a number behind a bullet counts for more than the bullet."""
     if not line:
         return None
     head = line[0]
     if head in _BULLETS or "\ue000" <= head <= "\uf8ff":
-        return _bullet(line, head, inner=True)
+        return _bullet(line, head, inner=inner)
     if head in _DASHES:
-        return _bullet(line, head, inner=True) if len(line) == 1 or line[1].isspace() else None
+        return _bullet(line, head, inner=inner) if len(line) == 1 or line[1].isspace() else None
     if head == "o":
         match = _SIMPLE.match(line)
         return Label("o", LabelKind.BULLET, "o", (), match.end()) if match else None
@@ -84,7 +89,7 @@ def read_label(line: str) -> Label | None:
 
 def _bullet(line: str, glyph: str, *, inner: bool) -> Label:
     end = len(line) - len(line[1:].lstrip())
-    further = read_label(line[end:]) if inner else None
+    further = _label(line[end:], inner=False) if inner else None
     if further and further.kind in (LabelKind.LETTER, LabelKind.ROMAN, LabelKind.DECIMAL) and not further.bare:
         return Label(further.text, further.kind, further.shape, further.values, end + further.end)
     return Label(glyph, LabelKind.BULLET, glyph, (), end)
