@@ -73,7 +73,11 @@ Cllr Ash proposed acceptance seconded by Cllr Reed. Approved.
 
 Cllr Reed proposed acceptance seconded by Cllr Ash. Agreed
 
-3. Adoption of Complaints Policy
+3. Approval of Previous Minutes
+
+The minutes were approved.
+
+4. Adoption of Complaints Policy
 
 This will come back in June.
 """

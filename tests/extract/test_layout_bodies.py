@@ -85,3 +85,18 @@ def test_a_title_tells_its_office(tmp_path: Path, text: str, fact: str) -> None:
 def test_its_chair_chairs_what_it_means(tmp_path: Path) -> None:
     text = "The Saltmere Ports Panel counts ships. Its Chair writes to the harbour."
     assert facts(tmp_path, HEAD + text, "chairs") == {"Chair chairs Saltmere Ports Panel"}
+
+
+def test_a_list_of_posts_and_bodies_gives_no_post_to_the_body_behind_it(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Board\n\nThe Board will consult Ministers, the Data Group, the Harbour Forum and the Tide Panel.\n"
+    )
+    assert facts(tmp_path, paper, "post_in") == set()
+
+
+def test_a_name_that_goes_on_with_a_place_is_no_part_of_the_shorter_one(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Board\n\nThe Department of Tides met the Department of Tides in Northern Fens. The Board will report "
+        "to the Department of Tides.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == set()

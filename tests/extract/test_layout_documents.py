@@ -71,6 +71,16 @@ def test_contributions_in_a_list(tmp_path: Path) -> None:
     }
 
 
+def test_a_budget_that_lists_what_is_spent_tells_of_no_contributions(tmp_path: Path) -> None:
+    paper = "Elm Parish Council\n\nBudget\n\nThe Toddlers Group of the parish:\n\n- Benches £750\n- Elm School £250\n"
+    assert facts(tmp_path, paper, "funds") == set()
+
+
+def test_a_sentence_that_something_was_approved_approves_no_paper(tmp_path: Path) -> None:
+    paper = f"{PROTOCOL}\n\n1. Purpose\n\nThe resulting changes were approved by the Saltmere Executive.\n"
+    assert f"Saltmere Executive approves {PROTOCOL}" not in facts(tmp_path, paper, "approves")
+
+
 def test_contributions_in_a_column(tmp_path: Path) -> None:
     paper = (
         "Annual Report of the Saltmere Youth Board\n\n1. Work\n\nThe Saltmere Youth Board met often.\n\n2. Budget\n\n"

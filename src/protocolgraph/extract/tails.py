@@ -47,6 +47,9 @@ _NEXT_TITLES = {
     "portfolio",
 }
 
+_SINGULAR = frozenset({"services", "finance", "operations", "affairs", "resources", "schools", "communities"})
+"""What a title may end in that is no plural of it: "Director of Children's Services, Marsh Council and"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tails:
@@ -173,10 +176,19 @@ class Tails:
         if body is None or (field and not self._of_others(tokens, body)):
             return self._described(tokens, index, bodies)
         after = index_after(tokens, body.end)
+        if tokens[index].text == "," and self._listed(tokens, index, after):
+            return index, None
         if tokens[index].text != "(":
             return index, (body.start, body.end)
         closed = after < len(tokens) and tokens[after].text == ")"
         return (after + 1, (body.start, body.end)) if closed else (index, None)
+
+    @staticmethod
+    def _listed(tokens: list[Token], index: int, after: int) -> bool:
+        """Whether a title and a body behind its comma are two of a list: "Ministers, the Data Group, the Forum and"."""
+        article = index + 1 < len(tokens) and tokens[index + 1].text == "the"
+        several = tokens[index - 1].base.endswith("s") and tokens[index - 1].base not in _SINGULAR
+        return (article or several) and after < len(tokens) and tokens[after].text in (",", "and")
 
     def _described(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
         """Where "Head of Service, Performance" or "Commissioner (East Region)" ends: what it works on belongs."""

@@ -17,6 +17,8 @@ _DONE = re.compile(
     r"|\b(?:was|were) (?:unanimously )?(?:approved|adopted|agreed|ratified)\b",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
+"""Every meeting approves those of the last: that tells nothing of who approves what."""
 _TITLE = re.compile(r"\s+(?:the )?(?P<name>[A-Z][\w’'&-]+(?: (?:and|of|for|on|the|[A-Z&][\w’'&-]*)){1,7})\W*")
 
 
@@ -42,8 +44,8 @@ def _adopted(collected: Collected, heading: Passage) -> list[Placed]:
     found = [p for p in collected.names.at(heading) if p.type is EntityType.PUBLICATION and p.masks]
     said = _HEADING.match(heading.text)
     title = _TITLE.fullmatch(heading.text, said.end()) if said and not found else None
-    if title is None or collected.names.at(heading):
-        return found
+    if title is None or collected.names.at(heading) or _MINUTES.search(title["name"]):
+        return [p for p in found if not _MINUTES.search(heading.text[p.start : p.end])]
     name = Found(title.start("name"), title.end("name"), EntityType.PUBLICATION, title["name"], "document")
     return [collected.names.place(heading, name)]
 

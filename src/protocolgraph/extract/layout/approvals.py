@@ -18,6 +18,13 @@ _APPROVED = re.compile(
 _LONGEST = 22
 """Words of such a line."""
 _STATES = re.compile(r"\b(?:will|shall|must|should|may|can|which|that|who|to be|be)\b", re.IGNORECASE)
+_TELLS = re.compile(r"\b(?:was|were|is|are|has|have|had|been)\b", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"\b(?:this|these|document|protocol|polic(?:y|ies)|terms|constitution|agreement|plan|strategy|version|framework"
+    r"|memorandum|scheme|code|orders|regulations|arrangements)\b",
+    re.IGNORECASE,
+)
+"""What a line that is a sentence speaks of, if it speaks of the paper itself."""
 _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _KINDS = (EntityType.BODY, EntityType.ROLE)
 
@@ -44,6 +51,7 @@ def _approver(unit: Unit, placed: list[Placed]) -> Placed | None:
             continue
         before = unit.text[: said.start()]
         others = [p for p in placed if p.end <= said.start() and p.type is EntityType.PUBLICATION and p.masks]
-        if not _STATES.search(before) and not others:
+        told = _TELLS.search(before) is not None and _ITSELF.search(before) is None
+        if not _STATES.search(before) and not others and not told:
             return one
     return None

@@ -19,6 +19,7 @@ _FARTHEST = 6
 """Runs of figures (shares, another year's amounts) that may stand between the names and their amounts."""
 _HEADERS = 20
 """Lines above a column among which its title is."""
+_GIVING = re.compile(r"\b(?:contribut\w+|funded by|funders?|funding|income|partners?)\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^balance|^carried forward|^surplus|^expenditure", re.IGNORECASE)
 
 
@@ -92,14 +93,21 @@ def _about_money(collected: Collected, clause: Clause) -> bool:
     return any(word in context for word in words)
 
 
+def _about_giving(collected: Collected, clause: Clause) -> bool:
+    """Whether what stands above speaks of contributions: a budget alone may list what is spent, and on whom."""
+    heading = collected.names.outline.sections[clause.section].heading.text
+    return _GIVING.search(" ".join([*(lead.text for lead in clause.leads), heading])) is not None
+
+
 def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
     text, beside = clause.body.text[: amount.start()].rstrip(" £.:–-"), clause.body
     if not text and clause.kind is ClauseKind.CELL and clause.leads:
         beside = clause.leads[-1]
         text = beside.text
-    if not text or _TOTAL.match(text) or len(text.split()) > 10:
+    giving = _about_giving(collected, clause)
+    if not text or _TOTAL.match(text) or len(text.split()) > 10 or not (giving or clause.kind is ClauseKind.CELL):
         return
-    giver = _giver(collected, beside, text, named=_is_spending(clause))
+    giver = _giver(collected, beside, text, named=_is_spending(clause) or not giving)
     receiver = _receiver(collected, clause, beside)
     if giver is None or receiver is None:
         return

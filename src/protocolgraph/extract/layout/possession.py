@@ -15,6 +15,9 @@ from protocolgraph.model import EntityType, MentionForm, Scope
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
 """Heads of what is a part of an organisation."""
 
+_NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
+"""What goes on with a name and begins no other: "Department of Justice in Northern Ireland"."""
+
 
 def read(collected: Collected) -> None:
     """Read which body is part of which from how they are named together."""
@@ -74,6 +77,8 @@ def _prefixed(collected: Collected) -> None:
                 continue
             first, _, rest = mention.name.partition(" ")
             whole = short.get(first) if _heads(rest) else None
+            if whole is not None and names.mentions[whole].name.lower().endswith(f" {rest.lower()}"):
+                continue
             if whole is None and names.heads[placed.mention] in _UNITS:
                 whole = _begun_with(mention.name, long)
             if whole is not None and names.mentions[whole].type is EntityType.BODY:
@@ -92,7 +97,7 @@ def _begun_with(name: str, others: Mapping[str, int]) -> int | None:
 
 def _heads(rest: str) -> bool:
     """Whether the words after an acronym are a name that it owns, not a second name beside it."""
-    return bool(rest) and not rest.lower().startswith(("and ", "& "))
+    return bool(rest) and rest.lower().split()[0] not in _NOT_OWNED
 
 
 def _front(collected: Collected) -> None:
