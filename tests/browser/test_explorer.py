@@ -17,7 +17,8 @@ ADDRESSES = [
     "/", "/map", "/map?area=harrow&link=member_of", "/kind/body", "/search?q=safeguarding",
     "/ask?q=Who+chairs+RLSCB%3F",
     "/path?from=Corporate+Parenting+Panel+(Rotherham)&to=Rotherham+Metropolitan+Borough+Council", BOARD,
-    "/document/lscb-panel-protocol-2014.txt", "/compare", "/compare?first=Rotherham&second=Harrow",
+    "/document/lscb-panel-protocol-2014.txt", "/document/lscb-panel-protocol-2014.txt?words=3000-3200#here",
+    "/documents", "/compare", "/compare?first=Rotherham&second=Harrow",
     "/matrix", "/matrix?area=Harrow&who=Corporate+Parenting+Panel", "/timeline",
     "/findings", "/check/PG101", "/nowhere",
 ]  # fmt: skip
@@ -93,6 +94,28 @@ def test_from_a_line_to_its_words_in_the_document(browser: Browser, explorer: st
     page.locator("#understood ~ ol a.source").nth(5).click()
     target = page.locator(":target")
     assert target.count() == 1
+    page.close()
+
+
+def test_from_an_answer_to_its_words_in_the_document(browser: Browser, explorer: str) -> None:
+    page = browser.new_page(reduced_motion="reduce")
+    page.goto(explorer + "/ask?q=Who+chairs+RLSCB%3F")
+    page.locator("main a.source").first.click()
+    found = page.locator(".here").first
+    box = found.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] < page.viewport_size["height"] if page.viewport_size else False
+    page.close()
+
+
+def test_a_drawing_begins_with_what_it_is_about(browser: Browser, explorer: str) -> None:
+    page = browser.new_page(viewport={"width": NARROW, "height": 900})
+    page.goto(explorer + found_address(page, explorer, BOARD))
+    box, frame = page.locator("svg .marked").first.bounding_box(), page.locator(".drawing").first.bounding_box()
+    assert box is not None
+    assert frame is not None
+    assert frame["x"] <= box["x"]
+    assert box["x"] + box["width"] <= frame["x"] + frame["width"]
     page.close()
 
 

@@ -10,6 +10,8 @@ import pytest
 from factory import join_knowledge, make_knowledge
 from starlette.testclient import TestClient
 
+from protocolgraph.analyse.compare import Comparison
+from protocolgraph.analyse.compare.named import compare
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Document, Finding, FindingKind, Page, Severity, Statement
 from protocolgraph.web import Pages, Site, make_app
@@ -250,6 +252,57 @@ def test_more_lines_than_one_drawing_holds_are_drawn_in_several() -> None:
     shown = visitor.get("/map").text
     assert "<svg" in shown
     assert "Board 19 reports to Board 0" in shown
+
+
+def test_a_large_graph_is_shown_area_by_area(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("protocolgraph.web.site.LARGE", 3)
+    visitor = TestClient(make_app(Site(Graph(KNOWLEDGE), check=lambda choice: FINDINGS)), base_url="http://127.0.0.1")
+    for address in ("/map", "/matrix", "/timeline", "/findings"):
+        whole = visitor.get(address).text
+        assert f'<a href="{address}?area=northam">Northam</a>' in whole
+        assert "shown area by area" not in visitor.get(f"{address}?area=northam").text
+    assert "Nobody is told" in visitor.get("/findings?area=northam").text
+    assert "area=NAME" in text_of(visitor.get("/matrix.csv").text)
+    assert visitor.get("/matrix.csv?area=northam").status_code == 200
+
+
+def test_what_takes_long_is_told_to_be_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    go = Event()
+
+    def slowly(*_: object) -> Comparison:
+        go.wait(20)
+        return compare(Graph(KNOWLEDGE), "Northam", "Southam")
+
+    for name in ("map", "timeline", "matrix", "compare"):
+        monkeypatch.setattr(f"protocolgraph.web.pages.{name}.PATIENCE", 0.01)
+    monkeypatch.setattr("protocolgraph.web.site.compare", slowly)
+    visitor = TestClient(make_app(Site(Graph(KNOWLEDGE))), base_url="http://127.0.0.1")
+    shown = visitor.get("/compare?first=Northam&second=Southam").text
+    assert "This is being worked out" in shown
+    assert '<a href="/compare?first=Northam&amp;second=Southam">Look again</a>' in shown
+    go.set()
+    monkeypatch.setattr("protocolgraph.web.pages.compare.PATIENCE", 20)
+    assert "In short" in visitor.get("/compare?first=Northam&second=Southam").text
+
+
+def test_words_stand_out_where_a_reader_came_for_them(client: TestClient) -> None:
+    span = EVIDENCE.spans[0]
+    shown = client.get(f"/document/a.txt?words={span.start}-{span.end}").text
+    assert shown.count('id="here"') == 1
+    assert 'class="mark here"' in shown
+    assert 'id="here"' not in client.get("/document/a.txt?words=nonsense").text
+    source = re.search(r'href="(/document/a.txt[?]words=[^"]+)"', client.get(body_address("safety-board")).text)
+    assert source is not None
+    assert 'id="here"' in client.get(unescape(source[1])).text
+
+
+def test_documents_and_names_are_listed_by_area_and_words(client: TestClient) -> None:
+    assert "a.txt" in client.get("/documents?area=northam").text
+    assert "b.txt" not in text_of(client.get("/documents?area=northam").text)
+    assert "No document is called so" in client.get("/documents?words=xyzzy").text
+    bodies = text_of(client.get("/kind/body?words=saf").text)
+    assert "Safety Board" in bodies
+    assert "Care Panel" not in bodies
 
 
 def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> None:

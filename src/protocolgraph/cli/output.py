@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
 _PERIOD = 600.0
 """Seconds over which speed is measured: documents are of very different length."""
+_UNBROKEN = 1_000_000
+"""Letters of a line that nobody reads on a screen: programs that read a table want each row on a line."""
 
 
 def results() -> Console:
-    """Return the console for results: standard output, as wide as the terminal, or as needed in a file or pipe."""
+    """Return the console for results: standard output, as wide as the terminal, or a line a row in a file or pipe."""
     console = Console(file=sys.stdout, highlight=False, soft_wrap=False)
-    return console if console.is_terminal else Console(file=sys.stdout, highlight=False, width=160)
+    return console if console.is_terminal else Console(file=sys.stdout, highlight=False, width=_UNBROKEN)
 
 
 def messages() -> Console:

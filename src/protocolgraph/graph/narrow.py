@@ -98,8 +98,10 @@ def mentioned_in(entity: Entity, documents: Set[str]) -> Entity:
 
 def _document_named(name: str, documents: Sequence[DocumentInfo]) -> str:
     """The document of this name or title, or the one whose name or title holds these words."""
+    if any(item.name == name for item in documents):
+        return name
     wanted = name_key(name)
-    whole = {item.name for item in documents if name == item.name or wanted in (name_key(item.name), _title_key(item))}
+    whole = {item.name for item in documents if wanted in (name_key(item.name), _title_key(item))}
     part = {item.name for item in documents if f" {wanted} " in f" {name_key(item.name)} {_title_key(item)} "}
     found = whole or part
     if len(found) == 1:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from concurrent.futures import Future
-from threading import Lock, Thread
+from threading import BoundedSemaphore, Lock, Thread
 from typing import Generic, TypeVar
 
+_AT_ONCE = BoundedSemaphore(2)
+"""How many values are made at the same time where nobody waits for them: pages that are quick stay so."""
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
 
@@ -31,7 +33,7 @@ class Kept(Generic[Key, Value]):
         """Return the value of a key, or None if it is not made within so many seconds; it is made nevertheless."""
         found, new = self._begun(key)
         if new:
-            Thread(target=self._fill, args=(key, found), daemon=True).start()
+            Thread(target=self._fill_in_turn, args=(key, found), daemon=True).start()
         try:
             return found.result(timeout=patience)
         except TimeoutError:
@@ -47,6 +49,10 @@ class Kept(Generic[Key, Value]):
             while len(self._found) > self._most:
                 self._found.popitem(last=False)
             return found, new
+
+    def _fill_in_turn(self, key: Key, found: Future[Value]) -> None:
+        with _AT_ONCE:
+            self._fill(key, found)
 
     def _fill(self, key: Key, found: Future[Value]) -> None:
         try:

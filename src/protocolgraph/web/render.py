@@ -73,6 +73,7 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
         .render(
             site=site,
             here=request.url.path,
+            again=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             sought=request.query_params.get("q", "") if request.url.path == "/search" else "",
             reviewing=request.app.state.reviewing is not None,
             **values,

@@ -26,6 +26,7 @@ from protocolgraph.model import (
     slug,
 )
 from protocolgraph.model.workspace import Waiver
+from protocolgraph.present.chart import Chart, map_chart
 from protocolgraph.present.timeline import Timeline, make_timeline
 from protocolgraph.web.kept import Kept
 
@@ -37,6 +38,8 @@ LARGE = 20_000
 _ALL = Choice()
 _PATIENCE = 0.3
 """Seconds that a page waits for the checks before it goes out without them."""
+PATIENCE = 0.7
+"""Seconds that a page waits for what it is about before it goes out and says that it is being worked out."""
 _KEPT = 16
 """How many comparisons, matrices, timelines and parts of the graph stay in memory once they were looked at."""
 _OFFERED = 300
@@ -53,6 +56,16 @@ class Pages:
     """Whether the document of this name has pages that can be drawn."""
     draw: Callable[[str, int, tuple[str, ...]], bytes | None] = field(default=lambda *_: None)
     """Draws a page as PNG, the words of these quotes marked; None where the file is not the one that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class MapAsked:
+    """What a map is to show."""
+
+    area: str | None
+    document: str | None
+    links: tuple[str, ...]
+    confidence: float
 
 
 class Names(Mapping[str, str]):
@@ -105,6 +118,8 @@ class Site:
 
     def _prepare(self) -> None:
         self.prominent  # noqa: B018  made when first asked for
+        for type in EntityType:
+            self.listed(type)
         self.findings_soon()
 
     @cached_property
@@ -150,6 +165,20 @@ class Site:
     def part(self) -> Kept[Choice, Graph]:
         """Gives the graph of some of the documents."""
         return Kept(self.graph.narrowed, most=_KEPT)
+
+    @cached_property
+    def map_of(self) -> Kept[MapAsked, Chart]:
+        """Makes the map of accountability of an area or document."""
+        return Kept(
+            lambda asked: map_chart(
+                self.graph,
+                area=asked.area,
+                links=asked.links,
+                document=asked.document,
+                confidence=asked.confidence,
+            ),
+            most=_KEPT,
+        )
 
     @cached_property
     def compared(self) -> Kept[tuple[str, str], Comparison]:

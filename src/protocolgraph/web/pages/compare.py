@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,7 +13,11 @@ from protocolgraph.errors import UsageError
 from protocolgraph.graph.narrow import year_of
 from protocolgraph.present.comparison import told, verdict_words
 from protocolgraph.web.render import page, site_of
-from protocolgraph.web.site import Site
+from protocolgraph.web.site import PATIENCE, Site
+
+_SIDES, _OVER_TIME = ("first", "second"), ("area", "from", "to")
+MOST = 100
+"""Rows of each kind that the page shows, unless all are asked for."""
 
 
 def show(request: Request) -> Response:
@@ -26,7 +31,10 @@ def show(request: Request) -> Response:
         "sides": _sides(site),
         "years": sorted({year for info in site.graph.documents if (year := year_of(info))}),
         "made": made,
-        "groups": _groups(made) if made else [],
+        "pending": made is None
+        and ((chosen["first"] and chosen["second"]) or all(chosen[name] for name in _OVER_TIME)),
+        "groups": _groups(made, most=None if asked.get("all") == "1" else MOST) if made else [],
+        "whole": f"/compare?{urlencode({**{name: value for name, value in chosen.items() if value}, 'all': 1})}",
         "told": told,
         "verdict": verdict_words,
     }
@@ -35,9 +43,10 @@ def show(request: Request) -> Response:
 
 def _compared(site: Site, chosen: dict[str, str]) -> Comparison | None:
     if chosen["first"] and chosen["second"]:
-        return site.compared((chosen["first"], chosen["second"]))
+        return site.compared.soon((chosen["first"], chosen["second"]), patience=PATIENCE)
     if chosen["area"] and chosen["from"] and chosen["to"]:
-        return site.compared_over_time((chosen["area"], _year(chosen["from"]), _year(chosen["to"])))
+        asked = (chosen["area"], _year(chosen["from"]), _year(chosen["to"]))
+        return site.compared_over_time.soon(asked, patience=PATIENCE)
     return None
 
 
@@ -56,18 +65,20 @@ def _sides(site: Site) -> list[tuple[str, list[tuple[str, str]]]] | None:
     return [("Areas", [(name, name) for name in site.areas.values()]), ("Documents", documents)]
 
 
-def _groups(made: Comparison) -> list[dict[str, Any]]:
-    """The rows by what they are about: first what both sides say, then what only one says."""
+def _groups(made: Comparison, *, most: int | None) -> list[dict[str, Any]]:
+    """The rows by what they are about: first what both sides say, then what only one says, so many of each."""
     groups = (("Bodies and posts", made.bodies), ("Duties", made.duties), ("Links", made.links))
-    return [{"title": title, **_parted(rows, made)} for title, rows in groups if rows]
+    return [{"title": title, **_parted(rows, made, most)} for title, rows in groups if rows]
 
 
-def _parted(rows: tuple[Row, ...], made: Comparison) -> dict[str, Any]:
+def _parted(rows: tuple[Row, ...], made: Comparison, most: int | None) -> dict[str, Any]:
+    both = [row for row in rows if row.first and row.second]
     alone = (
         (made.first, [row.first for row in rows if row.first and not row.second]),
         (made.second, [row.second for row in rows if row.second and not row.first]),
     )
     return {
-        "both": [row for row in rows if row.first and row.second],
-        "alone": [(side, said) for side, said in alone if said],
+        "both": both[:most],
+        "number": len(both),
+        "alone": [(side, said[:most], len(said)) for side, said in alone if said],
     }

@@ -10,10 +10,11 @@ from starlette.responses import Response
 
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice
-from protocolgraph.present.chart import MAP_PREDICATES, Chart, chain_chart, map_chart, pieces
+from protocolgraph.present.chart import MAP_PREDICATES, Chart, chain_chart, pieces
 from protocolgraph.vocab.schema import predicates
 from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
+from protocolgraph.web.site import PATIENCE, MapAsked
 
 CHOICES = (*MAP_PREDICATES, "member_of", "chairs", "appoints", "works_with", "funds", "advises")
 """The links that the map can show."""
@@ -39,12 +40,20 @@ def show(request: Request) -> Response:
         "confidence": confidence,
         "fewer": links != MAP_PREDICATES or confidence > 0,
         "chart": None,
+        "pending": False,
     }
     if area or document or not site.large:
-        chart = map_chart(site.graph, area=area, links=links, document=document, confidence=confidence)
-        values |= {"chart": chart, "charts": paged(request, tuple(_charts(chart)), size=_CHARTS)}
-        values |= {"lines": chart.arrows if chart.drawable else ()}
+        chart = site.map_of.soon(MapAsked(area, document, links, confidence), patience=PATIENCE)
+        values |= {"pending": True} if chart is None else _drawn(request, chart)
     return page(request, "map.html", values)
+
+
+def _drawn(request: Request, chart: Chart) -> dict[str, Any]:
+    return {
+        "chart": chart,
+        "charts": paged(request, tuple(_charts(chart)), size=_CHARTS),
+        "lines": chart.arrows if chart.drawable else (),
+    }
 
 
 def _document(request: Request) -> str | None:

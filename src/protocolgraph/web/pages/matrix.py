@@ -19,7 +19,7 @@ from protocolgraph.present import matrix_sheet, sheets_csv, sheets_xlsx
 from protocolgraph.present.report.duties import PARTS
 from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
-from protocolgraph.web.site import Site
+from protocolgraph.web.site import PATIENCE, Site
 
 COLUMNS = 10
 """Bodies and posts that have a column, those with most parts; of the others a column tells in words."""
@@ -40,9 +40,11 @@ def show(request: Request) -> Response:
         "years": _years(site),
         "letters": PARTS,
         "rows": None,
+        "pending": False,
     }
     if choice or not site.large:
-        values |= _table(request, site.matrix_of(choice), chosen)
+        made = site.matrix_of.soon(choice, patience=PATIENCE)
+        values |= {"pending": True} if made is None else _table(request, made, chosen)
     return page(request, "matrix.html", values)
 
 

@@ -13,7 +13,7 @@ from protocolgraph.graph import Choice
 from protocolgraph.present.timeline import Lane, Timeline
 from protocolgraph.present.years import drawn_bodies, drawn_lanes
 from protocolgraph.web.render import page, sentence, site_of
-from protocolgraph.web.site import Site, entity_address, statement_address
+from protocolgraph.web.site import PATIENCE, Site, entity_address, statement_address
 
 MOST = 40
 """Rows of each kind that the page shows, unless all are asked for."""
@@ -24,13 +24,14 @@ def show(request: Request) -> Response:
     site, asked = site_of(request), request.query_params
     area, whole = site.area(asked.get("area", "").strip()), asked.get("all") == "1"
     values: dict[str, Any] = {"title": "Year by year" + (f" in {area}" if area else ""), "area": area, "made": None}
+    values["pending"] = False
     if area or not site.large:
-        values |= _made(site, area, most=None if whole else MOST)
+        made = site.timeline_of.soon(Choice(area=area), patience=PATIENCE)
+        values |= {"pending": True} if made is None else _shown(site, made, most=None if whole else MOST)
     return page(request, "timeline.html", values)
 
 
-def _made(site: Site, area: str | None, *, most: int | None) -> dict[str, Any]:
-    made = site.timeline_of(Choice(area=area))
+def _shown(site: Site, made: Timeline, *, most: int | None) -> dict[str, Any]:
     lanes = [
         (heading, what, rows[:most], len(rows), _drawn(rows[:most], made, heading))
         for heading, what, rows in (
