@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
@@ -42,6 +43,19 @@ def report() -> Report:
 def text_of(html: str) -> str:
     shown = re.sub(r"<(head|svg)\b.*?</\1>", " ", html, flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", shown)).split())
+
+
+def test_who_held_which_post_when_is_drawn_where_documents_are_of_several_years() -> None:
+    later = make_knowledge("Mr Poe holds Director of Care", document="c.txt")
+    known = join_knowledge(NORTH, later)
+    dated = replace(
+        known, documents=(replace(known.documents[0], date="2012"), replace(known.documents[1], date="2014"))
+    )
+    drawn = report_html(make_report(Graph(dated), run_checks(dated)))
+    assert ">Mr Poe</text>" in drawn
+    assert ">2012</text>" in drawn
+    undated = report_html(make_report(Graph(known), run_checks(known)))
+    assert 'class="when"' not in undated
 
 
 def test_a_reader_finds_each_part_by_its_heading(report: Report) -> None:

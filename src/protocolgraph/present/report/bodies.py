@@ -16,14 +16,18 @@ from protocolgraph.present.report.content import (
     Phrase,
     Phrases,
     Section,
+    Years,
     joined,
     paragraphs,
     plain,
 )
+from protocolgraph.present.timeline import make_timeline
 
 _FEWEST = 2
 """Groups of statements that a body has at least to be described; of the others, the lists of members tell."""
 
+_DRAWN = 20
+"""Posts in a drawing."""
 _MORE = 2
 """Places that are cited of a line, besides the best."""
 
@@ -87,7 +91,17 @@ def post_section(graph: Graph, notes: Notes) -> Iterator[Section]:
             (50, 35, 15),
         )
         about = "Who holds a post is stated as of the date of the document; it may have changed since."
-        yield Section("Posts and who holds them", (Paragraph(plain(about)), grid))
+        yield Section("Posts and who holds them", (Paragraph(plain(about)), *_drawn(knowledge), grid))
+
+
+def _drawn(knowledge: Knowledge) -> Iterator[Years]:
+    """Yield the timeline of the posts of which most is stated, if the documents are of several years."""
+    made = make_timeline(knowledge)
+    if made.posts and len(made.years) > 1:
+        said = {lane.title + lane.entity: sum(map(len, lane.years.values())) for lane in made.posts}
+        most = sorted(made.posts, key=lambda lane: (-said[lane.title + lane.entity], lane.title))[:_DRAWN]
+        some = f", the {_DRAWN} of which most is stated" if len(made.posts) > _DRAWN else ""
+        yield Years(f"Posts and who holds them, year by year{some}", tuple(most), made.years)
 
 
 def _post(fact: Fact, entities: Mapping[str, Entity]) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.model import Evidence
 from protocolgraph.present.chart import Chart
+from protocolgraph.present.timeline import Lane
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Years:
+    """A drawn timeline; the table of the same section says the same in words."""
+
+    title: str
+    lanes: tuple[Lane, ...]
+    years: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of the report, or of a part of it."""
 
@@ -84,7 +94,7 @@ class Section:
     blocks: tuple[Block, ...]
 
 
-Block = Paragraph | Listing | Labelled | Grid | Quoted | Figure | Section
+Block = Paragraph | Listing | Labelled | Grid | Quoted | Figure | Years | Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,10 @@ from protocolgraph.present.report.content import (
     Quoted,
     Report,
     Section,
+    Years,
 )
 from protocolgraph.present.report.drawing import drawn
+from protocolgraph.present.years import drawn_lanes
 from protocolgraph.text.normalise import collapse
 
 _STYLE = Path(__file__).parent / "report.css"
@@ -80,6 +82,8 @@ def _block(block: Block, level: int) -> str:
             return "".join(f"<blockquote><p>{_quote(place)}</p></blockquote>\n" for place in places)
         case Figure():
             return _figure(block)
+        case Years(title, lanes, years):
+            return _framed(drawn_lanes(lanes, years, title), f"{title}; the table below says the same")
         case Grid():
             return _grid(block)
 
@@ -103,9 +107,13 @@ def _cells(row: tuple[Phrases, ...]) -> Iterator[str]:
 
 
 def _figure(figure: Figure) -> str:
-    caption = escape(figure.caption)
-    drawing = f'<div class="wide" tabindex="0" role="region" aria-label="{caption}">{drawn(figure.chart)}</div>'
-    return f"<figure>{drawing}<figcaption>{caption}.</figcaption></figure>\n"
+    return _framed(drawn(figure.chart), figure.caption)
+
+
+def _framed(drawing: str, told: str) -> str:
+    caption = escape(told)
+    region = f'<div class="wide" tabindex="0" role="region" aria-label="{caption}">{drawing}</div>'
+    return f"<figure>{region}<figcaption>{caption}.</figcaption></figure>\n"
 
 
 def _phrases(phrases: Phrases) -> str:

@@ -17,6 +17,7 @@ from protocolgraph.present.report.content import (
     Quoted,
     Report,
     Section,
+    Years,
 )
 from protocolgraph.text.normalise import collapse
 
@@ -58,6 +59,8 @@ def _block(block: Block, level: int) -> Iterator[str]:
         case Figure(number, chart):
             yield from (f"*Chart {number}, in words:*", "")
             yield from (*(f"- {_plain(sentence)}" for sentence in chart.sentences), "")
+        case Years():
+            pass  # a drawing only; its table follows
         case Grid():
             yield from _grid(block)
 
