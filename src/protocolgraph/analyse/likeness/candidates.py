@@ -15,7 +15,7 @@ from itertools import chain
 from math import sqrt
 
 from protocolgraph.analyse.likeness.meaning import Meaning
-from protocolgraph.analyse.likeness.measure import OPEN, OTHER, SAME, Likeness, about, compare
+from protocolgraph.analyse.likeness.measure import INNER, NEAR, OPEN, OTHER, SAME, Likeness, about, compare
 from protocolgraph.vocab.thesaurus import thesaurus
 
 Pair = tuple[int, int, Likeness]
@@ -104,7 +104,7 @@ class _Index:
         place = len(self._entered)
         self._entered.append(meaning)
         self._roots.append(sqrt(meaning.size))
-        entered, _ = _classes(meaning, self._least)
+        entered = _filed(meaning, self._least)
         for name in meaning.features:
             for group in entered:
                 for block in blocks:
@@ -112,52 +112,68 @@ class _Index:
 
     def like(self, meaning: Meaning, blocks: Blocks = _ONE) -> Iterator[tuple[int, Likeness]]:
         """Yield the places of the meanings that are alike enough, in their order, each with how alike it is."""
-        prefix, left = self._prefix(meaning)
-        _, asked = _classes(meaning, self._least)
-        shared: dict[int, float] = defaultdict(float)
-        for name in prefix:
-            weight = meaning.features[name] ** 2
-            found = [self._places.get((name, group, block), ()) for group in asked for block in blocks]
-            for other in set(chain.from_iterable(found)):
-                shared[other] += weight
-        bound = self._least * sqrt(meaning.size)
-        for other in sorted(shared):
-            if shared[other] + left < bound * self._roots[other] - _ROUNDING:
-                continue
-            if about(self._entered[other], meaning) < self._least - _ROUNDING:
-                continue
+        found: set[int] = set()
+        for most, classes in _asked(meaning, self._least).items():
+            found.update(self._near_enough(meaning, [(group, block) for group in classes for block in blocks], most))
+        for other in sorted(found):
             score = compare(self._entered[other], meaning)
             if score.score >= self._least:
                 yield other, score
 
-    def _prefix(self, meaning: Meaning) -> tuple[list[str], float]:
+    def _near_enough(self, meaning: Meaning, files: list[tuple[str, Hashable]], most: float) -> Iterator[int]:
+        """Yield the places of meanings that are enough about the same where the actions leave so much of it at most."""
+        least = self._least / most
+        prefix, left = self._prefix(meaning, least)
+        shared: dict[int, float] = defaultdict(float)
+        for name in prefix:
+            weight = meaning.features[name] ** 2
+            for other in set(chain.from_iterable(self._places.get((name, *file), ()) for file in files)):
+                shared[other] += weight
+        bound = least * sqrt(meaning.size)
+        for other, weight in shared.items():
+            within = weight + left >= bound * self._roots[other] - _ROUNDING
+            if within and about(self._entered[other], meaning) >= least - _ROUNDING:
+                yield other
+
+    def _prefix(self, meaning: Meaning, least: float) -> tuple[list[str], float]:
         """Return the rarest features of which a meaning must share one to reach the score, and what the rest weigh."""
         names = sorted(meaning.features, key=lambda name: (self._counts[name], name))
         size, left = meaning.size, meaning.size
         for number, name in enumerate(names):
-            if sqrt(max(left, 0.0)) < self._least * sqrt(size) - _ROUNDING:
+            if sqrt(max(left, 0.0)) < least * sqrt(size) - _ROUNDING:
                 return names[:number], left
             left -= meaning.features[name] ** 2
         return names, 0.0
 
 
-def _classes(meaning: Meaning, least: float) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the classes of action under which a meaning is entered, and those under which its like is looked for.
+def _filed(meaning: Meaning, least: float) -> frozenset[str]:
+    """Return the classes of action under which a meaning is entered.
 
     Where the score can be reached only by like actions, duties with others need not be looked at.
     """
+    strong = _strong(meaning)
     if least <= OTHER:
-        return frozenset({_ANY}), frozenset({_ANY})
-    known = thesaurus().actions
-    strong = frozenset(name for name in meaning.actions if not known[name].weak)
-    near = {other for name in strong for other in _near(name)}
+        return frozenset({_ANY})
     if least <= OPEN:
-        if strong:
-            return strong | {_ANY}, strong | near | {_NONE}
-        return frozenset({_ANY, _NONE}), frozenset({_ANY})
-    if strong:
-        return strong, strong | near
-    return meaning.inner | {_NONE}, meaning.inner | {_NONE}
+        return strong | {_ANY} if strong else frozenset({_ANY, _NONE})
+    return strong or meaning.inner | {_NONE}
+
+
+def _asked(meaning: Meaning, least: float) -> dict[float, frozenset[str]]:
+    """Return the classes under which a meaning's like is looked for, by how much the actions leave of the score."""
+    strong = _strong(meaning)
+    if least <= OTHER or (least <= OPEN and not strong):
+        return {1.0: frozenset({_ANY})}
+    if not strong:
+        return {1.0: meaning.inner | {_NONE}}
+    near = frozenset(other for name in strong for other in _near(name)) - strong
+    open_ended = {INNER: frozenset({_NONE})} if least <= OPEN else {}
+    return {1.0: strong, NEAR: near, **open_ended}
+
+
+def _strong(meaning: Meaning) -> frozenset[str]:
+    known = thesaurus().actions
+    return frozenset(name for name in meaning.actions if not known[name].weak)
 
 
 @cache

@@ -12,7 +12,7 @@ SAME = 0.5
 """From here on two duties count as the same: chosen on judged pairs, see docs/likeness.md."""
 _OTHER_PEOPLE = 0.5
 """What is left of the score of duties that serve different people."""
-_NEAR, _INNER = 0.75, 0.9
+NEAR, INNER = 0.75, 0.9
 """What is left where the actions are near, and where one stands inside ("ensure that ... is monitored")."""
 OPEN, OTHER = 0.5, 0.25
 """What is left where one of the actions is not said, and where they differ: the highest scores of such duties."""
@@ -73,10 +73,10 @@ def _action(first: Meaning, second: Meaning) -> tuple[str, float]:
         return min(one & other), 1.0
     inner = (one & second.inner if not other else frozenset()) | (other & first.inner if not one else frozenset())
     if inner:
-        return min(inner), _INNER
+        return min(inner), INNER
     near = [(a, b) for a in sorted(one) for b in sorted(other) if b in known[a].near or a in known[b].near]
     if near:
-        return " / ".join(near[0]), _NEAR
+        return " / ".join(near[0]), NEAR
     if not one and not other:
-        return "", 1.0 if first.actions & second.actions else _INNER
+        return "", 1.0 if first.actions & second.actions else INNER
     return "", OPEN if not (one and other) else OTHER
