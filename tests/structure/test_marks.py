@@ -141,3 +141,16 @@ def test_what_terms_of_reference_hold(line: str, value: str) -> None:
 def test_a_draft_of_something_else_makes_no_draft_of_the_document() -> None:
     assert values("Crime Panel\n\nThe Panel makes recommendations on the draft Crime Plan.\n", MarkKind.DRAFT) == []
     assert values("Crime Panel\n\nDraft April 2015\n", MarkKind.DRAFT) == ["Draft"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("This document will be subject to a bi-annual review.", MarkKind.REVIEW_DATE),
+        ("It will be reviewed yearly from the date of signing.", MarkKind.REVIEW_DATE),
+        ("Date to be reviewed:", MarkKind.REVIEW_DATE),
+        ("These Terms of Reference were prepared on 16 August 2016 by the clerk.", MarkKind.OWNER),
+    ],
+)
+def test_how_a_document_tells_of_its_own_upkeep(line: str, kind: MarkKind) -> None:
+    assert marks(f"TERMS OF REFERENCE\n\nThe Board acts.\n\n{line}\n", kind)

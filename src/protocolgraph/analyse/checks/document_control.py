@@ -30,12 +30,17 @@ Limits: a published copy is often left unsigned; the signed one may be elsewhere
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from protocolgraph.analyse.checks.rule import Rule
 from protocolgraph.analyse.checks.world import World, listed
 from protocolgraph.analyse.governing import GOVERNING
 from protocolgraph.model import DocumentInfo, Finding, FindingKind, Mark, MarkKind, Part, Severity
+
+_SOME = 2
+"""So many things left unsaid, and nothing wrong with what is said, make a finding of low severity."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
@@ -46,7 +51,7 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
         lacks, shown = _lacks(document, part, marks)
         if lacks:
             message = f"“{part.title}”: {listed(lacks)}."
-            severity = Severity.MEDIUM if len(lacks) > 1 else Severity.LOW
+            severity = Severity.MEDIUM if shown or len(lacks) > _SOME else Severity.LOW
             yield rule.finding(
                 message,
                 evidence=[mark.evidence for mark in shown],
@@ -54,6 +59,11 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
                 severity=severity,
                 confidence=0.85,
             )
+
+
+def _is_dated(mark: Mark) -> bool:
+    """Whether words on who keeps a document, or when it is reviewed, give a year."""
+    return mark.kind in (MarkKind.OWNER, MarkKind.REVIEW_DATE) and bool(_YEAR.search(mark.evidence.quote))
 
 
 def _lacks(document: DocumentInfo, part: Part, marks: list[Mark]) -> tuple[list[str], list[Mark]]:
@@ -70,7 +80,7 @@ def _lacks(document: DocumentInfo, part: Part, marks: list[Mark]) -> tuple[list[
         lacks.append("when it is reviewed is not stated")
     if MarkKind.OWNER not in kinds and MarkKind.SIGNATURE not in kinds:
         lacks.append("who owns or keeps it is not stated")
-    if not (part.date or document.date):
+    if not (part.date or document.date or any(_is_dated(mark) for mark in marks)):
         lacks.append("its date is not stated")
     return lacks, [*drafts, *blank]
 
