@@ -15,6 +15,7 @@ from protocolgraph.errors import ReadError
 from protocolgraph.model import BlockKind, Document
 from protocolgraph.readers import read_bytes
 from protocolgraph.readers.word import legacy
+from protocolgraph.structure import outline
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
@@ -225,3 +226,20 @@ def test_a_package_without_a_text_is_refused() -> None:
         archive.writestr("word/other.xml", "<x/>")
     with pytest.raises(ReadError, match="no text part"):
         read_bytes(stream.getvalue(), "a.docx")
+
+
+def test_a_sentence_in_the_style_of_a_heading_is_a_sentence() -> None:
+    """Paragraphs are given such a style so that Word numbers them."""
+    document = docx.Document()
+    document.add_paragraph("Governance and reporting", style="Heading 1")
+    said = "Progress against this plan will be monitored through the meetings of the board."
+    document.add_paragraph(said, style="Heading 2")
+    document.add_paragraph("Risks and how they are met", style="Heading 2")
+    stream = io.BytesIO()
+    document.save(stream)
+    made = outline(read_bytes(stream.getvalue(), "a.docx"))
+    assert [section.heading.text for section in made.sections if section.heading.text] == [
+        "Governance and reporting",
+        "Risks and how they are met",
+    ]
+    assert said in {clause.body.text for clause in made.clauses}

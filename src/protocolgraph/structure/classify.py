@@ -339,6 +339,8 @@ def _from_markup(unit: Unit) -> bool:
     """Set the kind that the file's own markup gives; return whether it gives one."""
     block = unit.lines[0].block
     kinds = {BlockKind.HEADING: UnitKind.HEADING, BlockKind.FOOTNOTE: UnitKind.NOTE, BlockKind.CELL: UnitKind.CELL}
+    if block.kind is BlockKind.HEADING and wording.is_statement(unit.text):
+        return False
     if block.kind in kinds:
         unit.kind, unit.level = kinds[block.kind], block.level
         unit.number = unit.label.number if unit.label and unit.kind is UnitKind.HEADING else unit.number

@@ -37,6 +37,7 @@ _LONGEST_NAME = 160
 _NAME_WORDS = 12
 """A line in a list of members may say something in so many words: "Two councillors who are not in the Cabinet"."""
 LONGEST_HEADING = 130
+_STATED_WORDS = 5
 """Characters; nothing longer is a heading."""
 _LONGEST_LABEL = 90
 _MOST_WORDS = 16
@@ -238,6 +239,11 @@ def is_prose(text: str) -> bool:
     if text.endswith(".") or len(text) > _LONGEST_NAME:
         return True
     return says_something(text) and (len(text.split()) > _NAME_WORDS or leads_in(text) or is_unfinished(text))
+
+
+def is_statement(text: str) -> bool:
+    """Whether it is a whole sentence or more: no heading, though a file gives it the style of one to number it."""
+    return len(text.split()) >= _STATED_WORDS and text.endswith((".", ";", ":")) and says_something(text)
 
 
 def is_resolution(text: str) -> bool:
