@@ -51,6 +51,11 @@ ANSWERED = [
     ("Who commissions inter-agency training?", "Learning and Improvement Delivery Group", PACK_2019),
     ("What is the CDOP?", "review the deaths of all children", PACK_2013),
     ("Who sent apologies for the meeting of the Improving Lives Select Commission?", "Beaumont", PACK_2019),
+    ("To whom does the Child Exploitation Delivery Group report?", "Executive Group", PACK_2019),
+    ("What is the escalation route from the Performance and Quality Delivery Group?", "Chief Officer Group", PACK_2019),
+    ("Who was present at a meeting and who was in the chair?", "Joyce Thacker", PACK_2013),
+    ("Who attended a meeting of the Improving Lives Select Commission?", "Cusworth", PACK_2019),
+    ("What did the Rotherham Safeguarding Children Board become?", "Safeguarding Children Partnership", PACK_2019),
 ]  # fmt: skip
 
 UNSTATED = [
@@ -91,3 +96,14 @@ def test_who_was_not_there_is_no_one_who_might_not_come(graph: pg.Graph) -> None
 def test_what_cannot_be_read_is_said_so(graph: pg.Graph, question: str) -> None:
     with pytest.raises((QuestionError, UnknownNameError)):
         pg.ask(graph, question)
+
+
+def test_what_is_said_of_a_class_is_told_as_said_of_the_class(graph: pg.Graph) -> None:
+    group = graph.class_of("Child Exploitation Delivery Group")
+    assert group is not None
+    assert group.name == "Delivery Groups"
+    assert graph.class_of(group) is None
+    assert graph.class_of("Chief Officer Group") is None
+    answer = pg.ask(graph, "Does the Child Exploitation Delivery Group report to the Executive Group?")
+    assert answer.headline.startswith("Yes")
+    assert any("Delivery Groups, of which it is one" in note for note in answer.notes)

@@ -55,6 +55,12 @@ def path(  # noqa: PLR0913  each option by its name, as typer wants them
 def _say_none(graph: Graph, start: EntityView, end: EntityView) -> None:
     """Say that no chain is stated, and what comes nearest to one."""
     say(f"No stated link: the documents state no chain of accountability from {start.name} to {end.name}.")
+    kind = graph.class_of(start)
+    if kind and (chains := graph.chains(kind, end)):
+        say(f"They state one from {kind.name}, of which {start.name} is one:")
+        for chain in chains:
+            _print_chain(chain)
+        return
     if graph.chains(end, start):
         say("They state one the other way round.")
         return

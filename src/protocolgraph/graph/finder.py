@@ -43,6 +43,8 @@ class Found:
     """Whether the words are a name of theirs."""
     each: bool = False
     """Whether the words ask for several: "each Board"."""
+    of_class: bool = False
+    """Whether the words name one of the class that is found: a "Training Delivery Group" of the "Delivery Groups"."""
 
     @property
     def name(self) -> str:
@@ -101,6 +103,15 @@ class NameFinder:
                 if found := look(text, types):
                     return Found(words, found, exact=False)
         raise UnknownNameError(bare, self._nearest(bare, types))
+
+    def class_of(self, entity: Entity) -> Entity | None:
+        """Return the class with whose whole name, of two words or more, the name of one ends."""
+        words = entity.name.split() if entity.scope is not Scope.GENERIC else []
+        for start in range(1, len(words) - 1):
+            found = self._whole(" ".join(words[start:]), (entity.type,))
+            if len(found) == 1 and found[0].scope is Scope.GENERIC:
+                return found[0]
+        return None
 
     def _nearest(self, words: str, types: tuple[EntityType, ...]) -> tuple[str, ...]:
         found = (name for type in types or (None,) for name in self._names.nearest(words, type=type))

@@ -235,6 +235,16 @@ class Graph:
         """
         return self._records.finder.find(words, types)
 
+    def class_of(self, name: Name) -> EntityView | None:
+        """Return the class of which an entity is one by its name: "Delivery Groups" for "Training Delivery Group".
+
+        Raises:
+            UnknownNameError, AmbiguousNameError: as `entity`.
+
+        """
+        found = self._records.finder.class_of(self._records.index.entities[self.entity(name).id])
+        return self.entity(found.id) if found else None
+
     @property
     def tallies(self) -> Mapping[str, Tally]:
         """How much each document holds, by its name."""

@@ -114,6 +114,22 @@ def _resolved(match: Match, view: Graph, scope: Scoped) -> Reading:
     return Reading(match.kind, match.whether, tuple(found), tuple(words), scope)
 
 
+def of_their_class(reading: Reading, graph: Graph) -> Reading | None:
+    """Return the reading asked of the classes of which its bodies and posts are one; None if no class is known.
+
+    "Each Delivery Group reports to the Board" says so of the Training Delivery Group, too.
+    """
+    view = graph.narrowed(reading.scope.choice)
+    found = tuple((name, _class_of(item, view) or item) for name, item in reading.found)
+    return None if found == reading.found else replace(reading, found=found)
+
+
+def _class_of(found: Found, view: Graph) -> Found | None:
+    kind = view.class_of(found.entities[0].id) if len(found.entities) == 1 else None
+    record = view.record(kind.id) if kind else None
+    return Found(found.name, (record,), exact=False, of_class=True) if record else None
+
+
 def nearest_kinds(text: str) -> tuple[str, ...]:
     """Return an example of each of the kinds of questions whose wordings share most words with this one."""
     asked = set(name_key(text).split())
