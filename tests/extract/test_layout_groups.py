@@ -115,3 +115,16 @@ def test_committees_that_a_body_has_set_up(tmp_path: Path, lead: str) -> None:
         f"Ageing Well Panel part_of {BOARD}",
         f"Young People Panel part_of {BOARD}",
     }
+
+
+def test_those_below_a_groups_name_sit_on_it_and_are_no_parts_of_it(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Flood Partnership\n\nMembers\n\nTraining Subgroup:\n\n- Saltmere Council\n- Tide Police\n"
+        "- Fens Mind\n- Saltmere Safeguarding Board\n"
+    )
+    assert "Saltmere Safeguarding Board part_of Training Subgroup" not in facts(tmp_path, paper, "part_of")
+
+
+def test_a_board_behind_the_label_chair_is_no_chair(tmp_path: Path) -> None:
+    paper = "Saltmere Council\n\nForeword\n\nChair: Saltmere Wellbeing Board\n\nThe work goes on.\n"
+    assert facts(tmp_path, paper, "chairs") == set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.layout.named import named
@@ -72,9 +73,10 @@ def _tells(clause: Clause, agent: Placed) -> bool:
 
 
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
-    """ "Chair: Director of Finance" in a body's own terms."""
+    """ "Chair: Director of Finance" in a body's own terms; a board behind the label is the one that is chaired."""
     subject = body_above(clause.section, collected)
     agents = [p for p in named(collected, clause) if p.type is not EntityType.PUBLICATION and _tells(clause, p)]
+    agents = [p for p in agents if p.type is not EntityType.BODY or not is_group(collected, p)]
     if subject is not None and agents:
         evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
         chair = min(agents, key=lambda p: _CHAIRS.index(p.type) if p.type in _CHAIRS else len(_CHAIRS))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.extract.units import Key, Unit, UnitKind, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
 
 _GROUPS = re.compile(
@@ -52,6 +53,7 @@ _SHORT = 6
 def read(collected: Collected) -> None:
     """Read the groups of a body from lists and headings."""
     sentence: Passage | None = None
+    others = _lists_of_others(collected)
     for clause in collected.names.outline.clauses:
         lead = clause.leads[-1] if clause.leads else None
         if clause.kind is ClauseKind.SENTENCE:
@@ -60,12 +62,25 @@ def read(collected: Collected) -> None:
             continue
         said = sentence if sentence is not None and _TAKEN_UP.match(lead.text) else lead
         listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
-        if (listing and _GROUPS.search(lead.text)) or _sets_up(collected, said):
+        mixed = key_of(clause.body) in others and not _HAVING.search(lead.text)
+        if ((listing and _GROUPS.search(lead.text)) or _sets_up(collected, said)) and not mixed:
             _listed(collected, clause, said, _named_group(collected, clause))
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
     _implied(collected)
+
+
+def _lists_of_others(collected: Collected) -> set[Key]:
+    """Return the items of lists most of which name no group: below a group's name they are those who sit on it."""
+    found: set[Key] = set()
+    items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM]
+    for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
+        listed = list(lines)
+        groups = sum(_named_group(collected, clause) is not None for clause in listed)
+        if 2 * groups < len(listed):
+            found.update(key_of(clause.body) for clause in listed)
+    return found
 
 
 def _is_row(clause: Clause, lead: Passage) -> bool:

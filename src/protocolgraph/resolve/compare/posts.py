@@ -48,9 +48,14 @@ def cut_title(item: Item, head: Item) -> Comparison:
 
 
 def last_word(item: Item, head: Item) -> Comparison:
-    """The last word of a title, in the same document: "the Headteacher" of a "Virtual School Headteacher"."""
+    """The last word of a title, in the same document: "the Headteacher" of a "Virtual School Headteacher".
+
+    A class is none of the narrower ones: "officials" of one body are not those of another.
+    """
     one, two = key(item.title), _main(head.title)
     if item.document != head.document or len(one) != 1 or len(two) < 2 or one[0] != two[-1]:
+        return NOTHING
+    if item.generic and head.generic:
         return NOTHING
     if resolution_words().distinguishing.isdisjoint(two):
         return Comparison(1.0, f"{item.title!r} is short for {head.title!r}, the only one in the document")
