@@ -130,7 +130,7 @@ def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
 
 def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
     """The body of a lead-in: "members of the Board are"; what a mere label stands under otherwise."""
-    bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY]
+    bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY and not _AND_GROUPS.search(lead.text)]
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
     if not bodies and _INCLUDING.search(lead.text) and not _OF_MEMBERS.search(lead.text):
         return None
