@@ -24,8 +24,8 @@ from protocolgraph.model import BASE, Duty, Entity, Fact, Knowledge, NameUse
 from protocolgraph.model.statement import together
 
 RECORDS, STORE = "records.db", "oxigraph"
-_BATCH = 200_000
-"""Quads that are given to a new store at once: it holds them in memory, and more at once is hardly faster."""
+_BATCH = 50_000
+"""Quads that are given to a new store at once: it holds them in memory, and more at once is not faster."""
 _UNION = DefaultGraph()
 
 

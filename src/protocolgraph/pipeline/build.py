@@ -29,7 +29,7 @@ from protocolgraph.pipeline.pool import iter_readings
 from protocolgraph.pipeline.reading import Extracts
 from protocolgraph.pipeline.readings import ReadChanged, Readings
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, totals_of
-from protocolgraph.pipeline.sources import Catalogue, Source, find_skipped, find_sources
+from protocolgraph.pipeline.sources import Catalogue, Source, find_sources
 from protocolgraph.pipeline.update import Update
 from protocolgraph.readers import SUFFIXES, survey
 from protocolgraph.readers.finding import ARCHIVE, SETTINGS
@@ -166,8 +166,9 @@ def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | 
         opened, left = Inbox(folder / "inbox").open(roots)
         catalogue = Catalogue(folder / "documents.json")
         known = catalogue.load()
-        areas, sources, workspace = find_sources(opened, area=area, known=known, ocr=ocr)
-        skipped = [*iter_skipped(left, roots), *iter_skipped(find_skipped(opened), [r.absolute() for r in opened])]
+        found = find_sources(opened, area=area, known=known, ocr=ocr)
+        areas, sources, workspace = found.areas, found.sources, found.workspace
+        skipped = [*iter_skipped(left, roots), *iter_skipped(found.skipped, [root.absolute() for root in opened])]
         hashes = {source.name: _sha256(source.path) for source in sources}
         reader = extractor.model_name if extractor else model
         version = reading_version(reader, BUILDING_PARTS)

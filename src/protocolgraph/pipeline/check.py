@@ -47,4 +47,4 @@ def waivers_of(graph: str | Path | None, workspace: str | Path | None) -> tuple[
     catalogue = None if graph is None else working_folder(graph) / "documents.json"
     if catalogue is None or not catalogue.is_file():
         return ()
-    return find_sources([], area=None, known=Catalogue(catalogue).load())[2].waivers
+    return find_sources([], area=None, known=Catalogue(catalogue).load()).workspace.waivers

@@ -16,7 +16,7 @@ from pathlib import Path
 from protocolgraph.errors import StoreError
 from protocolgraph.model.workspace import DocumentOverride, Workspace
 from protocolgraph.pipeline.naming import distinct_names
-from protocolgraph.readers import find_documents, survey
+from protocolgraph.readers import survey
 from protocolgraph.workspace import FILE_NAME, load_workspace
 
 
@@ -31,9 +31,23 @@ class Source:
     """Whether pages that are images are read by character recognition."""
 
 
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What a graph is made of."""
+
+    areas: dict[Path, str | None]
+    """The documents with the areas that they were given: the value of `known` for the next build."""
+    sources: tuple[Source, ...]
+    """In the order of their names."""
+    workspace: Workspace
+    """The settings of all their workspace files together."""
+    skipped: dict[Path, str]
+    """Other files below the roots, each with the reason why it is no document, but for those that settings skip."""
+
+
 def find_sources(
     roots: Sequence[Path], *, area: str | None, known: Mapping[Path, str | None], ocr: bool = False
-) -> tuple[dict[Path, str | None], tuple[Source, ...], Workspace]:
+) -> Inputs:
     """Return the documents of a build, how each is to be read, and the settings of all.
 
     Args:
@@ -43,10 +57,6 @@ def find_sources(
             unless they stand below `roots` (then these say which there are) or their file is gone.
         ocr: whether pages that are images are read by character recognition.
 
-    Returns:
-        The documents with their areas, the value of `known` for the next build; the sources, in the
-        order of their names; and the settings of all their workspace files together.
-
     Raises:
         UsageError: a path is not there.
         WorkspaceError: a workspace file cannot be understood.
@@ -54,27 +64,16 @@ def find_sources(
     """
     roots = [Path(os.path.normpath(root.absolute())) for root in roots]
     kept = {path: where for path, where in known.items() if path.is_file() and not _below(path, roots)}
-    areas = {**kept, **dict.fromkeys(find_documents(roots), area)}
+    found = survey(roots)
+    areas = {**kept, **dict.fromkeys(found.documents, area)}
     workspaces = _Workspaces()
     areas = {path: where for path, where in areas.items() if not workspaces.skips(path)}
     names = distinct_names(areas)
     sources = [
         Source(path, name, workspaces.override(path, name, area=areas[path]), ocr) for path, name in names.items()
     ]
-    return areas, tuple(sorted(sources, key=lambda source: source.name)), workspaces.together()
-
-
-def find_skipped(roots: Sequence[Path]) -> dict[Path, str]:
-    """Return the files below `roots` that are no documents, each with the reason, but for those that settings skip.
-
-    Raises:
-        UsageError: a path is not there.
-        WorkspaceError: a workspace file cannot be understood.
-
-    """
-    workspaces = _Workspaces()
-    found = survey([Path(os.path.normpath(root.absolute())) for root in roots]).skipped
-    return {path: reason for path, reason in found.items() if not workspaces.skips(path)}
+    skipped = {path: reason for path, reason in found.skipped.items() if not workspaces.skips(path)}
+    return Inputs(areas, tuple(sorted(sources, key=lambda source: source.name)), workspaces.together(), skipped)
 
 
 def _below(path: Path, roots: Iterable[Path]) -> bool:
@@ -87,15 +86,18 @@ class _Workspaces:
     def __init__(self) -> None:
         self._loaded: dict[Path, Workspace] = {}
         self._folder_of = cache(_workspace_folder)
+        self._said = cache(self._says)
 
     def override(self, path: Path, name: str, *, area: str | None) -> DocumentOverride:
-        given = DocumentOverride(area=area)
+        return self._said(path, name).over(DocumentOverride(area=area))
+
+    def _says(self, path: Path, name: str) -> DocumentOverride:
         folder = self._folder_of(path.parent)
         if folder is None:
-            return given
+            return DocumentOverride()
         if folder not in self._loaded:
             self._loaded[folder] = load_workspace(folder)
-        return self._loaded[folder].override(name, path=path.relative_to(folder).as_posix()).over(given)
+        return self._loaded[folder].override(name, path=path.relative_to(folder).as_posix())
 
     def skips(self, path: Path) -> bool:
         return self.override(path, path.name, area=None).skip
