@@ -345,3 +345,18 @@ def test_an_archive_whose_packing_is_broken_is_refused_in_one_line(packing: int)
         data[at] ^= 0x5A
     with pytest.raises(ReadError):
         read_bytes(bytes(data), "a.docx")
+
+
+def test_a_pdf_whose_title_is_damaged_is_read_without_it() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.drawString(60, 700, SENTENCE)
+    canvas.save()
+    data = stream.getvalue()
+    start = data.index(b"/Title (")
+    end = data.index(b")", start)
+    broken = b"/Title <FEFFD800" + b"41" * ((end - start - 16) // 2)
+    data = data[:start] + broken.ljust(end - start, b" ") + b">" + data[end + 1 :]
+    document = read_bytes(data, "a.pdf")
+    assert SENTENCE in document.text
+    assert "title" not in dict(document.metadata)

@@ -15,8 +15,11 @@ from protocolgraph.structure.parts import find_date, kind_of_title
 _HEAD = 1500
 """Characters at the beginning of a part in which it says what it is."""
 _VERSION = re.compile(
-    r"\b(?:version|issue|revision|rev\.?|ver\.?|v)\s?[:.]?\s?(?P<number>\d{1,2}(?:\.\d{1,3})*)\b", re.IGNORECASE
+    r"(?<!icence )(?<!icense )\b(?:version|issue|revision|rev\.?|ver\.?|v)\s?[:.]?\s?"
+    r"(?P<number>\d{1,2}(?:\.\d{1,3})*)\b",
+    re.IGNORECASE,
 )
+"""The version of a licence ("Open Government Licence v3.0") is none of the document's."""
 _DRAFT = re.compile(r"\b(?:DRAFT|Draft)\b(?!\s+(?:of|the|a|an|and|by|budget|plan|minutes)\b)")
 _FINAL = re.compile(r"\bFINAL(?: VERSION)?\b|\bFinal version\b")
 _DATED = re.compile(

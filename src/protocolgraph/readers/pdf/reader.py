@@ -141,7 +141,10 @@ def _has_image(page: Any) -> bool:
 
 
 def _metadata(pdf: Any) -> tuple[tuple[str, str], ...]:
-    stored = pdf.get_metadata_dict()
+    try:
+        stored = pdf.get_metadata_dict()
+    except UnicodeDecodeError:  # its bytes are damaged, and no word of them is worth a document
+        return ()
     named = [(name, str(stored[key]).strip()) for key, name in _METADATA if stored.get(key)]
     return tuple(sorted((name, value if name == "title" else _iso(value)) for name, value in named if value))
 
