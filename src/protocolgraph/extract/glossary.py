@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import tokenize
@@ -115,14 +116,20 @@ def _matches(text: str, place: int, letter: str, *, word_start: bool) -> bool:
     return text[place].lower() == letter and (at_start or not word_start)
 
 
+_KNOWN_NAMES = 8_192
+"""Names whose first letters are remembered: each acronym of a document is held against each."""
 _SMALL = {"of", "for", "and", "the", "in", "to", "&", "on"}
 
 
 def initials(short: str, name: str) -> bool:
     """Whether a short form is the first letters of a name's words, small words left out or kept."""
-    words = re.findall(r"[^\W_]+", name)
     wanted = short.lower().rstrip("s") if short.endswith("s") else short.lower()
     wanted = re.sub(r"[^a-z0-9]", "", wanted)
-    every = "".join(word[0].lower() for word in words)
-    large = "".join(word[0].lower() for word in words if word.lower() not in _SMALL)
-    return len(wanted) >= 3 and wanted in (every, large)
+    return len(wanted) >= 3 and wanted in _first_letters(name)
+
+
+@lru_cache(_KNOWN_NAMES)
+def _first_letters(name: str) -> tuple[str, str]:
+    """The first letters of a name's words, with the small words and without."""
+    words = [word.lower() for word in re.findall(r"[^\W_]+", name)]
+    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)

@@ -194,7 +194,7 @@ class PersonFinder:
         return people
 
     def _entry(self, text: str, start: int, end: int) -> list[tuple[Found, str]]:
-        tokens = [Token(t.text, t.start + start, t.end + start) for t in tokenize(text[start:end])]
+        tokens = [t._replace(start=t.start + start, end=t.end + start) for t in tokenize(text[start:end])]
         titled, listed = self.titled(tokens, text), self._names_in_turn(tokens, text)
         names = titled if len(titled) > len(listed) else listed
         if len(names) == 1:

@@ -28,15 +28,16 @@ class Phrases:
 
     def longest_at(self, tokens: list[Token], index: int) -> int:
         """Return how many tokens the longest phrase that begins at this index takes, 0 for none."""
-        folded, base = tokens[index].folded, tokens[index].base
-        options = self._by_first.get(folded, ())
-        if base != folded:
-            options = [*options, *self._by_first.get(base, ())]
-        best = 0
-        for parts in options:
-            if len(parts) > best and self._matches(parts, tokens, index):
-                best = len(parts)
-        return best
+        token = tokens[index]
+        options = self._by_first.get(token.folded)
+        found = self._longest(options, tokens, index) if options else 0
+        if token.possessive and (options := self._by_first.get(token.base)):
+            found = max(found, self._longest(options, tokens, index))
+        return found
+
+    def _longest(self, options: Sequence[tuple[str, ...]], tokens: list[Token], index: int) -> int:
+        """The length of the first option that stands here; the longest come first."""
+        return next((len(parts) for parts in options if self._matches(parts, tokens, index)), 0)
 
     @staticmethod
     def _matches(parts: tuple[str, ...], tokens: list[Token], index: int) -> bool:

@@ -166,7 +166,9 @@ class PublicationFinder:
             end = self._topic(tokens, end)
         telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
         named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
-        ordinary = tokens[index].folded in _ORDINARY or tokens[index].folded in _SEVERAL
+        ordinary = tokens[index].folded in _ORDINARY or (
+            tokens[index].folded in _SEVERAL and not any(token.acronym for token in tokens[first:index])
+        )
         return [replace(named, weak=not telling or ordinary)]
 
     def _quoted(self, tokens: list[Token], text: str, index: int) -> list[Found]:

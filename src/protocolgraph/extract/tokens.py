@@ -3,79 +3,66 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from protocolgraph.vocab.lexicon import fold
 
 _TOKEN = re.compile(
-    r"\bSt\.(?= ?[A-Z])|[^\W\d_]{3,} s(?= [^\W\d_])"
-    r"|[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*(?:(?<=[sS])[’'](?=\s+\w|$))?|\S"
+    r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*"
+    r"(?:(?<=[sS])[’'](?=\s+\w|$)|(?<=[^\W\d_]{3}) s(?= [^\W\d_])|(?<=\bSt)\.(?= ?[A-Z]))?|\S"
 )
 """Words with their apostrophes and hyphens, "St." of a saint, and "People s", which lost its apostrophe, as one."""
 _POSSESSIVE = re.compile(r"(?:['’]s| s|(?<=s)['’])$", re.IGNORECASE)
 
 
 _KNOWN_WORDS = 65_536
-"""Words whose folded forms are remembered: each is asked for by every grammar of names."""
+"""Words whose forms are remembered: each is asked for by every grammar of names."""
+_KNOWN_TEXTS = 2_048
+"""Passages whose words are remembered: each is read several times over."""
 
 
-@lru_cache(_KNOWN_WORDS)
-def _folded(word: str) -> str:
-    return fold(word)
-
-
-@lru_cache(_KNOWN_WORDS)
-def _base(word: str) -> str:
-    return _POSSESSIVE.sub("", fold(word))
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a punctuation mark: `text == passage[start:end]`."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def folded(self) -> str:
-        """The word as word lists hold it."""
-        return _folded(self.text)
-
-    @property
-    def base(self) -> str:
-        """The folded word without a possessive ending."""
-        return _base(self.text)
-
-    @property
-    def possessive(self) -> bool:
-        """Whether it ends as a possessive does."""
-        return bool(_POSSESSIVE.search(self.text))
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
-
-    @property
-    def acronym(self) -> bool:
-        """Whether it is written as an acronym is: two capitals or more, but for a plural's s."""
-        core = _POSSESSIVE.sub("", self.text)
-        core = core[:-1] if len(core) > 2 and core.endswith("s") else core
-        letters = [c for c in core if c.isalpha()]
-        return (
-            len(letters) >= 2
-            and sum(c.isupper() for c in letters) >= max(2, len(letters) - 1)
-            and core.replace("&", "").isalnum()
-        )
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word and no punctuation."""
-        return self.text[0].isalnum()
+    folded: str
+    """The word as word lists hold it."""
+    base: str
+    """The folded word without a possessive ending."""
+    possessive: bool
+    """Whether it ends as a possessive does."""
+    capital: bool
+    """Whether it begins with a capital letter."""
+    acronym: bool
+    """Whether it is written as an acronym is: two capitals or more, but for a plural's s."""
+    word: bool
+    """Whether it is a word and no punctuation."""
 
 
 def tokenize(text: str) -> list[Token]:
     """Return the words and marks of a text, in order."""
-    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return list(_tokens(text))
+
+
+@lru_cache(_KNOWN_TEXTS)
+def _tokens(text: str) -> tuple[Token, ...]:
+    words = ((match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
+    return tuple(Token(word, start, end, *_forms(word)) for word, start, end in words)
+
+
+@lru_cache(_KNOWN_WORDS)
+def _forms(word: str) -> tuple[str, str, bool, bool, bool, bool]:
+    """What is asked of a word again and again, in the order of a token's fields."""
+    folded, possessive = fold(word), bool(_POSSESSIVE.search(word))
+    return folded, _POSSESSIVE.sub("", folded), possessive, word[0].isupper(), _acronym(word), word[0].isalnum()
+
+
+def _acronym(word: str) -> bool:
+    core = _POSSESSIVE.sub("", word)
+    core = core[:-1] if len(core) > 2 and core.endswith("s") else core
+    letters = [c for c in core if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return len(letters) >= 2 and capitals >= max(2, len(letters) - 1) and core.replace("&", "").isalnum()
