@@ -166,3 +166,8 @@ def test_a_document_may_be_called_by_its_title(run: Run) -> None:
         run("check", "--json", "--document", name)[1] for name in (title, "hscb-panel-protocol-2015.txt")
     )
     assert by_title == by_name != "[]\n"
+
+
+def test_a_finding_without_words_names_its_document(run: Run) -> None:
+    _, out, _ = run("check", "-s", "PG109", "--document", "hscb-panel-protocol-2015.txt")
+    assert "looked through: hscb-panel-protocol-2015.txt" in out

@@ -172,7 +172,7 @@ def _write(text: str, output: Path | None) -> None:
 
 def _print_findings(checked: Checked) -> None:
     from protocolgraph.pipeline import RULES
-    from protocolgraph.present import source_line
+    from protocolgraph.present import looked_through, source_line
 
     console = results()
     for finding in checked.findings:
@@ -186,6 +186,8 @@ def _print_findings(checked: Checked) -> None:
             console.print(plain(f"    “{words}” ({source_line(place)})", style="dim"))
         if len(finding.evidence) > _QUOTES:
             console.print(plain(f"    and {len(finding.evidence) - _QUOTES} more places", style="dim"))
+        if looked := looked_through(finding):
+            console.print(plain(f"    looked through: {', '.join(looked)}", style="dim"))
         console.print()
     counts = [f"{sum(f.severity == s for f in checked.findings)} {s}" for s in _STYLES]
     say(f"{len(checked.findings)} findings: {', '.join(counts)}; {len(checked.waived)} waived.")

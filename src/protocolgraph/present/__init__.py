@@ -26,6 +26,7 @@ from protocolgraph.present.findings import (
     findings_csv,
     findings_html,
     findings_sarif,
+    looked_through,
     rule_page,
     rules_index,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "findings_csv",
     "findings_html",
     "findings_sarif",
+    "looked_through",
     "make_profile",
     "map_chart",
     "matrix_dict",

@@ -114,13 +114,21 @@ def findings_html(checked: Checked) -> str:
     )
 
 
+def looked_through(finding: Finding) -> tuple[str, ...]:
+    """Return the documents of a finding that none of its quotes is from: where what is missing was looked for."""
+    quoted = {place.document for place in finding.evidence}
+    return tuple(name for name in finding.documents if name not in quoted)
+
+
 def _html_finding(finding: Finding) -> str:
     quotes = "".join(
         f"<blockquote>“{escape(collapse(place.quote))}” <cite>{escape(source_line(place))}</cite></blockquote>"
         for place in finding.evidence
     )
     head = f"{finding.code} {RULES[finding.code].name} ({finding.severity.value})"
-    inside = f"<h3>{escape(head)}</h3><p>{escape(finding.message)}</p>{quotes}"
+    looked = looked_through(finding)
+    where = f"<p><cite>Looked through: {escape(', '.join(looked))}</cite></p>" if looked else ""
+    inside = f"<h3>{escape(head)}</h3><p>{escape(finding.message)}</p>{quotes}{where}"
     return f'<section class="{finding.severity.value}">{inside}</section>'
 
 
