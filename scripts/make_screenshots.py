@@ -25,6 +25,7 @@ PAGES = {
     "explorer-body": "/id/harrow/body/harrow-safeguarding-children-board",
     "explorer-document": "/document/hscb-panel-protocol-2015.txt",
     "explorer-findings": "/findings",
+    "explorer-years": "/timeline?area=rotherham",
 }
 """Picture, and the address that it shows."""
 SIZE = {"width": 1180, "height": 760}

@@ -5,11 +5,16 @@ from __future__ import annotations
 import typer
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from protocolgraph.cli.app import app
 from protocolgraph.cli.examples import EXAMPLES
 
 PAGE = "reference/options.md"
+WORKER = "https://unpkg.com/iframe-worker/shim"
+"""What the theme loads where pages are opened from a folder, so that their search works."""
+OWN_WORKER = "javascripts/frame-worker.js"
 HEAD = """# All options
 
 Made from the program itself; what each command is for stands in [the manual](../commands.md).
@@ -20,6 +25,16 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the page; mkdocs calls this when it knows the other files."""
     files.append(File.generated(config, PAGE, content=page()))
     return files
+
+
+def on_post_page(output: str, page: Page, **_: object) -> str:
+    """Let a page load the site's own script instead of one from elsewhere; mkdocs calls this for each page."""
+    return output.replace(WORKER, get_relative_url(OWN_WORKER, page.url))
+
+
+def on_post_template(output: str, **_: object) -> str:
+    """Let the page of what is not there do the same; mkdocs calls this for each page that is none of the docs."""
+    return output.replace(WORKER, f"/{OWN_WORKER}")
 
 
 def page() -> str:

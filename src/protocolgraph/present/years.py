@@ -10,8 +10,10 @@ from textwrap import shorten, wrap
 
 from protocolgraph.present.timeline import Lane, Presence
 
-_NAMES, _PLOT, _WORDS = 270, 690, 220
-"""Widths: of what the rows are about, of the years, and of what stands behind the last of them."""
+_NAMES, _WORDS = 270, 220
+"""Widths: of what the rows are about, and of what stands behind the last year."""
+_YEAR, _NARROWEST, _WIDEST = 60, 240, 690
+"""Width of a year, unless the years together would be narrower or wider than this."""
 _HEAD, _ROW, _LINE, _GAP = 34, 24, 16, 8
 _LETTERS = 36
 """Letters of a name in a line."""
@@ -108,7 +110,7 @@ def _radius(number: int, most: int) -> float:
 
 
 def _drawing(bands: Sequence[_Band], years: Sequence[int], title: str) -> str:
-    width, height = _NAMES + _PLOT + _WORDS, _HEAD + sum(band.height for band in bands)
+    width, height = _NAMES + _plot(years) + _WORDS, _HEAD + sum(band.height for band in bands)
     said = escape(f"{title}, year by year, as a drawing of {len(bands)} rows; the table below says the same.")
     parts = [*_axis(years, height)]
     top = _HEAD
@@ -125,20 +127,25 @@ def _axis(years: Sequence[int], height: int) -> Iterator[str]:
     for year in years:
         x = _place(year, years)
         yield f'<line class="grid" x1="{x}" y1="{_HEAD - 8}" x2="{x}" y2="{height}"/>'
-    step = _place(years[0] + 1, years) - _place(years[0], years) if len(years) > 1 else _PLOT
+    step = _place(years[0] + 1, years) - _place(years[0], years) if len(years) > 1 else _plot(years)
     shown = [year for number, year in enumerate(years) if number % max(1, math.ceil(40 / max(step, 1) / 2)) == 0]
     for year in shown:
         yield f'<text class="year" x="{_place(year, years)}" y="16" text-anchor="middle">{year}</text>\n'
 
 
+def _plot(years: Sequence[int]) -> int:
+    """How wide the years are together."""
+    return min(_WIDEST, max(_NARROWEST, _YEAR * (years[-1] - years[0] + 1)))
+
+
 def _place(year: int, years: Sequence[int]) -> float:
     """Where a year stands: as far from others as it is in time."""
-    step = _PLOT / (years[-1] - years[0] + 1)
+    step = _plot(years) / (years[-1] - years[0] + 1)
     return round(_NAMES + (year - years[0] + 0.5) * step, 1)
 
 
 def _band(band: _Band, years: Sequence[int], top: int) -> Iterator[str]:
-    yield f'<line class="row" x1="0" y1="{top}" x2="{_NAMES + _PLOT + _WORDS}" y2="{top}"/>'
+    yield f'<line class="row" x1="0" y1="{top}" x2="{_NAMES + _plot(years) + _WORDS}" y2="{top}"/>'
     lines = "".join(
         f'<text x="4" y="{top + _GAP / 2 + 16 + number * _LINE:g}">{escape(line)}</text>'
         for number, line in enumerate(_lines(band.title))

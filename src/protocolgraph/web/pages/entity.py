@@ -17,7 +17,7 @@ from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
-_UPRIGHT = 8
+_UPRIGHT = 5
 """Boxes of a diagram that stand above and below each other; more stand side by side, or it would be too wide."""
 
 
