@@ -157,12 +157,20 @@ def _iter_paragraphs(lines: Sequence[Line], body: float) -> Iterator[Paragraph]:
         line = lines[at]
         apart = _is_apart(lines[at - 1], line, step)
         new = at in listed and not line.text[0].islower() and not _OPEN.search(lines[at - 1].text)
+        new = new and not _hangs_on(paragraph, line, right[at - 1])
         if apart or new or _begins(paragraph, line, right[at - 1], body):
             yield paragraph
             paragraph = Paragraph([line], apart=apart)
         else:
             paragraph.lines.append(line)
     yield paragraph
+
+
+def _hangs_on(paragraph: Paragraph, line: Line, right: float) -> bool:
+    """Whether a line stands below the words behind a bullet, and had no room above: the same name goes on."""
+    first = paragraph.lines[0]
+    below = first.body > first.x0 and abs(line.x0 - first.body) < _SPACE * line.size
+    return below and line.body <= line.x0 and not _had_room(paragraph.lines[-1], line, right)
 
 
 def _usual_step(lines: Sequence[Line]) -> float:
