@@ -271,6 +271,6 @@ def test_notes_of_two_columns_whose_addresses_are_broken_are_two_lists() -> None
 
 
 def test_a_name_that_fills_its_line_goes_on_below_its_bullet() -> None:
-    lines = ["• Fen Help", "• Marsh Council", "• Department for Fens, Marshes and Local", "Tides (DFMT)", "• Tide Police"]
+    lines = ["• Fen Help", "• Marsh Trust", "• Department for Fens, Marshes and Local", "Tides (DFMT)", "• Tide Aid"]
     page = [(72.0 if words[0] == "•" else 79.0, 80.0 + 14 * at, PLAIN, 11.0, words) for at, words in enumerate(lines)]
     assert "• Department for Fens, Marshes and Local\nTides (DFMT)" in blocks(read_pdf(make_pdf(page), "list.pdf"))
