@@ -53,6 +53,11 @@ ANSWERED = [
     ("Who sent apologies for the meeting of the Improving Lives Select Commission?", "Beaumont", PACK_2019),
     ("To whom does the Child Exploitation Delivery Group report?", "Executive Group", PACK_2019),
     ("What is the escalation route from the Performance and Quality Delivery Group?", "Chief Officer Group", PACK_2019),
+    ("Which duties does the protocol give to the RLSCB?", "develop policies and procedures", PROTOCOL),
+    ("Who is accountable to the Chief Executive?", "Director of Children’s Services", PACK_2013),
+    ("What is reported to the Health and Wellbeing Board in Harrow?", "Annual Report", HARROW),
+    ("Which bodies are subgroups of the RLSCB?", "Performance and Quality Assurance Sub Group", PACK_2013),
+    ("What must be done annually?", "produce an annual report for Cabinet", PROTOCOL),
     ("Who was present at a meeting and who was in the chair?", "Joyce Thacker", PACK_2013),
     ("Who attended a meeting of the Improving Lives Select Commission?", "Cusworth", PACK_2019),
     ("What did the Rotherham Safeguarding Children Board become?", "Safeguarding Children Partnership", PACK_2019),
@@ -94,6 +99,36 @@ def test_who_was_not_there_is_no_one_who_might_not_come(graph: pg.Graph) -> None
 
 @pytest.mark.parametrize("question", ["What changed between 2014 and 2019?", "What is the budget of the LSCB?"])
 def test_what_cannot_be_read_is_said_so(graph: pg.Graph, question: str) -> None:
+    with pytest.raises((QuestionError, UnknownNameError)):
+        pg.ask(graph, question)
+
+
+def test_which_bodies_have_no_parent(graph: pg.Graph) -> None:
+    lines = {line.text for line in pg.ask(graph, "Which bodies have no stated parent in Rotherham?").lines}
+    assert "Performance and Quality Delivery Group (Rotherham)" in lines
+    assert not any("Corporate Parenting Panel" in line for line in lines)
+
+
+def test_what_two_bodies_share_is_one_duty_of_each(graph: pg.Graph) -> None:
+    answer = pg.ask(graph, "Which duties are shared by the RLSCB and the HSCB?")
+    owners = [line.text.split(" Safeguarding")[0] for line in answer.lines]
+    assert len(owners) >= 10
+    assert all(
+        {one, other} == {"Harrow", "Rotherham Local"} for one, other in zip(owners[::2], owners[1::2], strict=True)
+    )
+    panel = pg.ask(graph, "Which duties are shared by the RLSCB and the Corporate Parenting Panel?")
+    assert panel.lines == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which bodies are named in both areas?",
+        "Which bodies does Rotherham have that Harrow has not?",
+        "Who is not a member of the Board?",
+    ],
+)
+def test_what_is_no_action_is_not_looked_for_among_duties(graph: pg.Graph, question: str) -> None:
     with pytest.raises((QuestionError, UnknownNameError)):
         pg.ask(graph, question)
 

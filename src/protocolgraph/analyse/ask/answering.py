@@ -147,10 +147,12 @@ def _as_earliest(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]
 
 
 def _as_alike(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
-    """Duties of different bodies that are alike stand together."""
-    del graph, reading
+    """Duties of different bodies that are alike stand together; of two bodies that are named, one of each."""
+    del graph
+    found = dict(reading.found)
+    side = frozenset(entity.id for entity in found["body"].entities) if "other" in found else frozenset[str]()
     by_id = {row.statement.id: row for row in rows if isinstance(row.statement, Duty)}
-    groups = alike([row.statement for row in by_id.values() if isinstance(row.statement, Duty)])
+    groups = alike([row.statement for row in by_id.values() if isinstance(row.statement, Duty)], side)
     return [replace(by_id[duty.id], about=f"{number}.") for number, group in enumerate(groups, 1) for duty in group]
 
 

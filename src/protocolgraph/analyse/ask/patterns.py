@@ -22,13 +22,19 @@ _SHORT = (
     (re.compile(r"(?<=s)'(?= )"), " 's"),
 )
 _STRAY = re.compile(
-    r"^(?:and|or|who|whom|what|how|which|by|of|to) |^(?:the|a|an|in|at|on) $| (?:and|or|of|the|by|who|what|how|than) $",
+    r"^(?:and|or|who|whom|what|how|which|by|of|to) |^(?:the|a|an|in|at|on) $| (?:and|or|of|the|by|who|what|how|than) $"
+    r"|^(?:areas|boroughs|documents|protocols) $",
     re.IGNORECASE,
 )
 """What no name begins or ends with: the slot took words of the question itself."""
 
 
 _ARTICLE = re.compile(r"(?:the|an?|each|every|all|both|our|its|their) ", re.IGNORECASE)
+_AUXILIARY = re.compile(
+    r"(?:is|are|was|were|am|does|did|do(?! (?:the|an?|all|this) )|be done|(?:have|has|had) (?:no|not|been)|not|no) ",
+    re.IGNORECASE,
+)
+"""What begins no action: the words ask something else of somebody than what is to be done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +101,8 @@ def _fillings(pattern: str, text: str) -> Iterator[tuple[tuple[str, str], ...]]:
 
 
 def _no_verb(slot: str, words: str) -> bool:
-    """Whether what somebody is to do begins with an article: it took who is to do it, too."""
-    return questions().slots[slot].verbal and _ARTICLE.match(words) is not None
+    """Whether what somebody is to do begins with an article, which took who is to do it, too, or with no action."""
+    return questions().slots[slot].verbal and (_ARTICLE.match(words) or _AUXILIARY.match(words)) is not None
 
 
 @cache

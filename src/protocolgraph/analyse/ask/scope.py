@@ -33,6 +33,10 @@ _SAYS = re.compile(
     rf"\bwhat (?P<how>does|do) (?P<which>{_WHICH}|each area|both areas|each) (?:say|state|provide|tell us) ",
     re.IGNORECASE,
 )
+_GIVES = re.compile(
+    rf"\b(?P<how>does|do) (?P<which>{_WHICH}) (?:give|gives|assign|place|lay|put|impose|set) (?:on|upon|to|for) ",
+    re.IGNORECASE,
+)
 _ACCORDING = re.compile(r"\baccording to (?P<which>\S+\.\w{2,5}) ", re.IGNORECASE)
 _EACH_TIME = re.compile(
     r"\b(?:in|across|for) (?:each|every|all|all the|both|the two) (?:year|area|borough|document|protocol)s?(?: 's)? "
@@ -102,12 +106,13 @@ def _take_file(found: Scoped, documents: Sequence[DocumentInfo]) -> Scoped:
 
 
 def _take_saying(found: Scoped, documents: Sequence[DocumentInfo]) -> Scoped:
-    """ "What does each protocol say of": what is said, and in which documents."""
-    match = _SAYS.search(found.text)
+    """ "What does each protocol say of", "which duties does it give to": what is said, and in which documents."""
+    said, given = _SAYS.search(found.text), _GIVES.search(found.text)
+    match = said or given
     if match is None:
         return found
     fitting, kind = _documents_of(match["which"], documents)
-    text = found.text.replace(match[0], "what is said ")
+    text = found.text.replace(match[0], "what is said " if said else "are given to ")
     if fitting == kind == list(documents):
         return replace(found, text=text, each=True)
     if not kind:
