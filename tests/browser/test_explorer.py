@@ -49,6 +49,16 @@ def test_no_barrier_on_any_page(browser: Browser, explorer: str, address: str, w
     assert wider <= 0, "the page scrolls sideways"
 
 
+def test_at_four_times_the_size_no_page_scrolls_sideways(browser: Browser, explorer: str) -> None:
+    page = browser.new_page(viewport={"width": WIDE // 4, "height": 225})
+    wider = {}
+    for address in ADDRESSES:
+        page.goto(explorer + found_address(page, explorer, address))
+        wider[address] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    page.close()
+    assert [address for address, more in wider.items() if more > 0] == []
+
+
 def test_nothing_is_asked_of_another_machine(browser: Browser, explorer: str) -> None:
     page = browser.new_page()
     asked: list[str] = []

@@ -117,7 +117,8 @@ class Site:
         Thread(target=self._prepare, daemon=True).start()
 
     def _prepare(self) -> None:
-        self.prominent  # noqa: B018  made when first asked for
+        self.graph.tallies  # noqa: B018  made when first asked for, as is the next
+        self.prominent  # noqa: B018
         for type in EntityType:
             self.listed(type)
         self.findings_soon()
