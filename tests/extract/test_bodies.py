@@ -89,6 +89,8 @@ NAMED = [
     ("the National Park Authorities", ["National Park Authorities"]),
     ("Cabinet Member for Children and Families and Cabinet Member for Skills", []),
     ("the Tidal Services sub-group", ["Tidal Services sub-group"]),
+    ("3 Helen Dell Saltmere Vale Council", ["Saltmere Vale Council"]),
+    ("Helen Dell Primary School", ["Helen Dell Primary School"]),
     ("CEO: Office of Police & Crime Commissioner", ["Office of Police & Crime Commissioner"]),
     ("the Housing & Estates Working Group", ["Housing & Estates Working Group"]),
     ("the Special Needs and Disabilities (SEND) Board", ["Special Needs and Disabilities (SEND) Board"]),

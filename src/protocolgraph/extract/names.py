@@ -25,6 +25,8 @@ _AFTER_TITLE = re.compile(
 )
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "vice-chair", "co-chair"})
 _PARTING = re.compile(r"\s*[,;:(–—-]|\s*\t")
+_PLACE_AND_HEAD = 2
+"""Words of a body's name that leave no doubt that it is one, when there are more."""
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
@@ -62,6 +64,7 @@ class NameFinder:
         people = _apart(self.people.titled(tokens, text), laws)
         given = _apart(self.people.given_names(tokens, text), [*laws, *people])
         apart = [person for person in given if _is_parted(person, text) or _holds_post(person, text)]
+        apart += [person for person in given if any(_begins_row(person, body, text) for body in bodies)]
         bodies = [_after_people(body, text, [*people, *apart]) for body in bodies]
         bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
@@ -173,6 +176,22 @@ def _holds_post(person: Found, text: str) -> bool:
     """Whether a body's post follows a person: "Kay Dell Cabinet Secretary", no "Kay Dell Cabinet"."""
     body, _, title = text[person.end :].split("\n", 1)[0].strip().partition(" ")
     return body[:1].isupper() and title[:1].isupper() and fold(title.split(" ", 1)[0]) in lexicon("roles")["heads"]
+
+
+def _begins_row(person: Found, body: Found, text: str) -> bool:
+    """Whether a row names someone before the body that it ends with, without a mark: "3 Kay Dell Tide Vale Council".
+
+    What is left must be some place's body: "Kay Dell Primary School" may be called after her.
+    """
+    if (
+        person.start != body.start
+        or text[: person.start].strip(" \t0123456789.)•·*-–")
+        or text[body.end :].strip(" \t.,;")
+    ):
+        return False
+    left = [token.base for token in tokenize(text[person.end : body.end]) if token.word]
+    plain = (lexicon("topics")["topics"], lexicon("bodies")["narrowing"], lexicon("bodies")["heads"])
+    return len(left) > _PLACE_AND_HEAD and not any(left[0] in words for words in plain)
 
 
 def _after_people(body: Found, text: str, people: list[Found]) -> Found:
