@@ -22,6 +22,10 @@ _LONGEST = 110
 """Characters between two names that one relation may take."""
 
 
+_OWNING = {"its", "their", "our"}
+"""Pronouns behind which the name of something else stands: "remains accountable to their own organisation"."""
+
+
 @cache
 def _patterns() -> Sequence[tuple[Frame, re.Pattern[str]]]:
     return [
@@ -39,7 +43,7 @@ def between(sentence: Sentence) -> list[Framed]:
     return [
         fact
         for left, right in pairwise(_outermost(sentence.masked.placed, text))
-        if 0 < right.start - left.end <= _LONGEST
+        if 0 < right.start - left.end <= _LONGEST and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
         for fact in _facts(frame, left, right, sentence)
