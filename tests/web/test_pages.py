@@ -100,6 +100,7 @@ def test_every_link_of_every_page_leads_to_a_page(client: TestClient) -> None:
 def test_a_body_is_shown_with_the_words_of_each_line(client: TestClient) -> None:
     shown = text_of(client.get(body_address("safety-board")).text)
     assert "Also called SB" in shown
+    assert '<a href="/id/northam/body/care-panel">Care Panel</a>' in client.get(body_address("safety-board")).text
     assert "Reports to Care Panel (annual)" in shown
     assert "Denied: Council" in shown
     assert "section 1.1, page 1, a.txt" in shown

@@ -73,6 +73,8 @@ class Line:
     evidence: Evidence
     also: tuple[Evidence, ...]
     """Where else it is stated, in this document and others."""
+    other: str | None = None
+    """Id of the other entity, where the text is its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,7 @@ def _fact_line(fact: Fact, entity: str, names: dict[str, str], held: Mapping[str
     notes = [names.get(note, _words(note)) for _, note in sorted(qualifiers.items())]
     if holders := held.get(other or ""):
         notes.append(f"held by {', '.join(sorted(holders))}")
-    return Line(text, tuple(notes), fact.negated, fact.evidence, fact.also)
+    return Line(text, tuple(notes), fact.negated, fact.evidence, fact.also, other if other in names else None)
 
 
 def _duty_groups(duties: Iterable[Duty], entity: str, names: dict[str, str]) -> Iterator[Group]:
@@ -193,11 +195,12 @@ def _duty_line(duty: Duty, names: dict[str, str]) -> Line:
 
 def _merged(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Make one line of equal statements, the best evidence first; lines come in the order of the documents' text."""
-    together: dict[tuple[str, tuple[str, ...], bool], list[Evidence]] = {}
+    together: dict[tuple[str, tuple[str, ...], bool], list[Line]] = {}
     for line in lines:
-        together.setdefault((line.text, line.notes, line.negated), []).extend((line.evidence, *line.also))
+        together.setdefault((line.text, line.notes, line.negated), []).append(line)
     merged = []
-    for (text, notes, negated), found in together.items():
+    for (text, notes, negated), same in together.items():
+        found = [place for line in same for place in (line.evidence, *line.also)]
         best, *also = sorted(found, key=lambda item: (-item.confidence, item.document, item.spans))
-        merged.append(Line(text, notes, negated, best, tuple(also)))
+        merged.append(Line(text, notes, negated, best, tuple(also), same[0].other))
     return tuple(sorted(merged, key=lambda line: (line.evidence.document, line.evidence.spans, line.text)))
