@@ -93,3 +93,12 @@ def test_a_meeting_approves_what_it_agrees_to_adopt(tmp_path: Path) -> None:
         "Elm Parish Council approves Financial Regulations",
         "Elm Parish Council approves Annual Accounts",
     }
+
+
+def test_names_go_on_over_blank_lines_and_apologies_have_been_received(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}Present: Mrs Ann Dell (Chairman), Mr Mark Hood,\n\nMrs Ruth Moor, Mrs Pam Reed.\n\n"
+        "Mr Alan Orme (Tide Food Trust)\n\n1. Flooding\n\nApologies have been received from Mr White.\n"
+    )
+    found = {f.split(" [")[0].removesuffix(f" member_of {PANEL}") for f in facts(tmp_path, paper, "member_of")}
+    assert found == {"Mrs Ann Dell", "Mr Mark Hood", "Mrs Ruth Moor", "Mrs Pam Reed", "Mr Alan Orme", "Mr White"}

@@ -12,6 +12,8 @@ TITLED = [
     ("Councillors Ash, Birch (Vice-Chair) and Cole were present", ["Ash", "Birch", "Cole"]),
     ("Dr J. van Dale OBE wrote", ["Dr J. van Dale OBE"]),
     ("Detective Superintendent Kay Dell", ["Kay Dell"]),
+    ("PCSO Kay Dell and Sgt Tom Ash", ["Kay Dell", "Tom Ash"]),
+    ("the PC Working Group", []),
     ("Professor Sir Jack Dell FREng, Harbour Board", ["Professor Sir Jack Dell FREng"]),
     ("Baroness Dell of Saltmere OBE", ["Baroness Dell of Saltmere OBE"]),
     ("the Housing Strategy and the Early Years Unit", []),

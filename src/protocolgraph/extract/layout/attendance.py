@@ -23,7 +23,9 @@ _SHORT = 20
 _APART = 3
 """Characters between a post and the body that it is of: ", ", " (", " - "."""
 _APOLOGIES = re.compile(
-    r"^Apologies(?: for absence)? (?:were|was|had been) received (?:from|on behalf of)\s+", re.IGNORECASE
+    r"^Apologies(?: for (?:absence|lateness))?(?:(?: (?:were|was|had been|have been))? (?:received|accepted|given|noted|sent))?"
+    r" (?:from|by|on behalf of):?\s+",
+    re.IGNORECASE,
 )
 
 
