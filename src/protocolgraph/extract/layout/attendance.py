@@ -23,7 +23,8 @@ _SHORT = 20
 _APART = 3
 """Characters between a post and the body that it is of: ", ", " (", " - "."""
 _APOLOGIES = re.compile(
-    r"^Apologies(?: for (?:absence|lateness))?(?:(?: (?:were|was|had been|have been))? (?:received|accepted|given|noted|sent))?"
+    r"^Apologies(?: for (?:absence|lateness))?"
+    r"(?:(?: (?:were|was|had been|have been))? (?:received|accepted|given|noted|sent))?"
     r" (?:from|by|on behalf of):?\s+",
     re.IGNORECASE,
 )
