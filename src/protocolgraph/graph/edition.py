@@ -170,6 +170,7 @@ class DiskEdition:
         if self._fresh:
             self._waiting += after
             self._load()
+            self._open.optimize()
         else:
             self._change(before, after)
         self._open.flush()
