@@ -30,8 +30,8 @@ def read_links(
             rect = pdfium.FS_RECTF()
             pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect))
             sides = place(rect.left, max(rect.top, rect.bottom), rect.right, min(rect.top, rect.bottom))
-            over = " ".join(word.text for word in words if _is_in(word, sides))
-            if not any(find_contacts(f"{over} {target}")):
+            over = " ".join(word.text for word in words if word.top < sides[3] and _is_in(word, sides))
+            if "@" not in target and not any(find_contacts(over)):
                 yield Link(number, over, target)
 
 

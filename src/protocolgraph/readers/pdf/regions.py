@@ -75,10 +75,10 @@ def _lay_out(rows: list[Row], depth: int) -> list[Region]:
     columns = [rows_of(part) for part in parts]
     middle: list[Region]
     bare = _without_labels(columns, beside)
-    merged = [rows_of(part) for part in sides([word for row in inside for word in row.words], bare)]
-    if len(bare) < len(beside) and bare and _are_columns(inside, merged, bare):
-        middle = [region for column in merged for region in _lay_out(column, depth + 1)]
-    elif _are_columns(inside, columns, beside):
+    if bare and len(bare) < len(beside):
+        merged = [rows_of(part) for part in sides([word for row in inside for word in row.words], bare)]
+        columns, beside = (merged, bare) if _are_columns(inside, merged, bare) else (columns, beside)
+    if _are_columns(inside, columns, beside):
         middle = [region for column in columns for region in _lay_out(column, depth + 1)]
     else:
         first, last = _table_rows(rows, best)

@@ -156,9 +156,9 @@ def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple
     written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
     index_of = _same if len(text) == count else _index_by_pdfium(handle)
-    odd = _CONTROLS.search(text) is not None
+    broken, odd = "\x02" in text or "\ufffe" in text, _CONTROLS.search(text) is not None
     for match in _WORD.finditer(text):
-        words = match[0].translate(_HYPHENS)
+        words = match[0].translate(_HYPHENS) if broken else match[0]
         if odd:
             words = _CONTROLS.sub("", words)
             if not words:
