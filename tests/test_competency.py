@@ -9,6 +9,7 @@ import protocolgraph as pg
 
 PROTOCOL, HARROW = "lscb-panel-protocol-2014.txt", "hscb-panel-protocol-2015.txt"
 PACK_2013, PACK_2019 = "families-partnership-pack-2013.txt", "improving-lives-pack-2019.txt"
+REPORT_2013 = "cabinet-lscb-report-2013.txt"
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +73,11 @@ def test_to_whom_each_board_presents_its_annual_report(graph: pg.Graph) -> None:
     )
     assert told(answer, "Rotherham", "Improving Lives Select Commission", document=PROTOCOL)
     assert told(answer, "Harrow", "Health and Wellbeing Board", document=HARROW)
-    assert len(answer.lines) == 2
+    for whom in ("Leader of Rotherham Council", "Police and Crime Commissioner", "Chief Executive"):
+        assert told(answer, "Rotherham", whom, document=REPORT_2013)
+        assert told(answer, "Rotherham", whom, document=PACK_2013)
+    assert sum(line.text == "Health and Wellbeing Board" for line in answer.lines) == 1
+    assert not any("data" in note for line in answer.lines for note in line.notes)
     assert PACK_2019 in answer.silent
 
 
