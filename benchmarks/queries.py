@@ -47,7 +47,7 @@ def run(*, rounds: int, large: bool) -> list[Row]:
         client = TestClient(make_app(make_site(folder)), base_url="http://127.0.0.1")
         page = "/id/" + graph.entity(BOARD).id.removeprefix(BASE)
         uses = {
-            "show": lambda: make_profile(graph.knowledge, graph.entity(BOARD).record),
+            "show": lambda: make_profile(graph.around(BOARD), graph.entity(BOARD).record),
             "path": lambda: graph.chains(BOARD, ABOVE),
             "ask": lambda: pg.ask(graph, QUESTION),
             "a page of the explorer": lambda: client.get(page).raise_for_status(),
