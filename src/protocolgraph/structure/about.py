@@ -15,7 +15,7 @@ from protocolgraph.structure.parts import find_date, kind_of_title
 _HEAD = 1500
 """Characters at the beginning of a part in which it says what it is."""
 _VERSION = re.compile(
-    r"(?<!icence )(?<!icense )\b(?:version|issue|revision|rev\.?|ver\.?|v)\s?[:.]?\s?"
+    r"(?<!icence\s)(?<!icense\s)\b(?:version|issue|revision|rev\.?|ver\.?|v)\s?[:.]?\s?"
     r"(?P<number>\d{1,2}(?:\.\d{1,3})*)\b",
     re.IGNORECASE,
 )
