@@ -102,3 +102,14 @@ def test_names_go_on_over_blank_lines_and_apologies_have_been_received(tmp_path:
     )
     found = {f.split(" [")[0].removesuffix(f" member_of {PANEL}") for f in facts(tmp_path, paper, "member_of")}
     assert found == {"Mrs Ann Dell", "Mr Mark Hood", "Mrs Ruth Moor", "Mrs Pam Reed", "Mr Alan Orme", "Mr White"}
+
+
+def test_minutes_are_of_the_body_whose_meeting_the_title_names(tmp_path: Path) -> None:
+    paper = (
+        "Minutes of the September meeting of the Harbour Liaison Committee\n\nTide Division\n\n4 March 2019\n\n"
+        "Present: Mrs Ann Dell, Mr Mark Hood\n\n1. Noise\n\nIt was heard.\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Mrs Ann Dell member_of Harbour Liaison Committee",
+        "Mr Mark Hood member_of Harbour Liaison Committee",
+    }

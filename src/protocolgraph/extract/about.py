@@ -42,6 +42,9 @@ _TERMS_OF = re.compile(
     r"\b(?:terms of reference|constitution|purpose|role|remit|aims?|membership|functions) (?:of|for) (?:the )?$",
     re.IGNORECASE,
 )
+_MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
+_MET = 2.0
+"""What a body gains of whose meeting the title is."""
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
 _THE = re.compile(r"\b[Tt]he ([A-Z][\w-]+)\b")
 
@@ -123,7 +126,11 @@ def _in_front(
 ) -> list[tuple[Found, float]]:
     """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
     joins = _joins(title, units)
-    front = [(name, 3.0) for name in titles if name.type is EntityType.BODY and name.scope is not Scope.GENERIC]
+    front = [
+        (name, 3.0 + (_MET if _MEETING_OF.search(title.partition(name.text)[0]) else 0.0))
+        for name in titles
+        if name.type is EntityType.BODY and name.scope is not Scope.GENERIC
+    ]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
     values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
     for number, (key, unit) in enumerate(telling[:_FRONT]):
