@@ -38,6 +38,8 @@ ANSWERED = [
     ("By what law must the safeguarding partners work together?", "Children Act 2004", PACK_2019),
     ("Under which Act is Harrow's Safeguarding Children Board set up?", "Children Act 2004", HARROW),
     ("How much did CAFCASS pay to the LSCB in 2012/13?", "£590", PACK_2013),
+    ("Who funds the Safeguarding Board, and how much, in 2012/13?", "£99,479", PACK_2013),
+    ("To whom does the Safeguarding Board present its annual report?", "Health and Wellbeing Board", HARROW),
     ("Who contributes money to the Safeguarding Board in 2018/19?", "£44,475", PACK_2019),
     ("What was the contribution of Rotherham CCG in 2018/19?", "£75,315", PACK_2019),
     ("What replaced the Area Child Protection Committee?", "succeeds Area Child Protection", PACK_2019),

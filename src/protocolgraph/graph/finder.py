@@ -104,6 +104,11 @@ class NameFinder:
                     return Found(words, found, exact=False)
         raise UnknownNameError(bare, self._nearest(bare, types))
 
+    def holding(self, words: str, types: tuple[EntityType, ...] = ()) -> Found:
+        """Return every entity one of whose names holds all the words, those that bear them alone too."""
+        bare = _DETERMINER.sub("", collapse(fold(words)))
+        return Found(words, self._parts(bare, types), exact=False)
+
     def class_of(self, entity: Entity) -> Entity | None:
         """Return the class with whose whole name, of two words or more, the name of one ends."""
         words = entity.name.split() if entity.scope is not Scope.GENERIC else []

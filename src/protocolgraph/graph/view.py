@@ -235,6 +235,10 @@ class Graph:
         """
         return self._records.finder.find(words, types)
 
+    def holding(self, words: str, types: tuple[EntityType, ...] = ()) -> Found:
+        """Return all entities of these types in whose names the words stand: whom a short name may mean besides."""
+        return self._records.finder.holding(words, types)
+
     def class_of(self, name: Name) -> EntityView | None:
         """Return the class of which an entity is one by its name: "Delivery Groups" for "Training Delivery Group".
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from protocolgraph.analyse.ask.alike import alike
 from protocolgraph.analyse.ask.answer import Answer, AnswerLine
 from protocolgraph.analyse.ask.query import make_query
-from protocolgraph.analyse.ask.reading import Reading, of_their_class, read_question
+from protocolgraph.analyse.ask.reading import Reading, of_longer_names, of_their_class, read_question
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
 from protocolgraph.vocab.questions import QuestionKind, questions
@@ -55,10 +55,11 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
     reading = read_question(question, graph, choice or Choice())
     query = make_query(reading, graph)
     rows = _rows(reading, graph, query)
-    if not rows and (wider := of_their_class(reading, graph)):
-        wider_query = make_query(wider, graph)
-        if rows := _rows(wider, graph, wider_query):
-            reading, query = wider, wider_query
+    for widened in (of_their_class, of_longer_names):
+        if not rows and (wider := widened(reading, graph)):
+            wider_query = make_query(wider, graph)
+            if rows := _rows(wider, graph, wider_query):
+                reading, query = wider, wider_query
     teller = _Teller(graph, reading)
     rows = _THEN[reading.kind.then](rows, graph, reading)
     lines = _merged(teller.line(row) for row in rows)

@@ -124,6 +124,23 @@ def of_their_class(reading: Reading, graph: Graph) -> Reading | None:
     return None if found == reading.found else replace(reading, found=found)
 
 
+def of_longer_names(reading: Reading, graph: Graph) -> Reading | None:
+    """Return the reading asked of all in whose names its names stand; None if those are no more.
+
+    Nothing may be stated of the one that a paper calls "Safeguarding Board", and much of Safeguarding Children Boards.
+    """
+    view = graph.narrowed(reading.scope.choice)
+    slots = questions().slots
+    found = tuple(
+        (name, view.holding(item.words, slots[name].types) if item.exact and len(item.entities) == 1 else item)
+        for name, item in reading.found
+    )
+    more = any(
+        len(other.entities) > len(item.entities) for (_, item), (_, other) in zip(reading.found, found, strict=True)
+    )
+    return replace(reading, found=found) if more else None
+
+
 def _class_of(found: Found, view: Graph) -> Found | None:
     kind = view.class_of(found.entities[0].id) if len(found.entities) == 1 else None
     record = view.record(kind.id) if kind else None
