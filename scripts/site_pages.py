@@ -39,8 +39,7 @@ def on_post_template(output: str, **_: object) -> str:
 
 def page() -> str:
     """Return the page: for each command what it does, its arguments and options, and examples."""
-    group = typer.main.get_command(app)
-    commands = group.commands.items()  # type: ignore[attr-defined]  # a group
+    commands = typer.main.get_group(app).commands.items()
     return HEAD + "".join(section(name, command) for name, command in commands)
 
 

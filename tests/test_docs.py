@@ -34,7 +34,7 @@ def test_each_command_that_is_documented_exists() -> None:
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_each_option_is_in_the_manual(command: str) -> None:
-    parameters = typer.main.get_command(app).commands[command].params  # type: ignore[attr-defined]  # a group
+    parameters = typer.main.get_group(app).commands[command].params
     options = [option for parameter in parameters for option in parameter.opts if option.startswith("--")]
     section = MANUAL.partition(f"## protocolgraph {command}\n")[2].partition("\n## ")[0]
     common = MANUAL.partition("\n## ")[0]

@@ -65,8 +65,7 @@ def test_all_that_is_public_is_in_the_reference() -> None:
 
 def test_every_command_and_option_is_on_the_page_that_is_made_of_the_program(site: tuple[Path, list[str]]) -> None:
     page = (site[0] / "reference" / "options.html").read_text(encoding="utf-8")
-    group = typer.main.get_command(app)
-    for name, command in group.commands.items():  # type: ignore[attr-defined]  # a group
+    for name, command in typer.main.get_group(app).commands.items():
         section = page.partition(f'<h2 id="{name}">')[2].partition("<h2")[0]
         options = [word for parameter in command.params for word in parameter.opts if word.startswith("--")]
         assert [word for word in options if f"<code>{word}</code>" not in section] == []

@@ -16,6 +16,7 @@ from protocolgraph.graph import DiskStore
 from protocolgraph.graph.export import EXPORTERS, export
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline import Limits, Progress, Step, build, cluster
+from protocolgraph.pipeline.reading import Fault
 from protocolgraph.pipeline.sources import Source
 
 BOARD = "The Safety {0} Board reports to the Scrutiny Panel. The Safety {0} Board must publish a plan for all.\n"
@@ -67,8 +68,9 @@ def test_a_worker_of_another_version_is_refused(documents: Path) -> None:
     source = Source(documents / "board-1.txt", "board-1.txt", DocumentOverride())
     task = cluster.Task((source,), FakeExtractor, Limits(), None, version="another")
     [(_, answer)] = cluster.read_batch(task)
+    assert isinstance(answer, Fault)
     with pytest.raises(UsageError, match="another version"):
-        answer.throw()  # type: ignore[union-attr]
+        answer.throw()
 
 
 def test_an_address_where_nobody_answers_is_wrong_use(

@@ -71,7 +71,7 @@ def compare(  # noqa: PLR0913  a command has as many options as its users need
     _show(f"{made.first} and {made.second}", list(made.summary), list(sheets), format, output)
 
 
-def matrix(  # noqa: PLR0913
+def matrix(  # noqa: PLR0913  a command has as many options as its users need
     context: typer.Context,
     *,
     format: FormatOption = None,

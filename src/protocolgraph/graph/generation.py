@@ -81,7 +81,7 @@ class Generation:
             raise FileNotFoundError(name)
         try:
             return cls(generations / name, *_open_whole(generations / name), handle)
-        except BaseException:
+        except BaseException:  # whatever stops the opening, the lock is let go, and it is raised again
             handle.close()
             raise
 

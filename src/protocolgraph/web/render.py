@@ -93,6 +93,6 @@ def _collapse_soft(text: str) -> str:
 
 
 @lru_cache(maxsize=_DRAWN)
-def _draw(chart: Chart, sideways: bool) -> Markup:  # noqa: FBT001  templates call it
+def _draw(chart: Chart, *, sideways: bool) -> Markup:
     """Draw a chart whose boxes lead to their pages; Graphviz escapes the names. The latest drawings are kept."""
     return Markup(diagram(chart, address=entity_address, sideways=sideways))

@@ -117,8 +117,7 @@ class Site:
         Thread(target=self._prepare, daemon=True).start()
 
     def _prepare(self) -> None:
-        self.graph.tallies  # noqa: B018  made when first asked for, as is the next
-        self.prominent  # noqa: B018
+        _ = self.graph.tallies, self.prominent  # each is made when it is first asked for
         for type in EntityType:
             self.listed(type)
         self.findings_soon()
