@@ -30,6 +30,15 @@ def test_bodies_joined_by_and_are_all_recipients(tmp_path: Path) -> None:
         assert f"Youth Board reports_to {recipient}" in found
 
 
+def test_of_two_that_get_a_report_neither_gives_it_to_the_other(tmp_path: Path) -> None:
+    heading = "Harbour Safety Forum (HSF)\n\nTerms of Reference\n\n"
+    for recipients in ("both the Youth Board and the HSF", "either the HSF or the Youth Board"):
+        found = stated(tmp_path, f"{heading}Data on performance is reported to {recipients} every year.")
+        assert not [fact for fact in found if "reports_to" in fact]
+    found = stated(tmp_path, "The Adoption Panel reports to both the Youth Board and the Health Committee.")
+    assert found == {"Adoption Panel reports_to Youth Board", "Adoption Panel reports_to Health Committee"}
+
+
 def test_this_stands_for_the_report_that_the_sentence_named(tmp_path: Path) -> None:
     found = stated(
         tmp_path,

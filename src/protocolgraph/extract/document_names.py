@@ -62,6 +62,13 @@ class DocumentNames:
         if mention != owner:
             self.mentions[mention] = replace(self.mentions[mention], owner=owner)
 
+    def meant(self, mention: int) -> str:
+        """Return the folded name of what a mention means: what it points back to, what it is short for."""
+        while (antecedent := self.mentions[mention].antecedent) is not None:
+            mention = antecedent
+        name = fold(self.mentions[mention].name)
+        return next((fold(alias.long) for alias in self.aliases if fold(alias.short) == name), name)
+
     def path(self, section: int) -> list[int]:
         """Return the indices of a section and those above it, the outermost first."""
         path: list[int] = []

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NO_RHYTHM = {"after each meeting", "each meeting"}
 """Frequencies of what is done at meetings, which say nothing of how often they are."""
+_SEVERAL = 2
 _TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
 """What a clause tells of a report, and is no part of what it is called: "an Annual Report which is presented to"."""
 
@@ -144,6 +145,7 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
         objects = [None]
     else:
         objects = list(arguments.fill(predication, frame.object, frame.object_types))
+        subjects = _apart(subjects, objects, arguments)
     negated = _denied(predication) and not frame.flips
     return [
         Framed(
@@ -154,6 +156,14 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
         for o in objects
         if o is None or s.mention != o.mention
     ]  # fmt: skip
+
+
+def _apart(subjects: Sequence[Argument], objects: Sequence[Argument | None], arguments: Arguments) -> list[Argument]:
+    """The subjects that are none of several objects: what "is reported to both A and B", A does not report to B."""
+    if len(objects) < _SEVERAL:
+        return list(subjects)
+    done_to = {arguments.names.meant(o.mention) for o in objects if o is not None}
+    return [s for s in subjects if arguments.names.meant(s.mention) not in done_to]
 
 
 def _product_words(frame: Frame, predication: Predication, arguments: Arguments) -> str | None:
