@@ -14,6 +14,8 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from protocolgraph.readers.pdf.calls import Handle, bare
+
 _MOST_OBJECTS = 20_000
 """A page with more objects, or more points in its paths, is a picture."""
 _MOST_POINTS = 40_000
@@ -27,6 +29,16 @@ _BEND = 3
 """Points of a bend, of which the last is where it leads."""
 _STROKE = 12
 """Points of a path that may be a line between two boxes; one with more is a picture's outline."""
+
+_GET_MATRIX = bare(pdfium.FPDFPageObj_GetMatrix)
+_TYPE_OF = bare(pdfium.FPDFPageObj_GetType, ctypes.c_int)
+_COUNT_SEGMENTS = bare(pdfium.FPDFPath_CountSegments, ctypes.c_int)
+_GET_SEGMENT = bare(pdfium.FPDFPath_GetPathSegment, Handle)
+_SEGMENT_TYPE = bare(pdfium.FPDFPathSegment_GetType, ctypes.c_int)
+_GET_POINT = bare(pdfium.FPDFPathSegment_GetPoint)
+_CLOSES = bare(pdfium.FPDFPathSegment_GetClose, ctypes.c_int)
+_ON_PAGE = bare(pdfium.FPDFPage_CountObjects, ctypes.c_int), bare(pdfium.FPDFPage_GetObject, Handle)
+_ON_FORM = bare(pdfium.FPDFFormObj_CountObjects, ctypes.c_int), bare(pdfium.FPDFFormObj_GetObject, Handle)
 
 Rect = tuple[float, float, float, float]
 """Left, top, right and bottom."""
@@ -52,13 +64,14 @@ class _Pen:
     def __init__(self, place: Callable[[float, float, float, float], Sequence[float]]) -> None:
         self._place = place
         self._x, self._y, self._matrix = ctypes.c_float(), ctypes.c_float(), pdfium.FS_MATRIX()
-        self._by = ctypes.byref(self._x), ctypes.byref(self._y), ctypes.byref(self._matrix)
+        self._by_point = ctypes.byref(self._x), ctypes.byref(self._y)
+        self._by_matrix = ctypes.byref(self._matrix)
         self.points = 0
         self.drawing = Drawing()
 
     def matrix_of(self, item: Any, outer: Matrix) -> Matrix:
         """Return how an object's own coordinates become those of the page."""
-        pdfium.FPDFPageObj_GetMatrix(item, self._by[2])
+        _GET_MATRIX(item, self._by_matrix)
         own, (a, b, c, d, e, f) = self._matrix, outer
         return (
             own.a * a + own.b * c,
@@ -72,15 +85,15 @@ class _Pen:
     def follow(self, path: Any, matrix: Matrix) -> None:
         """Note the lines of a path."""
         a, b, c, d, e, f = matrix
-        count = pdfium.FPDFPath_CountSegments(path)
+        count = _COUNT_SEGMENTS(path)
         self.points += count
         if self.points > _MOST_POINTS:
             return
         piece: list[Point] = []
         bent = 0
         for number in range(count):
-            segment = pdfium.FPDFPath_GetPathSegment(path, number)
-            kind = pdfium.FPDFPathSegment_GetType(segment)
+            segment = _GET_SEGMENT(path, number)
+            kind = _SEGMENT_TYPE(segment)
             if kind == pdfium.FPDF_SEGMENT_BEZIERTO:
                 bent += 1
                 if bent % _BEND:
@@ -88,12 +101,12 @@ class _Pen:
             elif kind == pdfium.FPDF_SEGMENT_MOVETO:
                 self._note(piece)
                 piece = []
-            pdfium.FPDFPathSegment_GetPoint(segment, self._by[0], self._by[1])
+            _GET_POINT(segment, *self._by_point)
             x, y = self._x.value, self._y.value
             x, y = a * x + c * y + e, b * x + d * y + f
             left, top, _, _ = self._place(x, y, x, y)
             piece.append((left, top))
-            if pdfium.FPDFPathSegment_GetClose(segment) and piece[0] != piece[-1]:
+            if _CLOSES(segment) and piece[0] != piece[-1]:
                 piece.append(piece[0])
         self._note(piece)
 
@@ -141,11 +154,10 @@ def read_drawing(page: Any, place: Callable[[float, float, float, float], Sequen
 
 def _paths(holder: Any, pen: _Pen, outer: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
     """Yield the paths of a page, and of the forms that are drawn on it."""
-    count, get = (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject) if depth else (
-        pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)  # fmt: skip
+    count, get = _ON_FORM if depth else _ON_PAGE
     for number in range(count(holder)):
         item = get(holder, number)
-        kind = pdfium.FPDFPageObj_GetType(item)
+        kind = _TYPE_OF(item)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             yield item, pen.matrix_of(item, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:

@@ -30,7 +30,9 @@ def read_links(
             rect = pdfium.FS_RECTF()
             pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect))
             sides = place(rect.left, max(rect.top, rect.bottom), rect.right, min(rect.top, rect.bottom))
-            over = " ".join(word.text for word in words if word.top < sides[3] and _is_in(word, sides))
+            over = " ".join(
+                word.text for word in words if word.top < sides[3] and word.bottom > sides[1] and _is_in(word, sides)
+            )
             if "@" not in target and not any(find_contacts(over)):
                 yield Link(number, over, target)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import math
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -225,11 +225,10 @@ def _upwards(corridor: Corridor, rows: Sequence[Row], step: float) -> Corridor:
 
 def sides(words: Sequence[Word], corridors: Sequence[Corridor]) -> list[list[Word]]:
     """Return the words between these corridors, which stand from left to right, column by column."""
-    bounds = [(corridor.x0 + corridor.x1) / 2 for corridor in corridors] + [math.inf]
-    columns: list[list[Word]] = [[] for _ in bounds]
+    bounds = [(corridor.x0 + corridor.x1) / 2 for corridor in corridors]
+    columns: list[list[Word]] = [[] for _ in range(len(bounds) + 1)]
     for word in words:
-        middle = (word.x0 + word.x1) / 2
-        columns[next(at for at, bound in enumerate(bounds) if middle < bound)].append(word)
+        columns[bisect_right(bounds, (word.x0 + word.x1) / 2)].append(word)
     return columns
 
 

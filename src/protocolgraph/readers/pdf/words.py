@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from protocolgraph.model import Link
+from protocolgraph.readers.pdf.calls import bare
 from protocolgraph.readers.pdf.drawing import Drawing
 
 _WORD = re.compile(r"[^\s\0\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
@@ -24,11 +25,21 @@ _SMALLER = 0.8
 """So much of its neighbours' height has a mark that stands above them."""
 _RAISED = 0.1
 _NAME_SIZE = 128
+_NAME_ROOM = ctypes.c_ulong(_NAME_SIZE)
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _BOLD_FLAG = 1 << 18
 _HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-"})
 """What pdfium puts for a hyphen at the end of a line."""
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+
+
+_GET_BOX, _GET_FONT, _GET_MATRIX = (
+    bare(pdfium.FPDFText_GetLooseCharBox),
+    bare(pdfium.FPDFText_GetFontInfo),
+    bare(pdfium.FPDFText_GetMatrix),
+)
+_GET_OBJECT = bare(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+_GET_SIZE = bare(pdfium.FPDFText_GetFontSize, ctypes.c_double)
 
 
 @dataclass(slots=True)
@@ -78,36 +89,37 @@ class _Probe:
         self._rect, self._matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
         self._flags, self._name = ctypes.c_int(), ctypes.create_string_buffer(_NAME_SIZE)
         self._by_rect, self._by_matrix = ctypes.byref(self._rect), ctypes.byref(self._matrix)
-        self._by_flags = ctypes.byref(self._flags)
-        self._get_box, self._get_font = pdfium.FPDFText_GetLooseCharBox, pdfium.FPDFText_GetFontInfo
-        self._fonts: dict[tuple[bytes, int, float], tuple[float, bool]] = {}
+        self._by_name, self._by_flags = ctypes.byref(self._name), ctypes.byref(self._flags)
+        self._looks: dict[int, tuple[float, bool]] = {}
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """Return left, top, right and bottom of a character, in the page's own coordinates."""
-        self._get_box(self.page, index, self._by_rect)
+        _GET_BOX(self.page, index, self._by_rect)
         rect = self._rect
         return rect.left, rect.top, rect.right, rect.bottom
 
-    def look(self, index: int, height: float) -> tuple[float, bool]:
-        """Return size and boldness of a character of this height."""
-        self._name[0] = b"\0"
-        self._get_font(self.page, index, self._name, _NAME_SIZE, self._by_flags)
-        key = (self._name.value, self._flags.value, round(height, 1))
-        found = self._fonts.get(key)
+    def look(self, index: int) -> tuple[float, bool]:
+        """Return size and boldness of a character; those that were painted at once share them."""
+        painted = _GET_OBJECT(self.page, index)
+        found = self._looks.get(painted)
         if found is None:
-            name = key[0].decode("latin-1").rpartition("+")[2]
-            bold = bool(_BOLD.search(name)) or bool(key[1] & _BOLD_FLAG)
-            found = self._fonts[key] = (round(self._size(index), 1), bold)
+            found = self._looks[painted] = round(self._size(index), 1), self._is_bold(index)
         return found
+
+    def _is_bold(self, index: int) -> bool:
+        self._name[0] = b"\0"
+        _GET_FONT(self.page, index, self._by_name, _NAME_ROOM, self._by_flags)
+        name = self._name.value.decode("latin-1").rpartition("+")[2]
+        return bool(_BOLD.search(name)) or bool(self._flags.value & _BOLD_FLAG)
 
     def _size(self, index: int) -> float:
         matrix = self._matrix
-        pdfium.FPDFText_GetMatrix(self.page, index, self._by_matrix)
-        return float(pdfium.FPDFText_GetFontSize(self.page, index)) * (math.hypot(matrix.c, matrix.d) or 1.0)
+        _GET_MATRIX(self.page, index, self._by_matrix)
+        return float(_GET_SIZE(self.page, index)) * (math.hypot(matrix.c, matrix.d) or 1.0)
 
     def angle(self, index: int) -> int:
         """Return the degrees that a character is turned by, against the clock."""
-        pdfium.FPDFText_GetMatrix(self.page, index, self._by_matrix)
+        _GET_MATRIX(self.page, index, self._by_matrix)
         return round(math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360) % 360
 
     def word(self, text: str, first: int, last: int) -> Word:
@@ -122,7 +134,7 @@ class _Probe:
             top, bottom = top2 if top2 > top else top, bottom2 if bottom2 < bottom else bottom
         elif text.isupper():
             turn = self.angle(first)
-        size, bold = self.look(first, height)
+        size, bold = self.look(first)
         x0, y0, x1, y1 = self._place(left, top, right, bottom)
         return Word(text, x0, y0, x1, y1, size if size > 0 else max(1.0, round(height, 1)), bold, turn=turn)
 
