@@ -490,6 +490,31 @@ def test_what_a_report_is_called_ends_where_something_is_told_of_it(tmp_path: Pa
     assert facts(tmp_path, paper, "reports_to") == {"Audit Committee reports_to Cabinet [product=report]"}
 
 
+def test_a_report_is_not_as_frequent_as_the_paper_that_it_introduces(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Adults Board\n\nAnnual Report 2012-13\n\n1. Recommendation\n\n"
+        "The Saltmere Families Forum will receive a report from the Saltmere Adults Board "
+        "as an introduction to the Annual Report.\n"
+    )
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Saltmere Adults Board reports_to Saltmere Families Forum [product=report from the Saltmere Adults Board]"
+    }
+
+
+def test_the_independent_chair_is_the_boards_under_a_groups_heading(tmp_path: Path) -> None:
+    body = "Audit Group\n\nThe Independent Chair will chair the Audit Group. The Chair signs the minutes."
+    extraction = extracted(tmp_path, body)
+    owners = {m.text: extraction.mentions[m.owner].name for m in extraction.mentions if m.owner is not None}
+    assert owners["Independent Chair"] == "Harbour Bay Safeguarding Board"
+
+
+def test_a_word_left_over_is_no_part_of_a_report(tmp_path: Path) -> None:
+    paper = "Saltmere Adults Board\n\nAnnual Report\n\n1. Next\n\nThis report and will go to the Mereshire Panel.\n"
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Saltmere Adults Board reports_to Mereshire Panel [product=This report]"
+    }
+
+
 @pytest.mark.parametrize(
     ("lead", "modality"),
     [

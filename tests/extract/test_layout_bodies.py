@@ -17,6 +17,7 @@ COUNCIL = "Saltmere Borough Council"
         ("The Council's Standards Panel hears complaints.", f"Standards Panel part_of {COUNCIL}"),
         ("The Council’s Standards Panel hears complaints.", f"Standards Panel part_of {COUNCIL}"),
         ("The Audit Committee and its Risk Panel meet in private.", "Risk Panel part_of Audit Committee"),
+        ("The Audit Committee reports to the Standards Panel or its Case Group.", "Case Group part_of Standards Panel"),
         ("The Executive Group of the Saltmere Adults Board met.", "Executive Group part_of Saltmere Adults Board"),
     ],
 )
@@ -36,6 +37,11 @@ def test_a_committee_below_its_council_at_the_head(tmp_path: Path) -> None:
 def test_a_group_named_after_an_acronym(tmp_path: Path) -> None:
     paper = "Saltmere Adults Board (SAB)\n\nTerms of Reference\n\n1. Work\n\nThe SAB Executive Group helps the SAB.\n"
     assert facts(tmp_path, paper, "part_of") == {"SAB Executive Group part_of SAB"}
+
+
+def test_partners_named_after_a_board_are_no_part_of_it(tmp_path: Path) -> None:
+    paper = "Saltmere Adults Board (SAB)\n\nTerms of Reference\n\n1. Work\n\nAll SAB partner agencies help the SAB.\n"
+    assert facts(tmp_path, paper, "part_of") == set()
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.authors import authors
 from protocolgraph.extract.between import between
 from protocolgraph.extract.framed import Framed
+from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
+from protocolgraph.model import EntityType
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
@@ -27,6 +29,8 @@ _NO_RHYTHM = {"after each meeting", "each meeting"}
 _SEVERAL = 2
 _TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
 """What a clause tells of a report, and is no part of what it is called: "an Annual Report which is presented to"."""
+_LOOSE_END = re.compile(r"\s+(?:and|or)$")
+"""What a slip of the pen leaves behind a report: "this report and will be submitted to"."""
 
 
 @cache
@@ -129,7 +133,7 @@ def _report_before(token: Token, arguments: Arguments) -> bool:
 
 def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
     subjects = arguments.fill(predication, frame.subject, frame.subject_types)
-    frequency = find_frequency(_around(predication))
+    frequency = find_frequency(_around(frame, predication, arguments))
     if frame.predicate == "meets" and frequency in _NO_RHYTHM:
         frequency = None
     if not subjects or (frame.frequency and frequency is None):
@@ -171,12 +175,17 @@ def _product_words(frame: Frame, predication: Predication, arguments: Arguments)
         for token in predication.arguments.get(slot, ()):
             words = arguments.words(token)
             if words and len(words) <= 120 and token.pos_ not in {"PRON", "DET"}:
-                return _TOLD_OF.sub("", re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE))
+                named = re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE)
+                return _LOOSE_END.sub("", _TOLD_OF.sub("", named))
     return None
 
 
-def _around(predication: Predication) -> str:
-    """The words of the clause that the predicate heads, without the clauses coordinated with it."""
+def _around(frame: Frame, predication: Predication, arguments: Arguments) -> str:
+    """The words of the clause that the predicate heads, without the clauses coordinated with it.
+
+    Nor with the title of a paper that is not the one spoken of: who receives a report "as an introduction
+    to the Annual Report" does not receive it yearly.
+    """
     head = predication.token
     if head.pos_ not in {"VERB", "AUX"}:
         head = head.head
@@ -186,5 +195,12 @@ def _around(predication: Predication) -> str:
         if c.dep_ in {"conj", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}
         for t in c.subtree
     }
-    words = [t for t in head.subtree if t.i not in inner]
+    slots = (*frame.subject, *frame.object, *frame.product, *frame.product_words)
+    filled = [arguments.placed(t) for slot in slots for t in predication.arguments.get(slot, ())]
+    own = {placed.mention for placed in filled if placed is not None}
+    words = (t for t in head.subtree if t.i not in inner and not _other_paper(arguments.placed(t), own))
     return "".join(t.text_with_ws for t in words)
+
+
+def _other_paper(placed: Placed | None, own: Set[int]) -> bool:
+    return placed is not None and placed.type is EntityType.PUBLICATION and placed.mention not in own

@@ -266,7 +266,8 @@ class _Builder:
         neuter = name.head in _NEUTER
         before = [p for p in before if not neuter or p.type is EntityType.BODY]
         if before:
-            return self._origin(before[0].mention)
+            nearest = _OR_ITS.fullmatch(unit.text, before[-1].end, name.start) is not None
+            return self._origin(before[-1 if nearest else 0].mention)
         memory = self.names.memory
         spoken_of = memory.bodies_spoken_of if neuter else memory.spoken_of
         if unit.section in spoken_of:
@@ -327,12 +328,15 @@ class _Builder:
             return before[-1].mention
         at_large = name.text.lower().endswith((" meeting", " meetings"))
         if name.type is EntityType.ROLE and not at_large and (name.head in _chairing() or _members_only(name)):
-            return self._chaired(unit)
+            return self._chaired(unit, name)
         return None
 
-    def _chaired(self, unit: Unit) -> int | None:
-        """What "the Chair" chairs when the text does not say: the body of the heading, else the document's."""
-        path = self.names.path(unit.section)
+    def _chaired(self, unit: Unit, name: Found) -> int | None:
+        """What "the Chair" chairs when the text does not say: the body of the heading, else the document's.
+
+        "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members.
+        """
+        path = () if fold(name.text).startswith("independent ") else self.names.path(unit.section)
         for section in reversed(path):
             for antecedent in self.names.memory.headings.get(section, []):
                 if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
@@ -365,6 +369,8 @@ def _chairing() -> set[str]:
 
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
+_OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
+"""What stands between a body and "its" in "the Board or its Audit Group", whatever else the sentence began with."""
 _BETWEEN_OWNER = 8
 """Characters between a report and its owner: " of the "."""
 _COUNCILS = {"council", "authority"}

@@ -11,6 +11,7 @@ from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.vocab.lexicon import lexicon
 
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
 """Heads of what is a part of an organisation."""
@@ -81,7 +82,8 @@ def _prefixed(collected: Collected) -> None:
                 continue
             if whole is None and names.heads[placed.mention] in _UNITS:
                 whole = _begun_with(mention.name, long)
-            if whole is not None and names.mentions[whole].type is EntityType.BODY:
+            beside = names.heads[placed.mention] in lexicon("bodies")["beside"]
+            if whole is not None and not beside and names.mentions[whole].type is EntityType.BODY:
                 evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
                 collected.fact(placed.mention, "part_of", whole, evidence)
 
