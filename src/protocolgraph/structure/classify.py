@@ -21,6 +21,7 @@ from protocolgraph.structure.looks import (
 from protocolgraph.structure.numbered_rows import split_numbered_rows
 from protocolgraph.structure.paragraph_numbers import mark_paragraph_numbers
 from protocolgraph.structure.parts import kind_of_title
+from protocolgraph.structure.presence import gather_presence
 from protocolgraph.structure.rosters import mark_rosters
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
@@ -54,7 +55,7 @@ class _Classifier:
     """Goes through the units once; `made` is what it has understood so far."""
 
     def __init__(self, units: Sequence[Unit]) -> None:
-        self._units = split_numbered_rows(units)
+        self._units = gather_presence(split_numbered_rows(units))
         self._size = _body_size(units)
         self._numbered = False
         """Whether a numbered heading is open."""

@@ -23,7 +23,7 @@ def _is_lead(unit: Unit, following: Unit) -> bool:
     if following.kind is UnitKind.TEXT and following.number and unit.kind is UnitKind.TEXT:
         return unit.text.endswith(":")
     if following.kind is UnitKind.CELL and unit.kind is UnitKind.TEXT:
-        return unit.text.endswith(":") or wording.points_below(unit.text)
+        return unit.text.endswith(":") or wording.points_below(unit.text) or wording.is_presence(unit.text)
     if following.kind is not UnitKind.ITEM or following.field_label:
         return False
     if unit.kind is UnitKind.TEXT and following.listed and following.text[:1].islower() and heading_like(unit):

@@ -159,14 +159,18 @@ def known_label(text: str) -> bool:
     """Whether a line is one of the labels of a report's form or an attendance list."""
     if len(text) > _LONGEST_LABEL:
         return False
-    layout = load_layout()
-    key = _key(text)
-    return key in layout.field_labels or key in layout.attendance_labels
+    return _key(text) in load_layout().field_labels or is_attendance(text)
 
 
 def is_attendance(text: str) -> bool:
     """Whether a label stands before a list of those who sit or came."""
-    return _key(text) in load_layout().attendance_labels
+    layout, key = load_layout(), _key(text)
+    return key in layout.presence_labels or key in layout.attendance_labels
+
+
+def is_presence(text: str) -> bool:
+    """Whether a label stands before a list of those who came to a meeting, or who did not."""
+    return _key(text) in load_layout().presence_labels
 
 
 def opens_attendance(text: str) -> bool:

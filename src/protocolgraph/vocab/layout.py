@@ -25,6 +25,7 @@ class Layout:
     citation_words: frozenset[str]
     months: frozenset[str]
     resolutions: frozenset[str]
+    presence_labels: frozenset[str]
     attendance_labels: frozenset[str]
     member_headings: frozenset[str]
     section_headings: frozenset[str]
