@@ -76,6 +76,16 @@ def test_an_acronym_in_brackets_is_another_name(tmp_path: Path) -> None:
     assert [m.text for m in extraction.mentions if m.form is MentionForm.ACRONYM] == ["SEP", "SEP"]
 
 
+@pytest.mark.parametrize("bracket", ["(Monitoring Officer)", "(and Monitoring Officer)"])
+def test_an_office_in_brackets_that_law_requires_is_the_same_post(tmp_path: Path, bracket: str) -> None:
+    extraction = extracted(tmp_path, f"{HEAD}The Head of Law {bracket} advises the Board.", title="")
+    assert [(a.short, a.long) for a in extraction.aliases] == [("Monitoring Officer", "Head of Law")]
+
+
+def test_who_chairs_is_no_second_name_of_a_post(tmp_path: Path) -> None:
+    assert extracted(tmp_path, f"{HEAD}The Head of Law (Chair) advises the Board.", title="").aliases == ()
+
+
 def test_an_acronym_without_its_place_is_the_body_of_that_place(tmp_path: Path) -> None:
     extraction = extracted(tmp_path, f"{HEAD}1.1 The Saltmere LRF owns a pier. The LRF walks on it.\n")
     assert [(a.short, a.long) for a in extraction.aliases] == [("LRF", "Saltmere LRF")]

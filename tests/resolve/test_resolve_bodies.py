@@ -35,6 +35,8 @@ def apart(one: str, other: str) -> bool:
         ("Northwick NHS Foundation Trust", "Northwick Foundation NHS Trust"),
         ("Healthwatch Northwick", "Healthwatch"),
         ("South Moor Police", "SM Police"),
+        ("South Moor Police", "South Moor Police Service"),
+        ("Hertfordshire Fire and Rescue Service", "Herts Fire & Rescue Service"),
         ("NSX ICB Quality Committee", "Quality Committee"),
     ],
 )
@@ -100,6 +102,21 @@ class TestKinds:
             frozenset({"Council Cabinet", "Cabinet"}),
             frozenset({"Northwick Council Licensing Board", "Licensing Board"}),
         }
+
+
+class TestOneAndAll:
+    def test_one_of_a_class_is_the_class(self) -> None:
+        reading = Reading()
+        reading.body("Scrutiny Panels", scope=Scope.GENERIC)
+        reading.body("Scrutiny Panel")
+        assert together(known(reading), "Scrutiny Panels", "Scrutiny Panel")
+
+    @pytest.mark.parametrize("one", ["Northwick Scrutiny Panel", "Scrutiny Panel"])
+    def test_a_body_of_its_own_name_is_no_class(self, one: str) -> None:
+        reading = Reading()
+        reading.body("scrutiny panels", scope=Scope.GENERIC)
+        reading.body(one)
+        assert len(known(reading).entities) == 2
 
 
 def test_an_acronym_that_fits_two_bodies_joins_neither() -> None:

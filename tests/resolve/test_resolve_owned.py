@@ -202,6 +202,12 @@ class TestPublications:
         reading.publication("NLSCB Annual Report", owner=board)
         assert len(names(known(reading), PUBLICATION)) == 3
 
+    def test_a_report_without_its_year_is_the_only_one_that_the_document_has(self) -> None:
+        reading, board, _ = two_bodies()
+        reading.publication("Work Plan 2013-14", owner=board)
+        reading.publication("work plan")
+        assert together(known(reading), "Work Plan 2013-14", "work plan")
+
     def test_the_owner_may_stand_in_the_name_alone(self) -> None:
         reading, board, _ = two_bodies()
         reading.publication("Business Plan", owner=board)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
 _QUOTED = re.compile(
@@ -27,6 +28,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
+_LINK = re.compile(r"(?:and |also )?(?:the )?")
 _DASHED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}) [–-] ([A-Z][^()\n;:]{6,80})")
 
 
@@ -55,6 +57,7 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
         inner = match.group(1).strip()
         before = _ending_at(names, text, match.start())
         definition = _acronym(match, inner, before) if is_acronym(inner) else _called(match, inner, before)
+        definition = definition or _second_office(match, before, names)
         if definition is not None:
             found.append(definition)
     return found + _reversed(text, names)
@@ -85,6 +88,17 @@ def _called(match: re.Match[str], inner: str, before: Found | None) -> Definitio
         return None
     short = quoted.group(1).strip().removeprefix("the ").removeprefix("The ")
     return Definition(before.type, short, before.text, "definition", before.start, match.end())
+
+
+def _second_office(match: re.Match[str], before: Found | None, names: list[Found]) -> Definition | None:
+    """An office that law requires, held with a post: "Head of Law and Governance (Monitoring Officer)"."""
+    start, end = match.span(1)
+    inside = next((n for n in names if n.end == end and _LINK.fullmatch(match.string, start, n.start)), None)
+    if before is None or inside is None or before.type is not EntityType.ROLE:
+        return None
+    if fold(inside.text).removeprefix("deputy ") not in lexicon("roles")["statutory"]:
+        return None
+    return Definition(EntityType.ROLE, inside.text, before.text, "second office", before.start, match.end())
 
 
 def _reversed(text: str, names: list[Found]) -> list[Definition]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
-from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter, without_acronym
+from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter, without_acronym, without_years
 from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.compare.posts import cuts, field, main_word
 from protocolgraph.resolve.item import Item
@@ -80,6 +80,8 @@ def _short_forms(item: Item) -> Iterator[str]:
         yield from ("kind " + kind for kind in kinds_at_end(item.title))
     if bare := without_acronym(item.title):
         yield " ".join(key(bare))
+    if item.type is EntityType.PUBLICATION and (bare_title := without_years(item.title)):
+        yield " ".join(bare_title)
     if item.type is EntityType.ROLE:
         yield from ("short " + " ".join(key(cut)) for cut in cuts(item.title))
         yield "short " + main_word(item.title)

@@ -15,6 +15,7 @@ _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,12})\)$")
 _DEEPEST = 4
 """Owners of owners that are followed."""
 Key = tuple[object, ...]
+Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ class _Reader:
         self.roots = [self._root(place) for place in range(len(self.mentions))]
         self.names = [clean_name(mention.name) for mention in self.mentions]
         self.defined = [_definition(alias) for alias in extraction.aliases]
+        self.one_and_all = self._one_and_all()
 
     def _root(self, place: int) -> int:
         """Return the mention that this one points back to in the end; itself if it points to none of its type."""
@@ -99,8 +101,32 @@ class _Reader:
             return None
         owner = self._owner(place)
         shared = self.key(owner, depth + 1) if owner is not None and depth < _DEEPEST else None
-        generic = mention.scope is Scope.GENERIC or _is_class(self.names[root], mention.type)
+        generic = self._generic(root) or (mention.type, words) in self.one_and_all
         return (mention.type.value, generic, words, shared)
+
+    def _generic(self, place: int) -> bool:
+        mention = self.mentions[place]
+        return mention.scope is Scope.GENERIC or _is_class(self.names[place], mention.type)
+
+    def _one_and_all(self) -> frozenset[tuple[EntityType, Words]]:
+        """Names that the document uses of a class and of one of it: "Scrutiny Panels" and "the Scrutiny Panel".
+
+        Where a longer name ends so ("Northwick Scrutiny Panel"), the one is that body and stands apart; so does a
+        "Strategic Board" beside "strategic boards".
+        """
+        found: dict[bool, set[tuple[EntityType, Words, bool]]] = {True: set(), False: set()}
+        for place in dict.fromkeys(self.roots):
+            name = self.names[place]
+            if len(key(name)) > 1 and self.mentions[place].owner is None:
+                capital = name.split()[-1][0].isupper()
+                found[self._generic(place)].add((self.mentions[place].type, key(name), capital))
+        longer = {(type, words[start:]) for type, words, _ in found[False] for start in range(1, len(words))}
+        council = resolution_words().authority.heads if self.extraction.area else frozenset()
+        return frozenset(
+            (type, words)
+            for type, words, _ in found[True] & found[False]
+            if words not in council and longer.isdisjoint({(type, words), (type, ("".join(w[0] for w in words),))})
+        )
 
     def _owner(self, place: int) -> int | None:
         for asked in (self.roots[place], place):

@@ -21,6 +21,7 @@ from protocolgraph.resolve.compare.names import (
     reordered,
     same_name,
     slip,
+    undated,
     without_optional,
 )
 from protocolgraph.resolve.compare.people import (
@@ -52,7 +53,7 @@ _WORDS: tuple[tuple[Comparer, float], ...] = (
 WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
     EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8), (regional_kind, 0.75)),
     EntityType.ROLE: (*_WORDS, (described, 0.8), (cut_title, 0.78), (last_word, 0.75), (same_field, 0.75)),
-    EntityType.PUBLICATION: _WORDS,
+    EntityType.PUBLICATION: (*_WORDS, (undated, 0.75)),
     EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
     EntityType.LEGISLATION: (
         (same_law, 1.0),

@@ -102,6 +102,21 @@ def without_acronym(name: str) -> str | None:
     return name[found[size].start :] if 0 < size < len(found) - 1 and not found[size].small else None
 
 
+def undated(item: Item, head: Item) -> Comparison:
+    """The same paper, in one with its year, where the document tells of no other year's: "Work Plan 2013-14"."""
+    dated = head.document == item.document and without_years(head.title)
+    if dated and dated == key(item.title):
+        return Comparison(1.0, f"{item.title!r} is {head.title!r}, the only one in the document")
+    return NOTHING
+
+
+def without_years(title: str) -> tuple[str, ...]:
+    """Return the words of a title that has a year without it; nothing for one that has none."""
+    found = key(title)
+    kept = tuple(word for word in found if not word[0].isdigit())
+    return kept if len(kept) < len(found) else ()
+
+
 def regional_kind(item: Item, head: Item) -> Comparison:
     """The kind alone of a body of which a region has one, in the same document: "the Police", "Moorland Police"."""
     kind = key(item.title)

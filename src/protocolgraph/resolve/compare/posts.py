@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.base import NOTHING, Comparison
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import key, words
@@ -63,11 +64,18 @@ def last_word(item: Item, head: Item) -> Comparison:
 
 
 def cuts(title: str) -> list[str]:
-    """Return what is left of a title that is cut before "of", "for", a comma or a bracket."""
+    """Return what is left of a title that is cut before "of", "for", a comma, a bracket or its bare field of work."""
     found = []
+    lists = resolution_words()
+    plain = lists.plain.get(EntityType.ROLE, frozenset())
     for before, after in pairwise(words(title)):
         between = title[before.end : after.start]
-        if (after.small and after.folded in _CUTS) or "," in between or "(" in between:
+        if (
+            (after.small and after.folded in _CUTS)
+            or "," in between
+            or "(" in between
+            or (before.folded in lists.runs and after.folded not in plain)
+        ):
             found.append(title[: before.end])
     return found
 
