@@ -180,3 +180,23 @@ def test_which_duties_both_areas_give_to_the_panel(graph: pg.Graph) -> None:
     assert told(answer, "annual report for Cabinet", document=HARROW)
     assert told(answer, "annual report for Cabinet", document=PROTOCOL)
     assert told(answer, "life chances", document=PROTOCOL)
+
+
+def test_what_a_section_of_an_act_requires(graph: pg.Graph) -> None:
+    answer = ask(graph, "What does section 14 of the Children Act 2004 require?")
+    assert told(answer, "Harrow", "ensure the effectiveness", document=HARROW)
+    assert told(answer, "Rotherham", "ensure the effectiveness", document=PROTOCOL)
+
+
+def test_which_acts_a_protocol_cites(graph: pg.Graph) -> None:
+    answer = ask(graph, "Which Acts are cited in Harrow's protocol?")
+    assert {line.text for line in answer.lines} == {"Children Act 1989", "Children Act 2004"}
+
+
+def test_which_plans_are_produced_and_by_whom(graph: pg.Graph) -> None:
+    assert told(ask(graph, "Which plans must be produced and by whom?"), "RLSCB Business Plan", document=PROTOCOL)
+
+
+def test_what_was_agreed_about_something(graph: pg.Graph) -> None:
+    answer = ask(graph, "What was agreed about elective home education?")
+    assert [line.text.split(" will ")[0] for line in answer.lines] == ["Assistant Director for Education"]
