@@ -8,6 +8,7 @@ import pytest
 from factory import join_knowledge, make_knowledge
 
 from protocolgraph.analyse.review import Order, Show, figures, queue
+from protocolgraph.graph import Graph
 from protocolgraph.model import Fact, Finding, FindingKind, Judged, Knowledge, Review, ReviewVerdict, Severity
 
 SURE = make_knowledge("Board reports_to Council", "Board works_with Forum", "Board must act", confidence=0.9)
@@ -28,7 +29,7 @@ YES, NO, OTHER = ReviewVerdict.ACCEPTED, ReviewVerdict.REJECTED, ReviewVerdict.C
 
 
 def test_the_least_certain_that_matter_most_come_first() -> None:
-    order = [item.statement for item in queue(ALL, ())]
+    order = [item.statement for item in queue(Graph(ALL), ()).first]
     assert order[0] == fact(UNSURE, "reports_to")
     assert order[1] == fact(UNSURE, "works_with")
     assert order[-1] == fact(SURE, "works_with")
@@ -36,7 +37,7 @@ def test_the_least_certain_that_matter_most_come_first() -> None:
 
 
 def test_each_place_is_explained() -> None:
-    first = queue(ALL, ())[0]
+    first = queue(Graph(ALL), ()).first[0]
     assert first.why == "confidence 0.50; who answers to whom; 1 other statements about the same"
 
 
@@ -44,14 +45,14 @@ def test_what_a_grave_finding_rests_on_matters_more() -> None:
     weak = fact(UNSURE, "works_with")
     grave = Finding("PG101", FindingKind.GAP, Severity.HIGH, "m", (), ("b.txt",), (weak.evidence,))
     mild = replace(grave, severity=Severity.LOW)
-    place = {item.statement.id: item for item in queue(ALL, (), findings=[grave])}[weak.id]
+    place = {item.statement.id: item for item in queue(Graph(ALL), (), findings=[grave]).first}[weak.id]
     assert place.grave
     assert "a finding of high severity rests on it" in place.why
-    assert not any(item.grave for item in queue(ALL, (), findings=[mild]))
+    assert not any(item.grave for item in queue(Graph(ALL), (), findings=[mild]).first)
 
 
 def test_a_fair_sample_does_not_depend_on_what_is_said() -> None:
-    order = [item.statement.id for item in queue(ALL, (), order=Order.SAMPLE)]
+    order = [item.statement.id for item in queue(Graph(ALL), (), order=Order.SAMPLE).first]
     assert order == sorted(order)
 
 
@@ -61,7 +62,7 @@ def test_who_waits_for_whom() -> None:
     left = replace(ALL, facts=tuple(f for f in ALL.facts if f.id != works.id))
 
     def waiting(show: Show, reviewer: str) -> set[str]:
-        return {item.statement.id for item in queue(left, done, show=show, reviewer=reviewer)}
+        return {item.statement.id for item in queue(Graph(left), done, show=show, reviewer=reviewer).first}
 
     every = {each.id for each in ALL.facts} | {duty.id for duty in ALL.duties}
     assert waiting(Show.NEW, "A") == every - {report.id, works.id}
@@ -69,7 +70,7 @@ def test_who_waits_for_whom() -> None:
     assert waiting(Show.SECOND, "B") == {report.id}
     assert waiting(Show.SECOND, "C") == {report.id, works.id}
     assert waiting(Show.DISPUTED, "A") == {works.id}
-    assert {item.statement.evidence.document for item in queue(left, done, document="b.txt")} == {"b.txt"}
+    assert {item.statement.evidence.document for item in queue(Graph(left), done, document="b.txt").first} == {"b.txt"}
 
 
 def test_figures_count_a_dispute_as_wrong() -> None:
@@ -78,7 +79,7 @@ def test_figures_count_a_dispute_as_wrong() -> None:
         judged(fact(UNSURE, "reports_to"), A=YES, B=NO),
         judged(fact(UNSURE, "works_with"), A=OTHER),
     ]
-    found = figures(ALL, done)
+    found = figures(Graph(ALL), done)
     assert (found.judged, found.statements) == (3, 5)
     assert [(row.document, row.judged, row.statements) for row in found.progress] == [("a.txt", 1, 3), ("b.txt", 2, 2)]
     rows = {row.kind: row for row in found.rows}
@@ -94,10 +95,10 @@ def test_kappa_is_agreement_beyond_chance() -> None:
     facts = [replace(fact(SURE, "reports_to"), id=f"{number}") for number in range(4)]
     said = [(YES, YES), (YES, YES), (NO, NO), (NO, YES)]
     done = [judged(one, A=left, B=right) for one, (left, right) in zip(facts, said, strict=True)]
-    [agreement] = figures(ALL, done).agreements
+    [agreement] = figures(Graph(ALL), done).agreements
     assert agreement.kappa == pytest.approx(0.5)
 
 
 def test_no_kappa_where_chance_alone_would_agree() -> None:
-    [agreement] = figures(ALL, [judged(fact(SURE, "reports_to"), A=YES, B=YES)]).agreements
+    [agreement] = figures(Graph(ALL), [judged(fact(SURE, "reports_to"), A=YES, B=YES)]).agreements
     assert agreement.kappa is None

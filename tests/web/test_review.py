@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import time
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
+from threading import Event
 
 import pytest
 from fake_extractor import FakeExtractor
@@ -17,6 +19,7 @@ from protocolgraph.errors import StoreError
 from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import Knowledge
 from protocolgraph.pipeline import build
+from protocolgraph.pipeline.build import rebuild
 from protocolgraph.pipeline.serving import make_reviewing
 from protocolgraph.web import make_app
 from protocolgraph.web.session import LARGEST
@@ -333,7 +336,32 @@ def test_a_change_that_is_kept_but_cannot_be_applied_says_so(
     assert "this is kept in protocolgraph.toml" in shown
     assert "Nothing was changed" not in shown
     assert "[[reject]]" in world.said()
-    assert "What others changed cannot be applied" in text_of(reviewer.get("/review"))
+    assert "What was changed cannot be applied" in text_of(reviewer.get("/review"))
+
+
+def test_of_a_large_graph_a_verdict_counts_at_once_and_the_graph_is_built_behind_it(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_build = Event()
+
+    def slow(graph: Path, *, extractor: FakeExtractor) -> None:
+        assert may_build.wait(timeout=60)
+        rebuild(graph, extractor=extractor)
+
+    monkeypatch.setattr("protocolgraph.web.site.LARGE", 0)
+    monkeypatch.setattr("protocolgraph.web.reviewing.PATIENCE", 0.01)
+    monkeypatch.setattr("protocolgraph.pipeline.reviewing.rebuild", slow)
+    report, reviewer = world.report(), Reviewer(world)
+    shown = text_of(reviewer.post(f"/review/statement/{report}", verdict="reject", why="no").text)
+    assert "Rejected:" in shown
+    assert "the graph is being built with it" in shown
+    assert report not in reviewer.get("/review")
+    assert reviewer.client.get(f"/statement/{report}").status_code == 200
+    may_build.set()
+    until = time.monotonic() + 60
+    while "is being built" in reviewer.get("/review") and time.monotonic() < until:
+        time.sleep(0.01)
+    assert reviewer.client.get(f"/statement/{report}").status_code == 404
 
 
 def test_figures_by_kind_and_confidence(world: World, reviewer: Reviewer) -> None:

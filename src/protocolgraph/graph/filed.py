@@ -224,6 +224,52 @@ class FiledRecords:
             JOIN statement ON number = found"""
         return list(self._records(Duty, query, " ".join(f'"{word}"*' for word in words), most))
 
+    def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> list[Fact | Duty]:
+        """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
+        # The plus makes SQLite look for the document, not through all in order.
+        order = "id" if at_random else "urgency DESC, id" if document is None else "+urgency DESC, id"
+        where = "urgency IS NOT NULL" if document is None else "document = ?2 AND urgency IS NOT NULL"
+        values = (most,) if document is None else (most, document)
+        query = f"SELECT kind, data FROM statement WHERE {where} ORDER BY {order} LIMIT ?1"
+        return self._statements(self._rows(query, *values))
+
+    @cached_property
+    def reviewed(self) -> Mapping[str, int]:
+        """How many statements of each document people have judged or stated."""
+        return dict(self._rows("SELECT document, count(*) FROM statement WHERE urgency IS NULL GROUP BY document"))
+
+    def reach(self, entity: str) -> int:
+        """Return how many statements are about an entity."""
+        return self._reach(short(entity))
+
+    @cached_property
+    def _reach(self) -> Callable[[str], int]:
+        query = "SELECT count(DISTINCT statement) FROM part WHERE entity = ?"
+        return lru_cache(maxsize=_KEPT)(lambda own: int(self._rows(query, own)[0][0]))
+
+    def uses(self, entity: str, document: str | None) -> list[NameUse]:
+        """Return by which names documents, or one, call an entity."""
+        query, values = "SELECT data FROM use WHERE entity = ?1", [short(entity)]
+        if document is not None:
+            query, values = f"{query} AND document = ?2", [*values, document]
+        return sorted(self._records(NameUse, query, *values), key=lambda use: use.document)
+
+    def placed(self, type: EntityType | None, area: str | None) -> list[Entity]:
+        """Return the entities of this type and of this area, or of none, by id."""
+        rows = self._rows(f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1) AND area IS ?2", type, area)
+        return _by_id(self._entities(rows))
+
+    def beginning(self, letters: str, most: int) -> list[Fact | Duty]:
+        """Return statements whose id begins so, at most so many."""
+        query = "SELECT kind, data FROM statement WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
+        return self._statements(self._rows(query, letters, letters + _LAST, most))
+
+    def _statements(self, rows: Iterable[tuple[Any, ...]]) -> list[Fact | Duty]:
+        found: list[Fact | Duty] = []
+        for kind, data in rows:
+            found += self._read(Fact, [(data,)]) if kind == "fact" else self._read(Duty, [(data,)])
+        return found
+
     def _stated(self, record: type[Stated], kind: str, **wanted: str | None) -> Iterator[Stated]:
         asked = {"kind": kind, **{column: value for column, value in wanted.items() if value is not None}}
         where = " AND ".join(f"{column} = ?" for column in asked)

@@ -16,6 +16,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from protocolgraph.graph.doubt import urgency_of
 from protocolgraph.graph.finder import all_names, words_of
 from protocolgraph.graph.lookup import keys_of
 from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, NameUse, to_dict
@@ -33,7 +34,7 @@ CREATE TABLE key(key TEXT, name INTEGER, PRIMARY KEY(key, name)) WITHOUT ROWID;
 CREATE TABLE word(word TEXT, name INTEGER, PRIMARY KEY(word, name)) WITHOUT ROWID;
 CREATE TABLE statement(
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, predicate TEXT,
-    data TEXT NOT NULL
+    urgency REAL, data TEXT NOT NULL
 );
 -- The words of duties by the statement's number; it keeps no text, so who removes a row gives the text anew.
 CREATE VIRTUAL TABLE said USING fts5(text, content = '', detail = none);
@@ -48,6 +49,9 @@ CREATE INDEX entity_in ON entity(area);
 CREATE INDEX statement_by_id ON statement(id);
 CREATE INDEX statement_in ON statement(document, kind);
 CREATE INDEX statement_of ON statement(predicate);
+CREATE INDEX statement_waiting ON statement(urgency DESC, id) WHERE urgency IS NOT NULL;
+CREATE INDEX statement_reviewed ON statement(document) WHERE urgency IS NULL;
+CREATE INDEX use_of ON use(entity);
 """
 _ROUND = 2**256
 KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
@@ -216,8 +220,8 @@ class Filing:
         kind = "fact" if isinstance(statement, Fact) else "duty"
         data = self._count(kind, _json(statement))
         number = self._run(
-            "INSERT INTO statement(kind, id, document, predicate, data) VALUES (?, ?, ?, ?, ?)",
-            kind, statement.id, statement.evidence.document, predicate, data,
+            "INSERT INTO statement(kind, id, document, predicate, urgency, data) VALUES (?, ?, ?, ?, ?, ?)",
+            kind, statement.id, statement.evidence.document, predicate, urgency_of(statement), data,
         ).lastrowid  # fmt: skip
         parts = ((short(entity), part, number) for part, entity in parts_of(statement))
         self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", parts)

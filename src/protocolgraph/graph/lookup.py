@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from protocolgraph.errors import AmbiguousNameError, UnknownNameError
@@ -103,6 +103,22 @@ class NameIndex:
         if name in self._by_id:
             return [self._by_id[name]]
         return [entity for key in keys_of(name) for _, entity in self._by_key.get(key, ())]
+
+
+class Names(Mapping[str, str]):
+    """Preferred names by entity id, looked up when they are asked for."""
+
+    def __init__(self, entities: Mapping[str, Entity]) -> None:
+        self._entities = entities
+
+    def __getitem__(self, identifier: str) -> str:
+        return self._entities[identifier].name
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entities)
+
+    def __len__(self) -> int:
+        return len(self._entities)
 
 
 def keys_of(name: str) -> tuple[str, ...]:

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from protocolgraph.graph.doubt import ends_of, urgency_of
 from protocolgraph.graph.finder import NameFinder
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.narrow import narrowed
 from protocolgraph.graph.searching import WordSearch, in_order
-from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge
+from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,25 @@ class Records(Protocol):
 
     def saying(self, text: str, most: int) -> Sequence[Duty]:
         """Return duties whose text holds words that begin with all of these."""
+
+    def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> Sequence[Fact | Duty]:
+        """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
+
+    @property
+    def reviewed(self) -> Mapping[str, int]:
+        """How many statements of each document people have judged or stated."""
+
+    def reach(self, entity: str) -> int:
+        """Return how many statements are about an entity."""
+
+    def uses(self, entity: str, document: str | None) -> Sequence[NameUse]:
+        """Return by which names documents, or one, call an entity."""
+
+    def placed(self, type: EntityType | None, area: str | None) -> Iterable[Entity]:
+        """Return the entities of this type and of this area, or of none, by id."""
+
+    def beginning(self, letters: str, most: int) -> Sequence[Fact | Duty]:
+        """Return statements whose id begins so, at most so many."""
 
 
 class KnownRecords:
@@ -176,6 +196,38 @@ class KnownRecords:
     def saying(self, text: str, most: int) -> Sequence[Duty]:
         """Return duties whose text holds words that begin with all of these."""
         return self._search.saying(text, most)
+
+    def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> Sequence[Fact | Duty]:
+        """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
+        stated = (statement for statement in self._by_id.values() if document in (None, statement.evidence.document))
+        found = ((0.0 if at_random else -urgency, s.id, s) for s in stated if (urgency := urgency_of(s)) is not None)
+        return [statement for _, _, statement in sorted(found, key=lambda item: item[:2])[:most]]
+
+    @cached_property
+    def reviewed(self) -> Mapping[str, int]:
+        """How many statements of each document people have judged or stated."""
+        return Counter(statement.evidence.document for statement in self._by_id.values() if statement.reviews)
+
+    def reach(self, entity: str) -> int:
+        """Return how many statements are about an entity."""
+        return self._reach[entity]
+
+    def uses(self, entity: str, document: str | None) -> Sequence[NameUse]:
+        """Return by which names documents, or one, call an entity."""
+        own = (use for use in self._knowledge.uses if use.entity == entity)
+        return [use for use in own if document in (None, use.document)]
+
+    def placed(self, type: EntityType | None, area: str | None) -> Iterable[Entity]:
+        """Return the entities of this type and of this area, or of none, by id."""
+        return (entity for entity in self._knowledge.entities if type in (None, entity.type) and entity.area == area)
+
+    def beginning(self, letters: str, most: int) -> Sequence[Fact | Duty]:
+        """Return statements whose id begins so, at most so many."""
+        return [self._by_id[key] for key in sorted(self._by_id) if key.startswith(letters)][:most]
+
+    @cached_property
+    def _reach(self) -> Counter[str]:
+        return Counter(end for statement in self._by_id.values() for end in ends_of(statement))
 
     @cached_property
     def _search(self) -> WordSearch:

@@ -14,13 +14,14 @@ from protocolgraph.graph.collections import Duties, Facts
 from protocolgraph.graph.entity import Chain, EntityView, Link
 from protocolgraph.graph.export import export_file
 from protocolgraph.graph.finder import Found
+from protocolgraph.graph.lookup import Names
 from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.paths import Step
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table
 from protocolgraph.graph.records import Counts, KnownRecords, Records, Tally, names_in
 from protocolgraph.graph.store import MemoryStore, Store, update
 from protocolgraph.graph.terms import statement_id
-from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, Modality, Scope
+from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, Modality, NameUse, Scope
 from protocolgraph.model.showing import html_table
 from protocolgraph.vocab.schema import predicates
 
@@ -83,6 +84,20 @@ class Graph:
         """The entities by id, looked up when they are asked for."""
         return self._records.index.entities
 
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """Preferred names of the entities by id, looked up when they are asked for."""
+        return Names(self.records_by_id)
+
+    def called(self, name: str, *, type: EntityType | None = None) -> tuple[Entity, ...]:
+        """Return the entities that bear this very name, in this spelling."""
+        bearers = self._records.index.names.bearers(name, type=type)
+        return tuple(entity for entity in bearers if name in (entity.name, *entity.aliases))
+
+    def alike(self, entity: Entity) -> tuple[Entity, ...]:
+        """Return the entities of an entity's type and area (or of none, as it), itself too, by id."""
+        return tuple(self._records.placed(entity.type, entity.area))
+
     def body(self, name: Name, *, area: str | None = None) -> EntityView:
         """Return the body that is called so; errors as `entity`."""
         return self.entity(name, type=EntityType.BODY, area=area)
@@ -104,9 +119,11 @@ class Graph:
         document: str | None = None,
     ) -> tuple[EntityView, ...]:
         """Return the entities of this type, area and scope that this document mentions, by id."""
+        placed = document is None and area is not None
+        found = self._records.placed(type, area) if placed else self._records.entities(type, document)
         return tuple(
             EntityView(entity, self._records.index)
-            for entity in self._records.entities(type, document)
+            for entity in found
             if area in (None, entity.area) and scope in (None, entity.scope)
         )
 
@@ -265,6 +282,34 @@ class Graph:
     def saying(self, text: str, *, most: int) -> Duties:
         """Return duties whose text holds words that begin with all of these."""
         return Duties.of(self._records.saying(text, most), self._records)
+
+    def unreviewed(self, *, most: int, document: str | None = None, at_random: bool = False) -> tuple[Fact | Duty, ...]:
+        """Return statements that nobody has reviewed: the most doubtful that matter most first, or as their ids fall.
+
+        Args:
+            most: how many at most.
+            document: only those of the document of this name.
+            at_random: whether in an order that has nothing to do with what they say.
+
+        """
+        return tuple(self._records.unreviewed(most, document, at_random=at_random))
+
+    @property
+    def reviewed(self) -> Mapping[str, int]:
+        """How many statements of each document people have judged or stated, by its name."""
+        return self._records.reviewed
+
+    def reach(self, identifier: str) -> int:
+        """Return how many statements are about the entity of this id."""
+        return self._records.reach(identifier)
+
+    def uses(self, identifier: str, *, document: str | None = None) -> tuple[NameUse, ...]:
+        """Return by which names documents, or one of them, call the entity of this id."""
+        return tuple(self._records.uses(identifier, document))
+
+    def beginning(self, letters: str, *, most: int) -> tuple[Fact | Duty, ...]:
+        """Return the facts and duties whose id begins so, at most so many."""
+        return tuple(self._records.beginning(letters, most))
 
     def narrowed(self, choice: Choice) -> Graph:
         """Return the graph of the documents that are chosen: what they alone state.

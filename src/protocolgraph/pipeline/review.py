@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from protocolgraph.analyse.review import Figures, figures, queue
 from protocolgraph.errors import UsageError
-from protocolgraph.graph import Graph, open_graph
+from protocolgraph.graph import Choice, Graph, open_graph
 from protocolgraph.model import Statement
 from protocolgraph.model.workspace import Accept, Reject, Signature
 from protocolgraph.opening import is_url
@@ -42,7 +43,7 @@ class Review:
 
     def status(self) -> dict[str, Any]:
         """Return progress, precision by kind and confidence, agreement, and corrections that match nothing."""
-        found = figures(self._graph.knowledge, self._desk.reviewed().judged)
+        found = figures(self._graph, self._desk.reviewed().judged)
         stale = set(check(self._folder).stale)
         idle = [item for item in self._desk.corrections() if item.idle or item.correction in stale]
         return {
@@ -54,7 +55,7 @@ class Review:
 
     def queued(self) -> list[dict[str, Any]]:
         """Return the first statements that wait, the least certain that matter most first."""
-        waiting = queue(self._graph.knowledge, self._desk.reviewed().judged)
+        waiting = queue(self._graph, self._desk.reviewed().judged).first
         return [
             {
                 "id": item.statement.id,
@@ -89,15 +90,17 @@ class Review:
             WorkspaceError: a workspace file cannot be read or written.
 
         """
-        knowledge = self._graph.knowledge
-        known: dict[str, Statement] = {fact.id: fact for fact in knowledge.facts}
-        known |= {duty.id: duty for duty in knowledge.duties}
-        known |= {item.id: item.statement for item in self._desk.reviewed().judged}
+        judged = {item.id: item.statement for item in self._desk.reviewed().judged}
         kind, signed = Accept if accept else Reject, Signature(who, when, why)
-        for statement in [known[_one_of(known, key, "statement")] for key in ids]:
+        for statement in [self._statement(key, judged) for key in ids]:
             said, document = self._sentence(statement), statement.evidence.document
             self._desk.record(kind(statement.id, signed, said, document), documents=[document])
             yield said
+
+    def _statement(self, key: str, judged: Mapping[str, Statement]) -> Statement:
+        begun = {item.id: item for item in self._graph.beginning(key, most=2)}
+        known = {**begun, **judged}
+        return known[_one_of(known, key, "statement")]
 
     def undo(self, ids: Sequence[str]) -> Iterator[str]:
         """Take corrections back, by their ids or the beginnings of these; yield each in words.
@@ -123,9 +126,12 @@ class Review:
         paths = {name: path for path, name in distinct_names(Catalogue(self._folder / "documents.json").load()).items()}
         if any(folder.resolve().is_relative_to(path.parent.resolve()) for path in paths.values()):
             raise UsageError(f"{folder}: is among the documents, where builds would read the copies; choose another")
+        done = Counter(item.statement.evidence.document for item in judged)
         written = {}
         for info in self._graph.documents:
-            gold = gold_dict(self._graph.knowledge, info.name, judged)
+            if not done[info.name] and not self._graph.reviewed.get(info.name):
+                continue
+            gold = gold_dict(self._graph.narrowed(Choice((info.name,))).knowledge, info.name, judged)
             count = len(gold["facts"]) + len(gold["duties"]) + gold["reviewed"]["judged"]
             if count and info.name in paths:
                 self._write(folder, gold, gold_name(info.name), paths[info.name])
@@ -144,7 +150,7 @@ class Review:
         write_whole(folder / name, json.dumps(gold, ensure_ascii=False, indent=1) + "\n")
 
     def _sentence(self, statement: Statement) -> str:
-        return sentence(statement, {entity.id: entity.name for entity in self._graph.knowledge.entities})
+        return sentence(statement, self._graph.names)
 
 
 def _one_of(known: Iterable[str], key: str, what: str) -> str:

@@ -22,23 +22,31 @@ _ATTEMPTS, _PAUSE = 20, 0.25
 """How often, and after how many seconds, a rebuild is tried again while another build is writing."""
 
 
+def _stamp(file: Path) -> tuple[int, int] | None:
+    """What changes when a file is written; None if there is none."""
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
 class Desk:
     """Where reviewers of one graph work; may be used by several threads, and beside other processes."""
 
-    def __init__(
-        self, graph: str | Path, *, extractor: Extracts | None = None, lock: threading.Lock | None = None
-    ) -> None:
+    def __init__(self, graph: str | Path, *, extractor: Extracts | None = None) -> None:
         """Open the desk of the graph in a folder.
 
         Args:
             graph: the folder.
             extractor: reads documents that changed, instead of the one that the graph was built with.
-            lock: held while documents are read; PDF files are not to be read by two threads at once.
 
         """
         self._graph = Path(graph)
         self._extractor = extractor
-        self._lock = lock or threading.Lock()
+        self._lock = threading.Lock()
+        """Held while the graph is built: by one of this program's threads at a time."""
+        self._listed: tuple[object, dict[Path, str]] = (None, {})
 
     def corrections(self) -> tuple[Recorded, ...]:
         """Return all corrections that hold for the graph's documents.
@@ -65,7 +73,7 @@ class Desk:
     def stamp(self) -> tuple[object, ...]:
         """Return something that changes when a workspace file or the graph does."""
         files = [*(folder / FILE_NAME for folder in self._folders()), self._graph / "current"]
-        return tuple((file.stat().st_mtime_ns, file.stat().st_size) if file.exists() else None for file in files)
+        return tuple(map(_stamp, files))
 
     def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
         """Record a correction and apply it.
@@ -80,15 +88,8 @@ class Desk:
             StoreError: the graph cannot be written; the correction is kept for the next build.
 
         """
-        with self._lock:
-            paths = {name: path for path, name in self._names().items()}
-            self._check_words(correction, paths)
-            folders = workspace_folders(paths.values(), graph=self._graph)
-            named = sorted(name for name in documents if name in paths) or sorted(paths)
-            if not named:
-                raise UsageError("the graph has no documents whose corrections could be kept")
-            record(folders[paths[named[0]]], correction)
-            self._apply_what_is_kept()
+        self.keep(correction, documents=documents)
+        self.apply_what_is_kept()
 
     def undo(self, key: str) -> Correction:
         """Take a correction back, apply what is left, and return it.
@@ -99,43 +100,66 @@ class Desk:
             StoreError: the graph cannot be written; the next build does so.
 
         """
-        with self._lock:
-            for folder in self._folders():
-                gone = undo(folder, key)
-                if gone is not None:
-                    self._apply_what_is_kept()
-                    return gone
+        gone = self.drop(key)
+        self.apply_what_is_kept()
+        return gone
+
+    def keep(self, correction: Correction, *, documents: Iterable[str]) -> None:
+        """Record a correction, to be applied later; arguments and errors as for `record`."""
+        paths = {name: path for path, name in self._names().items()}
+        self._check_words(correction, paths)
+        folders = workspace_folders(paths.values(), graph=self._graph)
+        named = sorted(name for name in documents if name in paths) or sorted(paths)
+        if not named:
+            raise UsageError("the graph has no documents whose corrections could be kept")
+        record(folders[paths[named[0]]], correction)
+
+    def drop(self, key: str) -> Correction:
+        """Take a correction back, which is to be applied later, and return it; errors as for `undo`."""
+        for folder in self._folders():
+            gone = undo(folder, key)
+            if gone is not None:
+                return gone
         raise UsageError(f"{key}: there is no such correction; it may have been taken back by somebody else")
 
-    def _apply_what_is_kept(self) -> None:
+    def apply_what_is_kept(self) -> None:
+        """Apply what was recorded.
+
+        Raises:
+            StoreError: the graph cannot be built with it, which the next build tries again.
+
+        """
         try:
-            self._apply()
+            self.apply()
         except ProtocolGraphError as error:
             raise StoreError(
                 f"this is kept in {FILE_NAME}, but the graph could not be built with it: {error}"
             ) from error
 
-    def _apply(self) -> None:
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                rebuild(self._graph, extractor=self._extractor)
-            except StoreError:
-                if attempt == _ATTEMPTS:
-                    raise
-                time.sleep(_PAUSE)
-            else:
-                return
-
     def apply(self) -> None:
         """Apply what others changed in the workspace files."""
         with self._lock:
-            self._apply()
+            for attempt in range(1, _ATTEMPTS + 1):
+                try:
+                    rebuild(self._graph, extractor=self._extractor)
+                except StoreError:
+                    if attempt == _ATTEMPTS:
+                        raise
+                    time.sleep(_PAUSE)
+                else:
+                    return
 
     def _names(self) -> dict[Path, str]:
-        return distinct_names(Catalogue(self._graph / "documents.json").load())
+        """The documents by path, looked up anew when their list has changed."""
+        file = self._graph / "documents.json"
+        stamp = _stamp(file)
+        if stamp is None or stamp != self._listed[0]:
+            self._listed = (stamp, distinct_names(Catalogue(file).load()))
+        return self._listed[1]
 
     def _folders(self) -> list[Path]:
-        return sorted(set(workspace_folders(self._names(), graph=self._graph).values()))
+        ones = {path.parent: path for path in self._names()}  # all in a folder have the same workspace file
+        return sorted(set(workspace_folders(ones.values(), graph=self._graph).values()))
 
     def _check_words(self, correction: Correction, paths: dict[str, Path]) -> None:
         if not isinstance(correction, AddedFact | AddedDuty):

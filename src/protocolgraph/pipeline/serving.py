@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
-from threading import Lock
 
 from protocolgraph.analyse.checks.run import Checked, run_checks
 from protocolgraph.errors import ReadError, UsageError
@@ -28,8 +27,6 @@ _KEPT = 16
 
 _DRAWN = 64
 """How many pictures of pages stay in memory: some twenty megabytes."""
-_ONE_AT_A_TIME = Lock()
-"""The library that reads and draws PDF keeps state of its own."""
 
 
 class _Pictures:
@@ -53,8 +50,7 @@ class _Pictures:
             return None
         for marked in (quotes, ()):
             try:
-                with _ONE_AT_A_TIME:
-                    return draw_page(data, number, name, quotes=marked)
+                return draw_page(data, number, name, quotes=marked)
             except UsageError:
                 continue
             except ReadError:
@@ -82,8 +78,7 @@ def make_site(folder: str | Path) -> Site:
         if name not in paths:
             return None
         try:
-            with _ONE_AT_A_TIME:
-                document = read(paths[name], name=name)
+            document = read(paths[name], name=name)
         except ReadError:
             return None
         return document if document.sha256 == hashes.get(name) else None
@@ -115,4 +110,4 @@ def make_reviewing(folder: str | Path, *, today: Callable[[], str], extractor: E
     """
     if is_url(folder):
         raise UsageError("a graph on a server cannot be reviewed here: review it where its documents are")
-    return Reviewing(Desk(folder, extractor=extractor, lock=_ONE_AT_A_TIME), lambda: make_site(folder), today)
+    return Reviewing(Desk(folder, extractor=extractor), lambda: make_site(folder), today)

@@ -85,7 +85,7 @@ class _Workspaces:
 
     def __init__(self) -> None:
         self._loaded: dict[Path, Workspace] = {}
-        self._folder_of = cache(_workspace_folder)
+        self._folder_of = _WorkspaceFinder()
         self._said = cache(self._says)
 
     def override(self, path: Path, name: str, *, area: str | None) -> DocumentOverride:
@@ -115,16 +115,27 @@ def workspace_folders(documents: Iterable[Path], *, graph: Path) -> dict[Path, P
     One that is made is beside the documents or above them, and never in the graph's own folder, where what came
     in an archive lies.
     """
-    paths = sorted(documents)
+    paths = list(documents)
     if not paths:
         return {}
+    nearest = _WorkspaceFinder()
     outside = [path for path in paths if not path.is_relative_to(graph.absolute())]
     common = Path(os.path.commonpath([path.parent for path in outside])) if outside else graph.absolute().parent
-    return {path: _workspace_folder(path.parent) or common for path in paths}
+    return {path: nearest(path.parent) or common for path in paths}
 
 
-def _workspace_folder(folder: Path) -> Path | None:
-    return next((parent for parent in (folder, *folder.parents) if (parent / FILE_NAME).is_file()), None)
+class _WorkspaceFinder:
+    """Finds the nearest folder, at or above another, that has a workspace file; looks into each folder once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Path, Path | None] = {}
+
+    def __call__(self, folder: Path) -> Path | None:
+        if folder not in self._found:
+            here = (folder / FILE_NAME).is_file()
+            above = self(folder.parent) if not here and folder.parent != folder else None
+            self._found[folder] = folder if here else above
+        return self._found[folder]
 
 
 class Catalogue:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
@@ -15,17 +15,20 @@ from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.model.review import Recorded, Reviewed
 from protocolgraph.model.workspace import Correction
 from protocolgraph.web.session import Tokens
-from protocolgraph.web.site import Site
+from protocolgraph.web.site import PATIENCE, Site
 
 
 class Desk(Protocol):
-    """Records corrections and applies them to the graph."""
+    """Keeps corrections and applies them to the graph."""
 
-    def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
-        """Record a correction that is about some documents, and apply it."""
+    def keep(self, correction: Correction, *, documents: Iterable[str]) -> None:
+        """Keep a correction that is about some documents."""
 
-    def undo(self, key: str) -> Correction:
+    def drop(self, key: str) -> Correction:
         """Take a correction back, and return it."""
+
+    def apply_what_is_kept(self) -> None:
+        """Build the graph with what was kept and without what was taken back, by this program or others."""
 
     def corrections(self) -> tuple[Recorded, ...]:
         """Return all corrections."""
@@ -34,60 +37,88 @@ class Desk(Protocol):
         """Return what was judged."""
 
     def stamp(self) -> tuple[object, ...]:
-        """Return something that changes when corrections or the graph do."""
-
-    def apply(self) -> None:
-        """Apply what others changed."""
+        """Return something that changes when corrections (all but the last of it) or the graph (the last) do."""
 
 
-@dataclass
 class Reviewing:
-    """The desk, and the site made anew whenever corrections change, by this program or another."""
+    """The desk, and the site made anew whenever corrections change, by this program or another.
 
-    desk: Desk
-    make_site: Callable[[], Site]
-    today: Callable[[], str]
-    """The day that a correction is signed with, in ISO form."""
-    tokens: Tokens = field(default_factory=Tokens)
-    problem: str = ""
-    """Why corrections that others made could not be applied."""
-    _stamp: tuple[object, ...] = ()
-    _lock: threading.Lock = field(default_factory=threading.Lock)
+    A large graph takes longer to build than a reader waits: then pages show it as it was until it is built, the
+    pages of review know what was kept, and say that it is being applied.
+    """
+
+    def __init__(self, desk: Desk, make_site: Callable[[], Site], today: Callable[[], str]) -> None:
+        """Open the desk for reviewers.
+
+        Args:
+            desk: where corrections are kept.
+            make_site: makes the site of the graph as it is.
+            today: gives the day that a correction is signed with, in ISO form.
+
+        """
+        self.desk, self.today, self.tokens = desk, today, Tokens()
+        self.problem = ""
+        """Why corrections that were kept could not be applied."""
+        self._make_site = make_site
+        self._stamp: tuple[object, ...] = ()
+        self._builder = ThreadPoolExecutor(max_workers=1)
+        self._building: Future[None] | None = None
+        self._lock = threading.Lock()
 
     def start(self) -> Site:
         """Return the site as it is now."""
-        site = self.make_site()
+        self.site = self._make_site()
         self._stamp = self.desk.stamp()
-        return site
+        return self.site
 
-    def fresh(self) -> Site | None:
-        """Return the site anew if anything changed since it was made; None if it is as it was, or being changed."""
-        if not self._lock.acquire(blocking=False):
-            return None  # who only reads does not wait for a correction that is being applied
-        try:
-            return None if self.desk.stamp() == self._stamp else self._renewed()
-        finally:
-            self._lock.release()
+    @property
+    def busy(self) -> bool:
+        """Whether a change is being applied."""
+        return self._building is not None and not self._building.done()
 
-    def _renewed(self) -> Site:
+    def refresh(self) -> None:
+        """See to it that the site shows what was changed; who only reads does not wait for what others began."""
+        if not self.busy and self.desk.stamp() != self._stamp:
+            self._wait(self._begun())
+
+    def record(self, correction: Correction, documents: Iterable[str]) -> None:
+        """Keep a correction, and apply it."""
+        self.desk.keep(correction, documents=documents)
+        self._told(self._begun())
+
+    def undo(self, key: str) -> Correction:
+        """Take a correction back, apply what is left, and return it."""
+        gone = self.desk.drop(key)
+        self._told(self._begun())
+        return gone
+
+    def _begun(self) -> Future[None]:
+        with self._lock:
+            self._building = self._builder.submit(self._apply)
+            return self._building
+
+    def _wait(self, building: Future[None]) -> bool:
+        """Wait for a change to be applied, for a moment only if the graph is large; return whether it is."""
+        return bool(wait([building], timeout=PATIENCE if self.site.large else None).done)
+
+    def _told(self, building: Future[None]) -> None:
+        """Wait, and raise the error that came up meanwhile."""
+        if self._wait(building):
+            building.result()
+
+    def _apply(self) -> None:
+        before = self.desk.stamp()
+        if before == self._stamp:
+            return  # a change that was applied meanwhile has taken this one in
         try:
-            self.desk.apply()
+            self.desk.apply_what_is_kept()
             self.problem = ""
         except ProtocolGraphError as error:
             self.problem = str(error)
-        return self.start()
-
-    def record(self, correction: Correction, documents: Iterable[str]) -> Site:
-        """Record a correction, and return the site with it."""
-        with self._lock:
-            self.desk.record(correction, documents=documents)
-            return self.start()
-
-    def undo(self, key: str) -> tuple[Correction, Site]:
-        """Take a correction back, and return it and the site without it."""
-        with self._lock:
-            gone = self.desk.undo(key)
-            return gone, self.start()
+            raise
+        finally:
+            self.site = self._make_site()
+            self._stamp = (*before[:-1], self.desk.stamp()[-1])
 
 
 class Fresh:
@@ -100,9 +131,8 @@ class Fresh:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on."""
         if scope["type"] == "http" and not scope["path"].startswith("/static/"):
-            site = await run_in_threadpool(self._reviewing.fresh)
-            if site is not None:
-                scope["app"].state.site = site
+            await run_in_threadpool(self._reviewing.refresh)
+            scope["app"].state.site = self._reviewing.site
         await self._app(scope, receive, send)
 
 

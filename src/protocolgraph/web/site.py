@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import Thread
@@ -68,22 +68,6 @@ class MapAsked:
     confidence: float
 
 
-class Names(Mapping[str, str]):
-    """Preferred names by entity id, looked up when they are asked for."""
-
-    def __init__(self, graph: Graph) -> None:
-        self._entities = graph.records_by_id
-
-    def __getitem__(self, identifier: str) -> str:
-        return self._entities[identifier].name
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._entities)
-
-    def __len__(self) -> int:
-        return len(self._entities)
-
-
 @dataclass(frozen=True)
 class Site:
     """A graph with what the pages need beside it."""
@@ -99,8 +83,12 @@ class Site:
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What the checks find in all documents, the gravest first; waits until they have run."""
-        return self._checked(_ALL)
+        """What the checks find in all documents, the gravest first, but of a large graph; waits until they have run."""
+        return self.findings_in(_ALL)
+
+    def findings_in(self, choice: Choice) -> tuple[Finding, ...]:
+        """Return what the checks find in some of the documents; none in all of a large graph, which would take long."""
+        return () if self.large and not choice else self._checked(choice)
 
     def findings_soon(self, choice: Choice = _ALL) -> tuple[Finding, ...] | None:
         """What the checks find, or None while they still run, and where so much cannot be checked at once."""
@@ -234,10 +222,10 @@ class Site:
         widest = sorted(bodies, key=lambda entity: -len(entity.documents))[:_LOOKED_AT]
         return tuple(sorted(((entity, self.said_of(entity)) for entity in widest), key=lambda item: -item[1]))
 
-    @cached_property
-    def names(self) -> Names:
+    @property
+    def names(self) -> Mapping[str, str]:
         """Preferred names by entity id."""
-        return Names(self.graph)
+        return self.graph.names
 
 
 def entity_address(identifier: str) -> str:

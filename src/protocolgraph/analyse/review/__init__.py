@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from protocolgraph.analyse.review.figures import Agreement, Figures, Progress, Row, figures
-from protocolgraph.analyse.review.queue import Order, Show, Waiting, queue
+from protocolgraph.analyse.review.queue import Order, Queue, Show, Waiting, queue
 
-__all__ = ["Agreement", "Figures", "Order", "Progress", "Row", "Show", "Waiting", "figures", "queue"]
+__all__ = ["Agreement", "Figures", "Order", "Progress", "Queue", "Row", "Show", "Waiting", "figures", "queue"]

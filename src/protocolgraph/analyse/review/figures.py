@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from protocolgraph.analyse.evaluation.tally import ReliabilityRow, reliability
-from protocolgraph.analyse.review.queue import as_read, is_disputed, kind_of, label_of
-from protocolgraph.model import Judged, Knowledge, ReviewVerdict
+from protocolgraph.analyse.review.queue import is_disputed, label_of, still_open
+from protocolgraph.graph import Graph
+from protocolgraph.graph.doubt import kind_of
+from protocolgraph.model import Judged, ReviewVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +80,23 @@ class Figures:
         return sum(item.statements for item in self.progress)
 
 
-def figures(knowledge: Knowledge, judged: Sequence[Judged]) -> Figures:
+def figures(graph: Graph, judged: Sequence[Judged]) -> Figures:
     """Return the state of a review.
 
     Args:
-        knowledge: the graph as it is.
+        graph: the graph as it is.
         judged: what was judged, as the program read it.
 
     """
-    every = Counter(statement.evidence.document for statement in as_read(knowledge, judged))
     done = Counter(item.statement.evidence.document for item in judged)
+    twice = Counter(item.evidence.document for item in still_open(graph, (item.id for item in judged)))
+    every = {
+        name: tally.statements - graph.reviewed.get(name, 0) - twice[name] + done[name]
+        for name, tally in graph.tallies.items()
+    }
     right = [(item.statement.evidence.confidence, _verdict(item) is ReviewVerdict.ACCEPTED) for item in judged]
     return Figures(
-        progress=tuple(Progress(name, done[name], every[name]) for name in sorted(every)),
+        progress=tuple(Progress(name, done[name], every[name]) for name in sorted(every) if every[name]),
         rows=_rows(judged),
         bands=reliability(right),
         agreements=tuple(_agreements(judged)),

@@ -7,22 +7,27 @@ A statement's place is by doubt x weight x reach, the largest first:
   finding of high severity rests on its words;
 - reach: how many other statements are about the same bodies and posts, by the logarithm, so that a body of a
   hundred statements counts some three times as much as one of four.
+
+Of a graph with more statements than are looked at, those of most doubt times weight are ordered so, and the next
+of them come up as these are judged.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from protocolgraph.model import Fact, Finding, Judged, Knowledge, ReviewVerdict, Severity, Statement
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.graph import Graph
+from protocolgraph.graph.doubt import doubt_of, ends_of, weight_of
+from protocolgraph.model import Finding, Judged, ReviewVerdict, Severity, Statement
 from protocolgraph.vocab.schema import predicates
 
 _GRAVE = 1.5
 """By how much a statement matters more when a finding of high severity rests on it."""
+_LOOKED_AT = 2000
+"""Statements of most doubt times weight of which reach and findings decide the order."""
 
 
 class Order(StrEnum):
@@ -65,7 +70,7 @@ class Waiting:
     @property
     def why(self) -> str:
         """The reasons in words."""
-        matter = {3.0: "who answers to whom", 2.0: "who leads, sits or is bound"}.get(_weight(self.statement))
+        matter = {3.0: "who answers to whom", 2.0: "who leads, sits or is bound"}.get(weight_of(self.statement))
         parts = [
             f"confidence {1 - self.doubt:.2f}",
             matter,
@@ -75,41 +80,38 @@ class Waiting:
         return "; ".join(part for part in parts if part)
 
 
-def kind_of(statement: Statement) -> str:
-    """Return the predicate of a fact, the modality of a duty."""
-    return statement.predicate if isinstance(statement, Fact) else statement.content.modality.value
-
-
 def label_of(kind: str) -> str:
     """Return how people call a kind of statement."""
     return predicates()[kind].label if kind in predicates() else f"duty: {kind.replace('_', ' ')}"
 
 
-def _weight(statement: Statement) -> float:
-    return float(lexicon("review")["weights"].get(kind_of(statement), 1))
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What waits for a reviewer."""
 
-
-def _ends(statement: Statement) -> set[str]:
-    if isinstance(statement, Fact):
-        return {end for end in (statement.subject, statement.object) if end}
-    return {statement.bearer, *statement.to}
+    first: tuple[Waiting, ...]
+    """The first of them, in order."""
+    number: int
+    """How many wait in all."""
 
 
 def queue(  # noqa: PLR0913  what is known, and what is wanted, each by its name
-    knowledge: Knowledge,
+    graph: Graph,
     judged: Iterable[Judged],
     *,
+    decided: Collection[str] = (),
     findings: Collection[Finding] = (),
     order: Order = Order.DOUBT,
     show: Show = Show.NEW,
     reviewer: str = "",
     document: str | None = None,
-) -> tuple[Waiting, ...]:
+) -> Queue:
     """Return the statements that wait for a reviewer.
 
     Args:
-        knowledge: the graph as it is.
+        graph: the graph as it is.
         judged: what was judged, as the program read it.
+        decided: ids of statements on which a verdict is kept that the graph may not be built with yet.
         findings: what the checks find in the graph.
         order: how they are ordered.
         show: which of them wait.
@@ -117,46 +119,48 @@ def queue(  # noqa: PLR0913  what is known, and what is wanted, each by its name
         document: only those of this document.
 
     """
-    known = {item.id: item for item in judged}
-    every = _as_read(knowledge, known)
-    reach = Counter(end for statement in every for end in _ends(statement))
-    grave = {
+    known = {item.id: item for item in judged if document in (None, item.statement.evidence.document)}
+    sample = order is Order.SAMPLE
+    if show is Show.NEW:
+        gone = {*known, *decided}
+        found = graph.unreviewed(most=_LOOKED_AT + len(gone), document=document, at_random=sample)
+        wanted: Sequence[Statement] = [statement for statement in found if statement.id not in gone]
+        number = len(wanted) if len(found) < _LOOKED_AT else _unjudged(graph, gone, document)
+    else:
+        wanted = [item.statement for item in known.values() if _waits(item, show, reviewer)]
+        number = len(wanted)
+    grave = _grave(findings)
+    waiting = [_waiting(graph, statement, grave) for statement in wanted]
+    waiting.sort(key=lambda item: (0.0 if sample else -item.score, item.statement.id))
+    return Queue(tuple(waiting), number)
+
+
+def _unjudged(graph: Graph, gone: Iterable[str], document: str | None) -> int:
+    names = graph.tallies if document is None else [document]
+    held = sum(graph.tallies[name].statements - graph.reviewed.get(name, 0) for name in names)
+    return held - sum(document in (None, statement.evidence.document) for statement in still_open(graph, gone))
+
+
+def still_open(graph: Graph, identifiers: Iterable[str]) -> list[Statement]:
+    """Return those of these statements that stand in the graph as if nobody had judged them."""
+    stated = map(graph.statement, identifiers)
+    return [statement for statement in stated if statement is not None and not statement.reviews]
+
+
+def _grave(findings: Iterable[Finding]) -> set[object]:
+    return {
         (place.document, span)
         for finding in findings
         if finding.severity is Severity.HIGH
         for place in finding.evidence
         for span in place.spans
     }
-    wanted = [
-        statement
-        for statement in every
-        if _waits(known.get(statement.id), show, reviewer) and document in (None, statement.evidence.document)
-    ]
-    waiting = [_waiting(statement, reach, grave) for statement in wanted]
-    if order is Order.SAMPLE:
-        return tuple(sorted(waiting, key=lambda item: item.statement.id))
-    return tuple(sorted(waiting, key=lambda item: (-item.score, item.statement.id)))
 
 
-def _as_read(knowledge: Knowledge, known: Mapping[str, Judged]) -> list[Statement]:
-    """Return what the program read, whatever reviewers said of it; what they stated is none of that."""
-    held: list[Statement] = [*knowledge.facts, *knowledge.duties]
-    stated = {ReviewVerdict.ADDED, ReviewVerdict.CORRECTED}
-    unjudged = [s for s in held if s.id not in known and not stated & {review.verdict for review in s.reviews}]
-    return [*unjudged, *(item.statement for item in known.values())]
-
-
-def as_read(knowledge: Knowledge, judged: Iterable[Judged]) -> list[Statement]:
-    """Return all statements as the program read them, judged or not."""
-    return _as_read(knowledge, {item.id: item for item in judged})
-
-
-def _waits(judged: Judged | None, show: Show, reviewer: str) -> bool:
-    if judged is None:
-        return show is Show.NEW
+def _waits(judged: Judged, show: Show, reviewer: str) -> bool:
     if show is Show.DISPUTED:
         return is_disputed(judged)
-    return show is Show.SECOND and reviewer not in {review.who for review in judged.reviews}
+    return reviewer not in {review.who for review in judged.reviews}
 
 
 def is_disputed(judged: Judged) -> bool:
@@ -165,9 +169,9 @@ def is_disputed(judged: Judged) -> bool:
     return len(verdicts) > 1
 
 
-def _waiting(statement: Statement, reach: Mapping[str, int], grave: Collection[object]) -> Waiting:
+def _waiting(graph: Graph, statement: Statement, grave: Collection[object]) -> Waiting:
     place = statement.evidence
     is_grave = any((place.document, span) in grave for span in place.spans)
-    others = max((reach[end] for end in _ends(statement)), default=1) - 1
-    weight = _weight(statement) * (_GRAVE if is_grave else 1.0)
-    return Waiting(statement, round(1 - place.confidence, 4), weight, others, is_grave)
+    others = max(map(graph.reach, ends_of(statement)), default=1) - 1
+    weight = weight_of(statement) * (_GRAVE if is_grave else 1.0)
+    return Waiting(statement, doubt_of(statement), weight, max(0, others), is_grave)

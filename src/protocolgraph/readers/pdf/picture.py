@@ -12,6 +12,7 @@ from PIL import Image, ImageChops, ImageDraw
 from protocolgraph.errors import ReadError, UsageError
 from protocolgraph.model.provenance import QUOTE_GAP
 from protocolgraph.readers.pdf.regions import Column, lay_out
+from protocolgraph.readers.pdf.turns import ONE_AT_A_TIME
 from protocolgraph.readers.pdf.words import Word, read_words
 
 _SCALE = 2.0
@@ -38,7 +39,7 @@ def draw_page(data: bytes, number: int, name: str, *, quotes: Sequence[str] = ()
 
     """
     try:
-        with pypdfium2.PdfDocument(data) as pdf:
+        with ONE_AT_A_TIME, pypdfium2.PdfDocument(data) as pdf:
             if not 1 <= number <= len(pdf):
                 raise UsageError(f"{name} has {len(pdf)} pages, and no page {number}")
             page = pdf[number - 1]

@@ -25,6 +25,7 @@ from protocolgraph.readers.pdf.ocr import recognise
 from protocolgraph.readers.pdf.pages import lay_out_page
 from protocolgraph.readers.pdf.paragraphs import Paragraph, line_of
 from protocolgraph.readers.pdf.rules import find_tables, has_rules
+from protocolgraph.readers.pdf.turns import ONE_AT_A_TIME
 from protocolgraph.readers.pdf.words import PageWords, placer, read_words
 from protocolgraph.readers.writing import Writer
 
@@ -49,7 +50,7 @@ def read_pdf(data: bytes, name: str, *, ocr: bool = False) -> Document:
     """
     if not data.strip():
         raise ReadError(name, "is empty")
-    with _open(data, name) as pdf:
+    with ONE_AT_A_TIME, _open(data, name) as pdf:
         pages = list(_iter_pages(pdf, name, ocr=ocr))
         metadata = _metadata(pdf)
         unread = tuple(page.number for page in pages if page.damaged or (page.images and not page.words))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.analyse.checks import RULES
 from protocolgraph.graph import Choice
-from protocolgraph.model import Finding, FindingKind, Severity
+from protocolgraph.model import Finding, FindingKind, Severity, slug
 from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
@@ -19,13 +21,15 @@ def show(request: Request) -> Response:
     site, asked = site_of(request), request.query_params
     chosen = {name: asked.get(name, "").strip() for name in ("kind", "severity", "code", "document")}
     area = site.area(asked.get("area", "").strip())
-    choice = _checked(site, area, chosen["document"])
+    choice = chosen_for_checks(site, area, chosen["document"])
+    choices = (("area", slug(area or "")), ("document", chosen["document"]))
     findings = site.findings_soon(choice)
     own = set(site.documents) if area is None else {info.name for info in site.documents.values() if info.area == area}
     found = [finding for finding in findings or () if _fits(finding, chosen) and own.intersection(finding.documents)]
     rows = paged(request, found)
     values = {
         "title": "What needs attention" + (f" in {area}" if area else ""),
+        "within": urlencode({name: value for name, value in choices if value}) if site.large else "",
         "unasked": site.large and not choice,
         "checking": findings is None,
         "area": area,
@@ -39,7 +43,7 @@ def show(request: Request) -> Response:
     return page(request, "findings.html", values)
 
 
-def _checked(site: Site, area: str | None, document: str) -> Choice:
+def chosen_for_checks(site: Site, area: str | None, document: str) -> Choice:
     """Which documents are checked: all, or of a large graph those that are asked for."""
     if not site.large:
         return Choice()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -83,8 +84,7 @@ def _form_page(
 ) -> Response:
     site = site_of(request)
     read = site.read_document(document)
-    names = {name: None for entity in site.graph.knowledge.entities if document in entity.documents
-             for name in (entity.name, *entity.aliases)}  # fmt: skip
+    mentioned = site.graph.entities(document=document)
     shown = {
         "title": title,
         "document": document,
@@ -92,7 +92,7 @@ def _form_page(
         "kind": kind,
         "start": start,
         "values": values,
-        "names": sorted(names),
+        "names": sorted({name for entity in mentioned for name in (entity.name, *entity.aliases)}),
         "predicates": [(name, item.label, item.definition) for name, item in predicates().items()],
         "modalities": [(name, concept.label) for name, concept in concepts("modality").items()],
         "capacities": [(name, concept.label) for name, concept in concepts("capacity").items()],
@@ -106,7 +106,7 @@ def _form_page(
 
 def _values(site: Site, statement: Statement) -> dict[str, Any]:
     """Return what the form is filled with for a statement."""
-    entities = {entity.id: entity for entity in site.graph.knowledge.entities}
+    entities = site.graph.records_by_id
     place = statement.evidence
     same = {"quote": place.quote, "section": place.section or ""}
     if isinstance(statement, Duty):
@@ -127,12 +127,12 @@ def _values(site: Site, statement: Statement) -> dict[str, Any]:
     }
 
 
-def _end(site: Site, entities: dict[str, Entity], key: str, identifier: str | None, document: str) -> dict[str, str]:
+def _end(site: Site, entities: Mapping[str, Entity], key: str, identifier: str | None, document: str) -> dict[str, str]:
     name, kind = _name(site, entities, identifier, document)
     return {key: name, f"{key}_type": kind}
 
 
-def _name(site: Site, entities: dict[str, Entity], identifier: str | None, document: str) -> tuple[str, str]:
+def _name(site: Site, entities: Mapping[str, Entity], identifier: str | None, document: str) -> tuple[str, str]:
     entity = entities.get(identifier or "")
     return (used_name(site, entity, document), entity.type.value) if entity else (identifier or "", "body")
 
@@ -198,18 +198,13 @@ def _named(site: Site, form: FormData, key: str, name: str) -> Named:
     kind = str(form.get(f"{key}_type", ""))
     if kind not in set(EntityType):
         raise UsageError("Choose whether it is a body, a role, a person, a law or a publication.")
-    known = _called(site, name, EntityType(kind))
+    known = site.graph.called(name, type=EntityType(kind))
     return Named(name, EntityType(kind), known[0].scope if known else Scope.LOCAL)
-
-
-def _called(site: Site, name: str, kind: EntityType) -> list[Entity]:
-    """Return the entities of this type that bear this very name."""
-    return [e for e in site.graph.knowledge.entities if e.type is kind and name in (e.name, *e.aliases)]
 
 
 def _type_of(site: Site, name: str, document: str) -> EntityType:
     """Return what a document takes a name to be; a body, if it does not know it."""
     for kind in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON):
-        if any(document in entity.documents for entity in _called(site, name, kind)):
+        if any(document in entity.documents for entity in site.graph.called(name, type=kind)):
             return kind
     return EntityType.BODY

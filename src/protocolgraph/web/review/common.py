@@ -70,8 +70,7 @@ def signature(request: Request, form: FormData) -> Signature:
 
 async def recorded(request: Request, correction: Correction, documents: Iterable[str], goal: str) -> Response:
     """Record a correction, and go to a page that tells of it."""
-    site = await run_in_threadpool(reviewing_of(request).record, correction, tuple(documents))
-    request.app.state.site = site
+    await run_in_threadpool(reviewing_of(request).record, correction, tuple(documents))
     return RedirectResponse(told(goal, done=correction_id(correction)), 303)
 
 
@@ -90,6 +89,7 @@ def review_page(request: Request, template: str, values: Mapping[str, Any], stat
         "done": done,
         "undone": wanted.get("undone") if wanted.get("undone") in KINDS else None,
         "problem": reviewing.problem,
+        "busy": reviewing.busy,
         "kinds_said": KINDS,
     }
     return page(request, f"review/{template}", {**around, **values}, status)
@@ -128,10 +128,5 @@ def corrections_about(request: Request, identifier: str) -> list[Recorded]:
 
 def used_name(site: Site, entity: Entity, document: str | None = None) -> str:
     """Return a name by which documents call an entity: the one shown if they do, else the longest."""
-    used = [
-        name
-        for use in site.graph.knowledge.uses
-        if use.entity == entity.id and document in (None, use.document)
-        for name in use.names
-    ]
+    used = [name for use in site.graph.uses(entity.id, document=document) for name in use.names]
     return entity.name if not used or entity.name in used else max(used, key=lambda name: (len(name), name))

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from protocolgraph.analyse.checks import RULES
 from protocolgraph.model import Finding
 from protocolgraph.model.workspace import Waiver
+from protocolgraph.web.pages.findings import chosen_for_checks
 from protocolgraph.web.render import site_of
 from protocolgraph.web.review.common import form_of, recorded, review_page, signature
 from protocolgraph.web.site import finding_id
@@ -25,7 +26,7 @@ class Waive(HTTPEndpoint):
             "title": f"Waive {finding.code}",
             "finding": finding,
             "rule": RULES[finding.code],
-            "here_address": request.url.path,
+            "here_address": f"{request.url.path}?{request.url.query}".rstrip("?"),
         }
         return review_page(request, "waive.html", values)
 
@@ -37,7 +38,10 @@ class Waive(HTTPEndpoint):
 
 
 def _finding(request: Request) -> Finding:
-    found = [item for item in site_of(request).findings if finding_id(item) == request.path_params["id"]]
+    site = site_of(request)
+    asked = {name: request.query_params.get(name, "").strip() for name in ("area", "document")}
+    findings = site.findings_in(chosen_for_checks(site, site.area(asked["area"]), asked["document"]))
+    found = [item for item in findings if finding_id(item) == request.path_params["id"]]
     if not found:
         raise HTTPException(404)
     return found[0]

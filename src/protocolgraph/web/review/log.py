@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from protocolgraph.analyse.review import figures
+from protocolgraph.graph import Choice
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction
 from protocolgraph.present.gold import gold_dict, gold_name
 from protocolgraph.web.render import site_of
@@ -20,18 +21,23 @@ from protocolgraph.web.reviewing import reviewing_of
 
 async def show(request: Request) -> Response:
     """Answer with all corrections, those that match nothing first."""
-    stale = set(site_of(request).stale())
+    site = site_of(request)
+    stale = set() if site.large else set(site.stale())
     every = [replace(r, idle=r.idle or r.correction in stale) for r in reviewing_of(request).desk.corrections()]
     every.reverse()
-    values = {"title": "Corrections", "corrections": sorted(every, key=lambda recorded: not recorded.idle)}
+    values = {
+        "title": "Corrections",
+        "unchecked": site.large,
+        "corrections": sorted(every, key=lambda recorded: not recorded.idle),
+    }
     return review_page(request, "corrections.html", values)
 
 
 async def undo(request: Request) -> Response:
     """Take a correction back."""
     form = await form_of(request)
-    gone, site = await run_in_threadpool(reviewing_of(request).undo, text_of(form, "id", "The correction"))
-    request.app.state.site = site
+    gone = await run_in_threadpool(reviewing_of(request).undo, text_of(form, "id", "The correction"))
+    request.app.state.site = reviewing_of(request).site
     return RedirectResponse(told(_page_of(request, gone), undone=_word(gone)), 303)
 
 
@@ -51,7 +57,7 @@ def _word(correction: Correction) -> str:
 async def figures_page(request: Request) -> Response:
     """Answer with progress, precision and agreement."""
     site = site_of(request)
-    found = figures(site.graph.knowledge, reviewing_of(request).desk.reviewed().judged)
+    found = figures(site.graph, reviewing_of(request).desk.reviewed().judged)
     return review_page(request, "figures.html", {"title": "Figures of the review", "figures": found})
 
 
@@ -60,7 +66,7 @@ async def gold(request: Request) -> Response:
     site, name = site_of(request), request.path_params["name"]
     if name not in site.documents:
         raise HTTPException(404)
-    made = gold_dict(site.graph.knowledge, name, reviewing_of(request).desk.reviewed().judged)
+    made = gold_dict(site.part(Choice(documents=(name,))).knowledge, name, reviewing_of(request).desk.reviewed().judged)
     headers = {"Content-Disposition": f'attachment; filename="{gold_name(name)}"'}
     return Response(
         json.dumps(made, ensure_ascii=False, indent=1) + "\n", media_type="application/json", headers=headers

@@ -23,7 +23,7 @@ class Names(HTTPEndpoint):
     async def get(self, request: Request) -> Response:
         """Answer with the names and what can be done with them."""
         site, entity = site_of(request), _entity(request)
-        peers = [other for other in site.graph.knowledge.entities if _may_be(entity, other)]
+        peers = [other for other in site.graph.alike(entity) if _may_be(entity, other)]
         own = used_name(site, entity)
         values = {
             "title": f"Names of {entity.name}",
@@ -58,7 +58,7 @@ def _may_be(entity: Entity, other: Entity) -> bool:
 
 def _others(site: Site, entity: Entity) -> list[str]:
     """Return the names that documents use beside the one that a decision calls it by."""
-    used = {name for use in site.graph.knowledge.uses if use.entity == entity.id for name in use.names}
+    used = {name for use in site.graph.uses(entity.id) for name in use.names}
     own = name_key(used_name(site, entity))
     return sorted(name for name in used if name_key(name) != own)
 
@@ -74,7 +74,7 @@ def _decided(site: Site, entity: Entity, form: FormData, signed: Signature) -> C
         return Split((own, name), entity.type, entity.area, signed)
     if action == "merge":
         name = text_of(form, "with", "The other name")
-        found = [e for e in site.graph.knowledge.entities if _may_be(entity, e) and name in (e.name, *e.aliases)]
+        found = [other for other in site.graph.called(name) if _may_be(entity, other)]
         if not found:
             raise UsageError(f"No other {entity.type.value} of the same area is called {name!r}: choose from the list.")
         return Merge((own, used_name(site, found[0])), entity.type, entity.area, signed)

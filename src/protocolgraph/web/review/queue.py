@@ -5,8 +5,9 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from protocolgraph.analyse.review import Order, Show, Waiting, figures, queue
+from protocolgraph.analyse.review import Order, Queue, Show, figures, queue
 from protocolgraph.errors import UsageError
+from protocolgraph.model.workspace import judged_id
 from protocolgraph.text.contacts import find_contacts
 from protocolgraph.web.render import sentence, site_of
 from protocolgraph.web.review.common import form_of, review_page, text_of, told
@@ -22,17 +23,17 @@ async def show(request: Request) -> Response:
     """Answer with the queue."""
     site = site_of(request)
     waiting, chosen = waiting_for(request), choices(request)
-    done = figures(site.graph.knowledge, reviewing_of(request).desk.reviewed().judged)
+    done = figures(site.graph, reviewing_of(request).desk.reviewed().judged)
     values = {
         "title": "Review",
         "figures": done,
-        "waiting": [(item, sentence(site, item.statement)) for item in waiting[:PAGE]],
-        "left": len(waiting),
+        "waiting": [(item, sentence(site, item.statement)) for item in waiting.first[:PAGE]],
+        "left": waiting.number,
         "chosen": chosen,
         "query": query_of(chosen),
         "orders": [("doubt", "the least certain that matter most"), ("sample", "a fair sample")],
         "shows": [("new", "not judged"), ("second", "judged by others, not by me"), ("disputed", "disputed")],
-        "documents": [(name, info.title or name) for name, info in site.documents.items()],
+        "documents": [(info.name, info.title or info.name) for info in site.offered() or ()],
     }
     return review_page(request, "queue.html", values)
 
@@ -55,12 +56,14 @@ def query_of(chosen: dict[str, str]) -> dict[str, str]:
     return {name: value for name, value in chosen.items() if value != usual[name]}
 
 
-def waiting_for(request: Request) -> tuple[Waiting, ...]:
+def waiting_for(request: Request) -> Queue:
     """Return the queue that is asked for."""
-    chosen, site = choices(request), site_of(request)
+    chosen, site, desk = choices(request), site_of(request), reviewing_of(request).desk
+    decided = {judged_id(recorded.correction) for recorded in desk.corrections()}
     return queue(
-        site.graph.knowledge,
-        reviewing_of(request).desk.reviewed().judged,
+        site.graph,
+        desk.reviewed().judged,
+        decided={identifier for identifier in decided if identifier},
         findings=site.findings,
         order=Order(chosen["order"]),
         show=Show(chosen["show"]),

@@ -53,7 +53,8 @@ class Judge(HTTPEndpoint):
         judged = judged_of(request).get(key)
         said_own = judged is not None and reviewer_of(request) in {review.who for review in judged.reviews}
         query = query_of(choices(request))
-        others = [item.statement.id for item in waiting_for(request) if item.statement.id != key]
+        waiting = waiting_for(request)
+        others = [item.statement.id for item in waiting.first if item.statement.id != key]
         values = {
             "title": sentence(site, statement),
             "statement": statement,
@@ -62,7 +63,7 @@ class Judge(HTTPEndpoint):
             "corrections": corrections_about(request, key) if said_own or "show" not in query else [],
             "hidden": judged is not None and not said_own and "show" in query,
             "following": _address(others[0], query) if others else None,
-            "left": len(others),
+            "left": waiting.number - (len(others) < len(waiting.first)),
             "address": _address(key, query),
             "query": query,
         }
@@ -79,7 +80,7 @@ class Judge(HTTPEndpoint):
             raise UsageError("Choose whether the statement is right or wrong.")
         kind = Accept if verdict == "accept" else Reject
         correction = kind(key, signature(request, form), sentence(site, statement), document)
-        following = [item.statement.id for item in waiting_for(request) if item.statement.id != key]
+        following = [item.statement.id for item in waiting_for(request).first if item.statement.id != key]
         goal = _address((following or [key])[0], query_of(choices(request)))
         return await recorded(request, correction, [document], goal)
 
