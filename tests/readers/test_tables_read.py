@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 
 import docx
 import pytest
@@ -46,7 +47,11 @@ def headers(document: Document) -> set[int]:
 
 def ruled(rows: list[list[str]], *, repeat: int = 0) -> bytes:
     style = getSampleStyleSheet()["BodyText"]
-    table = Table([[Paragraph(text, style) for text in row] for row in rows], [120, 150, 200], repeatRows=repeat)
+    table = Table(
+        [[Paragraph(text, style) for text in row] for row in rows],
+        [30, 120, 150, 200][-len(rows[0]) :],
+        repeatRows=repeat,
+    )
     table.setStyle(TableStyle([("GRID", (0, 0), (-1, -1), 0.5, "black"), ("VALIGN", (0, 0), (-1, -1), "TOP")]))
     stream = io.BytesIO()
     intro = Paragraph("The board has these members, who were named when it began its work.", style)
@@ -268,3 +273,17 @@ def test_a_bold_header_may_hold_figures_and_stand_above_a_row_of_one_cell() -> N
     stream = io.BytesIO()
     SimpleDocTemplate(stream, pagesize=A4).build([Table(rows, [140, 140], style=style)])
     assert headers(read_bytes(stream.getvalue(), "a.pdf")) == {0}
+
+
+@pytest.mark.parametrize(("make", "name"), [(word, "a.docx"), (web, "a.html"), (ruled, "a.pdf")])
+def test_a_column_that_only_numbers_the_rows_is_no_column(make: Callable[..., bytes], name: str) -> None:
+    rows = [["No.", *HEADER], *([str(number), *row] for number, row in enumerate(ROWS, 1))]
+    document = read_bytes(make(rows), name)
+    assert cells(document) == wanted(TABLE)
+    assert headers(document) == {0}
+
+
+def test_short_words_above_the_columns_of_a_web_page_are_its_header_without_markup() -> None:
+    body = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in TABLE)
+    document = read_bytes(f"<html><body><table>{body}</table></body></html>".encode(), "a.html")
+    assert headers(document) == {0}

@@ -16,6 +16,7 @@ from protocolgraph.readers import labels
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.html.lists import ListOfItems
 from protocolgraph.readers.html.main import Aside, find_main, is_silent, tag
+from protocolgraph.readers.html.tables import is_data, place_cells
 from protocolgraph.readers.plain import decode
 from protocolgraph.readers.writing import Writer
 
@@ -210,6 +211,8 @@ class _Reader:
         """The words of menus and the like, which stand at the end."""
         self._tables = -1
         self._places: dict[etree._Element, Cell] = {}
+        self._numbers: set[etree._Element] = set()
+        """The cells that only number the rows of their table."""
         self.writer = Writer()
 
     def read(self) -> None:
@@ -253,8 +256,8 @@ class _Reader:
             state.level = int(name[1])
         elif name == "table":
             self._enter_table(element)
-        elif name in ("td", "th") and element in self._places:
-            state.cell = self._places[element]
+        elif name in ("td", "th"):
+            state.cell, state.aside = self._places.get(element, state.cell), state.aside or element in self._numbers
         elif name in _BOLD:
             state.bold += 1
 
@@ -316,10 +319,12 @@ class _Reader:
 
     def _enter_table(self, table: etree._Element) -> None:
         """Find the places of a table's cells, if it is one and not there for the layout."""
-        if self._state.cell or not _is_data(table):
+        if self._state.cell or not is_data(table):
             return
         self._tables += 1
-        self._places.update(_cells(table, self._tables))
+        places, numbers = place_cells(table, self._tables)
+        self._places.update(places)
+        self._numbers.update(numbers)
 
 
 def _clean(text: str, *, lines: bool) -> str:
@@ -352,52 +357,3 @@ def _steps(body: etree._Element) -> Iterator[Step]:
             element = item
         if stack and element.tail and element is not body:
             yield "text", element, element.tail
-
-
-def _is_data(table: etree._Element) -> bool:
-    """Whether a table has rows and columns of words, and is not there for a page's layout."""
-    if table.get("role") in ("presentation", "none") or table.find(".//table") is not None:
-        return False
-    rows = [row for row in table.iter("tr") if len(list(_row(row))) > 1]
-    return len(rows) > 1 and not any(table.find(f".//h{level}") is not None for level in (1, 2))
-
-
-def _row(row: etree._Element) -> Iterator[etree._Element]:
-    return (cell for cell in row if tag(cell) in ("td", "th"))
-
-
-_WIDEST = 100
-
-
-def _cells(table: etree._Element, number: int) -> dict[etree._Element, Cell]:
-    """Return the places of a table's cells, spans counted; row 0 is the header, if there is one."""
-    rows = list(table.iter("tr"))
-    first = list(_row(rows[0]))
-    header = bool(first) and (
-        all(tag(cell) == "th" or _is_bold(cell) for cell in first)
-        or any(tag(parent) == "thead" for parent in rows[0].iterancestors())
-    )
-    places: dict[etree._Element, Cell] = {}
-    taken: set[tuple[int, int]] = set()
-    for at, row in enumerate(rows):
-        column = 0
-        for cell in _row(row):
-            while (at, column) in taken:
-                column += 1
-            places[cell] = Cell(number, at if header else at + 1, column, header=header and at == 0)
-            across, down = _span(cell.get("colspan")), _span(cell.get("rowspan"))
-            taken |= {(at + y, column + x) for y in range(down) for x in range(across)}
-            column += across
-            if column > _WIDEST:
-                break
-    return places
-
-
-def _is_bold(cell: etree._Element) -> bool:
-    whole = "".join(map(str, cell.itertext())).strip()
-    bold = "".join("".join(map(str, item.itertext())) for item in cell.iter("b", "strong")).strip()
-    return bool(whole) and bold == whole
-
-
-def _span(text: str | None) -> int:
-    return min(_WIDEST, max(1, int(text))) if text and text.strip().isdigit() and len(text) < 5 else 1

@@ -9,7 +9,7 @@ from protocolgraph.model import BlockKind, Cell, Document
 from protocolgraph.readers import labels
 from protocolgraph.readers.archives import member, open_archive
 from protocolgraph.readers.base import LONGEST, finish, sha256
-from protocolgraph.readers.headers import names_columns
+from protocolgraph.readers.headers import counts_rows, names_columns
 from protocolgraph.readers.word.odt_lists import Lists
 from protocolgraph.readers.writing import Writer
 from protocolgraph.readers.xml import attribute, child, children, local, parse
@@ -197,10 +197,11 @@ class _Reader:
         rows = list(table.iter("{*}table-row"))
         headers = {id(row) for part in children(table, "table-header-rows") for row in part}
         header = bool(headers) or (bool(rows) and _has_header(rows))
+        counted = _counts_rows(rows)
         for at, row in enumerate(rows):
-            column = 0
+            column = -counted
             for cell in row:
-                if local(cell) == "table-cell":
+                if local(cell) == "table-cell" and column >= 0:
                     number = at if header else at + 1
                     self._cell = Cell(self._table, number, column, header=header and at == 0)
                     self._read_all(cell, depth + 1)
@@ -216,8 +217,19 @@ def _has_words(entry: etree._Element) -> bool:
 
 def _has_header(rows: list[etree._Element]) -> bool:
     """Whether the first row holds the names of the columns."""
-    names = [" ".join(" ".join(map(str, cell.itertext())).split()) for cell in children(rows[0], "table-cell")]
+    names = [_words(cell) for cell in children(rows[0], "table-cell")]
     return len(rows) > 1 and names_columns(names, bold=False)
+
+
+def _counts_rows(rows: list[etree._Element]) -> bool:
+    """Whether the first column of a table holds the numbers of its rows."""
+    cells = [list(children(row, "table-cell")) for row in rows]
+    wide = max(map(len, cells), default=0) > 2
+    return wide and counts_rows([_words(row[0]) for row in cells if row])
+
+
+def _words(cell: etree._Element) -> str:
+    return " ".join(" ".join(map(str, cell.itertext())).split())
 
 
 def _bold_styles(roots: list[etree._Element]) -> frozenset[str]:

@@ -41,7 +41,7 @@ def place_cells(table: etree._Element, number: int) -> Iterator[Placed]:
                 yield Placed(cell, None)
             else:
                 row_number = at - titles + (0 if header else 1)
-                yield Placed(cell, Cell(number, row_number, column, header=header and at == titles))
+                yield Placed(cell, Cell(number, row_number, column - counted, header=header and at == titles))
 
 
 def _iter_row(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
