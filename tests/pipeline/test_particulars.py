@@ -79,3 +79,12 @@ def test_a_person_s_word_stands_above_what_was_read(folder: Path) -> None:
     assert (found["area"].value, found["title"].value) == ("Southmoor", "Terms as adopted")
     assert (found["area"].confidence, found["area"].evidence, found["area"].part) == (1.0, None, None)
     assert found["version"].value == "2.1"
+
+
+def test_the_council_named_in_a_page_s_footer_tells_the_area_of_a_paper_that_names_no_other(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        "<html><body><main><h1>Planning Forum</h1><p>The forum must meet in public each year.</p></main>"
+        "<footer>Copyright Reading Borough Council</footer></body></html>"
+    )
+    found = said(pg.build(tmp_path / "page.html", graph=tmp_path / "graph"))["area"]
+    assert (found.value, found.confidence) == ("Reading", 0.6)

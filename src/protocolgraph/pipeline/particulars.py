@@ -11,13 +11,14 @@ from dataclasses import replace
 
 from protocolgraph.model import Document, Evidence, Extraction, Outline, Particular, Span, quote
 from protocolgraph.model.workspace import DocumentOverride
-from protocolgraph.reference.lookup import places
+from protocolgraph.reference.lookup import authorities_in, places
 from protocolgraph.resolve import find_area
 from protocolgraph.structure import describe
 
 _GIVEN = "a person's word (protocolgraph.toml, or --area)"
 _NAMES = "the place in the names of its bodies"
 _COUNCIL = "the name of the council, and of other bodies of the place"
+_MARGIN = "the name of the council in its headers, footers or menus"
 _BY_COUNCIL, _BY_NAMES = 0.8, 0.6
 """Confidence of an area by whose name a council goes, and of any other."""
 _LINE, _DRAWN = "a line between two boxes of a chart", 0.3
@@ -61,7 +62,7 @@ def _given(override: DocumentOverride) -> Iterator[Particular]:
 
 def _read(outline: Outline, extraction: Extraction) -> Iterator[Particular]:
     document = outline.document
-    yield from _area(extraction, document, part=None)
+    yield from [*_area(extraction, document, part=None)] or _margin_area(outline)
     for number, told in enumerate(describe(outline), start=1):
         for item in told:
             evidence = _evidence(document, item.spans, item.confidence)
@@ -89,6 +90,18 @@ def _area(extraction: Extraction, document: Document, *, part: int | None) -> It
         sure = _BY_COUNCIL if found.council else _BY_NAMES
         evidence = _evidence(document, spans, sure)
         yield Particular(part, "area", found.name, _COUNCIL if found.council else _NAMES, sure, evidence)
+
+
+def _margin_area(outline: Outline) -> Iterator[Particular]:
+    """Yield the area of the one council whose full name stands in headers, footers or menus: it is its paper."""
+    document = outline.document
+    found: dict[str, Span] = {}
+    for span in outline.furniture:
+        for authority in authorities_in(document.text[span.start : span.end]):
+            found.setdefault(authority.name, span)
+    if len(found) == 1:
+        [(name, span)] = found.items()
+        yield Particular(None, "area", name, _MARGIN, _BY_NAMES, _evidence(document, (span,), _BY_NAMES))
 
 
 def _within(extraction: Extraction, start: int, end: int) -> Extraction:

@@ -126,6 +126,13 @@ def authorities_named(name: str) -> tuple[LocalAuthority, ...]:
     return _authorities_by_name().get(name_key(name), ())
 
 
+def authorities_in(text: str) -> tuple[LocalAuthority, ...]:
+    """Return the local authorities whose councils' full names stand in a text; of two names in one the longer."""
+    folded = " ".join(text.lower().replace("’", "'").split())
+    found = [item for item in local_authorities() if item.council.lower() in folded]
+    return tuple(item for item in found if not any(item.council in other.council != item.council for other in found))
+
+
 @cache
 def places() -> frozenset[str]:
     """Return the names of the places that have an authority or a police force of their own, folded by `name_key`."""

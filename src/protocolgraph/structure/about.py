@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from protocolgraph.model import Outline, Part, PartKind, Span, Told
-from protocolgraph.structure.parts import find_date, kind_of_title
+from protocolgraph.structure.parts import find_date, kind_of_title, stored_title
 
 _HEAD = 1500
 """Characters at the beginning of a part in which it says what it is."""
@@ -48,9 +48,13 @@ def _describe(outline: Outline, part: Part, *, first: bool) -> Iterator[Told]:
 
 
 def _title(outline: Outline, part: Part, *, first: bool) -> Iterator[Told]:
-    if spans := _place(outline, part, part.title):
+    spans = _place(outline, part, part.title)
+    if not spans and ": " in part.title:  # a body's name, and the title below it
+        pieces = [_place(outline, part, words) for words in part.title.split(": ", 1)]
+        spans = tuple(span for found in pieces for span in found) if all(pieces) else ()
+    if spans:
         yield Told("title", part.title, spans, _STATED, "the words at its head")
-    elif first and (stored := dict(outline.document.metadata).get("title")):
+    elif first and (stored := stored_title(outline.document)):
         yield Told("title", stored, (), _FILE, "the file's own word")
 
 

@@ -10,7 +10,7 @@ from protocolgraph.structure.columns import split_columns
 from protocolgraph.structure.furniture import find_furniture
 from protocolgraph.structure.grouping import group
 from protocolgraph.structure.lines import Line, read_lines
-from protocolgraph.structure.parts import find_parts
+from protocolgraph.structure.parts import find_parts, stored_title
 from protocolgraph.structure.passages import Composer
 from protocolgraph.structure.tree import TreeBuilder
 from protocolgraph.structure.units import Unit
@@ -29,7 +29,7 @@ def outline(document: Document) -> Outline:
     units = classify(split_columns([unit for unit in grouped if not _is_bare(unit)]))
     composer = Composer(document.text)
     builder = TreeBuilder(document, composer)
-    parts = _add_parts(builder, composer, units, document.name)
+    parts = _add_parts(builder, composer, units, document)
     builder.sections.end(len(document.text))
     return Outline(
         document,
@@ -46,11 +46,11 @@ def _is_bare(unit: Unit) -> bool:
     return unit.label is not None and not unit.words and unit.label.kind is not LabelKind.WORD
 
 
-def _add_parts(builder: TreeBuilder, composer: Composer, units: Sequence[Unit], name: str) -> list[Part]:
-    starts = find_parts(units, name)
+def _add_parts(builder: TreeBuilder, composer: Composer, units: Sequence[Unit], document: Document) -> list[Part]:
+    starts = find_parts(units, document.name, stored_title(document))
     if not starts:
         builder.add_part(0, Passage("", ()), 0, ())
-        return [Part(PartKind.OTHER, name, None, None, 0, len(composer.text))]
+        return [Part(PartKind.OTHER, document.name, None, None, 0, len(composer.text))]
     parts = []
     for number, start in enumerate(starts):
         further = starts[number + 1].unit if number + 1 < len(starts) else len(units)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from protocolgraph.model import PartKind
+from protocolgraph.model import Document, PartKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.normalise import collapse
@@ -48,9 +48,14 @@ _MARK = re.compile(
 _REPORT = re.compile(
     r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE
 )
+_FILE_NAME = re.compile(
+    r"^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|pptx?)\b|^untitled|^document ?\d*$", re.IGNORECASE
+)
 _AGENDA_UNITS = 30
 _HEAD_UNITS = 14
 _HEAD_CHARS = 900
+_RULES = " -–—_=*"
+"""Lines that are drawn with letters around a title."""
 _LONGEST_TITLE = 250
 _TITLE_WORDS = 12
 _TOLD = (PartKind.AGENDA, PartKind.MINUTES, PartKind.WORK_PROGRAMME)
@@ -69,15 +74,28 @@ class PartStart:
     """Whether the first unit is the part's title and nothing else."""
 
 
-def find_parts(units: Sequence[Unit], name: str) -> list[PartStart]:
-    """Return the parts of a document, at least one; the first begins with the first unit."""
+def stored_title(document: Document) -> str:
+    """Return the title that the file keeps of itself; nothing if it is only the name of a file."""
+    title = dict(document.metadata).get("title", "")
+    return "" if _FILE_NAME.search(title) or len(title.split()) < 2 else title
+
+
+def find_parts(units: Sequence[Unit], name: str, stored: str = "") -> list[PartStart]:
+    """Return the parts of a document, at least one; the first begins with the first unit.
+
+    Args:
+        units: all that stands in it.
+        name: what the file is called, the title of what has none.
+        stored: the title that the file keeps of itself, for a paper that begins with its first section.
+
+    """
     starts: list[PartStart] = []
     for number in range(len(units)):
         if number and not units[number].new_page:
             continue
         kind = _kind_at(units, number, starts)
         if number == 0 or kind is not None:
-            starts.append(_describe(units, number, kind, starts, name))
+            starts.append(_describe(units, number, kind, starts, name, stored))
     return starts
 
 
@@ -117,6 +135,7 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
         and len(lines) > 1
         and wording.is_capitals(lines[1])
         and not units[number].label
+        and not wording.known_heading(first)
     ):
         return PartKind.APPENDIX
     return None
@@ -132,7 +151,8 @@ def _is_agenda(units: Sequence[Unit]) -> bool:
 
 def _named_kind(head: Sequence[Unit]) -> PartKind | None:
     """Return the kind that the first line of a head shows which says what the paper is, and nothing else."""
-    short = (unit.text for unit in head if len(unit.text.split()) <= _TITLE_WORDS and wording.could_head(unit.text))
+    heads = (unit.text for unit in head if not unit.glyph and unit.kind in (UnitKind.TEXT, UnitKind.HEADING))
+    short = (text for text in heads if len(text.split()) <= _TITLE_WORDS and wording.could_head(text))
     return next((kind for text in short if (kind := kind_of_title(text))), None)
 
 
@@ -145,11 +165,13 @@ def _restarts(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) -
 
 
 def _describe(
-    units: Sequence[Unit], number: int, kind: PartKind | None, starts: Sequence[PartStart], name: str
+    units: Sequence[Unit], number: int, kind: PartKind | None, starts: Sequence[PartStart], name: str, stored: str
 ) -> PartStart:
     head = _head(units, number)
     text = collapse(" ".join(_lines(head)))
-    title = _title(units, number, kind, starts) or name
+    first = units[number]
+    begins = not starts and first.kind is UnitKind.HEADING and first.number is not None
+    title = (begins and stored) or _title(units, number, kind, starts) or name
     if kind in (None, PartKind.APPENDIX):
         kind = kind_of_title(title) or kind or _named_kind(head) or _said_kind(text[:300]) or PartKind.OTHER
     heads = _is_title(units, number)
@@ -176,7 +198,12 @@ def _said_kind(text: str) -> PartKind | None:
 def kind_of_title(title: str) -> PartKind | None:
     """Return the kind that a word of the title shows."""
     lower = title.lower()
-    return next((PartKind(kind) for word, kind in load_layout().title_kinds if word in lower), None)
+    return next((PartKind(kind) for word, kind in load_layout().title_kinds if _has_word(lower, word)), None)
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether a text has a word, or several of what it names: what is annexed is no annex."""
+    return re.search(rf"{re.escape(word)}s?(?![a-z])", text) is not None
 
 
 def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Sequence[PartStart]) -> str | None:
@@ -199,12 +226,18 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
             break
         if unit.kind in (UnitKind.TEXT, UnitKind.HEADING) and kind_of_title(unit.text):
             return _with_body(head[: head.index(unit)], unit)
+    if len(head) > 1 and wording.known_heading(head[0].text) and _is_owner_heading(head[1]):
+        return collapse(head[1].text)
     return collapse(head[0].text) if wording.could_head(head[0].text) else None
+
+
+def _is_owner_heading(unit: Unit) -> bool:
+    return unit.kind is UnitKind.HEADING and not unit.number and _names_owner(unit.text)
 
 
 def _with_body(above: Sequence[Unit], unit: Unit) -> str:
     """Return a title such as "Terms of Reference" with the name of the body that stands above it."""
-    title = collapse(unit.text)
+    title = collapse(unit.text).strip(_RULES) or collapse(unit.text)
     names = [collapse(other.text) for other in above if other.kind in (UnitKind.TEXT, UnitKind.HEADING)]
     names = [name for name in names if _names_owner(name) and wording.could_head(name)]
     return title if _names_owner(title) or not names else f"{names[-1]}: {title}"
