@@ -63,13 +63,17 @@ def test_a_reader_finds_each_part_by_its_heading(report: Report) -> None:
         "In short",
         "Who answers to whom",
         "What is a part of what",
-        "The bodies",
-        "Posts and who holds them",
-        "The accountability matrix",
         "Findings",
         "Northam and Southam compared",
         "Method and limits",
         "Sources",
+    ]
+    assert [section.title for section in report.appendices] == [
+        "Appendix A: The bodies",
+        "Appendix B: Posts and who holds them",
+        "Appendix C: The accountability matrix",
+        "Appendix D: Each line with its words",
+        "Appendix E: What only Northam or only Southam says",
     ]
 
 
@@ -119,7 +123,7 @@ def test_markdown_and_word_say_what_the_page_says(report: Report) -> None:
     file = docx.Document(io.BytesIO(report_docx(report)))
     word = " ".join(paragraph.text for paragraph in file.paragraphs)
     word += " ".join(cell.text for table in file.tables for cell in table._cells)
-    for section in report.sections:
+    for section in (*report.sections, *report.appendices):
         assert f"## {section.title}\n" in markdown
         assert section.title in word
     for place in report.notes:

@@ -34,6 +34,8 @@ class Listing:
     """A list, an item a line."""
 
     items: tuple[Phrases, ...]
+    short: bool = False
+    """Whether its lines are so short that paper has room for two side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,7 @@ class Quoted:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart; what it shows stands in words in a table of the same section."""
+    """A chart; what it shows stands in words in a list of the same section."""
 
     number: int
     chart: Chart
@@ -74,7 +76,7 @@ class Figure:
     def caption(self) -> str:
         """What it shows."""
         boxes, arrows = len(self.chart.boxes), len(self.chart.arrows)
-        return f"Chart {self.number}: {boxes} bodies and posts, {arrows} lines; the table below says the same in words"
+        return f"Chart {self.number}: {boxes} bodies and posts, {arrows} lines; the list below says the same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +107,16 @@ class Report:
     about: str
     """Of what it is, in a line."""
     sections: tuple[Section, ...]
+    """What a committee reads."""
+    appendices: tuple[Section, ...]
+    """What it looks up."""
     notes: tuple[Evidence, ...]
     """The words that phrases rest on; the first has the number 1."""
+
+
+def lettered(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """Return sections as appendices, with letters in their titles."""
+    return tuple(Section(f"Appendix {chr(ord('A') + at)}: {s.title}", s.blocks) for at, s in enumerate(sections))
 
 
 class Notes:

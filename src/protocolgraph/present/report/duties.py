@@ -10,6 +10,8 @@ from protocolgraph.graph import Graph
 from protocolgraph.model import Evidence, Knowledge
 from protocolgraph.present.report.content import (
     Grid,
+    Labelled,
+    Listing,
     Notes,
     Paragraph,
     Phrase,
@@ -29,8 +31,8 @@ _MAKES = "makes"
 _FEWEST = 4
 """Duties and products that one has at least for a table of its own."""
 _ABOUT = (
-    "Who does what, and who else has a part in it, as far as the documents say. A cell is empty where they are "
-    "silent; that nobody is named does not mean that nobody does it."
+    "Who does what, how binding it is, and in brackets who else has a part in it, as far as the documents say. Where "
+    "they are silent nothing stands; that nobody is named does not mean that nobody does it."
 )
 
 
@@ -71,32 +73,38 @@ class _Table:
 
     def owner(self, at: int, lines: Sequence[MatrixRow]) -> Section:
         """Return what one body or post does; what holds for all of it is said once, above."""
-        name = self._matrix.columns[at]
         parts = [_parts(line, at) for line in lines]
         common = frozenset.intersection(*parts)
         told = self._told(common)
         above = (Paragraph((Phrase("For all of it: "), *told)),) if told else ()
-        rows = tuple((*self._said(line), self._told(own - common)) for line, own in zip(lines, parts, strict=True))
-        grid = Grid(f"What {name} does", ("Force", "What", "Who else has a part"), rows, (12, 55, 33), headed=True)
-        return Section(name, (*above, grid))
+        items = tuple(self._item(line, own - common) for line, own in zip(lines, parts, strict=True))
+        return Section(self._matrix.columns[at], (*above, Listing(items, short=True)))
 
     def others(self, lines: Sequence[tuple[int, MatrixRow]]) -> Section:
         """Return what those do of whom little is stated."""
-        rows = tuple(
-            (plain(self._matrix.columns[at]), *self._said(line), self._told(_parts(line, at))) for at, line in lines
-        )
-        columns = ("Who", "Force", "What", "Who else has a part")
-        return Section("Others", (Grid("What others do", columns, rows, (22, 10, 42, 26), headed=True),))
+        items: dict[int, list[Phrases]] = {}
+        for at, line in lines:
+            items.setdefault(at, []).append(self._item(line, _parts(line, at)))
+        entries = tuple((self._matrix.columns[at], tuple(_run(own))) for at, own in items.items())
+        return Section("Others", (Labelled(entries),))
 
-    def _said(self, line: MatrixRow) -> tuple[Phrases, Phrases]:
+    def _item(self, line: MatrixRow, others: frozenset[tuple[str, int]]) -> Phrases:
+        """What is done, with its force before it and who else has a part behind it."""
         force = self._forces.get((line.text, line.place), _MAKES)
-        return plain(force), (Phrase(line.text, self._notes.cite(line.place)),)
+        told = self._told(others)
+        behind = (Phrase(" ["), *told, Phrase("]")) if told else ()
+        return Phrase(force, strong=True), Phrase(f" {line.text}", self._notes.cite(line.place)), *behind
 
     def _told(self, parts: frozenset[tuple[str, int]]) -> Phrases:
         named = {
             letter: [self._matrix.columns[at] for other, at in sorted(parts) if other == letter] for letter in PARTS
         }
         return joined(Phrase(f"{PARTS[letter]} ({letter}): {', '.join(who)}") for letter, who in named.items() if who)
+
+
+def _run(items: Sequence[Phrases]) -> Iterator[Phrase]:
+    for at, item in enumerate(items):
+        yield from (Phrase("; "), *item) if at else item
 
 
 def _parts(line: MatrixRow, owner: int) -> frozenset[tuple[str, int]]:

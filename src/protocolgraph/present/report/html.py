@@ -35,20 +35,27 @@ def report_html(report: Report) -> str:
         UsageError: pygraphviz, which draws the charts, is not installed.
 
     """
-    keys = {section.title: f"s-{slug(section.title)}" for section in report.sections}
-    contents = "".join(
-        f'<li><a href="#{key}">{escape(title)}</a></li>' for title, key in [*keys.items(), ("The words", "words")]
-    )
-    body = "".join(_section(section, 2, keys[section.title]) for section in report.sections)
+    body = "".join(_section(section, 2, _key(section.title)) for section in report.sections)
+    body += "".join(_section(section, 2, _key(section.title), kind="appendix") for section in report.appendices)
+    main, appendices = (_entries(s.title for s in part) for part in (report.sections, report.appendices))
+    contents = f'<ol>{main}</ol><ul>{appendices}<li><a href="#words">The words</a></li></ul>'
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(report.title)}</title>\n<style>\n{_STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n"
         f'<header><h1>{escape(report.title)}</h1><p class="about">{escape(report.about)}.</p></header>\n'
-        f'<nav aria-label="Contents"><h2>Contents</h2><ol>{contents}</ol></nav>\n'
+        f'<nav aria-label="Contents"><h2>Contents</h2>{contents}</nav>\n'
         f"<main>\n{body}{_words(report.notes)}</main>\n</body>\n</html>\n"
     )
+
+
+def _key(title: str) -> str:
+    return f"s-{slug(title)}"
+
+
+def _entries(titles: Iterable[str]) -> str:
+    return "".join(f'<li><a href="#{_key(title)}">{escape(title)}</a></li>' for title in titles)
 
 
 def _words(places: Iterable[Evidence]) -> str:
@@ -61,9 +68,10 @@ def _quote(place: Evidence) -> str:
     return f"<q>{escape(collapse(place.quote))}</q> <cite>{escape(source_line(place))}</cite>"
 
 
-def _section(section: Section, level: int, key: str = "") -> str:
+def _section(section: Section, level: int, key: str = "", *, kind: str = "") -> str:
     head = f"<h{level}{f' id={chr(34)}{key}{chr(34)}' if key else ''}>{escape(section.title)}</h{level}>"
-    return f"<section>{head}\n{''.join(_block(block, level) for block in section.blocks)}</section>\n"
+    begun = f'<section class="{kind}">' if kind else "<section>"
+    return f"{begun}{head}\n{''.join(_block(block, level) for block in section.blocks)}</section>\n"
 
 
 def _block(block: Block, level: int) -> str:
@@ -72,8 +80,9 @@ def _block(block: Block, level: int) -> str:
             return _section(block, min(level + 1, 6))
         case Paragraph(phrases):
             return f"<p>{_phrases(phrases)}</p>\n"
-        case Listing(items):
-            return f"<ul>{''.join(f'<li>{_phrases(item)}</li>' for item in items)}</ul>\n"
+        case Listing(items, short):
+            kind = ' class="short"' if short else ""
+            return f"<ul{kind}>{''.join(f'<li>{_phrases(item)}</li>' for item in items)}</ul>\n"
         case Labelled(entries):
             return (
                 f"<dl>{''.join(f'<dt>{escape(label)}</dt><dd>{_phrases(told)}</dd>' for label, told in entries)}</dl>\n"

@@ -7,10 +7,10 @@ from protocolgraph.analyse.compare import Comparison
 from protocolgraph.graph import Graph
 from protocolgraph.graph.narrow import areas_of
 from protocolgraph.present.report.bodies import body_section, post_section
-from protocolgraph.present.report.content import Notes, Report
+from protocolgraph.present.report.content import Notes, Report, lettered
 from protocolgraph.present.report.duties import matrix_section
-from protocolgraph.present.report.judged import comparison_section, findings_section
-from protocolgraph.present.report.lines import line_sections
+from protocolgraph.present.report.judged import comparison_section, findings_section, minor_section, one_sided_section
+from protocolgraph.present.report.lines import line_appendix, line_sections
 from protocolgraph.present.report.method import method_section, sources_section
 from protocolgraph.present.report.summary import summary_section
 
@@ -28,16 +28,21 @@ def make_report(graph: Graph, checked: Checked, *, compared: Comparison | None =
     sections = (
         summary_section(graph, checked, compared, notes),
         *line_sections(graph, notes),
-        *body_section(graph, notes),
-        *post_section(graph, notes),
-        *matrix_section(graph, notes),
         findings_section(checked, notes),
         *((comparison_section(compared, notes),) if compared else ()),
         method_section(graph),
         sources_section(graph),
     )
+    appendices = (
+        *body_section(graph, notes),
+        *post_section(graph, notes),
+        *matrix_section(graph, notes),
+        *line_appendix(graph, notes),
+        *minor_section(checked, notes),
+        *(one_sided_section(compared, notes) if compared else ()),
+    )
     areas = areas_of(graph.documents)
     title = "Who answers to whom, and who must do what" + (f": {', '.join(areas)}" if areas else "")
     titles = [info.title or info.name for info in graph.documents]
     about = f"As {len(titles)} documents state it" if len(titles) > 1 else f"As one document states it: {titles[0]}"
-    return Report(title, about, sections, notes.places)
+    return Report(title, about, sections, lettered(appendices), notes.places)

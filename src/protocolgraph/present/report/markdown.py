@@ -29,7 +29,7 @@ _AT_HEAD = re.compile(r"^(\s*\d*)([-+=.)])(?=\s|$)")
 def report_markdown(report: Report) -> str:
     """Return a report as Markdown; the words that it cites are footnotes."""
     lines = [f"# {_plain(report.title)}", "", _plain(report.about) + ".", ""]
-    for section in report.sections:
+    for section in (*report.sections, *report.appendices):
         lines += _section(section, 2)
     lines += ["## The words", ""]
     for number, place in enumerate(report.notes, start=1):
@@ -49,7 +49,7 @@ def _block(block: Block, level: int) -> Iterator[str]:
             yield from _section(block, min(level + 1, 6))
         case Paragraph(phrases):
             yield from (_phrases(phrases), "")
-        case Listing(items):
+        case Listing(items=items):
             yield from (*(f"- {_phrases(item)}" for item in items), "")
         case Labelled(entries):
             yield from (*(f"- **{_plain(label)}:** {_phrases(told)}" for label, told in entries), "")

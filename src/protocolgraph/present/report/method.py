@@ -60,7 +60,7 @@ def sources_section(graph: Graph) -> Section:
         for info in infos
     )
     columns = ("Document", "Area", "Kind", "Date", "Statements", "File")
-    return Section("Sources", (Grid("Documents that were read", columns, rows, (34, 11, 9, 11, 10, 25)),))
+    return Section("Sources", (Grid("Documents that were read", columns, rows, (32, 11, 9, 11, 13, 24)),))
 
 
 def _places(knowledge: Knowledge) -> Iterator[Evidence]:

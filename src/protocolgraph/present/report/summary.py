@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from protocolgraph.analyse.checks.run import Checked
 from protocolgraph.analyse.compare import Comparison
@@ -17,6 +18,10 @@ from protocolgraph.vocab.schema import predicates
 _BODIES = 6
 _GRAVEST = 5
 _DENIED = 8
+_COMPARED = 3
+"""Lines of the comparison's own summary: the counterparts, and how many duties and links are alike."""
+_LONGEST = 260
+"""Letters of a line."""
 
 
 def summary_section(graph: Graph, checked: Checked, compared: Comparison | None, notes: Notes) -> Section:
@@ -32,10 +37,10 @@ def summary_section(graph: Graph, checked: Checked, compared: Comparison | None,
     blocks += [Paragraph(plain(_found(checked)))]
     grave = [finding for finding in checked.findings if finding.severity is Severity.HIGH][:_GRAVEST]
     if grave:
-        blocks += [Listing(tuple((Phrase(f.message, notes.cite(*f.evidence)),) for f in grave))]
+        blocks += [Listing(tuple((Phrase(_shortened(f.message), notes.cite(*f.evidence)),) for f in grave))]
     if compared:
         blocks += [_head(f"{compared.first} and {compared.second} compared:")]
-        blocks += [Listing(tuple(plain(line) for line in compared.summary))]
+        blocks += [Listing(tuple(plain(_shortened(line)) for line in compared.summary[:_COMPARED]))]
     blocks += [Paragraph(plain(_CAUTION))]
     return Section("In short", tuple(blocks))
 
@@ -44,6 +49,11 @@ _CAUTION = (
     "A program read the documents, and it errs: it misses much and misreads some. Read the quoted words before you "
     "rely on a line. “Method and limits” says how far to trust what."
 )
+
+
+def _shortened(text: str) -> str:
+    """A text as the summary has it; all of it stands in its own section."""
+    return shorten(text, width=_LONGEST, placeholder=" …")
 
 
 def _head(text: str) -> Paragraph:

@@ -74,7 +74,7 @@ class _Writer:
         self._prepare(report)
         self.file.add_heading(_clean(report.title), 0)
         self.file.add_paragraph(_clean(report.about) + ".")
-        for section in report.sections:
+        for section in (*report.sections, *report.appendices):
             self._section(section, 1)
         self.file.add_heading("The words", 1)
         for number, place in enumerate(report.notes, start=1):
@@ -101,7 +101,7 @@ class _Writer:
                 self._section(block, min(level + 1, 9))
             case Paragraph(phrases):
                 self._paragraph(phrases)
-            case Listing(items):
+            case Listing(items=items):
                 for item in items:
                     self._paragraph(item, "List Bullet")
             case Labelled(entries):
