@@ -45,6 +45,17 @@ def test_it_below_a_body_s_heading_is_that_body(tmp_path: Path) -> None:
     assert pointed(tmp_path, paper) == [("Board", BOARD), ("It", "Saltmere Risk Panel")]
 
 
+@pytest.mark.parametrize("heading", ["What does the Panel do?", "HOW THE PANEL WORKS", "Role of the Panel"])
+def test_it_below_a_heading_that_only_describes_a_body_is_that_body(tmp_path: Path, heading: str) -> None:
+    paper = f"{HEAD}The Saltmere Risk Panel helps the Board.\n\n2. {heading}\n\nOnce a year it counts the risks.\n"
+    assert ("it", "Saltmere Risk Panel") in pointed(tmp_path, paper)
+
+
+def test_it_after_a_sentence_that_introduces_a_body_is_that_body(tmp_path: Path) -> None:
+    for opening in ("There is a Saltmere Risk Panel.", "Ours is called the Saltmere Risk Panel."):
+        assert ("It", "Saltmere Risk Panel") in pointed(tmp_path, f"{HEAD}{opening} It meets monthly.")
+
+
 def test_the_council_is_the_authority_and_no_youth_council(tmp_path: Path) -> None:
     text = "The Saltmere Youth Council met. The Council must pay. The local authority must answer.\n"
     paper = f"Saltmere Borough Council\n\nAudit Committee\n\nTerms of Reference\n\n1. Work\n\n{text}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 
@@ -82,3 +83,54 @@ def test_who_is_charged_with_an_action_does_it(tmp_path: Path) -> None:
 def test_a_meeting_that_names_nobody_is_the_body_of_the_paper(tmp_path: Path) -> None:
     paper = "Harbour Bay Safety Forum\n\nTerms of Reference\n\n1. Meetings\n\nThe group will meet monthly.\n"
     assert "Harbour Bay Safety Forum meets [frequency=monthly]" in facts(tmp_path, paper)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        ("The Youth Board and the Adoption Panel each report to Cabinet.", "Adoption Panel reports_to Cabinet"),
+        (
+            "Cabinet receives, at each of its meetings, an update from the Youth Board.",
+            "Youth Board reports_to Cabinet",
+        ),
+        (
+            "The Youth Board is established by, and accountable to, the Health Committee.",
+            "Youth Board accountable_to Health Committee",
+        ),
+        ("The Treasurer is appointed by and accountable to the Chief Executive.", "Chief Executive appoints Treasurer"),
+        ("The Treasurer is appointed by and accountable to the Clerk.", "Treasurer accountable_to Clerk"),
+        ("The power to appoint the Treasurer rests with the Youth Board.", "Youth Board appoints Treasurer"),
+        ("The Clerk is chosen through open competition by the Youth Board.", "Youth Board appoints Clerk"),
+        (
+            "The Youth Board, to which the Adoption Panel reports, meets monthly.",
+            "Adoption Panel reports_to Youth Board",
+        ),
+        (
+            "The Reference Group will advise, support and challenge the Youth Board.",
+            "Reference Group advises Youth Board",
+        ),
+        ("The Youth Board will ensure that a Youth Plan is produced.", "Youth Board produces Youth Plan"),
+    ],
+)
+def test_words_between_a_verb_and_its_ends_part_nothing(tmp_path: Path, sentence: str, fact: str) -> None:
+    assert fact in stated(tmp_path, sentence)
+
+
+def test_which_is_no_person(tmp_path: Path) -> None:
+    sentence = "The Youth Forum is overseen by a Youth Board chaired by the Clerk, which reports each term to Cabinet."
+    found = stated(tmp_path, sentence)
+    assert "Youth Board reports_to Cabinet" in found
+    assert "Clerk reports_to Cabinet" not in found
+
+
+def test_neither_denies_what_is_said(tmp_path: Path) -> None:
+    found = stated(tmp_path, "Neither the Youth Board nor the Adoption Panel reports to Cabinet.")
+    assert found == {"Youth Board not reports_to Cabinet", "Adoption Panel not reports_to Cabinet"}
+    assert "Youth Board not reports_to Cabinet" in stated(
+        tmp_path, "The Youth Board neither reports to Cabinet nor sits above it."
+    )
+
+
+def test_what_was_done_time_and_again_last_year_is_how_it_is_done(tmp_path: Path) -> None:
+    assert "Youth Board reports_to Cabinet" in stated(tmp_path, "The Youth Board reported to Cabinet every month.")
+    assert stated(tmp_path, "The Youth Board reported to Cabinet that the hall was closed.") == set()

@@ -5,9 +5,9 @@ prepositions go down the phrase, ".owner" to the body that a report or post belo
 ".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a
 clause. "content" and "condition" are the subjects of a clause that hangs on the predicate ("ensure
 that X ...", "where X cannot agree, ..."). "section" is what the headings are about, "producer" who was
-last said there to produce a report, "self" the name that holds the predicate ("members of the Board"), "around" the
-object of the verb that it hangs on ("attends the Board to report"). ".whole" is the body that the paper is about where
-"the arrangements" stands for it.
+last said there to produce a report, "ensurer" who ensures that it is done, "self" the name that holds the
+predicate ("members of the Board"), "around" the object of the verb that it hangs on ("attends the Board to
+report"). ".whole" is the body that the paper is about where "the arrangements" stands for it.
 """
 
 from __future__ import annotations
@@ -129,7 +129,11 @@ class Arguments:
             return [predication.token]
         if name == "around":
             return [c for c in predication.token.head.children if c.dep_ in {"dobj", "obj"}]
+        if name == "ensurer":
+            return list(_ensurer(predication.token))
         found = list(predication.arguments.get(name, ()))
+        if name == "actor" and predication.passive:
+            found = found or deeper(predication, "by")
         return found or deeper(predication, name) or shared(predication, name)
 
     def _bare(self, predication: Predication) -> bool:
@@ -246,6 +250,12 @@ class Arguments:
         placed = masked.mention_at(end - 1)
         source = masked.source(end - 1) + 1
         return max(source, placed.end) if placed is not None and placed.masks else source
+
+
+def _ensurer(verb: Token) -> tuple[Token, ...]:
+    """Who sees to it that something is done: "X will ensure that D is produced"."""
+    ensured = verb.dep_ == "ccomp" and verb.head.lemma_ in {"ensure", "arrange", "assure", "see"}
+    return subject_of(verb.head) if ensured else ()
 
 
 def _is_this_body(token: Token) -> bool:

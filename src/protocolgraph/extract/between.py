@@ -26,6 +26,10 @@ _OWNING = {"its", "their", "our"}
 """Pronouns behind which the name of something else stands: "remains accountable to their own organisation"."""
 
 
+_DENIED = re.compile(r"\b(?:neither|nor) (?:the |an? |its )?$", re.IGNORECASE)
+"""Before a name of which something is denied: "neither the Board nor the Panel reports to"."""
+
+
 @cache
 def _patterns() -> Sequence[tuple[Frame, re.Pattern[str]]]:
     return [
@@ -43,7 +47,9 @@ def between(sentence: Sentence) -> list[Framed]:
     return [
         fact
         for left, right in pairwise(_outermost(sentence.masked.placed, text))
-        if 0 < right.start - left.end <= _LONGEST and text[right.start : right.end].lower() not in _OWNING
+        if 0 < right.start - left.end <= _LONGEST
+        and not _DENIED.search(text, 0, left.start)
+        and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
         for fact in _facts(frame, left, right, sentence)

@@ -58,7 +58,7 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
     if frame.voice is not None and predication.passive != (frame.voice == "passive"):
         return False
-    if predication.past and not frame.past and not _perfect(predication.token):
+    if predication.past and not (frame.past or _perfect(predication.token) or _habitual(frame, predication, arguments)):
         return False
     negated = _denied(predication)
     if (frame.flips and not negated) or (frame.negated is False and negated):
@@ -79,6 +79,14 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
 def _perfect(verb: Token) -> bool:
     """Whether something has been done, and so stands ("has been appointed by", "have developed")."""
     return any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
+
+
+def _habitual(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
+    """Whether a text of last year's work tells what was done time and again: "met monthly", "reported each term to"."""
+    return (
+        frame.predicate in {"meets", "reports_to"}
+        and find_frequency(_around(frame, predication, arguments)) is not None
+    )
 
 
 def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
@@ -107,7 +115,11 @@ def _denied(predication: Predication) -> bool:
         token.lower_ in {"nothing", "none"} or any(child.lower_ == "no" for child in token.children)
         for token in predication.arguments.get("object", ())
     )
-    nobody = any(c.lower_ == "no" for token in predication.arguments.get("actor", ()) for c in token.children)
+    nobody = any(
+        child.lower_ in {"no", "neither", "none"}
+        for token in predication.arguments.get("actor", ())
+        for child in token.children
+    )
     return predication.negated or noun or nothing or nobody
 
 

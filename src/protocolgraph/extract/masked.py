@@ -31,6 +31,7 @@ _BRITISH = re.compile(
 
 _SPLIT = re.compile(
     r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bco-(?=chair(?:ed|ing)\b)|\bline[ -](?=manag)"
+    r"|\bquality[ -](?=assur(?:e[sd]?|ing)\b)"
     r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn "
     r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
     r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)",
@@ -43,8 +44,19 @@ _CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", r
 _ADVERB = "also "
 _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
-    r"\s+(?:the|an?|its|their|all|any|each|every|to|on|with|for|that)\b"
+    r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
+_FLOATING = re.compile(r"[\s,–-]+(?P<each>each|both|all)\s+(?P<verb>[a-z-]+)\b")
+"""A word behind several names that the parser takes for one of them: "the Board and the Panel each report to"."""
+_IN_WHICH = re.compile(r"\b(?:to|by|with|from|of|for) (?:which|whom) (?:the |its |our )?$")
+_THEN_VERB = re.compile(r"\s+(?P<verb>[a-z-]+)\b")
+_ASIDE = re.compile(
+    r"(?:(?P<verb>[a-z-]+)|\b(?:and|or)),\s(?:where|as|if|when|whenever|at|in|on|by|for|through|upon|during|within"
+    r"|after|before|following|subject to|so far as|wherever|unless|until)\b[^,;:.()]{2,70}(?P<end>,)\s"
+    r"(?P<next>the|an?|its|their|any|all|each|every|to|for|with|from|by|in|[A-Z])\b"
+)
+"""Words between commas behind a verb or an "and", which part it from what it governs for the parser: "receives, at each
+meeting, a report"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
@@ -111,6 +123,7 @@ def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int
     changes = [(p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
+    changes += [*_floating(text, placed), *_asides(text, placed)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
     for low, high, word in sorted(changes):
@@ -137,11 +150,39 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     found = []
     for name in placed:
         acts = name.masks or text[name.start].isupper()
-        match = _AFTER_NAME.match(text, name.end) if acts else None
+        after = _THEN_VERB if _IN_WHICH.search(text, 0, name.start) else _AFTER_NAME
+        match = after.match(text, name.end) if acts else None
         if match is None or match.group(1) not in verbs:
             continue
-        several = name.plural or _AND.search(text, 0, name.start) is not None
-        if (verbs[match.group(1)] == match.group(1)) == several:
+        if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
             found.append(match.start(1))
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
     return sorted(set(found))
+
+
+def _several(text: str, name: Placed) -> bool:
+    """Whether a name is the last of several, or of a class, whose verb then stands in the plural."""
+    return name.plural or _AND.search(text, 0, name.start) is not None
+
+
+def _floating(text: str, placed: list[Placed]) -> list[tuple[int, int, str]]:
+    """The "each" between several names and their verb, as an adverb that the parser knows for one."""
+    verbs = verb_forms()
+    matches = [_FLOATING.match(text, name.end) for name in placed if name.masks and _several(text, name)]
+    return [
+        (match.start("each"), match.end("each"), _ADVERB.strip())
+        for match in matches
+        if match is not None and verbs.get(match["verb"]) == match["verb"]
+    ]
+
+
+def _asides(text: str, placed: list[Placed]) -> list[tuple[int, int, str]]:
+    """Asides without a name in them, from the comma before to the comma behind."""
+    verbs = verb_forms()
+    found = []
+    for match in _ASIDE.finditer(text):
+        start = text.index(",", match.start())
+        inside = any(start < name.start < match.end("end") and name.masks for name in placed)
+        if not inside and (match["verb"] is None or match["verb"] in verbs):
+            found.append((start, match.end("end"), ""))
+    return found

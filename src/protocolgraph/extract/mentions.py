@@ -118,6 +118,17 @@ class _Builder:
                 antecedents.append(Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit))
         self.names.memory.headings[unit.section] = self._telling(antecedents, unit)
 
+    def _headed(self, key: Key, unit: Unit) -> None:
+        """Remember the body that a heading only describes: "What does the Board do?", "Role of the Committee"."""
+        described = [self.names.mentions[p.mention] for p in self.names.placed.get(key, [])]
+        bodies = [m for m in described if m.form is MentionForm.DEFINITE and m.type is EntityType.BODY]
+        if len(bodies) == 1 and bodies[0].antecedent is not None and not is_authority(bodies[0].name):
+            number = bodies[0].antecedent
+            meant = self.names.mentions[number]
+            self.names.memory.headings[unit.section] = [
+                Antecedent(number, meant.name, self.names.heads[number], meant.type, meant.scope, unit)
+            ]
+
     def _telling(self, antecedents: list[Antecedent], unit: Unit) -> list[Antecedent]:
         """Those of a heading that tell what it is about: the part's own subject first, the paper's council never."""
         about = {name_key(a.name) for a in self._mains(unit)}
@@ -172,6 +183,8 @@ class _Builder:
         self.names.placed.get(key, []).sort(key=lambda p: (p.start, -p.end))
         self._owners(key, unit, everything)
         self._speak_of(key, unit)
+        if unit.kind is UnitKind.HEADING and not self.names.memory.headings.get(unit.section):
+            self._headed(key, unit)
 
     def _shortened(self, unit: Unit, name: Found) -> None:
         """Remember that a name after "the" cuts a longer one short."""
@@ -184,6 +197,7 @@ class _Builder:
         """Remember the body or post that a sentence begins with."""
         placed = self.names.placed.get(key, [])
         first = next((p for p in placed if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
+        first = first or next((p for p in placed if p.masks and _can_act(p) and _introduced(unit.text, p)), None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
         self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
@@ -347,6 +361,11 @@ class _Builder:
         return self.names.memory.about(unit.part)
 
 
+def _introduced(text: str, placed: Placed) -> bool:
+    """Whether a sentence only says that there is a body of this name, which the next then tells of."""
+    return placed.type is EntityType.BODY and _INTRODUCING.match(text, 0, placed.start) is not None
+
+
 def _kind_only(name: Found, text: str) -> bool:
     """Whether the words only tell a kind of body ("is a Sub Group of") or how many bodies ("Both Boards")."""
     if name.type is EntityType.BODY and fold(name.text).startswith("both ") and name.scope is Scope.GENERIC:
@@ -367,6 +386,13 @@ def _chairing() -> set[str]:
     return {*roles["chairs"], *roles["deputies"]}
 
 
+_INTRODUCING = re.compile(
+    r"(?:(?:there|this|that) (?:is|are|will be|shall be)"
+    r"|(?:it|ours|this|that|which|the \w+) (?:is|are) (?:now )?(?:called|known as|named))"
+    r" (?:also )?(?:an?|the|one)?\s*$",
+    re.IGNORECASE,
+)
+"""Words in front of a name that introduce it: "There shall be a Youth Board", "Ours is called the Youth Board"."""
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")

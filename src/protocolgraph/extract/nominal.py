@@ -21,6 +21,7 @@ from protocolgraph.extract.syntax import (
     possessor,
     predicative,
     prepositions,
+    rests_with,
     spread,
     subject_of,
     verbal,
@@ -79,7 +80,7 @@ def _beside(adjective: Token) -> Iterator[Predication]:
     if not arguments:
         return
     head = adjective.head
-    if adjective.dep_ == "advcl":
+    if adjective.dep_ == "advcl" or (adjective.dep_ == "conj" and head.pos_ in _VERBAL):
         arguments["actor"] = subject_of(head)
     elif adjective.dep_ != "ROOT" and head.i < adjective.i:
         arguments["actor"] = (head,)
@@ -124,6 +125,8 @@ def _beside_verb(noun: Token) -> dict[str, tuple[Token, ...]]:
     verb = first.head
     if first.dep_ in {"dobj", "nsubjpass", "attr", "nsubj"} and verb.lemma_.lower() in {*_support("active"), "be"}:
         return {word: said for word, said in prepositions(verb) if word in {"to", "with", "into"}}
+    if first.dep_ == "dobj" and verb.lemma_.lower() in _support("getting"):
+        return {word: said for word, said in prepositions(verb) if word == "from"}
     return {}
 
 
@@ -136,7 +139,7 @@ def _doer(noun: Token) -> tuple[Token, ...]:
     """Who does what a noun of action means, as the words around it tell."""
     head = noun.head
     lemma = head.lemma_.lower()
-    if with_whom := [held for child in noun.children if child.dep_ == "relcl" for held in _rests(child)]:
+    if with_whom := [held for child in noun.children if child.dep_ == "relcl" for held in rests_with(child)]:
         return tuple(with_whom)
     if noun.dep_ == "conj":
         return _doer(head)
@@ -146,18 +149,8 @@ def _doer(noun: Token) -> tuple[Token, ...]:
         givers = governed_by(head, {"by"}) if lemma in _support("passive") else ()
         return givers or (governed_by(head, {"to"}) if lemma in _support("handing") else ())
     if noun.dep_ == "nsubj":
-        return _rests(head) if head.pos_ in _VERBAL else ()
+        return rests_with(head) if head.pos_ in _VERBAL else ()
     return _charged(head) if noun.dep_ == "pobj" else ()
-
-
-def _rests(verb: Token) -> tuple[Token, ...]:
-    """With whom something rests: "lies with Y", "is a matter for Y", "is the responsibility of Y"."""
-    if verb.lemma_.lower() in _support("resting"):
-        return governed_by(verb, {"with", "to"})
-    said = [c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in _support("duties")]
-    if verb.lemma_ != "be" or not said:
-        return governed_by(verb, {"with", "by"}) if verb.lemma_ == "be" else ()
-    return governed_by(said[0], {"for", "of"}) or possessor(said[0])
 
 
 def _charged(preposition: Token) -> tuple[Token, ...]:

@@ -41,6 +41,9 @@ _REPORTING = frozenset({
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
+_FLOATING = frozenset({"each", "both", "all"})
+_DOING = frozenset({"it", "they", "we", "who", "which", "neither", "nor"})
+"""Words in front of "reports" that do it."""
 _DESCRIBING = 5
 """Words that may describe a paper between its article and its noun."""
 _YEAR_LONG = 4
@@ -195,11 +198,14 @@ class PublicationFinder:
     def _no_paper(tokens: list[Token], index: int, end: int) -> bool:
         """Whether a noun here is a verb ("the NSAB reports to ...") or tells time ("six calendar months")."""
         after = tokens[end].folded if end < len(tokens) else ""
-        subject = index > 0 and (
-            tokens[index - 1].acronym
-            or (tokens[index - 1].capital and tokens[index - 1].base in lexicon("bodies")["heads"])
+        place = index - 1 if index > 1 and tokens[index - 1].folded in _FLOATING else index
+        pronoun = index > 0 and tokens[index - 1].folded in _DOING
+        subject = place > 0 and (
+            tokens[place - 1].acronym
+            or (tokens[place - 1].capital and tokens[place - 1].base in lexicon("bodies")["heads"])
         )
-        verb = tokens[index].folded == "reports" and subject and after in _REPORTING
+        said = tokens[index].folded == "reports" or (tokens[index].folded == "report" and (pronoun or place < index))
+        verb = said and (subject or pronoun) and after in _REPORTING
         return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
 
     def _and_another(self, tokens: list[Token], end: int) -> int:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.syntax import Predication, prepositions, spread, subject_of
+from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,11 +32,18 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
         return []
     found: list[Token] = []
     for token in top.subtree:
-        if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i:
+        if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i and not _writes(token):
             around = (a for a in token.ancestors if top.is_ancestor(a))
             if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
                 found += spread(child for child in token.children if child.dep_ == "pobj")
     return found
+
+
+def _writes(by: Token) -> bool:
+    """Whether "by" names who does something else: "with a report by the Chair", "for signature by the Chair"."""
+    if by.lower_ != "by" or by.head.pos_ != "NOUN":
+        return False
+    return by.head.lemma_.lower() in {"document", *lexicon("publications")["products"]} or by.head.head.lower_ == "for"
 
 
 def _clause(noun: Token) -> Token:
@@ -48,8 +57,9 @@ def _clause(noun: Token) -> Token:
 def shared(predication: Predication, name: str) -> list[Token]:
     """Return what coordinated verbs share: "approves and publishes D", "liaise with and support X"."""
     verb = predication.token
-    if any(child.lower_ == name and child.dep_ == "prep" and not list(child.children) for child in verb.children):
-        return _open_preposition(verb, name)
+    word = "by" if name == "actor" and predication.passive else name
+    if any(c.lower_ == word and c.dep_ in {"prep", "agent"} and not list(c.children) for c in verb.children):
+        return _open_preposition(verb, word)
     if predication.kind != "verb" or not (name == "object" or (name == "actor" and predication.passive)):
         return []
     wanted = {"dobj", "obj"} if name == "object" else {"agent"}
@@ -75,17 +85,27 @@ def _open_preposition(word: Token, preposition: str) -> list[Token]:
     if following is None:
         return []
     objects = spread(child for child in following.children if child.dep_ in {"dobj", "obj"})
-    return list(objects or dict(prepositions(following)).get(preposition, ()))
+    governed = dict(prepositions(following))
+    return list(objects or governed.get(preposition) or next(iter(governed.values()), ()))
 
 
 def _following(verb: Token) -> Token | None:
     """The verb coordinated with this one, if nothing of this one's own stands between them."""
-    following = next((child for child in verb.children if child.dep_ == "conj" and child.pos_ == "VERB"), None)
+    following = next((child for child in verb.children if child.dep_ == "conj" and _verbal(child)), None)
     if following is None:
         return None
     between = [child for child in verb.children if verb.i < child.i < following.i]
     own = [child for child in between if child.dep_ not in _JOINS and (child.dep_ != "prep" or list(child.children))]
     return None if own else following
+
+
+def _verbal(word: Token) -> bool:
+    """Whether a word is a verb, or one of several that is taken for a noun: "advise, support and challenge X"."""
+    return word.pos_ == "VERB" or (
+        word.pos_ == "NOUN"
+        and verb_forms().get(word.lower_) == word.lower_
+        and all(child.dep_ in _JOINS for child in word.children)
+    )
 
 
 def step_from(tokens: Iterable[Token], step: str) -> list[Token]:

@@ -22,6 +22,8 @@ _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _DEMONSTRATIVE = {"this", "these", "it", "which", "that", "who", "they"}
 _EACH = {"each", "all", "both"}
+_PERSONS = {"Director", "Directors", "Smith", "Smiths"}
+"""As the parser sees the names of posts and people."""
 _LINKING = {
     "partnership", "conjunction", "collaboration", "cooperation", "co", "operation", "liaison", "consultation",
     "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
@@ -120,7 +122,7 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         relative = own[0].tag_ in {"WDT", "WP"} or (own[0].lower_ == "that" and verb.dep_ == "relcl")
         each = own[0].lower_ in _EACH and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in _NOUNY
         if (relative and verb.dep_ == "relcl") or each:
-            return (verb.head,)
+            return (_thing(verb.head) if own[0].lower_ == "which" and own[0].dep_ == "nsubj" else verb.head,)
         return spread(own)
     if verb.dep_ == "relcl" and _there(verb):
         return ()
@@ -130,6 +132,13 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > 6 or verb.dep_ == "ROOT":
         return ()
     return _inherited(verb, depth)
+
+
+def _thing(noun: Token) -> Token:
+    """What "which" stands for behind a person's name: the body before it ("a Board chaired by R, which meets")."""
+    if noun.text not in _PERSONS:
+        return noun
+    return next((t for t in reversed(noun.doc[: noun.i]) if t.pos_ == "PROPN" and t.text not in _PERSONS), noun)
 
 
 def _before(verb: Token) -> list[Token]:
@@ -147,7 +156,7 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     if verb.dep_ == "advcl" and _there(head):
         return spread(child for child in head.children if child.dep_ == "attr")
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in _NOUNY and not (verb.tag_ == "VB" and _object_of_have(head)):
-        return () if verb.tag_ == "VB" else (head,)
+        return _held_by(head) if verb.tag_ == "VB" else (head,)
     if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_.lower() in _ASKING and not is_passive(head):
         asked = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if asked:
@@ -167,6 +176,8 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         "oprd",
     }:
         while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
+            if held := _held_by(head):
+                return held
             head = head.head
         if charged := _charged_with(head):
             return charged
@@ -188,6 +199,24 @@ def _charged_with(be: Token) -> tuple[Token, ...]:
     return governed_by(tasks[0], {"of", "for"}) or possessor(tasks[0]) if tasks else ()
 
 
+def _held_by(noun: Token) -> tuple[Token, ...]:
+    """Whose a power or task is that is the subject of its clause: "the power to appoint R rests with X"."""
+    if noun.dep_ != "nsubj" or noun.lemma_.lower() not in lexicon("verbs")["support"]["duties"]:
+        return ()
+    return rests_with(noun.head) if noun.head.pos_ in {"VERB", "AUX"} else ()
+
+
+def rests_with(verb: Token) -> tuple[Token, ...]:
+    """Return with whom something rests: "lies with Y", "is a matter for Y", "is the responsibility of Y"."""
+    support = lexicon("verbs")["support"]
+    if verb.lemma_.lower() in support["resting"]:
+        return governed_by(verb, {"with", "to"})
+    if verb.lemma_ != "be":
+        return ()
+    said = [c for c in verb.children if c.dep_ == "attr" and c.lemma_.lower() in support["duties"]]
+    return (governed_by(said[0], {"for", "of"}) or possessor(said[0])) if said else governed_by(verb, {"with", "by"})
+
+
 def _object_of_have(noun: Token) -> bool:
     """Whether a noun is what somebody has: in "has a duty to report" the one who has it reports."""
     return noun.dep_ in {"dobj", "attr", "pobj", "conj"}
@@ -205,7 +234,7 @@ def matrix(verb: Token) -> tuple[Token, ...]:
 
 def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
     """Return the modal wording that governs a verb, and whether it is denied."""
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    negated = any(child.dep_ == "neg" or child.lower_ in {"neither", "nor", "never"} for child in verb.children)
     modals = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in _MODALS]
     modals += [c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"'ll", "wo", "ca"}]
     if modals:
@@ -359,7 +388,8 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
             for deeper in child.children:
                 if deeper.dep_ == "prep":
                     yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
-        if child.dep_ not in {"prep", "agent", "dative", "prt"} or child.pos_ not in {
+        to_which = child.dep_ == "dep" and any(grand.tag_ in {"WDT", "WP"} for grand in child.children)
+        if (child.dep_ not in {"prep", "agent", "dative", "prt"} and not to_which) or child.pos_ not in {
             "ADP",
             "SCONJ",
             "VERB",
