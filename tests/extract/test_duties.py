@@ -590,3 +590,8 @@ def test_matters_reserved_with_a_concession(tmp_path: Path) -> None:
         "- To set the fees\n- To settle appeals\n"
     )
     assert [words for *_, words in duties(tmp_path, body)] == ["set the fees", "settle appeals"]
+
+
+def test_who_is_named_in_brackets_bears_no_list(tmp_path: Path) -> None:
+    body = "Under the guidance (Saltmere Council March 2013), the annual report should:\n\n- list what was spent\n"
+    assert duties(tmp_path, body) == []

@@ -222,7 +222,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         near = [p for p in top if p.end <= relative.start() + 1]
         return (near[-1].mention,) if near else None
     begin = _fronted(head)
-    subjects = [p for p in top if begin <= p.start < force.start]
+    subjects = [p for p in top if begin <= p.start < force.start and not _in_brackets(head, p.start)]
     if subjects:
         return _together(lead.text, subjects)
     owner = [p for p in top if p.start >= force.start]
@@ -250,6 +250,11 @@ def _fronted(head: str) -> int:
     """Where the subject begins: behind "Under the chairmanship of the Leader, ", behind "It is"."""
     match = _FRONTED.match(head)
     return match.end() if match else 0
+
+
+def _in_brackets(text: str, place: int) -> bool:
+    """Whether a bracket is open there: "the guidance (HM Government 2013)" makes nobody the subject."""
+    return text.count("(", 0, place) > text.count(")", 0, place)
 
 
 def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
