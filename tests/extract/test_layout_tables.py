@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from reading import facts
 
-from protocolgraph.extract.layout.columns import column_of
+from protocolgraph.extract.layout.headers import column_of
 
 BOARD = "Saltmere Wellbeing Board"
 HEAD = f"{BOARD}\n\nTerms of Reference\n\n"

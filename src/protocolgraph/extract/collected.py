@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.evidence import evidence_of, make_evidence
-from protocolgraph.extract.units import Unit
+from protocolgraph.extract.units import Key, Unit
 from protocolgraph.model import CandidateDuty, CandidateFact, Clause, DutyContent, Evidence, Passage
 from protocolgraph.text.spans import merged
 
@@ -25,6 +25,8 @@ class Collected:
     duties: list[CandidateDuty] = field(default_factory=list)
     documents: dict[int, int] = field(default_factory=dict)
     """Part of the document to the mention of the publication that it is."""
+    taken: set[Key] = field(default_factory=set)
+    """Passages that one reader of layout has read as cells of a row, so that no other reads them as lines of a list."""
 
     def clause_evidence(self, clause: Clause, *, rule: str, confidence: float, lead: Passage | None = None) -> Evidence:
         """Return evidence in a clause: its own words, with those of a lead-in where one was read."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from protocolgraph.model.document import Document
+from protocolgraph.model.document import Cell, Document
 from protocolgraph.model.provenance import Span
 
 
@@ -165,6 +165,8 @@ class Clause:
     part: int
     """Index of the part."""
     page: int | None
+    cell: Cell | None = None
+    """Its place in a table, if it stands in one."""
 
     @property
     def passage(self) -> Passage:

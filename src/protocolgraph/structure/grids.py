@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
@@ -17,7 +17,11 @@ from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
 
 _WIDE = re.compile(r"\s{3,}|\t+")
 _BAR = re.compile(r"\s*\|\s*")
+_FEWEST_BARS = 2
+"""Bars on a line of a table that no rule of dashes tells; one bar will do where as many lines as this and one have it."""
 _RULE = re.compile(r"[|\s:+=-]+$")
+_TAB_STOP = 40
+"""What stands after so many tabs stands in the column of that number, however long the words before it are."""
 _TOLERANCE = 1
 _MOST_GAP = 1
 _LOOK_AHEAD = 4
@@ -62,16 +66,16 @@ def find_grids(lines: Sequence[Line]) -> list[Grid]:
 
 
 def _bar_end(lines: Sequence[Line], at: int) -> int:
-    """Return where a table between bars ends: it has a rule below its first line."""
-    if (
-        not _is_bar(lines[at])
-        or at + 1 >= len(lines)
-        or not (_is_bar(lines[at + 1]) and _RULE.match(lines[at + 1].text))
-    ):
+    """Return where a table between bars ends: a rule below its first line tells it, or as many bars on each line."""
+    ruled = at + 1 < len(lines) and _is_bar(lines[at + 1]) and _RULE.match(lines[at + 1].text)
+    if _is_bar(lines[at]) and ruled:
+        while at < len(lines) and _is_bar(lines[at]):
+            at += 1
         return at
-    while at < len(lines) and _is_bar(lines[at]):
-        at += 1
-    return at
+    bars, end = lines[at].text.count("|"), at + 1
+    while bars and end < len(lines) and lines[end].text.count("|") == bars and lines[end].gap <= _MOST_GAP:
+        end += 1
+    return end if end - at > max(1, _FEWEST_BARS + 1 - bars) else at
 
 
 def _is_bar(line: Line) -> bool:
@@ -91,6 +95,8 @@ def _segments(line: Line) -> list[Segment]:
         if end > start:
             found.append(_segment(line, start, end))
         start = match.end() if match else end
+    if "\t" in line.text:
+        found = [replace(segment, column=_TAB_STOP * number) for number, segment in enumerate(found)]
     return found if len(found) > 1 else []
 
 
@@ -213,6 +219,8 @@ def _begins_row(
 def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
     """Whether the first row holds the names of the columns."""
     cells = [" ".join(segment.text for segment in row) for row in rows[0].values()]
+    if len(rows) > 1 and len(cells) > 1 and all(wording.heads_column(cell) for cell in cells):
+        return True
     if any(wording.says_something(cell) or len(cell) > _LONGEST_HEADER or not cell[0].isalpha() for cell in cells):
         return False
     return len(cells) > 2 or (len(lines) > 1 and lines[1].gap > 0 and len(rows) > 2)

@@ -25,6 +25,7 @@ _LONGEST_TITLE = 4
 """Lines of a heading in capitals."""
 _LOOK_BACK = 60
 """What a page goes on with stands at most so many units before."""
+_PAIR = 2
 _JOINED_GAP = 4
 """A paragraph that ends in "of" or "and" goes on over so many blank lines."""
 
@@ -135,10 +136,19 @@ class Grouper:
         text = unit.text
         if wording.heads_members(text) or wording.opens_attendance(text):
             self._roster = unit
-        elif _opens_section(unit) or (self._roster and unit.gap and _has_value(self._roster)):
+        elif (_opens_section(unit) and not self._heads_column(unit)) or (
+            self._roster and unit.gap and _has_value(self._roster)
+        ):
             self._roster = None
         elif not text.endswith(":"):
             unit.named = self._roster is not None and unit.label is None and not unit.glyph
+
+    def _heads_column(self, unit: Unit) -> bool:
+        """Whether a line is the next header of a table of members whose cells stand one below the other."""
+        if self._roster is None or len(self._units) < _PAIR or not wording.heads_column(unit.text):
+            return False
+        above = self._units[-2]
+        return above is self._roster or wording.heads_column(above.text)
 
     def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
@@ -167,6 +177,8 @@ class Grouper:
             return True
         apart = line.gap > self._widths.gaps[number]
         if apart or wording.known_heading(line.text) or wording.opens_field(line.text):
+            return False
+        if wording.field_bounds(line.text) and wording.field_bounds(unit.text):
             return False
         above = self._units[-2] if len(self._units) > 1 else None
         if above and above.named and wording.like_name(above.text) and wording.like_name(line.text):

@@ -141,7 +141,7 @@ class TreeBuilder:
         return label.slice(0, len(label.text.rstrip(" :-–?")))
 
     def _add_cell(self, unit: Unit, body: Passage) -> None:
-        cell = unit.cell or unit.lines[0].block.cell
+        cell = _cell_of(unit)
         leads, self._leads = self._leads, ()
         self._lists.clear()
         if cell is not None:
@@ -192,9 +192,16 @@ class TreeBuilder:
         label = label or place.unit.label
         text = label.text if label else None
         page = place.unit.lines[0].block.page if self._paged else None
-        section = self.sections.current
+        section, cell = self.sections.current, _cell_of(place.unit)
         for body in bodies:
             if body.text:
                 self.clauses.append(
-                    Clause(place.kind, body, place.leads, text, place.depth, self._block, section, self._part, page)
+                    Clause(
+                        place.kind, body, place.leads, text, place.depth, self._block, section, self._part, page, cell
+                    )
                 )
+
+
+def _cell_of(unit: Unit) -> Cell | None:
+    """The place in its table of a unit that is a cell."""
+    return (unit.cell or unit.lines[0].block.cell) if unit.kind is UnitKind.CELL else None

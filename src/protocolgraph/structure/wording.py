@@ -40,6 +40,8 @@ LONGEST_HEADING = 130
 _STATED_WORDS = 5
 """Characters; nothing longer is a heading."""
 _LONGEST_LABEL = 90
+_JOINING = frozenset({"of", "and", "on", "the"})
+"""Words between the words of a column's header."""
 _MOST_WORDS = 16
 
 
@@ -236,6 +238,15 @@ def names_body(text: str) -> bool:
 def is_office(text: str) -> bool:
     """Whether a line is only an office or a kind of member: "Vice-Chair", below the name of who holds it."""
     return len(text) <= _LONGEST_LABEL and _key(text) in load_layout().office_lines
+
+
+def heads_column(text: str) -> bool:
+    """Whether a line is only the header of a column in a table of members: "Name", "Job title", "Role / Organisation"."""
+    if len(text) > _LONGEST_LABEL or not text[:1].isupper():
+        return False
+    found = _LETTERS.findall(_key(text))
+    headers = load_layout().column_headers
+    return bool(found) and found[-1] not in _JOINING and all(word in headers or word in _JOINING for word in found)
 
 
 def is_prose(text: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
-from protocolgraph.extract.layout.columns import column_of
+from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.wording import tidy
 from protocolgraph.model import Clause, ClauseKind, DutyContent, EntityType, Modality, Passage

@@ -1,39 +1,113 @@
-"""Tables by what the headers of their columns say that they hold."""
+"""Tables by what their columns hold: told by the headers, else by what most of their cells are."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import groupby, takewhile
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.model import Clause, ClauseKind
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.extract.layout.headers import column_of
+from protocolgraph.extract.layout.named import bare_person
+from protocolgraph.model import Clause, ClauseKind, EntityType
+
+_FEWEST = 2
+"""So many rows tell what a column holds that no header names."""
+_MOST = 0.6
+"""Share of a column's cells that must be of one kind."""
+_WITHIN = 4
+"""Characters before the name that a cell begins with: an article, a bullet."""
+_PRIMARY = frozenset({"group", "person", "post", "organisation"})
+_KINDS = {EntityType.ROLE: "post", EntityType.BODY: "organisation", EntityType.PERSON: "person"}
+
+Cells = Mapping[int, tuple[Clause, ...]]
+"""The cells of a row by the number of their column; a cell may hold several sentences or values."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """The cells of a row by what their columns hold: "group", "chair", "post", "organisation" ..."""
 
-    cells: Mapping[str, Clause]
+    cells: Mapping[str, tuple[Clause, ...]]
+    headed: bool = True
+    """Whether headers tell what the columns hold."""
 
     @property
     def first(self) -> Clause:
-        """The row's first cell."""
-        return next(iter(self.cells.values()))
+        """The first clause of the row's first cell."""
+        return next(iter(self.cells.values()))[0]
+
+    def one(self, column: str) -> Clause | None:
+        """Return the first clause of a column, if the row has it."""
+        return self.cells[column][0] if column in self.cells else None
 
 
-@cache
-def _columns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load_yaml("lexicon/layout_words.yaml")["columns"]
-    return tuple((name, re.compile(f"(?:{pattern})", re.IGNORECASE)) for name, pattern in data)
+def table_rows(collected: Collected) -> Iterator[Row]:
+    """Yield the rows of the document's tables, those of headers left out."""
+    cells = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.CELL and c.cell is not None]
+    for _, clauses in groupby(cells, key=lambda c: (c.part, c.cell.table if c.cell else 0)):
+        yield from _read(collected, list(clauses))
 
 
-def column_of(header: str) -> str | None:
-    """Return what a column with this header holds, or None."""
-    return next((name for name, pattern in _columns() if pattern.fullmatch(header.strip(" :"))), None)
+def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
+    rows = [
+        {column: tuple(cell) for column, cell in groupby(row, key=lambda c: c.cell.column if c.cell else 0)}
+        for _, row in groupby(clauses, key=lambda c: c.cell.row if c.cell else 0)
+    ]
+    titled = {number for number, row in enumerate(rows) if _is_header(row, first=number == 0)}
+    told: dict[int, str] = {}
+    if rows and 0 not in titled and _is_unknown_header(collected, rows[0]):
+        del rows[0]
+        titled = {number - 1 for number in titled}
+    guessed = _guess(collected, [row for number, row in enumerate(rows) if number not in titled])
+    for number, row in enumerate(rows):
+        if number in titled:
+            told = {column: kind for column, cell in row.items() if (kind := column_of(cell[0].body.text))}
+            continue
+        kinds = told if _PRIMARY.intersection(told.values()) else guessed
+        found: dict[str, tuple[Clause, ...]] = {}
+        for column, cell in row.items():
+            if column in kinds:
+                found.setdefault(kinds[column], cell)
+        if found:
+            yield Row(found, headed=kinds is told)
+
+
+def _is_header(row: Cells, *, first: bool) -> bool:
+    """Whether a row names the columns: the first where some header is known, a later one where all are."""
+    known = [column_of(cell[0].body.text) is not None for cell in row.values()]
+    told = first and row[min(row)][0].cell
+    return any(known) if told and told.header else len(known) > 1 and all(known)
+
+
+def _is_unknown_header(collected: Collected, row: Cells) -> bool:
+    """Whether a first row that the layout sets apart names neither people nor posts nor bodies."""
+    place = row[min(row)][0].cell
+    return place is not None and place.header and not any(_begins_with(collected, cell[0]) for cell in row.values())
+
+
+def _guess(collected: Collected, rows: Sequence[Cells]) -> dict[int, str]:
+    """Return what the columns hold by what most of their cells begin with; nothing for a table of one row."""
+    guessed: dict[int, str] = {}
+    if len(rows) < _FEWEST:
+        return guessed
+    for column in sorted({column for row in rows for column in row}):
+        cells = [row[column][0] for row in rows if column in row]
+        kinds = [_begins_with(collected, cell) for cell in cells]
+        kind = max(_KINDS.values(), key=kinds.count)
+        if len(cells) >= _FEWEST and kinds.count(kind) >= _MOST * len(cells) and kind not in guessed.values():
+            guessed[column] = kind
+    return guessed
+
+
+def _begins_with(collected: Collected, clause: Clause) -> str | None:
+    """What a cell begins with: a person, a post, an organisation."""
+    placed = [p for p in collected.names.at(clause.body) if p.masks and p.start <= _WITHIN]
+    if placed:
+        return _KINDS.get(max(placed, key=lambda p: p.end).type)
+    end = bare_person(clause.body.text)
+    return "person" if end and not re.match(r"\s*\w", clause.body.text[end:]) else None
 
 
 def stacked_rows(collected: Collected) -> Iterator[Row]:
@@ -46,4 +120,4 @@ def stacked_rows(collected: Collected) -> Iterator[Row]:
         if width > 1 and len(set(headers)) == width and len(listed) > width and len(listed) % width == 0:
             for start in range(width, len(listed), width):
                 cells = zip(headers, listed[start : start + width], strict=True)
-                yield Row({header: clause for header, clause in cells if header is not None})
+                yield Row({header: (clause,) for header, clause in cells if header is not None})

@@ -44,10 +44,10 @@ def read(collected: Collected) -> None:
     """Read the members that lists, fields and tables name."""
     people = lists_of_people(collected)
     posts, rosters = below_people(collected), rosters_of_groups(collected)
-    posts |= {key_of(c.body) for row in stacked_rows(collected) for c in row.cells.values()}
+    posts |= {key_of(c.body) for row in stacked_rows(collected) for cell in row.cells.values() for c in cell}
     behind = _behind_lists(collected)
     for clause in collected.names.outline.clauses:
-        if clause.kind in (ClauseKind.CELL, ClauseKind.FOOTNOTE) or key_of(clause.body) in posts:
+        if clause.kind in (ClauseKind.CELL, ClauseKind.FOOTNOTE) or key_of(clause.body) in posts | collected.taken:
             continue
         listed = listed_in(clause, collected) or rosters.get(key_of(clause.body))
         if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):

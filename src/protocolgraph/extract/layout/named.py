@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.layout.columns import column_of
+from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize

@@ -16,6 +16,7 @@ from protocolgraph.extract.layout.members import body_above, capacity_of, listed
 from protocolgraph.extract.layout.named import RULE, bare_person, place_person
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -37,6 +38,7 @@ def read(collected: Collected) -> None:
     if len(rows) < _FEWEST or len(people) < _SHARE * len(rows):
         return
     for row, person in people:
+        collected.taken.update(key_of(clause.body) for clause in row)
         _member(collected, row, person)
         _offices(collected, row, person)
 

@@ -1,66 +1,39 @@
-"""Tables of groups and of members: each row is read by what its columns' headers say.
-
-A row is told by its cells' lead-ins: the first cell has its column's header as lead-in, the others
-have their column's header and the first cell's words.
-"""
+"""Tables of groups and of members: each row is read by what its columns hold."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.layout.columns import Row, column_of, stacked_rows
+from protocolgraph.extract.layout.columns import Row, stacked_rows, table_rows
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
 from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence
+from protocolgraph.model import Clause, EntityType, Evidence, Scope
 from protocolgraph.vocab.frequency import find_frequency
+from protocolgraph.vocab.lexicon import load_yaml
+
+_CHAIR = re.compile(r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE)
+_OFFICE = re.compile(r"(?:the )?(?:(?:vice|deputy|co)[- ])?chair(?:man|person|woman)?|(?:\w+ )?members?|observer", re.IGNORECASE)
+"""What a cell says of a member that is no post of its own."""
+_OUTSIDE = re.compile(r"\b(?:outside|external) (?:bodies|organi[sz]ations)\b", re.IGNORECASE)
 
 
 def read(collected: Collected) -> None:
-    """Read the rows of tables whose headers are known."""
-    for row in (*_rows(collected), *stacked_rows(collected)):
+    """Read the rows of tables of groups, of members and of those who sit on outside bodies."""
+    for row in (*table_rows(collected), *stacked_rows(collected)):
         if "group" in row.cells:
             _group(collected, row)
+        elif _is_outside(collected, row):
+            _outside(collected, row)
         elif "post" in row.cells or "organisation" in row.cells or "person" in row.cells:
             _member(collected, row)
-
-
-def _rows(collected: Collected) -> Iterator[Row]:
-    """Yield the rows: cells with the same first cell that follow each other; the header row is none."""
-    cells: dict[str, Clause] = {}
-    first, heading = "", False
-    for clause in collected.names.outline.clauses:
-        if clause.kind is not ClauseKind.CELL:
-            heading = False
-            continue
-        lead = clause.leads[-1].text if clause.leads else ""
-        known = column_of(clause.body.text) is not None
-        in_row = bool(cells) and lead == first
-        if known and not in_row and (heading or column_of(lead) is None):
-            heading = True
-            continue
-        heading = False
-        if lead != first or not cells:
-            if cells:
-                yield Row(cells)
-            cells, first = {}, clause.body.text
-            header = column_of(lead)
-        else:
-            header = column_of(_header(clause, first))
-        if header is not None:
-            cells.setdefault(header, clause)
-    if cells:
-        yield Row(cells)
-
-
-def _header(clause: Clause, first: str) -> str:
-    of_row = len(clause.leads) > 1 and clause.leads[-1].text == first
-    return clause.leads[-2 if of_row else -1].text
 
 
 def _one(collected: Collected, clause: Clause | None, *kinds: EntityType) -> Placed | None:
@@ -69,67 +42,127 @@ def _one(collected: Collected, clause: Clause | None, *kinds: EntityType) -> Pla
     return next((p for kind in kinds for p in named(collected, clause) if p.type is kind), None)
 
 
-def _person(collected: Collected, clause: Clause | None) -> Placed | None:
-    """The person in a column of names, where a name needs no title; else the post that stands there."""
-    if clause is None:
-        return None
+def _people(collected: Collected, cell: Sequence[Clause]) -> list[Placed]:
+    """The people of a column of names, where a name needs no title."""
+    return [person for clause in cell for person in _people_of(collected, clause)]
+
+
+def _people_of(collected: Collected, clause: Clause) -> list[Placed]:
+    placed = [p for p in collected.names.at(clause.body) if p.masks]
+    people = [p for p in placed if p.type is EntityType.PERSON]
+    if people:
+        return people
     tokens = tokenize(clause.body.text)
-    if not any(p.masks for p in collected.names.at(clause.body)) and tokens:
-        end = PersonFinder.load().name_at(tokens, 0)
-        if end == len(tokens):
-            name = clause.body.text[tokens[0].start : tokens[-1].end]
-            found = Found(tokens[0].start, tokens[-1].end, EntityType.PERSON, name, "person")
-            return collected.names.place(clause.body, found)
-    return _one(collected, clause, EntityType.PERSON, EntityType.ROLE)
+    end = PersonFinder.load().name_at(tokens, 0) if tokens else 0
+    alone = end and (end == len(tokens) or tokens[end].text in ("(", ",", "–", "-"))
+    if not alone or any(p.start < tokens[end - 1].end for p in placed):
+        return []
+    name = clause.body.text[tokens[0].start : tokens[end - 1].end]
+    found = Found(tokens[0].start, tokens[end - 1].end, EntityType.PERSON, name, "person")
+    return [collected.names.place(clause.body, found)]
 
 
 def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
     """The words of the row's first cell and of the cells that were read."""
-    clauses = [row.first, *(row.cells[c] for c in columns if c in row.cells and row.cells[c] is not row.first)]
-    return collected.cells_evidence(clauses, rule="table-row", confidence=0.88)
+    clauses = [row.first, *(c for column in columns if (c := row.one(column)) is not None and c is not row.first)]
+    return collected.cells_evidence(clauses, rule="table-row", confidence=0.88 if row.headed else 0.8)
 
 
 def _group(collected: Collected, row: Row) -> None:
     """A group with its chair, its rhythm and to whom it reports; it is part of what the section is about."""
-    group = _one(collected, row.cells["group"], EntityType.BODY)
+    group = _one(collected, row.one("group"), EntityType.BODY)
     if group is None:
         return
-    chair = _one(collected, row.cells.get("chair"), EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
+    chair = _one(collected, row.one("chair"), EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
     if chair is not None:
         collected.fact(chair.mention, "chairs", group.mention, _evidence(collected, row, "chair"))
-    if (
-        "frequency" in row.cells
-        and "product" not in row.cells
-        and (frequency := find_frequency(row.cells["frequency"].body.text))
-    ):
+    told = row.one("frequency") if "product" not in row.cells else None
+    if told is not None and (frequency := find_frequency(told.body.text)):
         evidence = _evidence(collected, row, "frequency")
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
-    recipient = _one(collected, row.cells.get("reports"), EntityType.BODY)
+    recipient = _one(collected, row.one("reports"), EntityType.BODY)
     if recipient is not None:
         collected.fact(group.mention, "reports_to", recipient.mention, _evidence(collected, row, "reports"))
+    for member in _people(collected, row.cells.get("person", ())):
+        collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     whole = body_above(row.first.section, collected)
-    if whole is not None:
+    if whole is not None and row.headed:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
 
 
+def _is_outside(collected: Collected, row: Row) -> bool:
+    """Whether a row tells who represents the document's body on another one."""
+    path = collected.names.path(row.first.section)
+    headings = [collected.names.outline.sections[index].heading.text for index in path]
+    return "organisation" in row.cells and any(_OUTSIDE.search(heading) for heading in headings)
+
+
+def _outside(collected: Collected, row: Row) -> None:
+    body = _one(collected, row.one("organisation"), EntityType.BODY)
+    column = "person" if "person" in row.cells else "post"
+    if body is not None:
+        for member in _people(collected, row.cells.get(column, ())):
+            collected.fact(member.mention, "member_of", body.mention, _evidence(collected, row, column))
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """What a row tells of those whom it lists."""
+
+    people: list[Placed]
+    post: Placed | None
+    organisation: Placed | None
+    capacity: str
+    """The words that say in which capacity they sit."""
+
+
+def _read_member(collected: Collected, row: Row) -> _Member:
+    people = _people(collected, row.cells.get("person", ())) or _people(collected, row.cells.get("post", ()))
+    told = [clause for column in ("post", "capacity") if (clause := row.one(column)) is not None]
+    capacity = next((c.body.text for c in told if _OFFICE.fullmatch(c.body.text.strip())), "")
+    capacity = capacity or "; ".join(c.body.text for column in ("capacity",) if (c := row.one(column)) is not None)
+    offices = [row.one("post"), row.one("person")] if not people else [row.one("post")]
+    posts = [p for c in offices if c and not _OFFICE.fullmatch(c.body.text.strip())
+             if (p := _one(collected, c, EntityType.ROLE)) is not None]
+    return _Member(people, posts[0] if posts else None, _organisation(collected, row), capacity)
+
+
+def _organisation(collected: Collected, row: Row) -> Placed | None:
+    """The organisation of a row, or what stands for members in a column of names; "Independent" is none."""
+    clause = row.one("organisation") or row.one("person")
+    none = load_yaml("lexicon/layout_words.yaml")["no_organisation"]
+    if clause is None or clause.body.text.strip(" .").lower() in none:
+        return None
+    return _one(collected, clause, EntityType.BODY)
+
+
 def _member(collected: Collected, row: Row) -> None:
-    """A member with post, organisation and capacity, below "Membership" or "Its members are"."""
-    found = listed_in(row.first, collected)
-    listed = found[0] if found else body_above(row.first.section, collected) if "person" in row.cells else None
-    member = _person(collected, row.cells.get("person")) or _one(collected, row.cells.get("post"), EntityType.ROLE)
-    organisation = _one(collected, row.cells.get("organisation"), EntityType.BODY)
-    post = _one(collected, row.cells.get("post", row.cells.get("person")), EntityType.ROLE)
-    if post is not None and organisation is not None:
+    """Members with post, organisation and capacity, below "Membership" or "Its members are"."""
+    member = _read_member(collected, row)
+    post, organisation = member.post, member.organisation
+    if post is not None and organisation is not None and organisation.scope is not Scope.GENERIC:
         collected.names.own_instead(post.mention, organisation.mention)
-    if post is not None and member is not None and member is not post and member.type is EntityType.PERSON:
-        collected.fact(member.mention, "holds", post.mention, _evidence(collected, row, "post"))
-    member = member or organisation
-    if listed is None or member is None:
+    if post is not None:
+        for person in member.people:
+            collected.fact(person.mention, "holds", post.mention, _evidence(collected, row, "person", "post"))
+    found = listed_in(row.first, collected)
+    named_column = row.headed and "person" in row.cells
+    listed = found[0] if found else body_above(row.first.section, collected) if named_column else None
+    if listed is None:
         return
-    capacity = row.cells["capacity"].body.text if "capacity" in row.cells else ""
-    kind = capacity_of(capacity)
-    evidence = _evidence(collected, row, "post", "organisation", "capacity")
-    collected.fact(member.mention, "member_of", listed, evidence, qualifiers={"capacity": kind} if kind else {})
-    if capacity.lower().startswith("chair"):
-        collected.fact(member.mention, "chairs", listed, evidence)
+    sitting = member.people or [p for p in (post or organisation,) if p is not None]
+    capacity = capacity_of(member.capacity) or (found[1] if found else None)
+    evidence = _evidence(collected, row, "person", "post", "organisation", "capacity")
+    for one in sitting:
+        collected.fact(one.mention, "member_of", listed, evidence, qualifiers={"capacity": capacity} if capacity else {})
+        if _chairs(row, member.capacity):
+            collected.fact(one.mention, "chairs", listed, evidence)
+
+
+def _chairs(row: Row, capacity: str) -> bool:
+    """Whether a row says that its member is in the chair: "Chair" for a capacity, "(Chair)" behind name or post."""
+    if _CHAIR.match(capacity):
+        return True
+    beside = [c.body.text for column in ("person", "post", "organisation") if (c := row.one(column)) is not None]
+    return any(re.search(r"\((?:independent |interim |acting |joint |co-)?chair\w*\)", text, re.IGNORECASE) for text in beside)
