@@ -7,8 +7,9 @@ other gives cells. Rows of a name and an amount are left alone: they read well a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
@@ -16,6 +17,7 @@ from protocolgraph.structure.lines import Line
 from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
 
 _WIDE = re.compile(r"\s{3,}|\t+")
+_NARROW = re.compile(r"\s{2}(?=\S)")
 _BAR = re.compile(r"\s*\|\s*")
 _FEWEST_BARS = 2
 """Bars on a line of a table that no rule of dashes tells; one bar will do where as many lines as this and one have it."""
@@ -100,6 +102,18 @@ def _segments(line: Line) -> list[Segment]:
     return found if len(found) > 1 else []
 
 
+def _cut(line: Line, columns: Iterable[int]) -> list[Segment]:
+    """Return the columns of a line in a table, where two spaces are wide enough before a column that is known."""
+    found = _segments(line)
+    indent = int(line.indent)
+    if found or line.block.box:
+        return found
+    places = [match.end() for match in _NARROW.finditer(line.text) if _fits(indent + match.end(), columns)]
+    bounds = [0, *places, len(line.text)]
+    pieces = [(start, start + len(line.text[start:end].rstrip())) for start, end in pairwise(bounds)]
+    return [_segment(line, start, end) for start, end in pieces] if places else []
+
+
 def _segment(line: Line, start: int, end: int) -> Segment:
     return Segment(int(line.indent) + start, line.start + start, line.start + end, line.text[start:end])
 
@@ -112,7 +126,7 @@ def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
     end = start + 1
     for at in range(start + 1, len(lines)):
         line = lines[at]
-        segments = _segments(line)
+        segments = _cut(line, columns - {first[0]})
         if line.gap > _MOST_GAP or line.new_page or wording.has_leaders(line.text):
             break
         if (
@@ -134,7 +148,7 @@ def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
     return end, _clusters(lines[start:end])
 
 
-def _fits(column: int, columns: set[int]) -> bool:
+def _fits(column: int, columns: Iterable[int]) -> bool:
     return any(abs(column - other) <= _TOLERANCE for other in columns)
 
 
@@ -200,7 +214,7 @@ def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
 
 
 def _by_column(line: Line, columns: tuple[int, ...]) -> list[tuple[int, Segment]]:
-    segments = _segments(line) or [_segment(line, 0, len(line.text))]
+    segments = _cut(line, columns[1:]) or [_segment(line, 0, len(line.text))]
     return [(max((n for n, c in enumerate(columns) if c <= s.column + _TOLERANCE), default=0), s) for s in segments]
 
 

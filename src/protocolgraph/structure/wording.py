@@ -43,6 +43,8 @@ _LONGEST_LABEL = 90
 _JOINING = frozenset({"of", "and", "on", "the"})
 """Words between the words of a column's header."""
 _MOST_WORDS = 16
+_MOST_ASKED = 12
+"""Words of a question that stands above its answer as a heading does."""
 
 
 def begins_with_person(text: str) -> bool:
@@ -125,7 +127,8 @@ def could_head(text: str) -> bool:
     if len(text) > 2 * LONGEST_HEADING:
         return False
     bare = _REMARK.sub("", text).rstrip(":").rstrip()
-    if not bare or len(bare) > LONGEST_HEADING or len(bare.split()) > _MOST_WORDS or is_terminal(bare):
+    asked = bare.endswith("?") and len(bare.split()) <= _MOST_ASKED and ". " not in bare
+    if not bare or len(bare) > LONGEST_HEADING or len(bare.split()) > _MOST_WORDS or (is_terminal(bare) and not asked):
         return False
     first = next((c for c in bare if c.isalnum()), "")
     if not first or first.islower() or _COUNTED.match(bare) or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
