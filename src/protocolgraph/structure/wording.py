@@ -43,6 +43,8 @@ _LONGEST_LABEL = 90
 _JOINING = frozenset({"of", "and", "on", "the"})
 """Words between the words of a column's header."""
 _MOST_WORDS = 16
+_PLURAL_TITLES = frozenset({"cllrs", "councillors", "messrs"})
+_LISTED = re.compile(r",|&|\band\b")
 _MOST_ASKED = 12
 """Words of a question that stands above its answer as a heading does."""
 
@@ -50,6 +52,21 @@ _MOST_ASKED = 12
 def begins_with_person(text: str) -> bool:
     """Whether its first word is a title such as "Mrs" or "Councillor"."""
     return text.split(None, 1)[0].rstrip(".").lower() in load_layout().name_titles
+
+
+def opens_seats(text: str) -> bool:
+    """Whether a line begins with a group's name and a dash, as lines that tell who sits on which group do."""
+    match = _DASHED.match(text)
+    return match is not None and match["colon"] != "-" and names_body(match["label"])
+
+
+def names_several(text: str) -> bool:
+    """Whether a line names people one after the other: "Cllrs Ash, Birch and Cole", "Mr Ash (Chair), Mrs Birch"."""
+    titles = load_layout().name_titles
+    found = [word.rstrip(".,").lower() for word in text.split()]
+    named = [at for at, word in enumerate(found[:-1]) if word in titles and text.split()[at + 1][0].isupper()]
+    plural = any(found[at] in _PLURAL_TITLES and _LISTED.search(text) for at in named)
+    return plural or (len(named) > 1 and "," in text)
 
 
 def words(text: str) -> list[str]:
@@ -133,7 +150,7 @@ def could_head(text: str) -> bool:
     first = next((c for c in bare if c.isalnum()), "")
     if not first or first.islower() or _COUNTED.match(bare) or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
         return False
-    if ". " in bare and len(split_sentences(bare)) > 1:
+    if names_several(bare) or (". " in bare and len(split_sentences(bare)) > 1):
         return False
     return is_capitals(bare) or not says_something(bare) or bare.endswith("?") or bool(_QUESTION.match(bare))
 

@@ -59,6 +59,11 @@ def _label(clause: Clause, collected: Collected) -> str | None:
     return _presence().get(label)
 
 
+def is_attendance(clause: Clause, collected: Collected) -> bool:
+    """Whether a clause is a list of those who were present, or of those who sit, below such a label."""
+    return _label(clause, collected) is not None
+
+
 def _list(collected: Collected, clause: Clause, capacity: str, finder: PersonFinder) -> None:
     if capacity == "chair":
         _people(collected, clause, "", finder, chair=True)
@@ -76,7 +81,7 @@ def _people(
         moved = person.moved(start)
         if _within_body(collected, clause.body, moved):
             continue
-        placed = _place(collected, clause.body, moved)
+        placed = place_listed(collected, clause.body, moved)
         own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(beside) or ""
         evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
         collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
@@ -93,7 +98,8 @@ def _within_body(collected: Collected, passage: Passage, person: Found) -> bool:
     return any(p.start <= person.start and person.end <= p.end for p in bodies)
 
 
-def _place(collected: Collected, passage: Passage, person: Found) -> Placed:
+def place_listed(collected: Collected, passage: Passage, person: Found) -> Placed:
+    """Return the mention of a person of a list, made now if the first reading has not found it."""
     for placed in collected.names.at(passage):
         if placed.type is EntityType.PERSON and placed.start <= person.start and person.end <= placed.end:
             return placed

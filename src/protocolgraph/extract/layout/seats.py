@@ -1,0 +1,189 @@
+"""Who sits on which of several groups: "Planning Committee – Cllrs Ash (Chair), Birch and Cole", or the names below it.
+
+Also the chair in the bracket behind a group's name, and "Tree Warden – Mr Ivor Ash", a post before its holder.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import groupby
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.attendance import is_attendance, place_listed
+from protocolgraph.extract.layout.grouped import group_alone, is_group
+from protocolgraph.extract.layout.labelled import has_verb
+from protocolgraph.extract.layout.members import capacity_of, listed_in
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.units import key_of
+from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, Passage, Scope
+from protocolgraph.vocab.lexicon import load_yaml
+
+_PARTED = re.compile(r"(?P<left>[A-Z][^–—:|]{2,90}?)(?:\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*)(?P<right>\S.*)", re.DOTALL)
+_CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |interim |independent |joint |co-)?chair", re.IGNORECASE)
+_VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
+_CHAIR_BEHIND = re.compile(r"\s*[(–—,-]\s*(?:the )?Chair(?:man|person|woman)?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))")
+"""What stands between a group's name and its chair: "Finance Committee (Chairman Cllr Ash)"."""
+_SEATS = re.compile(
+    r"\b(?:outside|external) (?:bodies|organi[sz]ations)|\brepresent\w*|\bappointments?\b|\bcommittees?\b|\bsub-?groups?\b"
+    r"|\bworking (?:groups|parties)\b|\bpanels?\b",
+    re.IGNORECASE,
+)
+"""A heading or lead-in below which names stand behind the bodies that their bearers sit on."""
+_WITHIN = 4
+"""Characters before a name that begins a passage."""
+_TITLE = 13
+"""The same with a title for all of several: "Councillors "."""
+_WHOLE = 0.75
+"""Share of the words before the dash that a name takes."""
+_FEWEST = 2
+"""So many lines of one kind make a list."""
+
+
+def read(collected: Collected) -> None:
+    """Read who sits on which group."""
+    finder = PersonFinder.load()
+    for _, clauses in groupby(collected.names.outline.clauses, key=lambda c: c.section):
+        own = list(clauses)
+        for clause in own:
+            _chair_behind(collected, clause)
+        free = [c for c in own if listed_in(c, collected) is None and not is_attendance(c, collected)]
+        _parted(collected, free, finder)
+        _below(collected, own, finder)
+
+
+def _chair_behind(collected: Collected, clause: Clause) -> None:
+    """ "Finance Committee (Chairman Cllr Ash)" anywhere."""
+    placed = collected.names.at(clause.body)
+    for body in placed:
+        match = _CHAIR_BEHIND.match(clause.body.text, body.end) if body.type is EntityType.BODY and body.masks else None
+        chair = next((p for p in placed if match and p.start == match.end() and p.type is EntityType.PERSON), None)
+        if chair is not None:
+            evidence = collected.clause_evidence(clause, rule="chair-behind", confidence=0.85)
+            collected.fact(chair.mention, "chairs", body.mention, evidence)
+
+
+def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder) -> None:
+    """Lines of a name, a dash or colon, and people."""
+    for clause in clauses:
+        line = _part(clause)
+        if line is None:
+            continue
+        label, end, shift = line
+        people = [(p.moved(shift), beside) for p, beside in finder.listed(clause.body.text[shift:])]
+        if not people or people[0][0].start - shift > _TITLE or has_verb(clause.body.text[shift:]):
+            continue
+        lead = label if clause.kind is ClauseKind.FIELD else None
+        group = _seat_of(collected, clause, label, end)
+        if group is not None:
+            evidence = collected.clause_evidence(clause, rule="group-and-people", confidence=0.8, lead=lead)
+            _seat(collected, clause.body, people, group, evidence)
+        elif lead is None and len(people) == 1:
+            _hold(collected, clause, end, people[0][0])
+
+
+def _part(clause: Clause) -> tuple[Passage, int, int] | None:
+    """Return the passage that a line's first name stands in, where it ends, and where the people begin in the body."""
+    if clause.kind is ClauseKind.FIELD:
+        return clause.leads[-1], len(clause.leads[-1].text), 0
+    match = _PARTED.fullmatch(clause.body.text) if clause.kind is not ClauseKind.CELL else None
+    return (clause.body, match.end("left"), match.start("right")) if match else None
+
+
+def _hold(collected: Collected, clause: Clause, end: int, person: Found) -> None:
+    """ "Tree Warden – Mr Ivor Ash": a post that is all of the words before the dash has that holder."""
+    posts = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks and p.start <= _WITHIN]
+    post = next((p for p in posts if end - 1 <= p.end <= end + 1 and p.scope is not Scope.GENERIC), None)
+    if post is not None:
+        holder = place_listed(collected, clause.body, person)
+        evidence = collected.clause_evidence(clause, rule="post-and-holder", confidence=0.82)
+        collected.fact(holder.mention, "holds", post.mention, evidence)
+
+
+def _seat_of(collected: Collected, clause: Clause, label: Passage, end: int) -> int | None:
+    """The body that is all of the words before the dash, if those behind it sit on it and do not come from it."""
+    bodies = [
+        p
+        for p in collected.names.at(label)
+        if p.type is EntityType.BODY and p.masks and p.start <= _WITHIN and p.end <= end + 1
+    ]
+    body = next((p for p in bodies if p.end - p.start >= _WHOLE * end), None)
+    if body is None:
+        return _unknown_group(collected, label, end)
+    told = is_group(collected, body) or any(_SEATS.search(text) for text in _above(collected, clause))
+    return body.mention if told and body.scope is not Scope.GENERIC else None
+
+
+def _unknown_group(collected: Collected, label: Passage, end: int) -> int | None:
+    """The group whose name no reading of names has found: "Planning Cttee" behind which people stand."""
+    words = label.text[:end].split()
+    if len(words) < 2 or words[-1].lower().strip(".") not in _short_heads() or not words[0][0].isupper():
+        return None
+    text = label.text[:end].strip()
+    return collected.names.place(label, Found(0, len(text), EntityType.BODY, text, "committee")).mention
+
+
+@cache
+def _short_heads() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["group_short_heads"])
+
+
+def _above(collected: Collected, clause: Clause) -> Iterator[str]:
+    """The headings and lead-ins that a clause stands below, and the words that its numbered paragraph begins with."""
+    yield from (lead.text for lead in clause.leads)
+    yield from (collected.names.outline.sections[index].heading.text for index in collected.names.path(clause.section))
+    first = next((c for c in collected.names.outline.clauses if c.section == clause.section), clause)
+    yield first.body.text
+
+
+def _seat(
+    collected: Collected, passage: Passage, people: Sequence[tuple[Found, str]], group: int, evidence: Evidence
+) -> None:
+    for person, beside in people:
+        member = place_listed(collected, passage, person)
+        vice = _VICE.search(beside)
+        capacity = "vice_chair" if vice else capacity_of(beside)
+        qualifiers = {"capacity": capacity} if capacity else {}
+        collected.fact(member.mention, "member_of", group, evidence, qualifiers=qualifiers)
+        if _CHAIRING.match(beside) and not vice:
+            collected.fact(member.mention, "chairs", group, evidence)
+
+
+def _below(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder) -> None:
+    """A group's name alone on a line or above a section, and the people on the lines below it."""
+    heading = collected.names.outline.sections[clauses[0].section].heading
+    group = group_alone(collected, heading) if heading.text else None
+    run: list[Clause] = []
+    for clause in clauses:
+        if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM) and _names_people(collected, clause, finder):
+            run.append(clause)
+            continue
+        _seat_run(collected, run, group, finder)
+        alone = clause.kind is ClauseKind.SENTENCE or (clause.kind is ClauseKind.ITEM and clause.label is None)
+        run, group = [], group_alone(collected, clause.body) if alone else None
+    _seat_run(collected, run, group, finder)
+
+
+def _names_people(collected: Collected, clause: Clause, finder: PersonFinder) -> bool:
+    """Whether a line only names people: it begins with one who is known by a title or by what stands beside."""
+    if has_verb(clause.body.text) or clause.body.text.endswith(":"):
+        return False
+    begins = any(
+        p.type is EntityType.PERSON and p.masks and p.start <= _WITHIN for p in collected.names.at(clause.body)
+    )
+    return begins and bool(finder.listed(clause.body.text))
+
+
+def _seat_run(collected: Collected, run: Sequence[Clause], group: Placed | None, finder: PersonFinder) -> None:
+    people = [(clause, finder.listed(clause.body.text)) for clause in run]
+    if group is None or sum(len(listed) for _, listed in people) < _FEWEST:
+        return
+    if any(listed_in(clause, collected) or is_attendance(clause, collected) for clause in run):
+        return
+    for clause, listed in people:
+        collected.taken.add(key_of(clause.body))
+        evidence = collected.clause_evidence(clause, rule="people-below-group", confidence=0.8)
+        _seat(collected, clause.body, listed, group.mention, evidence)
