@@ -262,6 +262,12 @@ def _person(text: str, start: int, end: int) -> Found:
 
 _THEN = re.compile(r"\s*(?:\([^()]{2,60}\)\s*)?(?P<mark>[,:;|–—(-]|\t)?\s*(?:(?:is|as) )?(?:the |our )?")
 _IN_THE_CHAIR = re.compile(r"\s*[(,–-] ?(?:\w+[ -])?chair", re.IGNORECASE)
+_CHAIRS = re.compile(
+    r"\s+(?:(?:also |currently |has |will |was |is )*(?:chairs?|chaired|(?:re-)?elected|appointed|co-opted)\b|took the chair\b"
+    r"|(?:is|was|acts|acted|serves|sits) (?:(?:as )?(?:the|its|our) )?(?:current |acting |independent )?(?:vice[- ])?chair)",
+    re.IGNORECASE,
+)
+"""What somebody is said to do who is a person by no more than a common given name: "Ann Lee chairs the Panel"."""
 _HAS_BEEN = re.compile(
     r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:jointly )?by\s+(?:the )?$", re.IGNORECASE
 )
@@ -292,5 +298,7 @@ def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found
         return True
     before = [role for role in roles if role.end <= person.start]
     if before and _AFTER_POST.fullmatch(text, before[-1].end, person.start):
+        return True
+    if _CHAIRS.match(text, person.end):
         return True
     return bool(_IN_THE_CHAIR.match(text, person.end) or _HAS_BEEN.search(text, 0, person.start))

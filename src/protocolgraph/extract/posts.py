@@ -148,7 +148,10 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     """Whether "leads" behind a body's name is what it does: "the Youth Board leads on the plan"."""
     if tokens[index].folded not in {"leads", "chairs", "heads"} or not index or index + 1 >= len(tokens):
         return False
-    body = tokens[index - 1].capital and tokens[index - 1].base in lexicon("bodies")["heads"]
+    named, pointed = tokens[index - 1].capital, tokens[index + 1].folded in _POINTING
+    if named and pointed and not tokens[index].capital:
+        return True
+    body = named and tokens[index - 1].base in lexicon("bodies")["heads"]
     return body and (tokens[index + 1].folded in _BEHIND_VERB or tokens[index + 1].capital)
 
 
@@ -161,6 +164,7 @@ def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
 
 
 _ANY = {"a", "an"}
+_POINTING = {"the", "a", "an", "its", "our", "their", "this", "both", "all", "it"}
 _BEHIND_VERB = {"on", "the", "a", "an", "and", "its", "all", "this", "in", "up", "each", "their", "work", "delivery"}
 _PAIRS = ({"internal", "external"}, {"voting", "non-voting"}, {"elected", "co-opted"}, {"primary", "secondary"})
 _OF_PLACES = {"council", "school", "authority"}

@@ -97,7 +97,7 @@ def _segments(line: Line) -> list[Segment]:
         if end > start:
             found.append(_segment(line, start, end))
         start = match.end() if match else end
-    if "\t" in line.text:
+    if "\t" in line.text and label is None:
         found = [replace(segment, column=_TAB_STOP * number) for number, segment in enumerate(found)]
     return found if len(found) > 1 else []
 

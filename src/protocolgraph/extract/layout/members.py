@@ -14,8 +14,11 @@ from protocolgraph.extract.layout.named import DEFINED, RULE, lists_of_people, n
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import fold, load_yaml
 
+_OF_MEETINGS = frozenset({"present", "members present", "also present", "apologies", "apologies for absence", "officers"})
+"""Headings of lists that the reader of attendance reads, or of people who are no members."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _GROUP_HEADING = 6
@@ -83,6 +86,13 @@ def _is_led(clause: Clause, lead: Passage | None, collected: Collected) -> bool:
 def _members_pattern() -> re.Pattern[str]:
     data = load_yaml("lexicon/layout_words.yaml")
     return re.compile("|".join(f"(?:{pattern})" for pattern in data["members"]), re.IGNORECASE)
+
+
+def _heads_members(heading: str) -> bool:
+    """Whether a heading says that members stand below it."""
+    return _members_pattern().fullmatch(heading.strip()) is not None or (
+        fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
+    )
 
 
 @cache
@@ -171,7 +181,7 @@ def _heading(clause: Clause, collected: Collected) -> int | None:
     """The section whose heading is that of the list of members; items may stand below short headings of groups."""
     for step, index in enumerate(reversed(collected.names.path(clause.section))):
         heading = collected.names.outline.sections[index].heading
-        if heading.text and _members_pattern().fullmatch(heading.text.strip()):
+        if heading.text and _heads_members(heading.text):
             return index
         passed = step == 0 and clause.kind is ClauseKind.ITEM and len(heading.text.split()) <= _GROUP_HEADING
         if heading.text and not passed:
@@ -209,6 +219,8 @@ def _names_members(clause: Clause) -> bool:
     """Whether a clause in a list of members names some, and is no rule about them."""
     if clause.kind is ClauseKind.SENTENCE:
         return _lists(clause.body.text)
+    if clause.body.text.startswith("No "):
+        return False
     return clause.kind is not ClauseKind.ITEM or len(DEFINED.sub("", clause.body.text).split()) <= _LONGEST
 
 

@@ -20,7 +20,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, Passage, Scope
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _PARTED = re.compile(r"(?P<left>[A-Z][^–—:|]{2,90}?)(?:\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*)(?P<right>\S.*)", re.DOTALL)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |interim |independent |joint |co-)?chair", re.IGNORECASE)
@@ -76,6 +76,8 @@ def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinde
         people = [(p.moved(shift), beside) for p, beside in finder.listed(clause.body.text[shift:])]
         if not people or people[0][0].start - shift > _TITLE or has_verb(clause.body.text[shift:]):
             continue
+        if not _surely(clause.body.text, shift, people[0][0], finder):
+            continue
         lead = label if clause.kind is ClauseKind.FIELD else None
         group = _seat_of(collected, clause, label, end)
         if group is not None:
@@ -91,6 +93,12 @@ def _part(clause: Clause) -> tuple[Passage, int, int] | None:
         return clause.leads[-1], len(clause.leads[-1].text), 0
     match = _PARTED.fullmatch(clause.body.text) if clause.kind is not ClauseKind.CELL else None
     return (clause.body, match.end("left"), match.start("right")) if match else None
+
+
+def _surely(text: str, start: int, person: Found, finder: PersonFinder) -> bool:
+    """Whether what looks like a name is one: a title stands before it, or it begins with a common given name."""
+    first = fold(text[start:].split()[0]).rstrip(".")
+    return first in finder.titles or fold(person.text.split()[0]) in finder.given
 
 
 def _hold(collected: Collected, clause: Clause, end: int, person: Found) -> None:

@@ -1,0 +1,155 @@
+"""Sentences that list who sits on a body: "The Board comprises the Chief Nurse, two head teachers and Healthwatch".
+
+Read by their words and commas and not by a parser, which loses the end of a long list. A list ends where something else
+is said: a finite verb, "who", "with".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.layout.attendance import place_listed
+from protocolgraph.extract.layout.members import body_above, capacity_of
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.people import PersonFinder
+from protocolgraph.model import Clause, ClauseKind, EntityType
+from protocolgraph.vocab.lexicon import load_yaml
+
+_ENDS = re.compile(
+    r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|who|which|whose|where|when|if|unless|together with"
+    r"|as well as|each of whom|one of whom|at least one|appointed|nominated|elected|chosen|drawn|selected)\b|;|\.\s"
+)
+"""What a list of members does not go on with."""
+_APART = re.compile(
+    r"(?:\s|,|\band\b|\bor\b|&|\b(?:the|an?|its|their|up to|at least|not more than|no more than|no fewer than|minimum of)\b"
+    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:x|no)\b|\([^()]*\)"
+    r"|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
+    r"|\brepresentatives? (?:of|from)\b|\bmembers? of\b|\bofficers? (?:of|from)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand between one member of a list and the next."""
+_CHAIR = re.compile(r"\s*\((?:the |as |independent )?(?P<vice>vice[- ]|deputy )?chair\w*\)", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*\((?P<said>[^()]{2,50})\)")
+_BESIDE = re.compile(
+    r"(?:['’]s|\s|,|\([^()]*\)|\b(?:will|shall|is|are|be|to|its|currently|also|now|normally|full|core|voting|current|present|which|and"
+    r"|members?|membership)\b)*",
+    re.IGNORECASE,
+)
+"""What stands between a body and the verb that says of whom it is made up."""
+_OWN = re.compile(
+    r"(?:(?:the|its|our|their|full|core|current|statutory|voting|other|additional|standing|ordinary|following|\w+) ){0,4}"
+    r"(?:members?(?:hip)?|attendance|composition|it|the following)?\W*(?:(?:will|shall|is|are|be) )*$",
+    re.IGNORECASE,
+)
+"""What begins a sentence on the members of the body that its section is about."""
+_BRACKETED = re.compile(r"\([^()]*\)")
+_KINDS = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """A sentence that lists members."""
+
+    who: int
+    """Where the words before the list end that tell whose members they are."""
+    start: int
+    """Where the list begins."""
+    capacity: str | None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load_yaml("lexicon/layout_words.yaml")["composition"])
+
+
+def read(collected: Collected) -> None:
+    """Read the members that sentences list."""
+    finder = PersonFinder.load()
+    for clause in collected.names.outline.clauses:
+        if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
+            for listing in _listings(clause.body.text):
+                _list(collected, clause, listing, finder)
+
+
+def _listings(text: str) -> Iterator[_Listing]:
+    for pattern in _patterns():
+        match = pattern.search(text)
+        if match is not None:
+            yield _Listing(match.start("verb"), match.end(), capacity_of(match[0]))
+            return
+
+
+def _list(collected: Collected, clause: Clause, listing: _Listing, finder: PersonFinder) -> None:
+    body = _body(collected, clause, listing)
+    end = _end(collected, clause, listing)
+    members = _members(collected, clause, listing.start, end)
+    if all(member.type is EntityType.PERSON for member in members):
+        members = _people(collected, clause, listing.start, end, finder) or members
+    if body is None or len(members) < _FEWEST:
+        return
+    evidence = collected.clause_evidence(clause, rule="composition", confidence=0.82)
+    for member in members:
+        said = _BRACKET.match(clause.body.text, member.end)
+        words = f"{clause.body.text[member.start : member.end]} {said['said'] if said else ''}"
+        chair = _CHAIR.match(clause.body.text, member.end)
+        capacity = "vice_chair" if chair and chair["vice"] else _own_capacity(words) or listing.capacity
+        qualifiers = {"capacity": capacity} if capacity else {}
+        collected.fact(member.mention, "member_of", body, evidence, qualifiers=qualifiers)
+        if chair and not chair["vice"]:
+            collected.fact(member.mention, "chairs", body, evidence)
+
+
+def _own_capacity(words: str) -> str | None:
+    """The capacity that a member's own name or the bracket behind it gives; a post's title may hold such words too."""
+    found = capacity_of(words)
+    return found if found in ("co_opted", "lay_member", "participating_observer") else None
+
+
+def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None:
+    """The body whose members are listed: the last that is named before, else the one that the section is about."""
+    before = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.end <= listing.start]
+    within = [p for p in before if p.end > listing.who]
+    beside = [p for p in before if _BESIDE.fullmatch(clause.body.text, p.end, listing.who)]
+    chosen = within or beside
+    if chosen:
+        return chosen[-1].mention
+    return body_above(clause.section, collected) if _OWN.match(clause.body.text[: listing.who]) else None
+
+
+def _end(collected: Collected, clause: Clause, listing: _Listing) -> int:
+    """Where the list ends: at the first word outside the names that says something else."""
+    text = clause.body.text
+    names = [p for p in collected.names.at(clause.body) if p.masks]
+    for match in _ENDS.finditer(text, listing.start):
+        if not any(p.start <= match.start() < p.end for p in names):
+            return match.start()
+    return len(text)
+
+
+def _members(collected: Collected, clause: Clause, start: int, end: int) -> list[Placed]:
+    """The names that follow each other from the beginning of the list, only commas and counts between them."""
+    names = [p for p in collected.names.at(clause.body) if p.masks and p.type in _KINDS and start <= p.start and p.end <= end]
+    brackets = [match.span() for match in _BRACKETED.finditer(clause.body.text, start, end)]
+    outside = [p for p in names if not any(low < p.start < high for low, high in brackets)]
+    top = [p for p in outside if not any(o is not p and o.start <= p.start and p.end <= o.end for o in outside)]
+    found: list[Placed] = []
+    at = start
+    for name in sorted(top, key=lambda p: p.start):
+        if _APART.fullmatch(clause.body.text, at, name.start) is None:
+            break
+        found.append(name)
+        at = name.end
+    return found
+
+
+def _people(collected: Collected, clause: Clause, start: int, end: int, finder: PersonFinder) -> list[Placed]:
+    """People whose names have no titles, where nothing but names is listed."""
+    listed = [person for person, _ in finder.listed(clause.body.text[start:end])]
+    if not listed or listed[0].start > 1:
+        return []
+    return [place_listed(collected, clause.body, person.moved(start)) for person in listed]
