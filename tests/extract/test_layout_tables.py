@@ -93,3 +93,62 @@ def test_a_post_belongs_to_the_organisation_beside_it(tmp_path: Path) -> None:
 def test_a_table_with_unknown_headers_states_nothing(tmp_path: Path) -> None:
     paper = f"{HEAD}1. Weather\n\n| Wind | Tide |\n|------|------|\n| Saltmere Council | Head of Drainage |\n"
     assert facts(tmp_path, paper) == set()
+
+
+UNRULED = f"""{HEAD}1. Members of the Board
+
+Ruth Calder | Head of Moorings | Saltmere Port Authority
+Ivor Denby | Finance Director | Saltmere Hospitals Trust
+Nell Orme | Chief Officer | Saltmere Tenants Federation
+"""
+
+STACKED = f"""{HEAD}1. Membership
+
+Name
+Role
+Organisation
+Ruth Calder
+Head of Moorings
+Saltmere Port Authority
+Ivor Denby
+Finance Director
+Saltmere Hospitals Trust
+"""
+
+REGISTER = f"""{HEAD}1. Attendance
+
+Member | Post | 12 May | 9 June
+Ruth Calder | Head of Moorings | ✓ | x
+Ivor Denby | Finance Director | x | ✓
+"""
+
+
+@pytest.mark.parametrize("paper", [UNRULED, STACKED, REGISTER, UNRULED.replace(" | ", "\t")])
+def test_columns_are_told_by_what_their_cells_hold(tmp_path: Path, paper: str) -> None:
+    assert facts(tmp_path, paper, "member_of", "holds") >= {
+        f"Ruth Calder member_of {BOARD}",
+        "Ruth Calder holds Head of Moorings",
+        f"Ivor Denby member_of {BOARD}",
+        "Ivor Denby holds Finance Director",
+    }
+
+
+def test_a_table_of_two_known_headers_needs_no_third_column(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}1. Membership\n\nOrganisation                 Representative\n"
+        "Saltmere Council             Head of Moorings (Chair)\nSaltmere Port Authority      Harbour Master\n"
+    )
+    assert facts(tmp_path, paper, "member_of", "post_in", "chairs") == {
+        f"Head of Moorings member_of {BOARD}",
+        f"Head of Moorings chairs {BOARD}",
+        "Head of Moorings post_in Saltmere Council",
+        f"Harbour Master member_of {BOARD}",
+        "Harbour Master post_in Saltmere Port Authority",
+    }
+
+
+def test_a_chair_without_an_organisation_chairs_the_body_of_the_table(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}1. Membership\n\n| Name | Role | Organisation |\n|---|---|---|\n| Ruth Calder | Chair | Independent |\n"
+    )
+    assert facts(tmp_path, paper, "chairs") == {f"Ruth Calder chairs {BOARD}"}

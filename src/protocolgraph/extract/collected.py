@@ -27,6 +27,8 @@ class Collected:
     """Part of the document to the mention of the publication that it is."""
     taken: set[Key] = field(default_factory=set)
     """Passages that one reader of layout has read as cells of a row, so that no other reads them as lines of a list."""
+    capacities: set[Key] = field(default_factory=set)
+    """Cells that only say in which capacity somebody else sits: "Chair" beside a person is no post of its own."""
 
     def clause_evidence(self, clause: Clause, *, rule: str, confidence: float, lead: Passage | None = None) -> Evidence:
         """Return evidence in a clause: its own words, with those of a lead-in where one was read."""

@@ -263,8 +263,9 @@ def _person(text: str, start: int, end: int) -> Found:
 _THEN = re.compile(r"\s*(?:\([^()]{2,60}\)\s*)?(?P<mark>[,:;|–—(-]|\t)?\s*(?:(?:is|as) )?(?:the |our )?")
 _IN_THE_CHAIR = re.compile(r"\s*[(,–-] ?(?:\w+[ -])?chair", re.IGNORECASE)
 _CHAIRS = re.compile(
-    r"\s+(?:(?:also |currently |has |will |was |is )*(?:chairs?|chaired|(?:re-)?elected|appointed|co-opted)\b|took the chair\b"
-    r"|(?:is|was|acts|acted|serves|sits) (?:(?:as )?(?:the|its|our) )?(?:current |acting |independent )?(?:vice[- ])?chair)",
+    r"\s+(?:(?:also |currently |has |will |was |is )*(?:chairs?|chaired|(?:re-)?elected|appointed|co-opted)\b"
+    r"|took the chair\b|(?:is|was|acts|acted|serves|sits) (?:(?:as )?(?:the|its|our) )?"
+    r"(?:current |acting |independent )?(?:vice[- ])?chair)",
     re.IGNORECASE,
 )
 """What somebody is said to do who is a person by no more than a common given name: "Ann Lee chairs the Panel"."""

@@ -20,7 +20,7 @@ _WIDE = re.compile(r"\s{3,}|\t+")
 _NARROW = re.compile(r"\s{2}(?=\S)")
 _BAR = re.compile(r"\s*\|\s*")
 _FEWEST_BARS = 2
-"""Bars on a line of a table that no rule of dashes tells; one bar will do where as many lines as this and one have it."""
+"""Bars on a line of a table that no rule of dashes tells; one will do where one line more than this has it."""
 _RULE = re.compile(r"[|\s:+=-]+$")
 _TAB_STOP = 40
 """What stands after so many tabs stands in the column of that number, however long the words before it are."""

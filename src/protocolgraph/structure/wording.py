@@ -261,7 +261,7 @@ def is_office(text: str) -> bool:
 
 
 def heads_column(text: str) -> bool:
-    """Whether a line is only the header of a column in a table of members: "Name", "Job title", "Role / Organisation"."""
+    """Whether a line is only the header of a column in a table of members: "Name", "Job title", "Role and title"."""
     if len(text) > _LONGEST_LABEL or not text[:1].isupper():
         return False
     found = _LETTERS.findall(_key(text))

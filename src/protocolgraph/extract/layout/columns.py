@@ -55,7 +55,7 @@ def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
         {column: tuple(cell) for column, cell in groupby(row, key=lambda c: c.cell.column if c.cell else 0)}
         for _, row in groupby(clauses, key=lambda c: c.cell.row if c.cell else 0)
     ]
-    titled = {number for number, row in enumerate(rows) if _is_header(row, first=number == 0)}
+    titled = {number for number, row in enumerate(rows) if _is_header(collected, row, first=number == 0)}
     told: dict[int, str] = {}
     if rows and 0 not in titled and _is_unknown_header(collected, rows[0]):
         del rows[0]
@@ -74,17 +74,25 @@ def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
             yield Row(found, headed=kinds is told)
 
 
-def _is_header(row: Cells, *, first: bool) -> bool:
+def _is_header(collected: Collected, row: Cells, *, first: bool) -> bool:
     """Whether a row names the columns: the first where some header is known, a later one where all are."""
     known = [column_of(cell[0].body.text) is not None for cell in row.values()]
-    told = first and row[min(row)][0].cell
-    return any(known) if told and told.header else len(known) > 1 and all(known)
+    place = row[min(row)][0].cell
+    if not first:
+        return len(known) > 1 and all(known)
+    told = place is not None and place.header
+    return any(known) if told else len(known) > 1 and known[0] and not _names(collected, row)
+
+
+def _names(collected: Collected, row: Cells) -> bool:
+    """Whether some cell of a row begins with a person, a post or a body."""
+    return any(column_of(c[0].body.text) is None and _begins_with(collected, c[0]) for c in row.values())
 
 
 def _is_unknown_header(collected: Collected, row: Cells) -> bool:
     """Whether a first row that the layout sets apart names neither people nor posts nor bodies."""
     place = row[min(row)][0].cell
-    return place is not None and place.header and not any(_begins_with(collected, cell[0]) for cell in row.values())
+    return place is not None and place.header and not _names(collected, row)
 
 
 def _guess(collected: Collected, rows: Sequence[Cells]) -> dict[int, str]:

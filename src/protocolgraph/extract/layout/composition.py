@@ -20,14 +20,15 @@ from protocolgraph.model import Clause, ClauseKind, EntityType
 from protocolgraph.vocab.lexicon import load_yaml
 
 _ENDS = re.compile(
-    r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|who|which|whose|where|when|if|unless|together with"
-    r"|as well as|each of whom|one of whom|at least one|appointed|nominated|elected|chosen|drawn|selected)\b|;|\.\s"
+    r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|who|which|whose|where|when|if|unless"
+    r"|together with|as well as|each of whom|one of whom|at least one|appointed|nominated|elected"
+    r"|chosen|drawn|selected)\b|;|\.\s"
 )
 """What a list of members does not go on with."""
 _APART = re.compile(
-    r"(?:\s|,|\band\b|\bor\b|&|\b(?:the|an?|its|their|up to|at least|not more than|no more than|no fewer than|minimum of)\b"
-    r"|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|\b(?:x|no)\b|\([^()]*\)"
-    r"|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
+    r"(?:\s|,|\band\b|\bor\b|&|\b(?:the|an?|its|their|up to|at least|not more than|no more than"
+    r"|no fewer than|minimum of)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\b(?:x|no)\b|\([^()]*\)|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
     r"|\brepresentatives? (?:of|from)\b|\bmembers? of\b|\bofficers? (?:of|from)\b)*",
     re.IGNORECASE,
 )
@@ -41,7 +42,8 @@ _BESIDE = re.compile(
 )
 """What stands between a body and the verb that says of whom it is made up."""
 _OWN = re.compile(
-    r"(?:(?:the|its|our|their|full|core|current|statutory|voting|other|additional|standing|ordinary|following|\w+) ){0,4}"
+    r"(?:(?:the|its|our|their|full|core|current|statutory|voting|other|additional|standing|ordinary|following"
+    r"|\w+) ){0,4}"
     r"(?:members?(?:hip)?|attendance|composition|it|the following)?\W*(?:(?:will|shall|is|are|be) )*$",
     re.IGNORECASE,
 )
@@ -64,7 +66,9 @@ class _Listing:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in load_yaml("lexicon/layout_words.yaml")["composition"])
+    return tuple(
+        re.compile(pattern, re.IGNORECASE) for pattern in load_yaml("lexicon/layout_words.yaml")["composition"]
+    )
 
 
 def read(collected: Collected) -> None:
@@ -133,7 +137,9 @@ def _end(collected: Collected, clause: Clause, listing: _Listing) -> int:
 
 def _members(collected: Collected, clause: Clause, start: int, end: int) -> list[Placed]:
     """The names that follow each other from the beginning of the list, only commas and counts between them."""
-    names = [p for p in collected.names.at(clause.body) if p.masks and p.type in _KINDS and start <= p.start and p.end <= end]
+    names = [
+        p for p in collected.names.at(clause.body) if p.masks and p.type in _KINDS and start <= p.start and p.end <= end
+    ]
     brackets = [match.span() for match in _BRACKETED.finditer(clause.body.text, start, end)]
     outside = [p for p in names if not any(low < p.start < high for low, high in brackets)]
     top = [p for p in outside if not any(o is not p and o.start <= p.start and p.end <= o.end for o in outside)]

@@ -17,14 +17,18 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
-_OF_MEETINGS = frozenset({"present", "members present", "also present", "apologies", "apologies for absence", "officers"})
+_OF_MEETINGS = frozenset(
+    {"present", "members present", "also present", "apologies", "apologies for absence", "officers"}
+)
 """Headings of lists that the reader of attendance reads, or of people who are no members."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _GROUP_HEADING = 6
 """Words of a heading that only groups the members below it ("Health and Social Care")."""
 _CHAIR = re.compile(
-    r"\((?:\w+ )?chair\w*\)|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b", re.IGNORECASE
+    r"\((?:\w+ ){0,2}(?<!vice )(?<!deputy )chair\w*(?: (?:it|the \w+|this \w+))?\)"
+    r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b",
+    re.IGNORECASE,
 )
 _CHAIR_BEFORE = re.compile(r"\W*chair(?:man|person|woman)?\W+", re.IGNORECASE)
 _MADE_OF = re.compile(

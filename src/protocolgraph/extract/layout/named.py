@@ -37,6 +37,7 @@ _COUNT = re.compile(
     r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ",
     re.IGNORECASE,
 )
+_REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _LONGEST_NAME = 4
@@ -196,7 +197,7 @@ def _owned(collected: Collected, top: Sequence[Placed]) -> None:
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
     text = CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", clause.body.text))).rstrip(" .;,—–-")
-    count = _COUNT.match(text) or _ARTICLE.match(text)
+    count = _COUNT.match(text) or _ARTICLE.match(text) or _REPRESENTING.match(text)
     start = count.end() if count else 0
     name = text[start:].strip()
     tokens = tokenize(name)
@@ -205,7 +206,7 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
         return []
     if not 1 <= len(tokens) <= 12 or RULE.search(name) or not name or tokens[0].folded in not_members:
         return []
-    if not tokens[0].word or any(c.isdigit() for c in name) or _ADDRESS.search(name):
+    if not tokens[0].word or _COUNT.fullmatch(f"{name} ") or any(c.isdigit() for c in name) or _ADDRESS.search(name):
         return []
     last = tokens[-1].base
     role = (

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.units import UnitKind
+from protocolgraph.extract.units import UnitKind, key_of
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -18,6 +18,8 @@ def read(collected: Collected) -> None:
     names = collected.names
     roles = lexicon("roles")
     for unit in names.units.values():
+        if key_of(unit.passage) in collected.capacities:
+            continue
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
             owner = mention.owner

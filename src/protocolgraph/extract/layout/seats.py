@@ -16,7 +16,6 @@ from protocolgraph.extract.layout.attendance import is_attendance, place_listed
 from protocolgraph.extract.layout.grouped import group_alone, is_group
 from protocolgraph.extract.layout.labelled import has_verb
 from protocolgraph.extract.layout.members import capacity_of, listed_in
-from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, Passage, Scope
@@ -28,8 +27,8 @@ _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
 _CHAIR_BEHIND = re.compile(r"\s*[(–—,-]\s*(?:the )?Chair(?:man|person|woman)?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))")
 """What stands between a group's name and its chair: "Finance Committee (Chairman Cllr Ash)"."""
 _SEATS = re.compile(
-    r"\b(?:outside|external) (?:bodies|organi[sz]ations)|\brepresent\w*|\bappointments?\b|\bcommittees?\b|\bsub-?groups?\b"
-    r"|\bworking (?:groups|parties)\b|\bpanels?\b",
+    r"\b(?:outside|external) (?:bodies|organi[sz]ations)|\brepresent\w*|\bappointments?\b|\bcommittees?\b"
+    r"|\bsub-?groups?\b|\bworking (?:groups|parties)\b|\bpanels?\b",
     re.IGNORECASE,
 )
 """A heading or lead-in below which names stand behind the bodies that their bearers sit on."""
@@ -68,9 +67,11 @@ def _chair_behind(collected: Collected, clause: Clause) -> None:
 
 def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder) -> None:
     """Lines of a name, a dash or colon, and people."""
+    before = ["", ""]
     for clause in clauses:
         line = _part(clause)
         if line is None:
+            before = [before[1], clause.body.text]
             continue
         label, end, shift = line
         people = [(p.moved(shift), beside) for p, beside in finder.listed(clause.body.text[shift:])]
@@ -79,7 +80,7 @@ def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinde
         if not _surely(clause.body.text, shift, people[0][0], finder):
             continue
         lead = label if clause.kind is ClauseKind.FIELD else None
-        group = _seat_of(collected, clause, label, end)
+        group = _seat_of(collected, clause, label, end, before)
         if group is not None:
             evidence = collected.clause_evidence(clause, rule="group-and-people", confidence=0.8, lead=lead)
             _seat(collected, clause.body, people, group, evidence)
@@ -111,7 +112,7 @@ def _hold(collected: Collected, clause: Clause, end: int, person: Found) -> None
         collected.fact(holder.mention, "holds", post.mention, evidence)
 
 
-def _seat_of(collected: Collected, clause: Clause, label: Passage, end: int) -> int | None:
+def _seat_of(collected: Collected, clause: Clause, label: Passage, end: int, before: Sequence[str]) -> int | None:
     """The body that is all of the words before the dash, if those behind it sit on it and do not come from it."""
     bodies = [
         p
@@ -121,14 +122,16 @@ def _seat_of(collected: Collected, clause: Clause, label: Passage, end: int) -> 
     body = next((p for p in bodies if p.end - p.start >= _WHOLE * end), None)
     if body is None:
         return _unknown_group(collected, label, end)
-    told = is_group(collected, body) or any(_SEATS.search(text) for text in _above(collected, clause))
+    told = is_group(collected, body) or any(_SEATS.search(text) for text in (*before, *_above(collected, clause)))
     return body.mention if told and body.scope is not Scope.GENERIC else None
 
 
 def _unknown_group(collected: Collected, label: Passage, end: int) -> int | None:
     """The group whose name no reading of names has found: "Planning Cttee" behind which people stand."""
     words = label.text[:end].split()
-    if len(words) < 2 or words[-1].lower().strip(".") not in _short_heads() or not words[0][0].isupper():
+    if any(p.masks and p.start <= _WITHIN for p in collected.names.at(label)):
+        return None
+    if len(words) < _FEWEST or words[-1].lower().strip(".") not in _short_heads() or not words[0][0].isupper():
         return None
     text = label.text[:end].strip()
     return collected.names.place(label, Found(0, len(text), EntityType.BODY, text, "committee")).mention
@@ -140,11 +143,9 @@ def _short_heads() -> frozenset[str]:
 
 
 def _above(collected: Collected, clause: Clause) -> Iterator[str]:
-    """The headings and lead-ins that a clause stands below, and the words that its numbered paragraph begins with."""
+    """The headings and lead-ins that a clause stands below."""
     yield from (lead.text for lead in clause.leads)
     yield from (collected.names.outline.sections[index].heading.text for index in collected.names.path(clause.section))
-    first = next((c for c in collected.names.outline.clauses if c.section == clause.section), clause)
-    yield first.body.text
 
 
 def _seat(
@@ -162,8 +163,7 @@ def _seat(
 
 def _below(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder) -> None:
     """A group's name alone on a line or above a section, and the people on the lines below it."""
-    heading = collected.names.outline.sections[clauses[0].section].heading
-    group = group_alone(collected, heading) if heading.text else None
+    group: Passage | None = collected.names.outline.sections[clauses[0].section].heading
     run: list[Clause] = []
     for clause in clauses:
         if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM) and _names_people(collected, clause, finder):
@@ -171,7 +171,7 @@ def _below(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder
             continue
         _seat_run(collected, run, group, finder)
         alone = clause.kind is ClauseKind.SENTENCE or (clause.kind is ClauseKind.ITEM and clause.label is None)
-        run, group = [], group_alone(collected, clause.body) if alone else None
+        run, group = [], clause.body if alone else None
     _seat_run(collected, run, group, finder)
 
 
@@ -185,11 +185,14 @@ def _names_people(collected: Collected, clause: Clause, finder: PersonFinder) ->
     return begins and bool(finder.listed(clause.body.text))
 
 
-def _seat_run(collected: Collected, run: Sequence[Clause], group: Placed | None, finder: PersonFinder) -> None:
+def _seat_run(collected: Collected, run: Sequence[Clause], above: Passage | None, finder: PersonFinder) -> None:
     people = [(clause, finder.listed(clause.body.text)) for clause in run]
-    if group is None or sum(len(listed) for _, listed in people) < _FEWEST:
+    if above is None or not above.text or sum(len(listed) for _, listed in people) < _FEWEST:
         return
     if any(listed_in(clause, collected) or is_attendance(clause, collected) for clause in run):
+        return
+    group = group_alone(collected, above)
+    if group is None:
         return
     for clause, listed in people:
         collected.taken.add(key_of(clause.body))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from protocolgraph.extract.collected import Collected
@@ -11,17 +11,24 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.columns import Row, stacked_rows, table_rows
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
-from protocolgraph.extract.layout.named import named
+from protocolgraph.extract.layout.named import RULE, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, EntityType, Evidence, Scope
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import load_yaml
 
-_CHAIR = re.compile(r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE)
-_OFFICE = re.compile(r"(?:the )?(?:(?:vice|deputy|co)[- ])?chair(?:man|person|woman)?|(?:\w+ )?members?|observer", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE
+)
+_OFFICE = re.compile(
+    r"(?:the )?(?:(?:vice|deputy|co)[- ])?chair(?:man|person|woman)?|(?:\w+ )?members?|observer", re.IGNORECASE
+)
 """What a cell says of a member that is no post of its own."""
+_LONGEST_POST = 6
+"""Words of a post whose title no reading of names knows."""
 _OUTSIDE = re.compile(r"\b(?:outside|external) (?:bodies|organi[sz]ations)\b", re.IGNORECASE)
 
 
@@ -42,18 +49,19 @@ def _one(collected: Collected, clause: Clause | None, *kinds: EntityType) -> Pla
     return next((p for kind in kinds for p in named(collected, clause) if p.type is kind), None)
 
 
-def _people(collected: Collected, cell: Sequence[Clause]) -> list[Placed]:
-    """The people of a column of names, where a name needs no title."""
-    return [person for clause in cell for person in _people_of(collected, clause)]
+def _people(collected: Collected, cell: Sequence[Clause], *, surely: bool = False) -> list[Placed]:
+    """The people of a column of names, where a name needs no title; `surely` asks for a common given name."""
+    return [person for clause in cell for person in _people_of(collected, clause, surely=surely)]
 
 
-def _people_of(collected: Collected, clause: Clause) -> list[Placed]:
+def _people_of(collected: Collected, clause: Clause, *, surely: bool) -> list[Placed]:
     placed = [p for p in collected.names.at(clause.body) if p.masks]
     people = [p for p in placed if p.type is EntityType.PERSON]
     if people:
         return people
-    tokens = tokenize(clause.body.text)
-    end = PersonFinder.load().name_at(tokens, 0) if tokens else 0
+    tokens, finder = tokenize(clause.body.text), PersonFinder.load()
+    named_so = tokens and (not surely or tokens[0].folded in finder.given)
+    end = finder.name_at(tokens, 0) if named_so else 0
     alone = end and (end == len(tokens) or tokens[end].text in ("(", ",", "–", "-"))
     if not alone or any(p.start < tokens[end - 1].end for p in placed):
         return []
@@ -118,14 +126,29 @@ class _Member:
 
 
 def _read_member(collected: Collected, row: Row) -> _Member:
-    people = _people(collected, row.cells.get("person", ())) or _people(collected, row.cells.get("post", ()))
+    people = _people(collected, row.cells.get("person", ())) or _people(
+        collected, row.cells.get("post", ()), surely=True
+    )
     told = [clause for column in ("post", "capacity") if (clause := row.one(column)) is not None]
-    capacity = next((c.body.text for c in told if _OFFICE.fullmatch(c.body.text.strip())), "")
+    offices = [c for c in told if people and _OFFICE.fullmatch(c.body.text.strip())]
+    capacity = offices[0].body.text if offices else ""
     capacity = capacity or "; ".join(c.body.text for column in ("capacity",) if (c := row.one(column)) is not None)
-    offices = [row.one("post"), row.one("person")] if not people else [row.one("post")]
-    posts = [p for c in offices if c and not _OFFICE.fullmatch(c.body.text.strip())
-             if (p := _one(collected, c, EntityType.ROLE)) is not None]
+    cells = [row.one("post"), row.one("person")] if not people else [row.one("post")]
+    collected.capacities.update(key_of(c.body) for c in offices)
+    posts = [p for c in cells if c and c not in offices if (p := _post(collected, c, told=row.headed)) is not None]
     return _Member(people, posts[0] if posts else None, _organisation(collected, row), capacity)
+
+
+def _post(collected: Collected, clause: Clause, *, told: bool) -> Placed | None:
+    """The post of a cell: a known one, or all of it where the header says that posts stand here."""
+    text = clause.body.text.strip()
+    placed = [p for p in collected.names.at(clause.body) if p.masks]
+    words = text.split()
+    titled = words and words[0][0].isupper() and len(words) <= _LONGEST_POST and not text.endswith(".")
+    if not told or placed or not titled or any(c.isdigit() for c in text) or RULE.search(text):
+        return _one(collected, clause, EntityType.ROLE)
+    found = Found(0, len(text), EntityType.ROLE, text, words[-1].lower())
+    return collected.names.place(clause.body, found)
 
 
 def _organisation(collected: Collected, row: Row) -> Placed | None:
@@ -155,7 +178,9 @@ def _member(collected: Collected, row: Row) -> None:
     capacity = capacity_of(member.capacity) or (found[1] if found else None)
     evidence = _evidence(collected, row, "person", "post", "organisation", "capacity")
     for one in sitting:
-        collected.fact(one.mention, "member_of", listed, evidence, qualifiers={"capacity": capacity} if capacity else {})
+        collected.fact(
+            one.mention, "member_of", listed, evidence, qualifiers={"capacity": capacity} if capacity else {}
+        )
         if _chairs(row, member.capacity):
             collected.fact(one.mention, "chairs", listed, evidence)
 
@@ -165,4 +190,6 @@ def _chairs(row: Row, capacity: str) -> bool:
     if _CHAIR.match(capacity):
         return True
     beside = [c.body.text for column in ("person", "post", "organisation") if (c := row.one(column)) is not None]
-    return any(re.search(r"\((?:independent |interim |acting |joint |co-)?chair\w*\)", text, re.IGNORECASE) for text in beside)
+    return any(
+        re.search(r"\((?:independent |interim |acting |joint |co-)?chair\w*\)", text, re.IGNORECASE) for text in beside
+    )

@@ -1,0 +1,87 @@
+"""Who sits on which of several groups, and who is listed in a sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+COUNCIL = "Saltmere Town Council"
+
+PARTED = f"""{COUNCIL}
+Minutes of the Annual Meeting of the Council held on 13 May 2019
+
+Present: Cllrs A. Calder, B. Denby and C. Orme
+
+4. Committees and representatives. Resolved:
+   Planning Committee – Cllrs Calder (Chair), Denby & Orme
+   Burial Cttee – Cllr Denby
+   Saltmere Village Hall Trust – Cllr Orme
+   Tree Warden – Mr H. Pelham (for a further year)
+"""
+
+BELOW = f"""{COUNCIL}
+Committees 2020/21
+
+Finance Committee
+Cllr Calder (Chair), Cllr Denby (Vice Chair), Cllr Orme
+
+Planning Committee
+Cllr Orme (Chair), Cllr Pelham
+
+The Council has an Open Spaces Committee (Chairman Cllr Denby).
+"""
+
+
+def test_people_behind_a_group_sit_on_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, PARTED, "member_of", "chairs") >= {
+        "Calder member_of Planning Committee",
+        "Denby member_of Planning Committee",
+        "Orme member_of Planning Committee",
+        "Calder chairs Planning Committee",
+        "Cllr Denby member_of Burial Cttee",
+        "Cllr Orme member_of Saltmere Village Hall Trust",
+    }
+
+
+def test_a_post_before_a_dash_is_held_by_the_person_behind_it(tmp_path: Path) -> None:
+    assert "Mr H. Pelham holds Tree Warden" in facts(tmp_path, PARTED, "holds")
+
+
+def test_people_below_the_name_of_a_group_sit_on_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, BELOW, "member_of", "chairs") == {
+        "Cllr Calder member_of Finance Committee",
+        "Cllr Calder chairs Finance Committee",
+        "Cllr Denby member_of Finance Committee [capacity=vice_chair]",
+        "Cllr Orme member_of Finance Committee",
+        "Cllr Orme member_of Planning Committee",
+        "Cllr Orme chairs Planning Committee",
+        "Cllr Pelham member_of Planning Committee",
+        "Cllr Denby chairs Open Spaces Committee",
+    }
+
+
+def test_a_sentence_lists_members_to_its_end(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Wellbeing Board\n\nTerms of Reference\n\n1. Arrangements\n\nThe following shall be voting "
+        "members: the Director of Housing (Chair), two head teachers, the Borough Commander and Healthwatch Saltmere.\n"
+    )
+    assert facts(tmp_path, paper, "member_of", "chairs") >= {
+        "Director of Housing member_of Saltmere Wellbeing Board",
+        "Director of Housing chairs Saltmere Wellbeing Board",
+        "head teachers member_of Saltmere Wellbeing Board",
+        "Borough Commander member_of Saltmere Wellbeing Board",
+        "Healthwatch Saltmere member_of Saltmere Wellbeing Board",
+    }
+
+
+def test_a_question_heads_the_list_that_answers_it(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Wellbeing Board\n\nWhat is the Board for?\nIt oversees the health of the district.\n\n"
+        "Who is on the Board?\n> Ruth Calder, Director of Housing (she chairs it)\n> Dr Ivor Denby\n"
+    )
+    assert facts(tmp_path, paper, "member_of", "chairs") == {
+        "Ruth Calder member_of Saltmere Wellbeing Board",
+        "Ruth Calder chairs Saltmere Wellbeing Board",
+        "Dr Ivor Denby member_of Saltmere Wellbeing Board",
+    }
