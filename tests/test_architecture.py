@@ -39,6 +39,7 @@ MAY_IMPORT: dict[str, set[str]] = {
 """Each part and the parts that it may import; the front door is the part without a name."""
 
 FENCED: dict[str, set[str]] = {
+    "msgspec": {"model"},
     "yaml": {"vocab", "reference"},
     "tomlkit": {"workspace"},
     "pdfplumber": {"readers"},

@@ -13,7 +13,7 @@ import pytest
 from factory import make_knowledge
 
 from protocolgraph.errors import StoreError
-from protocolgraph.graph import edition, generation, open_graph, save_graph
+from protocolgraph.graph import edition, filling, generation, open_graph, save_graph
 from protocolgraph.graph.rdf import iter_stored_quads, sorted_quads
 from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import Knowledge, digest
@@ -290,7 +290,7 @@ def test_the_format_number_covers_the_rdf_of_a_small_graph() -> None:
 
 
 def test_a_graph_written_in_many_batches_is_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edition, "_BATCH", 7)
+    monkeypatch.setattr(filling, "_BATCH", 7)
     save_graph(NEW, folder)
     stored = pyoxigraph.Store.read_only(str(current(folder) / "oxigraph"))
     assert set(stored) == set(iter_stored_quads(NEW))

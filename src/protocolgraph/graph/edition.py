@@ -9,24 +9,21 @@ from __future__ import annotations
 import os
 import shutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-import pyoxigraph
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode
 
 from protocolgraph.graph.filing import Filed, Filing, entity_data, open_filing, short
+from protocolgraph.graph.filling import StoreFiller
 from protocolgraph.graph.rdf import area_triples, document_triples, entity_triples
-from protocolgraph.graph.terms import ENTITIES_GRAPH, document_iri
+from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, document_iri
 from protocolgraph.model import BASE, Duty, Entity, Fact, Knowledge, NameUse
 from protocolgraph.model.statement import together
 
 RECORDS, STORE = "records.db", "oxigraph"
-_BATCH = 50_000
-"""Quads that are given to a new store at once: it holds them in memory, and more at once is not faster."""
-_UNION = DefaultGraph()
 
 
 class Edition(Protocol):
@@ -57,14 +54,15 @@ def open_edition(folder: Path, *, base: Path | None) -> Iterator[DiskEdition]:
     if base is not None:
         shutil.copyfile(base / RECORDS, folder / RECORDS)
         _link(base / STORE, folder / STORE)
-    with ExitStack() as stack:
-        filing = stack.enter_context(open_filing(folder / RECORDS, fresh=base is None))
-        edition = DiskEdition(filing, folder / STORE, fresh=base is None)
-        try:
+    filler = StoreFiller(folder / STORE, fresh=base is None)
+    try:
+        with open_filing(folder / RECORDS, fresh=base is None) as filing:
+            edition = DiskEdition(filing, filler, fresh=base is None)
             yield edition
             edition.finish()
-        finally:
-            edition.close()
+        filler.wait()
+    finally:
+        filler.close()
 
 
 def _link(old: Path, new: Path) -> None:
@@ -83,14 +81,9 @@ def _link(old: Path, new: Path) -> None:
 class DiskEdition:
     """An edition on disk."""
 
-    def __init__(self, filing: Filing, path: Path, *, fresh: bool) -> None:
-        self._filing = filing
+    def __init__(self, filing: Filing, filler: StoreFiller, *, fresh: bool) -> None:
+        self._filing, self._filler = filing, filler
         self._fresh = fresh
-        try:
-            self._store: pyoxigraph.Store | None = pyoxigraph.Store(str(path))
-        except RuntimeError as error:
-            raise OSError(str(error)) from error
-        self._waiting: list[Quad] = []
         self._areas = filing.areas()
         self.changed = False
         """Whether a note was changed; of an edition that did not begin empty, whether anything was."""
@@ -115,12 +108,11 @@ class DiskEdition:
             self.changed = True
             self._filing.drop_document(name)
         graph = NamedNode(document_iri(name))
-        quads: Iterator[Quad] = iter(())
+        triples: Iterator[Triple] = iter(())
         if filed is not None:
             self._filing.add_document(filed)
             triples = document_triples(name, filed.info, filed.uses, filed.statements, entities)
-            quads = (Quad(*triple, graph) for triple in triples)
-        self._replace(None, graph, quads)
+        self._filler.replace(None, graph, triples)
 
     def _put_entities(self, home: str, entities: Sequence[Entity]) -> None:
         known = {} if self._fresh else self._filing.entities(home)
@@ -132,74 +124,25 @@ class DiskEdition:
             self.changed |= not self._fresh
             if own in known:
                 self._filing.drop_entity(own)
-            quads: Iterator[Quad] = iter(())
+            triples: Iterator[Triple] = iter(())
             if entity is not None:
                 self._filing.add_entity(entity, home)
-                quads = (Quad(*triple, ENTITIES_GRAPH) for triple in entity_triples(entity))
-            self._replace(NamedNode(entity.id if entity else BASE + own), ENTITIES_GRAPH, quads)
-
-    def _replace(self, subject: NamedNode | None, graph: NamedNode, quads: Iterable[Quad]) -> None:
-        """Put quads in the place of what a graph holds, of all subjects or of one."""
-        if self._fresh:
-            self._waiting += quads
-            if len(self._waiting) >= _BATCH:
-                self._load()
-            return
-        before = set(self._open.quads_for_pattern(subject, None, None, graph))
-        self._change(before, set(quads))
-
-    def _change(self, before: set[Quad], after: set[Quad]) -> None:
-        store = self._open
-        for quad in before - after:
-            store.remove(quad)
-            stated = store.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
-            if not any(isinstance(other.graph_name, NamedNode) for other in stated):
-                store.remove(_in_union(quad))
-        store.extend(_with_union(after - before))
-
-    def _load(self) -> None:
-        self._open.bulk_extend(_with_union(self._waiting))
-        self._waiting = []
+                triples = entity_triples(entity)
+            self._filler.replace(NamedNode(entity.id if entity else BASE + own), ENTITIES_GRAPH, triples)
 
     def finish(self) -> None:
-        """Complete the RDF."""
+        """Begin to complete the RDF."""
         before, after = (
-            {Quad(*triple, ENTITIES_GRAPH) for name in areas for triple in area_triples(name)}
+            [triple for name in sorted(areas) for triple in area_triples(name)]
             for areas in (self._areas, self._filing.areas())
         )
-        if self._fresh:
-            self._waiting += after
-            self._load()
-            self._open.optimize()
-        else:
-            self._change(before, after)
-        self._open.flush()
-
-    def close(self) -> None:
-        """Let go of the store; only then are its files complete."""
-        self._store = None
+        self._filler.exchange(ENTITIES_GRAPH, before, after)
+        self._filler.finish()
 
     @property
     def fingerprint(self) -> str:
         """What tells these records from any others."""
         return self._filing.fingerprint
-
-    @property
-    def _open(self) -> pyoxigraph.Store:
-        if self._store is None:
-            raise OSError("the edition is closed")
-        return self._store
-
-
-def _with_union(quads: Iterable[Quad]) -> Iterator[Quad]:
-    """Yield quads as a store holds them: in their graph, and in the union of all, the default graph."""
-    for quad in quads:
-        yield quad
-        yield _in_union(quad)
-
-
-def _in_union(quad: Quad) -> Quad:
-    return Quad(quad.subject, quad.predicate, quad.object, _UNION)
 
 
 def _documents(home: str, knowledge: Knowledge, entities: Mapping[str, Entity]) -> dict[str, Filed]:

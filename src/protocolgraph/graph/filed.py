@@ -19,7 +19,7 @@ from protocolgraph.graph.narrow import mentioned_in
 from protocolgraph.graph.paths import AccountabilityMap
 from protocolgraph.graph.records import Counts, Tally
 from protocolgraph.graph.searching import in_order
-from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_dict
+from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_json
 from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.schema import accountability
 
@@ -171,7 +171,7 @@ class FiledRecords:
     def statement(self, identifier: str) -> Fact | Duty | None:
         """Return the fact or duty of this id; None if there is none."""
         for kind, data in self._rows("SELECT kind, data FROM statement WHERE id = ?", identifier):
-            return from_dict(KINDS[kind], json.loads(data))
+            return from_json(KINDS[kind], data)
         return None
 
     @cached_property
@@ -319,7 +319,7 @@ class FiledRecords:
     def _read(self, record: type[Record], rows: Iterable[tuple[Any, ...]]) -> Iterator[Record]:
         try:
             for (data,) in rows:
-                yield from_dict(record, json.loads(data))
+                yield from_json(record, data)
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._damaged() from error
 

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from typing import Any
 from protocolgraph.graph.doubt import urgency_of
 from protocolgraph.graph.finder import all_names, words_of
 from protocolgraph.graph.lookup import keys_of
-from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, NameUse, to_dict
+from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, NameUse, to_json
 from protocolgraph.text.normalise import name_key
 
 _TABLES = """
@@ -59,7 +60,7 @@ KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
 Row = tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Filed:
     """One document's records as they are filed."""
 
@@ -71,11 +72,17 @@ class Filed:
     names: tuple[str, ...]
     """What the entities that it uses are called, in the order of `uses`."""
 
-    @property
+    @cached_property
+    def texts(self) -> tuple[list[str], list[str]]:
+        """The JSON of the uses and of the statements."""
+        return [to_json(use) for use in self.uses], [to_json(statement) for statement in self.statements]
+
+    @cached_property
     def print(self) -> str:
         """A hash of all this: what is filed already, and has the same, need not be filed again."""
+        uses, statements = self.texts
         found = sha256()
-        for text in (_json(self.info), *map(_json, self.uses), *map(_json, self.statements), *self.names, self.home):
+        for text in (to_json(self.info), *uses, *statements, *self.names, self.home):
             found.update(text.encode() + b"\n")
         return found.hexdigest()
 
@@ -87,7 +94,7 @@ def short(identifier: str) -> str:
 
 def entity_data(entity: Entity) -> str:
     """Return what is filed of an entity; which documents mention it stands apart."""
-    return _json(replace(entity, documents=()))
+    return to_json(replace(entity, documents=()))
 
 
 @contextmanager
@@ -164,14 +171,15 @@ class Filing:
     def add_document(self, filed: Filed) -> None:
         """File a document's records."""
         if filed.info is not None:
-            row = (filed.name, filed.home, filed.info.area, filed.print, self._count("document", _json(filed.info)))
+            row = (filed.name, filed.home, filed.info.area, filed.print, self._count("document", to_json(filed.info)))
             self._run("INSERT INTO document VALUES (?, ?, ?, ?, ?)", *row)
-        for use in filed.uses:
+        uses, statements = filed.texts
+        for use, data in zip(filed.uses, uses, strict=True):
             entity = short(use.entity)
-            self._run("INSERT INTO use VALUES (?, ?, ?)", filed.name, entity, self._count("use", _json(use)))
+            self._run("INSERT INTO use VALUES (?, ?, ?)", filed.name, entity, self._count("use", data))
             self._mention(filed.name, entity)
-        for statement in filed.statements:
-            self._add_statement(statement)
+        for statement, data in zip(filed.statements, statements, strict=True):
+            self._add_statement(statement, data)
 
     def drop_document(self, name: str) -> None:
         """Take away what is filed of a document."""
@@ -215,10 +223,10 @@ class Filing:
         self._run("DELETE FROM name WHERE entity = ?", own)
         self._run("DELETE FROM entity WHERE id = ?", own)
 
-    def _add_statement(self, statement: Fact | Duty) -> None:
+    def _add_statement(self, statement: Fact | Duty, data: str) -> None:
         predicate = statement.predicate if isinstance(statement, Fact) else None
         kind = "fact" if isinstance(statement, Fact) else "duty"
-        data = self._count(kind, _json(statement))
+        self._count(kind, data)
         number = self._run(
             "INSERT INTO statement(kind, id, document, predicate, urgency, data) VALUES (?, ?, ?, ?, ?, ?)",
             kind, statement.id, statement.evidence.document, predicate, urgency_of(statement), data,
@@ -247,10 +255,6 @@ class Filing:
         """Take records out of the fingerprint."""
         for text in texts:
             self._sum = (self._sum - _weight(table, text)) % _ROUND
-
-
-def _json(record: object) -> str:
-    return json.dumps(to_dict(record), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
 
 
 def _weight(table: str, text: str) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -33,7 +32,7 @@ from protocolgraph.model import (
     ReviewVerdict,
     Scope,
     Span,
-    from_dict,
+    from_json,
 )
 from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.vocab.schema import concepts, entity_types, predicates
@@ -134,7 +133,7 @@ def _document(nodes: _Nodes, iri: str, areas: Mapping[str, str]) -> DocumentInfo
         kind=nodes.value(iri, "pg:kind"),
         model=nodes.value(iri, "pg:readBy"),
         layout=replace(
-            NO_LAYOUT if layout is None else from_dict(Layout, json.loads(layout)),
+            NO_LAYOUT if layout is None else from_json(Layout, layout),
             particulars=tuple(_particular(nodes, node) for node in _in_order(nodes, iri, "pg:particular")),
         ),
     )

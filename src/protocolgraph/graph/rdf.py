@@ -7,7 +7,6 @@ that is not negated is a direct triple and a node; a negated one is a node only.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -17,7 +16,7 @@ from pyoxigraph import Triple as OxigraphTriple
 
 from protocolgraph.graph.statements import duty_triples, fact_triples, particular_triples
 from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, area_iri, date, document_iri, term, text
-from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_dict
+from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_json
 from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.vocab.schema import concepts, entity_types
 
@@ -156,7 +155,7 @@ def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
     yield node, term("pg:readBy"), text(document.model)
     layout = replace(document.layout, particulars=())
     if layout != NO_LAYOUT:
-        yield node, term("pg:layout"), text(json.dumps(to_dict(layout), ensure_ascii=False, sort_keys=True))
+        yield node, term("pg:layout"), text(to_json(layout))
     for number, particular in enumerate(document.layout.particulars, start=1):
         yield from particular_triples(node, number, particular)
     if document.title:

@@ -1,4 +1,4 @@
-"""The records that travel between the parts. Frozen, typed, serialisable; standard library only."""
+"""The records that travel between the parts. Frozen, typed, serialisable."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ from protocolgraph.model.provenance import (
     Span,
     quote,
 )
-from protocolgraph.model.serialize import from_dict, to_dict
+from protocolgraph.model.serialize import from_dict, from_json, to_dict, to_json
 from protocolgraph.model.statement import (
     DocumentInfo,
     Duty,
@@ -132,7 +132,9 @@ __all__ = [
     "Told",
     "digest",
     "from_dict",
+    "from_json",
     "quote",
     "slug",
     "to_dict",
+    "to_json",
 ]

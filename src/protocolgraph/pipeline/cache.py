@@ -11,7 +11,7 @@ from hashlib import sha256
 from importlib import metadata
 from pathlib import Path
 
-from protocolgraph.model import Extraction, Layout, digest, from_dict, to_dict
+from protocolgraph.model import Extraction, Layout, digest, from_json, to_dict, to_json
 from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.model.workspace import DocumentOverride
 
@@ -94,9 +94,8 @@ class ReadingCache:
         One by character recognition is kept apart, and is looked for with `ocr` alone.
         """
         try:
-            data = json.loads(self._file(name, sha256, override, ocr=ocr).read_text(encoding="utf-8"))
-            return from_dict(Reading, data)
-        except (OSError, ValueError, TypeError, KeyError, AttributeError):
+            return from_json(Reading, self._file(name, sha256, override, ocr=ocr).read_bytes())
+        except (OSError, ValueError):
             return None
 
     def put(self, reading: Reading, override: DocumentOverride) -> bool:
@@ -107,7 +106,7 @@ class ReadingCache:
         fresh = file.with_suffix(f".{os.getpid()}.tmp")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text(json.dumps(to_dict(reading), ensure_ascii=False), encoding="utf-8")
+            fresh.write_text(to_json(reading), encoding="utf-8")
             fresh.replace(file)
         except OSError:
             return False

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from protocolgraph.model import digest, from_dict, to_dict
+from protocolgraph.model import digest, from_json, to_dict, to_json
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.pipeline.judged import BuildOptions
 from protocolgraph.pipeline.report import BuildReport, Status
@@ -48,7 +48,7 @@ def inputs_of(
 def save_finished(folder: Path, inputs: str | None, store: str | None, report: BuildReport) -> None:
     """Keep what a build did, if the same again would do nothing: nothing failed, and the store can be told."""
     if inputs is not None and store is not None and not report.failed:
-        write_whole(folder / _FILE, json.dumps(to_dict(_Finished(inputs, store, report)), ensure_ascii=False))
+        write_whole(folder / _FILE, to_json(_Finished(inputs, store, report)))
 
 
 def load_finished(folder: Path, inputs: str | None, store: str | None) -> BuildReport | None:
@@ -61,8 +61,8 @@ def load_finished(folder: Path, inputs: str | None, store: str | None) -> BuildR
 
     """
     try:
-        found = from_dict(_Finished, json.loads((folder / _FILE).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        found = from_json(_Finished, (folder / _FILE).read_bytes())
+    except (OSError, ValueError):
         return None
     if None in (inputs, store) or (found.inputs, found.store) != (inputs, store):
         return None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from protocolgraph.errors import StoreError
-from protocolgraph.model import from_dict, to_dict
+from protocolgraph.model import from_json, to_json
 from protocolgraph.model.review import Reviewed
 from protocolgraph.present.files import write_whole
 
@@ -45,13 +44,13 @@ def load_reviewed(folder: Path) -> Reviewed:
 
 
 def _save(file: Path, record: object) -> None:
-    write_whole(file, json.dumps(to_dict(record), ensure_ascii=False, sort_keys=True))
+    write_whole(file, to_json(record))
 
 
 def _load(file: Path, kind: type[Record]) -> Record:
     try:
-        return from_dict(kind, json.loads(file.read_text(encoding="utf-8")))
+        return from_json(kind, file.read_bytes())
     except FileNotFoundError:
         return kind()
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError) as error:
         raise StoreError(f"{file}: damaged; remove this file and build again") from error

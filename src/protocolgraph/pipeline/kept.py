@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from protocolgraph.model import EntityType, Judged, from_dict, to_dict
+from protocolgraph.model import EntityType, Judged, from_json, to_json
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.resolve import Common, Part
 
@@ -76,18 +75,14 @@ def load_kept(notes: Mapping[str, str], made: str) -> Kept:
         units = {key.removeprefix(_UNIT): text for key, text in notes.items() if key.startswith(_UNIT)}
         return Kept(
             made,
-            from_dict(Workspace, json.loads(notes[_WORKSPACE])),
-            {name: from_dict(KeptUnit, json.loads(text)) for name, text in units.items()},
+            from_json(Workspace, notes[_WORKSPACE]),
+            {name: from_json(KeptUnit, text) for name, text in units.items()},
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, KeyError):
         return Kept()
 
 
 def notes_of(made: str, workspace: Workspace, units: Mapping[str, KeptUnit | None]) -> dict[str, str | None]:
     """Return the notes of a build; None for those that are no more."""
-    notes: dict[str, str | None] = {_MADE: made, _WORKSPACE: _text(workspace)}
-    return notes | {_UNIT + name: None if unit is None else _text(unit) for name, unit in units.items()}
-
-
-def _text(record: object) -> str:
-    return json.dumps(to_dict(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    notes: dict[str, str | None] = {_MADE: made, _WORKSPACE: to_json(workspace)}
+    return notes | {_UNIT + name: None if unit is None else to_json(unit) for name, unit in units.items()}
