@@ -12,9 +12,10 @@ import types
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
-from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-import msgspec
+if TYPE_CHECKING:
+    import msgspec
 
 Record = TypeVar("Record")
 
@@ -47,7 +48,7 @@ def from_dict(kind: type[Record], data: Any) -> Record:
 
 def to_json(record: Any) -> str:
     """Return the text of what `to_dict` makes of a record, keys sorted: equal records, equal text."""
-    return _ENCODER.encode(record).decode()
+    return _encoder().encode(record).decode()
 
 
 def from_json(kind: type[Record], text: str | bytes) -> Record:
@@ -62,11 +63,17 @@ def from_json(kind: type[Record], text: str | bytes) -> Record:
     return made
 
 
-_ENCODER = msgspec.json.Encoder(order="sorted")
+@cache
+def _encoder() -> msgspec.json.Encoder:
+    import msgspec  # here and below, as it takes a while to import and not every use of the records needs it
+
+    return msgspec.json.Encoder(order="sorted")
 
 
 @cache
 def _decoder(kind: Any) -> msgspec.json.Decoder[Any]:
+    import msgspec
+
     return msgspec.json.Decoder(kind)
 
 

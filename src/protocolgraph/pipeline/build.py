@@ -31,7 +31,7 @@ from protocolgraph.pipeline.readings import ReadChanged, Readings
 from protocolgraph.pipeline.report import BuildReport, DocumentReport, Status, totals_of
 from protocolgraph.pipeline.sources import Catalogue, Source, find_sources
 from protocolgraph.pipeline.update import Update
-from protocolgraph.readers import SUFFIXES, survey
+from protocolgraph.readers import SUFFIXES, any_documents
 from protocolgraph.readers.finding import ARCHIVE, SETTINGS
 from protocolgraph.resolve import idle_names
 from protocolgraph.settings import DEFAULT_GRAPH
@@ -111,7 +111,7 @@ def build(  # noqa: PLR0913  the options of the whole program, each by its name
     if workers < 1:
         raise UsageError(f"{workers} workers cannot read anything; give 1 or more")
     roots = [Path(path) for path in paths]
-    if not survey(_on_disk(roots)).documents and not any(map(_is_packed, roots)):
+    if not any_documents(_on_disk(roots)) and not any(map(_is_packed, roots)):
         raise UsageError(f"{', '.join(map(str, paths))}: no documents there ({_suffixes()})")
     how = _How(BuildOptions(people, ocr, model), workers, extractor, limits, progress or _say_nothing, scheduler)
     return _update(roots, graph, how, area=area)
@@ -248,7 +248,7 @@ def _worth_knowing(
     areas: Mapping[Path, str | None], sources: Sequence[Source], update: Update, known: Mapping[Path, str | None]
 ) -> dict[Path, str | None]:
     """Return the documents to look at again in each later build: not those that never could be read."""
-    failed = {name for name, result in update.results.items() if result.reading is None}
+    failed = {name for name, result in update.results.items() if result.status is Status.FAILED}
     never = {source.path for source in sources if source.name in failed and source.path not in known}
     return {path: area for path, area in areas.items() if path not in never}
 
@@ -295,7 +295,7 @@ def _report(
 
 def _told(name: str, update: Update, twin: tuple[str, ...]) -> DocumentReport:
     found, result = update.documents.get(name), update.results.get(name)
-    if found is None or (result and result.reading is None):
+    if found is None or (result and result.status is Status.FAILED):
         return DocumentReport(name, Status.FAILED, result.reason if result else None)
     unchanged = Status.PARTLY if found.unread else Status.UNCHANGED
     status = result.status if result else unchanged

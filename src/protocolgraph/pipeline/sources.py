@@ -63,7 +63,7 @@ def find_sources(
 
     """
     roots = [Path(os.path.normpath(root.absolute())) for root in roots]
-    kept = {path: where for path, where in known.items() if path.is_file() and not _below(path, roots)}
+    kept = {path: where for path, where in known.items() if not _below(path, roots) and path.is_file()}
     found = survey(roots)
     areas = {**kept, **dict.fromkeys(found.documents, area)}
     workspaces = _Workspaces()

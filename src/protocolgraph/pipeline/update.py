@@ -20,6 +20,7 @@ from protocolgraph.pipeline.cache import Reading
 from protocolgraph.pipeline.kept import Kept, KeptDocument, KeptUnit, Named, notes_of
 from protocolgraph.pipeline.personal import additions_without_people, layout_without_people, without_people
 from protocolgraph.pipeline.readings import Readings, Result, Told, weight
+from protocolgraph.pipeline.report import Status
 from protocolgraph.pipeline.sources import Source
 from protocolgraph.readers import read
 from protocolgraph.resolve import Commons, Met, Unit, join_parts, unit_of
@@ -100,7 +101,8 @@ class Update:
         known = {name for members in self._members.values() for name in members}
         changed = [source for name, source in self._sources.items() if name not in known]
         for source, result in self._readings.obtain(changed, tell):
-            self.results[source.name] = result
+            # Without the reading: that of every document together is more than should be in memory.
+            self.results[source.name] = replace(result, reading=None)
             if result.reading is not None:
                 self._dirty.add(self._take_in(source, result.reading))
 
@@ -140,7 +142,7 @@ class Update:
         """Get the readings of a unit's documents that did not change; one that cannot be had any more is left out."""
         asked = [self._sources[item] for item in self._members[name] if item not in self.results]
         for source, result in self._readings.obtain(asked, lambda *_: None):
-            if result.reading is None:
+            if result.status is Status.FAILED:
                 del self._members[name][source.name]
                 self.results[source.name] = result
 

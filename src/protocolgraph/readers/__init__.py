@@ -9,7 +9,7 @@ from pathlib import Path
 from protocolgraph.errors import ReadError
 from protocolgraph.model import Document
 from protocolgraph.readers.base import Reader
-from protocolgraph.readers.finding import Found, find
+from protocolgraph.readers.finding import Found, find, holds_documents
 from protocolgraph.readers.html import read_html
 from protocolgraph.readers.kinds import suffix_of
 from protocolgraph.readers.markdown import read_markdown
@@ -37,7 +37,7 @@ LARGEST_FILE = 500_000_000
 """Bytes of the largest file that is opened."""
 _TRIES = 3
 
-__all__ = ["READERS", "SUFFIXES", "Found", "Reader", "find_documents", "read", "read_bytes", "survey"]
+__all__ = ["READERS", "SUFFIXES", "Found", "Reader", "any_documents", "find_documents", "read", "read_bytes", "survey"]
 
 
 def read(path: Path, *, name: str | None = None, ocr: bool = False) -> Document:
@@ -94,6 +94,16 @@ def survey(paths: Sequence[Path]) -> Found:
 
     """
     return find(paths, SUFFIXES)
+
+
+def any_documents(paths: Sequence[Path]) -> bool:
+    """Whether there is any document among these files and below these folders.
+
+    Raises:
+        UsageError: a path is not there, or is neither a file nor a folder.
+
+    """
+    return holds_documents(paths, SUFFIXES)
 
 
 def find_documents(paths: Sequence[Path]) -> tuple[Path, ...]:

@@ -39,26 +39,42 @@ def find(paths: Sequence[Path], suffixes: Iterable[str]) -> Found:
         UsageError: a path is not there, or is neither a file nor a folder.
 
     """
-    known = frozenset(suffixes)
     documents: set[Path] = set()
     skipped: dict[Path, str] = {}
-    for path in _expanded(paths):
-        if path.is_dir():
-            for file in _iter_folder(path):
-                reason = _reason(file, known)
-                if reason is None:
-                    documents.add(file)
-                else:
-                    skipped[file] = reason
-        elif path.is_file():
-            if path.suffix.lower() != ARCHIVE:
-                documents.add(path)
-        elif path.exists():
-            raise UsageError(f"{path}: is neither a file nor a folder")
+    for file, reason in _iter_files(paths, suffixes):
+        if reason is None:
+            documents.add(file)
         else:
-            raise UsageError(f"{path}: there is no such file or folder")
-    left = {path: reason for path, reason in sorted(skipped.items()) if path not in documents}
-    return Found(tuple(sorted(documents)), left)
+            skipped[file] = reason
+    left = {path: skipped[path] for path in _sorted(skipped) if path not in documents}
+    return Found(tuple(_sorted(documents)), left)
+
+
+def holds_documents(paths: Sequence[Path], suffixes: Iterable[str]) -> bool:
+    """Whether there is any document among these files and below these folders; raises as `find`."""
+    return any(reason is None for _, reason in _iter_files(paths, suffixes))
+
+
+def _iter_files(paths: Sequence[Path], suffixes: Iterable[str]) -> Iterator[tuple[Path, str | None]]:
+    """Yield the files at some paths, each with the reason why it is no document, None if it is one."""
+    known = frozenset(suffixes)
+    for path in [path for path in _expanded(paths) if _is_there(path)]:
+        if path.is_dir():
+            yield from ((Path(entry.path), _reason(entry, known)) for entry in _iter_folder(path))
+        elif path.suffix.lower() != ARCHIVE:
+            yield path, None
+
+
+def _is_there(path: Path) -> bool:
+    if not path.exists():
+        raise UsageError(f"{path}: there is no such file or folder")
+    if not path.is_dir() and not path.is_file():
+        raise UsageError(f"{path}: is neither a file nor a folder")
+    return True
+
+
+def _sorted(paths: Iterable[Path]) -> list[Path]:
+    return sorted(paths, key=lambda path: path.parts)
 
 
 def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
@@ -73,21 +89,32 @@ def _expanded(paths: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _iter_folder(folder: Path) -> Iterator[Path]:
-    """Yield the files below a folder that are not hidden, and the links to folders, which are not followed."""
-    for where, folders, files in os.walk(folder, followlinks=False):
-        links = [name for name in folders if Path(where, name).is_symlink()]
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in links)
-        yield from (Path(where, name) for name in sorted([*files, *links]) if not name.startswith("."))
+def _iter_folder(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+    """Yield the files below a folder that are not hidden, and the links to folders, which are not followed.
+
+    What the system tells of a folder's entries at once need not be asked of each: there may be many thousands.
+    """
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _iter_folder(entry.path)
+        else:
+            yield entry
 
 
-def _reason(file: Path, known: frozenset[str]) -> str | None:
+def _reason(file: os.DirEntry[str], known: frozenset[str]) -> str | None:
     """Return why a file in a folder is no document, None if it may be one."""
-    name, suffix = file.name.lower(), file.suffix.lower()
+    name, suffix = file.name.lower(), Path(file.name).suffix.lower()
+    if file.is_symlink() and not Path(file.path).exists():
+        return "a link that leads nowhere"
     if file.is_dir():
         return "a link to a folder, which is not followed"
-    if file.is_symlink() and not file.exists():
-        return "a link that leads nowhere"
     if not file.is_file():
         return "no ordinary file"
     if name in _ABOUT or name == _SETTINGS:
