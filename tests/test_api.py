@@ -9,7 +9,7 @@ import pytest
 import protocolgraph
 from protocolgraph import errors, model
 
-INTERNAL_TO_RECORDS = {"BASE", "digest", "slug"}
+INTERNAL_TO_RECORDS = {"BASE", "digest", "from_json", "slug", "to_json"}
 """Names of `model` that only the parts of the library need."""
 
 

@@ -174,14 +174,14 @@ if TYPE_CHECKING:
     from protocolgraph.pipeline import (
         build as update,
     )
-    from protocolgraph.pipeline.check import (
+    from protocolgraph.pipeline.checking import (
         check,
     )
     from protocolgraph.pipeline.front import (
         build,
         read,
     )
-    from protocolgraph.pipeline.measure import (
+    from protocolgraph.pipeline.measuring import (
         measure as evaluate,
     )
     from protocolgraph.present.chart import (
@@ -254,13 +254,13 @@ _LATER = {
     "between": ("protocolgraph.analyse.measures", "between"),
     "build": ("protocolgraph.pipeline.front", "build"),
     "chain_chart": ("protocolgraph.present.chart", "chain_chart"),
-    "check": ("protocolgraph.pipeline.check", "check"),
+    "check": ("protocolgraph.pipeline.checking", "check"),
     "compare": ("protocolgraph.analyse.compare.named", "compare"),
     "compare_over_time": ("protocolgraph.analyse.compare.named", "compare_over_time"),
     "coverage_by_area": ("protocolgraph.analyse.compare.named", "coverage_by_area"),
     "cycles": ("protocolgraph.analyse.measures", "cycles"),
     "describe": ("protocolgraph.structure", "describe"),
-    "evaluate": ("protocolgraph.pipeline.measure", "measure"),
+    "evaluate": ("protocolgraph.pipeline.measuring", "measure"),
     "export": ("protocolgraph.graph", "export"),
     "holding": ("protocolgraph.analyse.measures", "holding"),
     "load_workspace": ("protocolgraph.workspace", "load_workspace"),

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from protocolgraph.files import write_whole
 from protocolgraph.model import digest, from_json, to_dict, to_json
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.pipeline.judged import BuildOptions
 from protocolgraph.pipeline.report import BuildReport, Status
 from protocolgraph.pipeline.sources import Source
-from protocolgraph.present.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)

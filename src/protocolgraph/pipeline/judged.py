@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from protocolgraph.errors import StoreError
+from protocolgraph.files import write_whole
 from protocolgraph.model import from_json, to_json
 from protocolgraph.model.review import Reviewed
-from protocolgraph.present.files import write_whole
 
 Record = TypeVar("Record")
 

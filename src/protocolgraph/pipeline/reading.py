@@ -10,11 +10,9 @@ from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, Usag
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline.cache import Reading
-from protocolgraph.pipeline.particulars import area_of, particulars
 from protocolgraph.pipeline.personal import layout_without_addresses, without_addresses
 from protocolgraph.pipeline.sources import Source
 from protocolgraph.readers import read
-from protocolgraph.structure import outline, read_layout
 
 
 class Extracts(Protocol):
@@ -64,6 +62,10 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
         ProtocolGraphError: other than that this document cannot be read.
 
     """
+    # Here, as the process that has others read needs none of it.
+    from protocolgraph.pipeline.particulars import area_of, particulars
+    from protocolgraph.structure import outline, read_layout
+
     try:
         document = read(source.path, name=source.name, ocr=source.ocr)
         structured = outline(document)

@@ -8,7 +8,7 @@ from protocolgraph.analyse.checks.run import run_checks
 from protocolgraph.analyse.compare.named import compare
 from protocolgraph.graph import Choice
 from protocolgraph.opening import open_graph
-from protocolgraph.pipeline.check import waivers_of
+from protocolgraph.pipeline.checking import waivers_of
 from protocolgraph.present.report import Report, make_report
 
 

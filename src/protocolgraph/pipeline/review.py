@@ -11,16 +11,16 @@ from typing import Any
 
 from protocolgraph.analyse.review import Figures, figures, queue
 from protocolgraph.errors import UsageError
+from protocolgraph.files import write_whole
 from protocolgraph.graph import Choice, Graph, open_graph
 from protocolgraph.model import Statement
 from protocolgraph.model.workspace import Accept, Reject, Signature
 from protocolgraph.opening import is_url
-from protocolgraph.pipeline.check import check
+from protocolgraph.pipeline.checking import check
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
 from protocolgraph.pipeline.reviewing import Desk
 from protocolgraph.pipeline.sources import Catalogue
-from protocolgraph.present.files import write_whole
 from protocolgraph.present.gold import gold_dict, gold_name
 from protocolgraph.present.statement import sentence
 from protocolgraph.workspace import FILE_NAME, not_applied

@@ -12,7 +12,7 @@ from protocolgraph.errors import ReadError, UsageError
 from protocolgraph.graph import Choice, open_graph
 from protocolgraph.model import Document
 from protocolgraph.opening import is_url
-from protocolgraph.pipeline.check import waivers_of
+from protocolgraph.pipeline.checking import waivers_of
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
 from protocolgraph.pipeline.reviewing import Desk

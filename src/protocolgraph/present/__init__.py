@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from protocolgraph.analyse.ask import Answer, AnswerLine
+from protocolgraph.files import write_whole
 from protocolgraph.graph import source_line
 from protocolgraph.present.answers import answer_dict, dated_source
 from protocolgraph.present.chart import Chart, chain_chart, map_chart, neighbourhood_chart
@@ -20,7 +21,6 @@ from protocolgraph.present.comparison import (
 )
 from protocolgraph.present.components import COMPONENT_COLUMNS, component_dict, component_row
 from protocolgraph.present.evaluation import evaluation_dict
-from protocolgraph.present.files import write_whole
 from protocolgraph.present.findings import (
     finding_dict,
     findings_csv,

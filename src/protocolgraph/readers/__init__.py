@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from protocolgraph.errors import ReadError
 from protocolgraph.model import Document
 from protocolgraph.readers.base import Reader
 from protocolgraph.readers.finding import Found, find, holds_documents
-from protocolgraph.readers.html import read_html
 from protocolgraph.readers.kinds import suffix_of
-from protocolgraph.readers.markdown import read_markdown
-from protocolgraph.readers.pdf import read_pdf
-from protocolgraph.readers.plain import read_plain
-from protocolgraph.readers.word import read_doc, read_docx, read_odt
+
+
+def _later(module: str, function: str) -> Reader:
+    """Return a reader whose libraries are imported when its first document comes: a build of text needs none."""
+
+    def read_later(data: bytes, name: str) -> Document:
+        reader: Reader = getattr(import_module(f"protocolgraph.readers.{module}"), function)
+        return reader(data, name)
+
+    return read_later
+
 
 READERS: dict[str, Reader] = {
-    ".doc": read_doc,
-    ".docx": read_docx,
-    ".htm": read_html,
-    ".html": read_html,
-    ".md": read_markdown,
-    ".odt": read_odt,
-    ".pdf": read_pdf,
-    ".rtf": read_doc,
-    ".txt": read_plain,
+    ".doc": _later("word", "read_doc"),
+    ".docx": _later("word", "read_docx"),
+    ".htm": _later("html", "read_html"),
+    ".html": _later("html", "read_html"),
+    ".md": _later("markdown", "read_markdown"),
+    ".odt": _later("word", "read_odt"),
+    ".pdf": _later("pdf", "read_pdf"),
+    ".rtf": _later("word", "read_doc"),
+    ".txt": _later("plain", "read_plain"),
 }
 """Which reader reads files of which suffix."""
 
@@ -64,7 +71,11 @@ def read_bytes(data: bytes, name: str, *, suffix: str = "", ocr: bool = False) -
     reader = READERS.get(kind)
     if reader is None:
         raise ReadError(name, f"files of this kind cannot be read (only {', '.join(sorted(SUFFIXES))})")
-    return read_pdf(data, name, ocr=True) if ocr and reader is read_pdf else reader(data, name)
+    if ocr and kind == ".pdf":
+        from protocolgraph.readers.pdf import read_pdf  # as the others, imported when it is needed
+
+        return read_pdf(data, name, ocr=True)
+    return reader(data, name)
 
 
 def _steady_bytes(path: Path, name: str) -> bytes:
