@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -67,6 +68,8 @@ class _Builder:
         self.finder = finder
         self.known = known
         self.defined = defined
+        self.spoken = Counter(m[1] for unit in names.units.values() for m in _THE.finditer(unit.text))
+        """How often the text says "the" and a noun in lower case."""
         self.starts: dict[int, int] = {}
         """Part to where its first sentence begins."""
 
@@ -225,9 +228,16 @@ class _Builder:
             self.names.placed.setdefault(key, []).append(placed_at(name, number))
         elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:
             self._unnamed_authority(key, unit, name)
-        elif name.form is MentionForm.DEFINITE and (name.type is EntityType.ROLE or name.text[0].isupper()):
+        elif name.form is MentionForm.DEFINITE and (name.type is EntityType.ROLE or self._speaks_of(name)):
             weak = name.type is not EntityType.ROLE
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
+
+    def _speaks_of(self, name: Found) -> bool:
+        """Whether "the Board" is a name though nothing is named that it could mean: by its capital, or as the paper
+        speaks of "the board" all along and never says which."""
+        if name.text[0].isupper():
+            return True
+        return name.text in _OWN_WORDS and self.spoken[name.text] >= _ALL_ALONG
 
     def _only_authority(self) -> Found | None:
         """The one principal authority that the document names somewhere, if it names one."""
@@ -400,6 +410,10 @@ _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
 _BETWEEN_OWNER = 8
 """Characters between a report and its owner: " of the "."""
 _COUNCILS = {"council", "authority"}
+_OWN_WORDS = {"board", "council", "panel", "partnership", "forum", "commission", "trust"}
+"""Nouns by which a paper speaks of the body that it is of, if it never names it."""
+_ALL_ALONG = 3
+_THE = re.compile(r"\b[Tt]he ([a-z]+)\b")
 _LOCAL_AUTHORITY = "local authority"
 _SENTENCE = 8
 """Words of a passage that is more than a line of the title, if no full stop ends it."""
