@@ -46,3 +46,8 @@ def longest(names: list[Found]) -> list[Found]:
         if not any(name.overlaps(other) for other in kept):
             kept.append(name)
     return sorted(kept, key=lambda n: n.start)
+
+
+def in_order(names: list[Found]) -> list[Found]:
+    """Return names in the order in which they begin, the longer first."""
+    return sorted(names, key=lambda n: (n.start, -n.end))

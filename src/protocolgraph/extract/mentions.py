@@ -21,13 +21,14 @@ from protocolgraph.extract.anaphora import (
     shortened,
 )
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
-from protocolgraph.extract.found import Found
+from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
@@ -38,11 +39,14 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     units = units_of(outline)
     first = {key: finder.find(unit.text) for key, unit in units.items()}
     defined = {key: definitions(units[key].text, found) for key, found in first.items()}
+    told = unheaded(units, first, {d.short for found in defined.values() for d in found})
+    first |= {key: in_order([*first[key], *bodies]) for key, bodies in told.items()}
+    defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]
     known = gather((name for found in first.values() for name in found), every, (unit.text for unit in units.values()))
     names = DocumentNames(outline, units)
     names.aliases = _aliases(units, defined, known)
-    builder = _Builder(names, finder, known, {d.short.lower(): d.long for d in every if d.rule == "definition"})
+    builder = _Builder(names, finder, known, told, {d.short.lower(): d.long for d in every if d.rule == "definition"})
     builder.read(first)
     return names
 
@@ -63,10 +67,19 @@ def _aliases(units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definitio
 class _Builder:
     """Reads the passages of a document in order and makes their mentions."""
 
-    def __init__(self, names: DocumentNames, finder: NameFinder, known: KnownNames, defined: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        names: DocumentNames,
+        finder: NameFinder,
+        known: KnownNames,
+        told: Mapping[Key, list[Found]],
+        defined: Mapping[str, str],
+    ) -> None:
         self.names = names
         self.finder = finder
         self.known = known
+        self.told = told
+        """Bodies that only the words around their names tell."""
         self.defined = defined
         self.spoken = Counter(m[1] for unit in names.units.values() for m in _THE.finditer(unit.text))
         """How often the text says "the" and a noun in lower case."""
@@ -74,21 +87,21 @@ class _Builder:
         """Part to where its first sentence begins."""
 
     def read(self, first: Mapping[Key, list[Found]]) -> None:
-        again = {key: self._again(unit, first[key]) for key, unit in self.names.units.items()}
+        again = {key: self._again(key, unit, first[key]) for key, unit in self.names.units.items()}
         self._about(again)
         for key, unit in self.names.units.items():
             self._unit(key, unit, again[key])
 
-    def _again(self, unit: Unit, found: list[Found]) -> list[Found]:
-        return [name for name in self._with_known(unit, found) if not _kind_only(name, unit.text)]
+    def _again(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
+        return [name for name in self._with_known(key, unit, found) if not _kind_only(name, unit.text)]
 
-    def _with_known(self, unit: Unit, found: list[Found]) -> list[Found]:
+    def _with_known(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
         known = [name for name in self.known.find(unit.text) if not any(name == other for other in found)]
         if not known:
             return found
         bodies = [name for name in known if name.type is EntityType.BODY]
         others = [name for name in known if name.type is not EntityType.BODY]
-        merged = self.finder.find(unit.text, bodies) if bodies else list(found)
+        merged = self.finder.find(unit.text, [*self.told.get(key, []), *bodies]) if bodies else list(found)
         merged += [name for name in others if not any(name.overlaps(other) for other in merged)]
         return sorted(merged, key=lambda n: (n.start, -n.end))
 
@@ -234,7 +247,8 @@ class _Builder:
 
     def _speaks_of(self, name: Found) -> bool:
         """Whether "the Board" is a name though nothing is named that it could mean: by its capital, or as the paper
-        speaks of "the board" all along and never says which."""
+        speaks of "the board" all along and never says which.
+        """
         if name.text[0].isupper():
             return True
         return name.text in _OWN_WORDS and self.spoken[name.text] >= _ALL_ALONG

@@ -1,0 +1,204 @@
+"""Bodies whose names hold no noun that tells what they are: what stands around the name tells it.
+
+"Tideover, our user forum", "two committees, Audit & Risk and Education Standards", "Tidewater Carers is a charity",
+a name among names of bodies in a sentence or a list, or one of which something is said that only bodies do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.tokens import Token, tokenize
+from protocolgraph.extract.units import Key, Unit, UnitKind
+from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import lexicon
+
+_WORD = r"(?:(?!The\b)[A-Z][\w’'!-]*|\d+[A-Z][a-z]\w*)"
+_NAME = rf"(?P<name>{_WORD}(?: (?:& |of |for |in |with |and )?{_WORD}){{0,6}}!?)"
+_ITEM = rf"[“\"‘']?{_WORD}(?: (?:& |of |for )?{_WORD}){{0,5}}[”\"’']?"
+_ARTICLE = r"(?:[Tt]he )?"
+_ENDS = (
+    r"(?=[,.;:)]|$| (?:and|to|or|in|for|on|who|which|that|is|are|will|has|have|at|with|by|as|under|about|within|must"
+    r"|may|itself)\b)"
+)
+"""What follows a name that no noun goes on with."""
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|its|our|other)"
+_SEPARATED = re.compile(r"\s*(?:[,;]|[,;]? (?:and|or)|[,;]? &)\s+(?:[Tt]he )?")
+_ALONE = re.compile(rf"[\s•*·\-–>\d.)]*{_ARTICLE}{_NAME}[\s.,;:]*")
+"""An item that is a name and no more."""
+_COMPASS = frozenset({"north", "south", "east", "west", "great", "upper", "lower"})
+"""Words that begin names of places."""
+_FEWEST_LISTED = 3
+_FEWEST_JOINED = 2
+_MOST = 0.6
+"""Share of a list that must be bodies for the rest to be some, too."""
+_WHOLE = 0.8
+"""Share of an item that a name takes that is all of it."""
+
+
+def unheaded(
+    units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]], shorts: Collection[str]
+) -> dict[Key, list[Found]]:
+    """Return the bodies that only the words around their names tell, by passage.
+
+    Args:
+        units: the document's passages.
+        first: the names that are found in each by their own words.
+        shorts: acronyms that the document says the meaning of.
+
+    """
+    found: dict[Key, list[Found]] = {}
+    for key, unit in units.items():
+        spans = [*_told(unit.text), *_joined(unit.text, first[key])]
+        _keep(found, key, unit, [span for span in spans if unit.text[slice(*span)] not in shorts], first[key])
+    for key, span in _in_lists(units, first):
+        _keep(found, key, units[key], [span], first[key])
+    return found
+
+
+def _keep(
+    found: dict[Key, list[Found]], key: Key, unit: Unit, spans: Sequence[tuple[int, int]], names: Sequence[Found]
+) -> None:
+    for start, end in spans:
+        body = Found(start, end, EntityType.BODY, unit.text[start:end], "body")
+        others = (*(name for name in names if not (name.weak and body.covers(name))), *found.get(key, ()))
+        if not any(body.overlaps(other) for other in others) and _can_be_body(body.text):
+            found.setdefault(key, []).append(body)
+
+
+def _can_be_body(name: str) -> bool:
+    """Whether a name is neither somebody's nor a post's, a date or a paper."""
+    words = [token.base for token in tokenize(name) if token.word]
+    people, roles, papers = lexicon("given_names")["given"], lexicon("roles")["heads"], lexicon("publications")["heads"]
+    several = any(token.acronym and token.text[-1] == "s" for token in tokenize(name))
+    begins = words[0] in lexicon("words")["never_start"] or words[0] in _COMPASS
+    return not (
+        several
+        or begins
+        or words[-1].isdigit()
+        or words[0] in people
+        or words[-1] in papers
+        or any(word in roles for word in words)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """Patterns around a name."""
+
+    sure: tuple[re.Pattern[str], ...]
+    likely: tuple[re.Pattern[str], ...]
+    """These tell only of a name of two words or more that are not all words of business."""
+    lists: re.Pattern[str]
+
+
+@cache
+def _telling() -> _Telling:
+    words = lexicon("bodies")
+    noun, plural = _any(words["told_nouns"]), _any(words["told_plurals"])
+    described = rf"(?:[\w’'-]+ ){{0,5}}?(?:{noun})(?=[,.;:)]|$| (?:for|of|that|which|who|where|in|to|and)\b)"
+    sure = (
+        rf"(?<![Ii]n )(?<![Aa]t ){_NAME}(?: \([A-Z][\w&]+\))?, (?:our|an?|its|their|the [\w’'-]+) {described}",
+        rf"\b(?:{noun}|[Oo]urs)(?: (?:is|are|was))? (?:called|known(?: locally)? as|named) {_ARTICLE}[“\"‘']?{_NAME}",
+    )
+    likely = (
+        rf"(?:^|[.:] ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))? is (?:an?|our|the) {described}",
+        rf"\b(?:{_any(words['told_before'])}) {_ARTICLE}{_NAME}{_ENDS}",
+        rf"(?:^|[.;] |, |and ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))?(?:, which)? (?:{_any(words['told_after'])})\b",
+    )
+    lists = (
+        rf"(?:\b{_COUNT} (?:[\w’'-]+ ){{0,2}}(?:{plural}),"
+        rf"|\b(?:{plural})(?: –| -|:|,? (?:namely|such as|including|called))) "
+        rf"(?P<list>{_ARTICLE}{_ITEM}(?:,? (?:and )?{_ARTICLE}{_ITEM})+)"
+    )
+    return _Telling(tuple(map(re.compile, sure)), tuple(map(re.compile, likely)), re.compile(lists))
+
+
+def _any(words: Mapping[str, object]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """What the words before or after a name tell of it."""
+    telling = _telling()
+    for pattern in telling.sure:
+        yield from (match.span("name") for match in pattern.finditer(text))
+    for pattern in telling.likely:
+        for match in pattern.finditer(text):
+            if _of_its_own(match["name"]):
+                yield match.span("name")
+    for match in telling.lists.finditer(text):
+        for item in re.finditer(rf"{_ARTICLE}(?P<item>{_ITEM})", match["list"]):
+            start = match.start("list") + item.start("item")
+            name = item["item"].strip("“”\"‘’'")
+            yield text.index(name, start), text.index(name, start) + len(name)
+
+
+def _of_its_own(name: str) -> bool:
+    """Whether a name has two words or an acronym, and some word that is not of business."""
+    tokens = [token for token in tokenize(name) if token.word]
+    plain = (lexicon("topics")["topics"], lexicon("roles")["fields"], lexicon("words")["persons"])
+    telling = any(not any(token.base in words for words in plain) for token in tokens if token.capital)
+    return telling and (len(tokens) > 1 or tokens[0].acronym or tokens[0].text[0].isdigit())
+
+
+def _joined(text: str, names: Sequence[Found]) -> Iterator[tuple[int, int]]:
+    """Names that stand in a row with bodies: "Northwick Police, Tideover and the Northwick Council"."""
+    bodies = {name.start: name for name in names if name.type is EntityType.BODY and not name.weak}
+    if len(bodies) < _FEWEST_JOINED:
+        return
+    runs = [run for run in _runs(text) if not any(n.start < run[1] and run[0] < n.end for n in names if not n.weak)]
+    places = sorted([*((body.start, body.end) for body in bodies.values()), *runs])
+    for row in _rows(text, places):
+        known = [place for place in row if place[0] in bodies]
+        if len(row) >= _FEWEST_LISTED and len(known) >= _FEWEST_JOINED and len(known) >= _MOST * len(row):
+            yield from (place for place in row if place not in known and _of_its_own(text[slice(*place)]))
+
+
+def _rows(text: str, places: Sequence[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
+    row: list[tuple[int, int]] = []
+    for place in places:
+        if row and not _SEPARATED.fullmatch(text, row[-1][1], place[0]):
+            yield row
+            row = []
+        row.append(place)
+    yield row
+
+
+def _runs(text: str) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words."""
+    first: Token | None = None
+    last: Token | None = None
+    for token in tokenize(text):
+        if token.word and token.capital:
+            first, last = first or token, token
+        elif first is not None and last is not None:
+            yield first.start, last.end
+            first = last = None
+    if first is not None and last is not None:
+        yield first.start, last.end
+
+
+def _in_lists(units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]]) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """Items that are a name and no more, where most items of the list are bodies."""
+    lists: dict[int, list[Key]] = defaultdict(list)
+    for key, unit in units.items():
+        if unit.kind is UnitKind.BODY:
+            lists[unit.section].append(key)
+    for keys in lists.values():
+        bodies = [key for key in keys if _is_body(units[key].text, first[key])]
+        if len(keys) >= _FEWEST_LISTED and len(bodies) >= _MOST * len(keys):
+            for key in keys:
+                match = _ALONE.fullmatch(units[key].text)
+                if key not in bodies and match:
+                    yield key, match.span("name")
+
+
+def _is_body(text: str, names: Sequence[Found]) -> bool:
+    whole = len(text.strip(" .,;:"))
+    return any(n.type is EntityType.BODY and n.end - n.start >= _WHOLE * whole for n in names)

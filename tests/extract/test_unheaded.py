@@ -1,0 +1,69 @@
+"""Bodies whose names hold no noun for what they are, told by the words around them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import extracted
+
+from protocolgraph.model import EntityType
+
+HEAD = "Saltmere Wellbeing Board\n\nTerms of Reference\n\n1. Work\n\n"
+
+
+def bodies(folder: Path, text: str) -> set[str]:
+    found = extracted(folder, HEAD + text, title="").mentions
+    return {m.name for m in found if m.type is EntityType.BODY and m.spans} - {"Saltmere Wellbeing Board"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Views are sought from Tideover Voice, our user forum, every year.", {"Tideover Voice"}),
+        ("There is a support group called Quiet Harbour in the town.", {"Quiet Harbour"}),
+        ("Saltmere Lifeline is a charity for anglers.", {"Saltmere Lifeline"}),
+        (
+            "Its work is done by two committees, Audit & Risk and Education Standards.",
+            {"Audit & Risk", "Education Standards"},
+        ),
+        ("Swimming lessons are run by Splash Saltmere and cost nothing.", {"Splash Saltmere"}),
+        ("Safe Anchorage provides a refuge.", {"Safe Anchorage"}),
+        (
+            "Saltmere Council, Safe Anchorage, Saltmere Police and Saltmere Hospitals Trust signed it.",
+            {"Saltmere Council", "Safe Anchorage", "Saltmere Police", "Saltmere Hospitals Trust"},
+        ),
+        (
+            "Members are:\n\n- Saltmere Council\n- Safe Anchorage\n- Saltmere Hospitals Trust\n- Saltmere Police\n",
+            {"Saltmere Council", "Safe Anchorage", "Saltmere Hospitals Trust", "Saltmere Police"},
+        ),
+    ],
+)
+def test_what_stands_around_a_name_tells_a_body(tmp_path: Path, text: str, expected: set[str]) -> None:
+    assert bodies(tmp_path, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Swimming lessons are run by Kay Dell and cost nothing.",
+        "The Saltmere Growth Plan provides a list.",
+        "Training is provided by the Head of Care.",
+        "In North Saltmere, the wellbeing board meets by the sea.",
+        "It looks at three topics, Housing and Health.",
+        "Meals are provided by Adult Social Care staff.",
+    ],
+)
+def test_people_posts_papers_places_and_topics_are_no_bodies(tmp_path: Path, text: str) -> None:
+    assert bodies(tmp_path, text) <= {"Adult Social Care", "wellbeing board"}
+
+
+def test_a_body_that_one_sentence_tells_is_known_in_all_others(tmp_path: Path) -> None:
+    text = "Tideover Voice, our user forum, is young. The Board must listen to Tideover Voice."
+    found = extracted(tmp_path, HEAD + text, title="").mentions
+    assert sum(m.name == "Tideover Voice" for m in found) == 2
+
+
+def test_a_paper_that_says_the_board_all_along_has_a_board(tmp_path: Path) -> None:
+    text = "The board meets in May. The clerk must tell the board. Papers for the board must be short."
+    assert "board" in {m.name for m in extracted(tmp_path, f"Handbook\n\n1. Work\n\n{text}", title="").mentions}
