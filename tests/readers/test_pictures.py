@@ -83,7 +83,8 @@ def test_without_tesseract_character_recognition_is_refused_in_one_line(monkeypa
         read_bytes(scan(), "a.pdf", ocr=True)
 
 
-def test_a_page_that_is_an_image_is_read_by_character_recognition(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def recognised(monkeypatch: pytest.MonkeyPatch) -> None:
     """Tesseract's answer is played, as the tests do not ask for it; its form is that of version 5."""
     header = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
     words = ["The", "Panel", "reports", "to", "the", "Cabinet."]
@@ -95,8 +96,18 @@ def test_a_page_that_is_an_image_is_read_by_character_recognition(monkeypatch: p
 
     monkeypatch.setattr(shutil, "which", lambda program: program)
     monkeypatch.setattr("protocolgraph.readers.pdf.ocr.subprocess.run", lambda *_, **__: Done())
+
+
+@pytest.mark.usefixtures("recognised")
+def test_a_page_that_is_an_image_is_read_by_character_recognition() -> None:
     document = read_bytes(scan(), "a.pdf", ocr=True)
     assert document.recognised == (2,)
     assert "The Panel reports to the Cabinet." in document.text
     assert "~|" not in document.text
     assert document.warnings == ("read by character recognition, which errs: page 2",)
+
+
+@pytest.mark.usefixtures("recognised")
+def test_words_that_were_recognised_are_marked_on_the_image() -> None:
+    assert not yellow(draw_page(scan(), 2, "a.pdf"))
+    assert yellow(draw_page(scan(), 2, "a.pdf", quotes=["Panel reports to the Cabinet"]))

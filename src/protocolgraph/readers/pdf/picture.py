@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from protocolgraph.errors import ReadError, UsageError
 from protocolgraph.model.provenance import QUOTE_GAP
+from protocolgraph.readers.pdf.ocr import recognise, tesseract
 from protocolgraph.readers.pdf.regions import Column, lay_out
 from protocolgraph.readers.pdf.turns import ONE_AT_A_TIME
 from protocolgraph.readers.pdf.words import Word, read_words
@@ -31,7 +32,8 @@ def draw_page(data: bytes, number: int, name: str, *, quotes: Sequence[str] = ()
         data: the file's bytes.
         number: the page's number in the file, from 1.
         name: the file's name.
-        quotes: words of the page to mark; what does not stand on it is passed over.
+        quotes: words of the page to mark; what does not stand on it is passed over. On a page that is an image they
+            are found by character recognition, where tesseract is installed.
 
     Raises:
         ReadError: the file cannot be read.
@@ -44,6 +46,8 @@ def draw_page(data: bytes, number: int, name: str, *, quotes: Sequence[str] = ()
                 raise UsageError(f"{name} has {len(pdf)} pages, and no page {number}")
             page = pdf[number - 1]
             words = read_words(page, number)
+            if quotes and not words.words and tesseract():
+                words = recognise(page, number, name)
             scale = min(_SCALE, _LARGEST / max(page.get_size()))
             image = page.render(scale=scale, rotation=words.turn).to_pil().convert("RGB")
     except pypdfium2.PdfiumError as error:
