@@ -11,13 +11,14 @@ import lxml.html
 from lxml import etree
 
 from protocolgraph.errors import ReadError
-from protocolgraph.model import BlockKind, Cell, Document
+from protocolgraph.model import BlockKind, Cell, Document, Link
 from protocolgraph.readers import labels
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.html.lists import ListOfItems
 from protocolgraph.readers.html.main import Aside, find_main, is_silent, tag
 from protocolgraph.readers.html.tables import is_data, place_cells
 from protocolgraph.readers.plain import decode
+from protocolgraph.readers.weblinks import MOST, web_link
 from protocolgraph.readers.writing import Writer
 
 _BLOCKS = frozenset(
@@ -134,6 +135,7 @@ def document_of(
             tuple(writer.pages),
             tuple(writer.blocks),
             tuple(sorted(known.items())),
+            links=tuple(reader.links),
         )
     )
 
@@ -214,6 +216,7 @@ class _Reader:
         self._numbers: set[etree._Element] = set()
         """The cells that only number the rows of their table."""
         self.writer = Writer()
+        self.links: list[Link] = []
 
     def read(self) -> None:
         """Read the page's own words, then all others."""
@@ -265,11 +268,19 @@ class _Reader:
         name = tag(element)
         if name == "br":
             return
+        if name == "a" and not self._state.aside:
+            self._lead(element)
         if name == "sup" and self._pieces and self._pieces[-1].strip().isdigit():
             self._pieces[-1] = labels.mark(self._pieces[-1].strip())
         if name in _BLOCKS or (self._state.aside and not self._states[-1].aside):
             self._flush()
         self._state = self._states.pop()
+
+    def _lead(self, element: etree._Element) -> None:
+        """Note where the words of a link lead."""
+        link = web_link(1, "".join(map(str, element.itertext())), element.get("href") or "")
+        if link and len(self.links) < MOST:
+            self.links.append(link)
 
     def _is_aside(self, element: etree._Element) -> bool:
         """Whether an element is no content of the page: beside what it marks as its content, or a menu in it."""

@@ -10,11 +10,9 @@ import pypdfium2.raw as pdfium
 
 from protocolgraph.model import Link
 from protocolgraph.readers.pdf.words import Word
-from protocolgraph.text.contacts import find_contacts
+from protocolgraph.readers.weblinks import MOST, web_link
 
-_MOST = 2_000
 _LONGEST = 4_000
-_WEB = ("http://", "https://")
 
 
 def read_links(
@@ -22,19 +20,19 @@ def read_links(
 ) -> Iterator[Link]:
     """Yield the links of a page to the web, in the order in which the file has them; addresses of people are none."""
     start, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    for _ in range(_MOST):
+    for _ in range(MOST):
         if not pdfium.FPDFLink_Enumerate(page.raw, ctypes.byref(start), ctypes.byref(link)):
             return
         target = _target(pdf, link)
-        if target.startswith(_WEB):
+        if target:
             rect = pdfium.FS_RECTF()
             pdfium.FPDFLink_GetAnnotRect(link, ctypes.byref(rect))
             sides = place(rect.left, max(rect.top, rect.bottom), rect.right, min(rect.top, rect.bottom))
             over = " ".join(
                 word.text for word in words if word.top < sides[3] and word.bottom > sides[1] and _is_in(word, sides)
             )
-            if "@" not in target and not any(find_contacts(over)):
-                yield Link(number, over, target)
+            if found := web_link(number, over, target):
+                yield found
 
 
 def _target(pdf: Any, link: Any) -> str:
@@ -46,8 +44,7 @@ def _target(pdf: Any, link: Any) -> str:
         return ""
     buffer = ctypes.create_string_buffer(length)
     pdfium.FPDFAction_GetURIPath(pdf.raw, action, buffer, length)
-    text = buffer.value.decode("utf-8", "replace").strip()
-    return text if text.isprintable() else ""
+    return buffer.value.decode("utf-8", "replace")
 
 
 def _is_in(word: Word, sides: Sequence[float]) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from lxml import etree
 
 from protocolgraph.errors import ReadError
-from protocolgraph.model import BlockKind, Cell, Document
+from protocolgraph.model import BlockKind, Cell, Document, Link
 from protocolgraph.readers import labels
 from protocolgraph.readers.base import LONGEST, finish, sha256
+from protocolgraph.readers.weblinks import MOST, web_link
 from protocolgraph.readers.word.numbering import Numbering
 from protocolgraph.readers.word.package import Package
 from protocolgraph.readers.word.runs import RunReader, Words
@@ -57,6 +58,7 @@ def read_docx(data: bytes, name: str, *, media_type: str = MEDIA_TYPE, original:
             tuple(writer.pages),
             tuple(writer.blocks),
             metadata,
+            links=tuple(reader.links),
         )
     )
 
@@ -86,7 +88,9 @@ class _Reader:
         """Words of a paragraph whose end a tracked change took away: they begin the next."""
         self._ends: list[tuple[str, etree._Element]] = []
         """Endnotes, which stand at the end."""
+        self._addresses = package.addresses()
         self.writer = Writer()
+        self.links: list[Link] = []
 
     def read(self) -> None:
         """Read the body, then the notes at the end, then headers and footers."""
@@ -119,11 +123,19 @@ class _Reader:
             words.pieces.insert(0, self._pending)
             self._pending = ""
             self._write(words, properties, place)
+        self._lead(item)
         for kind, note_id in words.notes:
             self._take_note(kind, note_id)
         for box in words.boxes:
             self._read_all(box, place, depth + 1)
         self._turn(words.breaks)
+
+    def _lead(self, paragraph: etree._Element) -> None:
+        """Note where the words of a paragraph's links lead."""
+        for item in paragraph.iter("{*}hyperlink") if self._addresses and len(self.links) < MOST else ():
+            words = "".join(map(str, item.itertext("{*}t")))
+            if link := web_link(self._page, words, self._addresses.get(attribute(item, "id") or "", "")):
+                self.links.append(link)
 
     @property
     def _page_breaks_count(self) -> bool:

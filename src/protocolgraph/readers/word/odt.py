@@ -5,11 +5,12 @@ from __future__ import annotations
 from lxml import etree
 
 from protocolgraph.errors import ReadError
-from protocolgraph.model import BlockKind, Cell, Document
+from protocolgraph.model import BlockKind, Cell, Document, Link
 from protocolgraph.readers import labels
 from protocolgraph.readers.archives import member, open_archive
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.headers import counts_rows, names_columns
+from protocolgraph.readers.weblinks import MOST, web_link
 from protocolgraph.readers.word.odt_lists import Lists
 from protocolgraph.readers.writing import Writer
 from protocolgraph.readers.xml import attribute, child, children, local, parse
@@ -54,6 +55,7 @@ def read_odt(data: bytes, name: str) -> Document:
             tuple(writer.pages),
             tuple(writer.blocks),
             _metadata(parse(meta, name)) if meta else (),
+            links=tuple(reader.links),
         )
     )
 
@@ -78,6 +80,7 @@ class _Reader:
         self._label: str | None = None
         self._depth = 0
         self.writer = Writer()
+        self.links: list[Link] = []
 
     def read(self) -> None:
         """Read the body, then headers and footers."""
@@ -154,6 +157,9 @@ class _Reader:
         pieces.append(_one_space(item.text))
         for inner in item:
             name = local(inner)
+            if name == "a" and len(self.links) < MOST:
+                link = web_link(self._page, "".join(map(str, inner.itertext())), attribute(inner, "href") or "")
+                self.links += [link] if link else []
             if name == "note":
                 self._notes += 1
                 mark = labels.mark(str(self._notes))

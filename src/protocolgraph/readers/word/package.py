@@ -48,12 +48,23 @@ class Package:
         found = {kept[key]: (item.text or "").strip() for key in kept for item in children(root, key)}
         return {key: value for key, value in found.items() if value}
 
+    def addresses(self) -> dict[str, str]:
+        """Return where the document's links lead outside of it, by the ids of their relationships."""
+        found = {}
+        for item in children(self._relations(self._main), "Relationship"):
+            if attribute(item, "TargetMode") == "External" and (attribute(item, "Type") or "").endswith("/hyperlink"):
+                found[attribute(item, "Id") or ""] = attribute(item, "Target") or ""
+        return found
+
+    def _relations(self, source: str) -> etree._Element | None:
+        folder, _, file = source.rpartition("/")
+        return self._parse(posixpath.join(folder, "_rels", f"{file}.rels"))
+
     def _targets(self, source: str, kind: str) -> dict[str, str]:
         """Return the paths that a part has relationships of this kind to."""
-        folder, _, file = source.rpartition("/")
-        root = self._parse(posixpath.join(folder, "_rels", f"{file}.rels"))
+        folder = source.rpartition("/")[0]
         found = {}
-        for item in children(root, "Relationship"):
+        for item in children(self._relations(source), "Relationship"):
             target = attribute(item, "Target") or ""
             if (attribute(item, "Type") or "").endswith(f"/{kind}") and attribute(item, "TargetMode") != "External":
                 path = target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
