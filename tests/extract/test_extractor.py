@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from reading import TITLE, extracted, extractor
+from reading import TITLE, extracted, extractor, facts
 
 from protocolgraph.errors import ModelError
 from protocolgraph.extract import Extractor
@@ -118,3 +118,14 @@ def test_a_text_without_names_states_nothing() -> None:
 def test_a_model_that_is_not_there_is_named() -> None:
     with pytest.raises(ModelError, match="no_such_model"):
         Extractor("no_such_model")
+
+
+def test_a_sentence_may_name_more_than_a_thousand_bodies(tmp_path: Path) -> None:
+    endings = ("ton", "ham", "ley", "by", "ford", "wick", "mere", "den", "stow", "combe", "burn")
+    starts = ("Ash", "Elm", "Oak", "Bir", "Yew", "Fir", "Haz", "Wil", "Row", "Map")
+    places = [f"{one}{two}{three}" for one in starts for two in endings for three in endings][:1100]
+    named = ", ".join(f"the {place} Panel" for place in places)
+    found = facts(
+        tmp_path, f"{TITLE}The Harbour Bay Safeguarding Board works with {named} and the Cabinet.\n", "works_with"
+    )
+    assert len(found) > 0.9 * len(places)

@@ -20,6 +20,8 @@ from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
+_LONGEST_TITLE = 500
+"""Characters of a passage in which the words of a title are looked for."""
 _FRONT = 14
 """Passages that may still belong to the front of a document."""
 _TELLING = 5
@@ -77,7 +79,7 @@ def subjects_of(
         defined: folded short form to long name, as the document defines them ("board").
 
     """
-    common, bare = _common_head(units), bare_title(title)
+    common, bare = _common_head(units), bare_title(title[:_LONGEST_TITLE])
     counts = Counter(name_key(n.text) for names in found.values() for n in names)
     candidates: dict[str, Candidate] = {}
     for order, (name, weight) in enumerate(_in_front(title, titles, units, found)):
@@ -134,12 +136,13 @@ def _in_front(
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
     values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
     for number, (key, unit) in enumerate(telling[:_FRONT]):
+        bare = bare_title(unit.text[:_LONGEST_TITLE]) if found[key] else ""
         for name in found[key]:
             if not _local_body(name):
                 continue
             covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
             early = 0.5 if number < 4 else 0.0
-            begins = name.start <= _ARTICLE or bare_title(unit.text).startswith(name.text)
+            begins = name.start <= _ARTICLE or bare.startswith(name.text)
             whole = covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD
             counts = joins or not unit.listed
             alone = 2.0 if whole and counts else 0.0

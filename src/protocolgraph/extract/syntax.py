@@ -340,18 +340,25 @@ def _said_of(verb: Token, said: Token) -> Predication:
 def spread(tokens: Any) -> tuple[Token, ...]:
     """Return these heads with all that is coordinated with each."""
     found: list[Token] = []
-    for token in tokens:
+    waiting = list(tokens)[::-1]
+    while waiting:  # a list may have thousands of names, each hanging on the one before
+        token = waiting.pop()
         found.append(token)
         joined = [c for c in token.children if (c.dep_ == "conj" and c.pos_ in _NOUNY) or _lists_on(c, token)]
-        found += spread(child for child in joined if token.dep_ in _SUBJECTS or opened_by(child) is None)
+        waiting += [child for child in joined if token.dep_ in _SUBJECTS or opened_by(child) is None][::-1]
     return tuple(found)
 
 
 def _lists_on(noun: Token, before: Token) -> bool:
     """Whether an apposition is the next of a list: "to the Director, the Director, the Council and the Council"."""
-    if noun.dep_ != "appos" or noun.pos_ != "PROPN" or before.tag_ != "NNP":
-        return False
-    return any(child.dep_ == "conj" or _lists_on(child, noun) for child in noun.children)
+    waiting = [(noun, before)]
+    while waiting:
+        noun, before = waiting.pop()
+        if noun.dep_ == "appos" and noun.pos_ == "PROPN" and before.tag_ == "NNP":
+            if any(child.dep_ == "conj" for child in noun.children):
+                return True
+            waiting += [(child, noun) for child in noun.children]
+    return False
 
 
 def opened_by(noun: Token) -> Token | None:
