@@ -14,7 +14,7 @@ pytestmark = pytest.mark.browser
 BOARD = "/api/search?q=rlscb"
 """Where the address of the board's page is found: its name is the reader's to choose."""
 ADDRESSES = [
-    "/", "/map", "/map?area=harrow&link=member_of", "/kind/body", "/search?q=safeguarding",
+    "/", "/map", "/map?way=tree", "/map?area=harrow&link=member_of", "/kind/body", "/search?q=safeguarding",
     "/ask?q=Who+chairs+RLSCB%3F",
     "/path?from=Corporate+Parenting+Panel+(Rotherham)&to=Rotherham+Metropolitan+Borough+Council", BOARD,
     "/document/lscb-panel-protocol-2014.txt", "/document/lscb-panel-protocol-2014.txt?words=3000-3200#here",

@@ -7,7 +7,7 @@ import re
 from factory import make_knowledge
 
 from protocolgraph.graph import Graph
-from protocolgraph.present.chart import groups, map_chart, pieces
+from protocolgraph.present.chart import Chart, groups, map_chart, pieces
 from protocolgraph.present.diagram import diagram
 
 
@@ -41,3 +41,14 @@ def test_every_arrow_is_labelled_in_a_drawing_of_what_does_not_hang_together() -
 def test_a_long_row_of_boxes_below_one_is_cut_into_rows() -> None:
     drawn = diagram(map_chart(Graph(make_knowledge(*(f"Group {number} reports_to Board" for number in range(16))))))
     assert len(set(re.findall(r'y="([-.\d]+)"[^>]*>Group', drawn))) == 4
+
+
+def test_only_a_chart_that_is_too_wide_is_turned() -> None:
+    def width(chart: Chart, *, sideways: bool | None) -> int:
+        return int(diagram(chart, sideways=sideways).partition('width="')[2].partition('"')[0])
+
+    narrow = map_chart(Graph(make_knowledge("Board reports_to Council")))
+    wide = map_chart(Graph(make_knowledge(*(f"Group {n} reports_to Board {n % 5}" for n in range(40)),
+                                          *(f"Board {n} reports_to Council" for n in range(5)))))  # fmt: skip
+    assert width(narrow, sideways=None) == width(narrow, sideways=False)
+    assert width(wide, sideways=None) == width(wide, sideways=True) < width(wide, sideways=False)

@@ -106,6 +106,16 @@ def test_a_body_is_shown_with_the_words_of_each_line(client: TestClient) -> None
     assert "section 1.1, page 1, a.txt" in shown
 
 
+def test_the_map_as_a_tree_and_in_other_sizes(client: TestClient) -> None:
+    tree = client.get("/map?area=northam&way=tree").text
+    assert "<svg" not in tree
+    assert '<ul class="tree">' in tree
+    drawn, large = (client.get(f"/map?area=northam&size={size}").text for size in ("drawn", "large"))
+    widths = [int(re.findall(r'<svg[^>]* width="(\d+)"', shown)[0]) for shown in (drawn, large)]
+    assert widths[1] == 2 * widths[0]
+    assert "way=tree" in drawn
+
+
 def test_the_map_says_the_same_in_words(client: TestClient) -> None:
     shown = client.get("/map?area=northam").text
     assert "<svg" in shown

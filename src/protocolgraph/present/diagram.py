@@ -40,14 +40,20 @@ _NOISE = re.compile(r'<!--.*?-->\n?|<title>.*?</title>\n?| id="[^"]*"', re.DOTAL
 _DRAWING = re.compile(r'<svg width="(\d+)pt" height="(\d+)pt"[^>]*>(.*)</svg>', re.DOTALL)
 
 
-def diagram(chart: Chart, *, address: Callable[[str], str] | None = None, sideways: bool = False) -> str:
+def diagram(
+    chart: Chart, *, address: Callable[[str], str] | None = None, sideways: bool | None = False, scale: float = 1.0
+) -> str:
     """Return a chart as an SVG element, who holds to account above who is accountable.
 
     Colours come from the page's style sheet, by the classes `node`, `edge`, `body`, `role`, `marked`,
     `unsure`, `p-PREDICATE`. Each box is a link if `address` gives one for its entity's id. A chart that is drawn
-    `sideways` has who holds to account on the left, and is narrow enough for a sheet of paper.
+    `sideways` has who holds to account on the left, and is narrow enough for a sheet of paper; None draws it so only
+    where it is too wide otherwise. With `scale` it is so many times as large.
     """
-    parts = [_drawn(part, address, sideways=sideways) for part in groups(chart)]
+    parts = [_drawn(part, address, sideways=bool(sideways)) for part in groups(chart)]
+    if sideways is None and _width(parts) > _SHEET:
+        turned = [_drawn(part, address, sideways=True) for part in groups(chart)]
+        parts = min(parts, turned, key=_width)
     x, y, row, widest, placed = 0, 0, 0, 0, []
     for part in parts:
         if x and x + part.width > _SHEET:
@@ -56,7 +62,8 @@ def diagram(chart: Chart, *, address: Callable[[str], str] | None = None, sidewa
         x, row = x + part.width + _BETWEEN, max(row, part.height)
         widest = max(widest, x - _BETWEEN)
     said = f"Diagram of {len(chart.boxes)} boxes and {len(chart.arrows)} arrows; the list below says the same."
-    head = f'<svg role="group" aria-label="{said}" width="{widest}" height="{y + row}" viewBox="0 0 {widest} {y + row}"'
+    size = f'width="{round(widest * scale)}" height="{round((y + row) * scale)}" viewBox="0 0 {widest} {y + row}"'
+    head = f'<svg role="group" aria-label="{said}" {size}'
     return f"{head} {_NAMESPACE}>\n{''.join(placed)}</svg>\n"
 
 
@@ -67,6 +74,10 @@ class _Part:
     width: int
     height: int
     content: str
+
+
+def _width(parts: Sequence[_Part]) -> int:
+    return max((part.width for part in parts), default=0)
 
 
 def _drawn(chart: Chart, address: Callable[[str], str] | None, *, sideways: bool) -> _Part:

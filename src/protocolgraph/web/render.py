@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -29,6 +30,8 @@ from protocolgraph.web.site import (
     statement_address,
 )
 
+_OPENING = 70
+"""Letters of a quote by which a link to its words is told from others in the same section."""
 _DRAWN = 64
 """How many drawings stay in memory."""
 
@@ -52,6 +55,7 @@ def _environment() -> Environment:
         "source_line": source_line,
         "place_line": place_line,
         "draw": _draw,
+        "opening": lambda text: shorten(text, _OPENING, placeholder=" …"),
         "collapse": lambda text: " ".join(text.split()),
         "collapse_soft": _collapse_soft,
     }
@@ -93,6 +97,6 @@ def _collapse_soft(text: str) -> str:
 
 
 @lru_cache(maxsize=_DRAWN)
-def _draw(chart: Chart, *, sideways: bool) -> Markup:
+def _draw(chart: Chart, *, sideways: bool | None, scale: float = 1.0) -> Markup:
     """Draw a chart whose boxes lead to their pages; Graphviz escapes the names. The latest drawings are kept."""
-    return Markup(diagram(chart, address=entity_address, sideways=sideways))
+    return Markup(diagram(chart, address=entity_address, sideways=sideways, scale=scale))

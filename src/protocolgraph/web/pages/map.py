@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -11,6 +12,7 @@ from starlette.responses import Response
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice
 from protocolgraph.present.chart import MAP_PREDICATES, Chart, chain_chart, pieces
+from protocolgraph.present.tree import tree
 from protocolgraph.vocab.schema import predicates
 from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
@@ -22,6 +24,10 @@ _WHOLE = 80
 """Boxes and lines that are drawn as one chart; more are drawn as several."""
 _CHARTS = 6
 """Charts on a page, where there are several."""
+
+
+SIZES = {"fit": "as wide as the page", "drawn": "as drawn", "large": "twice as large"}
+WAYS = {"chart": "as a chart", "tree": "as a tree"}
 
 
 def show(request: Request) -> Response:
@@ -38,6 +44,11 @@ def show(request: Request) -> Response:
         "chosen": links,
         "choices": [(name, predicates()[name].label) for name in CHOICES],
         "confidence": confidence,
+        "way": asked.get("way", "") if asked.get("way", "") in WAYS else "chart",
+        "size": asked.get("size", "") if asked.get("size", "") in SIZES else "fit",
+        "ways": WAYS,
+        "sizes": SIZES,
+        "as_tree": _with(request, way="tree"),
         "fewer": links != MAP_PREDICATES or confidence > 0,
         "chart": None,
         "pending": False,
@@ -45,6 +56,7 @@ def show(request: Request) -> Response:
     if area or document or not site.large:
         chart = site.map_of.soon(MapAsked(area, document, links, confidence), patience=PATIENCE)
         values |= {"pending": True} if chart is None else _drawn(request, chart)
+        values["branches"] = tree(chart) if chart is not None and values["way"] == "tree" else ()
     return page(request, "map.html", values)
 
 
@@ -54,6 +66,11 @@ def _drawn(request: Request, chart: Chart) -> dict[str, Any]:
         "charts": paged(request, tuple(_charts(chart)), size=_CHARTS),
         "lines": chart.arrows if chart.drawable else (),
     }
+
+
+def _with(request: Request, **changed: str) -> str:
+    kept = [(key, value) for key, value in request.query_params.multi_items() if key not in changed and key != "page"]
+    return f"{request.url.path}?{urlencode([*kept, *changed.items()])}"
 
 
 def _document(request: Request) -> str | None:
