@@ -15,6 +15,7 @@ from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
 
 from protocolgraph.model import BlockKind, Document
 from protocolgraph.readers import read_bytes
+from protocolgraph.structure import outline
 
 HEADER = ["Name", "Organisation", "Role"]
 ROWS = [
@@ -287,3 +288,47 @@ def test_short_words_above_the_columns_of_a_web_page_are_its_header_without_mark
     body = "".join("<tr>" + "".join(f"<td>{text}</td>" for text in row) + "</tr>" for row in TABLE)
     document = read_bytes(f"<html><body><table>{body}</table></body></html>".encode(), "a.html")
     assert headers(document) == {0}
+
+
+MERGED = [["Organisation", "Name", "Post"], ["Northwick", "Ann Reed", "Clerk"], ["", "Ivor Ash", "Head of Law"]]
+
+
+def merged_word() -> bytes:
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for at, row in enumerate(MERGED):
+        for column, text in enumerate(row):
+            if text:
+                table.cell(at, column).text = text
+    table.cell(1, 0).merge(table.cell(2, 0))
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def merged_web() -> bytes:
+    rows = [
+        "".join(f"<td{' rowspan=2' if text == 'Northwick' else ''}>{text}</td>" for text in r if text) for r in MERGED
+    ]
+    return f"<html><body><table><tr>{'</tr><tr>'.join(rows)}</tr></table></body></html>".encode()
+
+
+def merged_pdf() -> bytes:
+    style = getSampleStyleSheet()["BodyText"]
+    table = Table([[Paragraph(text, style) for text in row] for row in MERGED], [150, 120, 150])
+    span = [("GRID", (0, 0), (-1, -1), 0.5, "black"), ("SPAN", (0, 1), (0, 2)), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    table.setStyle(TableStyle(span))
+    stream = io.BytesIO()
+    SimpleDocTemplate(stream, pagesize=A4).build([Paragraph("The members of the board are these.", style), table])
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "name"), [(merged_word(), "a.docx"), (merged_web(), "a.html"), (merged_pdf(), "a.pdf")]
+)
+def test_a_cell_merged_over_rows_stands_before_each_of_them(data: bytes, name: str) -> None:
+    document = read_bytes(data, name)
+    assert cells(document) == wanted(MERGED)
+    assert {block.cell.rows for block in document.blocks if block.cell} == {1, 2}
+    leads = {clause.body.text: [lead.text for lead in clause.leads] for clause in outline(document).clauses}
+    assert leads["Ann Reed"] == leads["Ivor Ash"] == ["Name", "Northwick"]

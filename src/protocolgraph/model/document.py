@@ -38,6 +38,8 @@ class Cell:
     row: int
     column: int
     header: bool = False
+    rows: int = 1
+    """Over so many rows it goes: words in one merged over three belong to each of the three."""
 
 
 @dataclass(frozen=True, slots=True)

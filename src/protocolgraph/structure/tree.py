@@ -153,7 +153,8 @@ class TreeBuilder:
         """Return what leads into the table, and the headers of the cell's column and row."""
         if cell.table != self._table:
             self._table, self._table_leads = cell.table, pending
-        self._cells.setdefault((cell.table, cell.row, cell.column), body)
+        for row_number in range(cell.row, cell.row + cell.rows):
+            self._cells.setdefault((cell.table, row_number, cell.column), body)
         column = self._cells.get((cell.table, 0, cell.column)) if cell.row else None
         row = self._cells.get((cell.table, cell.row, 0)) if cell.column else None
         return (*self._table_leads, *(head for head in (column, row) if head))

@@ -50,7 +50,8 @@ def _label(clause: Clause, collected: Collected) -> str | None:
     """Return the capacity that the label of a list gives, or None if it is no attendance list."""
     if clause.kind is ClauseKind.SENTENCE and has_verb(clause.body.text):
         return None
-    led = clause.leads[-1] if clause.kind is ClauseKind.ITEM and clause.leads else label_of(clause, collected)
+    listed = clause.kind is ClauseKind.ITEM or (clause.cell is not None and not clause.cell.column)
+    led = clause.leads[-1] if listed and clause.leads else label_of(clause, collected)
     if led is None:
         return None
     label = re.sub(r"[\s:–-]+$", "", fold(led.text))

@@ -55,6 +55,7 @@ def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
         {column: tuple(cell) for column, cell in groupby(row, key=lambda c: c.cell.column if c.cell else 0)}
         for _, row in groupby(clauses, key=lambda c: c.cell.row if c.cell else 0)
     ]
+    _merge_down(rows)
     titled = {number for number, row in enumerate(rows) if _is_header(collected, row, first=number == 0)}
     told: dict[int, str] = {}
     if rows and 0 not in titled and _is_unknown_header(collected, rows[0]):
@@ -72,6 +73,15 @@ def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
                 found.setdefault(kinds[column], cell)
         if found:
             yield Row(found, headed=kinds is told)
+
+
+def _merge_down(rows: Sequence[dict[int, tuple[Clause, ...]]]) -> None:
+    """Put what stands in a cell merged over several rows into each of them."""
+    for at, row in enumerate(rows):
+        for column, clauses in list(row.items()):
+            place = clauses[0].cell
+            for other in rows[at + 1 : at + place.rows] if place else ():
+                other.setdefault(column, clauses)
 
 
 def _is_header(collected: Collected, row: Cells, *, first: bool) -> bool:

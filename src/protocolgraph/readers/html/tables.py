@@ -34,7 +34,13 @@ def place_cells(table: etree._Element, number: int) -> tuple[dict[etree._Element
         [_words(cell) for cell in first]
     )
     places = {
-        cell: Cell(number, at if header else at + 1, column - counted, header=header and at == 0)
+        cell: Cell(
+            number,
+            at if header else at + 1,
+            column - counted,
+            header=header and at == 0,
+            rows=min(_span(cell.get("rowspan")), len(rows) - at),
+        )
         for at, row in enumerate(rows)
         for column, cell in row.items()
         if column or not counted

@@ -46,7 +46,8 @@ class Tables:
     def cells(self, grid: Grid, body: float) -> Iterator[Paragraph]:
         """Yield the paragraphs of a table's cells, row by row; row 0 is the header, if there is one."""
         last = self._last
-        if len(grid.rows[0]) > 2 and counts_rows([_texts(row)[0] for row in grid.rows]):
+        counted = len(grid.rows[0]) > 2 and counts_rows([_texts(row)[0] for row in grid.rows])
+        if counted:
             yield from _as_furniture([row.pop(0) for row in grid.rows])
         overleaf, self._overleaf = self._overleaf, False
         if last is not None and _goes_on(last, grid) and (overleaf or not _is_another(last, grid)):
@@ -61,19 +62,23 @@ class Tables:
             self._next += 1
             shift = 0 if has_header(grid) else 1
             last = _Last(number, 0, _places(grid), _texts(rows[0]) if not shift else ())
+        left_out = len(grid.rows) - len(rows)
         for at, row in enumerate(rows):
             header = bool(last.header) and at + shift == 0
-            yield from _row(row, Cell(number, at + shift, 0, header=header), body, continues=cut and not at)
+            down = [grid.spans.get((at + left_out, column + counted), 1) for column in range(len(row))]
+            yield from _row(row, Cell(number, at + shift, 0, header=header), body, down, continues=cut and not at)
         last.rows = len(rows) + shift
         self._last = last
 
 
-def _row(row: Sequence[Sequence[Row]], place: Cell, body: float, *, continues: bool) -> Iterator[Paragraph]:
+def _row(
+    row: Sequence[Sequence[Row]], place: Cell, body: float, down: Sequence[int], *, continues: bool
+) -> Iterator[Paragraph]:
     first = True
     for column, cell in enumerate(row):
         for at, paragraph in enumerate(paragraphs(cell, body)):
             paragraph.kind = BlockKind.CELL
-            paragraph.cell = Cell(place.table, place.row, column, header=place.header)
+            paragraph.cell = Cell(place.table, place.row, column, header=place.header, rows=down[column])
             paragraph.apart = first
             paragraph.continues = continues and not at
             first = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from protocolgraph.readers.pdf.rows import Corridor, Row, cells_of, find_corridors, hangs, rows_of, sides, step_of
@@ -52,7 +52,8 @@ class Grid:
     x0: float
     x1: float
     ruled: bool = False
-    header: bool = False
+    spans: dict[tuple[int, int], int] = field(default_factory=dict)
+    """Over how many rows the cells go that are merged over several, by row and column."""
 
 
 Region = Column | Grid

@@ -153,13 +153,25 @@ def _ruled(found: Sequence[Rect], words: _Words) -> RuledTable | None:
         grid[at[0]][at[1]] += words.inside(cell)
     _take_rest(grid, cells, words, rows, columns)
     used = [column for column in range(len(columns)) if any(row[column] for row in grid)]
-    filled = [[row[column] for column in used] for row in grid if any(row)]
+    full = [row for row in range(len(rows)) if any(grid[row])]
+    filled = [[grid[row][column] for column in used] for row in full]
     beside = sum(sum(map(bool, row)) > 1 for row in filled)
     if len(used) < 2 or beside < max(1, _BESIDE * len(filled)):
         return None
     x0, x1 = min(cell[0] for cell in cells), max(cell[2] for cell in cells)
-    made = Grid([[rows_of(cell) for cell in row] for row in filled], x0, x1, ruled=True)
+    spans = _spans(cells, [rows[row] for row in full], [columns[column] for column in used])
+    made = Grid([[rows_of(cell) for cell in row] for row in filled], x0, x1, ruled=True, spans=spans)
     return RuledTable(min(cell[1] for cell in cells), max(cell[3] for cell in cells), x0, x1, made)
+
+
+def _spans(cells: Sequence[Rect], rows: Sequence[float], columns: Sequence[float]) -> dict[tuple[int, int], int]:
+    """Return over how many rows the cells go that are merged over several; rows and columns by where they begin."""
+    found = {}
+    for x0, top, _, bottom in cells:
+        over = [at for at, row in enumerate(rows) if top - _SAME <= row < bottom - _SAME]
+        if len(over) > 1 and abs(columns[_nearest(columns, x0)] - x0) <= _SAME:
+            found[over[0], _nearest(columns, x0)] = len(over)
+    return found
 
 
 def _take_rest(

@@ -209,7 +209,8 @@ class _Reader:
             for cell in row:
                 if local(cell) == "table-cell" and column >= 0:
                     number = at if header else at + 1
-                    self._cell = Cell(self._table, number, column, header=header and at == 0)
+                    down = min(_whole(attribute(cell, "number-rows-spanned"), 1) or 1, len(rows) - at)
+                    self._cell = Cell(self._table, number, column, header=header and at == 0, rows=down)
                     self._read_all(cell, depth + 1)
                     self._cell = None
                 column += min(_MOST_COLUMNS, _whole(attribute(cell, "number-columns-repeated"), 1))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from lxml import etree
 
@@ -41,16 +42,35 @@ def place_cells(table: etree._Element, number: int) -> Iterator[Placed]:
                 yield Placed(cell, None)
             else:
                 row_number = at - titles + (0 if header else 1)
-                yield Placed(cell, Cell(number, row_number, column - counted, header=header and at == titles))
+                down = _rows_below(cell, column, elements[at + 1 :])
+                place = Cell(number, row_number, column - counted, header=header and at == titles, rows=1 + down)
+                yield Placed(cell, place)
+
+
+def _rows_below(cell: etree._Element, column: int, below: Sequence[etree._Element]) -> int:
+    """Return into how many of the rows below a cell goes that is merged downwards."""
+    if child(cell, "tcPr", "vMerge") is None:
+        return 0
+    merged = takewhile(bool, (any(at == column and _goes_on(own) for at, own in _iter_all(row)) for row in below))
+    return sum(merged)
+
+
+def _goes_on(cell: etree._Element) -> bool:
+    """Whether a cell is the rest of the one above it."""
+    merge = child(cell, "tcPr", "vMerge")
+    return merge is not None and attribute(merge, "val") != "restart"
 
 
 def _iter_row(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     """Yield the cells of a row with their columns."""
+    return ((column, cell) for column, cell in _iter_all(row) if not _goes_on(cell))
+
+
+def _iter_all(row: etree._Element) -> Iterator[tuple[int, etree._Element]]:
+    """Yield the cells of a row with their columns, and what goes on of those above."""
     column = _whole(attribute(child(row, "trPr", "gridBefore"), "val"), 0)
     for cell in _within(row, "tc"):
-        merge = child(cell, "tcPr", "vMerge")
-        if merge is None or attribute(merge, "val") == "restart":
-            yield column, cell
+        yield column, cell
         column += max(1, _whole(attribute(child(cell, "tcPr", "gridSpan"), "val"), 1))
         if column > _WIDEST:
             return
