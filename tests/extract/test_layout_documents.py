@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 FORUM = "Saltmere Flood Forum"
@@ -134,3 +135,21 @@ def test_labels_below_each_other_are_labels_and_no_headings(tmp_path: Path) -> N
         f"{FORUM} accountable_to Saltmere Trust",
         f"{FORUM} meets [frequency=quarterly]",
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "fact"),
+    [
+        ("Reporting line: Executive Board", "Training Group reports_to Executive Board"),
+        ("Receives reports from: Quality Panel", "Quality Panel reports_to Training Group"),
+        ("Statutory basis: section 10 of the Children Act 2004", "Training Group established_under Children Act 2004"),
+        ("Escalation route: Executive Board", "Training Group escalates_to Executive Board"),
+        ("Overseen by: Executive Board", "Executive Board oversees Training Group"),
+        ("Works with: Quality Panel; Audit Forum", "Training Group works_with Audit Forum"),
+        ("Funded by: Northwick Borough Council", "Northwick Borough Council funds Training Group"),
+        ("Replaces: Quality Panel", "Training Group succeeds Quality Panel"),
+    ],
+)
+def test_a_label_says_what_its_value_is_to_the_body_of_the_paper(tmp_path: Path, line: str, fact: str) -> None:
+    paper = f"Training Group\n\nTerms of Reference\n\n{line}\n\nVenue: Town Hall\n"
+    assert fact in facts(tmp_path, paper)

@@ -56,6 +56,11 @@ def test_it_after_a_sentence_that_introduces_a_body_is_that_body(tmp_path: Path)
         assert ("It", "Saltmere Risk Panel") in pointed(tmp_path, f"{HEAD}{opening} It meets monthly.")
 
 
+def test_she_is_the_one_post_that_the_sentence_before_names(tmp_path: Path) -> None:
+    paper = f"{HEAD}In charge from day to day is the Head of Risk. She must reply in a week.\n"
+    assert ("She", "Head of Risk") in pointed(tmp_path, paper)
+
+
 def test_the_council_is_the_authority_and_no_youth_council(tmp_path: Path) -> None:
     text = "The Saltmere Youth Council met. The Council must pay. The local authority must answer.\n"
     paper = f"Saltmere Borough Council\n\nAudit Committee\n\nTerms of Reference\n\n1. Work\n\n{text}"

@@ -134,3 +134,8 @@ def test_neither_denies_what_is_said(tmp_path: Path) -> None:
 def test_what_was_done_time_and_again_last_year_is_how_it_is_done(tmp_path: Path) -> None:
     assert "Youth Board reports_to Cabinet" in stated(tmp_path, "The Youth Board reported to Cabinet every month.")
     assert stated(tmp_path, "The Youth Board reported to Cabinet that the hall was closed.") == set()
+
+
+def test_it_is_the_paper_that_the_sentence_before_names(tmp_path: Path) -> None:
+    text = "The Youth Board writes the Youth Plan every year. It has to be signed off by Full Council."
+    assert "Full Council approves Youth Plan" in stated(tmp_path, text)

@@ -260,6 +260,8 @@ class Memory:
     """The same, of a class too: "Partner agencies"."""
     bodies_spoken_of: dict[int, int] = field(default_factory=dict)
     """The same for bodies alone, which "it" means."""
+    people_spoken_of: dict[int, int] = field(default_factory=dict)
+    """The same for posts alone, which "she" means."""
     producers: dict[int, int] = field(default_factory=dict)
     """Section to the mention of the last one said to produce a report or plan there."""
 

@@ -68,15 +68,29 @@ class Arguments:
 
     def _taken_up(self, predication: Predication, slot: str) -> list[Argument]:
         """The publication before, for "it": "develop the Plan and recommend it to Cabinet"."""
-        pronouns = [t for t in predication.arguments.get(slot, ()) if t.lower_ in {"it", "them", "which"}]
+        pronouns = [
+            t
+            for t in predication.arguments.get(slot, ())
+            if t.lower_ in {"it", "them", "which", "this", "these", "they"}
+        ]
         if not pronouns:
             return []
         limit = self.sentence.masked.source(pronouns[0].idx)
         before = [p for p in self.names.at(self.sentence.passage) if p.end <= limit] or [
             p for p in self.sentence.masked.placed if p.end <= limit
         ]
-        papers = [p for p in before if p.type is EntityType.PUBLICATION]
+        papers = [p for p in before if p.type is EntityType.PUBLICATION] or self._said_before(pronouns[0])
         return [Argument(papers[-1].mention, papers[-1].type, 0.88)] if papers else []
+
+    def _said_before(self, pronoun: Token) -> list[Placed]:
+        """The one paper that the sentence before names, for "It" or "This" that begins the next."""
+        clauses = self.names.outline.clauses
+        here = next((n for n, c in enumerate(clauses) if c is self.sentence.clause), 0)
+        before = clauses[here - 1] if here else None
+        if pronoun.i > 1 or before is None or before.section != self.sentence.clause.section:
+            return []
+        named = [p for p in self.names.at(before.body) if p.type is EntityType.PUBLICATION]
+        return named if len({self.names.meant(p.mention) for p in named}) == 1 else []
 
     def lemmas(self, predication: Predication) -> tuple[str, ...]:
         """Return the words that frames know a predicate by: its lemma, or the head noun where a name hides it."""

@@ -212,6 +212,7 @@ class _Builder:
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
         placed = self.names.placed.get(key, [])
+        self._speak_of_people(unit, placed)
         first = next((p for p in placed if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
         first = first or next((p for p in placed if p.masks and _can_act(p) and _introduced(unit.text, p)), None)
         if first is None or unit.kind is UnitKind.HEADING:
@@ -221,6 +222,18 @@ class _Builder:
             self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
             if first.type is EntityType.BODY:
                 self.names.memory.bodies_spoken_of[unit.section] = self._origin(first.mention)
+
+    def _speak_of_people(self, unit: Unit, placed: Sequence[Placed]) -> None:
+        """Remember whom "she" means in the next sentence: the post at the head of this one, else the one post in it."""
+        posts = [p for p in placed if p.type is EntityType.ROLE and _can_act(p)]
+        alone = len({self._origin(p.mention) for p in posts}) == 1
+        meant = next((p for p in posts if alone or p.start <= SUBJECT_WITHIN), None)
+        if unit.kind is UnitKind.HEADING:
+            return
+        if meant is not None:
+            self.names.memory.people_spoken_of[unit.section] = self._origin(meant.mention)
+        else:
+            self.names.memory.people_spoken_of.pop(unit.section, None)
 
     def _meet(self, mention: int, name: Found, unit: Unit) -> None:
         self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
@@ -336,8 +349,7 @@ class _Builder:
         """She: the first post or person of the sentence so far, else of the sentence before; her and him: the last."""
         people = [p for p in before if p.type in (EntityType.ROLE, EntityType.PERSON)]
         if not people:
-            last = self.names.memory.spoken_last.get(section)
-            return last if last is not None and self.names.mentions[last].type is EntityType.ROLE else None
+            return self.names.memory.people_spoken_of.get(section)
         return self._origin((people[0] if pronoun in {"she", "he"} else people[-1]).mention)
 
     def _origin(self, mention: int) -> int:

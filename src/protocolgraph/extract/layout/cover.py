@@ -13,13 +13,17 @@ from protocolgraph.extract.layout.titles import titled_document
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.lexicon import fold, load_yaml
+from protocolgraph.vocab.schema import predicates
 
 _PREDICATES = {"author": "produces", "approver": "approves"}
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
+_MOST = 6
+"""Names behind one label; more are no answer to it."""
 _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
 """Who chairs, where a field names several: "Chair: Director of Finance, Northwick Council"."""
-_RELATIONS = {"reports_to", "accountable_to", "part_of"}
+_INVERSE = "from "
+"""Before a predicate: what stands behind the label is its subject ("Overseen by: Cabinet")."""
 
 
 def read(collected: Collected) -> None:
@@ -33,7 +37,7 @@ def read(collected: Collected) -> None:
             _document(collected, clause, _PREDICATES[meaning])
         elif clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text):
             continue
-        elif meaning in _RELATIONS:
+        elif meaning.removeprefix(_INVERSE) in predicates():
             _relation(collected, clause, meaning, label)
         elif meaning in ("chair", "vice_chair"):
             _chair(collected, clause, label, deputy=meaning == "vice_chair")
@@ -55,15 +59,19 @@ def _document(collected: Collected, clause: Clause, predicate: str) -> None:
             collected.fact(agent.mention, predicate, document, evidence)
 
 
-def _relation(collected: Collected, clause: Clause, predicate: str, label: Passage) -> None:
-    """ "Reports to: Cabinet" in a body's own terms."""
+def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage) -> None:
+    """ "Reports to: Cabinet" in a body's own terms, "Statutory basis: Children Act 2004"."""
     subject = collected.names.subject(clause.section)
-    if subject is None:
+    predicate = meaning.removeprefix(_INVERSE)
+    if subject is None or EntityType.BODY not in predicates()[predicate].subjects:
         return
+    laws = EntityType.LEGISLATION in predicates()[predicate].objects
+    values = collected.names.at(clause.body) if laws else named(collected, clause)
+    kind = EntityType.LEGISLATION if laws else EntityType.BODY
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
-    for agent in named(collected, clause)[:3]:
-        if agent.type is EntityType.BODY and agent.masks and _tells(clause, agent):
-            collected.fact(subject, predicate, agent.mention, evidence)
+    for value in [v for v in values if v.type is kind and v.masks and _tells(clause, v)][:_MOST]:
+        ends = (value.mention, subject) if meaning.startswith(_INVERSE) else (subject, value.mention)
+        collected.fact(ends[0], predicate, ends[1], evidence)
 
 
 def _tells(clause: Clause, agent: Placed) -> bool:
