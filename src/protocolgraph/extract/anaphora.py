@@ -20,7 +20,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _POINTING = {"the", "this", "that", "said", "our", "its"}
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
-_PRONOUNS = {"it", "its", "they", "their", "we", "our", "itself", "them"}
+_PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them"}
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}

@@ -26,6 +26,8 @@ _OWNING = {"its", "their", "our"}
 """Pronouns behind which the name of something else stands: "remains accountable to their own organisation"."""
 
 
+_GOVERNED = re.compile(r"\b(?:of|by|from|with|to|for|under|at|in) (?:the |an? |its )?$", re.IGNORECASE)
+"""Before a name that ends an aside, so that another does what follows the comma: "X, a group of Y, reports to"."""
 _DENIED = re.compile(r"\b(?:neither|nor) (?:the |an? |its )?$", re.IGNORECASE)
 """Before a name of which something is denied: "neither the Board nor the Panel reports to"."""
 
@@ -52,6 +54,7 @@ def between(sentence: Sentence) -> list[Framed]:
         and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
+        if text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
         for fact in _facts(frame, left, right, sentence)
     ]
 

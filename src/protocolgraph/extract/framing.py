@@ -170,7 +170,7 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
         )
         for s in subjects
         for o in objects
-        if o is None or s.mention != o.mention
+        if o is None or arguments.names.meant(s.mention) != arguments.names.meant(o.mention)
     ]  # fmt: skip
 
 

@@ -58,6 +58,7 @@ _ASIDE = re.compile(
 """Words between commas behind a verb or an "and", which part it from what it governs for the parser: "receives, at each
 meeting, a report"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
+_AND_DOES = re.compile(r"\s+and ([a-z]+s)\s+(?:the|an?|its|their|to|into|with)\b")
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
 
@@ -156,6 +157,8 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
             continue
         if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
             found.append(match.start(1))
+    behind = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
+    found += [m.start(1) for m in behind if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
     return sorted(set(found))
 

@@ -305,7 +305,7 @@ class _Builder:
 
     def _pronoun(self, key: Key, unit: Unit, name: Found, path: list[int]) -> int | None:
         """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
-        if name.head in {"we", "our"}:
+        if name.head in {"we", "our", "us"}:
             return self._authors(unit)
         earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in ACTING]
         before = [p for p in earlier if _can_act(p)]
