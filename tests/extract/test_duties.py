@@ -595,3 +595,45 @@ def test_matters_reserved_with_a_concession(tmp_path: Path) -> None:
 def test_who_is_named_in_brackets_bears_no_list(tmp_path: Path) -> None:
     body = "Under the guidance (Saltmere Council March 2013), the annual report should:\n\n- list what was spent\n"
     assert duties(tmp_path, body) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "duty"),
+    [
+        ("The Clerk may where it sees fit refer a matter to Cabinet.", ("Clerk", "may", "refer a matter to Cabinet")),
+        (
+            "The Clerk shall (except where the matter is urgent) try to settle it.",
+            ("Clerk", "must", "try to settle it"),
+        ),
+        (
+            "The Treasurer must each year, by no later than January, prepare detailed estimates.",
+            ("Treasurer", "must", "prepare detailed estimates"),
+        ),
+        (
+            "The Youth Board will within a month of each meeting publish its decisions.",
+            ("Youth Board", "will", "publish its decisions"),
+        ),
+    ],
+)
+def test_what_parts_a_modal_from_its_verb_is_no_part_of_the_task(
+    tmp_path: Path, sentence: str, duty: tuple[str, str, str]
+) -> None:
+    assert duty in [(bearer, modality, text) for bearer, modality, _, text in duties(tmp_path, sentence)]
+
+
+@pytest.mark.parametrize(
+    ("line", "bearer", "text"),
+    [
+        ("The Clerk was asked to obtain three quotations.", "Clerk", "obtain three quotations"),
+        ("Treasurer to write to the Harbour Trust.", "Treasurer", "write to the Harbour Trust"),
+        ("The Treasurer agreed to bring a plan to the next meeting.", "Treasurer", "bring a plan to the next meeting"),
+    ],
+)
+def test_minutes_tell_who_was_given_a_task(tmp_path: Path, line: str, bearer: str, text: str) -> None:
+    title = "Harbour Bay Parish Council\n\nMinutes of the meeting held on 3 May 2023\n\n1. Roof\n\n"
+    assert (bearer, "will", text) in [(b, m, t) for b, m, _, t in duties(tmp_path, line, title=title)]
+
+
+def test_what_somebody_is_asked_to_say_at_the_meeting_is_no_task(tmp_path: Path) -> None:
+    title = "Harbour Bay Parish Council\n\nMinutes of the meeting held on 3 May 2023\n\n1. Roof\n\n"
+    assert duties(tmp_path, "The Clerk was asked to outline how the roof was mended.", title=title) == []

@@ -29,6 +29,15 @@ _ASKED = re.compile(
 )
 
 
+_TASKED = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
+_ARTICLE = re.compile(r"\W*(?:(?:action|actions)\W+)?(?:the\s+)?", re.IGNORECASE)
+_GIVEN = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?\s+(?:(?:was|were|has been|have been|is|are)\s+"
+    r"(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s+|agreed\s+|undertook\s+)?to\s+"
+)
+"""Behind the name of somebody to whom minutes say that a task was given, or who took it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """An item of a decision: where it begins behind "that", and the task that it gives, if it gives one plainly."""
@@ -51,6 +60,21 @@ def decision(clause: Clause, placed: list[Placed]) -> Decision | None:
     start = opening.end() if opening else 0
     bearer = _first(text, start, placed)
     return Decision(lead, start, bearer, _task(text, bearer.end) if bearer else None)
+
+
+def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
+    """Return the task that minutes tell somebody has got: "Clerk to write", "The Clerk was asked to write"."""
+    text = clause.body.text
+    for bearer in sorted(placed, key=lambda p: -p.end):
+        opens = bearer.type in _TASKED and _ARTICLE.fullmatch(text, 0, bearer.start) is not None
+        given = _GIVEN.match(text, bearer.end) if opens else None
+        if given is not None:
+            item = item_form(text[given.end() :], verbal=True)
+            verb = item.verb if item.start == 0 else None
+            verbs = lexicon("verbs")
+            if verb is not None and verb not in verbs["noting"] and verb not in verbs["speaking"]:
+                return Decision(None, bearer.start, bearer, Item(given.end(), ItemForm.INFINITIVE, verb))
+    return None
 
 
 def _first(text: str, start: int, placed: list[Placed]) -> Placed | None:

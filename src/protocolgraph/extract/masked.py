@@ -58,6 +58,30 @@ _ASIDE = re.compile(
 """Words between commas behind a verb or an "and", which part it from what it governs for the parser: "receives, at each
 meeting, a report"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
+_MODAL_ASIDE = re.compile(
+    r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as)\b)"
+    r"(?P<aside>(?:\([^()]{3,160}\)|[^;:.()]){2,160})"
+)
+_PLAIN_WORD = re.compile(r"(?<=[\s)])[a-z-]+\b")
+_BEFORE_NOUN = {
+    "the",
+    "a",
+    "an",
+    "any",
+    "all",
+    "each",
+    "every",
+    "its",
+    "their",
+    "no",
+    "to",
+    "and",
+    "or",
+    "of",
+    "this",
+    "that",
+}
+"""What parts a modal verb from its verb: "may where it sees fit refer", "shall (unless it is urgent) consult"."""
 _AND_DOES = re.compile(r"\s+and ([a-z]+s)\s+(?:the|an?|its|their|to|into|with)\b")
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
@@ -180,7 +204,12 @@ def _floating(text: str, placed: list[Placed]) -> list[tuple[int, int, str]]:
 
 
 def _asides(text: str, placed: list[Placed]) -> list[tuple[int, int, str]]:
-    """Asides without a name in them, from the comma before to the comma behind."""
+    """Asides without a name in them, from the comma before to the comma behind.
+
+    In a text without any name they stay: nothing is asked of it but what its words say.
+    """
+    if not placed:
+        return []
     verbs = verb_forms()
     found = []
     for match in _ASIDE.finditer(text):
@@ -188,4 +217,17 @@ def _asides(text: str, placed: list[Placed]) -> list[tuple[int, int, str]]:
         inside = any(start < name.start < match.end("end") and name.masks for name in placed)
         if not inside and (match["verb"] is None or match["verb"] in verbs):
             found.append((start, match.end("end"), ""))
+    found += [bounds for match in _MODAL_ASIDE.finditer(text) if (bounds := _before_verb(match, placed)) is not None]
     return found
+
+
+def _before_verb(match: re.Match[str], placed: list[Placed]) -> tuple[int, int, str] | None:
+    """What stands between a modal verb and the verb that it governs, unless a name stands in it."""
+    verbs = verb_forms()
+    start, before = match.start("aside"), ""
+    for word in _PLAIN_WORD.finditer(match.string, start, match.end()):
+        if verbs.get(word[0]) == word[0] and before not in _BEFORE_NOUN and match.string[word.start() - 1] != "(":
+            named = any(start < name.start < word.start() and name.masks for name in placed)
+            return None if named else (start, word.start(), "")
+        before = word[0]
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from protocolgraph.extract.decisions import decision
+from protocolgraph.extract.decisions import decision, minuted
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
@@ -127,7 +127,7 @@ def _of_duties(label: str, text: str) -> bool:
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     placed = names.at(clause.body)
-    decided = decision(clause, placed)
+    decided = decision(clause, placed) or (minuted(clause, placed) if _told(clause, names) else None)
     if decided is not None:
         if decided.bearer is not None and decided.item is not None:
             duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, decided.lead, certain=True)
