@@ -64,8 +64,8 @@ class UnknownNameError(ProtocolGraphError):
     """No entity bears this name."""
 
     def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
-        hint = f" Did you mean: {'; '.join(nearest)}?" if nearest else ""
-        super().__init__(f"No entity is named {name!r}.{hint}")
+        hint = f"Did you mean: {'; '.join(nearest)}?" if nearest else "Part of a name will do: try its main word alone."
+        super().__init__(f"No entity is named {name!r}. {hint}")
         self.name = name
         self.nearest = nearest
 

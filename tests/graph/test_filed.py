@@ -1,5 +1,6 @@
 """Records that are looked up in a file are the same as in memory, whatever is asked."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from factory import join_knowledge, make_knowledge
 from protocolgraph.errors import UnknownNameError
 from protocolgraph.graph import Choice, Graph, open_graph, save_graph
 from protocolgraph.graph.store import DiskStore
-from protocolgraph.model import EntityType, Knowledge
+from protocolgraph.model import EntityType, Knowledge, Review, ReviewVerdict
 
 
 @pytest.fixture(scope="module", name="both")
@@ -132,3 +133,45 @@ def test_each_document_is_counted(both: tuple[Graph, Graph]) -> None:
     filed, known = both
     assert filed.tallies == known.tallies
     assert sum(tally.statements for tally in filed.tallies.values()) == known.counts.facts + known.counts.duties
+
+
+def test_lists_are_the_same(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    for type in EntityType:
+        for area, words in ((None, ""), ("Rotherham", ""), (None, "chil board"), ("Harrow", "panel"), (None, "zzz")):
+            for part in (slice(0, 20), slice(20, 40)):
+                found = filed.listed(type, part, area=area, words=words)
+                assert found == known.listed(type, part, area=area, words=words)
+    assert len(filed.listed(EntityType.BODY, slice(0, 20))[0]) == 20
+    assert filed.prominent(EntityType.BODY, most=12) == known.prominent(EntityType.BODY, most=12)
+
+
+def test_what_a_reviewer_looks_up_is_the_same(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    document = filed.documents[0].name
+    for name in (None, document):
+        for at_random in (False, True):
+            found = filed.unreviewed(most=50, document=name, at_random=at_random)
+            assert found == known.unreviewed(most=50, document=name, at_random=at_random)
+            assert found
+    assert filed.reviewed == known.reviewed == {}
+    statement = filed.unreviewed(most=1)[0]
+    assert filed.beginning(statement.id[:8], most=2) == known.beginning(statement.id[:8], most=2) == (statement,)
+    for entity in known.entities(document=document):
+        assert filed.reach(entity.id) == known.reach(entity.id)
+        assert filed.uses(entity.id) == known.uses(entity.id)
+        assert filed.uses(entity.id, document=document) == known.uses(entity.id, document=document)
+        assert filed.alike(entity.record) == known.alike(entity.record)
+        assert set(filed.called(entity.name)) == set(known.called(entity.name))
+
+
+def test_what_is_most_doubtful_comes_first_and_what_was_reviewed_waits_no_more(tmp_path: Path) -> None:
+    sure = make_knowledge("Board reports_to Council", confidence=0.9)
+    unsure = make_knowledge("Panel reports_to Cabinet", "Panel works_with Club", document="b.txt", confidence=0.5)
+    said = Review(ReviewVerdict.ACCEPTED, "A", "2026-03-01", "so")
+    judged = [replace(f, reviews=(said,)) if f.predicate == "works_with" else f for f in unsure.facts]
+    both = join_knowledge(sure, replace(unsure, facts=tuple(judged)))
+    save_graph(both, tmp_path)
+    for graph in (open_graph(tmp_path), Graph(both)):
+        assert [s.evidence.confidence for s in graph.unreviewed(most=9)] == [0.5, 0.9]
+        assert graph.reviewed == {"b.txt": 1}

@@ -14,7 +14,7 @@ from protocolgraph.graph.lookup import told_apart
 from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.query import Limits, QueryForm, Table, shortened
 from protocolgraph.graph.rdf import dataset_clause
-from protocolgraph.graph.records import Counts, Tally
+from protocolgraph.graph.records import Counts, Tally, is_particular
 from protocolgraph.graph.sparql_http import Access
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store
 from protocolgraph.graph.view import Graph
@@ -47,6 +47,7 @@ __all__ = [
     "dataset_clause",
     "export",
     "export_file",
+    "is_particular",
     "open_graph",
     "save_graph",
     "shortened",

@@ -17,7 +17,7 @@ from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.lookup import NameIndex
 from protocolgraph.graph.narrow import mentioned_in
 from protocolgraph.graph.paths import AccountabilityMap
-from protocolgraph.graph.records import Counts, Tally
+from protocolgraph.graph.records import Counts, Tally, is_particular
 from protocolgraph.graph.searching import in_order
 from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, from_json
 from protocolgraph.text.normalise import name_key
@@ -204,12 +204,10 @@ class FiledRecords:
 
     def named(self, text: str, most: int) -> list[Entity]:
         """Return the entities one of whose names holds words that begin with all of these, the best first."""
-        words = words_of(text)
-        if not words:
+        if not words_of(text):
             return []
-        among = " AND ".join(["number IN (SELECT name FROM word WHERE word BETWEEN ? AND ?)"] * len(words))
+        among, ends = _holding_words(text)
         query = f"SELECT entity FROM name WHERE {among} GROUP BY entity ORDER BY min(length(name)), entity LIMIT ?"
-        ends = [end for word in words for end in (word, word + _LAST)]
         ids = [str(entity) for (entity,) in self._rows(query, *ends, max(_LOOKED_AT, most))]
         found = self._entities(self._among(f"{_ENTITY} WHERE id IN", ids))
         called = self.index.names.bearers(text)
@@ -258,6 +256,32 @@ class FiledRecords:
         """Return the entities of this type and of this area, or of none, by id."""
         rows = self._rows(f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1) AND area IS ?2", type, area)
         return _by_id(self._entities(rows))
+
+    def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[list[Entity], int]:
+        """Return part of this type's entities by name, of an area and called so if asked, and how many they are."""
+        where, values = "type = ?", [type.value]
+        if area is not None:
+            where, values = f"{where} AND area = ?", [*values, area]
+        if text:
+            named, ends = _holding_words(text)
+            where, values = f"{where} AND id IN (SELECT entity FROM name WHERE {named})", [*values, *ends]
+        number = int(self._rows(f"SELECT count(*) FROM entity WHERE {where}", *values)[0][0])
+        query = f"SELECT id FROM entity WHERE {where} ORDER BY sort, id LIMIT ? OFFSET ?"
+        shown = [own for (own,) in self._rows(query, *values, part.stop - part.start, part.start)]
+        found = {short(one.id): one for one in self._entities(self._among(f"{_ENTITY} WHERE id IN", shown))}
+        return [found[own] for own in shown], number
+
+    def prominent(self, type: EntityType, most: int) -> list[tuple[Entity, int]]:
+        """Return the particular entities of this type that most statements are about, with how many."""
+        query = """SELECT part.entity, count(DISTINCT statement) AS number FROM part JOIN entity ON id = part.entity
+            WHERE type = ? GROUP BY part.entity ORDER BY number DESC, part.entity"""
+        found: list[tuple[Entity, int]] = []
+        for own, number in self._rows(query, type.value):
+            entity = self.index.entities[BASE + own]
+            found += [(entity, number)] if is_particular(entity) else []
+            if len(found) == most:
+                break
+        return found
 
     def beginning(self, letters: str, most: int) -> list[Fact | Duty]:
         """Return statements whose id begins so, at most so many."""
@@ -338,6 +362,13 @@ class FiledRecords:
             return self._connection.execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise self._damaged() from error
+
+
+def _holding_words(text: str) -> tuple[str, list[str]]:
+    """Return the condition that a row of `name` holds words that begin with all of these, and the values for it."""
+    words = words_of(text)
+    one = "number IN (SELECT name FROM word WHERE word BETWEEN ? AND ?)"
+    return " AND ".join([one] * len(words)) or "FALSE", [end for word in words for end in (word, word + _LAST)]
 
 
 def _by_id(records: Iterable[Named]) -> list[Named]:

@@ -27,7 +27,9 @@ _TABLES = """
 CREATE TABLE fingerprint(value TEXT NOT NULL);
 CREATE TABLE note(key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE document(name TEXT PRIMARY KEY, home TEXT NOT NULL, area TEXT, print TEXT NOT NULL, data TEXT NOT NULL);
-CREATE TABLE entity(id TEXT PRIMARY KEY, home TEXT NOT NULL, type TEXT NOT NULL, area TEXT, data TEXT NOT NULL);
+CREATE TABLE entity(
+    id TEXT PRIMARY KEY, home TEXT NOT NULL, type TEXT NOT NULL, area TEXT, sort TEXT NOT NULL, data TEXT NOT NULL
+);
 CREATE TABLE mention(document TEXT, entity TEXT, PRIMARY KEY(document, entity)) WITHOUT ROWID;
 CREATE TABLE use(document TEXT, entity TEXT, data TEXT NOT NULL, PRIMARY KEY(document, entity)) WITHOUT ROWID;
 CREATE TABLE name(number INTEGER PRIMARY KEY, name TEXT NOT NULL, entity TEXT NOT NULL);
@@ -47,6 +49,7 @@ CREATE INDEX entity_at ON entity(home);
 CREATE INDEX mention_of ON mention(entity);
 CREATE INDEX name_of ON name(entity);
 CREATE INDEX entity_in ON entity(area);
+CREATE INDEX entity_listed ON entity(type, sort, id);
 CREATE INDEX statement_by_id ON statement(id);
 CREATE INDEX statement_in ON statement(document, kind);
 CREATE INDEX statement_of ON statement(predicate);
@@ -203,7 +206,8 @@ class Filing:
         """File an entity with its names."""
         own = short(entity.id)
         data = self._count("entity", entity_data(entity))
-        self._run("INSERT INTO entity VALUES (?, ?, ?, ?, ?)", own, home, entity.type.value, entity.area, data)
+        row = (own, home, entity.type.value, entity.area, entity.name.casefold(), data)
+        self._run("INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?)", *row)
         for document in entity.documents:
             self._mention(document, own)
         for name in all_names(entity):

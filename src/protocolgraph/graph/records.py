@@ -13,7 +13,7 @@ from protocolgraph.graph.finder import NameFinder
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.narrow import narrowed
 from protocolgraph.graph.searching import WordSearch, in_order
-from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse
+from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +105,12 @@ class Records(Protocol):
 
     def placed(self, type: EntityType | None, area: str | None) -> Iterable[Entity]:
         """Return the entities of this type and of this area, or of none, by id."""
+
+    def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[Sequence[Entity], int]:
+        """Return part of this type's entities by name, of an area and called so if asked, and how many they are."""
+
+    def prominent(self, type: EntityType, most: int) -> Sequence[tuple[Entity, int]]:
+        """Return the particular entities of this type that most statements are about, with how many."""
 
     def beginning(self, letters: str, most: int) -> Sequence[Fact | Duty]:
         """Return statements whose id begins so, at most so many."""
@@ -221,6 +227,20 @@ class KnownRecords:
         """Return the entities of this type and of this area, or of none, by id."""
         return (entity for entity in self._knowledge.entities if type in (None, entity.type) and entity.area == area)
 
+    def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[Sequence[Entity], int]:
+        """Return part of this type's entities by name, of an area and called so if asked, and how many they are."""
+        called = self._search.named(text) if text else self._knowledge.entities
+        found = [entity for entity in called if entity.type is type and area in (None, entity.area)]
+        found.sort(key=lambda entity: (entity.name.casefold(), entity.id))
+        return found[part], len(found)
+
+    def prominent(self, type: EntityType, most: int) -> Sequence[tuple[Entity, int]]:
+        """Return the particular entities of this type that most statements are about, with how many."""
+        known = (self.index.entities.get(key) for key in self._reach)
+        found = [entity for entity in known if entity is not None and entity.type is type and is_particular(entity)]
+        ordered = sorted(found, key=lambda entity: (-self._reach[entity.id], entity.id))
+        return [(entity, self._reach[entity.id]) for entity in ordered[:most]]
+
     def beginning(self, letters: str, most: int) -> Sequence[Fact | Duty]:
         """Return statements whose id begins so, at most so many."""
         return [self._by_id[key] for key in sorted(self._by_id) if key.startswith(letters)][:most]
@@ -237,6 +257,11 @@ class KnownRecords:
     def _by_id(self) -> Mapping[str, Fact | Duty]:
         facts: dict[str, Fact | Duty] = {fact.id: fact for fact in self._knowledge.facts}
         return facts | {duty.id: duty for duty in self._knowledge.duties}
+
+
+def is_particular(entity: Entity) -> bool:
+    """Whether an entity is one of the place, not a class of bodies or one of the whole country."""
+    return entity.scope in (Scope.LOCAL, Scope.REGIONAL)
 
 
 def names_in(statement: Fact | Duty) -> Iterator[str]:

@@ -299,6 +299,25 @@ class Graph:
         """How many statements of each document people have judged or stated, by its name."""
         return self._records.reviewed
 
+    def listed(
+        self, type: EntityType, part: slice, *, area: str | None = None, words: str = ""
+    ) -> tuple[tuple[Entity, ...], int]:
+        """Return part of the entities of a type, by name, and how many there are in all.
+
+        Args:
+            type: body, role, person, publication or law.
+            part: which of them, from the first on: `slice(0, 100)`.
+            area: only those of this area.
+            words: only those in one of whose names are words that begin with all of these.
+
+        """
+        found, number = self._records.listed(type, area, words, part)
+        return tuple(found), number
+
+    def prominent(self, type: EntityType, *, most: int) -> tuple[tuple[Entity, int], ...]:
+        """Return the particular entities of a type that most statements are about, with how many, the first first."""
+        return tuple(self._records.prominent(type, most))
+
     def reach(self, identifier: str) -> int:
         """Return how many statements are about the entity of this id."""
         return self._records.reach(identifier)

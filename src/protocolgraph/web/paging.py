@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 from urllib.parse import urlencode
@@ -39,8 +39,19 @@ def paged(request: Request, items: Sequence[Item], *, size: int = 100) -> Rows[I
         UsageError: that is no page.
 
     """
+    return paged_by(request, lambda part: (items[part], len(items)), size=size)
+
+
+def paged_by(request: Request, find: Callable[[slice], tuple[Sequence[Item], int]], *, size: int = 100) -> Rows[Item]:
+    """Return the page that is asked for of a list of which a part, and how long it is, can be found.
+
+    Raises:
+        UsageError: that is no page.
+
+    """
     first = (_page(request) - 1) * size
-    return Rows(items[first : first + size], first, len(items), _near(request, first // size + 1, len(items), size))
+    items, number = find(slice(first, first + size))
+    return Rows(items, first, number, _near(request, first // size + 1, number, size))
 
 
 def _page(request: Request) -> int:

@@ -20,7 +20,6 @@ from protocolgraph.model import (
     EntityType,
     Evidence,
     Finding,
-    Scope,
     Statement,
     digest,
     slug,
@@ -44,8 +43,8 @@ _KEPT = 16
 """How many comparisons, matrices, timelines and parts of the graph stay in memory once they were looked at."""
 _OFFERED = 300
 """Documents that a list offers to choose from."""
-_LOOKED_AT = 2000
-"""Bodies among which those are sought that most is said of."""
+_PROMINENT = 12
+"""Bodies that the first page leads to."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +105,6 @@ class Site:
 
     def _prepare(self) -> None:
         _ = self.graph.tallies, self.prominent  # each is made when it is first asked for
-        for type in EntityType:
-            self.listed(type)
         self.findings_soon()
 
     @cached_property
@@ -202,25 +199,9 @@ class Site:
         return self.graph.statement(identifier)
 
     @cached_property
-    def listed(self) -> Kept[EntityType, tuple[Entity, ...]]:
-        """Gives the entities of a type, by name."""
-        return Kept(self._listed, most=len(EntityType))
-
-    def _listed(self, type: EntityType) -> tuple[Entity, ...]:
-        found = (view.record for view in self.graph.entities(type=type))
-        return tuple(sorted(found, key=lambda entity: (entity.name.casefold(), entity.id)))
-
-    def said_of(self, entity: Entity) -> int:
-        """Return how many statements are made of an entity."""
-        view = self.graph.entity(entity.id)
-        return len(view.facts) + len(view.duties)
-
-    @cached_property
     def prominent(self) -> tuple[tuple[Entity, int], ...]:
         """The particular bodies that most is said of, with the number of statements, the first first."""
-        bodies = [entity for entity in self.listed(EntityType.BODY) if entity.scope in (Scope.LOCAL, Scope.REGIONAL)]
-        widest = sorted(bodies, key=lambda entity: -len(entity.documents))[:_LOOKED_AT]
-        return tuple(sorted(((entity, self.said_of(entity)) for entity in widest), key=lambda item: -item[1]))
+        return self.graph.prominent(EntityType.BODY, most=_PROMINENT)
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from protocolgraph.graph import Graph
-from protocolgraph.model import Entity, EntityType, Fact, Knowledge, Scope
+from protocolgraph.graph import Graph, is_particular
+from protocolgraph.model import Entity, EntityType, Fact, Knowledge
 from protocolgraph.present.profile import Group, make_profile
 from protocolgraph.present.report.content import (
     Grid,
@@ -36,7 +36,7 @@ def body_section(graph: Graph, notes: Notes) -> Iterator[Section]:
     """Yield the section of bodies, the most talked of first: chair, members, meetings, whom they answer to."""
     knowledge = graph.knowledge
     said = mentions(knowledge)
-    bodies = [entity for entity in knowledge.entities if is_local(entity) and entity.type is EntityType.BODY]
+    bodies = [entity for entity in knowledge.entities if is_particular(entity) and entity.type is EntityType.BODY]
     ordered = sorted(bodies, key=lambda entity: (-said[entity.id], entity.name, entity.id))
     parts = [part for entity in ordered for part in _body(knowledge, entity, notes)]
     if parts:
@@ -51,11 +51,6 @@ def mentions(knowledge: Knowledge) -> Counter[str]:
     """Return how many statements are made of each entity."""
     ends = [end for fact in knowledge.facts for end in (fact.subject, fact.object) if end]
     return Counter([*ends, *(duty.bearer for duty in knowledge.duties)])
-
-
-def is_local(entity: Entity) -> bool:
-    """Whether an entity is a particular one of the place, not a class of bodies or one of the whole country."""
-    return entity.scope in (Scope.LOCAL, Scope.REGIONAL)
 
 
 def _body(knowledge: Knowledge, entity: Entity, notes: Notes) -> Iterator[Section]:

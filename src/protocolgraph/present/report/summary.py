@@ -7,10 +7,10 @@ from textwrap import shorten
 
 from protocolgraph.analyse.checks.run import Checked
 from protocolgraph.analyse.compare import Comparison
-from protocolgraph.graph import Graph
+from protocolgraph.graph import Graph, is_particular
 from protocolgraph.graph.narrow import areas_of
 from protocolgraph.model import Entity, EntityType, Fact, Scope, Severity
-from protocolgraph.present.report.bodies import is_local, mentions
+from protocolgraph.present.report.bodies import mentions
 from protocolgraph.present.report.content import Listing, Notes, Paragraph, Phrase, Phrases, Section, plain
 from protocolgraph.present.report.lines import ANSWERING
 from protocolgraph.vocab.schema import predicates
@@ -65,7 +65,7 @@ def _read(graph: Graph) -> str:
     dates = sorted(info.date for info in knowledge.documents if info.date)
     of = f" of {_enumerated(areas_of(knowledge.documents))}" if areas_of(knowledge.documents) else ""
     dated = "" if not dates else f", dated {dates[0]}" + (f" to {dates[-1]}" if dates[-1] != dates[0] else "")
-    local = [entity for entity in knowledge.entities if is_local(entity)]
+    local = [entity for entity in knowledge.entities if is_particular(entity)]
     bodies, posts = (sum(e.type is kind for e in local) for kind in (EntityType.BODY, EntityType.ROLE))
     return (
         f"{_many(len(knowledge.documents), 'document')}{of}{dated} were read. They name "
@@ -85,7 +85,7 @@ def _enumerated(names: Sequence[str]) -> str:
 
 def _main_lines(graph: Graph, notes: Notes) -> Iterator[Phrases]:
     said = mentions(graph.knowledge)
-    bodies = [entity for entity in graph.knowledge.entities if is_local(entity) and entity.type is EntityType.BODY]
+    bodies = [entity for entity in graph.knowledge.entities if is_particular(entity) and entity.type is EntityType.BODY]
     for entity in sorted(bodies, key=lambda item: (-said[item.id], item.name, item.id))[:_BODIES]:
         if said[entity.id]:
             yield (Phrase(entity.name, strong=True), *_answers(graph, entity, notes))

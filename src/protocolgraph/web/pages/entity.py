@@ -11,9 +11,8 @@ from protocolgraph.graph import Choice
 from protocolgraph.model import BASE, Entity, EntityType
 from protocolgraph.present import make_profile
 from protocolgraph.present.chart import neighbourhood_chart
-from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.schema import entity_types
-from protocolgraph.web.paging import paged
+from protocolgraph.web.paging import paged_by
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
@@ -55,22 +54,14 @@ def listed(request: Request) -> Response:
     except ValueError as error:
         raise HTTPException(404) from error
     area, words = site.area(asked.get("area", "").strip()), asked.get("words", "").strip()
-    found = [entity for entity in site.listed(type) if area in (None, entity.area) and _called(entity, words)]
-    rows = paged(request, found)
+    rows = paged_by(request, lambda part: site.graph.listed(type, part, area=area, words=words))
     values = {
         "title": entity_types()[type].plural.capitalize() + (f" of {area}" if area else ""),
         "area": area,
         "words": words,
         "rows": rows,
-        "said": {entity.id: site.said_of(entity) for entity in rows.items},
+        "said": {entity.id: site.graph.reach(entity.id) for entity in rows.items},
         "kinds": [(kind.plural, one.value) for one, kind in entity_types().items()],
         "one": entity_types()[type].plural.removesuffix("s"),
     }
     return page(request, "listed.html", values)
-
-
-def _called(entity: Entity, words: str) -> bool:
-    if not words:
-        return True
-    names = [f" {name_key(name)}" for name in (entity.name, *entity.aliases)]
-    return any(all(f" {word}" in name for word in name_key(words).split()) for name in names)

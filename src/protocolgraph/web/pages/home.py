@@ -14,8 +14,6 @@ from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
-MOST = 12
-"""Bodies that the page leads to."""
 _TRIALS = {
     "chairs": "Who chairs the {}?",
     "reports_to": "To whom does the {} report?",
@@ -40,7 +38,7 @@ def show(request: Request) -> Response:
         "checking": findings is None,
         "findings": [(severity.value, grave[severity]) for severity in Severity if grave[severity]],
         "areas": [(slug, name, _told(site, name)) for slug, name in site.areas.items()],
-        "prominent": site.prominent[:MOST],
+        "prominent": site.prominent,
         "number_of_documents": counts.documents,
     }
     return page(request, "home.html", values)
@@ -61,7 +59,7 @@ def _span(documents: Iterable[DocumentInfo]) -> str:
 def _trials(site: Site) -> Iterator[str]:
     """Questions that the documents answer, each about the body of which most is said that has an answer."""
     for kind, question in _TRIALS.items():
-        for entity, _ in site.prominent[:MOST]:
+        for entity, _ in site.prominent:
             if _answers(site, entity, kind):
                 yield question.format(_asked(entity))
                 break
