@@ -107,6 +107,25 @@ def test_small_letters_stay_with_their_word_and_small_figures_are_a_mark() -> No
     assert read_pdf(make_pdf(words), "a.pdf").text.strip() == "on 24th June the Act¹"
 
 
+def test_a_raised_figure_behind_a_comma_or_a_year_is_a_mark_of_what_stands_before_it() -> None:
+    words: list[Line] = [(72, 80, PLAIN, 12, "In May 2010,")]
+    edge = 72 + stringWidth("In May 2010,", PLAIN, 12)
+    words += [(edge + 1, 76, PLAIN, 7, "1"), (edge + 8, 80, PLAIN, 12, "and in 2012")]
+    words += [(edge + 8 + stringWidth("and in 2012", PLAIN, 12), 76, PLAIN, 7, "23")]
+    assert read_pdf(make_pdf(words), "a.pdf").text.strip() == "In May 2010,¹ and in 2012²³"
+
+
+def test_lines_of_a_page_that_was_scanned_askew_are_lines() -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, pagesize=A4)
+    canvas.rotate(1.5)
+    for at, words in enumerate(("The Board meets in a hall of the town and", "A meeting of the Board is open to all.")):
+        canvas.drawString(100, 600 - 14 * at, words)
+    canvas.save()
+    words = " ".join(read_pdf(stream.getvalue(), "a.pdf").text.split())
+    assert words == "The Board meets in a hall of the town and A meeting of the Board is open to all."
+
+
 def test_a_page_that_is_an_image_is_named_in_a_warning() -> None:
     document = read_pdf(make_pdf([(72, 80, PLAIN, 11, "One")], []), "a.pdf")
     assert document.warnings == ("page 2 is an image without text: nothing was read from it",)
@@ -162,7 +181,7 @@ def test_a_page_that_stands_sideways_is_read_as_any_other() -> None:
     stream = io.BytesIO()
     canvas = Canvas(stream, pagesize=A4)
     canvas.rotate(90)
-    for at, words in enumerate(("The Board meets in the town hall and", "its meetings are open to the public.")):
+    for at, words in enumerate(("The Board meets in a town hall and", "its meetings are open to the public.")):
         canvas.drawString(100, -200 - 14 * at, words)
     canvas.showPage()
     canvas.setPageRotation(90)
@@ -174,7 +193,7 @@ def test_a_page_that_stands_sideways_is_read_as_any_other() -> None:
     canvas.save()
     document = read_pdf(stream.getvalue(), "a.pdf")
     assert blocks(document) == [
-        "The Board meets in the town hall and\nits meetings are open to the public.",
+        "The Board meets in a town hall and\nits meetings are open to the public.",
         "The Panel reports to the Board each year.",
         "The Group reports to the Panel each year.",
     ]

@@ -24,6 +24,10 @@ _WORD = re.compile(r"[^\s\0\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _SMALLER = 0.8
 """So much of its neighbours' height has a mark that stands above them."""
 _RAISED = 0.1
+_CLOSE = 0.5
+"""So near, in font sizes, to the word before it."""
+_ASKEW = 3
+"""Degrees by which a page lies askew that was scanned."""
 _NAME_SIZE = 128
 _NAME_ROOM = ctypes.c_ulong(_NAME_SIZE)
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
@@ -118,9 +122,11 @@ class _Probe:
         return float(_GET_SIZE(self.page, index)) * (math.hypot(matrix.c, matrix.d) or 1.0)
 
     def angle(self, index: int) -> int:
-        """Return the degrees that a character is turned by, against the clock."""
+        """Return the degrees that a character is turned by, against the clock; a page that lay askew is not turned."""
         _GET_MATRIX(self.page, index, self._by_matrix)
-        return round(math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360) % 360
+        turn = round(math.degrees(math.atan2(self._matrix.b, self._matrix.a)) % 360) % 360
+        quarter = round(turn / 90) * 90
+        return quarter % 360 if abs(turn - quarter) <= _ASKEW else turn
 
     def word(self, text: str, first: int, last: int) -> Word:
         """Return the word of these characters."""
@@ -132,7 +138,7 @@ class _Probe:
                 turn = self.angle(first)
             left, right = left2 if left2 < left else left, right2 if right2 > right else right
             top, bottom = top2 if top2 > top else top, bottom2 if bottom2 < bottom else bottom
-        elif text.isupper():
+        elif text.isalnum():
             turn = self.angle(first)
         size, bold = self.look(first)
         x0, y0, x1, y1 = self._place(left, top, right, bottom)
@@ -168,6 +174,7 @@ def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple
     written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
     text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "surrogatepass")
     index_of = _same if len(text) == count else _index_by_pdfium(handle)
+    before: Word | None = None
     broken, odd = "\x02" in text or "\ufffe" in text, _CONTROLS.search(text) is not None
     for match in _WORD.finditer(text):
         words = match[0].translate(_HYPHENS) if broken else match[0]
@@ -176,10 +183,19 @@ def _iter_words(handle: Any, place: Callable[[float, float, float, float], tuple
             if not words:
                 continue
         word = probe.word(words, index_of(match.start()), index_of(match.end() - 1))
-        if len(words) > 1 and words[-1].isdigit():
+        word.mark = words.isdigit() and before is not None and _is_raised(word, before)
+        if len(words) > 1 and words[-1].isdigit() and not word.mark:
             yield from _part_mark(probe, word, match, index_of)
         else:
             yield word
+        before = word
+
+
+def _is_raised(word: Word, before: Word) -> bool:
+    """Whether a number is a footnote's mark behind a word: small, raised, and close to it."""
+    high = before.bottom - before.top
+    small = word.bottom - word.top <= _SMALLER * high and word.bottom < before.bottom - _RAISED * high
+    return small and word.bottom > before.top and -1 < word.x0 - before.x1 < _CLOSE * before.size
 
 
 def _same(index: int) -> int:
