@@ -101,3 +101,31 @@ class TestMarkdown:
         assert blocks(read_bytes(b"4.1 The Board meets.\n4.2 It reports.\n", "a.md")) == [
             "4.1 The Board meets.\n4.2 It reports."
         ]
+
+
+@pytest.mark.parametrize(
+    ("mark", "note"),
+    [
+        (
+            '<a href="#sdfootnote1sym"><sup>1</sup></a>',
+            '<div id="sdfootnote1"><p><a href="#x">1</a>Set up in 1998.</p></div>',
+        ),
+        (
+            '<a href="#_ftn1"><span>[1]</span></a>',
+            '<div id="ftn1"><p><a href="#_ftnref1">[1]</a> Set up in 1998.</p></div>',
+        ),
+        ('<sup><a href="#fn:1">1</a></sup>', '<ol><li id="fn:1"><p>Set up in 1998. <a href="#r">↩</a></p></li></ol>'),
+    ],
+)
+def test_footnotes_of_saved_pages_are_tied_to_their_marks(mark: str, note: str) -> None:
+    page = f"<html><body><h1>Elm Board</h1><p>The Board meets.{mark} It is open.</p>{note}</body></html>"
+    document = read_bytes(page.encode(), "a.html")
+    words = [" ".join(document.text[b.start : b.end].split()) for b in document.blocks]
+    assert words == ["Elm Board", "The Board meets.¹ It is open.", "¹ Set up in 1998."]
+    assert document.blocks[-1].kind is BlockKind.FOOTNOTE
+
+
+def test_the_running_header_that_a_word_processor_saves_with_a_page_is_furniture() -> None:
+    page = '<html><body><div title="header"><p>Terms v2</p></div><p>The Board meets in public.</p></body></html>'
+    document = read_bytes(page.encode(), "a.html")
+    assert [block.kind for block in document.blocks] == [BlockKind.PARAGRAPH, BlockKind.FURNITURE]

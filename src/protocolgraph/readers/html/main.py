@@ -82,6 +82,7 @@ class Aside:
             name in _ASIDE_TAGS
             or (element.get("role") or "").lower() in _ASIDE_ROLES
             or (bool(_ASIDE_NAMES.search(names)) and not _MAIN_NAMES.search(element.get("id") or ""))
+            or (name == "div" and element.get("title") in ("header", "footer"))
             or (name == "a" and bool(_SKIP.fullmatch(" ".join(map(str, element.itertext())))))
         )
         return marked and name not in ("body", "main", "html") and self._share(element) < _SHARE

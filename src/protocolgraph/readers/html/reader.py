@@ -16,6 +16,7 @@ from protocolgraph.readers import labels
 from protocolgraph.readers.base import LONGEST, finish, sha256
 from protocolgraph.readers.html.lists import ListOfItems
 from protocolgraph.readers.html.main import Aside, find_main, is_silent, tag
+from protocolgraph.readers.html.notes import note_mark, note_number, note_words
 from protocolgraph.readers.html.tables import is_data, place_cells
 from protocolgraph.readers.plain import decode
 from protocolgraph.readers.weblinks import MOST, web_link
@@ -183,7 +184,8 @@ def _metadata(root: etree._Element) -> dict[str, str]:
 class _State:
     """Where in the page the words are that come now."""
 
-    kind: BlockKind = BlockKind.PARAGRAPH
+    note: str | None = None
+    """The number of the footnote that they are of."""
     level: int | None = None
     label: str | None = None
     cell: Cell | None = None
@@ -248,8 +250,9 @@ class _Reader:
         if aside and not state.aside:
             self._flush()
         self._states.append(state)
-        self._state = _State(state.kind, state.level, state.label, state.cell, state.lists, aside, state.bold)
+        self._state = _State(state.note, state.level, state.label, state.cell, state.lists, aside, state.bold)
         state = self._state
+        state.note = state.note or note_number(element)
         if name in ("ul", "ol"):
             state.lists = [*state.lists, ListOfItems(element, len(state.lists))]
         elif name == "li" and state.lists:
@@ -270,6 +273,8 @@ class _Reader:
             return
         if name == "a" and not self._state.aside:
             self._lead(element)
+        if name == "a" and self._pieces and not self._state.note and (mark := note_mark(element, self._pieces[-1])):
+            self._pieces[-1] = mark
         if name == "sup" and self._pieces and self._pieces[-1].strip().isdigit():
             self._pieces[-1] = labels.mark(self._pieces[-1].strip())
         if name in _BLOCKS or (self._state.aside and not self._states[-1].aside):
@@ -311,6 +316,9 @@ class _Reader:
         if self.writer.length > LONGEST:
             raise ReadError(self._name, f"holds more than {LONGEST // 1_000_000} million characters: split it")
         label, state.label = state.label, None
+        if state.note and not state.cell:
+            self._write_note(state.note, note_words(text), apart=apart)
+            return
         label = None if label and _LABELLED.match(text) else label
         kind = BlockKind.HEADING if state.level else BlockKind.PARAGRAPH
         if state.cell:
@@ -327,6 +335,11 @@ class _Reader:
             indent=_INDENT * state.lists[-1].depth if label and state.lists else 0,
             bold=letters > 0 and bold > 0.6 * letters,
         )
+
+    def _write_note(self, number: str, text: str, *, apart: bool) -> None:
+        if text:
+            mark = labels.mark(number)
+            self.writer.add(f"{mark} {text}", kind=BlockKind.FOOTNOTE, label=mark, apart=apart)
 
     def _enter_table(self, table: etree._Element) -> None:
         """Find the places of a table's cells, if it is one and not there for the layout."""
