@@ -7,7 +7,7 @@ head named in the paragraph, the section, the part.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,6 +21,8 @@ _POINTING = {"the", "this", "that", "said", "our", "its"}
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them"}
+OF_TWO = {"latter": -1, "former": -2}
+"""Words for one of the two who were named last, with its place among them."""
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
@@ -72,15 +74,21 @@ class Antecedent:
     unit: Unit
 
 
-def definites(text: str, names: Sequence[Found]) -> list[Found]:
-    """Return the definite descriptions and pronouns of a text that stand in no name."""
+def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -> list[Found]:
+    """Return the definite descriptions and pronouns of a text that stand in no name.
+
+    `defined` are the words in lower case that the paper itself gives to names: `(the "Recipient")`.
+    """
     heads: Mapping[str, Any] = lexicon("bodies")["definite"]
     tokens = tokenize(text)
     found = []
     for index, token in enumerate(tokens):
         if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
             continue
-        if token.folded in _PRONOUNS or token.folded in _PERSONAL:
+        if token.base in OF_TWO and index and tokens[index - 1].folded == "the":
+            end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
+            found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
+        elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
         elif first := _arrangements(tokens, index):
             found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
@@ -89,6 +97,9 @@ def definites(text: str, names: Sequence[Found]) -> list[Found]:
         elif described := _described(tokens, index, heads):
             end, head = described
             found.append(_back(text, token, end, head, MentionForm.DEFINITE))
+        elif token.capital and token.base in defined and index and tokens[index - 1].folded in _POINTING:
+            end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
+            found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
     return found
 
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.document_names import DocumentNames
-from protocolgraph.extract.instances import instances
+from protocolgraph.extract.instances import counted, instances
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
@@ -220,6 +220,8 @@ class Arguments:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
         if law := self._law(token):
             return [Argument(law.mention, law.type, certainty)]
+        if token.tag_ == "NNS" and (named := self._counted(token)):
+            return [Argument(p.mention, p.type, certainty * 0.95) for p in named]
         if token.dep_ == "attr" and token not in (said_of := subject_of(token.head)):
             return [a for inner in said_of for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())
@@ -232,6 +234,13 @@ class Arguments:
             inner = inner or [c for c in token.children if c.dep_ in {"compound", "poss"}]
             return [a for noun in inner for a in self.mentions_of(noun, certainty * 0.95)]
         return []
+
+    def _counted(self, token: Token) -> list[Placed]:
+        """The bodies listed behind a plain noun for several that the sentence counts: "three groups: A, B and C"."""
+        if token.lemma_.lower() not in lexicon("verbs")["classes"]["counted"]:
+            return []
+        start = self.sentence.masked.source(token.idx)
+        return counted(self.sentence.masked, start, start + len(token.text))
 
     def _law(self, token: Token) -> Placed | None:
         """The Act that a section belongs to, however many numbers stand between them."""

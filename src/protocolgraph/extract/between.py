@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from protocolgraph.extract.framed import Framed
-from protocolgraph.extract.instances import listed
+from protocolgraph.extract.instances import instances, listed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.vocab.frames import Frame, frames
@@ -54,9 +54,16 @@ def between(sentence: Sentence) -> list[Framed]:
         and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
-        if text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
+        if _follows(frame, text, left.start)
+        if frame.before or text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
         for fact in _facts(frame, left, right, sentence)
     ]
+
+
+def _follows(frame: Frame, text: str, start: int) -> bool:
+    """Whether what the frame asks for stands before the left name: "Beneath the Board are the Panel and the Forum"."""
+    before = text[:start]
+    return not frame.before or any(re.search(rf"(?:{w})\s+(?:the |an? )?$", before, re.IGNORECASE) for w in frame.before)
 
 
 def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
@@ -69,9 +76,15 @@ def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
     return kept
 
 
+def _named_right(sentence: Sentence, right: Placed) -> Sequence[Placed]:
+    """The right name with those listed behind it, or those that a counted class to the right stands for."""
+    masked = sentence.masked
+    return listed(masked, right.start, right.type) or instances(masked, [right]) or [right]
+
+
 def _facts(frame: Frame, left: Placed, right: Placed, sentence: Sentence) -> Iterator[Framed]:
     """The fact, and one for each further name that is listed behind the right one."""
-    for other in listed(sentence.masked, right.start, right.type) or [right]:
+    for other in _named_right(sentence, right):
         subject, object_ = (left, other) if frame.subject == ("left",) else (other, left)
         fits = subject.type.value in frame.subject_types and object_.type.value in frame.object_types
         if fits and subject.mention != object_.mention:

@@ -9,7 +9,7 @@ from protocolgraph.extract.masked import Masked, Placed
 from protocolgraph.model import EntityType
 
 _NAMING = re.compile(r"[,;]? (?:such as|including|namely|for example|notably|in particular|i\.e\.|that is)[,:]? ")
-_COLON = re.compile(r"[^.;:]{0,90}: ?")
+_COLON = re.compile(r"[^.;:]{0,90}?(?:: ?| [–—-] (?:the |our )?| ?\((?:the )?|, namely (?:the )?)")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -24,6 +24,16 @@ def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
     text = masked.passage.text
     opened = _NAMING.match(text, group.end) or (_COUNTED.search(text[: group.start]) and _COLON.match(text, group.end))
     return listed(masked, opened.end(), group.type) if opened else []
+
+
+def counted(masked: Masked, start: int, end: int) -> list[Placed]:
+    """Return the bodies that a text lists for a plain noun that it counts: "oversight of three groups: A, B and C".
+
+    `start` and `end` are the noun's place in the passage.
+    """
+    text = masked.passage.text
+    opened = _COUNTED.search(text[:start]) and _COLON.match(text, end)
+    return listed(masked, opened.end(), EntityType.BODY) if opened else []
 
 
 def listed(masked: Masked, start: int, kind: EntityType) -> list[Placed]:

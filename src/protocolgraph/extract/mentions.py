@@ -11,6 +11,7 @@ from itertools import takewhile
 from protocolgraph.extract.about import subjects_of
 from protocolgraph.extract.again import named_before
 from protocolgraph.extract.anaphora import (
+    OF_TWO,
     Antecedent,
     class_named_before,
     definites,
@@ -181,7 +182,7 @@ class _Builder:
 
     def _unit(self, key: Key, unit: Unit, found: list[Found]) -> None:
         done = {(p.start, p.end) for p in self.names.placed.get(key, [])}
-        back = [*definites(unit.text, found), *laws_again(unit.text, found)]
+        back = [*definites(unit.text, found, self.defined), *laws_again(unit.text, found)]
         everything = sorted([*found, *back], key=lambda n: (n.start, -n.end))
         for name in everything:
             if (name.start, name.end) in done:
@@ -293,6 +294,8 @@ class _Builder:
             start = unit.passage.spans(name.start, name.end)[0].start
             itself = unit.text[: name.start].lower().rstrip().endswith(("this", "these"))
             return named_before(self.names.mentions, self.names.heads, name, start, itself=itself)
+        if name.head in OF_TWO:
+            return self._of_two(key, unit, name)
         if name.form is MentionForm.DEFINITE:
             defined = self.defined.get(name.head)
             if defined is not None:
@@ -325,6 +328,19 @@ class _Builder:
             return spoken_of[unit.section]
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
+
+    def _of_two(self, key: Key, unit: Unit, name: Found) -> int | None:
+        """The former and the latter: of the last two bodies, or posts, of the sentence so far, else of the one before."""
+        keys = list(self.names.units)
+        here = keys.index(key)
+        above = keys[here - 1] if here and self.names.units[keys[here - 1]].section == unit.section else None
+        for units, end in ((key, name.start), (above, None)):
+            placed = self.names.placed.get(units, []) if units is not None else []
+            met = [p for p in placed if p.masks and _can_act(p) and (end is None or p.end <= end)]
+            last = [p for p in met if p.type is met[-1].type]
+            if len({self._origin(p.mention) for p in last}) > 1:
+                return self._origin(last[OF_TWO[name.head]].mention)
+        return None
 
     def _authors(self, unit: Unit) -> int | None:
         """We: the body that a paper is about; in arrangements for several partners, those who publish them by law."""
@@ -369,7 +385,7 @@ class _Builder:
     def _owner(self, name: Found, placed: Sequence[Placed], unit: Unit) -> int | None:
         if name.owner is not None:
             return next((p.mention for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]), None)
-        before = [p for p in placed if p.end <= name.start and _adjacent(unit.text, p.end, name.start)]
+        before = [p for p in placed if p.end <= name.start and _beside(unit.text, p.end, name.start)]
         if before and before[-1].type is EntityType.BODY and unit.text[before[-1].start : before[-1].end].lower() in {
             "its", "their", "our",
         }:  # fmt: skip
@@ -469,6 +485,10 @@ def _members_only(name: Found) -> bool:
 def _possessing(between: str) -> bool:
     """Whether only a possessive ending stands between a body and a title: "the Committee's chair"."""
     return re.fullmatch(r"['’]s?\s+", between) is not None
+
+
+def _beside(text: str, start: int, end: int) -> bool:
+    return _adjacent(text, start, end) or _possessing(text[start:end])
 
 
 def _adjacent(text: str, start: int, end: int) -> bool:

@@ -149,6 +149,9 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     if tokens[index].folded not in {"leads", "chairs", "heads"} or not index or index + 1 >= len(tokens):
         return False
     named, pointed = tokens[index - 1].capital, tokens[index + 1].folded in _POINTING
+    told = tokens[index - 1].folded in {"also", "currently", "jointly", "who", "which"}
+    if told or (named and any(t.folded == "which" for t in tokens[max(index - 8, 0) : index])):
+        return True
     if named and pointed and not tokens[index].capital:
         return True
     body = named and tokens[index - 1].base in lexicon("bodies")["heads"]

@@ -71,7 +71,8 @@ def verbal(verb: Token) -> Predication:
     if passive:
         arguments["actor"] = governed_by(verb, {"by"})
     else:
-        arguments["object"] = spread(child for child in verb.children if child.dep_ in _objects(verb))
+        objects = [child for child in verb.children if child.dep_ in _objects(verb)]
+        arguments["object"] = spread(_described_by(child, verb) for child in objects)
     datives = spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ in _NOUNY)
     arguments["matrix"] = matrix(verb)
     add_prepositions(arguments, verb)
@@ -84,6 +85,13 @@ def verbal(verb: Token) -> Predication:
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
     return Predication(verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb))
+
+
+def _described_by(said: Token, verb: Token) -> Token:
+    """What "which" stands for as the object of its clause: "the Panel, which the Director chairs", the Panel."""
+    relative = said.tag_ in {"WDT", "WP"} and said.i < verb.i
+    described: Token = verb.head
+    return described if relative and verb.dep_ == "relcl" and described.pos_ in _NOUNY else said
 
 
 def _told_behind(verb: Token, noun: Token) -> tuple[Token, ...]:

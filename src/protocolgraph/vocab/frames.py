@@ -23,7 +23,7 @@ _KINDS = ("verb", "noun", "adjective", "action", "copula", "between")
 _KEYS = {
     *_KINDS, "predicate", "subject", "object", "product", "product_words", "modifier", "needs", "voice", "negated",
     "past", "without", "types", "confidence", "examples", "counterexamples", "qualifiers", "frequency", "theme",
-    "except", "theme_in", "unless",
+    "except", "theme_in", "unless", "before",
 }  # fmt: skip
 _EXAMPLE = re.compile(r"^(?P<text>.+?) => (?P<subject>.+?) -> (?P<object>.+?)$")
 
@@ -61,6 +61,8 @@ class Frame:
     """Slots in which the theme is looked for."""
     excepted: tuple[str, ...]
     """Nouns that the object must not be."""
+    before: tuple[str, ...]
+    """Of a frame for what stands between two names: expressions of which one must end before the left name."""
     needs: tuple[str, ...]
     """Words of which one must stand in the sentence."""
     unless: tuple[str, ...]
@@ -128,6 +130,7 @@ def _frame(file: str, name: str, spec: Mapping[str, Any]) -> Frame:
         theme=_words(spec.get("theme", ())),
         theme_in=_slots(spec.get("theme_in", "object")),
         excepted=_words(spec.get("except", ())),
+        before=tuple(spec.get("before", ())),
         needs=tuple(spec.get("needs", ())),
         unless=tuple(spec.get("unless", ())),
         voice=spec.get("voice"),
