@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from protocolgraph.extract.anaphora import OF_TWO
+from protocolgraph.extract.document_names import ACTING, DocumentNames
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.units import Key
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 
 _LESSER = ("deputy", "assistant", "acting", "vice", "former", "associate", "interim", "statutory", "shadow")
@@ -43,3 +46,23 @@ def named_before(
 def _same_rank(mention: Mention) -> bool:
     generic = mention.scope is Scope.GENERIC
     return mention.type is not EntityType.ROLE or not (generic or mention.text.lower().startswith(_LESSER))
+
+
+def of_two(names: DocumentNames, key: Key, name: Found) -> int | None:
+    """Return whom "the former" or "the latter" means: of the last two bodies, or posts, of this or the last sentence.
+
+    Args:
+        names: what has been read of the document so far.
+        key: the passage that the word stands in.
+        name: the word, whose head is "former" or "latter".
+
+    """
+    keys = list(names.units)
+    above = keys[keys.index(key) - 1] if key != keys[0] else key
+    earlier = names.placed.get(above, []) if names.units[above].section == names.units[key].section else []
+    for placed in ([p for p in names.placed.get(key, []) if p.end <= name.start], earlier):
+        met = [p for p in placed if p.masks and p.type in ACTING and p.scope is not Scope.GENERIC]
+        last = {names.mentions[p.mention].name: p.mention for p in met if p.type is met[-1].type}
+        if len(last) > 1:
+            return list(last.values())[OF_TWO[name.head]]
+    return None

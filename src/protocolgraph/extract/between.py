@@ -62,8 +62,8 @@ def between(sentence: Sentence) -> list[Framed]:
 
 def _follows(frame: Frame, text: str, start: int) -> bool:
     """Whether what the frame asks for stands before the left name: "Beneath the Board are the Panel and the Forum"."""
-    before = text[:start]
-    return not frame.before or any(re.search(rf"(?:{w})\s+(?:the |an? )?$", before, re.IGNORECASE) for w in frame.before)
+    words = rf"(?:{'|'.join(frame.before)})\s+(?:the |an? )?$"
+    return not frame.before or re.search(words, text[:start], re.IGNORECASE) is not None
 
 
 def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:

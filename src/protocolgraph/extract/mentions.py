@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from protocolgraph.extract.about import subjects_of
-from protocolgraph.extract.again import named_before
+from protocolgraph.extract.again import named_before, of_two
 from protocolgraph.extract.anaphora import (
     OF_TWO,
     Antecedent,
@@ -295,7 +295,7 @@ class _Builder:
             itself = unit.text[: name.start].lower().rstrip().endswith(("this", "these"))
             return named_before(self.names.mentions, self.names.heads, name, start, itself=itself)
         if name.head in OF_TWO:
-            return self._of_two(key, unit, name)
+            return of_two(self.names, key, name)
         if name.form is MentionForm.DEFINITE:
             defined = self.defined.get(name.head)
             if defined is not None:
@@ -328,19 +328,6 @@ class _Builder:
             return spoken_of[unit.section]
         subject = self.names.memory.subject(path, unit.part)
         return subject.mention if subject else None
-
-    def _of_two(self, key: Key, unit: Unit, name: Found) -> int | None:
-        """The former and the latter: of the last two bodies, or posts, of the sentence so far, else of the one before."""
-        keys = list(self.names.units)
-        here = keys.index(key)
-        above = keys[here - 1] if here and self.names.units[keys[here - 1]].section == unit.section else None
-        for units, end in ((key, name.start), (above, None)):
-            placed = self.names.placed.get(units, []) if units is not None else []
-            met = [p for p in placed if p.masks and _can_act(p) and (end is None or p.end <= end)]
-            last = [p for p in met if p.type is met[-1].type]
-            if len({self._origin(p.mention) for p in last}) > 1:
-                return self._origin(last[OF_TWO[name.head]].mention)
-        return None
 
     def _authors(self, unit: Unit) -> int | None:
         """We: the body that a paper is about; in arrangements for several partners, those who publish them by law."""

@@ -1,4 +1,4 @@
-"""A post and the person who holds it beside each other: "the Chief Officer, Mrs Ann Lee, presented ...", "Ann Lee, the Clerk,"."""
+"""A post and the person who holds it side by side: "the Chief Officer, Mrs Ann Lee, ...", "Ann Lee, the Clerk,"."""
 
 from __future__ import annotations
 
