@@ -105,7 +105,7 @@ def test_an_edition_that_changes_nothing_is_no_new_generation(tmp_path: Path) ->
     assert DiskStore(tmp_path).mark() == mark
     with DiskStore(tmp_path).edit() as edition:
         edition.note("key", "another")
-    assert DiskStore(tmp_path).notes() == {"key": "another"}
+    assert DiskStore(tmp_path).notes("") == {"key": "another"}
     assert open_graph(tmp_path).knowledge == knowledge
 
 
@@ -122,7 +122,7 @@ def test_an_edition_that_fails_leaves_the_graph_and_its_notes(tmp_path: Path) ->
 
     with pytest.raises(KeyError):
         fail()
-    assert DiskStore(tmp_path).notes() == {"key": "value"}
+    assert DiskStore(tmp_path).notes("") == {"key": "value"}
     assert open_graph(tmp_path).knowledge == knowledge
 
 

@@ -175,3 +175,13 @@ def test_what_is_most_doubtful_comes_first_and_what_was_reviewed_waits_no_more(t
     for graph in (open_graph(tmp_path), Graph(both)):
         assert [s.evidence.confidence for s in graph.unreviewed(most=9)] == [0.5, 0.9]
         assert graph.reviewed == {"b.txt": 1}
+
+
+def test_documents_are_registered_without_their_layout_and_found_with_it(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    assert filed.register == known.register
+    assert [info.name for info in filed.register] == [info.name for info in filed.documents]
+    assert not any(info.layout.headings for info in filed.register)
+    for info in known.documents:
+        assert filed.document(info.name) == known.document(info.name) == info
+    assert filed.document("nothing.txt") is None

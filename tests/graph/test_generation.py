@@ -201,14 +201,15 @@ DAMAGE: dict[str, Callable[[Path], object]] = {
     "no generation": lambda folder: shutil.rmtree(current(folder)),
     "no manifest": lambda folder: (current(folder) / "manifest.json").unlink(),
     "bad manifest": lambda folder: (current(folder) / "manifest.json").write_text("{}"),
-    "no records": lambda folder: (current(folder) / "records.db").unlink(),
-    "other records": lambda folder: flip(current(folder) / "records.db"),
+    "no records": lambda folder: shutil.rmtree(current(folder) / "records"),
+    "a file of records less": lambda folder: (current(folder) / "records" / "shared.db").unlink(),
+    "other records": lambda folder: flip(current(folder) / "records" / "shared.db"),
     "no store": lambda folder: shutil.rmtree(current(folder) / "oxigraph"),
     "short table": lambda folder: truncate(next((current(folder) / "oxigraph").glob("*.sst"))),
     "no table": lambda folder: next((current(folder) / "oxigraph").glob("*.sst")).unlink(),
     "bad pointer": lambda folder: (folder / "current").write_text("nonsense"),
     "empty pointer": lambda folder: (folder / "current").write_text(""),
-    "pointer elsewhere": lambda folder: (folder / "current").write_text('{"format": 7, "generation": "../.."}'),
+    "pointer elsewhere": lambda folder: (folder / "current").write_text('{"format": 8, "generation": "../.."}'),
     "pointer of a list": lambda folder: (folder / "current").write_text("[]"),
     "binary pointer": lambda folder: (folder / "current").write_bytes(b"\xff\xfe"),
 }
@@ -236,7 +237,7 @@ def test_damage_inside_a_table_is_a_store_error(folder: Path) -> None:
 
 def test_damage_inside_the_records_is_a_store_error(tmp_path: Path) -> None:
     save_graph(make_knowledge(*(f"Board {number} must write plan {number}" for number in range(200))), tmp_path)
-    file = current(tmp_path) / "records.db"
+    file = current(tmp_path) / "records" / "shared.db"
     data = file.read_bytes()
     file.write_bytes(data[:30_000] + bytes(len(data) - 30_000))
     with pytest.raises(StoreError, match="damaged"):
@@ -245,7 +246,8 @@ def test_damage_inside_the_records_is_a_store_error(tmp_path: Path) -> None:
 
 def test_records_of_another_graph_are_damage(folder: Path, tmp_path: Path) -> None:
     save_graph(NEW, tmp_path / "other")
-    shutil.copyfile(current(tmp_path / "other") / "records.db", current(folder) / "records.db")
+    records = "records/shared.db"
+    shutil.copyfile(current(tmp_path / "other") / records, current(folder) / records)
     with pytest.raises(StoreError, match="damaged"):
         DiskStore(folder).knowledge()
 
@@ -286,7 +288,7 @@ def test_the_format_number_covers_the_rdf_of_a_small_graph() -> None:
     knowledge = make_knowledge(
         "Board (BoC) reports_to Council [product=plan]", "Ms Roe member_of Board", "Board must act"
     )
-    assert (generation.FORMAT, digest(*sorted_quads(knowledge))) == (7, "0e0865645861401f")
+    assert (generation.FORMAT, digest(*sorted_quads(knowledge))) == (8, "0e0865645861401f")
 
 
 def test_a_graph_written_in_many_batches_is_the_same(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from protocolgraph.graph.query import Limits
 from protocolgraph.graph.rdf import sorted_quads
 from protocolgraph.graph.sparql_http import Access, SparqlServer, update_place
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store, update
-from protocolgraph.graph.terms import document_iri
+from protocolgraph.graph.terms import ENTITIES_GRAPH, document_iri
 from protocolgraph.model import BASE, Knowledge
 from protocolgraph.vocab.schema import expand
 
@@ -29,6 +30,7 @@ FIRST = join_knowledge(
     make_knowledge("Board reports_to Council", "Ms Roe chairs Board", document="b.txt"),
 )
 SECOND = make_knowledge("Panel reports_to Council", document="c.txt")
+ENTITIES = ENTITIES_GRAPH.value
 
 Maker = Callable[[Knowledge], Store]
 
@@ -253,6 +255,37 @@ class TestServer:
         assert store.query(f"ASK {{ GRAPH ?g {{ ?s ?p ?o }} FILTER(STRSTARTS(STR(?g), '{STAGE}')) }}").rows == (
             (False,),
         )
+
+    def test_of_a_graph_that_is_there_only_what_differs_is_sent(
+        self, dataset: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        store, sent = EndpointStore(dataset), list[str]()
+        store.replace(FIRST)
+        update = SparqlServer.update
+
+        def watched(server: SparqlServer, text: str) -> None:
+            sent.append(text)
+            update(server, text)
+
+        monkeypatch.setattr(SparqlServer, "update", watched)
+        changed = replace(FIRST, facts=FIRST.facts[1:])
+        for knowledge in (FIRST, changed, FIRST, SECOND, FIRST):
+            sent.clear()
+            store.replace(knowledge)
+            assert not any("DROP" in text and LOCK not in text for text in sent)
+            for same in ("SELECT ?s ?p ?o { ?s ?p ?o }", "SELECT ?s ?p ?o { GRAPH <" + ENTITIES + "> { ?s ?p ?o } }"):
+                assert store.query(same) == MemoryStore(knowledge).query(same)
+            assert store.knowledge() == knowledge
+        sent.clear()
+        store.replace(FIRST)
+        assert all(LOCK in text for text in sent)
+
+    def test_a_graph_that_others_changed_is_made_anew(self, dataset: str) -> None:
+        store = EndpointStore(dataset)
+        store.replace(FIRST)
+        SparqlServer(dataset, Access()).update(f"INSERT DATA {{ GRAPH <{ENTITIES}> {{ <urn:a> <urn:b> <urn:c> }} }}")
+        store.replace(FIRST)
+        assert store.query("ASK { GRAPH ?g { ?s <urn:b> ?o } }").rows == ((False,),)
 
     def test_what_a_killed_build_brought_is_not_read_and_goes_with_the_next(
         self, dataset: str, monkeypatch: pytest.MonkeyPatch

@@ -213,6 +213,23 @@ def test_a_judgement_concerns_the_area_of_its_statement_alone(tmp_path: Path, se
         assert (fact.id in {kept.id for kept in DiskStore(graph).knowledge().facts}) == (not said)
 
 
+def test_a_decision_about_names_concerns_the_areas_where_they_stand(tmp_path: Path, seen: list[str]) -> None:
+    docs, graph = tmp_path / "docs", tmp_path / "graph"
+    docs.mkdir()
+    (docs / "a.txt").write_text("The Safety Board reports to the Youth Panel.\n")
+    (docs / "b.txt").write_text("The Audit Forum reports to the Youth Panel.\n")
+    in_areas(docs, a="Northwick", b="Southmoor")
+    build([docs], graph=graph, extractor=Shared())
+    settings = (docs / "protocolgraph.toml").read_text()
+    for said in (f'[[rename]]\nname = "safety board"\nto = "Board of Safety"\n{SIGNED}', ""):
+        seen.clear()
+        (docs / "protocolgraph.toml").write_text(f"{settings}\n{said}")
+        build([docs], graph=graph, extractor=Shared())
+        assert set(seen) == {"a.txt"}
+        names = {entity.name for entity in DiskStore(graph).knowledge().entities}
+        assert ("Board of Safety" in names) == bool(said)
+
+
 def test_readings_that_were_removed_are_made_again(tmp_path: Path) -> None:
     docs, graph = tmp_path / "docs", tmp_path / "graph"
     docs.mkdir()

@@ -46,7 +46,7 @@ def show(  # noqa: PLR0913  each option by its name, as typer wants them
     from protocolgraph.present import document_dict, make_profile, profile_dict
 
     found = opened(context, graph, chosen_documents(as_of=as_of, document=document, area=area))
-    info = next((info for info in found.documents if info.name == name), None)
+    info = found.document(name)
     if info is not None:
         print_json(document_dict(info)) if as_json else _print_document(info)
         return

@@ -99,7 +99,7 @@ class Duties(tuple[Duty, ...]):
 
 
 def _documents(records: Records) -> dict[str, dict[str, str | None]]:
-    return {item.name: {"area": item.area, "document_date": item.date} for item in records.documents}
+    return {item.name: {"area": item.area, "document_date": item.date} for item in records.register}
 
 
 def _fact(

@@ -6,7 +6,6 @@ a change costs what it changes, and the outcome is that of writing all anew.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -16,14 +15,15 @@ from typing import Protocol
 
 from pyoxigraph import NamedNode
 
-from protocolgraph.graph.filing import Filed, Filing, entity_data, open_filing, short
+from protocolgraph.graph.filing import Filed, Filing, entity_data, short
+from protocolgraph.graph.filings import Filings, link_or_copy, open_filings
 from protocolgraph.graph.filling import StoreFiller
 from protocolgraph.graph.rdf import area_triples, document_triples, entity_triples
 from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, document_iri
 from protocolgraph.model import BASE, Duty, Entity, Fact, Knowledge, NameUse
 from protocolgraph.model.statement import together
 
-RECORDS, STORE = "records.db", "oxigraph"
+RECORDS, STORE = "records", "oxigraph"
 
 
 class Edition(Protocol):
@@ -39,8 +39,8 @@ class Edition(Protocol):
 
         """
 
-    def note(self, key: str, value: str | None) -> None:
-        """Note something for the next build; None takes a note away."""
+    def note(self, key: str, value: str | None, *, home: str = "") -> None:
+        """Note something for the next build, beside what has this home; None takes a note away."""
 
 
 @contextmanager
@@ -52,12 +52,11 @@ def open_edition(folder: Path, *, base: Path | None) -> Iterator[DiskEdition]:
 
     """
     if base is not None:
-        shutil.copyfile(base / RECORDS, folder / RECORDS)
         _link(base / STORE, folder / STORE)
     filler = StoreFiller(folder / STORE, fresh=base is None)
     try:
-        with open_filing(folder / RECORDS, fresh=base is None) as filing:
-            edition = DiskEdition(filing, filler, fresh=base is None)
+        with open_filings(folder / RECORDS, base=None if base is None else base / RECORDS) as filings:
+            edition = DiskEdition(filings, filler, fresh=base is None)
             yield edition
             edition.finish()
         filler.wait()
@@ -69,53 +68,51 @@ def _link(old: Path, new: Path) -> None:
     """Make a copy of a store. Its tables are never changed once they are written, so both may have them."""
     new.mkdir()
     for file in sorted(old.iterdir()):
-        if file.suffix == ".sst":
-            try:
-                os.link(file, new / file.name)
-                continue
-            except OSError:
-                pass  # a file system without links
-        shutil.copyfile(file, new / file.name)
+        (link_or_copy if file.suffix == ".sst" else shutil.copyfile)(file, new / file.name)
 
 
 class DiskEdition:
     """An edition on disk."""
 
-    def __init__(self, filing: Filing, filler: StoreFiller, *, fresh: bool) -> None:
-        self._filing, self._filler = filing, filler
+    def __init__(self, filings: Filings, filler: StoreFiller, *, fresh: bool) -> None:
+        self._filings, self._filler = filings, filler
         self._fresh = fresh
-        self._areas = filing.areas()
+        self._put: set[str] = set()
+        """The documents that were put, and so are not gone when another home has them no more."""
         self.changed = False
         """Whether a note was changed; of an edition that did not begin empty, whether anything was."""
 
-    def note(self, key: str, value: str | None) -> None:
-        """Note something for the next build; None takes a note away."""
-        self.changed |= self._filing.note(key, value)
+    def note(self, key: str, value: str | None, *, home: str = "") -> None:
+        """Note something for the next build, beside what has this home; None takes a note away."""
+        self.changed |= self._filings.of(home).note(key, value)
 
     def put(self, home: str, knowledge: Knowledge, others: Mapping[str, Entity]) -> None:
         """Put this in the place of all that has this home."""
         entities = {**others, **{entity.id: entity for entity in knowledge.entities}}
         documents = _documents(home, knowledge, entities)
-        known = {} if self._fresh else self._filing.prints(home)
+        filing = self._filings.of(home)
+        known = {} if self._fresh else filing.prints(home)
         for name in sorted({*known, *documents}):
             filed = documents.get(name)
             if filed is None or known.get(name) != filed.print:
-                self._put_document(name, filed, entities)
-        self._put_entities(home, knowledge.entities)
+                self._put_document(filing, name, filed, entities)
+        self._put.update(documents)
+        self._put_entities(filing, home, knowledge.entities)
 
-    def _put_document(self, name: str, filed: Filed | None, entities: Mapping[str, Entity]) -> None:
+    def _put_document(self, filing: Filing, name: str, filed: Filed | None, entities: Mapping[str, Entity]) -> None:
         if not self._fresh:
             self.changed = True
-            self._filing.drop_document(name)
+            filing.drop_document(name)
         graph = NamedNode(document_iri(name))
-        triples: Iterator[Triple] = iter(())
         if filed is not None:
-            self._filing.add_document(filed)
+            filing.add_document(filed)
             triples = document_triples(name, filed.info, filed.uses, filed.statements, entities)
-        self._filler.replace(None, graph, triples)
+            self._filler.replace(None, graph, triples)
+        elif name not in self._put:
+            self._filler.replace(None, graph, ())
 
-    def _put_entities(self, home: str, entities: Sequence[Entity]) -> None:
-        known = {} if self._fresh else self._filing.entities(home)
+    def _put_entities(self, filing: Filing, home: str, entities: Sequence[Entity]) -> None:
+        known = {} if self._fresh else filing.entities(home)
         wanted = {short(entity.id): entity for entity in entities}
         for own in sorted({*known, *wanted}):
             entity = wanted.get(own)
@@ -123,10 +120,10 @@ class DiskEdition:
                 continue
             self.changed |= not self._fresh
             if own in known:
-                self._filing.drop_entity(own)
+                filing.drop_entity(own)
             triples: Iterator[Triple] = iter(())
             if entity is not None:
-                self._filing.add_entity(entity, home)
+                filing.add_entity(entity, home)
                 triples = entity_triples(entity)
             self._filler.replace(NamedNode(entity.id if entity else BASE + own), ENTITIES_GRAPH, triples)
 
@@ -134,7 +131,7 @@ class DiskEdition:
         """Begin to complete the RDF."""
         before, after = (
             [triple for name in sorted(areas) for triple in area_triples(name)]
-            for areas in (self._areas, self._filing.areas())
+            for areas in (self._filings.areas_before, self._filings.areas())
         )
         self._filler.exchange(ENTITIES_GRAPH, before, after)
         self._filler.finish()
@@ -142,7 +139,7 @@ class DiskEdition:
     @property
     def fingerprint(self) -> str:
         """What tells these records from any others."""
-        return self._filing.fingerprint
+        return self._filings.fingerprint
 
 
 def _documents(home: str, knowledge: Knowledge, entities: Mapping[str, Entity]) -> dict[str, Filed]:
@@ -178,7 +175,7 @@ class Gathering:
         del others
         self._homes[home] = knowledge
 
-    def note(self, key: str, value: str | None) -> None:
+    def note(self, key: str, value: str | None, *, home: str = "") -> None:
         """Keep no notes: others may change such a store."""
 
     def knowledge(self) -> Knowledge:

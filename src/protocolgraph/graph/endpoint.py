@@ -2,8 +2,9 @@
 
 The server's dataset must be the graph's alone. It holds the named graphs, their union in the default
 graph, and two graphs of its own: one that says that a graph is there, and one that stands only while
-somebody writes. All of a build is one update, which a server carries out whole or not at all; what is
-too large for one is brought under other names first, and takes its place in one update.
+somebody writes. All of a build is one update, which a server carries out whole or not at all: of the
+triples in which the graphs differ, or of all, where that is too much or nothing is known of what is there. What
+is too large for one is brought under other names first, and takes its place in one update.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import platform
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -20,6 +22,7 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QueryResultsForma
 
 from protocolgraph.errors import QueryError, StoreError
 from protocolgraph.graph.edition import Edition, Gathering
+from protocolgraph.graph.exchange import changes, line_of, prints_of, update_of
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import FORMAT
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, checked_query, is_ordered, make_table
@@ -46,7 +49,9 @@ _FILL = f"DROP SILENT DEFAULT; INSERT {{ ?s ?p ?o }} WHERE {{ GRAPH ?g {{ ?s ?p 
 _NOTHING = "DELETE { } WHERE { FILTER(false) }"
 _AT_ONCE = 32 * 1024 * 1024
 """Characters of one update: servers take no end of them (Oxigraph 128 MB)."""
-_VERSION, _HOLDER = expand("dcterms:hasVersion"), expand("dcterms:creator")
+_MOST_FETCHED = 1_000_000
+"""Triples of the graphs that are compared with what is there; more are sent anew without being compared."""
+_VERSION, _HOLDER, _PRINT = expand("dcterms:hasVersion"), expand("dcterms:creator"), expand("dcterms:extent")
 
 
 class EndpointStore:
@@ -148,8 +153,11 @@ class EndpointStore:
 
         """
         with self.lock():
-            drops = [f"DROP SILENT GRAPH <{graph}>" for graph in self._graphs() if graph != LOCK]
-            chunks = list(_chunks(knowledge))
+            graphs, prints = self._graphs(), prints_of(knowledge)
+            if not any(graph.startswith(STAGE) for graph in graphs) and self._exchange(knowledge, prints):
+                return
+            drops = [f"DROP SILENT GRAPH <{graph}>" for graph in graphs if graph != LOCK]
+            chunks = list(_chunks(knowledge, prints))
             if len(chunks) == 1:
                 self._update("; ".join((*drops, _insertion(chunks[0]), _FILL)))
                 return
@@ -160,6 +168,37 @@ class EndpointStore:
                 staged |= dict.fromkeys(chunk)
             moves = [f"MOVE GRAPH <{_stage(graph)}> TO GRAPH <{graph}>" for graph in staged]
             self._update("; ".join((*(drop for drop in drops if STAGE not in drop), *moves, _FILL)))
+
+    def _exchange(self, knowledge: Knowledge, prints: Mapping[str, str]) -> bool:
+        """Change what differs, and return whether that was done: if what is there is known, and is not too much."""
+        held = self._prints()
+        different = sorted(graph for graph in {*prints, *held} if prints.get(graph) != held.get(graph))
+        if not held or sum(_length(held.get(graph)) for graph in different) > _MOST_FETCHED:
+            return False
+        changed = list(changes(knowledge, {graph: self._lines(graph) for graph in different}))
+        if sum(change.size for change in changed) > _AT_ONCE:
+            return False
+        if changed:
+            marks = [
+                f"DELETE WHERE {{ GRAPH <{MARK}> {{ ?s <{_PRINT}> ?o }} }}",
+                _insertion({MARK: list(map(_line, _marks(prints)))}),
+            ]
+            self._update(";\n".join((update_of(changed, ours=_OURS), *marks)))
+        return True
+
+    def _prints(self) -> dict[str, str]:
+        """The prints of the graphs; none where they are of another format, or others have changed what is there."""
+        if self._column(f"SELECT ?v {{ GRAPH <{MARK}> {{ ?s <{_VERSION}> ?v }} }}") != [str(FORMAT)]:
+            return {}
+        held = self._pairs(f"SELECT ?s ?o {{ GRAPH <{MARK}> {{ ?s <{_PRINT}> ?o }} }}")
+        counted = self._pairs(f"SELECT ?g (COUNT(*) AS ?n) {{ GRAPH ?g {{ ?s ?p ?o }} FILTER({_OURS}) }} GROUP BY ?g")
+        same = {graph: str(_length(known)) for graph, known in held.items()} == counted
+        return held if same else {}
+
+    def _lines(self, graph: str) -> set[str]:
+        """The triples of a graph, in N-Triples."""
+        found = _bindings(self._server.query(f"SELECT ?s ?p ?o {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"))
+        return set() if isinstance(found, QueryBoolean) else {line_of(one["s"], one["p"], one["o"]) for one in found}
 
     @contextmanager
     def edit(self, *, fresh: bool = False) -> Iterator[Edition]:
@@ -175,8 +214,9 @@ class EndpointStore:
             yield edition
             self.replace(edition.knowledge())
 
-    def notes(self) -> dict[str, str]:
+    def notes(self, beginning: str) -> dict[str, str]:
         """Return nothing: a server keeps no notes of builds."""
+        del beginning
         return {}
 
     def mark(self) -> None:
@@ -210,6 +250,11 @@ class EndpointStore:
         """The values of a query's one column."""
         return [str(row[0]) for row in make_table(_bindings(self._server.query(query)), ordered=True).rows]
 
+    def _pairs(self, query: str) -> dict[str, str]:
+        """The values of a query's two columns, the second by the first."""
+        rows = make_table(_bindings(self._server.query(query)), ordered=True).rows
+        return {str(one): str(other) for one, other in rows}
+
     def _quads(self) -> list[Quad]:
         """What the named graphs hold, apart from the two that are only about the store."""
         found = _bindings(self._server.query(_ALL))
@@ -233,13 +278,28 @@ def _bindings(answer: bytes) -> QuerySolutions | QueryBoolean:
         ) from error
 
 
-def _chunks(knowledge: Knowledge) -> Iterator[dict[str, list[str]]]:
+def _marks(prints: Mapping[str, str]) -> Iterator[Quad]:
+    """What tells of each graph what it holds."""
+    for graph in sorted(prints):
+        yield Quad(NamedNode(graph), NamedNode(_PRINT), Literal(prints[graph]), NamedNode(MARK))
+
+
+def _length(known: str | None) -> int:
+    """Return how many triples a graph of this print has."""
+    return int(known.partition(" ")[0]) if known else 0
+
+
+def _line(quad: Quad) -> str:
+    return f"{line_of(quad.subject, quad.predicate, quad.object)} ."
+
+
+def _chunks(knowledge: Knowledge, prints: Mapping[str, str]) -> Iterator[dict[str, list[str]]]:
     """All triples by graph, in parts that a server takes."""
     mark = Quad(NamedNode(MARK), term("dcterms:hasVersion"), Literal(str(FORMAT)), NamedNode(MARK))
     chunk: dict[str, list[str]] = {}
     size = 0
-    for quad in (mark, *iter_quads(knowledge)):
-        triple = f"{quad.subject} {quad.predicate} {quad.object} ."
+    for quad in chain((mark,), _marks(prints), iter_quads(knowledge)):
+        triple = _line(quad)
         if size + len(triple) > _AT_ONCE:
             yield chunk
             chunk, size = {}, 0

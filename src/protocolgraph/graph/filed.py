@@ -1,9 +1,10 @@
-"""Looks records up in the file that `filing` wrote. Only what is asked for is read."""
+"""Looks records up in the files that `filing` wrote. Only what is asked for is read."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -11,7 +12,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import StoreError
-from protocolgraph.graph.filing import KINDS, short
+from protocolgraph.graph.filing import KINDS, info_of, joined, short
+from protocolgraph.graph.filings import SHARED, SUFFIX
 from protocolgraph.graph.finder import NameFinder, words_of
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.lookup import NameIndex
@@ -35,7 +37,7 @@ Value = TypeVar("Value")
 Named = TypeVar("Named", Entity, Fact, Duty)
 Stated = TypeVar("Stated", Fact, Duty)
 Record = TypeVar("Record", DocumentInfo, Entity, NameUse, Fact, Duty)
-_ENTITY = "SELECT data, (SELECT json_group_array(document) FROM mention WHERE mention.entity = id) FROM entity"
+_ENTITY = "SELECT id, data, (SELECT json_group_array(document) FROM mention WHERE mention.entity = id) FROM entity"
 
 
 class _Found(Mapping[str, Value]):
@@ -59,35 +61,42 @@ class _Found(Mapping[str, Value]):
 
 
 class FiledRecords:
-    """The records in a file, which must not change while it is read."""
+    """The records in a folder of files, which must not change while they are read."""
 
-    def __init__(self, path: Path, damaged: Callable[[], StoreError]) -> None:
-        """Open the file.
+    def __init__(self, folder: Path, damaged: Callable[[], StoreError]) -> None:
+        """Open the files.
 
         Args:
-            path: the file.
-            damaged: makes the error that is raised when it cannot be read.
+            folder: where they are.
+            damaged: makes the error that is raised when they cannot be read.
 
         """
         self._damaged = damaged
-        address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        try:
-            self._connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-        except sqlite3.Error as error:
-            raise damaged() from error
+        self._files: dict[str, sqlite3.Connection] = {}
+        if not folder.is_dir():
+            raise damaged()
+        for path in sorted(folder.glob(f"*{SUFFIX}")):
+            address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+            try:
+                self._files[path.stem] = sqlite3.connect(address, uri=True, check_same_thread=False)
+            except sqlite3.Error as error:
+                self.close()
+                raise damaged() from error
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the files."""
+        for connection in self._files.values():
+            connection.close()
 
     @cached_property
     def fingerprint(self) -> str:
         """What tells these records from any others."""
-        return str(self._one("SELECT value FROM fingerprint"))
+        return joined(str(one) for (one,) in self._rows("SELECT value FROM fingerprint"))
 
-    def notes(self) -> dict[str, str]:
-        """Return what the build noted for the next one."""
-        return dict(self._rows("SELECT key, value FROM note"))
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Return what the build noted for the next one under keys that begin so."""
+        query = "SELECT key, value FROM note WHERE key BETWEEN ? AND ?"
+        return dict(self._rows(query, beginning, beginning + _LAST))
 
     @cached_property
     def index(self) -> KnowledgeIndex:
@@ -106,22 +115,31 @@ class FiledRecords:
     @cached_property
     def finder(self) -> NameFinder:
         """Finds entities by what people call them."""
-        areas = (str(area) for (area,) in self._rows("SELECT DISTINCT area FROM entity WHERE area IS NOT NULL"))
+        areas = {str(area) for (area,) in self._rows("SELECT DISTINCT area FROM entity WHERE area IS NOT NULL")}
         return NameFinder(self.index, areas, _Found(self._holders, lambda: self._keys("word", "word")))
 
     @cached_property
     def counts(self) -> Counts:
         """How many records there are."""
-        rows = self._rows("SELECT type, count(*) FROM entity GROUP BY type")
-        kinds = dict(self._rows("SELECT kind, count(*) FROM statement GROUP BY kind"))
-        documents = int(self._one("SELECT count(*) FROM document"))
-        types = {EntityType(type): number for type, number in rows}
-        return Counts(documents, types, kinds.get("fact", 0), kinds.get("duty", 0))
+        types = self._counted("SELECT type, count(*) FROM entity GROUP BY type")
+        kinds = self._counted("SELECT kind, count(*) FROM statement GROUP BY kind")
+        documents = self._counted("SELECT 'documents', count(*) FROM document")["documents"]
+        entities = {EntityType(type): types[type] for type in sorted(types)}
+        return Counts(documents, entities, kinds["fact"], kinds["duty"])
 
     @cached_property
     def documents(self) -> tuple[DocumentInfo, ...]:
         """The documents, by name."""
+        return self._infos(self._rows("SELECT data, layout FROM document"))
+
+    @cached_property
+    def register(self) -> tuple[DocumentInfo, ...]:
+        """The documents without their layout, by name."""
         return tuple(sorted(self._records(DocumentInfo, "SELECT data FROM document"), key=lambda item: item.name))
+
+    def document(self, name: str) -> DocumentInfo | None:
+        """Return the document of this name; None if there is none."""
+        return next(iter(self._infos(self._rows("SELECT data, layout FROM document WHERE name = ?", name))), None)
 
     def knowledge(self) -> Knowledge:
         """Return all records."""
@@ -136,16 +154,15 @@ class FiledRecords:
 
     def within(self, documents: Iterable[DocumentInfo]) -> Knowledge:
         """Return what these documents state, as `narrowed` does."""
-        kept = tuple(documents)
-        names = {document.name for document in kept}
+        names = {document.name for document in documents}
         if len(names) == self.counts.documents:
             return self.knowledge()
         ids = {str(entity) for (entity,) in self._among("SELECT entity FROM mention WHERE document IN", names)}
-        entities = self._entities(self._among(f"{_ENTITY} WHERE id IN", ids))
+        entities = self._entities_of(ids)
         uses = self._read(NameUse, self._among("SELECT data FROM use WHERE document IN", names))
         stated = "SELECT data FROM statement WHERE kind = '{}' AND document IN"
         return Knowledge(
-            documents=kept,
+            documents=self._infos(self._among("SELECT data, layout FROM document WHERE name IN", names)),
             entities=tuple(mentioned_in(entity, names) for entity in _by_id(entities)),
             uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
             facts=tuple(_by_id(self._read(Fact, self._among(stated.format("fact"), names)))),
@@ -154,11 +171,10 @@ class FiledRecords:
 
     def entities(self, type: EntityType | None = None, document: str | None = None) -> list[Entity]:
         """Return the entities of this type that this document mentions, by id."""
-        query = f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1)"
-        if document is not None:
-            query += " AND id IN (SELECT entity FROM mention WHERE document = ?2)"
-        values = (type, document) if document is not None else (type,)
-        return _by_id(self._entities(self._rows(query, *values)))
+        if document is None:
+            return _by_id(self._entities(f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1)", type))
+        named = {str(own) for (own,) in self._rows("SELECT entity FROM mention WHERE document = ?", document)}
+        return _by_id(entity for entity in self._entities_of(named) if type in (None, entity.type))
 
     def facts(self, predicate: str | None = None, document: str | None = None) -> list[Fact]:
         """Return the facts of this predicate that this document states, by id."""
@@ -188,7 +204,7 @@ class FiledRecords:
             info.name: Tally(
                 mentioned.get(info.name, 0), stated.get((info.name, "fact"), 0), stated.get((info.name, "duty"), 0)
             )
-            for info in self.documents
+            for info in self.register
         }
 
     def links(self, predicates: Collection[str], documents: Collection[str], area: str | None = None) -> list[Fact]:
@@ -207,9 +223,10 @@ class FiledRecords:
         if not words_of(text):
             return []
         among, ends = _holding_words(text)
-        query = f"SELECT entity FROM name WHERE {among} GROUP BY entity ORDER BY min(length(name)), entity LIMIT ?"
-        ids = [str(entity) for (entity,) in self._rows(query, *ends, max(_LOOKED_AT, most))]
-        found = self._entities(self._among(f"{_ENTITY} WHERE id IN", ids))
+        query = f"SELECT min(length(name)), entity FROM name WHERE {among} GROUP BY entity ORDER BY 1, 2 LIMIT ?"
+        enough = max(_LOOKED_AT, most)
+        ids = [str(entity) for _, entity in sorted(self._rows(query, *ends, enough))[:enough]]
+        found = self._entities_of(ids)
         called = self.index.names.bearers(text)
         return in_order(text, {entity.id: entity for entity in (*called, *found)}.values())[:most]
 
@@ -220,16 +237,18 @@ class FiledRecords:
             return []
         query = """SELECT data FROM (SELECT rowid AS found FROM said WHERE said MATCH ? LIMIT ?)
             JOIN statement ON number = found"""
-        return list(self._records(Duty, query, " ".join(f'"{word}"*' for word in words), most))
+        return list(self._records(Duty, query, " ".join(f'"{word}"*' for word in words), most))[:most]
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> list[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
         # The plus makes SQLite look for the document, not through all in order.
         order = "id" if at_random else "urgency DESC, id" if document is None else "+urgency DESC, id"
+        rank = "0.0" if at_random else "-urgency"
         where = "urgency IS NOT NULL" if document is None else "document = ?2 AND urgency IS NOT NULL"
         values = (most,) if document is None else (most, document)
-        query = f"SELECT kind, data FROM statement WHERE {where} ORDER BY {order} LIMIT ?1"
-        return self._statements(self._rows(query, *values))
+        query = f"SELECT {rank}, id, kind, data FROM statement WHERE {where} ORDER BY {order} LIMIT ?1"
+        first = sorted(self._rows(query, *values), key=lambda row: row[:2])[:most]
+        return self._statements(row[2:] for row in first)
 
     @cached_property
     def reviewed(self) -> Mapping[str, int]:
@@ -243,7 +262,7 @@ class FiledRecords:
     @cached_property
     def _reach(self) -> Callable[[str], int]:
         query = "SELECT count(DISTINCT statement) FROM part WHERE entity = ?"
-        return lru_cache(maxsize=_KEPT)(lambda own: int(self._rows(query, own)[0][0]))
+        return lru_cache(maxsize=_KEPT)(lambda own: sum(number for (number,) in self._rows(query, own)))
 
     def uses(self, entity: str, document: str | None) -> list[NameUse]:
         """Return by which names documents, or one, call an entity."""
@@ -254,8 +273,7 @@ class FiledRecords:
 
     def placed(self, type: EntityType | None, area: str | None) -> list[Entity]:
         """Return the entities of this type and of this area, or of none, by id."""
-        rows = self._rows(f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1) AND area IS ?2", type, area)
-        return _by_id(self._entities(rows))
+        return _by_id(self._entities(f"{_ENTITY} WHERE (?1 IS NULL OR type = ?1) AND area IS ?2", type, area))
 
     def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[list[Entity], int]:
         """Return part of this type's entities by name, of an area and called so if asked, and how many they are."""
@@ -265,18 +283,18 @@ class FiledRecords:
         if text:
             named, ends = _holding_words(text)
             where, values = f"{where} AND id IN (SELECT entity FROM name WHERE {named})", [*values, *ends]
-        number = int(self._rows(f"SELECT count(*) FROM entity WHERE {where}", *values)[0][0])
-        query = f"SELECT id FROM entity WHERE {where} ORDER BY sort, id LIMIT ? OFFSET ?"
-        shown = [own for (own,) in self._rows(query, *values, part.stop - part.start, part.start)]
-        found = {short(one.id): one for one in self._entities(self._among(f"{_ENTITY} WHERE id IN", shown))}
+        number = sum(int(one) for (one,) in self._rows(f"SELECT count(*) FROM entity WHERE {where}", *values))
+        query = f"SELECT sort, id FROM entity WHERE {where} ORDER BY sort, id LIMIT ?"
+        shown = [str(own) for _, own in sorted(self._rows(query, *values, part.stop))[part]]
+        found = {short(one.id): one for one in self._entities_of(shown)}
         return [found[own] for own in shown], number
 
     def prominent(self, type: EntityType, most: int) -> list[tuple[Entity, int]]:
         """Return the particular entities of this type that most statements are about, with how many."""
-        query = """SELECT part.entity, count(DISTINCT statement) AS number FROM part JOIN entity ON id = part.entity
-            WHERE type = ? GROUP BY part.entity ORDER BY number DESC, part.entity"""
+        query = "SELECT entity, count(DISTINCT statement) FROM part WHERE entity LIKE ? GROUP BY entity"
         found: list[tuple[Entity, int]] = []
-        for own, number in self._rows(query, type.value):
+        counted = self._counted(query, f"%/{type.value}/%")
+        for own, number in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
             entity = self.index.entities[BASE + own]
             found += [(entity, number)] if is_particular(entity) else []
             if len(found) == most:
@@ -285,8 +303,9 @@ class FiledRecords:
 
     def beginning(self, letters: str, most: int) -> list[Fact | Duty]:
         """Return statements whose id begins so, at most so many."""
-        query = "SELECT kind, data FROM statement WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
-        return self._statements(self._rows(query, letters, letters + _LAST, most))
+        query = "SELECT id, kind, data FROM statement WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
+        first = sorted(self._rows(query, letters, letters + _LAST, most), key=lambda row: str(row[0]))[:most]
+        return self._statements(row[1:] for row in first)
 
     def _statements(self, rows: Iterable[tuple[Any, ...]]) -> list[Fact | Duty]:
         found: list[Fact | Duty] = []
@@ -317,11 +336,12 @@ class FiledRecords:
         return _by_id(self._records(Fact, query, short(entity), *predicates))
 
     def _entity(self, identifier: str) -> Entity | None:
-        return next(self._entities(self._rows(f"{_ENTITY} WHERE id = ?", short(identifier))), None)
+        return next(self._entities(f"{_ENTITY} WHERE id = ?", short(identifier)), None)
 
     def _bearers(self, key: str) -> list[tuple[str, Entity]] | None:
         query = "SELECT name.name, entity FROM key JOIN name ON number = key.name WHERE key = ? ORDER BY entity, number"
-        found = ((name, self.index.entities.get(BASE + own)) for name, own in self._rows(query, key))
+        rows = sorted(self._rows(query, key), key=lambda row: str(row[1]))
+        found = ((name, self.index.entities.get(BASE + own)) for name, own in rows)
         return [(name, entity) for name, entity in found if entity is not None] or None
 
     def _holders(self, word: str) -> set[tuple[str, str]] | None:
@@ -329,16 +349,40 @@ class FiledRecords:
         return {(BASE + own, name) for own, name in self._rows(query, word)} or None
 
     def _keys(self, table: str, column: str) -> Iterator[str]:
-        return (str(key) for (key,) in self._rows(f"SELECT DISTINCT {column} FROM {table}"))
+        return iter(dict.fromkeys(str(key) for (key,) in self._rows(f"SELECT DISTINCT {column} FROM {table}")))
+
+    def _infos(self, rows: Iterable[tuple[Any, ...]]) -> tuple[DocumentInfo, ...]:
+        try:
+            return tuple(sorted((info_of(*row) for row in rows), key=lambda item: item.name))
+        except ValueError as error:
+            raise self._damaged() from error
 
     def _records(self, record: type[Record], query: str, *values: object) -> Iterator[Record]:
         return self._read(record, self._rows(query, *values))
 
-    def _entities(self, rows: Iterable[tuple[Any, ...]]) -> Iterator[Entity]:
-        known = list(rows)
-        documents = (tuple(sorted(json.loads(mentions))) for _, mentions in known)
-        for entity, named in zip(self._read(Entity, ((data,) for data, _ in known)), documents, strict=True):
-            yield replace(entity, documents=named)
+    def _entities_of(self, ids: Iterable[str]) -> Iterator[Entity]:
+        """The entities of these short ids."""
+        wanted = sorted(ids)
+        for start in range(0, len(wanted), _AT_ONCE):
+            some = wanted[start : start + _AT_ONCE]
+            yield from self._entities(f"{_ENTITY} WHERE id IN ({', '.join('?' * len(some))})", *some)
+
+    def _entities(self, query: str, *values: object) -> Iterator[Entity]:
+        """The entities of which a query gives the data, with the documents that mention them in the same file."""
+        for name in self._files:
+            rows = self._ask(name, query, values)
+            shared = self._mentions([own for own, _, _ in rows]) if name == SHARED else {}
+            documents = (shared[own] if name == SHARED else json.loads(mentions) for own, _, mentions in rows)
+            entities = self._read(Entity, ((data,) for _, data, _ in rows))
+            for entity, named in zip(entities, documents, strict=True):
+                yield replace(entity, documents=tuple(sorted(named)))
+
+    def _mentions(self, ids: Iterable[str]) -> Mapping[str, list[str]]:
+        """The documents, in whatever file, that mention entities which many share."""
+        found: dict[str, list[str]] = {own: [] for own in ids}
+        for own, document in self._among("SELECT entity, document FROM mention WHERE entity IN", found):
+            found[own].append(document)
+        return found
 
     def _read(self, record: type[Record], rows: Iterable[tuple[Any, ...]]) -> Iterator[Record]:
         try:
@@ -354,12 +398,20 @@ class FiledRecords:
             some = wanted[start : start + _AT_ONCE]
             yield from self._rows(f"{query} ({', '.join('?' * len(some))})", *before, *some)
 
-    def _one(self, query: str) -> Any:
-        return self._rows(query)[0][0]
+    def _counted(self, query: str, *values: object) -> Counter[str]:
+        """The sums over all files of what a query counts."""
+        total: Counter[str] = Counter()
+        for what, number in self._rows(query, *values):
+            total[what] += number
+        return total
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows of a query in all files."""
+        return [row for name in self._files for row in self._ask(name, query, values)]
+
+    def _ask(self, name: str, query: str, values: tuple[object, ...]) -> list[tuple[Any, ...]]:
         try:
-            return self._connection.execute(query, values).fetchall()
+            return self._files[name].execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise self._damaged() from error
 

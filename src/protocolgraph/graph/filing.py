@@ -1,8 +1,9 @@
-"""Writes records into an SQLite file in which they are found by what they are about; `filed` reads it.
+"""Writes records into SQLite files in which they are found by what they are about; `filed` reads them.
 
 Every record is a row with its JSON and the columns by which it is looked for. Documents and entities have a home,
-the part of the graph that is put there as one. The file keeps a fingerprint of all its records, which does not
-depend on the order in which they came: equal fingerprints are equal graphs. Notes are what builds keep for the next.
+the part of the graph that is put there as one. Homes are spread over some files, so that a change copies one of them,
+not all records: `filings` opens them. A file keeps a fingerprint of all its records, which does not depend on the
+order in which they came: equal fingerprints are equal graphs. Notes are what builds keep for the next.
 """
 
 from __future__ import annotations
@@ -20,13 +21,17 @@ from typing import Any
 from protocolgraph.graph.doubt import urgency_of
 from protocolgraph.graph.finder import all_names, words_of
 from protocolgraph.graph.lookup import keys_of
-from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, NameUse, to_json
+from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, Fact, Layout, NameUse, from_json, to_json
+from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.text.normalise import name_key
 
 _TABLES = """
 CREATE TABLE fingerprint(value TEXT NOT NULL);
 CREATE TABLE note(key TEXT PRIMARY KEY, value TEXT NOT NULL);
-CREATE TABLE document(name TEXT PRIMARY KEY, home TEXT NOT NULL, area TEXT, print TEXT NOT NULL, data TEXT NOT NULL);
+-- The layout stands apart: lists of documents do without, and most of what is kept of a document is its layout.
+CREATE TABLE document(
+    name TEXT PRIMARY KEY, home TEXT NOT NULL, area TEXT, print TEXT NOT NULL, data TEXT NOT NULL, layout TEXT NOT NULL
+);
 CREATE TABLE entity(
     id TEXT PRIMARY KEY, home TEXT NOT NULL, type TEXT NOT NULL, area TEXT, sort TEXT NOT NULL, data TEXT NOT NULL
 );
@@ -45,6 +50,7 @@ CREATE TABLE part(entity TEXT, part TEXT, statement INTEGER, PRIMARY KEY(entity,
 """
 _INDICES = """
 CREATE INDEX document_at ON document(home);
+CREATE INDEX document_in ON document(area);
 CREATE INDEX entity_at ON entity(home);
 CREATE INDEX mention_of ON mention(entity);
 CREATE INDEX name_of ON name(entity);
@@ -57,6 +63,7 @@ CREATE INDEX statement_waiting ON statement(urgency DESC, id) WHERE urgency IS N
 CREATE INDEX statement_reviewed ON statement(document) WHERE urgency IS NULL;
 CREATE INDEX use_of ON use(entity);
 """
+AREAS = "SELECT area FROM document WHERE area IS NOT NULL UNION SELECT area FROM entity WHERE area IS NOT NULL"
 _ROUND = 2**256
 KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
 """The records of statements by the words that the file has for them."""
@@ -88,6 +95,11 @@ class Filed:
         for text in (to_json(self.info), *uses, *statements, *self.names, self.home):
             found.update(text.encode() + b"\n")
         return found.hexdigest()
+
+
+def info_of(data: str, layout: str) -> DocumentInfo:
+    """Return what is filed of a document."""
+    return replace(from_json(DocumentInfo, data), layout=from_json(Layout, layout))
 
 
 def short(identifier: str) -> str:
@@ -154,12 +166,7 @@ class Filing:
 
     def areas(self) -> set[str]:
         """Return the areas of documents and entities."""
-        query = "SELECT area FROM document UNION SELECT area FROM entity"
-        return {str(area) for (area,) in self._rows(query) if area is not None}
-
-    def notes(self) -> dict[str, str]:
-        """Return what builds noted."""
-        return dict(self._rows("SELECT key, value FROM note"))
+        return {str(area) for (area,) in self._rows(AREAS)}
 
     def note(self, key: str, value: str | None) -> bool:
         """Note something for the next build, and return whether that is new; None takes a note away."""
@@ -174,8 +181,10 @@ class Filing:
     def add_document(self, filed: Filed) -> None:
         """File a document's records."""
         if filed.info is not None:
-            row = (filed.name, filed.home, filed.info.area, filed.print, self._count("document", to_json(filed.info)))
-            self._run("INSERT INTO document VALUES (?, ?, ?, ?, ?)", *row)
+            self._count("document", to_json(filed.info))
+            data, layout = to_json(replace(filed.info, layout=NO_LAYOUT)), to_json(filed.info.layout)
+            row = (filed.name, filed.home, filed.info.area, filed.print, data, layout)
+            self._run("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", *row)
         uses, statements = filed.texts
         for use, data in zip(filed.uses, uses, strict=True):
             entity = short(use.entity)
@@ -188,8 +197,9 @@ class Filing:
         """Take away what is filed of a document."""
         mentioned = self._rows("SELECT entity FROM mention WHERE document = ?", name)
         self._discount("mention", (_mention(name, entity) for (entity,) in mentioned))
-        for table, key in (("document", "name"), ("use", "document")):
-            self._discount(table, (data for (data,) in self._rows(f"SELECT data FROM {table} WHERE {key} = ?", name)))
+        infos = self._rows("SELECT data, layout FROM document WHERE name = ?", name)
+        self._discount("document", (to_json(info_of(*row)) for row in infos))
+        self._discount("use", (data for (data,) in self._rows("SELECT data FROM use WHERE document = ?", name)))
         for number, kind, data in self._rows("SELECT number, kind, data FROM statement WHERE document = ?", name):
             self._discount(kind, [data])
             said = json.loads(data)
@@ -259,6 +269,11 @@ class Filing:
         """Take records out of the fingerprint."""
         for text in texts:
             self._sum = (self._sum - _weight(table, text)) % _ROUND
+
+
+def joined(fingerprints: Iterable[str]) -> str:
+    """Return the fingerprint of all records from those of the files that hold them."""
+    return f"{sum(int(one, 16) for one in fingerprints) % _ROUND:064x}"
 
 
 def _weight(table: str, text: str) -> int:

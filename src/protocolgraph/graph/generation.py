@@ -2,7 +2,7 @@
 
     FOLDER/current                   one line of JSON: format and name of the generation that counts
     FOLDER/lock                      held by the one process that writes
-    FOLDER/generations/NAME/         manifest.json, records.db and oxigraph/, never changed once there
+    FOLDER/generations/NAME/         manifest.json, records/ and oxigraph/, never changed once there
     FOLDER/generations/NAME.lock     held (shared) by each process that reads this generation
 
 A build writes a new generation, or a copy of the last one with what changed, under a name that ends in
@@ -33,7 +33,7 @@ from protocolgraph.graph.filed import FiledRecords
 from protocolgraph.locks import take_exclusive, take_shared
 from protocolgraph.vocab.schema import schema
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
 what another version wrote."""
 
@@ -190,7 +190,7 @@ def _complete(new: Path) -> None:
     (new / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True), encoding="utf-8")
     for path in _files(new):
         _sync_file(path)
-    for path in (new / STORE, new):
+    for path in (new / STORE, new / RECORDS, new):
         _sync_folder(path)
 
 

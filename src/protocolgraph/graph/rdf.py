@@ -23,7 +23,7 @@ from protocolgraph.vocab.schema import concepts, entity_types
 
 def iter_quads(knowledge: Knowledge) -> Iterator[Quad]:
     """Yield the quads of all that is known, graph by graph; a quad may come twice."""
-    for graph, triples in _graphs(knowledge):
+    for graph, triples in iter_graphs(knowledge):
         for triple in triples:
             yield Quad(*triple, graph)
 
@@ -35,7 +35,7 @@ def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
     states it, which SPARQL does not allow.
     """
     union = DefaultGraph()
-    for graph, triples in _graphs(knowledge):
+    for graph, triples in iter_graphs(knowledge):
         for triple in triples:
             yield Quad(*triple, graph)
             yield Quad(*triple, union)
@@ -62,7 +62,8 @@ def _order(item: Quad | OxigraphTriple) -> tuple[str, bool, str, str]:
     return subject, item.predicate != term("rdf:type"), str(item.predicate), str(item.object)
 
 
-def _graphs(knowledge: Knowledge) -> Iterator[tuple[NamedNode, Iterator[Triple]]]:
+def iter_graphs(knowledge: Knowledge) -> Iterator[tuple[NamedNode, Iterator[Triple]]]:
+    """Yield the named graphs that this knowledge makes, each with its triples."""
     yield ENTITIES_GRAPH, _entities_graph(knowledge)
     entities = {entity.id: entity for entity in knowledge.entities}
     statements, uses = _by_document(knowledge), _uses_by_document(knowledge)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.narrow import narrowed
 from protocolgraph.graph.searching import WordSearch, in_order
 from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, Scope
+from protocolgraph.model.mark import NO_LAYOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,13 @@ class Records(Protocol):
     @property
     def documents(self) -> tuple[DocumentInfo, ...]:
         """The documents, by name."""
+
+    @property
+    def register(self) -> tuple[DocumentInfo, ...]:
+        """The documents without their layout, by name."""
+
+    def document(self, name: str) -> DocumentInfo | None:
+        """Return the document of this name; None if there is none."""
 
     def knowledge(self) -> Knowledge:
         """Return all records."""
@@ -144,13 +152,23 @@ class KnownRecords:
         """The documents, by name."""
         return self._knowledge.documents
 
+    @cached_property
+    def register(self) -> tuple[DocumentInfo, ...]:
+        """The documents without their layout, by name."""
+        return tuple(replace(info, layout=NO_LAYOUT) for info in self._knowledge.documents)
+
+    def document(self, name: str) -> DocumentInfo | None:
+        """Return the document of this name; None if there is none."""
+        return next((info for info in self._knowledge.documents if info.name == name), None)
+
     def knowledge(self) -> Knowledge:
         """Return all records."""
         return self._knowledge
 
     def within(self, documents: Iterable[DocumentInfo]) -> Knowledge:
         """Return what these documents state, as `narrowed` does."""
-        return narrowed(self._knowledge, documents)
+        names = {info.name for info in documents}
+        return narrowed(self._knowledge, (info for info in self._knowledge.documents if info.name in names))
 
     def entities(self, type: EntityType | None = None, document: str | None = None) -> Iterable[Entity]:
         """Return the entities of this type that this document mentions, by id."""

@@ -266,9 +266,9 @@ class DiskStore:
             except OSError as error:
                 raise StoreError(f"{self._folder}: the graph cannot be written ({error})") from error
 
-    def notes(self) -> dict[str, str]:
-        """Return what the last build noted; nothing where there is no whole graph."""
-        return self._generation().records.notes() if self.mark() else {}
+    def notes(self, beginning: str) -> dict[str, str]:
+        """Return what the last build noted under keys that begin so; nothing where there is no whole graph."""
+        return self._generation().records.notes(beginning) if self.mark() else {}
 
     def mark(self) -> str | None:
         """Return a name for what is kept here now, which changes with it; None if there is nothing whole."""

@@ -61,6 +61,15 @@ class Graph:
         """The documents, by name."""
         return self._records.documents
 
+    @property
+    def register(self) -> tuple[DocumentInfo, ...]:
+        """The documents without their layout, by name: quick to get, however many there are."""
+        return self._records.register
+
+    def document(self, name: str) -> DocumentInfo | None:
+        """Return the document of this name; None if there is none."""
+        return self._records.document(name)
+
     def entity(self, name: Name, *, type: EntityType | None = None, area: str | None = None) -> EntityView:
         """Return the entity that is called so, by any of its names, its acronym or its id.
 
@@ -337,7 +346,7 @@ class Graph:
             UsageError: there is no such document or area, or no document is left.
 
         """
-        return Graph(self._records.within(choice.pick(self.documents))) if choice else self
+        return Graph(self._records.within(choice.pick(self.register))) if choice else self
 
     def statement(self, iri: str) -> Fact | Duty | None:
         """Return the fact or duty of this id, or whose node in the RDF has this IRI; None if there is none."""
@@ -360,7 +369,7 @@ class Graph:
         statements: list[Fact | Duty] = [*facts.values(), *duties.values()]
         named = {identifier for statement in statements for identifier in names_in(statement)}
         return Knowledge(
-            documents=self.documents,
+            documents=self.register,
             entities=tuple(known[identifier] for identifier in sorted({view.id, *named}) if identifier in known),
             uses=(),
             facts=tuple(facts[identifier] for identifier in sorted(facts)),
@@ -427,7 +436,7 @@ class Graph:
         counts = Counter(item.evidence.document for item in statements)
         rows = [
             (item.name, item.title or "", item.area or "", item.date or "", str(counts[item.name]))
-            for item in self.documents
+            for item in self.register
         ]
         return html_table(("document", "title", "area", "date", "statements"), rows, title=repr(self)[1:-1])
 

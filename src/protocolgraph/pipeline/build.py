@@ -22,7 +22,7 @@ from protocolgraph.pipeline.cluster import iter_cluster_readings
 from protocolgraph.pipeline.finished import inputs_of, load_finished, save_finished
 from protocolgraph.pipeline.inbox import STANDARD_INPUT, Inbox, iter_skipped
 from protocolgraph.pipeline.judged import BuildOptions, load_options, save_options, save_reviewed
-from protocolgraph.pipeline.kept import KeptDocument, load_kept
+from protocolgraph.pipeline.kept import BUILDS, MARKS, KeptDocument, load_kept, load_marks
 from protocolgraph.pipeline.limits import Limits
 from protocolgraph.pipeline.naming import distinct_names, plain_name
 from protocolgraph.pipeline.pool import iter_readings
@@ -176,14 +176,15 @@ def _update(roots: Sequence[Path], graph: str | Path, how: _How, *, area: str | 
         report = load_finished(folder, inputs, store.mark()) if set(known) == set(areas) else None
         if report is None:
             made = digest(version, json.dumps(to_dict(options), sort_keys=True))
-            kept = replace(load_kept(store.notes(), made), made=made)
+            kept = replace(load_kept(store.notes(BUILDS), made), made=made)
             cache = ReadingCache(folder / "readings", reading_version(reader))
             keys = {source.name: _key(source, hashes[source.name]) for source in sources}
             readings = Readings(hashes, cache, _reading(how))
             update = Update(sources, keys, workspace, kept, readings, people=options.people)
             update.read(lambda done, total, name: tell(Progress(Step.READ, done, total, name)))
             tell(Progress(Step.RESOLVE, update.size, update.size))
-            update.resolve(affected_units(kept.workspace, workspace, kept.units, _finder(store)))
+            marks_of = partial(_marks, store)
+            update.resolve(affected_units(kept.workspace, workspace, kept.units, _finder(store), marks_of))
             idle: Sequence[Correction] = ()
             if update.size:
                 tell(Progress(Step.WRITE, len(sources), len(sources)))
@@ -214,6 +215,10 @@ def _finder(store: DiskStore | EndpointStore) -> Callable[[str], str | None]:
         return None if found is None else found.evidence.document
 
     return document_of
+
+
+def _marks(store: DiskStore | EndpointStore) -> Mapping[str, frozenset[str]]:
+    return load_marks(store.notes(MARKS))
 
 
 def _entities(store: DiskStore | EndpointStore, workspace: Workspace) -> Iterable[Entity]:

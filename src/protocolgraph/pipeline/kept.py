@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from protocolgraph.model import EntityType, Judged, from_json, to_json
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.resolve import Common, Part
 
-_MADE, _WORKSPACE, _UNIT = "made", "workspace", "unit "
+BUILDS, MARKS = "build ", "names "
+"""Beginnings of the keys of what each build looks at, and of the marks of each unit's names, which few need."""
+_MADE, _WORKSPACE, _UNIT = f"{BUILDS}made", f"{BUILDS}workspace", f"{BUILDS}unit "
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,21 @@ def load_kept(notes: Mapping[str, str], made: str) -> Kept:
         return Kept()
 
 
-def notes_of(made: str, workspace: Workspace, units: Mapping[str, KeptUnit | None]) -> dict[str, str | None]:
-    """Return the notes of a build; None for those that are no more."""
-    notes: dict[str, str | None] = {_MADE: made, _WORKSPACE: to_json(workspace)}
-    return notes | {_UNIT + name: None if unit is None else to_json(unit) for name, unit in units.items()}
+def marks_note(unit: str, marks: Iterable[str] | None) -> tuple[str, str | None]:
+    """Return the note of the marks of a unit's names; None for those of one that is no more."""
+    return MARKS + unit, None if marks is None else " ".join(sorted(marks))
+
+
+def load_marks(notes: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Return the marks of the units' names, as they were noted."""
+    return {key.removeprefix(MARKS): frozenset(text.split()) for key, text in notes.items()}
+
+
+def notes_of(made: str, workspace: Workspace) -> dict[str, str]:
+    """Return the notes of a build that hold of all units."""
+    return {_MADE: made, _WORKSPACE: to_json(workspace)}
+
+
+def unit_note(name: str, unit: KeptUnit | None) -> tuple[str, str | None]:
+    """Return the note of a unit; None for that of one that is no more."""
+    return _UNIT + name, None if unit is None else to_json(unit)

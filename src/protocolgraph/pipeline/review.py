@@ -128,7 +128,7 @@ class Review:
             raise UsageError(f"{folder}: is among the documents, where builds would read the copies; choose another")
         done = Counter(item.statement.evidence.document for item in judged)
         written = {}
-        for info in self._graph.documents:
+        for info in self._graph.register:
             if not done[info.name] and not self._graph.reviewed.get(info.name):
                 continue
             gold = gold_dict(self._graph.narrowed(Choice((info.name,))).knowledge, info.name, judged)

@@ -68,7 +68,7 @@ def make_site(folder: str | Path) -> Site:
     graph = open_graph(folder)
     known = Catalogue(Path(folder) / "documents.json").load()
     paths = {name: path for path, name in distinct_names(known).items()}
-    hashes = {info.name: info.sha256 for info in graph.documents}
+    hashes = {info.name: info.sha256 for info in graph.register}
 
     pictures = _Pictures(paths, hashes)
 

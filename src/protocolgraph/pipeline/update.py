@@ -17,7 +17,7 @@ from protocolgraph.model import Document, EntityType, Extraction, Judged, Knowle
 from protocolgraph.model.statement import NOTHING
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction, Workspace, correction_id
 from protocolgraph.pipeline.cache import Reading
-from protocolgraph.pipeline.kept import Kept, KeptDocument, KeptUnit, Named, notes_of
+from protocolgraph.pipeline.kept import Kept, KeptDocument, KeptUnit, Named, marks_note, notes_of, unit_note
 from protocolgraph.pipeline.personal import additions_without_people, layout_without_people, without_people
 from protocolgraph.pipeline.readings import Readings, Result, Told, weight
 from protocolgraph.pipeline.report import Status
@@ -185,21 +185,26 @@ class Update:
         written: dict[str, KeptUnit | None] = {}
         for name in sorted(self._dirty):
             if self._members[name]:
-                knowledge, written[name] = self._finished(name)
+                resolved = self._resolve(name)
+                knowledge, written[name] = self._finished(name, resolved)
                 edition.put(name, knowledge, shared)
+                edition.note(*marks_note(name, resolved.marks), home=name)
             else:
                 edition.put(name, NOTHING, {})
+                edition.note(*marks_note(name, None), home=name)
                 written[name] = None
             self._resolved.pop(name, None)
         edition.put(SHARED, replace(NOTHING, entities=self._commons.entities), {})
-        for key, text in notes_of(self._kept.made or "", self._workspace, written).items():
+        for key, text in notes_of(self._kept.made or "", self._workspace).items():
             edition.note(key, text)
+        for name, unit in written.items():
+            edition.note(*unit_note(name, unit), home=name)
         known = {**self._units, **written}
         self._units = {name: unit for name, unit in known.items() if unit is not None}
 
-    def _finished(self, name: str) -> tuple[Knowledge, KeptUnit]:
+    def _finished(self, name: str, resolved: Unit) -> tuple[Knowledge, KeptUnit]:
         """Return what a unit states, and what to note of it."""
-        resolved, added = self._resolve(name), self._additions(name)
+        added = self._additions(name)
         common = self._commons.of[name]
         known = resolved.knowledge(common)
         layouts = {item: self._layout(item) for item in self._members[name]}

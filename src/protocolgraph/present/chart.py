@@ -130,7 +130,7 @@ def map_chart(
         confidence: only what is at least so sure.
 
     """
-    documents = [info.name for info in graph.documents if area in (None, info.area) and document in (None, info.name)]
+    documents = [info.name for info in graph.register if area in (None, info.area) and document in (None, info.name)]
     facts = [
         fact
         for fact in graph.links(links, documents, None if document else area)

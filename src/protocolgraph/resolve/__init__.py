@@ -11,6 +11,7 @@ from protocolgraph.model.statement import NOTHING, together
 from protocolgraph.model.workspace import Correction, Workspace
 from protocolgraph.resolve.area import find_area
 from protocolgraph.resolve.common import Common, Commons, Part, join_parts
+from protocolgraph.resolve.decisions import marks
 from protocolgraph.resolve.group import Joined
 from protocolgraph.resolve.idle import idle_names
 from protocolgraph.resolve.places import unit_of
@@ -30,6 +31,7 @@ __all__ = [
     "find_area",
     "idle_names",
     "join_parts",
+    "marks",
     "resolve",
     "resolve_reviewed",
     "unit_of",

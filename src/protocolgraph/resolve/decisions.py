@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 from protocolgraph.model import Alias, EntityType, Extraction
 from protocolgraph.model.workspace import Merge, Rename, Split, Workspace
@@ -15,6 +16,11 @@ Names = frozenset[tuple[str, ...]]
 def keys(names: Iterable[str]) -> Names:
     """Return the keys of several names."""
     return frozenset(key(name) for name in names)
+
+
+def marks(names: Iterable[str]) -> frozenset[str]:
+    """Return short marks of names: those with one key have the same, others seldom."""
+    return frozenset(f"{crc32(' '.join(found).encode()):x}" for found in keys(names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from protocolgraph.model import DocumentInfo, Entity, Extraction, Knowledge, Nam
 from protocolgraph.model.workspace import Workspace
 from protocolgraph.resolve.additions import with_additions
 from protocolgraph.resolve.common import Common, Part
-from protocolgraph.resolve.decisions import Decisions
+from protocolgraph.resolve.decisions import Decisions, marks
 from protocolgraph.resolve.forms import Forms, read_forms
 from protocolgraph.resolve.group import Group, Joined
 from protocolgraph.resolve.linker import Linked, Linker
@@ -42,6 +42,11 @@ class Unit:
     def parts(self) -> tuple[Part, ...]:
         """What of its entities other units may know, too."""
         return tuple(self._resolution.parts())
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The `marks` of all names by which a decision about names may find something in these documents."""
+        return marks(self._resolution.names())
 
     @property
     def joined(self) -> Iterator[Joined]:
@@ -95,6 +100,19 @@ class _Resolution:
         """Return the name by which a document calls the entity of a mention; None for a mention that is not its own."""
         found = self.entity(extraction, mention)
         return None if found is None else found.local[self.extractions[extraction].document]
+
+    def names(self) -> Iterator[str]:
+        """Yield every name that is compared or given; some more than once."""
+        for extraction in self.extractions:
+            yield from (mention.name for mention in extraction.mentions)
+            for alias in extraction.aliases:
+                yield from (alias.short, alias.long)
+        for form in self.forms.all:
+            yield from (form.name, *dict(form.spellings), *form.others)
+        for group in self.linked.entities.values():
+            yield from (group.item.title, *group.item.names)
+        for named in self.named.values():
+            yield from (named.name, *named.aliases, *named.local.values())
 
     def entities(self) -> Iterator[Entity]:
         """Yield the entities that are the unit's alone."""

@@ -115,12 +115,12 @@ class Site:
     @cached_property
     def documents(self) -> dict[str, DocumentInfo]:
         """The documents by name."""
-        return {info.name: info for info in self.graph.documents}
+        return {info.name: info for info in self.graph.register}
 
     @cached_property
     def areas(self) -> dict[str, str]:
         """Names of the areas by the word that stands for each in addresses."""
-        named = {info.area for info in self.graph.documents if info.area}
+        named = {info.area for info in self.graph.register if info.area}
         return {slug(name): name for name in sorted(named)}
 
     def area(self, text: str) -> str | None:
@@ -143,7 +143,7 @@ class Site:
 
     def offered(self, area: str | None = None) -> tuple[DocumentInfo, ...] | None:
         """Return the documents of an area, or all, for a list to choose from; None if they are too many for one."""
-        found = tuple(info for info in self.graph.documents if not area or info.area == area)
+        found = tuple(info for info in self.graph.register if not area or info.area == area)
         return found if len(found) <= _OFFERED else None
 
     @cached_property

@@ -71,7 +71,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         verdict=_verdict(rows, reading) if reading.whether else None,
         notes=_notes(reading, {row.about for row in rows}),
         silent=_silent(reading, graph, lines),
-        dates=tuple((document.name, document.date) for document in graph.documents),
+        dates=tuple((document.name, document.date) for document in graph.register),
     )
 
 
@@ -85,7 +85,7 @@ def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
         about = cells.get(several) if several else None
         statement = graph.statement(str(cells.get("statement")))
         rows.append(_Row(statement, _text(cells.get("answer")), _text(about), _place_number(cells.get("evidence"))))
-    dates = {document.name: document.date or "" for document in graph.documents}
+    dates = {document.name: document.date or "" for document in graph.register}
     known = [row for row in rows if row.statement or "statement" not in table.columns]
     return sorted(known, key=lambda row: _place(row, dates, _name(graph, row.answer)))
 
@@ -141,7 +141,7 @@ def _as_route(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
 def _as_earliest(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
     """The statements of the document with the earliest date that has any; those without a date cannot tell."""
     del reading
-    dates = {document.name: document.date for document in graph.documents}
+    dates = {document.name: document.date for document in graph.register}
     dated = [(dates[row.statement.evidence.document], row) for row in rows if row.statement]
     first = min((date for date, _ in dated if date), default=None)
     return [row for date, row in dated if date == first] if first else []
@@ -185,7 +185,7 @@ class _Teller:
     def __init__(self, graph: Graph, reading: Reading) -> None:
         self._kind = reading.kind
         self._graph = graph
-        self._dates = {document.name: document.date for document in graph.documents}
+        self._dates = {document.name: document.date for document in graph.register}
         self._choice = reading.scope.choice
 
     def line(self, row: _Row) -> AnswerLine:
@@ -310,4 +310,4 @@ def _silent(reading: Reading, graph: Graph, lines: tuple[AnswerLine, ...]) -> tu
     if not (reading.scope.each or reading.kind.silent):
         return ()
     speaking = {place.document for line in lines for place in line.evidence}
-    return tuple(item.name for item in reading.scope.choice.pick(graph.documents) if item.name not in speaking)
+    return tuple(item.name for item in reading.scope.choice.pick(graph.register) if item.name not in speaking)

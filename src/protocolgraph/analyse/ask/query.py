@@ -32,7 +32,7 @@ def make_query(reading: Reading, graph: Graph) -> str:
     variables += [name for name in questions().slots if name != "answer" and re.search(rf"\?{name}\b", template)]
     lines = [f"SELECT DISTINCT {' '.join(f'?{name}' for name in variables)}"]
     if reading.scope.choice:
-        lines += dataset_clause(document.name for document in reading.scope.choice.pick(graph.documents))
+        lines += dataset_clause(document.name for document in reading.scope.choice.pick(graph.register))
     lines.append("WHERE {")
     bound = {name: f"VALUES ?{name} {{ {_iris(found)} }}" for name, found in reading.found if found.entities}
     lines += [f"  {line}" for line in (*bound.values(), *_with_values(template, bound).splitlines())]

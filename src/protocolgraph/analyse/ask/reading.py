@@ -64,7 +64,7 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
         UsageError: none of the documents is of the area or year that the question names.
 
     """
-    scope = scoped(plain(question), graph.documents)
+    scope = scoped(plain(question), graph.register)
     scope = replace(scope, choice=_both(scope.choice, choice))
     view = graph.narrowed(scope.choice)
     matches = sorted(iter_matches(without_openers(scope.text)), key=lambda match: -match.literal)

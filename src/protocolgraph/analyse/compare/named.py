@@ -70,7 +70,7 @@ def matrix(graph: Graph, choice: Choice) -> Matrix:
 
 def _side(graph: Graph, name: str) -> Side:
     """Return a side: an area if there is one of the name, else a document."""
-    areas = {document.area.casefold(): document.area for document in graph.documents if document.area}
+    areas = {document.area.casefold(): document.area for document in graph.register if document.area}
     area = areas.get(name.strip().casefold())
     choice = Choice(area=area) if area else Choice(documents=(name,))
     return area or name, graph.narrowed(choice).knowledge

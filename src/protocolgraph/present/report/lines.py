@@ -37,7 +37,7 @@ _SHARES = (20, 11, 20, 49)
 
 def areas(graph: Graph) -> tuple[str | None, ...]:
     """Return the areas of which a report tells one by one; one without a name, if a document is of no area."""
-    return areas_of(graph.documents) if all(info.area for info in graph.documents) else (None,)
+    return areas_of(graph.register) if all(info.area for info in graph.register) else (None,)
 
 
 def line_sections(graph: Graph, notes: Notes) -> Iterator[Section]:

@@ -41,8 +41,8 @@ def make_report(graph: Graph, checked: Checked, *, compared: Comparison | None =
         *minor_section(checked, notes),
         *(one_sided_section(compared, notes) if compared else ()),
     )
-    areas = areas_of(graph.documents)
+    areas = areas_of(graph.register)
     title = "Who answers to whom, and who must do what" + (f": {', '.join(areas)}" if areas else "")
-    titles = [info.title or info.name for info in graph.documents]
+    titles = [info.title or info.name for info in graph.register]
     about = f"As {len(titles)} documents state it" if len(titles) > 1 else f"As one document states it: {titles[0]}"
     return Report(title, about, sections, lettered(appendices), notes.places)

@@ -44,7 +44,7 @@ def sources_section(graph: Graph) -> Section:
     said: dict[str, int] = {}
     for place in _places(graph.knowledge):
         said[place.document] = said.get(place.document, 0) + 1
-    infos = sorted(graph.documents, key=lambda info: (info.area or "", info.date or "", info.name))
+    infos = sorted(graph.register, key=lambda info: (info.area or "", info.date or "", info.name))
     rows = tuple(
         tuple(
             plain(cell)

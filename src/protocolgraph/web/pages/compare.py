@@ -29,7 +29,7 @@ def show(request: Request) -> Response:
         "title": f"{made.first} and {made.second}" if made else "Compare",
         "chosen": chosen,
         "sides": _sides(site),
-        "years": sorted({year for info in site.graph.documents if (year := year_of(info))}),
+        "years": sorted({year for info in site.graph.register if (year := year_of(info))}),
         "made": made,
         "pending": made is None
         and ((chosen["first"] and chosen["second"]) or all(chosen[name] for name in _OVER_TIME)),

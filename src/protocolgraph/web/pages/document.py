@@ -38,7 +38,7 @@ class Stretch:
 def show(request: Request) -> Response:
     """Answer with one document's page; the words at the places that are asked for stand out."""
     site, name = site_of(request), request.path_params["name"]
-    info = site.documents.get(name)
+    info = site.graph.document(name)
     if info is None:
         raise HTTPException(404)
     statements = site.statements_of(name)

@@ -15,7 +15,7 @@ def show(request: Request) -> Response:
     """Answer with the documents by area and date, of one area and with some words in their titles if that is asked."""
     site, asked = site_of(request), request.query_params
     area, words = site.area(asked.get("area", "").strip()), asked.get("words", "").strip()
-    found = [info for info in site.graph.documents if area in (None, info.area) and _called(info, words)]
+    found = [info for info in site.graph.register if area in (None, info.area) and _called(info, words)]
     found.sort(key=lambda info: (info.area or "", info.date or "", info.name))
     tallies = site.graph.tallies
     values = {

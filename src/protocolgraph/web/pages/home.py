@@ -30,7 +30,7 @@ def show(request: Request) -> Response:
     held = entity_types().items()
     values = {
         "title": "Who answers to whom, and who must do what",
-        "span": _span(site.graph.documents),
+        "span": _span(site.graph.register),
         "trials": tuple(_trials(site)),
         "kinds": [(kind.plural, type.value, counts.entities[type]) for type, kind in held if counts.entities.get(type)],
         "facts": counts.facts,
@@ -46,7 +46,7 @@ def show(request: Request) -> Response:
 
 def _told(site: Site, area: str) -> str:
     """What there is of an area: "4 documents, 2013 to 2019"."""
-    own = [info for info in site.graph.documents if info.area == area]
+    own = [info for info in site.graph.register if info.area == area]
     number = f"{len(own)} document{'s' if len(own) > 1 else ''}"
     return ", ".join(filter(None, (number, _span(own))))
 

@@ -76,7 +76,7 @@ def _with(request: Request, **changed: str) -> str:
 def _document(request: Request) -> str | None:
     """The name of the document that is asked for by its name, or words of its title."""
     asked = request.query_params.get("document", "").strip()
-    documents = site_of(request).graph.documents
+    documents = site_of(request).graph.register
     return Choice(documents=(asked,)).pick(documents)[0].name if asked else None
 
 

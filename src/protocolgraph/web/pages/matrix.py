@@ -86,7 +86,7 @@ def _choice(request: Request) -> Choice:
 
 
 def _years(site: Site) -> list[int]:
-    return sorted({year for info in site.graph.documents if (year := year_of(info))})
+    return sorted({year for info in site.graph.register if (year := year_of(info))})
 
 
 def _part(made: Matrix, line: MatrixRow, who: str) -> bool:
