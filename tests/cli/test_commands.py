@@ -127,6 +127,15 @@ class TestBuild:
         assert run("build", "docs").code == 0
         assert Path("three").is_dir()
 
+    def test_of_many_unchanged_documents_only_the_number_is_told(
+        self, run: Run, graph: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr("protocolgraph.cli.build._LISTED", 1)
+        run("build", "docs", "--area", "Westshire")
+        again = run("build", "docs", "--area", "Westshire")
+        assert "2 documents are unchanged" in again.err
+        assert "panel.txt" not in again.out
+
 
 class TestShow:
     def test_a_document_tells_what_it_says_of_itself(self, run: Run, graph: Path) -> None:

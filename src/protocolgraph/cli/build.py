@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAMED = 4
 """How many skipped files a line names."""
+_LISTED = 100
+"""So many documents that did not change are listed; of more, only their number is told."""
 
 
 def build(  # noqa: PLR0913  the options of the command, each by its name
@@ -80,13 +82,18 @@ def _description(progress: Progress) -> str:
 
 def _print_report(report: BuildReport, folder: str) -> None:
     table = make_table("document", "state", "facts", "duties", right=("facts", "duties"))
+    unchanged = sum(document.status == "unchanged" for document in report.documents)
+    left_out = ("skipped", "unchanged") if unchanged > _LISTED else ("skipped",)
     for document in report.documents:
-        if document.status == "skipped":
+        if document.status in left_out:
             continue
         row = (document.name, document.status.value, str(document.facts), str(document.duties))
         table.add_row(*map(plain, row), style="red" if document in report.failed else None)
-    results().print(table)
+    if table.row_count:
+        results().print(table)
     kept = ", ".join(f"{number} {name}" for name, number in report.totals.items())
+    if "unchanged" in left_out:
+        say(f"{unchanged} documents are unchanged; `--json` lists them.")
     _print_skipped(report)
     for document in report.documents:
         if document.reason and document.status != "skipped":
