@@ -18,6 +18,10 @@ _INITIAL = re.compile(r"^[A-Z]\.?$")
 _PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early"}
 """Words of places and groups that are surnames behind a given name: "Councillor Ann Hall"."""
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
+_CLOSED_BY = {"(": ")", "[": "]"}
+_BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
+_BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
+"""What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
 _LIST_MARKS = {",", ";", "and", "&"}
 
 
@@ -141,10 +145,13 @@ class PersonFinder:
 
     @staticmethod
     def _next_in_list(tokens: list[Token], index: int) -> int:
-        """Step over "(Chair)" and the comma or "and" before the next name."""
-        if index < len(tokens) and tokens[index].text == "(":
-            close = next((i for i in range(index, min(index + 12, len(tokens))) if tokens[i].text == ")"), None)
-            index = close + 1 if close is not None else index
+        """Step over "(Chair)" or "[Chair] (AL)" and the comma or "and" before the next name."""
+        while index < len(tokens) and tokens[index].text in _CLOSED_BY:
+            closing = _CLOSED_BY[tokens[index].text]
+            close = next((i for i in range(index, min(index + 12, len(tokens))) if tokens[i].text == closing), None)
+            if close is None:
+                break
+            index = close + 1
         while index < len(tokens) and tokens[index].folded in _LIST_MARKS:
             index += 1
         return index
@@ -247,8 +254,9 @@ def _entries(text: str) -> list[tuple[int, int]]:
 
 
 def _bracket(text: str, start: int, end: int) -> str:
-    match = re.match(r"\s*\(([^()]{2,60})\)", text[start:end])
-    return match.group(1) if match else ""
+    brackets = _BRACKETS.match(text, start, end)
+    said = [one or other for one, other in _BRACKET.findall(brackets[0])] if brackets else []
+    return next((words for words in said if not words.isupper()), said[0] if said else "")
 
 
 def _beside(text: str) -> str:

@@ -30,7 +30,7 @@ from protocolgraph.vocab.layout import load_layout
 
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
-_STARRED = re.compile(r"(?P<stars>\*{1,5})\s?(?=[A-Za-z])")
+_STARRED = re.compile(r"(?P<stars>\*{1,5})\s?(?=[A-Za-z])(?![^*]{1,80}(?P=stars))")
 _NOTE_NUMBER = re.compile(r"\d{1,2}$")
 _LABEL_WORDS = 4
 _LARGER = 0.6

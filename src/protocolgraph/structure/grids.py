@@ -206,7 +206,8 @@ def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
     rows: list[_Row] = []
     for at, line in enumerate(lines):
         cells = _by_column(line, columns)
-        if at == 0 or _begins_row(line, cells, columns, spaced=spaced, first=at == 1):
+        open_cell = len(rows) > 1 and any(wording.is_unfinished(cell[-1].text) for cell in rows[-1].values())
+        if at == 0 or (not open_cell and _begins_row(line, cells, columns, spaced=spaced, first=at == 1)):
             rows.append({})
         for column, segment in cells:
             rows[-1].setdefault(column, []).append(segment)
@@ -241,9 +242,13 @@ def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
 
 
 def _iter_cells(rows: Sequence[_Row], lines: Sequence[Line], table: int, *, header: bool) -> Iterator[Unit]:
+    widths: dict[int, int] = {}
+    for column, segments in (pair for row in rows for pair in row.items()):
+        widths[column] = max(widths.get(column, 0), *(len(segment.text) for segment in segments))
     for number, row in enumerate(rows):
         for column, segments in sorted(row.items()):
             unit = _unit(UnitKind.CELL, segments, lines)
+            unit.values = _values(segments, widths[column])
             unit.cell = Cell(table, number if header else number + 1, column, header=header and number == 0)
             yield unit
 

@@ -294,7 +294,8 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
     if wording.known_heading(line.text):
         alone = len(unit.lines) == 1 and wording.could_head(before)
         return line.gap > 0 or ((had_room or alone) and not wording.is_unfinished(before))
-    if wording.opens_seats(line.text) and not wording.is_unfinished(before):
+    seats = wording.opens_seats(line.text) or wording.opens_presence(line.text)
+    if seats and not wording.is_unfinished(before):
         return True
     if wording.opens_field(line.text) or wording.opens_resolution(line.text) or wording.opens_topic(line.text):
         return not wording.is_unfinished(before) or line.gap > 0

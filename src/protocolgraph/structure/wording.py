@@ -16,6 +16,8 @@ _TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
 _FIELD = re.compile(
     r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL
 )
+_EMPHASISED = re.compile(r"(?P<mark>\*\*|__)(?P<label>[A-Z][^:*_]{1,60}?):?(?P=mark):?\s+(?P<value>\S.*)$", re.DOTALL)
+"""A label that Markdown sets bold: "**Present:** Ann Lee"."""
 _QUESTION = re.compile(r"(?:how|what|when|where|who|why|which)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\s*\([^()]{12,}\)$")
 _FREQUENCY = re.compile(r"\S\s?[:–—-]\s+(?:\w+ )?frequency\b|\S\s+\([^()]*frequency\b", re.IGNORECASE)
@@ -44,6 +46,7 @@ _JOINING = frozenset({"of", "and", "on", "the"})
 """Words between the words of a column's header."""
 _MOST_WORDS = 16
 _PLURAL_TITLES = frozenset({"cllrs", "councillors", "messrs"})
+_IN_THE_CHAIR = re.compile(r"\bin the chair\b|\(\w* ?chair\w*\)", re.IGNORECASE)
 _LISTED = re.compile(r",|&|\band\b")
 _MOST_ASKED = 12
 """Words of a question that stands above its answer as a heading does."""
@@ -58,6 +61,13 @@ def opens_seats(text: str) -> bool:
     """Whether a line begins with a group's name and a dash, as lines that tell who sits on which group do."""
     match = _DASHED.match(text)
     return match is not None and match["colon"] != "-" and names_body(match["label"])
+
+
+def opens_presence(text: str) -> bool:
+    """Whether a line begins as a record of those present does: "Cllr Ash in the Chair", "Cllrs Ash, Birch"."""
+    if not begins_with_person(text) or says_something(text):
+        return False
+    return names_several(text) or _IN_THE_CHAIR.search(text, 0, LONGEST_HEADING) is not None
 
 
 def names_several(text: str) -> bool:
@@ -287,7 +297,7 @@ def is_resolution(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    return " ".join(fold(text[: 2 * _LONGEST_LABEL]).lower().rstrip(" :-?*.").split())
+    return " ".join(fold(text[: 2 * _LONGEST_LABEL]).lower().rstrip(" :-?*_.").lstrip("*_ ").split())
 
 
 def opens_resolution(text: str) -> bool:
@@ -318,6 +328,9 @@ def field_bounds(text: str) -> tuple[int, int, int] | None:
     ):
         return match.start("label"), match.end("label"), match.start("value")
     if match and (known_label(match["label"]) or is_resolution(match["label"])):
+        return match.start("label"), match.end("label"), match.start("value")
+    match = _EMPHASISED.match(text)
+    if match and not says_something(match["label"]):
         return match.start("label"), match.end("label"), match.start("value")
     match = _ASKED.match(text)
     if match and known_label(match["label"]):

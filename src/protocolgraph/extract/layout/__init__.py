@@ -11,6 +11,7 @@ from protocolgraph.extract.layout import (
     apposed,
     approvals,
     attendance,
+    cards,
     composition,
     cover,
     equality,
@@ -31,6 +32,7 @@ from protocolgraph.extract.layout import (
 )
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
+    cards.read,
     tables.read,
     actions.read,
     numbered.read,

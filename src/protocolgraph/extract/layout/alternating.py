@@ -22,6 +22,8 @@ def below_people(collected: Collected) -> set[Key]:
     posts: set[Key] = set()
     for lines in _lists(collected):
         pairs = [(one, other) for one, other in pairwise(lines) if _names(collected, one) and _posts(collected, other)]
+        if _every_second(collected, lines):
+            posts.update(key_of(line.body) for line in lines if not _begins(collected, line))
         told = sum(_post(collected, below) is not None for _, below in pairs)
         if len(pairs) < _FEWEST or 2 * len(pairs) < _SHARE * len(lines) or 2 * told < len(pairs):
             continue
@@ -34,10 +36,27 @@ def below_people(collected: Collected) -> set[Key]:
     return posts
 
 
+def _every_second(collected: Collected, lines: Sequence[Clause]) -> bool:
+    """Whether a list names a person on every second line, so that the lines between only tell of them."""
+    people = [_begins(collected, line) for line in lines]
+    first = people.index(True) if True in people else 0
+    turns = people[first:]
+    even = turns[::2] == [True] * len(turns[::2]) and not any(turns[1::2])
+    return even and sum(turns) > _FEWEST
+
+
 def _lists(collected: Collected) -> Iterator[Sequence[Clause]]:
     items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM]
     for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
         yield list(lines)
+
+
+def _begins(collected: Collected, clause: Clause) -> bool:
+    """Whether a line is a person's name, with no more than a bracket behind it."""
+    text = clause.body.text
+    placed = [p for p in collected.names.at(clause.body) if p.masks and p.start == 0]
+    end = next((p.end for p in placed if p.type is EntityType.PERSON), 0 if placed else bare_person(text))
+    return end > 0 and (end == len(text) or text[end:].lstrip().startswith("("))
 
 
 def _names(collected: Collected, clause: Clause) -> bool:

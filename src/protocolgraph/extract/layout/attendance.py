@@ -11,13 +11,20 @@ from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
+from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
+_OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
+_CLOSING = (")", "]")
+_WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)
+_RECORD = re.compile(r"\b(?:minutes|meeting|apolog\w+|signed|absent)\b", re.IGNORECASE)
+"""What a line at the head of minutes has that says something else of people."""
+_TITLE = 13
+"""Length of a title before the first name: "Councillors "."""
 _SHORT = 20
 """Characters of an office beside a name."""
 _APART = 3
@@ -33,12 +40,45 @@ _APOLOGIES = re.compile(
 def read(collected: Collected) -> None:
     """Read the attendance lists of agendas and minutes."""
     finder = PersonFinder.load()
+    records = _heads_of_minutes(collected)
     for clause in collected.names.outline.clauses:
         label = _label(clause, collected)
         if label is not None:
             _list(collected, clause, label, finder)
         elif match := _APOLOGIES.match(clause.body.text):
             _people(collected, clause, "", finder, start=match.end())
+        elif clause.section in records:
+            _unlabelled(collected, clause, finder)
+
+
+def _heads_of_minutes(collected: Collected) -> set[int]:
+    """The first sections of minutes, where those who were there may stand without a label."""
+    outline = collected.names.outline
+    minutes = {number for number, part in enumerate(outline.parts) if part.kind is PartKind.MINUTES}
+    return {
+        next(n for n, section in enumerate(outline.sections) if section.part == part)
+        for part in minutes
+        if any(section.part == part for section in outline.sections)
+    }
+
+
+def _unlabelled(collected: Collected, clause: Clause, finder: PersonFinder) -> None:
+    """ "Cllr Ash in the Chair", "Cllrs Birch and Cole", "The Clerk, Mrs Dell, was in attendance"."""
+    text = clause.body.text
+    told = _WAS_THERE.search(text)
+    end = told.start() if told else len(text)
+    titled = any(p.type is EntityType.PERSON and p.masks for p in collected.names.at(clause.body))
+    if clause.label is not None or not titled or has_verb(text[:end]) or _RECORD.search(text):
+        return
+    if told is None and not _begins_with_people(text, finder):
+        return
+    capacity = "in_attendance" if told and told["how"] else ""
+    _people(collected, clause, capacity, finder)
+
+
+def _begins_with_people(text: str, finder: PersonFinder) -> bool:
+    listed = finder.listed(text)
+    return bool(listed) and listed[0][0].start <= _TITLE
 
 
 @cache
@@ -127,10 +167,8 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
 def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
     """ "Councillor Ash (Chair)": the office in brackets is held, not only exercised."""
     for role in collected.names.at(clause.body):
-        bracketed = (
-            role.type is EntityType.ROLE and 0 < role.start - end <= 2 and "(" in clause.body.text[end : role.start]
-        )
-        if bracketed and clause.body.text[role.end : role.end + 1] == ")":
+        bracketed = role.type is EntityType.ROLE and _OPENED.fullmatch(clause.body.text, end, role.start) is not None
+        if bracketed and clause.body.text[role.end : role.end + 1] in _CLOSING:
             evidence = collected.clause_evidence(clause, rule="person-and-office", confidence=0.85)
             collected.fact(person.mention, "holds", role.mention, evidence)
 

@@ -20,6 +20,7 @@ _WITHIN = 4
 """Characters before the name that a cell begins with: an article, a bullet."""
 _PRIMARY = frozenset({"group", "person", "post", "organisation"})
 _KINDS = {EntityType.ROLE: "post", EntityType.BODY: "organisation", EntityType.PERSON: "person"}
+_BLOCK = ("person", "post", "organisation")
 
 Cells = Mapping[int, tuple[Clause, ...]]
 """The cells of a row by the number of their column; a cell may hold several sentences or values."""
@@ -56,6 +57,9 @@ def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
         for _, row in groupby(clauses, key=lambda c: c.cell.row if c.cell else 0)
     ]
     _merge_down(rows)
+    if blocks := _blocks(collected, rows):
+        yield from blocks
+        return
     titled = {number for number, row in enumerate(rows) if _is_header(collected, row, first=number == 0)}
     told: dict[int, str] = {}
     if rows and 0 not in titled and _is_unknown_header(collected, rows[0]):
@@ -82,6 +86,20 @@ def _merge_down(rows: Sequence[dict[int, tuple[Clause, ...]]]) -> None:
             place = clauses[0].cell
             for other in rows[at + 1 : at + place.rows] if place else ():
                 other.setdefault(column, clauses)
+
+
+def _blocks(collected: Collected, rows: Sequence[Cells]) -> list[Row]:
+    """Return the columns of a table with a person at the head of each, post and organisation below: signatures."""
+    kinds = [{_begins_with(collected, cell[0]) for cell in row.values()} for row in rows[: len(_BLOCK)]]
+    if len(kinds) < _FEWEST or len(rows[0]) < _FEWEST or len(rows) > len(_BLOCK):
+        return []
+    if any(kind != {told} for kind, told in zip(kinds, _BLOCK, strict=False)):
+        return []
+    columns = sorted(rows[0])
+    return [
+        Row({kind: row[column] for kind, row in zip(_BLOCK, rows, strict=False) if column in row}, headed=False)
+        for column in columns
+    ]
 
 
 def _is_header(collected: Collected, row: Cells, *, first: bool) -> bool:

@@ -23,6 +23,8 @@ _OF_MEETINGS = frozenset(
 """Headings of lists that the reader of attendance reads, or of people who are no members."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
+_NEAR = 32
+"""Characters between a person and a post: others are named where it is more."""
 _GROUP_HEADING = 6
 """Words of a heading that only groups the members below it ("Health and Social Care")."""
 _CHAIR = re.compile(
@@ -41,9 +43,20 @@ _PROSE_ENDS = 2
 """So many sentences behind its items end a list: what the section says after them is of other things."""
 _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGNORECASE)
 """A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
+_IT = re.compile(r"\bon it\b", re.IGNORECASE)
+"""A heading that means the body spoken of just before: "Who is on it?"."""
 _INCLUDING = re.compile(r"\bincludes?\b", re.IGNORECASE)
 _OF_MEMBERS = re.compile(r"\b(?:members?|membership|represent\w*|attend\w*|compris\w+|compos\w+)\b", re.IGNORECASE)
 """What a lead-in says that lists members: what "activities include" are none."""
+_SORT = re.compile(
+    r"(?:(?:regular|standing|other|core|full|ordinary|voting|non-?voting|statutory|officer|independent|lay"
+    r"|co-?opted|participating|professional|and) )*(?:attend(?:ees|ers)|observers|advis[eo]rs|invitees|in attendance"
+    r"|by invitation|(?:co-?opted|voting|non-?voting|core|full|statutory|other|associate|independent|lay|ex officio)"
+    r" members?"
+    r"|co-?optees|officers in attendance|officer support|also in attendance)(?: \([^()]{3,40}\))?:?",
+    re.IGNORECASE,
+)
+"""A line in a list of members that only says what sort of members stand below it."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -52,15 +65,17 @@ def read(collected: Collected) -> None:
     people = lists_of_people(collected)
     posts, rosters = below_people(collected), rosters_of_groups(collected)
     posts |= {key_of(c.body) for row in stacked_rows(collected) for cell in row.cells.values() for c in cell}
-    behind = _behind_lists(collected)
+    behind, sorts = _behind_lists(collected), _sorts(collected)
     for clause in collected.names.outline.clauses:
         if clause.kind in (ClauseKind.CELL, ClauseKind.FOOTNOTE) or key_of(clause.body) in posts | collected.taken:
             continue
         listed = listed_in(clause, collected) or rosters.get(key_of(clause.body))
         if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):
             continue
-        if listed is not None and _names_members(clause):
+        sort = sorts.get(key_of(clause.body), "")
+        if listed is not None and sort is not None and _names_members(clause):
             body, capacity, lead = listed
+            capacity = capacity_of(sort) or capacity
             members = named(collected, clause, people_listed=key_of(clause.body) in people)
             _of_label(collected, clause, members)
             _members(collected, clause, members, body, capacity, lead)
@@ -78,6 +93,25 @@ def _behind_lists(collected: Collected) -> set[Key]:
                 items, prose = items + 1, 0
             elif clause.kind is ClauseKind.SENTENCE and items and not _lists(clause.body.text):
                 prose += 1
+    return found
+
+
+def _sorts(collected: Collected) -> dict[Key, str | None]:
+    """Return for the lines of lists the line above that says what sort of members they are; None for that line itself.
+
+    "Regular attenders (non-voting)" in a list of members is no member, but heads those below it.
+    """
+    found: dict[Key, str | None] = {}
+    items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM]
+    for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
+        sort = ""
+        listed = list(lines)
+        for at, clause in enumerate(listed):
+            if at + 1 < len(listed) and clause.label is None and _SORT.fullmatch(clause.body.text.strip()):
+                sort = clause.body.text
+                found[key_of(clause.body)] = None
+            elif sort:
+                found[key_of(clause.body)] = sort
     return found
 
 
@@ -124,7 +158,10 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
         return None
     heading = names.outline.sections[index].heading
     bodies = [p for p in names.at(heading) if p.type is EntityType.BODY and not _AND_GROUPS.search(heading.text)]
-    body = _own_group(clause, index, collected) or _listing_body(bodies, index, collected)
+    body = _own_group(clause, index, collected)
+    if body is None and not bodies and _IT.search(heading.text):
+        body = collected.names.memory.bodies_spoken_of.get(index - 1)
+    body = body if body is not None else _listing_body(bodies, index, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)
 
 
@@ -263,6 +300,7 @@ def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> None:
     roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks]
     text = clause.body.text
     roles = [p for p in roles if text[p.start - 1 : p.start] != "("] or roles
-    if len(people) == 1 and roles and (len(roles) == 1 or roles[0].start >= people[0].end):
+    near = bool(people and roles) and roles[0].start - people[0].end <= _NEAR
+    if len(people) == 1 and near and (len(roles) == 1 or roles[0].start >= people[0].end):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.85)
         collected.fact(people[0].mention, "holds", roles[0].mention, evidence)

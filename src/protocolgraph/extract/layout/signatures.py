@@ -6,31 +6,73 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.layout.attendance import place_listed
 from protocolgraph.extract.layout.titles import titled_document
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.extract.units import Unit, UnitKind
-from protocolgraph.model import EntityType, PartKind, Scope
+from protocolgraph.extract.units import Unit, UnitKind, key_of
+from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _SIGNED = re.compile(r"^(?:signed|name|signature)\b[\s:.…_-]*", re.IGNORECASE)
+_NAMES = frozenset(
+    {"name", "print name", "full name", "name of signatory", "signatory", "name printed", "printed name"}
+)
+_TITLES = frozenset({"title", "job title", "position", "post", "role", "designation", "capacity", "status", "office"})
+_ORGANISATIONS = frozenset(
+    {"organisation", "agency", "on behalf of", "for and on behalf of", "for", "representing", "body"}
+)
+_FORM = 5
+"""Labels of one signatory's form."""
 _SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE}
 
 
 def read(collected: Collected) -> None:
     """Read the signatures of a protocol or of arrangements, and every "Name, Post, Body" line."""
     finder = PersonFinder.load()
+    _forms(collected, finder)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
     before: Unit | None = None
     for unit in list(collected.names.units.values()):
         _person_line(collected, unit, finder)
         signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "")
-        if before is not None and before.section == unit.section and signed:
+        cells = {key_of(u.passage) for u in (before, unit) if u is not None} & collected.taken
+        if before is not None and before.section == unit.section and signed and not cells:
             _person_above(collected, before, unit, finder)
         before = unit
         if _signing(collected, unit, headings):
             _signatory(collected, unit)
+
+
+def _forms(collected: Collected, finder: PersonFinder) -> None:
+    """ "Name: Ann Lee" and, in the labels below it, "Title: Chief Officer" and "Organisation: Aldermoor ICB"."""
+    fields = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.FIELD and c.leads]
+    labels = [fold(clause.leads[-1].text).strip(" :.()") for clause in fields]
+    for at, clause in enumerate(fields):
+        if labels[at] not in _NAMES:
+            continue
+        end = next((n for n in range(at + 1, len(fields)) if labels[n] in _NAMES), len(fields))
+        below = range(at + 1, min(end, at + _FORM))
+        post = next((fields[n] for n in below if labels[n] in _TITLES), None)
+        body = next((fields[n] for n in below if labels[n] in _ORGANISATIONS), None)
+        if post is not None and post.section == clause.section:
+            _form(collected, clause, post, body, finder)
+
+
+def _form(collected: Collected, name: Clause, post: Clause, body: Clause | None, finder: PersonFinder) -> None:
+    people = finder.listed(name.body.text)
+    roles = [p for p in collected.names.at(post.body) if p.type is EntityType.ROLE and p.masks and p.start <= 1]
+    if len(people) != 1 or not roles:
+        return
+    person = place_listed(collected, name.body, people[0][0])
+    evidence = collected.cells_evidence([name, post], rule="form-holder", confidence=0.85)
+    collected.fact(person.mention, "holds", roles[0].mention, evidence)
+    within = body if body is not None else post
+    bodies = [p for p in collected.names.at(within.body) if p.type is EntityType.BODY and p.masks]
+    beside = [p for p in bodies if body is not None or p.start >= roles[0].end]
+    if beside:
+        collected.names.own(roles[0].mention, beside[0].mention)
 
 
 def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None:

@@ -27,6 +27,7 @@ _OFFICE = re.compile(
     r"(?:the )?(?:(?:vice|deputy|co)[- ])?chair(?:man|person|woman)?|(?:\w+ )?members?|observer", re.IGNORECASE
 )
 """What a cell says of a member that is no post of its own."""
+_OFFICERS = re.compile(r"\b(?:officers|office[- ]bearers|officials|staff|secretariat|executive)\b", re.IGNORECASE)
 _LONGEST_POST = 6
 """Words of a post whose title no reading of names knows."""
 _OUTSIDE = re.compile(r"\b(?:outside|external) (?:bodies|organi[sz]ations)\b", re.IGNORECASE)
@@ -119,7 +120,7 @@ class _Member:
     """What a row tells of those whom it lists."""
 
     people: list[Placed]
-    post: Placed | None
+    posts: list[Placed]
     organisation: Placed | None
     capacity: str
     """The words that say in which capacity they sit."""
@@ -133,10 +134,10 @@ def _read_member(collected: Collected, row: Row) -> _Member:
     offices = [c for c in told if people and _OFFICE.fullmatch(c.body.text.strip())]
     capacity = offices[0].body.text if offices else ""
     capacity = capacity or "; ".join(c.body.text for column in ("capacity",) if (c := row.one(column)) is not None)
-    cells = [row.one("post"), row.one("person")] if not people else [row.one("post")]
+    cells = [*row.cells.get("post", ()), *(() if people else row.cells.get("person", ()))]
     collected.capacities.update(key_of(c.body) for c in offices)
-    posts = [p for c in cells if c and c not in offices if (p := _post(collected, c, told=row.headed)) is not None]
-    return _Member(people, posts[0] if posts else None, _organisation(collected, row), capacity)
+    posts = [p for c in cells if (p := _post(collected, c, told=row.headed)) is not None]
+    return _Member(people, posts if len(people) <= 1 else posts[:1], _organisation(collected, row), capacity)
 
 
 def _post(collected: Collected, clause: Clause, *, told: bool) -> Placed | None:
@@ -163,10 +164,11 @@ def _organisation(collected: Collected, row: Row) -> Placed | None:
 def _member(collected: Collected, row: Row) -> None:
     """Members with post, organisation and capacity, below "Membership" or "Its members are"."""
     member = _read_member(collected, row)
-    post, organisation = member.post, member.organisation
-    if post is not None and organisation is not None and organisation.scope is not Scope.GENERIC:
-        collected.names.own_instead(post.mention, organisation.mention)
-    if post is not None:
+    collected.taken.update(key_of(clause.body) for cell in row.cells.values() for clause in cell)
+    organisation = member.organisation
+    for post in member.posts:
+        if organisation is not None and organisation.scope is not Scope.GENERIC:
+            collected.names.own_instead(post.mention, organisation.mention)
         for person in member.people:
             collected.fact(person.mention, "holds", post.mention, _evidence(collected, row, "person", "post"))
     found = listed_in(row.first, collected)
@@ -174,7 +176,10 @@ def _member(collected: Collected, row: Row) -> None:
     listed = found[0] if found else body_above(row.first.section, collected) if named_column else None
     if listed is None:
         return
-    sitting = member.people or [p for p in (post or organisation,) if p is not None]
+    for post in member.posts if member.people and "organisation" not in row.cells else ():
+        if _of_body(collected, row, post):
+            collected.names.own(post.mention, listed)
+    sitting = member.people or member.posts or [p for p in (organisation,) if p is not None]
     capacity = capacity_of(member.capacity) or (found[1] if found else None)
     evidence = _evidence(collected, row, "person", "post", "organisation", "capacity")
     for one in sitting:
@@ -183,6 +188,15 @@ def _member(collected: Collected, row: Row) -> None:
         )
         if _chairs(row, member.capacity):
             collected.fact(one.mention, "chairs", listed, evidence)
+
+
+def _of_body(collected: Collected, row: Row, post: Placed) -> bool:
+    """Whether the posts of a table are the body's own: its chair's, or those below a heading on its officers."""
+    heading = collected.names.outline.sections[row.first.section].heading.text
+    return (
+        _OFFICERS.search(heading) is not None
+        or _OFFICE.fullmatch(collected.names.mentions[post.mention].text) is not None
+    )
 
 
 def _chairs(row: Row, capacity: str) -> bool:
