@@ -14,6 +14,7 @@ from itertools import pairwise
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
+from protocolgraph.structure.people_rows import is_row
 from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
 
 _WIDE = re.compile(r"\s{3,}|\t+")
@@ -104,14 +105,23 @@ def _segments(line: Line) -> list[Segment]:
 
 def _cut(line: Line, columns: Iterable[int]) -> list[Segment]:
     """Return the columns of a line in a table, where two spaces are wide enough before a column that is known."""
-    found = _segments(line)
-    indent = int(line.indent)
-    if found or line.block.box:
-        return found
-    places = [match.end() for match in _NARROW.finditer(line.text) if _fits(indent + match.end(), columns)]
-    bounds = [0, *places, len(line.text)]
-    pieces = [(start, start + len(line.text[start:end].rstrip())) for start, end in pairwise(bounds)]
-    return [_segment(line, start, end) for start, end in pieces] if places else []
+    if line.block.box:
+        return []
+    whole = _segments(line) or [_segment(line, 0, len(line.text))]
+    found = [piece for segment in whole for piece in _narrowly(line, segment, columns)]
+    return found if len(found) > 1 else []
+
+
+def _narrowly(line: Line, segment: Segment, columns: Iterable[int]) -> Iterator[Segment]:
+    """Yield the parts of a segment that two spaces part where a column begins."""
+    first = segment.start - line.start
+    breaks = [match.end() for match in _NARROW.finditer(segment.text)]
+    places = [place for place in breaks if _fits(segment.column + place, columns)]
+    if not places:
+        yield segment
+        return
+    for start, end in pairwise([0, *places, len(segment.text)]):
+        yield _segment(line, first + start, first + start + len(segment.text[start:end].rstrip()))
 
 
 def _segment(line: Line, start: int, end: int) -> Segment:
@@ -223,7 +233,7 @@ def _begins_row(
     line: Line, cells: list[tuple[int, Segment]], columns: tuple[int, ...], *, spaced: bool, first: bool
 ) -> bool:
     if cells[0][0] > 0:
-        return False
+        return cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1 and is_row(cells[0][1].text)
     if cells[0][1].text.endswith(":"):
         return True
     if spaced:

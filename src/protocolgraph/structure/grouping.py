@@ -11,10 +11,12 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
 from protocolgraph.structure.labels import accepted_label, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
+from protocolgraph.structure.people_rows import Cards, card_units, find_cards, rows_below_each_other
 from protocolgraph.structure.stacks import deal, stack_end, unglue
 from protocolgraph.structure.units import Unit, UnitKind, make_unit
 from protocolgraph.structure.widths import Widths
 from protocolgraph.text.numbering import Label, LabelKind
+from protocolgraph.vocab.lexicon import lexicon
 
 _HASHES = re.compile(r"#{1,6}\s")
 _LONG_BRACKET = 5
@@ -55,6 +57,8 @@ class Grouper:
         self._widths = Widths(lines)
         self._lone = lone_labels(lines)
         self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
+        self._cards: dict[int, Cards] = {cards.start: cards for cards in find_cards(lines)}
+        self._rows = rows_below_each_other(lines)
         self._units: list[Unit] = []
         self._roster: Unit | None = None
         """The heading or label above a list of members that is open."""
@@ -74,6 +78,9 @@ class Grouper:
         if grid := self._grids.get(number):
             units += grid_units(self._lines, grid)
             return grid.end
+        if cards := self._cards.get(number):
+            units += card_units(self._lines, cards, len(self._grids) + number)
+            return cards.end
         end = stack_end(self._lines, number)
         first = unglue(units[-1], line.text) if units and end > number else None
         if end > number + 1 or first:
@@ -87,7 +94,17 @@ class Grouper:
             units.append(make_unit(line, label))
             units[-1].listed = self._widths.listed[number] and label is None
             self._note_roster(units[-1])
+            self._note_row(number, units[-1])
         return number + 1
+
+    def _note_row(self, number: int, unit: Unit) -> None:
+        """Make a line that names somebody, in a run of such lines, an item of its own."""
+        if number not in self._rows or unit.named or unit.kind is not UnitKind.TEXT:
+            return
+        unit.kind, unit.settled = UnitKind.ITEM, True
+        above = self._units[-2] if len(self._units) > 1 else None
+        if number - 1 not in self._rows and above is not None and _heads_rows(above, unit):
+            above.kind, above.rank, above.settled = UnitKind.HEADING, 1, True
 
     def _add_whole(self, number: int) -> int:
         """Add the block that begins with this line: a whole paragraph, or the rest of one from the page before."""
@@ -157,6 +174,8 @@ class Grouper:
         if _HASHES.match(line.text) or _HASHES.match(before.text):
             return False
         if _looks_different(line, before) and (line.gap or not line.text[0].islower()):
+            return False
+        if number - 1 in self._rows and (number in self._rows or _begins_anew(line)):
             return False
         if not unit.words or (line.text[0].isdigit() and wording.cites(before.text) and not line.gap):
             return True
@@ -239,6 +258,20 @@ class Grouper:
         if not line.text.startswith("(") or line.gap > 1:
             return False
         return not line.gap or unit.kind is UnitKind.ITEM or wording.opens_field(unit.text)
+
+
+def _begins_anew(line: Line) -> bool:
+    """Whether a line does not go on with the row above it."""
+    first = line.text.split(None, 1)[0]
+    told = line.text.startswith("(") and wording.says_something(line.text)
+    return told or first[0].isupper() or first in lexicon("words")["determiners"]
+
+
+def _heads_rows(above: Unit, row: Unit) -> bool:
+    """Whether a line that stands apart heads the rows right below it: "Maintained schools"."""
+    if above.kind is not UnitKind.TEXT or above.settled or above.named or not above.gap or row.gap:
+        return False
+    return len(above.lines) == 1 and wording.could_head(above.text) and not above.text.endswith(":")
 
 
 def _opens_section(unit: Unit) -> bool:

@@ -12,6 +12,7 @@ from itertools import groupby
 
 from protocolgraph.model import BlockKind, Cell
 from protocolgraph.structure import wording
+from protocolgraph.structure.people_rows import is_personal
 from protocolgraph.structure.units import Unit, UnitKind, sub_ranges
 
 _NAME = re.compile(r"(?:[A-Z][\w'’.-]*\s+){1,3}[A-Z][\w'’-]+(?=$|\s*[,;(–-])")
@@ -75,8 +76,9 @@ def _goes_on(row: _Row) -> bool:
 
 
 def _names_somebody(text: str) -> bool:
-    named = wording.begins_with_person(text) or _NAME.match(text)
-    return bool(named) and not wording.names_body(text) and not wording.field_bounds(text)
+    match = _NAME.match(text)
+    named = wording.begins_with_person(text) or (match is not None and is_personal(match[0]))
+    return named and not wording.names_body(text) and not wording.field_bounds(text)
 
 
 def _list(rows: Sequence[_Row], bounds: tuple[int, int, int], number: int) -> list[Unit]:
