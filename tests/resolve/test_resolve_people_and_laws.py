@@ -21,6 +21,7 @@ def people(*found: str) -> set[frozenset[str]]:
         ("Councillor Amy Brook", "Cllr Amy Brook", "Amy Brook"),
         ("Mr John Edwards", "John Edwards", "Mr Edwards", "Edwards"),
         ("Councillor Beaumont", "Cllr. Beaumont", "Beaumont"),
+        ("J. Beaumont", "Cllr. Beaumont"),
         ("Ms. J. Jones", "J. Jones", "J Jones"),
         ("Pepe Di'Lasio", "Mr Di’Lasio"),
         ("Dr. Joan Fenwick-Green MBE", "Joan Fenwick-Green", "Fenwick-Green"),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
 
 from protocolgraph.extract.capitals import IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
@@ -70,6 +73,8 @@ _ON_AGENDAS = frozenset({"decision", "decisions", "discussion", "information", "
 _OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
+_SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone"})
+"""Labels of a form, which stand behind a name and are no part of it."""
 _BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
 _AFTER_FORCES = frozenset({
     "and", "or", "to", "will", "must", "shall", "should", "may", "can", "is", "are", "was", "were", "have", "has", "in",
@@ -95,6 +100,7 @@ class BodyFinder:
     gatherings: Phrases
     never: Phrases
     forces: Phrases
+    school_ends: Mapping[str, Any]
     classes: ClassFinder
 
     @classmethod
@@ -112,13 +118,15 @@ class BodyFinder:
             Phrases(bodies["gatherings"]),
             Phrases(bodies["never"]),
             Phrases(bodies["forces"]),
+            bodies["school_ends"],
             ClassFinder.load(),
         )
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
         named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
-        named += [*self._plain(tokens, text), *self._forces(tokens, text)]
+        named += [*self._plain(tokens, text), *self._forces(tokens, text), *self._schools(tokens, text)]
+        named += self._of_places(tokens, text)
         return longest([*self.classes.find(tokens, text), *named])
 
     def _lower(self, tokens: list[Token], text: str) -> list[Found]:
@@ -162,6 +170,37 @@ class BodyFinder:
             if length and begins and ends and (tokens[index].capital or (before and before.folded == "the")):
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, weak=True))
         return found
+
+    def _schools(self, tokens: list[Token], text: str) -> list[Found]:
+        """ "Elm Lane Primary": a school's name without its last noun, where nothing goes on behind it."""
+        found = []
+        for index in range(1, len(tokens)):
+            token, before = tokens[index], tokens[index - 1]
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            ends = after is None or not after.word or after.folded in _AFTER_FORCES
+            if token.capital and token.folded in self.school_ends and ends and before.capital and before.word:
+                first = self.capitals.left(tokens, index)
+                others = [place for place in range(first, index) if tokens[place].folded in self.school_ends]
+                first = others[-1] + 2 if others else first
+                if index > first and not any(t.base in self.capitals.business for t in tokens[first:index]):
+                    found.append(_body(text, tokens[first : index + 1], "school"))
+        return found
+
+    def _of_places(self, tokens: list[Token], text: str) -> list[Found]:
+        """ "NHS Moor and Coast": a health body that is called after its two places alone."""
+        found = []
+        for index in range(len(tokens) - 3):
+            nhs, place, joined, second = tokens[index : index + 4]
+            ends = index + 4 == len(tokens) or not (tokens[index + 4].capital and tokens[index + 4].word)
+            if nhs.text == "NHS" and joined.folded == "and" and self._place(place) and self._place(second) and ends:
+                found.append(_body(text, tokens[index : index + 4], "trust"))
+        return found
+
+    def _place(self, token: Token) -> bool:
+        """Whether a word may be a place's name: capitalised, and none that names of other things are made of."""
+        words = (self.capitals.business, self.capitals.fields, self.capitals.papers, self.capitals.heads)
+        plain = any(token.base in known for known in words) or token.base in self.classes.narrowing
+        return token.capital and token.word and not (token.acronym or token.possessive or plain)
 
     def _modifiers(self, tokens: list[Token], index: int) -> int:
         """The first of the plain words of business that stand before a noun: "tenant involvement" of "... panel"."""
@@ -208,7 +247,22 @@ class BodyFinder:
                 continue
             if end == last + 1 and tokens[last].text == "School" and self._only_first(tokens, end):
                 continue
-            found.append(_body(text, tokens[first:end], head, scope=self._scope(tokens, first)))
+            several = self._several(tokens, text, first, index) if end == last + 1 else []
+            found += several or [_body(text, tokens[first:end], head, scope=self._scope(tokens, first))]
+        return found
+
+    def _several(self, tokens: list[Token], text: str, first: int, index: int) -> list[Found]:
+        """The bodies of "the Finance, Staffing and Premises Committees", each with the noun that they share."""
+        head = tokens[index].base.removesuffix("s")
+        marks = [n for n in range(first, index) if tokens[n].text == "," or tokens[n].folded in {"and", "&"}]
+        commas = any(tokens[mark].text == "," for mark in marks)
+        if not commas or head not in _GATHERED or not tokens[index].base.endswith("s"):
+            return []
+        found = []
+        for start, end in pairwise([first - 1, *marks, index]):
+            name = _body(text, tokens[start + 1 : end + (end == index)], head)
+            words = text[tokens[start + 1].start : tokens[end - 1].end]
+            found.append(replace(name, text=f"{words} {tokens[index].text.removesuffix('s')}"))
         return found
 
     def _inside(self, tokens: list[Token], index: int, length: int) -> bool:
@@ -292,6 +346,8 @@ class BodyFinder:
         """Where "Healthwatch <Place>" ends: with the capitals that follow, up to a post or another body."""
         end = index
         while end < min(index + 3, len(tokens)) and (tokens[end].capital or tokens[end].folded in IN_PLACES):
+            if tokens[end].folded in _SIGNED:
+                break
             if tokens[end - 1].possessive or tokens[end].base in self.capitals.heads or tokens[end].acronym:
                 return index
             if end > index and self.leading.longest_at(tokens, end):
@@ -331,6 +387,8 @@ class BodyFinder:
             return index
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
             end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry"})
+            if preposition == "for":
+                end = next((place for place in range(index + 1, end) if tokens[place].folded == "in"), end)
             return self._before_next(tokens, index + 1, end)
         return index
 

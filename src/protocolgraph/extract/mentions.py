@@ -40,7 +40,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     units = units_of(outline)
     first = {key: finder.find(unit.text) for key, unit in units.items()}
     defined = {key: definitions(units[key].text, found) for key, found in first.items()}
-    told = unheaded(units, first, {d.short for found in defined.values() for d in found})
+    told = unheaded(units, first, [d for found in defined.values() for d in found], finder.bodies.capitals)
     first |= {key: in_order([*first[key], *bodies]) for key, bodies in told.items()}
     defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]
@@ -168,7 +168,8 @@ class _Builder:
     def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:
         spans = unit.passage.spans(name.start, name.end)
         scope = self._scope(name)
-        mention = Mention(name.type, name.form, name.text, _full_name(name, unit.text), spans, scope)
+        words = unit.text[name.start : name.end]
+        mention = Mention(name.type, name.form, words, _full_name(name, unit.text), spans, scope)
         number = self.names.add(mention, name.head)
         if name.weak:
             self.names.weak.add(number)

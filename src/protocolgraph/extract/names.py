@@ -27,6 +27,7 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "vice-cha
 _PARTING = re.compile(r"\s*[,;:(–—-]|\s*\t")
 _PLACE_AND_HEAD = 2
 """Words of a body's name that leave no doubt that it is one, when there are more."""
+_BRACKET = re.compile(r"\([^()]*\)")
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
@@ -186,7 +187,7 @@ def _begins_row(person: Found, body: Found, text: str) -> bool:
     if (
         person.start != body.start
         or text[: person.start].strip(" \t0123456789.)•·*-–")
-        or text[body.end :].strip(" \t.,;")
+        or _BRACKET.sub("", text[body.end :]).strip(" \t.,;")
     ):
         return False
     left = [token.base for token in tokenize(text[person.end : body.end]) if token.word]

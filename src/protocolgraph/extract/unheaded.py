@@ -12,11 +12,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.glossary import Definition, is_acronym
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _WORD = r"(?:(?!The\b)[A-Z][\w’'!-]*|\d+[A-Z][a-z]\w*)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |for |in |with |and )?{_WORD}){{0,6}}!?)"
@@ -42,23 +44,44 @@ _WHOLE = 0.8
 
 
 def unheaded(
-    units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]], shorts: Collection[str]
+    units: Mapping[Key, Unit],
+    first: Mapping[Key, Sequence[Found]],
+    defined: Collection[Definition],
+    capitals: Capitals,
 ) -> dict[Key, list[Found]]:
     """Return the bodies that only the words around their names tell, by passage.
 
     Args:
         units: the document's passages.
         first: the names that are found in each by their own words.
-        shorts: acronyms that the document says the meaning of.
+        defined: what the document says of its acronyms.
+        capitals: the grammar of capitalised names.
 
     """
     found: dict[Key, list[Found]] = {}
+    shorts, sorts = {d.short for d in defined}, {d.short for d in defined if _is_sort(d)}
     for key, unit in units.items():
         spans = [*_told(unit.text), *_joined(unit.text, first[key])]
-        _keep(found, key, unit, [span for span in spans if unit.text[slice(*span)] not in shorts], first[key])
+        spans = [span for span in spans if unit.text[slice(*span)] not in shorts]
+        _keep(found, key, unit, [*_behind_sorts(unit.text, sorts, capitals), *spans], first[key])
     for key, span in _in_lists(units, first):
         _keep(found, key, units[key], [span], first[key])
     return found
+
+
+def _is_sort(defined: Definition) -> bool:
+    """Whether an acronym stands for a sort of body: "OSC" for "Overview and Scrutiny Committees"."""
+    several = fold(defined.long.split()[-1]) in lexicon("bodies")["plurals"]
+    return defined.type is EntityType.BODY and is_acronym(defined.short) and several
+
+
+def _behind_sorts(text: str, sorts: Collection[str], capitals: Capitals) -> Iterator[tuple[int, int]]:
+    """Names that end in the acronym of a sort of body: "the Housing, Safety and Environment OSC"."""
+    tokens = tokenize(text) if sorts else []
+    for index, token in enumerate(tokens):
+        first = capitals.left(tokens, index) if token.text in sorts else index
+        if first < index:
+            yield tokens[first].start, token.end
 
 
 def _keep(

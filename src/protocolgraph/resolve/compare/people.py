@@ -69,13 +69,16 @@ def initial(item: Item, head: Item) -> Comparison:
 
 
 def titled_surname(item: Item, head: Item) -> Comparison:
-    """A title and a surname: an elected office in any document of the area, another title in the same document."""
+    """A title and a surname: an elected office in any document of the area, another title in the same document.
+
+    A list of councillors may give the office once and their initials: "Cllrs. J. Ash, B. Elm".
+    """
     one, two = person(item.name), person(head.name)
     if one.given or not one.titles or one.surname != two.surname:
         return NOTHING
-    if one.offices:
-        if one.offices & two.offices:
-            return Comparison(1.0, f"{item.name!r} and {head.name!r} have the same office and surname")
+    if one.offices & two.offices:
+        return Comparison(1.0, f"{item.name!r} and {head.name!r} have the same office and surname")
+    if one.offices and (two.offices or not two.initials_only):
         return NOTHING
     if item.document == head.document:
         share = bool(one.titles & two.titles)
