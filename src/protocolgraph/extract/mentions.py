@@ -40,7 +40,8 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     units = units_of(outline)
     first = {key: finder.find(unit.text) for key, unit in units.items()}
     defined = {key: definitions(units[key].text, found) for key, found in first.items()}
-    told = unheaded(units, first, [d for found in defined.values() for d in found], finder.bodies.capitals)
+    glossary = [d for found in defined.values() for d in found]
+    told = unheaded(units, first, glossary, finder.bodies.capitals, outline.title or "")
     first |= {key: in_order([*first[key], *bodies]) for key, bodies in told.items()}
     defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]

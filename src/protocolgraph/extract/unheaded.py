@@ -7,7 +7,7 @@ a name among names of bodies in a sentence or a list, or one of which something 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +15,7 @@ from functools import cache
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, is_acronym
+from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType
@@ -35,6 +36,15 @@ _ALONE = re.compile(rf"[\s•*·\-–>\d.)]*{_ARTICLE}{_NAME}[\s.,;:]*")
 """An item that is a name and no more."""
 _COMPASS = frozenset({"north", "south", "east", "west", "great", "upper", "lower"})
 """Words that begin names of places."""
+_RULES = re.compile(
+    r"\b(?:constitution|handbook|briefing|delegation|terms of reference|standing orders)\b", re.IGNORECASE
+)
+"""Sorts of papers that only an organisation has."""
+_FRONT = 6
+"""Passages in which the title may stand."""
+_HEADING = re.compile(rf"(?:\d[\d.]*\s+)?{_ARTICLE}{_NAME}(?:\s*\([^()]*\))?\s*:?")
+_FEWEST_LABELS = 2
+"""Labels of a body's own below a heading that make it a body's name."""
 _FEWEST_LISTED = 3
 _FEWEST_JOINED = 2
 _MOST = 0.6
@@ -48,6 +58,7 @@ def unheaded(
     first: Mapping[Key, Sequence[Found]],
     defined: Collection[Definition],
     capitals: Capitals,
+    title: str,
 ) -> dict[Key, list[Found]]:
     """Return the bodies that only the words around their names tell, by passage.
 
@@ -56,6 +67,7 @@ def unheaded(
         first: the names that are found in each by their own words.
         defined: what the document says of its acronyms.
         capitals: the grammar of capitalised names.
+        title: the document's title.
 
     """
     found: dict[Key, list[Found]] = {}
@@ -64,9 +76,37 @@ def unheaded(
         spans = [*_told(unit.text), *_joined(unit.text, first[key])]
         spans = [span for span in spans if unit.text[slice(*span)] not in shorts]
         _keep(found, key, unit, [*_behind_sorts(unit.text, sorts, capitals), *spans], first[key])
-    for key, span in _in_lists(units, first):
+    for key, span in (*_titled(title, units), *_headings(units, first), *_in_lists(units, first)):
         _keep(found, key, units[key], [span], first[key])
     return found
+
+
+def _titled(title: str, units: Mapping[Key, Unit]) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """The name in a title that tells by whom its members are ruled: "Tideover Carers – Trustee handbook"."""
+    name = bare_title(title)
+    named = " " in name and re.fullmatch(_NAME, name) and _of_its_own(name)
+    if name == title or not _RULES.search(title) or not named:
+        return
+    for key, unit in list(units.items())[:_FRONT]:
+        start = unit.text.find(name)
+        if start >= 0:
+            yield key, (start, start + len(name))
+
+
+def _headings(units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]]) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """Headings of sections that each say who chairs and when it meets: "Finance & Resources", "Chair: ..."."""
+    labels, heads = lexicon("bodies")["told_labels"], dict[int, Key]()
+    told: Counter[int] = Counter()
+    for key, unit in units.items():
+        if unit.kind is UnitKind.HEADING:
+            heads[unit.section] = key
+        elif unit.section in heads:
+            told[unit.section] += fold(re.split(r"\s*[:–]", unit.text, maxsplit=1)[0]) in labels
+    bodies = [section for section, count in told.items() if count >= _FEWEST_LABELS]
+    for key in (heads[section] for section in bodies if len(bodies) >= _FEWEST_JOINED):
+        match = _HEADING.fullmatch(units[key].text)
+        if match and not any(name.type in (EntityType.BODY, EntityType.ROLE) for name in first[key]):
+            yield key, match.span("name")
 
 
 def _is_sort(defined: Definition) -> bool:
