@@ -8,6 +8,12 @@ from naming import found, texts
 from protocolgraph.model import EntityType, MentionForm
 
 NAMED = [
+    (
+        "the Saltmere Tide Strategy and Action Plan 2024-2027",
+        ["Saltmere Tide Strategy and Action Plan 2024-2027"],
+    ),
+    ("the safeguarding policies of each school", []),
+    ("The RDEs report into the Tide Group", []),
     ("publishes the Joint Local Housing Strategy", ["Joint Local Housing Strategy"]),
     ("an annual report and a business plan", ["annual report", "business plan"]),
     ("sends a quarterly return on pressure ulcers to the Board", ["quarterly return on pressure ulcers"]),

@@ -34,8 +34,15 @@ _ENTITLED = frozenset({"entitled", "titled", "called", "named", "document", ":"}
 _SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategies", "plans", "standards", "guidelines"})
 _ORDINARY = frozenset({"agenda", "budget", "programme"})
 """Nouns that mean a paper only where a statement says so: "an annual budget"."""
-_SEVERAL = frozenset({"plans", "strategies", "protocols", "frameworks", "assessments", "statements"})
+_SEVERAL = frozenset({
+    "plans", "strategies", "protocols", "frameworks", "assessments", "statements", "reports", "policies", "procedures",
+    "guidance",
+})  # fmt: skip
 """Papers of a kind, which a name by itself is seldom meant by: "multi-agency plans"."""
+_OWN = frozenset({"its", "their", "our"})
+_WITH_PLANS = frozenset({"strategy", "framework"})
+_PLANS = (["action", "plan"], ["delivery", "plan"], ["implementation", "plan"])
+"""What a strategy goes along with in one paper."""
 _REPORTING = frozenset({
     "to", "on", "directly", "each", "every", "annually", "quarterly", "regularly", "back", "its", "monthly", "through",
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
@@ -115,7 +122,7 @@ class PublicationFinder:
             found.append(self._publication(tokens, text, (first, index + length), bodies))
         if (length := self.heads.longest_at(tokens, index)) and capital:
             first = self._with_number(tokens, self.capitals.left(tokens, index))
-            first = self._parted(tokens, first, index)
+            first = self._with_strategy(tokens, self._parted(tokens, first, index), index)
             end = self._and_another(tokens, self._subject(tokens, index, index + length, bodies))
             if first < index or end > index + length:
                 found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
@@ -128,6 +135,12 @@ class PublicationFinder:
             if tokens[place].folded in {"and", "&"} and whole:
                 return place + 1
         return first
+
+    def _with_strategy(self, tokens: list[Token], first: int, index: int) -> int:
+        """Where one paper begins of which a plan is only the second half: "Prevention Strategy and Action Plan"."""
+        plan = [token.folded for token in tokens[first : index + 1]] in _PLANS
+        joined = first > 1 and tokens[first - 1].folded in {"and", "&"} and tokens[first - 2].folded in _WITH_PLANS
+        return self.capitals.left(tokens, first - 2) if plan and joined and tokens[first - 2].capital else first
 
     def _subject(self, tokens: list[Token], index: int, last: int, bodies: list[Found]) -> int:
         """Where "Register of Members" ends: with the capitals that say what it holds; a body there is its owner."""
@@ -170,7 +183,9 @@ class PublicationFinder:
         telling = [t for t in tokens[first:index] if t.folded not in self.vague and t.folded not in {"and", "&"}]
         named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
         ordinary = tokens[index].folded in _ORDINARY or (
-            tokens[index].folded in _SEVERAL and not any(token.acronym for token in tokens[first:index])
+            tokens[index].folded in _SEVERAL
+            and not any(token.acronym for token in tokens[first:index])
+            and not (before is not None and (before.possessive or before.folded in _OWN))
         )
         return [replace(named, weak=not telling or ordinary)]
 
@@ -204,7 +219,9 @@ class PublicationFinder:
             tokens[place - 1].acronym
             or (tokens[place - 1].capital and tokens[place - 1].base in lexicon("bodies")["heads"])
         )
-        said = tokens[index].folded == "reports" or (tokens[index].folded == "report" and (pronoun or place < index))
+        several = tokens[index - 1].acronym and tokens[index - 1].text.endswith("s")
+        plainly = tokens[index].folded == "report" and (pronoun or place < index or several)
+        said = tokens[index].folded == "reports" or plainly
         verb = said and (subject or pronoun) and after in _REPORTING
         return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
 
