@@ -235,6 +235,31 @@ def test_a_name_that_cuts_the_only_longer_one_short(tmp_path: Path, text: str, s
     assert [alias.short for alias in names.aliases if alias.rule == "cut short"] == short
 
 
+def test_a_class_is_called_with_the_word_before_it_too(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, f"{HEAD}Other voluntary groups must help.", title="")
+    assert [(a.short, a.long) for a in extraction.aliases] == [("Other voluntary groups", "voluntary groups")]
+
+
+def test_the_authority_is_the_fire_authority_whose_paper_it_is(tmp_path: Path) -> None:
+    paper = "Saltmere Fire Authority\n\nStanding Orders\n\n1. Work\n\nThe Authority may call witnesses.\n"
+    assert pointed(tmp_path, paper) == [("Authority", "Saltmere Fire Authority")]
+
+
+def test_the_council_is_the_only_council_that_is_named(tmp_path: Path) -> None:
+    text = "People may speak to the Council. Saltmere Council must listen.\n"
+    extraction = extracted(tmp_path, f"{HEAD}{text}", title="")
+    assert "Council" not in {m.name for m in extraction.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "scope"), [("An SAB meeting is public.", Scope.LOCAL), ("An SAB is public.", Scope.GENERIC)]
+)
+def test_an_acronym_before_a_noun_is_no_class(tmp_path: Path, text: str, scope: Scope) -> None:
+    paper = f"{HEAD}The Saltmere Adults Board (SAB) meets. {text}"
+    found = extracted(tmp_path, paper, title="").mentions
+    assert [m.scope for m in found if m.text == "SAB"][-1] is scope
+
+
 @pytest.mark.parametrize(
     ("text", "back"),
     [

@@ -38,6 +38,7 @@ def apart(one: str, other: str) -> bool:
         ("South Moor Police", "South Moor Police Service"),
         ("Hertfordshire Fire and Rescue Service", "Herts Fire & Rescue Service"),
         ("NSX ICB Quality Committee", "Quality Committee"),
+        ("Healthwatch Tideway", "Healthwatch"),
     ],
 )
 def test_names_of_one_body_in_one_document_are_one_entity(one: str, other: str) -> None:
@@ -94,6 +95,19 @@ class TestKinds:
         reading = Reading()
         reading.bodies("Southmoor Health and Wellbeing Board", "Health and Wellbeing Board")
         assert len(known(reading).entities) == 2
+
+    @pytest.mark.parametrize(
+        ("one", "other", "same"),
+        [
+            ("Tideway Health and Wellbeing Board", "Health and Wellbeing Board", True),
+            ("Adult Health and Wellbeing Board", "Health and Wellbeing Board", False),
+            ("South Tideway Risk Group", "Tideway Risk Group", False),
+        ],
+    )
+    def test_the_only_board_of_a_place_where_the_area_is_not_known(self, one: str, other: str, same: bool) -> None:
+        reading = Reading("a.txt", None)
+        reading.bodies(one, other)
+        assert together(known(reading), one, other) is same
 
     def test_a_committee_of_the_council_is_known_without_it(self) -> None:
         reading = Reading()

@@ -291,7 +291,7 @@ class Memory:
     def description(self, head: str, unit: Unit, path: Sequence[int]) -> Antecedent | None:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
         if head in _COUNCILS:
-            return self._authority(unit.part)
+            return self._authority(unit.part, head)
         if head == "arrangements":
             return next((a for a in self.about(unit.part) if a.head == "partnership"), None)
         for candidates in self._by_weight(unit, path):
@@ -319,9 +319,10 @@ class Memory:
         fitting = [a for a in self.about(part) if _fits(a, head)]
         return fitting if len(fitting) > 1 else []
 
-    def _authority(self, part: int) -> Antecedent | None:
-        """The council that a part is about, a parish's too, else the principal authority that it names."""
+    def _authority(self, part: int, head: str) -> Antecedent | None:
+        """The council or authority that a part is about, a parish's or a fire authority too, else the principal one."""
         own = [a for a in self.about(part) if _LOCAL_COUNCIL.search(a.name)]
+        own = own or [a for a in self.about(part) if a.head == head == "authority"]
         if len(own) == 1:
             return own[0]
         councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]

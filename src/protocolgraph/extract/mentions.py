@@ -196,6 +196,7 @@ class _Builder:
                 self._pointing(key, unit, name)
             else:
                 self._shortened(unit, name)
+                self._in_full(unit, name)
                 placed = self._placed_name(key, unit, name)
                 if name.type is EntityType.BODY and not name.weak:
                     self._meet(placed.mention, name, unit)
@@ -211,6 +212,13 @@ class _Builder:
         if longer is not None and all(a.short != name.text for a in self.names.aliases):
             spans = unit.passage.spans(name.start, name.end)
             self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", spans))
+
+    def _in_full(self, unit: Unit, name: Found) -> None:
+        """Remember a class with the word before it: "other voluntary groups"."""
+        before = _OF_CLASSES.search(unit.text, 0, name.start)
+        if before and name.type is EntityType.BODY and name.scope is Scope.GENERIC:
+            spans = unit.passage.spans(before.start(), name.end)
+            self.names.aliases.append(Alias(name.type, before[0] + name.text, name.text, "in full", spans))
 
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
@@ -270,9 +278,10 @@ class _Builder:
         return name.text in _OWN_WORDS and self.spoken[name.text] >= _ALL_ALONG
 
     def _only_authority(self) -> Found | None:
-        """The one principal authority that the document names somewhere, if it names one."""
-        named = [n for n in self.known.names.values() if n.type is EntityType.BODY and is_principal_name(n.text)]
-        return named[0] if len(named) == 1 and named[0].scope is not Scope.GENERIC else None
+        """The one principal authority that the document names somewhere, if it names one; else its one council."""
+        bodies = [n for n in self.known.names.values() if n.type is EntityType.BODY and n.scope is not Scope.GENERIC]
+        named = [n for n in bodies if is_principal_name(n.text)] or [n for n in bodies if is_authority(n.text)]
+        return named[0] if len(named) == 1 else None
 
     def _unnamed_authority(self, key: Key, unit: Unit, name: Found) -> None:
         """ "The local authority" where the text names none is whichever it may be."""
@@ -441,6 +450,7 @@ _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
 _BETWEEN_OWNER = 8
 """Characters between a report and its owner: " of the "."""
 _COUNCILS = {"council", "authority"}
+_OF_CLASSES = re.compile(r"\b(?:[Oo]ther|[Aa]ll|[Ll]ocal|[Ee]ach|[Ee]very) $")
 _OWN_WORDS = {"board", "council", "panel", "partnership", "forum", "commission", "trust"}
 """Nouns by which a paper speaks of the body that it is of, if it never names it."""
 _ALL_ALONG = 3

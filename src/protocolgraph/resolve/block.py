@@ -11,7 +11,15 @@ from collections.abc import Iterator
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
 from protocolgraph.resolve.compare.laws import law
-from protocolgraph.resolve.compare.names import core, kind_key, kinds_at_end, shorter, without_acronym, without_years
+from protocolgraph.resolve.compare.names import (
+    core,
+    ends,
+    kind_key,
+    kinds_at_end,
+    shorter,
+    without_acronym,
+    without_years,
+)
 from protocolgraph.resolve.compare.people import person
 from protocolgraph.resolve.compare.posts import cuts, field, main_word
 from protocolgraph.resolve.item import Item
@@ -77,6 +85,7 @@ def _both(item: Item, *, near: bool) -> Iterator[str]:
 def _short_forms(item: Item) -> Iterator[str]:
     """The short forms of a name by which the same document may call it."""
     if item.type is EntityType.BODY:
+        yield from (" ".join(end) for end in ends(item.title))
         yield from ("kind " + kind for kind in kinds_at_end(item.title))
     if bare := without_acronym(item.title):
         yield " ".join(key(bare))

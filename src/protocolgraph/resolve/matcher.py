@@ -23,6 +23,7 @@ from protocolgraph.resolve.compare.names import (
     slip,
     undated,
     without_optional,
+    without_place,
 )
 from protocolgraph.resolve.compare.people import (
     bare_surname,
@@ -51,7 +52,13 @@ _WORDS: tuple[tuple[Comparer, float], ...] = (
     (after_acronym, 0.8),
 )
 WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
-    EntityType.BODY: (*_WORDS, (local_authority, 0.9), (without_optional, 0.8), (regional_kind, 0.75)),
+    EntityType.BODY: (
+        *_WORDS,
+        (local_authority, 0.9),
+        (without_optional, 0.8),
+        (without_place, 0.72),
+        (regional_kind, 0.75),
+    ),
     EntityType.ROLE: (*_WORDS, (described, 0.8), (cut_title, 0.78), (last_word, 0.75), (same_field, 0.75)),
     EntityType.PUBLICATION: (*_WORDS, (undated, 0.75)),
     EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.base import NOTHING, Comparison
 from protocolgraph.resolve.item import Item
-from protocolgraph.resolve.names import abbreviates, acronym, initials, key, one_slip, swapped, tail, without, words
+from protocolgraph.resolve.names import (
+    abbreviates,
+    acronym,
+    initials,
+    is_plural,
+    key,
+    one_slip,
+    swapped,
+    tail,
+    without,
+    words,
+)
+from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
 SHORTEST_ACRONYM = 3
@@ -14,6 +29,10 @@ SHORTEST_SLIP = 4
 """Letters that an acronym needs for two of them to be swapped by a slip."""
 FEWEST_SLIPPED = 3
 """Words that a name needs for one of them to be a slip of another kind than two letters swapped."""
+FEWEST_OF_KIND = 3
+"""Words that a name needs to be known without its place."""
+LONGEST_PLACE = 3
+"""Words of a place's name."""
 FEWEST_REORDERED = 4
 """Words that a name needs to be known in another order."""
 
@@ -100,6 +119,40 @@ def without_acronym(name: str) -> str | None:
     found = words(name)
     size = next((place for place, word in enumerate(found) if acronym(word.raw) is None), len(found))
     return name[found[size].start :] if 0 < size < len(found) - 1 and not found[size].small else None
+
+
+def without_place(item: Item, head: Item) -> Comparison:
+    """A longer name without the place that it begins with, or "Healthwatch" of a place, in the same document.
+
+    Where the document's area is known, a board without a place is that area's.
+    """
+    one, two = key(item.title), key(head.title)
+    if item.document != head.document or len(one) >= len(two) or is_plural(item.title):
+        return NOTHING
+    network = two[: len(one)] == one and " ".join(one) in lexicon("bodies")["leading"]
+    begins = item.area is None and len(one) >= FEWEST_OF_KIND and two[-len(one) :] == one
+    place = two[: len(two) - len(one)] if begins else ()
+    telling = not resolution_words().distinguishing.issuperset(place)
+    if network or (telling and not any(_of_business(word) for word in place)):
+        return Comparison(1.0, f"{item.title!r} is {head.title!r} without its place, the only one in the document")
+    return NOTHING
+
+
+def ends(title: str) -> list[tuple[str, ...]]:
+    """Return what is left of a name without the one to three words that it begins with, and its first word."""
+    found = key(title)
+    return [found[cut:] for cut in range(1, LONGEST_PLACE + 1) if len(found) - cut >= FEWEST_OF_KIND] + [found[:1]]
+
+
+def _of_business(word: str) -> bool:
+    """Whether a word tells of what a body does, so that the rest is another body."""
+    plain = resolution_words().plain[EntityType.BODY]
+    return word in plain or any(word in known or f"{word}s" in known for known in _business())
+
+
+@cache
+def _business() -> tuple[Mapping[str, object], ...]:
+    return (lexicon("topics")["topics"], lexicon("roles")["fields"], lexicon("bodies")["narrowing"])
 
 
 def undated(item: Item, head: Item) -> Comparison:
