@@ -22,6 +22,24 @@ def test_people_in_a_row_are_not_holders_of_the_post_before_them(tmp_path: Path)
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "In May Ann Leeson, the Head of Housing, wrote the plan.",
+        "The plan was written by Mrs Ann Leeson (our Head of Housing).",
+        "Mrs Ann Leeson, as Head of Housing, wrote the plan.",
+    ],
+)
+def test_the_post_said_of_a_person_is_hers(tmp_path: Path, text: str) -> None:
+    held = facts(tmp_path, HEAD + text, "holds")
+    assert {fact.removeprefix("Mrs ") for fact in held} == {"Ann Leeson holds Head of Housing"}
+
+
+def test_a_post_listed_behind_a_person_is_somebody_elses(tmp_path: Path) -> None:
+    text = "Mrs Ann Leeson wrote to Mr Bo Hart, the Clerk, the Mayor and the Head of Law."
+    assert "Mr Bo Hart holds Clerk" not in facts(tmp_path, HEAD + text, "holds")
+
+
+@pytest.mark.parametrize(
     "line",
     ["Version 2.0 – approved by the Saltmere Council on 3 May 2023", "Adopted by the Saltmere Council, May 2023"],
 )

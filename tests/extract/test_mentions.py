@@ -28,6 +28,13 @@ PROTOCOL = f"Protocol between the {ADULTS} and the {YOUTH}\n\n1. Work\n\n"
         (f"The {TRUST} owns a pier. It sells tickets.", [("It", TRUST)]),
         (f"The {TRUST} owns a pier and its staff mend it.", [("its", TRUST), ("it", TRUST)]),
         (f"The {TRUST} owns a pier. The Board walks on it.", [("Board", BOARD), ("it", BOARD)]),
+        (f"As part of the {TRUST}'s work, the Harbour Panel keeps its pier.", [("its", "Harbour Panel")]),
+        (f"The {TRUST} met the Harbour Panel. The latter owns a pier.", [("latter", "Harbour Panel")]),
+        (f"The {TRUST} met the Harbour Panel. The former owns a pier.", [("former", TRUST)]),
+        (
+            f'The {TRUST}, a charity (the "Recipient"), owns a pier. The Recipient mends it.',
+            [("Recipient", TRUST), ("it", TRUST)],
+        ),
         ("The Head of Law agrees that she will attend.", [("she", "Head of Law")]),
         ("The Head of Law and the Head of Care agree that she will attend.", [("she", "Head of Law")]),
         ("The Head of Law and the Head of Care bring her books.", [("her", "Head of Care")]),

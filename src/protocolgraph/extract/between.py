@@ -28,8 +28,11 @@ _OWNING = {"its", "their", "our"}
 
 _GOVERNED = re.compile(r"\b(?:of|by|from|with|to|for|under|at|in) (?:the |an? |its )?$", re.IGNORECASE)
 """Before a name that ends an aside, so that another does what follows the comma: "X, a group of Y, reports to"."""
-_DENIED = re.compile(r"\b(?:neither|nor) (?:the |an? |its )?$", re.IGNORECASE)
-"""Before a name of which something is denied: "neither the Board nor the Panel reports to"."""
+_DENIED = re.compile(
+    r"\b(?:neither|nor|nothing\b[^.;]{0,80} (?:makes?|renders?)|not (?:make|render)) (?:the |an? |its )?$",
+    re.IGNORECASE,
+)
+"""Before a name of which something is denied: "neither the Board nor the Panel reports to", "not make the Board"."""
 
 
 @cache
@@ -49,15 +52,19 @@ def between(sentence: Sentence) -> list[Framed]:
     return [
         fact
         for left, right in pairwise(_outermost(sentence.masked.placed, text))
-        if 0 < right.start - left.end <= _LONGEST
-        and not _DENIED.search(text, 0, left.start)
-        and text[right.start : right.end].lower() not in _OWNING
+        if 0 < right.start - left.end <= _LONGEST and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
         if _follows(frame, text, left.start)
+        if _says_no(frame) or not _DENIED.search(text, 0, left.start)
         if frame.before or text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
         for fact in _facts(frame, left, right, sentence)
     ]
+
+
+def _says_no(frame: Frame) -> bool:
+    """Whether a denial is what the frame states: "neither above nor below", "nothing makes it answerable to"."""
+    return bool(frame.negated) or frame.predicate == "peer_of"
 
 
 def _follows(frame: Frame, text: str, start: int) -> bool:
@@ -90,5 +97,5 @@ def _facts(frame: Frame, left: Placed, right: Placed, sentence: Sentence) -> Ite
         if fits and subject.mention != object_.mention:
             yield Framed(
                 subject.mention, frame.predicate, object_.mention, frame.qualifiers,
-                negated=False, confidence=frame.confidence, rule=frame.name,
+                negated=bool(frame.negated), confidence=frame.confidence, rule=frame.name,
             )  # fmt: skip

@@ -120,7 +120,16 @@ def _denied(predication: Predication) -> bool:
         for token in predication.arguments.get("actor", ())
         for child in token.children
     )
-    return predication.negated or noun or nothing or nobody
+    return predication.negated or noun or nothing or nobody or _made_so(predication.token)
+
+
+def _made_so(said: Token) -> bool:
+    """Whether it is denied that something makes it so: "nothing in this paper makes X answerable to Y"."""
+    verb = said.head
+    if said.dep_ not in {"ccomp", "acomp", "oprd", "xcomp"} or verb.lemma_ not in {"make", "render"}:
+        return False
+    nothing = any(c.lower_ == "nothing" for c in verb.children)
+    return nothing or any(c.dep_ == "neg" for c in verb.children)
 
 
 def _product(frame: Frame, predication: Predication, arguments: Arguments) -> Token | None:

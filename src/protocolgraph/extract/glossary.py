@@ -19,7 +19,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
 _QUOTED = re.compile(
     r"^(?:(?:here(?:in)?after|referred to(?: here)? as|known as|called|also known as|or|thereafter|and)[ ,:]*)*"
-    r"(?:referred to as |known as |called )?[\"“‘'](?:the )?([^\"”’']{2,60})[\"”’']$",
+    r"(?:referred to as |known as |called )?(?:the )?[\"“‘'](?:the )?([^\"”’']{2,60})[\"”’']$",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
@@ -28,6 +28,7 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
+_TOLD = re.compile(r",\s+(?:an?|of|being|whose|which|acting|established|incorporated)\s[^.;()]{2,90}")
 _LINK = re.compile(r"(?:and |also )?(?:the )?")
 _DASHED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}) [–-] ([A-Z][^()\n;:]{6,80})")
 
@@ -55,7 +56,7 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
     found = []
     for match in _BRACKET.finditer(text):
         inner = match.group(1).strip()
-        before = _ending_at(names, text, match.start())
+        before = _ending_at(names, text, match.start()) or _told_of(names, text, match)
         definition = _acronym(match, inner, before) if is_acronym(inner) else _called(match, inner, before)
         definition = definition or _second_office(match, before, names)
         if definition is not None:
@@ -67,6 +68,15 @@ def _ending_at(names: list[Found], text: str, index: int) -> Found | None:
     """The longest name that ends just before this place."""
     ends = [n for n in names if not n.weak and 0 <= index - n.end <= 3 and text[n.end : index].strip(" ’'s") == ""]
     return max(ends, key=lambda n: n.end - n.start, default=None)
+
+
+def _told_of(names: list[Found], text: str, bracket: re.Match[str]) -> Found | None:
+    """The body that a clause between commas tells of before its short name: "X, a charity (the "Payee")"."""
+    if _QUOTED.match(bracket.group(1).strip()) is None:
+        return None
+    bodies = [n for n in names if n.type is EntityType.BODY and not n.weak and n.end < bracket.start()]
+    last = max(bodies, key=lambda n: n.end, default=None)
+    return last if last is not None and _TOLD.fullmatch(text, last.end, bracket.start()) else None
 
 
 def _acronym(match: re.Match[str], short: str, before: Found | None) -> Definition | None:

@@ -330,6 +330,8 @@ class _Builder:
             return several
         neuter = name.head in _NEUTER
         before = [p for p in before if not neuter or p.type is EntityType.BODY]
+        if neuter:
+            before = [p for p in before if not _owns_only(unit.text, p)] or before
         if before:
             nearest = _OR_ITS.fullmatch(unit.text, before[-1].end, name.start) is not None
             return self._origin(before[-1 if nearest else 0].mention)
@@ -411,6 +413,11 @@ class _Builder:
         return self.names.memory.about(unit.part)
 
 
+def _owns_only(text: str, placed: Placed) -> bool:
+    """Whether a body opens a sentence only as the owner of something: "As part of the Council's work, the Board"."""
+    return _POSSESSIVE.match(text, placed.end) is not None and _OPENING.match(text, 0, placed.start) is not None
+
+
 def _introduced(text: str, placed: Placed) -> bool:
     """Whether a sentence only says that there is a body of this name, which the next then tells of."""
     return placed.type is EntityType.BODY and _INTRODUCING.match(text, 0, placed.start) is not None
@@ -443,6 +450,9 @@ _INTRODUCING = re.compile(
     re.IGNORECASE,
 )
 """Words in front of a name that introduce it: "There shall be a Youth Board", "Ours is called the Youth Board"."""
+_POSSESSIVE = re.compile(r"['’]s?\s")
+_OPENING = re.compile(r"(?:as|in|under|forming|being|following|within|with|at|on|for|through) [^,.;:]*$", re.IGNORECASE)
+"""Words before a comma that stand ahead of what the sentence speaks of."""
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
