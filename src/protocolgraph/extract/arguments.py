@@ -298,8 +298,9 @@ def _means_the_whole(token: Token) -> bool:
 
 
 def _named(word: Token, arguments: Arguments) -> bool:
-    """Whether a fragment is a name: "Chair of the Board" says nothing of anybody."""
-    return arguments.placed(word) is not None
+    """Whether a fragment is a name: "Chair of the Board" says nothing of anybody; "Annual report to Cabinet" does."""
+    placed = arguments.placed(word)
+    return placed is not None and placed.type is not EntityType.PUBLICATION
 
 
 def _unique(found: list[Argument]) -> list[Argument]:

@@ -334,6 +334,7 @@ class _Builder:
             before = [p for p in before if not _owns_only(unit.text, p)] or before
         if before:
             nearest = _OR_ITS.fullmatch(unit.text, before[-1].end, name.start) is not None
+            nearest = nearest or (name.head in _OBJECTS and _GOVERNED.search(unit.text, 0, name.start) is not None)
             return self._origin(before[-1 if nearest else 0].mention)
         memory = self.names.memory
         spoken_of = memory.bodies_spoken_of if neuter else memory.spoken_of
@@ -443,6 +444,9 @@ def _chairing() -> set[str]:
     return {*roles["chairs"], *roles["deputies"]}
 
 
+_OBJECTS = {"it", "them"}
+_GOVERNED = re.compile(r"\band (?:[\w-]+ ){1,6}(?:to|with|by|from) $")
+"""Before a pronoun that cannot mean the subject: "is accountable to the Board and will report to it"."""
 _INTRODUCING = re.compile(
     r"(?:(?:there|this|that) (?:is|are|will be|shall be)"
     r"|(?:it|ours|this|that|which|the \w+) (?:is|are) (?:now )?(?:called|known as|named))"

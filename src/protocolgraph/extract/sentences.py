@@ -32,6 +32,8 @@ _IMPERSONAL = re.compile(
 """A task or a meeting of somebody whom the sentence does not name: "Minutes will be circulated"."""
 _SHORTEST = 2
 """Words that a clause must have to state anything."""
+_SENTENCE = 5
+"""Words of a labelled value with a verb that is more than a name."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
 _DANGLING = re.compile(
     r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
@@ -116,6 +118,8 @@ def _reads(clause: Clause) -> bool:
     if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text):
         return True
     if clause.kind is ClauseKind.FIELD and clause.leads and _of_duties(clause.leads[-1].text, text):
+        return True
+    if clause.kind is ClauseKind.FIELD and len(text.split()) >= _SENTENCE and _FINITE.search(text):
         return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
 

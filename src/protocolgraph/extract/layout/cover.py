@@ -37,7 +37,7 @@ def read(collected: Collected) -> None:
             _document(collected, clause, _PREDICATES[meaning])
         elif clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text):
             continue
-        elif meaning.removeprefix(_INVERSE) in predicates():
+        elif meaning.removeprefix(_INVERSE) in predicates() and not has_verb(clause.body.text):
             _relation(collected, clause, meaning, label)
         elif meaning in ("chair", "vice_chair"):
             _chair(collected, clause, label, deputy=meaning == "vice_chair")
