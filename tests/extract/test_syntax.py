@@ -139,3 +139,9 @@ def test_what_was_done_time_and_again_last_year_is_how_it_is_done(tmp_path: Path
 def test_it_is_the_paper_that_the_sentence_before_names(tmp_path: Path) -> None:
     text = "The Youth Board writes the Youth Plan every year. It has to be signed off by Full Council."
     assert "Full Council approves Youth Plan" in stated(tmp_path, text)
+
+
+def test_who_passes_on_a_report_or_a_paper_that_nobody_is_said_to_write_is_not_its_author(tmp_path: Path) -> None:
+    heading = "Harbour Safety Forum\n\nTerms of Reference\n\n"
+    found = stated(tmp_path, f"{heading}The Clerk will present the report. A copy is sent to the Youth Board.")
+    assert not [fact for fact in found if "produces" in fact or "reports_to Youth Board" in fact]

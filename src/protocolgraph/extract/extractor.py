@@ -70,6 +70,9 @@ class Extractor:
 
 
 def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
+    if fact.predicate == "produces" and fact.object is not None and _bare(fact.object, collected):
+        collected.names.memory.produced(fact.subject, sentence.clause.section)
+        return
     evidence = collected.clause_evidence(
         sentence.clause, rule=fact.rule, confidence=fact.confidence, lead=sentence.lead
     )
@@ -79,6 +82,11 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
     if fact.predicate == "produces" and fact.object is not None and fact.rule != OWNED:
         collected.names.own(fact.object, fact.subject)
         collected.names.memory.produced(fact.subject, sentence.clause.section)
+
+
+def _bare(paper: int, collected: Collected) -> bool:
+    """Whether a paper is called by its noun alone: who "presents the report" may not have written it."""
+    return paper in collected.names.weak and " " not in collected.names.mentions[paper].text
 
 
 def _keep_duty(collected: Collected, sentence: Sentence, duty: Obliged) -> None:
