@@ -143,5 +143,7 @@ def test_it_is_the_paper_that_the_sentence_before_names(tmp_path: Path) -> None:
 
 def test_who_passes_on_a_report_or_a_paper_that_nobody_is_said_to_write_is_not_its_author(tmp_path: Path) -> None:
     heading = "Harbour Safety Forum\n\nTerms of Reference\n\n"
-    found = stated(tmp_path, f"{heading}The Clerk will present the report. A copy is sent to the Youth Board.")
+    found = stated(
+        tmp_path, f"{heading}Papers for meetings are sent to the Youth Board. The Clerk will present the report."
+    )
     assert not [fact for fact in found if "produces" in fact or "reports_to Youth Board" in fact]
