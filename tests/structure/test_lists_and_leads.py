@@ -301,3 +301,12 @@ def test_a_number_without_a_space_before_its_words_is_a_number() -> None:
         ("2.1", "The Board meets."),
         ("2.2", "The Board plans."),
     ]
+
+
+def test_the_first_item_of_a_list_may_have_lost_its_label() -> None:
+    text = "1. MINUTES\n\na  The Council may:\n\nrecord its meetings;\n\ni  keep minutes; and\nii  publish them.\n"
+    assert lines(text)[-3:] == [
+        "item: MINUTES > The Council may > record its meetings;",
+        "item: i MINUTES > The Council may > keep minutes; and",
+        "item: ii MINUTES > The Council may > publish them.",
+    ]

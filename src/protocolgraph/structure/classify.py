@@ -262,7 +262,8 @@ class _Classifier:
         if before is None or following is None or following.label is None or not before.text.endswith(":"):
             return False
         late = following.kind is UnitKind.ITEM and is_first(following.label) and following.label.values
-        return bool(late) and unit.text[0].islower() and following.text[:1].islower() and not unit.gap
+        small = unit.text[0].islower() and following.text[:1].islower()
+        return bool(late) and small and (not unit.gap or unit.text.endswith((";", "; and", "; or")))
 
     def _begins_entries(self, before: Unit, unit: Unit, further: Unit | None) -> bool:
         """Whether a unit is the first entry of such a list: below a lead-in or a heading, and not alone."""
