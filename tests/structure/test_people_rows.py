@@ -84,3 +84,23 @@ def test_prose_that_begins_its_lines_with_names_stays_prose() -> None:
         "  sentence: The Panel thanked Mrs Orme, Ruth Calder, Ivor Denby and Tom Ashdown, who had served long."
         in tree(outline_of(text))
     )
+
+
+GROUPS = """How the groups fit together
+
+* Saltmere Tide Board
+   - Led by the Head of Moorings
+   - Meets: every quarter
+
+   * Harbour Workstream (sits beneath the Board)
+      - Led by the Port Officer
+"""
+
+
+def test_a_bullet_that_is_a_groups_name_heads_the_bullets_further_in() -> None:
+    assert [line.strip() for line in tree(outline_of(GROUPS)) if "Led by" in line or "# " in line][-4:] == [
+        "# Saltmere Tide Board",
+        "item: Saltmere Tide Board > Led by the Head of Moorings",
+        "# Harbour Workstream (sits beneath the Board)",
+        "item: Harbour Workstream (sits beneath the Board) > Led by the Port Officer",
+    ]

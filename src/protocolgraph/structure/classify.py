@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
@@ -69,6 +70,7 @@ class _Classifier:
         at = 0
         while at < len(self._units):
             at = self._take(at)
+        _mark_groups(self.made)
         mark_leads(self.made)
         return self.made
 
@@ -325,6 +327,14 @@ class _Classifier:
         if not (unit.gap and following.gap and content.gap) or not heading_like(following):
             return False
         return has_content(content) and not heading_like(content)
+
+
+def _mark_groups(units: Sequence[Unit]) -> None:
+    """Make a bullet that is only a group's name, with bullets further in below it, the heading of those."""
+    for unit, below in pairwise(units):
+        bulleted = all(u.kind is UnitKind.ITEM and u.label and u.label.kind is LabelKind.BULLET for u in (unit, below))
+        if bulleted and below.lines[0].indent > unit.lines[0].indent and wording.is_group(unit.text):
+            unit.kind, unit.rank, unit.settled = UnitKind.HEADING, 1, True
 
 
 def _body_size(units: Sequence[Unit]) -> float | None:

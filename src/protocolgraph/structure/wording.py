@@ -265,6 +265,15 @@ def names_body(text: str) -> bool:
     return bool(last) and last[0][0].isupper() and last[0].lower().removeprefix("sub-") in load_layout().owner_words
 
 
+def is_group(text: str) -> bool:
+    """Whether words are the name of a group and no more, but for a remark in brackets."""
+    name = _BRACKETED.sub("", text).strip()
+    last = _LETTERS.findall(name)[-1:]
+    layout = load_layout()
+    named = bool(last) and last[0].lower() in layout.owner_words | layout.group_words
+    return named and last[0][0].isupper() and name.endswith(last[0]) and could_head(name)
+
+
 def is_office(text: str) -> bool:
     """Whether a line is only an office or a kind of member: "Vice-Chair", below the name of who holds it."""
     return len(text) <= _LONGEST_LABEL and _key(text) in load_layout().office_lines

@@ -37,6 +37,7 @@ class Layout:
     column_headers: frozenset[str]
     frequencies: frozenset[str]
     owner_words: frozenset[str]
+    group_words: frozenset[str]
     title_kinds: tuple[tuple[str, str], ...]
     """Pairs of a word of a title and the value of the `PartKind` that it shows; the first that fits counts."""
 

@@ -27,6 +27,10 @@ _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
 _SHORT = 20
 """Characters of an office beside a name."""
+_LEADERS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*")
+"""Dots that lead from a name to the post in the next column."""
+_BESIDE = 4
+"""Characters between a person and the post."""
 _APART = 3
 """Characters between a post and the body that it is of: ", ", " (", " - "."""
 _APOLOGIES = re.compile(
@@ -156,12 +160,13 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     placed = [p for p in collected.names.at(clause.body) if p.masks and after <= p.start < stop]
     roles = [p for p in placed if p.type is EntityType.ROLE]
     between = text[after : roles[0].start] if roles else "…"
-    if roles and len(between) <= 4 and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
+    beside = len(_LEADERS.sub(" ", between)) <= _BESIDE
+    if roles and beside and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
         collected.fact(person.mention, "holds", roles[0].mention, evidence)
-        beside = [p for p in placed if p.type is EntityType.BODY and 0 <= p.start - roles[0].end <= _APART]
-        if beside:
-            collected.names.own(roles[0].mention, beside[0].mention)
+        bodies = [p for p in placed if p.type is EntityType.BODY and 0 <= p.start - roles[0].end <= _APART]
+        if bodies:
+            collected.names.own(roles[0].mention, bodies[0].mention)
 
 
 def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
