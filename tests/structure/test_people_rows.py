@@ -100,7 +100,7 @@ GROUPS = """How the groups fit together
 def test_a_bullet_that_is_a_groups_name_heads_the_bullets_further_in() -> None:
     assert [line.strip() for line in tree(outline_of(GROUPS)) if "Led by" in line or "# " in line][-4:] == [
         "# Saltmere Tide Board",
-        "item: Saltmere Tide Board > Led by the Head of Moorings",
+        "item: - Saltmere Tide Board > Led by the Head of Moorings",
         "# Harbour Workstream (sits beneath the Board)",
-        "item: Harbour Workstream (sits beneath the Board) > Led by the Port Officer",
+        "item: - Harbour Workstream (sits beneath the Board) > Led by the Port Officer",
     ]
