@@ -55,9 +55,8 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
 
 def _aliases(units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definition]], known: KnownNames) -> list[Alias]:
     aliases = []
-    for key, found in defined.items():
-        passage = units[key].passage
-        aliases += [Alias(d.type, d.short, d.long, d.rule, passage.spans(d.start, d.end)) for d in found]
+    for d, spans in ((d, units[key].passage.spans) for key, found in defined.items() for d in found):
+        aliases.append(Alias(d.type, d.short, d.long, d.rule, spans(d.start, d.end)))
     stated = {alias.short for alias in aliases}
     for short, long in sorted(known.short.items()):
         name = known.names.get(long)
