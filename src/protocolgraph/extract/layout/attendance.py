@@ -138,9 +138,11 @@ def _people(
 
 
 def _within_body(collected: Collected, passage: Passage, person: Found) -> bool:
-    """Whether the words are the beginning of a body's name: "Northwick Fire" of its Fire Service."""
-    bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.masks]
-    return any(p.start <= person.start and person.end <= p.end for p in bodies)
+    """Whether the words begin the name of a body or post: "Northwick Fire" of its Fire Service."""
+    names = [p for p in collected.names.at(passage) if p.masks]
+    bodies = [p for p in names if p.type is EntityType.BODY]
+    posts = [p for p in names if p.type is EntityType.ROLE and person.end < p.end]
+    return any(p.start <= person.start and person.end <= p.end for p in (*bodies, *posts))
 
 
 def place_listed(collected: Collected, passage: Passage, person: Found) -> Placed:

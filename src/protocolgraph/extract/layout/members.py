@@ -159,7 +159,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     heading = names.outline.sections[index].heading
     bodies = [p for p in names.at(heading) if p.type is EntityType.BODY and not _AND_GROUPS.search(heading.text)]
     body = _own_group(clause, index, collected)
-    if body is None and not bodies and _IT.search(heading.text):
+    if body is None and not any(p.masks for p in bodies) and _IT.search(heading.text):
         body = collected.names.memory.bodies_spoken_of.get(index - 1)
     body = body if body is not None else _listing_body(bodies, index, collected)
     return None if body is None else (body, capacity_of(heading.text), heading)

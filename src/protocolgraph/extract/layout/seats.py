@@ -151,6 +151,9 @@ def _above(collected: Collected, clause: Clause) -> Iterator[str]:
 def _seat(
     collected: Collected, passage: Passage, people: Sequence[tuple[Found, str]], group: int, evidence: Evidence
 ) -> None:
+    for office in collected.names.at(passage):
+        if office.type is EntityType.ROLE and office.start and passage.text[office.start - 1] in "([":
+            collected.names.own_instead(office.mention, group)
     for person, beside in people:
         member = place_listed(collected, passage, person)
         vice = _VICE.search(beside)
@@ -168,6 +171,8 @@ def _below(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder
     for clause in clauses:
         if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM) and _names_people(collected, clause, finder):
             run.append(clause)
+            continue
+        if run and clause.kind is ClauseKind.SENTENCE and has_verb(clause.body.text):
             continue
         _seat_run(collected, run, group, finder)
         alone = clause.kind is ClauseKind.SENTENCE or (clause.kind is ClauseKind.ITEM and clause.label is None)

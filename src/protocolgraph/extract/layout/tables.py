@@ -28,6 +28,7 @@ _OFFICE = re.compile(
 )
 """What a cell says of a member that is no post of its own."""
 _OFFICERS = re.compile(r"\b(?:officers|office[- ]bearers|officials|staff|secretariat|executive)\b", re.IGNORECASE)
+_VACANT = re.compile(r"\b(?:vacan(?:t|cy|cies)|tbc|to be (?:confirmed|appointed))\b", re.IGNORECASE)
 _LONGEST_POST = 6
 """Words of a post whose title no reading of names knows."""
 _OUTSIDE = re.compile(r"\b(?:outside|external) (?:bodies|organi[sz]ations)\b", re.IGNORECASE)
@@ -57,6 +58,8 @@ def _people(collected: Collected, cell: Sequence[Clause], *, surely: bool = Fals
 
 def _people_of(collected: Collected, clause: Clause, *, surely: bool) -> list[Placed]:
     placed = [p for p in collected.names.at(clause.body) if p.masks]
+    if _VACANT.search(clause.body.text):
+        return []
     people = [p for p in placed if p.type is EntityType.PERSON]
     if people:
         return people
