@@ -27,8 +27,8 @@ from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
+from protocolgraph.extract.nearness import beside, possessing
 from protocolgraph.extract.title_words import bare_title
-from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
@@ -385,12 +385,12 @@ class _Builder:
     def _owner(self, name: Found, placed: Sequence[Placed], unit: Unit) -> int | None:
         if name.owner is not None:
             return next((p.mention for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]), None)
-        before = [p for p in placed if p.end <= name.start and _beside(unit.text, p.end, name.start)]
+        before = [p for p in placed if p.end <= name.start and beside(unit.text, p.end, name.start)]
         if before and before[-1].type is EntityType.BODY and unit.text[before[-1].start : before[-1].end].lower() in {
             "its", "their", "our",
         }:  # fmt: skip
             return before[-1].mention
-        if before and _possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
+        if before and possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
             return before[-1].mention
         at_large = name.text.lower().endswith((" meeting", " meetings"))
         if name.type is EntityType.ROLE and not at_large and (name.head in _chairing() or _members_only(name)):
@@ -492,21 +492,6 @@ def _members_only(name: Found) -> bool:
     """Whether a post is nothing but "members" or "Board members": those of the body that is spoken of."""
     before, _, last = fold(name.text).rpartition(" ")
     return last == "members" and before in {"", "board", "committee", "panel", "group", "forum", "partnership"}
-
-
-def _possessing(between: str) -> bool:
-    """Whether only a possessive ending stands between a body and a title: "the Committee's chair"."""
-    return re.fullmatch(r"['’]s?\s+", between) is not None
-
-
-def _beside(text: str, start: int, end: int) -> bool:
-    return _adjacent(text, start, end) or _possessing(text[start:end])
-
-
-def _adjacent(text: str, start: int, end: int) -> bool:
-    """Whether only modifiers stand between a pronoun and a title: "its new Independent Chair"."""
-    between = tokenize(text[start:end])
-    return len(between) <= 2 and all(t.word for t in between)
 
 
 def _says(text: str) -> bool:
