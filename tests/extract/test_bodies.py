@@ -36,6 +36,8 @@ NAMED = [
     ("the Tide Board for Saltmere and Vale in Harbour Bay", ["Tide Board for Saltmere and Vale"]),
     ("Once Saltmere Borough Council agrees, contact Saltmere Police", ["Saltmere Borough Council", "Saltmere Police"]),
     ("Healthwatch Tidewater Date", ["Healthwatch Tidewater"]),
+    ("Messrs. Tideson & Co. and Mind in Mid Saltmere", ["Tideson & Co", "Mind in Mid Saltmere"]),
+    ("Saltmere Street Pastors; Voluntary Action Saltmere", ["Saltmere Street Pastors", "Voluntary Action Saltmere"]),
     ("advice from NALC and from UNISON", ["NALC", "UNISON"]),
     ("a governor of St Hilda's Primary School", ["St Hilda's Primary School"]),
     ("Healthwatch Tidewater and Age UK Harbour Bay", ["Healthwatch Tidewater", "Age UK Harbour Bay"]),

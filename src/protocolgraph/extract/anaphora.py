@@ -57,6 +57,8 @@ _NO_AUTHORITY = {
 }
 
 
+_OF_A_PLACE = 4
+"""Words of "Vale of Northwick Council"."""
 _LAW_AGAIN = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|said) (?P<law>(?:(?:19|20)\d\d )?(?:Act|Regulations|Order))\b(?! (?:19|20)\d\d)"
 )
@@ -341,7 +343,8 @@ def is_authority(name: str) -> bool:
     words = name.lower().replace("’", "'").split()
     if not words or words[-1] not in {"council", "authority", "mbc"} or any(w in _NO_AUTHORITY for w in words):
         return False
-    return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or len(words) == 2)
+    placed = len(words) == 2 or (len(words) == _OF_A_PLACE and words[1] == "of")
+    return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or placed)
 
 
 def is_principal_name(name: str) -> bool:

@@ -7,6 +7,7 @@ A noun alone or with a word that says little ("other agencies") is weak: it coun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -15,7 +16,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _LONGEST_DESCRIPTION = 8
 _DEFINING = frozenset({
@@ -172,3 +173,18 @@ class ClassFinder:
 
 def _generic(text: str, start: int, end: int, head: str, *, weak: bool) -> Found:
     return Found(start, end, EntityType.BODY, text[start:end], head, scope=Scope.GENERIC, weak=weak)
+
+
+def kind_only(name: Found, text: str) -> bool:
+    """Whether the words only tell a kind of body ("is a Sub Group of") or how many bodies ("Both Boards")."""
+    if name.type is EntityType.BODY and fold(name.text).startswith("both ") and name.scope is Scope.GENERIC:
+        return True
+    if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
+        return False
+    return re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None
+
+
+_KIND_WORDS = {
+    "sub", "group", "groups", "committee", "working", "party", "panel", "board", "task", "and", "finish", "joint",
+    "standing", "statutory", "formal", "advisory", "steering", "partnership", "forum", "strategic", "key",
+}  # fmt: skip

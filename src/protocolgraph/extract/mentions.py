@@ -21,6 +21,7 @@ from protocolgraph.extract.anaphora import (
     laws_again,
     shortened,
 )
+from protocolgraph.extract.classes import kind_only
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.glossary import Definition, definitions
@@ -94,7 +95,7 @@ class _Builder:
             self._unit(key, unit, again[key])
 
     def _again(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
-        return [name for name in self._with_known(key, unit, found) if not _kind_only(name, unit.text)]
+        return [name for name in self._with_known(key, unit, found) if not kind_only(name, unit.text)]
 
     def _with_known(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
         known = [name for name in self.known.find(unit.text) if not any(name == other for other in found)]
@@ -421,21 +422,6 @@ def _owns_only(text: str, placed: Placed) -> bool:
 def _introduced(text: str, placed: Placed) -> bool:
     """Whether a sentence only says that there is a body of this name, which the next then tells of."""
     return placed.type is EntityType.BODY and _INTRODUCING.match(text, 0, placed.start) is not None
-
-
-def _kind_only(name: Found, text: str) -> bool:
-    """Whether the words only tell a kind of body ("is a Sub Group of") or how many bodies ("Both Boards")."""
-    if name.type is EntityType.BODY and fold(name.text).startswith("both ") and name.scope is Scope.GENERIC:
-        return True
-    if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
-        return False
-    return re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None
-
-
-_KIND_WORDS = {
-    "sub", "group", "groups", "committee", "working", "party", "panel", "board", "task", "and", "finish", "joint",
-    "standing", "statutory", "formal", "advisory", "steering", "partnership", "forum", "strategic", "key",
-}  # fmt: skip
 
 
 def _chairing() -> set[str]:
