@@ -9,6 +9,7 @@ from protocolgraph.model import EntityType, MentionForm, Scope
 
 TITLES = [
     ("The Cabinet Member for Housing, Leisure and Culture", ["Cabinet Member for Housing, Leisure and Culture"]),
+    ("the Director of School Improvement", ["Director of School Improvement"]),
     ("the Director of Public Health and the Chief Executive", ["Director of Public Health", "Chief Executive"]),
     ("the Chair of the Harbour Bay Health Forum", ["Chair of the Harbour Bay Health Forum"]),
     ("Assistant Director Early Help and Housing", ["Assistant Director Early Help and Housing"]),

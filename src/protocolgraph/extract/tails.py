@@ -109,6 +109,8 @@ class Tails:
             return False
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         compound = after is not None and (after.base in self.definite or after.base in _GATHERINGS)
+        if after is not None and after.capital and after.base in self.fields and not token.possessive:
+            return False
         return token.capital or (tokens[index - 1].folded == "the" and not compound)
 
     @staticmethod
