@@ -99,10 +99,13 @@ def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> b
 
 def _says(text: str, words: Sequence[str]) -> bool:
     """Whether one of the words stands in a text, as a word of its own if it ends like one."""
-    return any(
-        re.search(rf"(?<!\w){re.escape(word)}" + (r"(?!\w)" if word[-1].isalnum() else ""), text, re.IGNORECASE)
-        for word in words
-    )
+    return any(_word(word).search(text) for word in words)
+
+
+@cache
+def _word(word: str) -> re.Pattern[str]:
+    end = r"(?!\w)" if word[-1].isalnum() else ""
+    return re.compile(rf"(?<!\w){re.escape(word)}{end}", re.IGNORECASE)
 
 
 def _denied(predication: Predication) -> bool:
