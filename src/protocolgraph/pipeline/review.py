@@ -14,7 +14,7 @@ from protocolgraph.errors import UsageError
 from protocolgraph.files import write_whole
 from protocolgraph.graph import Choice, Graph, open_graph
 from protocolgraph.model import Statement
-from protocolgraph.model.workspace import Accept, Reject, Signature
+from protocolgraph.model.workspace import Accept, Reject, Signature, Waiver
 from protocolgraph.opening import is_url
 from protocolgraph.pipeline.checking import check
 from protocolgraph.pipeline.naming import distinct_names
@@ -44,8 +44,10 @@ class Review:
     def status(self) -> dict[str, Any]:
         """Return progress, precision by kind and confidence, agreement, and corrections that match nothing."""
         found = figures(self._graph, self._desk.reviewed().judged)
-        stale = set(check(self._folder).stale)
-        idle = [item for item in self._desk.corrections() if item.idle or item.correction in stale]
+        every = self._desk.corrections()
+        waived = any(isinstance(item.correction, Waiver) for item in every)
+        stale = set(check(self._folder).stale) if waived else set()
+        idle = [item for item in every if item.idle or item.correction in stale]
         return {
             "judged": found.judged,
             "statements": found.statements,

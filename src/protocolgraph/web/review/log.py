@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from protocolgraph.analyse.review import figures
 from protocolgraph.graph import Choice
-from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction
+from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction, Waiver
 from protocolgraph.present.gold import gold_dict, gold_name
 from protocolgraph.web.render import site_of
 from protocolgraph.web.review.common import form_of, review_page, text_of, told
@@ -21,15 +21,12 @@ from protocolgraph.web.reviewing import reviewing_of
 
 async def show(request: Request) -> Response:
     """Answer with all corrections, those that match nothing first."""
-    site = site_of(request)
-    stale = set() if site.large else set(site.stale())
-    every = [replace(r, idle=r.idle or r.correction in stale) for r in reviewing_of(request).desk.corrections()]
-    every.reverse()
-    values = {
-        "title": "Corrections",
-        "unchecked": site.large,
-        "corrections": sorted(every, key=lambda recorded: not recorded.idle),
-    }
+    site, found = site_of(request), reviewing_of(request).desk.corrections()
+    waived = any(isinstance(recorded.correction, Waiver) for recorded in found)
+    stale = set(site.stale()) if waived and not site.large else set()
+    every = [replace(r, idle=r.idle or r.correction in stale) for r in reversed(found)]
+    every.sort(key=lambda recorded: not recorded.idle)
+    values = {"title": "Corrections", "unchecked": waived and site.large, "corrections": every}
     return review_page(request, "corrections.html", values)
 
 
