@@ -117,7 +117,9 @@ class Reviewing:
             self.problem = str(error)
             raise
         finally:
-            self.site = self._make_site()
+            site = self._make_site()
+            site.warm()
+            self.site = site
             self._stamp = (*before[:-1], self.desk.stamp()[-1])
 
 

@@ -104,8 +104,12 @@ class Site:
         Thread(target=self._prepare, daemon=True).start()
 
     def _prepare(self) -> None:
-        _ = self.graph.tallies, self.prominent  # each is made when it is first asked for
+        self.warm()
         self.findings_soon()
+
+    def warm(self) -> None:
+        """Make what the first pages need of the whole graph."""
+        _ = self.graph.tallies, self.prominent  # each is made when it is first asked for
 
     @cached_property
     def large(self) -> bool:
