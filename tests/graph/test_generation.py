@@ -228,6 +228,19 @@ def test_a_damaged_graph_says_so_and_can_be_made_anew(folder: Path, damage: Call
     assert len(generations(folder)) == 1
 
 
+def test_records_laid_out_otherwise_are_made_anew(folder: Path) -> None:
+    new = current(folder)
+    shutil.rmtree(new / "records")
+    (new / "records").write_bytes(b"")
+    manifest = json.loads((new / "manifest.json").read_bytes())
+    files = {name: size for name, size in manifest["files"].items() if not name.startswith("records")}
+    (new / "manifest.json").write_text(json.dumps({"files": files | {"records": 0}}))
+    with pytest.raises(StoreError, match="damaged"):
+        open_graph(folder)
+    save_graph(OLD, folder)
+    assert open_graph(folder).knowledge == OLD
+
+
 def test_damage_inside_a_table_is_a_store_error(folder: Path) -> None:
     for path in (current(folder) / "oxigraph").glob("*.sst"):
         flip(path)

@@ -1,18 +1,23 @@
 """A query that may take only so long runs in a process of its own, which is ended when its time is over.
 
 Oxigraph offers Python no way to stop a query, and a thread cannot be ended. The process opens a store on disk
-read only, or is given the quads of one in memory; what it answers comes back as JSON. Where the system has
-alarms, it ends itself, too, should the process that asked be gone.
+read only, or is given the quads of one in memory; what it answers comes back as JSON. A process that has answered
+in time waits for the next query of its store. Where the system has alarms, it ends itself, too, should the process
+that asked be gone.
 """
 
 from __future__ import annotations
 
+import atexit
 import json
 import math
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
+from subprocess import DEVNULL, PIPE
+from threading import Event, Lock, Timer
 from typing import Any
 
 import pyoxigraph
@@ -23,6 +28,8 @@ from protocolgraph.graph.query import QueryForm, Table, run_query
 _CALL = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from protocolgraph.graph.apart import main; main()"
 _SPARE = 5
 """Seconds after which the process ends itself, above those that the query has."""
+_KEPT = 2
+"""Processes that wait for the next query once they have answered one."""
 
 
 def run_apart(store: Path | pyoxigraph.Store, query: str, *, seconds: float, rows: int | None) -> Table:
@@ -39,10 +46,16 @@ def run_apart(store: Path | pyoxigraph.Store, query: str, *, seconds: float, row
         OSError: the store's files cannot be read.
 
     """
-    folder = str(store) if isinstance(store, Path) else None
-    asked = {"folder": folder, "query": query, "rows": rows, "alarm": math.ceil(seconds) + _SPARE}
-    quads = b"" if isinstance(store, Path) else store.dump(format=pyoxigraph.RdfFormat.N_QUADS) or b""
-    told = _answer(json.dumps(asked).encode() + b"\n" + quads, seconds)
+    asked = {"query": query, "rows": rows, "alarm": math.ceil(seconds) + _SPARE}
+    if isinstance(store, Path):
+        process = _IDLE.take(store)
+        told = process.answer({**asked, "folder": str(store)}, seconds=seconds)
+        _IDLE.give_back(store, process)
+    else:
+        quads = store.dump(format=pyoxigraph.RdfFormat.N_QUADS) or b""
+        process = _Process()
+        told = process.answer({**asked, "folder": None}, quads, seconds=seconds)
+        process.end()
     if "refused" in told:
         raise QueryError(told["refused"])
     if "unreadable" in told:
@@ -51,35 +64,130 @@ def run_apart(store: Path | pyoxigraph.Store, query: str, *, seconds: float, row
     return Table(QueryForm(told["form"]), tuple(told["columns"]), cells, cut=told["cut"])
 
 
-def _answer(given: bytes, seconds: float) -> dict[str, Any]:
-    call = [sys.executable, "-c", _CALL, json.dumps(sys.path)]
-    try:
-        ended = subprocess.run(call, input=given, capture_output=True, timeout=seconds, check=True)
-    except subprocess.TimeoutExpired as error:
-        raise QueryError(
-            f"The query has no answer within {seconds:g} seconds; ask for less, or raise the limit"
-        ) from error
-    except subprocess.CalledProcessError as error:
-        raise QueryError("The query cannot be run: its process ended without an answer; ask for less") from error
-    told: dict[str, Any] = json.loads(ended.stdout)
-    return told
+class _Process:
+    """A process that answers queries, one after the other; it opens a store once."""
+
+    def __init__(self) -> None:
+        call = [sys.executable, "-c", _CALL, json.dumps(sys.path)]
+        self._process = subprocess.Popen(call, stdin=PIPE, stdout=PIPE, stderr=DEVNULL)
+
+    def answer(self, asked: dict[str, Any], quads: bytes | None = None, *, seconds: float) -> dict[str, Any]:
+        """Return what it tells; it is ended when the time is over, or when it tells nothing.
+
+        Raises:
+            QueryError: there is no answer.
+
+        """
+        late = Event()
+
+        def stop() -> None:
+            late.set()
+            self._process.kill()
+
+        timer = Timer(seconds, stop)
+        timer.start()
+        try:
+            line = self._asked(json.dumps(asked).encode() + b"\n", quads)
+        finally:
+            timer.cancel()
+        if not line.endswith(b"\n"):
+            self.end()
+            if late.is_set():
+                raise QueryError(
+                    f"The query has no answer within {seconds:g} seconds; ask for less, or raise the limit"
+                )
+            raise QueryError("The query cannot be run: its process ended without an answer; ask for less")
+        told: dict[str, Any] = json.loads(line)
+        return told
+
+    def _asked(self, line: bytes, quads: bytes | None) -> bytes:
+        given, told = self._process.stdin, self._process.stdout
+        if given is None or told is None:
+            return b""
+        with suppress(OSError):  # it was ended meanwhile: then it tells nothing
+            given.write(line + (quads or b""))
+            given.flush()
+            if quads is not None:
+                given.close()
+        return told.readline()
+
+    @property
+    def lives(self) -> bool:
+        """Whether it can be asked."""
+        return self._process.poll() is None
+
+    def end(self) -> None:
+        """End it."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with suppress(OSError):  # what was not written yet is of no use any more
+                if pipe is not None:
+                    pipe.close()
+
+
+class _Idle:
+    """Processes that wait for the next query of the same store: to start one takes longer than most answers."""
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[Path, _Process]] = []
+        self._lock = Lock()
+
+    def take(self, store: Path) -> _Process:
+        """Return a process for a store, a new one if none waits."""
+        with self._lock:
+            for place, (own, process) in enumerate(self._waiting):
+                if own == store and process.lives:
+                    del self._waiting[place]
+                    return process
+        return _Process()
+
+    def give_back(self, store: Path, process: _Process) -> None:
+        """Let a process wait; if too many do, those that wait longest are ended."""
+        with self._lock:
+            self._waiting.append((store, process))
+            gone, self._waiting = self._waiting[:-_KEPT], self._waiting[-_KEPT:]
+        for _, old in gone:
+            old.end()
+
+    def end(self) -> None:
+        """End all that wait."""
+        with self._lock:
+            gone, self._waiting = self._waiting, []
+        for _, old in gone:
+            old.end()
+
+
+_IDLE = _Idle()
+atexit.register(_IDLE.end)
 
 
 def main() -> None:
-    """Answer the query on standard input, in the process that was started for it."""
-    asked = json.loads(sys.stdin.buffer.readline())
+    """Answer the queries on standard input, in the process that was started for them."""
+    store: pyoxigraph.Store | None = None
+    while line := sys.stdin.buffer.readline():
+        asked = json.loads(line)
+        _set_alarm(asked["alarm"])
+        try:
+            store = store or _opened(asked["folder"])
+            told = _told(store, asked)
+        except OSError as error:
+            told = {"unreadable": str(error)}
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+        _set_alarm(0)
+
+
+def _set_alarm(seconds: int) -> None:
     if hasattr(signal, "alarm"):
-        signal.alarm(asked["alarm"])
-    sys.stdout.write(json.dumps(_told(asked)))
+        signal.alarm(seconds)
 
 
-def _told(asked: dict[str, Any]) -> dict[str, Any]:
+def _told(store: pyoxigraph.Store, asked: dict[str, Any]) -> dict[str, Any]:
     try:
-        table = run_query(_opened(asked["folder"]), asked["query"], rows=asked["rows"])
+        table = run_query(store, asked["query"], rows=asked["rows"])
     except QueryError as error:
         return {"refused": str(error)}
-    except OSError as error:
-        return {"unreadable": str(error)}
     return {"form": table.form, "columns": table.columns, "rows": table.rows, "cut": table.cut}
 
 

@@ -27,6 +27,8 @@ from protocolgraph.vocab.schema import accountability
 
 _KEPT = 10_000
 """How many answers of each kind stay in memory once they were asked for."""
+_FEW = 8
+"""How many lists of what waits for a reviewer stay in memory."""
 _AT_ONCE = 500
 """Values of one query; SQLite takes no end of them."""
 _LOOKED_AT = 400
@@ -241,6 +243,13 @@ class FiledRecords:
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> list[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
+        return self._waiting(most, document, at_random)
+
+    @cached_property
+    def _waiting(self) -> Callable[[int, str | None, bool], list[Fact | Duty]]:
+        return lru_cache(maxsize=_FEW)(self._find_waiting)
+
+    def _find_waiting(self, most: int, document: str | None, at_random: bool) -> list[Fact | Duty]:  # noqa: FBT001  lru_cache takes all by place
         # The plus makes SQLite look for the document, not through all in order.
         order = "id" if at_random else "urgency DESC, id" if document is None else "+urgency DESC, id"
         rank = "0.0" if at_random else "-urgency"

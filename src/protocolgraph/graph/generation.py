@@ -222,8 +222,8 @@ def _check(generation: Path) -> None:
 def _open_whole(generation: Path) -> tuple[pyoxigraph.Store, FiledRecords]:
     """Open the store and the records of a generation; raise OSError unless all of the generation is there."""
     _check(generation)
-    records = FiledRecords(generation / RECORDS, lambda: damaged(generation.parents[1]))
     try:
+        records = FiledRecords(generation / RECORDS, lambda: damaged(generation.parents[1]))
         if _digest(records.fingerprint) != generation.name.partition("-")[0]:
             raise OSError("the records are those of another generation")
         return pyoxigraph.Store.read_only(str(generation / STORE)), records
