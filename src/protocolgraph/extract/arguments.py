@@ -17,6 +17,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.document_names import DocumentNames
+from protocolgraph.extract.holding import behind_person, outermost
 from protocolgraph.extract.instances import counted, instances
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.sentences import Sentence
@@ -59,12 +60,22 @@ class Arguments:
         """Return the mentions of the first slot that holds any of these types."""
         wanted = {EntityType(t) for t in types}
         for slot in slots:
-            found = [a for a in self._slot(predication, slot) if a.type in wanted]
+            filling = self._slot(predication, slot)
+            found = [a for a in filling if a.type in wanted]
+            if not found and EntityType.ROLE in wanted:
+                found = [post for a in filling if a.type is EntityType.PERSON for post in self._held(a)]
             if not found and wanted == {EntityType.PUBLICATION}:
                 found = self._taken_up(predication, slot)
             if found:
                 return _unique(found)
         return []
+
+    def _held(self, person: Argument) -> list[Argument]:
+        """The post that is said of a person who does what only a post or body can: "Ann Lee, as Clerk, advises"."""
+        placed = outermost(self.sentence.masked.placed)
+        named = next((p for p in placed if p.mention == person.mention), None)
+        post = behind_person(self.sentence.passage.text, named, placed) if named is not None else None
+        return [Argument(post.mention, post.type, person.certainty * 0.9)] if post is not None else []
 
     def _taken_up(self, predication: Predication, slot: str) -> list[Argument]:
         """The publication before, for "it": "develop the Plan and recommend it to Cabinet"."""

@@ -83,6 +83,8 @@ _BEFORE_NOUN = {
 }
 """What parts a modal verb from its verb: "may where it sees fit refer", "shall (unless it is urgent) consult"."""
 _AND_DOES = re.compile(r"\s+and ([a-z]+s)\s+(?:the|an?|its|their|to|into|with)\b")
+_AND_LATER_DOES = re.compile(r"(?<!,) and ([a-z]+s) (?:off (?:the |an? |its )?[A-Z]|(?:the|an?|its) )")
+"""A verb further on that the parser takes for a noun: "advises the Board on risk and signs off the Plan"."""
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
 
@@ -183,6 +185,7 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
             found.append(match.start(1))
     behind = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
     found += [m.start(1) for m in behind if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
+    found += [m.start(1) for m in _AND_LATER_DOES.finditer(text) if verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
     return sorted(set(found))
 

@@ -1,0 +1,55 @@
+"""Who holds which post by how both are named: "the Clerk, Mrs Ann Lee,", "Ann Lee, the Clerk,", "Ann Lee, as Clerk"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocolgraph.extract.masked import Placed
+from protocolgraph.model import EntityType, Scope
+
+_COMMA = re.compile(r"(?:,\s+|\s+\()")
+_THEN_POST = re.compile(
+    r"(?:,\s+|\s+\()(?:who is |as )?(?:the|its|their|our|his|her)\s+(?:(?:current|new|present|interim|acting)\s+)?"
+    r"|,? as (?:the |its |their |our )?",
+    re.IGNORECASE,
+)
+"""Between a person and the post that the article or "as" says to be hers."""
+_ENDS = re.compile(r"\s*(?:[,.;:)–—]|$|\bas at\b|\b(?:who|shall|will|must|may|is|has)\b)")
+_LISTED_ON = re.compile(r"\s*,\s+(?:and\s+)?(?:the\s+)?$")
+_POINTED = re.compile(r"(?:^|\b(?:the|its|their|our|an?|by|present|current|new)\s+)$", re.IGNORECASE)
+
+
+def before_person(text: str, post: Placed, person: Placed) -> bool:
+    """Whether a post stands before the name of who holds it, with a comma or bracket between them."""
+    apart = _COMMA.fullmatch(text, post.end, person.start)
+    one = post.scope is not Scope.GENERIC and person.masks
+    return one and apart is not None and _POINTED.search(text, 0, post.start) is not None
+
+
+def behind_person(text: str, person: Placed, placed: Sequence[Placed]) -> Placed | None:
+    """Return the one post that is said of a person behind the name, where no list of people and posts goes on.
+
+    Args:
+        text: the passage.
+        person: whose post is asked for.
+        placed: the longest names of the passage, in order.
+
+    """
+    posts = [p for p in placed if p.type is EntityType.ROLE and p.start > person.end and p.scope is not Scope.GENERIC]
+    if not posts or _THEN_POST.fullmatch(text, person.end, posts[0].start) is None:
+        return None
+    if _ENDS.match(text, posts[0].end) is None:
+        return None
+    after = next((p for p in placed if p.start >= posts[0].end), None)
+    listed = after is not None and _LISTED_ON.fullmatch(text, posts[0].end, after.start) is not None
+    return None if listed else posts[0]
+
+
+def outermost(placed: Sequence[Placed]) -> list[Placed]:
+    """Return the longest names, in order."""
+    kept: list[Placed] = []
+    for place in sorted(placed, key=lambda p: (p.start, -p.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
