@@ -194,7 +194,7 @@ def test_which_acts_a_protocol_cites(graph: pg.Graph) -> None:
 
 
 def test_which_plans_are_produced_and_by_whom(graph: pg.Graph) -> None:
-    assert told(ask(graph, "Which plans must be produced and by whom?"), "RLSCB Business Plan", document=PROTOCOL)
+    assert told(ask(graph, "Which plans must be produced and by whom?"), "Board Business Plan", document=PROTOCOL)
 
 
 def test_what_was_agreed_about_something(graph: pg.Graph) -> None:
