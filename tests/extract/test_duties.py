@@ -576,7 +576,7 @@ def test_what_looks_like_a_verb_or_parts_one_is_stepped_over(tmp_path: Path) -> 
         ("Audit Committee – The Audit Committee will settle the fees.", "settle the fees"),
         ("The Committee oversees and monitors the Fees Plan and its effect.",
          "oversee and monitor the Fees Plan and its effect"),
-        ("The Committee checks, challenges and reviews the budget.", "check, challenges and reviews the budget"),
+        ("The Committee checks, challenges and reviews the budget.", "check, challenges and review the budget"),
     ],
 )  # fmt: skip
 def test_verbs_that_stand_close_to_their_subject(tmp_path: Path, sentence: str, text: str) -> None:

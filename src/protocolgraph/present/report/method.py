@@ -8,7 +8,7 @@ from protocolgraph.graph import Graph
 from protocolgraph.model import Evidence, Knowledge
 from protocolgraph.present.report.content import Grid, Listing, Section, paragraphs, plain
 
-MEASURED = (64, 29, 73, 54)
+MEASURED = (60, 27, 74, 58)
 """Per cent on real documents that nobody looked at while the rules were written: facts right, facts found, duties
 right, duties found (`docs/reading/log.md`)."""
 _SURE, _FAIR = 0.9, 0.7
