@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from resolution_factory import Reading, entity, known, names, together
 
-from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.model import EntityType, MentionForm, Scope
 
 ROLE, PUBLICATION = EntityType.ROLE, EntityType.PUBLICATION
 
@@ -27,6 +27,12 @@ class TestPosts:
         reading.role("independent chairperson", owner=it)
         reading.role("Independent Chair Northwick Local Safeguarding Children Board")
         assert len(names(known(reading), ROLE)) == 1
+
+    def test_an_office_is_not_the_class_of_all_who_hold_one_elsewhere(self) -> None:
+        reading = Reading()
+        reading.role("Chief Executive")
+        reading.role("Chief Executives", scope=Scope.GENERIC)
+        assert not together(known(reading), "Chief Executive", "Chief Executives")
 
     def test_the_chair_of_the_council_is_that_of_the_parish_council_that_is_meant(self) -> None:
         reading = Reading()

@@ -112,13 +112,15 @@ class _Reader:
         """Names that the document uses of a class and of one of it: "Scrutiny Panels" and "the Scrutiny Panel".
 
         Where a longer name ends so ("Northwick Scrutiny Panel"), the one is that body and stands apart; so does a
-        "Strategic Board" beside "strategic boards".
+        "Strategic Board" beside "strategic boards". An office is never one of many: "the Chief Executive" reads a
+        report that "Chief Executives" of others do not.
         """
         found: dict[bool, set[tuple[EntityType, Words, bool]]] = {True: set(), False: set()}
         for place in dict.fromkeys(self.roots):
             name = self.names[place]
-            if len(key(name)) > 1 and self.mentions[place].owner is None:
-                capital = name.split()[-1][0].isupper()
+            capital = name[name.rstrip().rfind(" ") + 1 :][:1].isupper()
+            office = self.mentions[place].type is EntityType.ROLE and capital
+            if len(key(name)) > 1 and self.mentions[place].owner is None and not office:
                 found[self._generic(place)].add((self.mentions[place].type, key(name), capital))
         longer = {(type, words[start:]) for type, words, _ in found[False] for start in range(1, len(words))}
         council = resolution_words().authority.heads if self.extraction.area else frozenset()
