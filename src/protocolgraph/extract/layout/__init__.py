@@ -11,7 +11,6 @@ from protocolgraph.extract.layout import (
     apposed,
     approvals,
     attendance,
-    cards,
     composition,
     cover,
     equality,
@@ -32,7 +31,6 @@ from protocolgraph.extract.layout import (
 )
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
-    cards.read,
     tables.read,
     actions.read,
     numbered.read,
