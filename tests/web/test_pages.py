@@ -15,6 +15,7 @@ from protocolgraph.analyse.compare.named import compare
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Document, Finding, FindingKind, Page, Severity, Statement
 from protocolgraph.web import Pages, Site, make_app
+from protocolgraph.web.pages.document import stretches
 
 EVIL = '<script>alert["x"]</script> & Sons'
 KNOWLEDGE = join_knowledge(
@@ -127,6 +128,23 @@ def test_the_chain_between_two_bodies(client: TestClient) -> None:
     assert "Safety Board → Care Panel → Council" in text_of(client.get("/path?from=SB&to=Council (Northam)").text)
 
 
+def test_a_name_that_may_mean_several_is_asked_back_in_the_form() -> None:
+    graph = Graph(
+        join_knowledge(
+            make_knowledge("Care Panel reports_to Council"),
+            make_knowledge("Care Panel reports_to Cabinet", document="b.txt", area="Southam"),
+        )
+    )
+    visitor = TestClient(make_app(Site(graph)), base_url="http://127.0.0.1")
+    answer = visitor.get("/path?from=Care Panel&to=Cabinet")
+    assert answer.status_code == 400
+    assert 'value="Cabinet"' in answer.text
+    meant = {unescape(link) for link in re.findall(r'<li><a href="(/path[^"]+)"', answer.text)}
+    assert len(meant) == 2
+    found = [link for link in meant if "Care Panel → Cabinet" in text_of(visitor.get(link).text)]
+    assert len(found) == 1
+
+
 def test_no_chain_is_an_answer(client: TestClient) -> None:
     assert "state no chain of accountability" in text_of(client.get("/path?from=Council (Northam)&to=SB").text)
 
@@ -141,6 +159,13 @@ def test_a_document_is_shown_word_for_word_with_its_statements_marked(client: Te
     for statement in STATEMENTS:
         if statement.evidence.document == "a.txt":
             assert f'id="s-{statement.id}"' in html
+
+
+def test_spaces_at_the_end_of_a_line_are_not_marked() -> None:
+    words = "Safety Board   \n  \n\n\nreports to   \nCare Panel"
+    document = Document("a.txt", "", "text/plain", words, (Page(1, 0, len(words)),), ())
+    shown = "".join(run.text for run in stretches(document, ()))
+    assert shown == "Safety Board\n\nreports to\nCare Panel"
 
 
 def test_a_page_of_a_file_is_shown_with_the_words_marked() -> None:
@@ -213,12 +238,19 @@ def test_sides_that_are_not_there_are_told(client: TestClient, asked: str, told:
 
 def test_the_matrix_says_who_has_what_part_and_can_be_taken_along(client: TestClient) -> None:
     shown = text_of(client.get("/matrix?area=Northam").text)
-    assert re.search(r"To be done .*Safety Board.* By others Source publish a plan R section 1.1, page 1, a.txt", shown)
+    assert re.search(r"To be done .*Safety Board.* Source publish a plan R section 1.1, page 1, a.txt", shown)
     assert "R does it" in shown
     table = client.get("/matrix.csv?area=Northam")
     assert table.text.splitlines()[1] == 'publish a plan,R,"section 1.1, page 1, a.txt"'
     assert table.headers["content-disposition"] == 'attachment; filename="matrix.csv"'
     assert client.get("/matrix.xlsx").content.startswith(b"PK")
+
+
+def test_the_matrix_of_one_body_is_found_by_each_of_its_names(client: TestClient) -> None:
+    assert "Who does what: Safety Board" in client.get("/matrix?area=Northam&who=SB").text
+    silent = text_of(client.get("/matrix?area=Northam&who=Nobody").text)
+    assert "Nobody has no part in what these documents ask for" in silent
+    assert "ask nothing of anybody" not in silent
 
 
 def test_a_long_matrix_comes_in_pages() -> None:
@@ -239,6 +271,8 @@ def test_the_years_show_holders_money_and_bodies(client: TestClient) -> None:
     assert "Director of Care Ms Ada Byron" in shown
     assert "Council to Safety Board £500" in shown
     assert re.search(r"Body 2012 .*Safety Board \d+", shown)
+    names = re.findall(r'<summary aria-label="([^"]+)"', client.get("/timeline").text)
+    assert len(set(names)) == len(names) == 3
     assert "None of the documents has a date" not in shown
 
 
@@ -321,10 +355,20 @@ def test_a_search_finds_acronyms_and_beginnings_of_names(client: TestClient) -> 
     assert [item["name"] for item in client.get("/api/search?q=saf boa").json()["items"]] == ["Safety Board"]
 
 
-def test_a_question_that_cannot_be_read_says_so(client: TestClient) -> None:
+def test_a_question_that_cannot_be_read_says_so_and_offers_those_that_have_answers(client: TestClient) -> None:
     answer = client.get("/ask?q=Wherefore art thou")
     assert answer.status_code == 200
     assert "SELECT" not in answer.text
+    offered = re.findall(r'<li><a href="(/ask[^"]+)"', answer.text)
+    assert offered
+    assert offered == re.findall(r'<li><a href="(/ask[^"]+)"', client.get("/ask").text)
+    for question in offered:
+        assert "The documents state" in client.get(unescape(question)).text
+
+
+def test_how_a_question_was_read_stands_above_its_answer(client: TestClient) -> None:
+    shown = text_of(client.get("/ask?q=To whom does SB report?").text)
+    assert re.search(r"Read as: to whom Safety Board reports.* The documents state", shown)
 
 
 @pytest.mark.parametrize(

@@ -396,3 +396,31 @@ def test_gold_can_be_downloaded(world: World, reviewer: Reviewer) -> None:
 )  # fmt: skip
 def test_what_is_not_there_is_said(reviewer: Reviewer, address: str) -> None:
     assert reviewer.client.get(address).status_code == 404
+
+
+def test_who_signs_on_the_way_to_a_statement_comes_back_to_it(world: World) -> None:
+    visitor = Reviewer(world, name="")
+    place = f"/review/statement/{world.report()}?order=sample"
+    link = re.search(r'<a href="(/review\?back=[^"#]+)#name"', visitor.get(place))
+    assert link is not None
+    back = re.search(r'name="back" value="([^"]+)"', visitor.get(unescape(link[1])))
+    assert back is not None
+    answer = visitor.post("/review/name", name="B. Clerk", back=unescape(back[1]))
+    assert answer.url.path == f"/review/statement/{world.report()}"
+    assert "order=sample" in str(answer.url)
+    assert "signed “B. Clerk”" in answer.text
+    for elsewhere in ("https://elsewhere.example/", "//elsewhere.example/review/", "/map"):
+        assert visitor.post("/review/name", name="B. Clerk", back=elsewhere).url.path == "/review"
+
+
+def test_pieces_of_a_statement_that_stand_far_apart_are_shown_near_each_other(world: World) -> None:
+    words = ["The Safety Board reports", "to the Care Panel"]
+    text = f"{words[0]} {'once in a while ' * 60}{words[1]} at last.\n"
+    (world.docs / "board.txt").write_text(text, encoding="utf-8")
+    build([world.docs], graph=world.graph, area="Northam", extractor=FakeExtractor())
+    visitor = Reviewer(world)
+    visitor.post("/review/add/board.txt", **{**FACT, "quote": " […] ".join(words), "object": "Care Panel"})
+    added = next(f.id for f in world.knowledge().facts if f.reviews and f.evidence.document == "board.txt")
+    shown = text_of(visitor.get(f"/review/statement/{added}"))
+    assert "[…]" in shown.partition("where they stand")[2]
+    assert len(shown.partition(words[0])[2].partition(words[1])[0]) < 400

@@ -16,6 +16,7 @@ from protocolgraph.web.render import page, sentence, site_of
 
 _SPAN = re.compile(r"(\d{1,12})-(\d{1,12})")
 _EMPTY_LINES = re.compile(r"\n(?:[^\S\n]*\n){2,}")
+_LINE_END = re.compile(r"[^\S\n]+(?=\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ def _spans(text: str) -> tuple[Span, ...]:
 def stretches(document: Document, statements: Sequence[Statement], sought: Sequence[Span] = ()) -> Iterator[Stretch]:
     """Yield the whole text in runs: cut wherever the words of a statement, of what is sought or a page begin or end.
 
-    Where the text has several empty lines, one is left: they say nothing, and a reader has to scroll past them.
+    Where the text has several empty lines, one is left: they say nothing, and a reader has to scroll past them. Nor
+    do spaces at the end of a line, which would be marked and underlined with the words.
     """
     starts, ends = _edges(statements)
     pages = {} if document.page_at(0) is None else {found.start: found.number for found in document.pages}
@@ -79,7 +81,7 @@ def stretches(document: Document, statements: Sequence[Statement], sought: Seque
         new = tuple(starts.get(start, ()))
         open_ |= dict.fromkeys(new)
         yield Stretch(
-            text=_EMPTY_LINES.sub("\n\n", document.text[start:end]),
+            text=_LINE_END.sub("", _EMPTY_LINES.sub("\n\n", document.text[start:end])),
             statements=tuple(open_),
             begins=new,
             page=pages.get(start),

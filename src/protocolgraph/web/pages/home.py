@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.graph.narrow import year_of
-from protocolgraph.model import DocumentInfo, Entity, Severity
+from protocolgraph.model import DocumentInfo, Severity
 from protocolgraph.vocab.schema import entity_types
+from protocolgraph.web.pages.ask import trials
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
-
-_TRIALS = {
-    "chairs": "Who chairs the {}?",
-    "reports_to": "To whom does the {} report?",
-    "duties": "What must the {} do?",
-}
-"""Questions to begin with, by what is stated of the body that they are about."""
 
 
 def show(request: Request) -> Response:
@@ -31,7 +25,7 @@ def show(request: Request) -> Response:
     values = {
         "title": "Who answers to whom, and who must do what",
         "span": _span(site.graph.register),
-        "trials": tuple(_trials(site)),
+        "trials": tuple(trials(site)),
         "kinds": [(kind.plural, type.value, counts.entities[type]) for type, kind in held if counts.entities.get(type)],
         "facts": counts.facts,
         "duties": counts.duties,
@@ -54,24 +48,3 @@ def _told(site: Site, area: str) -> str:
 def _span(documents: Iterable[DocumentInfo]) -> str:
     years = sorted({year for info in documents if (year := year_of(info))})
     return "" if not years else str(years[0]) if len(years) == 1 else f"{years[0]} to {years[-1]}"
-
-
-def _trials(site: Site) -> Iterator[str]:
-    """Questions that the documents answer, each about the body of which most is said that has an answer."""
-    for kind, question in _TRIALS.items():
-        for entity, _ in site.prominent:
-            if _answers(site, entity, kind):
-                yield question.format(_asked(entity))
-                break
-
-
-def _answers(site: Site, entity: Entity, kind: str) -> bool:
-    view = site.graph.entity(entity.id)
-    if kind == "duties":
-        return bool(view.duties)
-    end = "object" if kind == "chairs" else "subject"
-    return any(f.predicate == kind and not f.negated and getattr(f, end) == entity.id for f in view.facts)
-
-
-def _asked(entity: Entity) -> str:
-    return entity.name.removeprefix("the ").removeprefix("The ")

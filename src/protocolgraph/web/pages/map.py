@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from protocolgraph.errors import UsageError
+from protocolgraph.errors import AmbiguousNameError, UnknownNameError, UsageError
 from protocolgraph.graph import Choice
 from protocolgraph.present.chart import MAP_PREDICATES, Chart, chain_chart, pieces
 from protocolgraph.present.tree import tree
@@ -92,15 +93,24 @@ def path(request: Request) -> Response:
     """Answer with the chains of accountability from one body to another."""
     site, asked = site_of(request), request.query_params
     source, target = asked.get("from", "").strip(), asked.get("to", "").strip()
-    chains = site.graph.chains(source, target) if source and target else ()
-    values = {
-        "title": "The chain of accountability",
-        "source": source,
-        "target": target,
-        "chains": chains,
-        "chart": chain_chart(chains) if chains else None,
-    }
-    return page(request, "path.html", values)
+    values: dict[str, Any] = {"title": "The chain of accountability", "source": source, "target": target}
+    values |= {"chains": (), "chart": None, "problem": "", "meant": ()}
+    status = HTTPStatus.OK
+    if source and target:
+        try:
+            chains = site.graph.chains(source, target)
+            values |= {"chains": chains, "chart": chain_chart(chains) if chains else None}
+        except (AmbiguousNameError, UnknownNameError) as error:
+            status = HTTPStatus.BAD_REQUEST
+            values |= {"problem": str(error), "meant": _meant(request, error)}
+    return page(request, "path.html", values, status)
+
+
+def _meant(request: Request, error: AmbiguousNameError | UnknownNameError) -> tuple[tuple[str, str], ...]:
+    """The names that may be meant, each with the address that asks for the chain with it."""
+    names = error.candidates if isinstance(error, AmbiguousNameError) else error.nearest
+    end = "from" if request.query_params["from"].strip() == error.name else "to"
+    return tuple((name, _with(request, **{end: name})) for name in names)
 
 
 def _share(text: str) -> float:

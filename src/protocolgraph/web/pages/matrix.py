@@ -34,7 +34,7 @@ def show(request: Request) -> Response:
     site, choice = site_of(request), _choice(request)
     chosen = {name: request.query_params.get(name, "").strip() for name in (*_CHOICES, "who")}
     values: dict[str, Any] = {
-        "title": "Who does what" + (f": {chosen['who']}" if chosen["who"] else ""),
+        "title": _title(chosen["who"]),
         "area": choice.area,
         "chosen": chosen,
         "years": _years(site),
@@ -48,17 +48,32 @@ def show(request: Request) -> Response:
     return page(request, "matrix.html", values)
 
 
+def _title(who: str) -> str:
+    return "Who does what" + (f": {who}" if who else "")
+
+
 def _table(request: Request, made: Matrix, chosen: dict[str, str]) -> dict[str, Any]:
-    who = chosen["who"]
+    who = chosen["who"] = _named(site_of(request), made, chosen["who"])
     rows = paged(request, [line for line in made.rows if not who or _part(made, line, who)], size=ROWS)
     shown = _columns(rows.items, whole=bool(who))
+    lines = [_row(made, line, shown) for line in rows.items]
     return {
+        "title": _title(who),
         "who": sorted(set(made.columns)),
         "columns": [made.columns[at] for at in shown],
         "rows": rows,
-        "lines": [_row(made, line, shown) for line in rows.items],
+        "lines": lines,
+        "others": not who and any(line["others"] for line in lines),
         "query": urlencode({name: chosen[name] for name in _CHOICES if chosen[name]}),
     }
+
+
+def _named(site: Site, made: Matrix, who: str) -> str:
+    """The name of the column that is meant by a name, where that is sure."""
+    if who in made.columns:
+        return who
+    found = {entity.name for entity in site.graph.called(who)}.intersection(made.columns) if who else set()
+    return found.pop() if len(found) == 1 else who
 
 
 def download(request: Request) -> Response:

@@ -17,6 +17,8 @@ from protocolgraph.web.session import reviewer_of, set_reviewer
 PAGE = 25
 """How many statements a page shows."""
 _LONGEST_SIGNATURE = 80
+_WITHIN = "/review/"
+"""How the addresses begin to which one goes back after signing."""
 
 
 async def show(request: Request) -> Response:
@@ -31,6 +33,7 @@ async def show(request: Request) -> Response:
         "left": waiting.number,
         "chosen": chosen,
         "query": query_of(chosen),
+        "back": request.query_params.get("back", ""),
         "orders": [("doubt", "the least certain that matter most"), ("sample", "a fair sample")],
         "shows": [("new", "not judged"), ("second", "judged by others, not by me"), ("disputed", "disputed")],
         "documents": [(info.name, info.title or info.name) for info in site.offered() or ()],
@@ -78,6 +81,7 @@ async def sign(request: Request) -> Response:
     name = text_of(form, "name", "Your name or post", longest=_LONGEST_SIGNATURE)
     if any(find_contacts(name)):
         raise UsageError("Sign with a name or a post, without address or number: it goes into the graph.")
-    answer = RedirectResponse(told("/review", undone="name"), 303)
+    back = str(form.get("back", ""))
+    answer = RedirectResponse(told(back if back.startswith(_WITHIN) else "/review", undone="name"), 303)
     set_reviewer(answer, name)
     return answer

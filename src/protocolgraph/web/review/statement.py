@@ -29,6 +29,8 @@ from protocolgraph.web.session import reviewer_of
 
 _AROUND = 400
 """Letters of the document that stand before and after the words."""
+_BETWEEN = 150
+"""Letters that stand after one piece of the words and before the next, where these are far apart."""
 
 _WORD_CUT_FIRST, _WORD_CUT_LAST = re.compile(r"^\S*"), re.compile(r"\S*$")
 
@@ -103,6 +105,14 @@ def _context(request: Request, evidence: Evidence) -> list[Run]:
         after = _WORD_CUT_LAST.sub("", after) + "…"
     runs, at = [Run(before, marked=False)], spans[0].start
     for span in spans:
-        runs += [Run(text[at : span.start], marked=False), Run(text[span.start : span.end], marked=True)]
+        runs += [Run(_shortened(text[at : span.start]), marked=False), Run(text[span.start : span.end], marked=True)]
         at = span.end
     return [run for run in (*runs, Run(after, marked=False)) if run.text]
+
+
+def _shortened(between: str) -> str:
+    """What stands between two pieces of the words: its beginning and its end, if it is long."""
+    if len(between) <= 3 * _BETWEEN:
+        return between
+    first, last = between[:_BETWEEN], between[-_BETWEEN:]
+    return f"{_WORD_CUT_LAST.sub('', first)}[…]{_WORD_CUT_FIRST.sub('', last)}"
