@@ -23,8 +23,8 @@ ADDRESSES = [
     "/path?from=Corporate+Parenting+Panel+(Rotherham)&to=Rotherham+Metropolitan+Borough+Council", BOARD,
     "/document/lscb-panel-protocol-2014.txt", "/document/lscb-panel-protocol-2014.txt?words=3000-3200#here",
     "/documents", "/compare", "/compare?first=Rotherham&second=Harrow",
-    "/matrix", "/matrix?area=Harrow&who=Corporate+Parenting+Panel", "/timeline", "/ask", "/ask?q=how+blue+is+it", STATEMENT,
-    "/findings", "/check/PG101", *REFUSED,
+    "/matrix", "/matrix?area=Harrow&who=Corporate+Parenting+Panel", "/timeline",
+    "/ask", "/ask?q=how+blue+is+it", STATEMENT, "/findings", "/check/PG101", *REFUSED,
 ]  # fmt: skip
 WIDE, NARROW = 1280, 390
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
