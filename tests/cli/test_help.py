@@ -61,6 +61,17 @@ def test_help_loads_nothing_heavy() -> None:
     assert not HEAVY & set(done.stderr.split())
 
 
+def test_help_names_no_types_of_the_programming_language(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    for command in ["", *COMMANDS]:
+        assert run(monkeypatch, f"protocolgraph {command} --help") == 0
+    shown = capfd.readouterr().out
+    assert "PATH-OR-URL" in shown
+    assert "html|md|docx" in shown
+    assert [kind for kind in ("<bool>", "<str>", "<path>", "<list[") if kind in shown] == []
+
+
 def test_the_shell_completes_commands_and_options() -> None:
     assert {"show", "sparql", "serve"} <= completions("protocolgraph s", 1)
     assert "--evidence" in completions("protocolgraph show --e", 2)

@@ -64,6 +64,16 @@ def test_a_pipe_gets_neither_colour_nor_progress(folder: Path) -> None:
     assert "Reading" not in done.stderr
 
 
+def test_a_table_in_a_pipe_has_a_line_for_each_row_with_tabs_between_its_cells(folder: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    program = [sys.executable, "-m", "protocolgraph", "build", "."]
+    done = subprocess.run(program, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert rows[0] == ["document", "state", "facts", "duties"]
+    assert rows[1][:3] == ["board.txt", "read", "1"]
+    assert "\t" not in on_terminal(folder, "build", ".")
+
+
 def test_a_fault_of_the_program_is_one_line_with_a_way_out(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

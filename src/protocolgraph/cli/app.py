@@ -34,6 +34,7 @@ from protocolgraph.cli import (
     text,
     validate,
 )
+from protocolgraph.cli.commands import Command, Program
 from protocolgraph.cli.examples import help_of
 from protocolgraph.cli.options import GraphOption
 from protocolgraph.errors import ProtocolGraphError, ReadError
@@ -45,30 +46,34 @@ FAULT = 70
 """The exit code for what should never happen."""
 
 app = typer.Typer(
+    cls=Program,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("build", epilog=help_of("build"))(build.build)
-app.command("show", epilog=help_of("show"))(show.show)
-app.command("ask", epilog=help_of("ask"))(ask.ask)
-app.command("path", epilog=help_of("path"))(path.path)
-app.command("check", epilog=help_of("check"))(check.check)
-app.command("compare", epilog=help_of("compare"))(compare.compare)
-app.command("matrix", epilog=help_of("matrix"))(compare.matrix)
-app.command("gaps", epilog=help_of("gaps"))(check.gaps)
-app.command("overlaps", epilog=help_of("overlaps"))(check.overlaps)
-app.command("report", epilog=help_of("report"))(report.report)
-app.command("review", epilog=help_of("review"))(review.review)
-app.command("page", epilog=help_of("page"))(page.page)
-app.command("export", epilog=help_of("export"))(export.export)
-app.command("sparql", epilog=help_of("sparql"))(sparql.sparql)
-app.command("text", epilog=help_of("text"))(text.text)
-app.command("evaluate", epilog=help_of("evaluate"))(evaluate.evaluate)
-app.command("serve", epilog=help_of("serve"))(serve.serve)
-app.command("components", epilog=help_of("components"))(components.components)
-app.command("validate", epilog=help_of("validate"))(validate.validate)
-app.command("doctor", epilog=help_of("doctor"))(doctor.doctor)
+for _command in (
+    build.build,
+    show.show,
+    ask.ask,
+    path.path,
+    check.check,
+    compare.compare,
+    compare.matrix,
+    check.gaps,
+    check.overlaps,
+    report.report,
+    review.review,
+    page.page,
+    export.export,
+    sparql.sparql,
+    text.text,
+    evaluate.evaluate,
+    serve.serve,
+    components.components,
+    validate.validate,
+    doctor.doctor,
+):
+    app.command(_command.__name__, cls=Command, epilog=help_of(_command.__name__))(_command)
 
 
 def _print_version(wanted: bool) -> None:  # noqa: FBT001  typer calls it with the value alone

@@ -91,7 +91,7 @@ def _print_report(report: BuildReport, folder: str) -> None:
         table.add_row(*map(plain, row), style="red" if document in report.failed else None)
     if table.row_count:
         results().print(table)
-    kept = ", ".join(f"{number} {name}" for name, number in report.totals.items())
+    kept = ", ".join(f"{number} {name}" for name, number in sorted(report.totals.items(), key=_first_documents))
     if "unchanged" in left_out:
         say(f"{unchanged} documents are unchanged; `--json` lists them.")
     _print_skipped(report)
@@ -107,6 +107,12 @@ def _print_report(report: BuildReport, folder: str) -> None:
         say(f"The graph in {folder} holds {kept}.")
     else:
         say("Nothing could be read, so the graph is as it was.")
+
+
+def _first_documents(total: tuple[str, object]) -> tuple[bool, str]:
+    """Place of a number: that of the documents first, the others by name."""
+    name, _ = total
+    return name != "documents", name
 
 
 def _print_skipped(report: BuildReport) -> None:

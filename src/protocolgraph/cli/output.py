@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 from rich.box import SIMPLE_HEAD
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.markup import escape
+from rich.segment import Segment
 from rich.table import Table
 from rich.text import Text
 
@@ -21,7 +22,26 @@ if TYPE_CHECKING:
 _PERIOD = 600.0
 """Seconds over which speed is measured: documents are of very different length."""
 _UNBROKEN = 1_000_000
-"""Letters of a line that nobody reads on a screen: programs that read a table want each row on a line."""
+"""Letters of a line that nobody reads on a screen."""
+
+
+class Sheet(Table):
+    """A table for people on a terminal; in a file or pipe a line for each row, with a tab between its cells."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Yield what is printed."""
+        if console.is_terminal:
+            yield from super().__rich_console__(console, options)
+            return
+        columns = [[column.header, *column.cells] for column in self.columns]
+        for row in zip(*columns, strict=True):
+            yield Segment("\t".join(_in_line(cell) for cell in row) + "\n")
+
+
+def _in_line(cell: RenderableType) -> str:
+    """The words of a cell, which stay in their line and their column."""
+    words = Text.from_markup(cell) if isinstance(cell, str) else cell
+    return " ".join(str(words).split())
 
 
 def results() -> Console:
@@ -86,7 +106,7 @@ def print_text(text: str) -> None:
 
 def make_table(*columns: str, right: Collection[str] = ()) -> Table:
     """Return an empty table for people; the columns in `right` hold numbers."""
-    table = Table(box=SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False)
+    table = Sheet(box=SIMPLE_HEAD, header_style="bold", pad_edge=False, show_edge=False)
     for column in columns:
         table.add_column(column, justify="right" if column in right else "left", overflow="fold")
     return table
