@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protocolgraph.extract.anaphora import OF_TWO
-from protocolgraph.extract.document_names import ACTING, DocumentNames
+from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 
+_PAIR = 2
+_AND = re.compile(r"\s+and\s+(?:(?:an?|the)\s+)?")
 _LESSER = ("deputy", "assistant", "acting", "vice", "former", "associate", "interim", "statutory", "shadow")
 """Words that make another post of a title: "the Commissioner" is not the Deputy Commissioner."""
 
@@ -60,9 +64,20 @@ def of_two(names: DocumentNames, key: Key, name: Found) -> int | None:
     keys = list(names.units)
     above = keys[keys.index(key) - 1] if key != keys[0] else key
     earlier = names.placed.get(above, []) if names.units[above].section == names.units[key].section else []
+    pair = _joined_first(names.units[above].text, earlier)
+    if pair:
+        return pair[OF_TWO[name.head]]
     for placed in ([p for p in names.placed.get(key, []) if p.end <= name.start], earlier):
         met = [p for p in placed if p.masks and p.type in ACTING and p.scope is not Scope.GENERIC]
         last = {names.mentions[p.mention].name: p.mention for p in met if p.type is met[-1].type}
         if len(last) > 1:
             return list(last.values())[OF_TWO[name.head]]
     return None
+
+
+def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
+    """The two with which a sentence begins: "A Review Group and a Learning Group support the Board"."""
+    first = [p for p in placed if p.masks and p.type in ACTING][:2]
+    if len(first) < _PAIR or first[0].start > SUBJECT_WITHIN or not _AND.fullmatch(text, first[0].end, first[1].start):
+        return []
+    return [p.mention for p in first]

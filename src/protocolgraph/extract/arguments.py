@@ -63,15 +63,15 @@ class Arguments:
             filling = self._slot(predication, slot)
             found = [a for a in filling if a.type in wanted]
             if not found and EntityType.ROLE in wanted:
-                found = [post for a in filling if a.type is EntityType.PERSON for post in self._held(a)]
+                found = [post for a in filling if a.type is EntityType.PERSON for post in self.held(a)]
             if not found and wanted == {EntityType.PUBLICATION}:
                 found = self._taken_up(predication, slot)
             if found:
                 return _unique(found)
         return []
 
-    def _held(self, person: Argument) -> list[Argument]:
-        """The post that is said of a person who does what only a post or body can: "Ann Lee, as Clerk, advises"."""
+    def held(self, person: Argument) -> list[Argument]:
+        """Return the post that is said of a person who does what only a post or body can: "Ann Lee, as Clerk, advises"."""
         placed = outermost(self.sentence.masked.placed)
         named = next((p for p in placed if p.mention == person.mention), None)
         post = behind_person(self.sentence.passage.text, named, placed) if named is not None else None

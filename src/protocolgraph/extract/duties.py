@@ -32,6 +32,7 @@ _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _NOBODY_NAMED = 0.6
 """The same for the body that the section is about."""
+_APPOSED = 0.95
 _POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
 """What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
 
@@ -228,10 +229,21 @@ def _described(predication: Predication, arguments: Arguments) -> list[Argument]
 def _acting(tokens: Iterable[Token], arguments: Arguments) -> list[Argument]:
     found: dict[int, Argument] = {}
     for token in tokens:
-        for argument in arguments.mentions_of(token):
-            if argument.type in _BEARERS:
-                found.setdefault(argument.mention, argument)
+        named = arguments.mentions_of(token)
+        acting = [a for a in named if a.type in _BEARERS] or _apposed(token, named, arguments)
+        for argument in acting:
+            found.setdefault(argument.mention, argument)
     return list(found.values())
+
+
+def _apposed(token: Token, named: Sequence[Argument], arguments: Arguments) -> list[Argument]:
+    """The post that is said of somebody named: "Ann Lee, the Clerk, keeps the register"."""
+    if held := [post for a in named if a.type is EntityType.PERSON for post in arguments.held(a)]:
+        return held
+    if named and any(a.type is not EntityType.PERSON for a in named):
+        return []
+    beside = [a for c in token.children if c.dep_ == "appos" for a in arguments.mentions_of(c, _APPOSED)]
+    return [a for a in beside if a.type is EntityType.ROLE]
 
 
 def _owners(predication: Predication, force: Force, arguments: Arguments) -> tuple[list[Argument], float]:

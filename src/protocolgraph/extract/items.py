@@ -82,7 +82,23 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
         return Item(start + tokens[0].start, ItemForm.GERUND, base)
     if base is not None and base != first.folded and not noun and not gerund:
         return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, base)
+    if base is None and index == 0 and (verb := _told_verb(tokens)) is not None:
+        return Item(start + first.start, ItemForm.THIRD_PERSON, verb)
     return Item(start, ItemForm.NOUN, _named_action(tokens, index))
+
+
+_BEHIND_VERB = {"the", "a", "an", "its", "their", "any", "all", "each", "every", "itself", "themselves", "up", "out", "off"}
+
+
+def _told_verb(tokens: list[Token]) -> str | None:
+    """The verb of an item that no list holds, told by its ending and by what follows: "Owns the pathway"."""
+    word = tokens[0].folded
+    after = tokens[1].folded if len(tokens) > 1 else ""
+    if after not in _BEHIND_VERB or not re.fullmatch(r"[a-z]{2,}[^aisu\W]s", word) or not tokens[0].text.isalpha():
+        return None
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "sses", "xes", "zes")) else word[:-1]
 
 
 def _named_action(tokens: list[Token], index: int) -> str | None:
@@ -149,6 +165,8 @@ def _noun_use(tokens: list[Token], index: int) -> bool:
         return True
     if after.folded in {"and", "or", "/", ","} and index + 2 < len(tokens):
         second = tokens[index + 2].folded
+        if after.folded == "," and second in {"and", "or"} and index + 3 < len(tokens):
+            return tokens[index + 3].folded not in {"if", "where", "when"}
         return _noun_use(tokens, index + 2) if second in verb_forms() else second not in {"to", "where", "as"}
     verbal = {"of", "is", "are", "will", "shall", "must", "may", "should", "has", "have"}
     return after.folded in verbal and tokens[index].folded not in {"learn", "be"}

@@ -59,7 +59,7 @@ _MODALS = {
 }
 _JOINED = re.compile(r"\s*(?:,|&|and|, and|,? and the|and the|, the|the)\s*(?:the\s)?")
 _AROUND_NAME = re.compile(
-    r"(?:\W|\d|\(.*\)|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*", re.IGNORECASE
+    r"(?:\W|\d|\(.*\)|or she|or he|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*", re.IGNORECASE
 )
 _OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"\s+of\s+(?!(?:the|this|these|its|our|each)\b)\w", re.IGNORECASE)
@@ -101,6 +101,12 @@ _DELEGATED = re.compile(
 """A decision that hands its items on to somebody: "To delegate authority to the Director, after consultation, to"."""
 _MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,60}\sto$)", re.IGNORECASE)
 """What a body meets for: "The Committee meets twice a year to"."""
+_FOR_SOMEBODY = re.compile(
+    r"^it (?P<be>is|shall be|must be|will be|should be) (?:up to|for|the (?:business|province|place|part|preserve) of) ",
+    re.IGNORECASE,
+)
+"""A lead-in that says for whom its items are: "It shall be for the Board to", "It is the business of the Board"."""
+_BEING = {"is": "function", "shall be": "must", "must be": "must", "will be": "will", "should be": "should"}
 _HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
 """Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
 _LISTING = {"include", "includes"}
@@ -128,6 +134,9 @@ def lead_force(lead: str) -> LeadForce | None:
     lead = _BUT.sub("", _AFTER_FOLLOWING.sub("", lead))
     if (work := _work_below(lead)) is not None:
         return work
+    if (for_somebody := _FOR_SOMEBODY.match(lead)) is not None:
+        modality = Modality(_BEING[for_somebody["be"].lower()])
+        return LeadForce(modality, for_somebody.start(), for_somebody.end(), verbal=True)
     delegated, meeting = _DELEGATED.search(lead), _MEETING.search(lead)
     if delegated is not None:
         return LeadForce(Modality.WILL, delegated.start(), delegated.end(), verbal=True)
@@ -214,7 +223,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
-    if _RULED.search(lead.text) or _DELEGATED.search(lead.text):
+    if _RULED.search(lead.text) or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     head = lead.text[: force.start]
     relative = _RELATIVE.search(head)

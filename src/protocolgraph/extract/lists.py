@@ -94,7 +94,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return None
         if purpose := _of_purpose(lead, clause, names):
             return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
-        named = named_alone(lead, names) or _of_modal_items(lead, clause, names) or _of_question(lead, clause, names)
+        named = named_alone(lead, names) or _of_finite_items(lead, clause, names) or _of_question(lead, clause, names)
         if named:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
@@ -109,12 +109,18 @@ def _before_infinitives(lead: str, item: str) -> LeadForce | None:
     return lead_force(f"{lead} to") if item.startswith("to ") else None
 
 
-def _of_modal_items(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
-    """The subject with which a lead-in begins whose items have modals of their own: "An officer so authorised"."""
-    if not _MODAL_FIRST.match(clause.body.text):
+def _of_finite_items(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
+    """The subject of a lead-in whose items have verbs of their own: "An officer so authorised" "may sign leases"."""
+    modal = _MODAL_FIRST.match(clause.body.text) is not None
+    if lead.text.startswith("That "):
         return ()
-    acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= _ARTICLE]
-    return (max(acting, key=lambda p: p.end).mention,) if acting else ()
+    if not modal and item_form(clause.body.text).form is not ItemForm.THIRD_PERSON:
+        return ()
+    acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE)]
+    begins = [p for p in acting if modal and p.start <= _ARTICLE]
+    ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not _FINITE.search(lead.text)]
+    found = begins or ends
+    return (max(found, key=lambda p: p.end).mention,) if found else ()
 
 
 def _of_purpose(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
@@ -176,9 +182,17 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False)
         if not names.memory.headings.get(index):
             return None
-        if aim and clause.kind is ClauseKind.SENTENCE and (named := named_alone(heading, names)):
+        if _done_below_name(clause) and (named := named_alone(heading, names)):
             return ListOfDuties(named, Modality.FUNCTION, None, certain=False)
     return None
+
+
+def _done_below_name(clause: Clause) -> bool:
+    """Whether words right below the name of a body or post only say what it does: "To advise", "Keeps the rota"."""
+    text = clause.body.text
+    if text[:3].lower() == "to ":
+        return is_aim("T" + text[1:])
+    return item_form(text).form is ItemForm.THIRD_PERSON
 
 
 def _heads_columns(section: int, names: DocumentNames) -> bool:
@@ -200,7 +214,10 @@ def _is_fragment(text: str) -> bool:
     item = item_form(text)
     if item.form is ItemForm.NOUN or item.verb is None or text.startswith("To "):
         return False
-    return _FINITE.search(text) is None if item.form is not ItemForm.INFINITIVE else _OWN_CLAUSE.search(text) is None
+    if item.form is ItemForm.INFINITIVE:
+        return _OWN_CLAUSE.search(text) is None
+    said = text.partition(",")[0] if item.form is ItemForm.THIRD_PERSON else text
+    return _FINITE.search(said) is None
 
 
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:

@@ -241,7 +241,10 @@ class _Builder:
         meant = next((p for p in posts if alone or p.start <= SUBJECT_WITHIN), None)
         if unit.kind is UnitKind.HEADING:
             return
-        if meant is not None:
+        named = any(p.type is EntityType.PERSON and p.start <= SUBJECT_WITHIN for p in placed)
+        if named and (headed := self._headed_post(unit.section)) is not None:
+            self.names.memory.people_spoken_of[unit.section] = headed
+        elif meant is not None:
             self.names.memory.people_spoken_of[unit.section] = self._origin(meant.mention)
         else:
             self.names.memory.people_spoken_of.pop(unit.section, None)
@@ -366,8 +369,15 @@ class _Builder:
         """She: the first post or person of the sentence so far, else of the sentence before; her and him: the last."""
         people = [p for p in before if p.type in (EntityType.ROLE, EntityType.PERSON)]
         if not people:
-            return self.names.memory.people_spoken_of.get(section)
+            spoken_of = self.names.memory.people_spoken_of.get(section)
+            return spoken_of if spoken_of is not None else self._headed_post(section)
         return self._origin((people[0] if pronoun in {"she", "he"} else people[-1]).mention)
+
+    def _headed_post(self, section: int) -> int | None:
+        """The post that the heading of a section names: "She" below "The Chief Officer"."""
+        headings = (self.names.memory.headings.get(index) for index in reversed(self.names.path(section)))
+        nearest: Sequence[Antecedent] = next((found for found in headings if found), ())
+        return next((a.mention for a in nearest if a.type is EntityType.ROLE and a.scope is not Scope.GENERIC), None)
 
     def _origin(self, mention: int) -> int:
         antecedent = self.names.mentions[mention].antecedent

@@ -146,8 +146,10 @@ def _stand_for_others(post: Found, tokens: list[Token], end: int) -> bool:
 
 def _leads_something(tokens: list[Token], index: int) -> bool:
     """Whether "leads" behind a body's name is what it does: "the Youth Board leads on the plan"."""
-    if tokens[index].folded not in {"leads", "chairs", "heads"} or not index or index + 1 >= len(tokens):
+    if tokens[index].folded not in {"leads", "chairs", "heads"} or index + 1 >= len(tokens):
         return False
+    if not index:
+        return tokens[1].folded in _POINTING
     named, pointed = tokens[index - 1].capital, tokens[index + 1].folded in _POINTING
     told = tokens[index - 1].folded in {"also", "currently", "jointly", "who", "which"}
     if told or (named and any(t.folded == "which" for t in tokens[max(index - 8, 0) : index])):

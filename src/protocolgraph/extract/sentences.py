@@ -35,6 +35,8 @@ _SHORTEST = 2
 _SENTENCE = 5
 """Words of a labelled value with a verb that is more than a name."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_WHOLE = re.compile(r"(?:The|An?|Each|Every|Any|It|They|All|[A-Z][\w’'-]+) (?:[^\s.]+ ){4,}[^\n]*\.$")
+"""A cell that is a sentence, by its first letter and its stop."""
 _DANGLING = re.compile(
     r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
 )
@@ -120,6 +122,8 @@ def _reads(clause: Clause) -> bool:
     if clause.kind is ClauseKind.FIELD and clause.leads and _of_duties(clause.leads[-1].text, text):
         return True
     if clause.kind is ClauseKind.FIELD and len(text.split()) >= _SENTENCE and _FINITE.search(text):
+        return True
+    if clause.kind is ClauseKind.CELL and _WHOLE.match(text):
         return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
 
