@@ -180,6 +180,9 @@ POINTING = [
     ("Minutes are kept. The Secretariat must send them out.", "Secretariat"),
     ("The group must tell the Cabinet.", "Harbour Bay Safeguarding Board"),
     ("The Audit Committee has five members. It must report to the Cabinet.", AUDIT),
+    ("2. The Head of Finance\n\nAnn Lee is in post until May. She must report to the Cabinet.", FINANCE),
+    ("A Risk Panel and a Rents Panel sit in May. The former must keep a register.", "Risk Panel"),
+    ("Ann Lee, our Head of Finance, must report to the Cabinet.", FINANCE),
 ]
 
 
@@ -229,6 +232,13 @@ LISTS = [
       "review the work of officers in relation to parking"]),
     ("The Audit Committee's functions are:\n- The ongoing maintenance of the register\n- Joint auditing of contracts",
      "function", ["The ongoing maintenance of the register", "Joint auditing of contracts"]),
+    ("It shall be for the Audit Committee to:\n- approve the accounts;\n- appoint the auditor.", "must",
+     ["approve the accounts", "appoint the auditor"]),
+    ("It is the business of the Audit Committee:\n- to approve the accounts;\n- to appoint the auditor.", "function",
+     ["approve the accounts", "appoint the auditor"]),
+    ("In the name of the Cabinet the Audit Committee:\n- approves the accounts;\n- appoints the auditor.", "function",
+     ["approve the accounts", "appoint the auditor"]),
+    ("In its own name, the Audit Committee:\n- may sign leases;\n- may set fees.", "may", ["sign leases", "set fees"]),
     ("The Audit Committee will achieve this by:\n- reviewing data every quarter;\n- publishing a report.", "will",
      ["review data every quarter", "publish a report"]),
 ]  # fmt: skip
@@ -260,6 +270,14 @@ AIMS = [
      ["bring together those who plan services for older people"]),
     ("What the Audit Committee is for\n\n- Scrutinise spending\n- Agree the accounts", AUDIT,
      ["scrutinise spending", "agree the accounts"]),
+    ("2. Audit Committee\n\nLed by a councillor.\n\n- to agree the accounts\n- to appoint the auditor", AUDIT,
+     ["agree the accounts", "appoint the auditor"]),
+    ("2. Audit Committee\n\nSettles the fees of auditors, none of whom may be present.", AUDIT,
+     ["settle the fees of auditors, none of whom may be present"]),
+    ("Audit Committee\n\n- Owns the risk register\n- Appoints, and if need be dismisses, the auditor", AUDIT,
+     ["own the risk register", "appoint, and if need be dismisses, the auditor"]),
+    ("Audit Committee\n\n- Chairs the panel of auditors\n- Leads the yearly audit", AUDIT,
+     ["chair the panel of auditors", "lead the yearly audit"]),
     ("The Audit Committee's main duties are as follows:\n- It agrees the accounts.\n- It appoints the auditor.", AUDIT,
      ["agree the accounts", "appoint the auditor"]),
 ]  # fmt: skip

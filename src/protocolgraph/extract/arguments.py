@@ -71,7 +71,7 @@ class Arguments:
         return []
 
     def held(self, person: Argument) -> list[Argument]:
-        """Return the post that is said of a person who does what only a post or body can: "Ann Lee, as Clerk, advises"."""
+        """Return the post said of a person who does what only a post or body can: "Ann Lee, as Clerk, advises"."""
         placed = outermost(self.sentence.masked.placed)
         named = next((p for p in placed if p.mention == person.mention), None)
         post = behind_person(self.sentence.passage.text, named, placed) if named is not None else None

@@ -98,7 +98,7 @@ def _task(text: str, end: int) -> Item | None:
         base = verb_forms().get(token.folded)
         if (
             base is None
-            or token.folded.endswith("ing")
+            or (base != token.folded and token.folded.endswith("ing"))
             or (base in lexicon("verbs")["noting"] and not (base == "receive" and find_frequency(text[end:])))
             or number + 1 >= len(tokens)
         ):

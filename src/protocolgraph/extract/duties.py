@@ -108,9 +108,10 @@ def _item_text(item: Item, main: Predication | None, arguments: Arguments) -> st
         words = active_text(main, arguments, len(text))
     else:
         pieces = text[item.start :].split()
-        place = next((n for n, word in enumerate(pieces) if verb_forms().get(word.lower()) == item.verb), None)
+        plain = [word.lower().rstrip(",;") for word in pieces]
+        place = next((n for n, word in enumerate(plain) if verb_forms().get(word) == item.verb), None)
         if place is not None and item.verb is not None:
-            pieces[place] = item.verb
+            pieces[place] = item.verb + pieces[place][len(plain[place]) :]
         words = tidy(" ".join([pieces[0].lower(), *pieces[1:]]))
     return re.sub(r"^(\w+) of ", r"\1 ", words) if item.form is ItemForm.GERUND else words
 

@@ -87,7 +87,22 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
     return Item(start, ItemForm.NOUN, _named_action(tokens, index))
 
 
-_BEHIND_VERB = {"the", "a", "an", "its", "their", "any", "all", "each", "every", "itself", "themselves", "up", "out", "off"}
+_BEHIND_VERB = {
+    "the",
+    "a",
+    "an",
+    "its",
+    "their",
+    "any",
+    "all",
+    "each",
+    "every",
+    "itself",
+    "themselves",
+    "up",
+    "out",
+    "off",
+}
 
 
 def _told_verb(tokens: list[Token]) -> str | None:

@@ -59,7 +59,8 @@ _MODALS = {
 }
 _JOINED = re.compile(r"\s*(?:,|&|and|, and|,? and the|and the|, the|the)\s*(?:the\s)?")
 _AROUND_NAME = re.compile(
-    r"(?:\W|\d|\(.*\)|or she|or he|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*", re.IGNORECASE
+    r"(?:\W|\d|\(.*\)|or she|or he|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*",
+    re.IGNORECASE,
 )
 _OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"\s+of\s+(?!(?:the|this|these|its|our|each)\b)\w", re.IGNORECASE)
@@ -102,7 +103,7 @@ _DELEGATED = re.compile(
 _MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,60}\sto$)", re.IGNORECASE)
 """What a body meets for: "The Committee meets twice a year to"."""
 _FOR_SOMEBODY = re.compile(
-    r"^it (?P<be>is|shall be|must be|will be|should be) (?:up to|for|the (?:business|province|place|part|preserve) of) ",
+    r"^it (?P<be>is|(?:shall|must|will|should) be) (?:up to|for|the (?:business|province|place|part|preserve) of) ",
     re.IGNORECASE,
 )
 """A lead-in that says for whom its items are: "It shall be for the Board to", "It is the business of the Board"."""

@@ -119,7 +119,7 @@ def _of_finite_items(lead: Passage, clause: Clause, names: DocumentNames) -> tup
     acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE)]
     begins = [p for p in acting if modal and p.start <= _ARTICLE]
     ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not _FINITE.search(lead.text)]
-    found = begins or ends
+    found = ends or begins
     return (max(found, key=lambda p: p.end).mention,) if found else ()
 
 
