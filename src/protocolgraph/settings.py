@@ -9,6 +9,13 @@ from dataclasses import dataclass, field
 DEFAULT_GRAPH = ".protocolgraph"
 """Folder of the graph that commands and functions use when none is named."""
 
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+def one_thread() -> dict[str, str]:
+    """Return the environment of a process whose libraries start no threads of their own."""
+    return {**os.environ, **dict.fromkeys(_THREADS, "1")}
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:

@@ -148,10 +148,11 @@ def test_workers_end_when_the_build_is_killed(tmp_path: Path, program: Path) -> 
     write_documents(docs, 8)
     process = start(program, docs, graph, workers=2, seconds=30.0)
     deadline = time.monotonic() + 30
-    while len(children := _children(process.pid)) < 2 and time.monotonic() < deadline:
+    while len(_descendants(process.pid)) < 2 and time.monotonic() < deadline:
         time.sleep(0.1)
-    assert children
     time.sleep(1.0)
+    children = _descendants(process.pid)
+    assert len(children) > 1
     process.send_signal(signal.SIGKILL)
     process.wait()
     while any(map(_lives, children)) and time.monotonic() < deadline:
@@ -160,10 +161,13 @@ def test_workers_end_when_the_build_is_killed(tmp_path: Path, program: Path) -> 
     assert not (graph / "current").exists()
 
 
-def _children(process: int) -> list[int]:
+def _descendants(process: int) -> list[int]:
     listed = subprocess.run(["ps", "-A", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
     pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-    return [child for child, parent in pairs if parent == process]
+    found = [process]
+    for one in found:
+        found += [child for child, parent in pairs if parent == one]
+    return found[1:]
 
 
 def _lives(process: int) -> bool:

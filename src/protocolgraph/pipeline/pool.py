@@ -5,97 +5,82 @@ from __future__ import annotations
 import contextlib
 import pickle
 import queue
-import subprocess
-import sys
 import threading
-from collections.abc import Iterator, Sequence
-from typing import IO
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 
 from protocolgraph.pipeline.limits import Limits
+from protocolgraph.pipeline.processes import GONE, Alone, Nursery, Running, can_split
 from protocolgraph.pipeline.reading import Failure, Fault, MakeExtractor, Outcome, iter_here
 from protocolgraph.pipeline.sources import Source
 
-_PROGRAM = (
-    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
-    "from protocolgraph.pipeline.worker import main; main()"
-)
 _KILLED = -9
-_WAIT = 5.0
 
 
 class ReadingProcess:
     """One process that reads, started when the first document is sent; a thread at a time may use it."""
 
-    def __init__(self, make: MakeExtractor, limits: Limits) -> None:
-        self._make, self._limits = make, limits
-        self._process: subprocess.Popen[bytes] | None = None
+    def __init__(self, make: MakeExtractor, limits: Limits, start: Callable[[], Running] | None = None) -> None:
+        """Have documents read.
+
+        Args:
+            make: makes the extractor.
+            limits: time for a document, and memory.
+            start: starts the process; without it, one that loads for itself.
+
+        """
+        self._start = start or partial(Alone, make, limits)
+        self._seconds = limits.seconds
+        self._process: Running | None = None
         self._stopped = False
-        self._told: int | None = None
-        """The process that was told the module path, its limits, and what makes the extractor."""
 
     def read(self, source: Source) -> Outcome | Fault:
         """Return what the process reads in a document; one that fails is ended, and a fresh one reads the next."""
         if self._stopped:
             return Failure("the build was stopped")
-        process = self._process = self._process or subprocess.Popen(
-            [sys.executable, "-c", _PROGRAM], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
         try:
-            if self._told != process.pid:
-                self._begin(process)
-        except (EOFError, OSError, pickle.UnpicklingError):
-            return self._bury(process, late=False)
+            process = self._process = self._process or self._start()
+            process.begin()
+        except GONE:
+            return self._bury(late=False)
+        if self._stopped:  # meanwhile
+            return self._bury(late=False)
         return self._ask(process, source)
 
-    def _begin(self, process: subprocess.Popen[bytes]) -> None:
-        """Tell a new process what to read with, and wait until it is ready: the time of a document begins then."""
-        requests = _pipe(process.stdin)
-        for message in (sys.path, (self._limits.megabytes, self._make)):
-            pickle.dump(message, requests)
-        requests.flush()
-        pickle.load(_pipe(process.stdout))
-        self._told = process.pid
-
-    def _ask(self, process: subprocess.Popen[bytes], source: Source) -> Outcome | Fault:
-        requests, answers = _pipe(process.stdin), _pipe(process.stdout)
-        timer = threading.Timer(self._limits.seconds, process.kill)
+    def _ask(self, process: Running, source: Source) -> Outcome | Fault:
+        timer = threading.Timer(self._seconds, process.kill)
         timer.daemon = True
         timer.start()
         try:
-            pickle.dump(source, requests)
-            requests.flush()
-            answer: Outcome | Fault = pickle.load(answers)
-        except (EOFError, OSError, pickle.UnpicklingError):
-            return self._bury(process, late=not timer.is_alive())
+            pickle.dump(source, process.requests)
+            process.requests.flush()
+            answer: Outcome | Fault = pickle.load(process.answers)
+        except GONE:
+            return self._bury(late=not timer.is_alive())
         finally:
             timer.cancel()
         return answer
 
-    def _bury(self, process: subprocess.Popen[bytes], *, late: bool) -> Failure:
+    def _bury(self, *, late: bool) -> Failure:
         """End a process that gave no answer, and say why it may have given none."""
-        self.end()
+        code = self.end()
         if late:
-            return Failure(f"was not read in {self._limits.seconds:g} seconds (--timeout gives it more)")
-        how = "was ended from outside, or lacked memory" if process.returncode == _KILLED else "broke down"
-        return Failure(f"the process that read it {how} (exit code {process.returncode}; --memory gives it more)")
+            return Failure(f"was not read in {self._seconds:g} seconds (--timeout gives it more)")
+        how = "was ended from outside, or lacked memory" if code == _KILLED else "broke down"
+        return Failure(f"the process that read it {how} (exit code {code}; --memory gives it more)")
 
-    def end(self) -> None:
-        """End the process at once."""
+    def end(self) -> int | None:
+        """End the process at once, and return its exit code."""
         process, self._process = self._process, None
-        if process is not None:
-            process.kill()
-            process.wait(_WAIT)
+        if process is None:
+            return None
+        process.kill()
+        return process.wait()
 
     def stop(self) -> None:
         """End the process, and start no other."""
         self._stopped = True
         self.end()
-
-
-def _pipe(pipe: IO[bytes] | None) -> IO[bytes]:
-    if pipe is None:
-        raise OSError("the process has no such pipe")
-    return pipe
 
 
 def iter_readings(
@@ -117,7 +102,9 @@ def iter_readings(
     for source in ordered:
         tasks.put(source)
     answers: queue.SimpleQueue[tuple[Source, Outcome | Fault]] = queue.SimpleQueue()
-    pool = [ReadingProcess(make, limits or Limits()) for _ in range(min(workers, len(sources)))]
+    wanted, limits = min(workers, len(sources)), limits or Limits()
+    nursery = Nursery(make, limits) if wanted > 1 and can_split() else None
+    pool = [ReadingProcess(make, limits, nursery.start if nursery else None) for _ in range(wanted)]
     for worker in pool:
         threading.Thread(target=_serve, args=(worker, tasks, answers), daemon=True).start()
     try:
@@ -133,6 +120,8 @@ def iter_readings(
                 tasks.get_nowait()
         for worker in pool:
             worker.stop()
+        if nursery:
+            nursery.stop()
 
 
 def size(source: Source) -> int:

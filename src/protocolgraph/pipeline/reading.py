@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from protocolgraph.errors import ModelError, ProtocolGraphError, ReadError, UsageError, VocabularyError
-from protocolgraph.model import Extraction, Outline
+from protocolgraph.model import Document, Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.pipeline.cache import Reading
 from protocolgraph.pipeline.personal import layout_without_addresses, without_addresses
 from protocolgraph.pipeline.sources import Source
-from protocolgraph.readers import read
+from protocolgraph.readers import read, read_bytes
 
 
 class Extracts(Protocol):
@@ -62,28 +64,44 @@ def read_source(source: Source, extractor: Extracts) -> Outcome:
         ProtocolGraphError: other than that this document cannot be read.
 
     """
-    # Here, as the process that has others read needs none of it.
-    from protocolgraph.pipeline.particulars import area_of, particulars
-    from protocolgraph.structure import outline, read_layout
-
     try:
         document = read(source.path, name=source.name, ocr=source.ocr)
-        structured = outline(document)
-        extraction = without_addresses(extractor.extract(structured, override=source.override))
-        told = particulars(structured, extraction, source.override)
-        extraction = replace(extraction, area=area_of(told))
-        layout = layout_without_addresses(replace(read_layout(structured), particulars=told))
+        return _read_in(document, extractor, source.override)
     except ReadError as error:
         return Failure(error.reason)
     except (ProtocolGraphError, MemoryError):
         raise
     except Exception as error:  # noqa: BLE001  one document that breaks a rule must not stop the others
         return Failure(_one_line(f"could not be understood ({type(error).__name__}: {error}); please report this"))
+
+
+def _read_in(document: Document, extractor: Extracts, override: DocumentOverride) -> Reading:
+    # Here, as the process that has others read needs none of it.
+    from protocolgraph.pipeline.particulars import area_of, particulars
+    from protocolgraph.structure import outline, read_layout
+
+    structured = outline(document)
+    extraction = without_addresses(extractor.extract(structured, override=override))
+    told = particulars(structured, extraction, override)
+    extraction = replace(extraction, area=area_of(told))
+    layout = layout_without_addresses(replace(read_layout(structured), particulars=told))
     return Reading(extraction, document.warnings, document.unread, document.recognised, layout)
 
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
+
+
+_SAMPLE = """Terms of Reference of the Board
+
+1. The Board will meet quarterly and must publish an annual report.
+2. It reports to the Panel, which is chaired by the Director.
+
+Membership
+- The Chief Executive
+- one member from each council
+"""
+"""Has word lists, frames and patterns loaded, which else the first document has."""
 
 
 class Reader:
@@ -92,6 +110,14 @@ class Reader:
     def __init__(self, make: MakeExtractor) -> None:
         self._make = make
         self._extractor: Extracts | None = None
+
+    def prepare(self) -> None:
+        """Load all that documents need, before this process is split; what is wrong is told of the first document."""
+        with suppress(ProtocolGraphError, MemoryError):
+            self._extractor = self._make()
+            ours = sys.modules.get("protocolgraph.extract")  # one that was given reads nothing but what is asked for
+            if ours is not None and isinstance(self._extractor, ours.Extractor):
+                _read_in(read_bytes(_SAMPLE.encode(), "sample.txt"), self._extractor, DocumentOverride())
 
     def answer(self, source: Source) -> Outcome | Fault:
         """Return what is read in a document, or why nothing can be read."""
