@@ -18,7 +18,8 @@ from protocolgraph.graph.query import Limits
 from protocolgraph.graph.rdf import sorted_quads
 from protocolgraph.graph.sparql_http import Access, SparqlServer, update_place
 from protocolgraph.graph.store import DiskStore, MemoryStore, Store, update
-from protocolgraph.graph.terms import ENTITIES_GRAPH, document_iri
+from protocolgraph.graph.terms import ENTITIES_GRAPH as ENTITIES
+from protocolgraph.graph.terms import document_iri
 from protocolgraph.model import BASE, Knowledge
 from protocolgraph.vocab.schema import expand
 
@@ -30,7 +31,6 @@ FIRST = join_knowledge(
     make_knowledge("Board reports_to Council", "Ms Roe chairs Board", document="b.txt"),
 )
 SECOND = make_knowledge("Panel reports_to Council", document="c.txt")
-ENTITIES = ENTITIES_GRAPH.value
 
 Maker = Callable[[Knowledge], Store]
 

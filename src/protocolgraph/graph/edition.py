@@ -13,13 +13,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-from pyoxigraph import NamedNode
-
 from protocolgraph.graph.filing import Filed, Filing, entity_data, short
 from protocolgraph.graph.filings import Filings, link_or_copy, open_filings
 from protocolgraph.graph.filling import StoreFiller
 from protocolgraph.graph.rdf import area_triples, document_triples, entity_triples
-from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, document_iri
+from protocolgraph.graph.terms import ENTITIES_GRAPH, document_iri
+from protocolgraph.graph.written import Triple
 from protocolgraph.model import BASE, Duty, Entity, Fact, Knowledge, NameUse
 from protocolgraph.model.statement import together
 
@@ -103,7 +102,7 @@ class DiskEdition:
         if not self._fresh:
             self.changed = True
             filing.drop_document(name)
-        graph = NamedNode(document_iri(name))
+        graph = document_iri(name)
         if filed is not None:
             filing.add_document(filed)
             triples = document_triples(name, filed.info, filed.uses, filed.statements, entities)
@@ -125,7 +124,7 @@ class DiskEdition:
             if entity is not None:
                 filing.add_entity(entity, home)
                 triples = entity_triples(entity)
-            self._filler.replace(NamedNode(entity.id if entity else BASE + own), ENTITIES_GRAPH, triples)
+            self._filler.replace(entity.id if entity else BASE + own, ENTITIES_GRAPH, triples)
 
     def finish(self) -> None:
         """Begin to complete the RDF."""

@@ -22,7 +22,7 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryBoolean, QueryResultsForma
 
 from protocolgraph.errors import QueryError, StoreError
 from protocolgraph.graph.edition import Edition, Gathering
-from protocolgraph.graph.exchange import changes, line_of, prints_of, update_of
+from protocolgraph.graph.exchange import changes, prints_of, update_of
 from protocolgraph.graph.from_rdf import knowledge_of
 from protocolgraph.graph.generation import FORMAT
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table, checked_query, is_ordered, make_table
@@ -198,7 +198,7 @@ class EndpointStore:
     def _lines(self, graph: str) -> set[str]:
         """The triples of a graph, in N-Triples."""
         found = _bindings(self._server.query(f"SELECT ?s ?p ?o {{ GRAPH <{graph}> {{ ?s ?p ?o }} }}"))
-        return set() if isinstance(found, QueryBoolean) else {line_of(one["s"], one["p"], one["o"]) for one in found}
+        return set() if isinstance(found, QueryBoolean) else {f"{one['s']} {one['p']} {one['o']}" for one in found}
 
     @contextmanager
     def edit(self, *, fresh: bool = False) -> Iterator[Edition]:
@@ -290,7 +290,7 @@ def _length(known: str | None) -> int:
 
 
 def _line(quad: Quad) -> str:
-    return f"{line_of(quad.subject, quad.predicate, quad.object)} ."
+    return f"{quad.subject} {quad.predicate} {quad.object} ."
 
 
 def _chunks(knowledge: Knowledge, prints: Mapping[str, str]) -> Iterator[dict[str, list[str]]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from protocolgraph.graph.rdf import iter_graphs
+from protocolgraph.graph.written import line_of
 from protocolgraph.model import Knowledge
 
 _ROUND = 2**256
@@ -32,7 +33,7 @@ class Change:
 
 def prints_of(knowledge: Knowledge) -> dict[str, str]:
     """Return how many triples each graph has, with a hash of them that does not depend on their order."""
-    return {graph.value: _print({line_of(*triple) for triple in triples}) for graph, triples in iter_graphs(knowledge)}
+    return {graph: _print(set(map(line_of, triples))) for graph, triples in iter_graphs(knowledge)}
 
 
 def _print(lines: Set[str]) -> str:
@@ -50,15 +51,10 @@ def changes(knowledge: Knowledge, held: Mapping[str, Set[str]]) -> Iterator[Chan
     """
     wanted: dict[str, set[str]] = {graph: set() for graph in held}
     for graph, triples in iter_graphs(knowledge):
-        if graph.value in held:
-            wanted[graph.value] = {line_of(*triple) for triple in triples}
+        if graph in held:
+            wanted[graph] = set(map(line_of, triples))
     for name in sorted(held):
         yield Change(name, held[name] - wanted[name], wanted[name] - held[name])
-
-
-def line_of(*triple: object) -> str:
-    """Return a triple in N-Triples, without the point at its end."""
-    return " ".join(map(str, triple))
 
 
 def update_of(changed: Iterable[Change], *, ours: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -10,10 +11,13 @@ from typing import Any
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from protocolgraph.graph.terms import Triple
+from protocolgraph.graph.rdf import quads_of, stored_lines
+from protocolgraph.graph.written import Triple
 
-_BATCH = 50_000
-"""Quads that are given to a new store at once: it holds them in memory, and more at once is not faster."""
+_BATCH = 100_000
+"""Lines that are given to a new store at once: it holds them in memory, and more at once are hardly faster."""
+_LOADING = 2
+"""How many batches it takes in at a time."""
 
 
 class StoreFiller:
@@ -35,60 +39,66 @@ class StoreFiller:
             self._store: pyoxigraph.Store | None = pyoxigraph.Store(str(path))
         except RuntimeError as error:
             raise OSError(str(error)) from error
-        self._waiting: list[Quad] = []
-        self._thread = ThreadPoolExecutor(max_workers=1)
-        self._under_way: Future[Any] | None = None
+        self._waiting: list[str] = []
+        self._threads = ThreadPoolExecutor(max_workers=_LOADING)
+        self._under_way: deque[Future[Any]] = deque()
 
-    def replace(self, subject: NamedNode | None, graph: NamedNode, triples: Iterable[Triple]) -> None:
+    def replace(self, subject: str | None, graph: str, triples: Iterable[Triple]) -> None:
         """Put triples in the place of what a graph holds, of all subjects or of one."""
         if self._fresh:
             self._add(graph, triples)
             return
-        before = set(self._open.quads_for_pattern(subject, None, None, graph))
-        self._change(before, {Quad(*triple, graph) for triple in triples})
+        of = None if subject is None else NamedNode(subject)
+        self._change(set(self._open.quads_for_pattern(of, None, None, NamedNode(graph))), _quads(graph, triples))
 
-    def exchange(self, graph: NamedNode, before: Iterable[Triple], after: Iterable[Triple]) -> None:
+    def exchange(self, graph: str, before: Iterable[Triple], after: Iterable[Triple]) -> None:
         """Put triples in the place of others in a graph; a new store has none of the others."""
         if self._fresh:
             self._add(graph, after)
             return
-        self._change(*({Quad(*triple, graph) for triple in triples} for triples in (before, after)))
+        self._change(_quads(graph, before), _quads(graph, after))
 
     def finish(self) -> None:
         """Begin to complete the store, in the background; nothing may be put there any more."""
         if self._fresh:
             self._load()
-            self._later(self._open.optimize)
-        self._later(self._open.flush)
+        self._later(self._complete, list(self._under_way))
+
+    def _complete(self, before: Iterable[Future[Any]]) -> None:
+        for loaded in before:
+            loaded.result()
+        if self._fresh:
+            self._open.optimize()
+        self._open.flush()
 
     def wait(self) -> None:
         """Wait until all that was put is there; raises what went wrong with it."""
-        if self._under_way is not None:
-            self._under_way.result()
+        while self._under_way:
+            self._under_way.popleft().result()
 
     def close(self) -> None:
         """Let go of the store; only then are its files complete."""
-        self._thread.shutdown()
-        self._under_way = None
+        self._threads.shutdown()
+        self._under_way.clear()
         self._store = None
 
-    def _add(self, graph: NamedNode, triples: Iterable[Triple]) -> None:
+    def _add(self, graph: str, triples: Iterable[Triple]) -> None:
         for triple in triples:
-            self._waiting.append(Quad(*triple, graph))
-            self._waiting.append(Quad(*triple))
+            self._waiting += stored_lines(graph, triple)
         if len(self._waiting) >= _BATCH:
             self._load()
 
     def _load(self) -> None:
         """Have the store take what waits, as text: reading that, it lets Python make the next batch meanwhile."""
-        text = pyoxigraph.serialize(self._waiting, format=RdfFormat.N_QUADS)
-        self._waiting = []
+        text = "".join(self._waiting).encode()
+        self._waiting.clear()
         self._later(self._open.bulk_load, text, RdfFormat.N_QUADS)
 
     def _later(self, work: Callable[..., object], *values: object) -> None:
-        """Do something in the background when what is under way there is done: no more than one batch waits."""
-        self.wait()
-        self._under_way = self._thread.submit(work, *values)
+        """Do something in the background, when there is room: no more than a batch waits beside those under way."""
+        while len(self._under_way) >= _LOADING:
+            self._under_way.popleft().result()
+        self._under_way.append(self._threads.submit(work, *values))
 
     def _change(self, before: set[Quad], after: set[Quad]) -> None:
         store = self._open
@@ -105,6 +115,10 @@ class StoreFiller:
         if self._store is None:
             raise OSError("the edition is closed")
         return self._store
+
+
+def _quads(graph: str, triples: Iterable[Triple]) -> set[Quad]:
+    return set(quads_of(stored_lines(graph, triple)[0] for triple in triples))
 
 
 def _in_union(quad: Quad) -> Quad:

@@ -95,7 +95,7 @@ def knowledge_of(quads: Iterable[Quad]) -> Knowledge:
 
 
 def _knowledge(graphs: Mapping[str, _Nodes]) -> Knowledge:
-    entities = graphs.get(ENTITIES_GRAPH.value, _Nodes())
+    entities = graphs.get(ENTITIES_GRAPH, _Nodes())
     documents, uses, mentioned = [], [], defaultdict(list)
     facts, duties = [], []
     areas = {node: entities.value(node, "skos:prefLabel") for node in entities.of_type("pg:Area")}

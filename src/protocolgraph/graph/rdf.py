@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from pyoxigraph import Triple as OxigraphTriple
 
 from protocolgraph.graph.statements import duty_triples, fact_triples, particular_triples
-from protocolgraph.graph.terms import ENTITIES_GRAPH, Triple, area_iri, date, document_iri, term, text
+from protocolgraph.graph.terms import ENTITIES_GRAPH, area_iri, document_iri
+from protocolgraph.graph.written import Triple, date, iri, line_of, term, text
 from protocolgraph.model import DocumentInfo, Duty, Entity, Fact, Knowledge, NameUse, to_json
 from protocolgraph.model.mark import NO_LAYOUT
 from protocolgraph.vocab.schema import concepts, entity_types
@@ -24,8 +25,7 @@ from protocolgraph.vocab.schema import concepts, entity_types
 def iter_quads(knowledge: Knowledge) -> Iterator[Quad]:
     """Yield the quads of all that is known, graph by graph; a quad may come twice."""
     for graph, triples in iter_graphs(knowledge):
-        for triple in triples:
-            yield Quad(*triple, graph)
+        yield from quads_of(f"{line_of(triple)} {iri(graph)} .\n" for triple in triples)
 
 
 def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
@@ -34,16 +34,29 @@ def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
     Oxigraph can take the union when it is asked, but counts a triple once for each document that
     states it, which SPARQL does not allow.
     """
-    union = DefaultGraph()
     for graph, triples in iter_graphs(knowledge):
-        for triple in triples:
-            yield Quad(*triple, graph)
-            yield Quad(*triple, union)
+        yield from quads_of(line for triple in triples for line in stored_lines(graph, triple))
+
+
+def stored_lines(graph: str, triple: Triple) -> tuple[str, str]:
+    """Return the two lines of N-Quads by which a store holds a triple of a graph."""
+    line = line_of(triple)
+    return f"{line} {iri(graph)} .\n", f"{line} .\n"
+
+
+def quads_of(lines: Iterable[str]) -> Iterator[Quad]:
+    """Return the quads that lines of N-Quads write.
+
+    Raises:
+        SyntaxError: something is no IRI.
+
+    """
+    return parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
 
 
 def dataset_clause(documents: Iterable[str]) -> list[str]:
     """Return the FROM lines by which a query reads only what these documents state, and the entities' own graph."""
-    graphs = [ENTITIES_GRAPH.value, *(document_iri(name) for name in documents)]
+    graphs = [ENTITIES_GRAPH, *(document_iri(name) for name in documents)]
     return [f"FROM <{graph}>" for graph in graphs]
 
 
@@ -59,18 +72,19 @@ def sorted_triples(knowledge: Knowledge) -> list[OxigraphTriple]:
 
 def _order(item: Quad | OxigraphTriple) -> tuple[str, bool, str, str]:
     subject = item.subject.value if isinstance(item.subject, NamedNode) else str(item.subject)
-    return subject, item.predicate != term("rdf:type"), str(item.predicate), str(item.object)
+    predicate = str(item.predicate)
+    return subject, predicate != term("rdf:type"), predicate, str(item.object)
 
 
-def iter_graphs(knowledge: Knowledge) -> Iterator[tuple[NamedNode, Iterator[Triple]]]:
-    """Yield the named graphs that this knowledge makes, each with its triples."""
+def iter_graphs(knowledge: Knowledge) -> Iterator[tuple[str, Iterator[Triple]]]:
+    """Yield the IRIs of the named graphs that this knowledge makes, each with its triples."""
     yield ENTITIES_GRAPH, _entities_graph(knowledge)
     entities = {entity.id: entity for entity in knowledge.entities}
     statements, uses = _by_document(knowledge), _uses_by_document(knowledge)
     described = {document.name: document for document in knowledge.documents}
     for name in sorted({*described, *statements, *uses}):
         found = document_triples(name, described.get(name), uses.get(name, ()), statements.get(name, ()), entities)
-        yield NamedNode(document_iri(name)), found
+        yield document_iri(name), found
 
 
 def document_triples(
@@ -90,7 +104,7 @@ def document_triples(
         entities: those that it names, by id.
 
     """
-    node = NamedNode(document_iri(name))
+    node = iri(document_iri(name))
     if info is not None:
         yield from _document(node, info)
     yield from _names(node, uses, entities)
@@ -129,14 +143,14 @@ def _entities_graph(knowledge: Knowledge) -> Iterator[Triple]:
 
 def area_triples(name: str) -> Iterator[Triple]:
     """Yield what holds of an area."""
-    node = NamedNode(area_iri(name))
+    node = iri(area_iri(name))
     yield node, term("rdf:type"), term("pg:Area")
     yield node, term("skos:prefLabel"), text(name)
 
 
 def entity_triples(entity: Entity) -> Iterator[Triple]:
     """Yield what holds of an entity whichever document names it."""
-    node = NamedNode(entity.id)
+    node = iri(entity.id)
     kind = entity_types()[entity.type]
     for name in (kind.rdf_class, *kind.broader):
         yield node, term("rdf:type"), term(name)
@@ -145,10 +159,10 @@ def entity_triples(entity: Entity) -> Iterator[Triple]:
         yield node, term("skos:altLabel"), text(alias)
     yield node, term("pg:scope"), term(concepts("scope")[entity.scope].term)
     if entity.area:
-        yield node, term("pg:area"), NamedNode(area_iri(entity.area))
+        yield node, term("pg:area"), iri(area_iri(entity.area))
 
 
-def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
+def _document(node: str, document: DocumentInfo) -> Iterator[Triple]:
     yield node, term("rdf:type"), term("pg:Document")
     yield node, term("dcterms:identifier"), text(document.name)
     yield node, term("pg:kind"), text(document.kind)
@@ -164,12 +178,12 @@ def _document(node: NamedNode, document: DocumentInfo) -> Iterator[Triple]:
     if document.date:
         yield node, term("dcterms:date"), date(document.date)
     if document.area:
-        yield node, term("pg:area"), NamedNode(area_iri(document.area))
+        yield node, term("pg:area"), iri(area_iri(document.area))
 
 
-def _names(graph: NamedNode, uses: Iterable[NameUse], entities: Mapping[str, Entity]) -> Iterator[Triple]:
+def _names(graph: str, uses: Iterable[NameUse], entities: Mapping[str, Entity]) -> Iterator[Triple]:
     for use in uses:
-        node = NamedNode(use.entity)
+        node = iri(use.entity)
         yield graph, term("pg:mentions"), node
         preferred = entities[use.entity].name if use.entity in entities else None
         for name in use.names:

@@ -4,20 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from pyoxigraph import Literal, NamedNode
-
-from protocolgraph.graph.terms import (
-    Triple,
-    agent_iri,
-    boolean,
-    date,
-    document_iri,
-    integer,
-    number,
-    statement_iri,
-    term,
-    text,
-)
+from protocolgraph.graph.terms import agent_iri, document_iri, statement_iri
+from protocolgraph.graph.written import Triple, boolean, date, integer, iri, number, term, text, under
 from protocolgraph.model import QUOTE_GAP, Duty, Entity, Evidence, Fact, Particular, Review, ReviewVerdict, Span
 from protocolgraph.vocab.schema import concepts, predicates
 from protocolgraph.vocab.terms import Also, Predicate
@@ -36,13 +24,13 @@ QUALIFIERS = {
 def fact_triples(fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]:
     """Yield a fact's direct triples, unless it is negated, and its node with qualifiers and evidence."""
     predicate = predicates()[fact.predicate]
-    subject, target = NamedNode(fact.subject), _target(fact, predicate)
+    subject, target = iri(fact.subject), _target(fact, predicate)
     if target is not None and not fact.negated:
         yield subject, term(predicate.property), target
         for also in predicate.also:
             if _holds(also, fact, entities):
                 yield subject, term(also.property), target
-    node = NamedNode(statement_iri(fact.id))
+    node = iri(statement_iri(fact.id))
     yield node, term("rdf:type"), term("pg:Statement")
     yield node, term("rdf:subject"), subject
     yield node, term("rdf:predicate"), term(predicate.property)
@@ -58,7 +46,7 @@ def fact_triples(fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]
 
 def duty_triples(duty: Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]:
     """Yield a duty's node with its content and evidence, and the link from its bearer."""
-    node, bearer, content = NamedNode(statement_iri(duty.id)), NamedNode(duty.bearer), duty.content
+    node, bearer, content = iri(statement_iri(duty.id)), iri(duty.bearer), duty.content
     yield bearer, term("pg:hasDuty"), node
     yield node, term("rdf:type"), term("pg:Statement")
     yield node, term("rdf:type"), term("pg:Duty")
@@ -75,16 +63,16 @@ def duty_triples(duty: Duty, entities: Mapping[str, Entity]) -> Iterator[Triple]
         if value is not None:
             yield node, term(name), text(value)
     for counterparty in duty.to:
-        yield node, term("pg:counterparty"), NamedNode(counterparty)
+        yield node, term("pg:counterparty"), iri(counterparty)
     if duty.product is not None:
         yield node, term("pg:product"), _entity_or_words(duty.product, entities)
     yield from _evidence(node, (duty.evidence, *duty.also))
     yield from _reviews(node, duty.reviews)
 
 
-def particular_triples(document: NamedNode, at: int, particular: Particular) -> Iterator[Triple]:
+def particular_triples(document: str, at: int, particular: Particular) -> Iterator[Triple]:
     """Yield what a document says of itself, with its evidence; `at` tells it from the document's others."""
-    node = NamedNode(f"{document.value}/particular-{at}")
+    node = under(document, f"/particular-{at}")
     yield document, term("pg:particular"), node
     yield node, term("rdf:type"), term("pg:Particular")
     yield node, term("pg:aspect"), text(particular.aspect)
@@ -98,10 +86,10 @@ def particular_triples(document: NamedNode, at: int, particular: Particular) -> 
         yield from _evidence(node, (particular.evidence,))
 
 
-def _target(fact: Fact, predicate: Predicate) -> NamedNode | Literal | None:
+def _target(fact: Fact, predicate: Predicate) -> str | None:
     """The object, or the qualifier that stands in its place ("meets")."""
     if fact.object is not None:
-        return NamedNode(fact.object)
+        return iri(fact.object)
     value = dict(fact.qualifiers).get(predicate.value or "")
     return None if value is None else text(value)
 
@@ -113,20 +101,20 @@ def _holds(also: Also, fact: Fact, entities: Mapping[str, Entity]) -> bool:
     return subject is not None and subject.type in also.subjects and not excluded
 
 
-def _typed_node(node: NamedNode, fact: Fact, predicate: Predicate, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+def _typed_node(node: str, fact: Fact, predicate: Predicate, entities: Mapping[str, Entity]) -> Iterator[Triple]:
     """A class such as org:Membership asserts what it describes, so a negated fact must not have it."""
     if predicate.node_class is not None:
         yield node, term("rdf:type"), term(predicate.node_class)
     for end in predicate.ends:
         identifier = fact.subject if end.end == "subject" else fact.object
         if identifier is not None and identifier in entities and entities[identifier].type in end.types:
-            yield node, term(end.property), NamedNode(identifier)
+            yield node, term(end.property), iri(identifier)
     capacity = dict(fact.qualifiers).get("capacity", "member")
     if predicate.node_class == "org:Membership" and capacity in concepts("capacity"):
         yield node, term("org:role"), term(concepts("capacity")[capacity].term)
 
 
-def _qualifiers(node: NamedNode, fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]:
+def _qualifiers(node: str, fact: Fact, entities: Mapping[str, Entity]) -> Iterator[Triple]:
     for name, value in fact.qualifiers:
         if name not in QUALIFIERS:
             yield node, term("pg:qualifier"), text(f"{name}={value}")
@@ -136,16 +124,16 @@ def _qualifiers(node: NamedNode, fact: Fact, entities: Mapping[str, Entity]) -> 
             yield node, term(QUALIFIERS[name]), _entity_or_words(value, entities)
 
 
-def _entity_or_words(value: str, entities: Mapping[str, Entity]) -> NamedNode | Literal:
-    return NamedNode(value) if value in entities else text(value)
+def _entity_or_words(value: str, entities: Mapping[str, Entity]) -> str:
+    return iri(value) if value in entities else text(value)
 
 
-def _evidence(node: NamedNode, places: tuple[Evidence, ...]) -> Iterator[Triple]:
+def _evidence(node: str, places: tuple[Evidence, ...]) -> Iterator[Triple]:
     """The best place first: its confidence is the statement's."""
     yield node, term("pg:confidence"), number(places[0].confidence)
     for index, place in enumerate(places, 1):
-        yield node, term("prov:wasDerivedFrom"), NamedNode(document_iri(place.document))
-        own = NamedNode(f"{node.value}#evidence-{index}")
+        yield node, term("prov:wasDerivedFrom"), iri(document_iri(place.document))
+        own = under(node, f"#evidence-{index}")
         yield node, term("pg:evidence"), own
         yield own, term("rdf:type"), term("pg:Evidence")
         yield own, term("rdf:type"), term("oa:Annotation")
@@ -158,16 +146,16 @@ def _evidence(node: NamedNode, places: tuple[Evidence, ...]) -> Iterator[Triple]
         if place.page is not None:
             yield own, term("pg:page"), integer(place.page)
         for piece, (span, words) in enumerate(_pieces(place), 1):
-            yield from _selected(own, f"{own.value}-{piece}", place.document, span, words)
+            yield from _selected(own, under(own, f"-{piece}"), place.document, span, words)
 
 
 _STATED = (ReviewVerdict.ADDED, ReviewVerdict.CORRECTED)
 
 
-def _reviews(node: NamedNode, reviews: tuple[Review, ...]) -> Iterator[Triple]:
+def _reviews(node: str, reviews: tuple[Review, ...]) -> Iterator[Triple]:
     """Who accepted or stated it, when and why; the day is the record's own, for PROV's times are to the second."""
     for index, review in enumerate(reviews, 1):
-        own, agent = NamedNode(f"{node.value}#review-{index}"), NamedNode(agent_iri(review.who))
+        own, agent = under(node, f"#review-{index}"), iri(agent_iri(review.who))
         yield node, term("pg:review"), own
         yield own, term("rdf:type"), term("pg:Review")
         yield own, term("rdf:type"), term("prov:Activity")
@@ -191,11 +179,11 @@ def _pieces(place: Evidence) -> list[tuple[Span, str]]:
     return pieces
 
 
-def _selected(own: NamedNode, base: str, document: str, span: Span, words: str) -> Iterator[Triple]:
-    target, exact, position = (NamedNode(base + suffix) for suffix in ("", "-quote", "-position"))
+def _selected(own: str, target: str, document: str, span: Span, words: str) -> Iterator[Triple]:
+    exact, position = under(target, "-quote"), under(target, "-position")
     yield own, term("oa:hasTarget"), target
     yield target, term("rdf:type"), term("oa:SpecificResource")
-    yield target, term("oa:hasSource"), NamedNode(document_iri(document))
+    yield target, term("oa:hasSource"), iri(document_iri(document))
     yield target, term("oa:hasSelector"), exact
     yield target, term("oa:hasSelector"), position
     yield exact, term("rdf:type"), term("oa:TextQuoteSelector")

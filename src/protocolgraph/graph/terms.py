@@ -16,8 +16,8 @@ from protocolgraph.vocab.schema import expand, prefixes
 
 Triple = tuple[NamedNode, NamedNode, NamedNode | Literal]
 
-ENTITIES_GRAPH = NamedNode(BASE + "entities")
-"""The named graph of what holds of an entity whichever document names it: type, preferred name, scope, area."""
+ENTITIES_GRAPH = BASE + "entities"
+"""IRI of the named graph of what holds of an entity whichever document names it: type, preferred name, scope, area."""
 
 _DATES = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "xsd:date"),
