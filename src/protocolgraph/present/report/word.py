@@ -32,6 +32,8 @@ from protocolgraph.text.normalise import collapse
 _WIDTH_CM = 18.0
 """What A4 leaves between the margins."""
 _MARGIN_CM = 1.5
+_ABOVE_A_GRID = 10
+"""Points above the title of a table, which may follow another one."""
 _UNTOLD = 72
 """Dots an inch that a picture is taken to have if it does not say."""
 
@@ -116,8 +118,12 @@ class _Writer:
             case Grid():
                 self._grid(block)
 
-    def _paragraph(self, phrases: Phrases, style: str | None = None) -> None:
-        self._fill(self.file.add_paragraph(style=style), phrases)
+    def _paragraph(self, phrases: Phrases, style: str | None = None, *, above: int | None = None) -> None:
+        """Add a paragraph, with so many points above it if that is not left to its style."""
+        paragraph = self.file.add_paragraph(style=style)
+        if above:
+            paragraph.paragraph_format.space_before = self._units.Pt(above)
+        self._fill(paragraph, phrases)
 
     def _fill(self, paragraph: Any, phrases: Phrases) -> None:
         for phrase in phrases:
@@ -132,7 +138,7 @@ class _Writer:
 
     def _grid(self, grid: Grid) -> None:
         if not grid.headed:
-            self._paragraph((Phrase(grid.title, strong=True),))
+            self._paragraph((Phrase(grid.title, strong=True),), above=_ABOVE_A_GRID)
         table = self.file.add_table(rows=1, cols=len(grid.columns), style="Table Grid")
         table.autofit = False
         self._row(table.rows[0].cells, tuple((Phrase(column, strong=True),) for column in grid.columns))
