@@ -113,3 +113,44 @@ def test_minutes_are_of_the_body_whose_meeting_the_title_names(tmp_path: Path) -
         "Mrs Ann Dell member_of Harbour Liaison Committee",
         "Mr Mark Hood member_of Harbour Liaison Committee",
     }
+
+
+ROWS = f"""{HEAD}PRESENT
+
+Cllr Ruth Calder         Cabinet Member for Housing, Chair
+Dr Asha Rao              Deputy Chief Executive
+Mrs Ann Dell             Parent governor, Vice-Chair
+Mr Mark Hood             Chair of Coast Committee
+IN ATTENDANCE
+Piers Holt               Head of Housing
+Sue Marsh                Clerk
+
+1. Flooding
+
+The Panel heard of the floods.
+"""
+
+
+def test_those_present_in_columns_sit_as_the_label_above_them_says(tmp_path: Path) -> None:
+    assert facts(tmp_path, ROWS, "member_of") >= {
+        f"Cllr Ruth Calder member_of {PANEL}",
+        f"Dr Asha Rao member_of {PANEL}",
+        f"Mrs Ann Dell member_of {PANEL} [capacity=vice_chair]",
+        f"Mr Mark Hood member_of {PANEL}",
+        f"Piers Holt member_of {PANEL} [capacity=in_attendance]",
+        f"Sue Marsh member_of {PANEL} [capacity=in_attendance]",
+    }
+    assert f"Piers Holt member_of {PANEL}" not in facts(tmp_path, ROWS, "member_of")
+
+
+def test_the_column_beside_tells_who_chairs_and_not_who_chairs_something_else(tmp_path: Path) -> None:
+    chairs = {f for f in facts(tmp_path, ROWS, "chairs") if f.endswith(PANEL) and not f.startswith("Chair")}
+    assert chairs == {f"Cllr Ruth Calder chairs {PANEL}"}
+
+
+def test_the_house_of_a_meeting_is_not_the_body_that_met(tmp_path: Path) -> None:
+    paper = (
+        "Governing Body of Elm School\nMinutes of the meeting, 4 March 2019, 5.30pm, Tide Library\n\n"
+        "Present: Mrs Ann Dell, Mr Mark Hood\n\n1. Noise\n\nIt was heard.\n"
+    )
+    assert not [f for f in facts(tmp_path, paper, "member_of") if "Library" in f]

@@ -80,3 +80,7 @@ def test_what_follows_one_person_in_a_list_is_no_second_person() -> None:
 
 def test_a_rank_is_a_post() -> None:
     assert texts("Chief Inspector Kay Dell", EntityType.ROLE) == ["Chief Inspector"]
+
+
+def test_one_of_several_may_have_a_title_of_her_own() -> None:
+    assert texts("Cllrs Mrs Ash, Birch and Dr Cole sit on it.", EntityType.PERSON) == ["Mrs Ash", "Birch", "Dr Cole"]

@@ -45,6 +45,11 @@ _TERMS_OF = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
+_VENUE = re.compile(
+    r"(?:\d{4}|\d\s?[ap]\.?m\.?|\d[.:]\d\d)[^;]{0,60}?,\s+(?:the )?$|\bheld\b[^;]{0,40}\b(?:at|in) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Where a meeting was held, behind its date or "held at": what is named there is a house."""
 _MET = 2.0
 """What a body gains of whose meeting the title is."""
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
@@ -131,14 +136,16 @@ def _in_front(
     front = [
         (name, 3.0 + (_MET if _MEETING_OF.search(title.partition(name.text)[0]) else 0.0))
         for name in titles
-        if name.type is EntityType.BODY and name.scope is not Scope.GENERIC
+        if name.type is EntityType.BODY
+        and name.scope is not Scope.GENERIC
+        and not _VENUE.search(title.partition(name.text)[0])
     ]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
     values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
     for number, (key, unit) in enumerate(telling[:_FRONT]):
         bare = bare_title(unit.text[:_LONGEST_TITLE]) if found[key] else ""
         for name in found[key]:
-            if not _local_body(name):
+            if not _local_body(name) or _VENUE.search(unit.text, 0, name.start):
                 continue
             covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
             early = 0.5 if number < 4 else 0.0

@@ -153,7 +153,8 @@ class _Builder:
         own = [a for a in antecedents if name_key(a.name) in about]
         if own:
             return own
-        if about and unit.start < self._text_start(unit.part):
+        minutes = self.names.outline.parts[unit.part].kind is PartKind.MINUTES
+        if about and unit.start < self._text_start(unit.part) + minutes:
             return []
         return [a for a in antecedents if not is_authority(a.name) or not about]
 

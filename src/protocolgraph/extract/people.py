@@ -23,6 +23,8 @@ _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
 _LIST_MARKS = {",", ";", "and", "&"}
+_SEVERAL = {"councillors", "cllrs", "messrs"}
+"""Titles of all who are listed behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +114,32 @@ class PersonFinder:
         self, tokens: list[Token], text: str, index: int, first: int | None = None
     ) -> tuple[list[Found], int]:
         """The people after the title at this index; `first` is where the titles before it begin ("Professor Sir")."""
-        title, plural = index if first is None else first, tokens[index].folded in {"councillors", "cllrs", "messrs"}
-        index += 1
-        if index < len(tokens) and tokens[index].text == ".":
-            index += 1
-        if index < len(tokens) and tokens[index].folded.rstrip(".") in self.titles:
+        title, plural = index if first is None else first, tokens[index].folded in _SEVERAL
+        index = self._behind(tokens, index)
+        if not plural and index < len(tokens) and tokens[index].folded.rstrip(".") in self.titles:
             return self._after_title(tokens, text, index, title)
         found: list[Found] = []
-        while (end := self._peer(tokens, self.name_at(tokens, index, shortest=1), index)) > index:
+        while True:
+            own = self._own_titles(tokens, index) if plural else index
+            end = self._peer(tokens, self.name_at(tokens, own, shortest=1), own)
+            if end == own:
+                return found, max(index, title + 1)
             start = index if plural or found else title
             found.append(_person(text, tokens[start].start, tokens[end - 1].end))
             index = self._next_in_list(tokens, end)
             if not plural:
                 return found, end
-        return found, max(index, title + 1)
+
+    @staticmethod
+    def _behind(tokens: list[Token], index: int) -> int:
+        """The index behind a title and its full stop."""
+        return index + 2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else index + 1
+
+    def _own_titles(self, tokens: list[Token], index: int) -> int:
+        """The index behind the titles that one of several has besides theirs: "Cllrs Mrs Ash, Birch and Dr Cole"."""
+        while index < len(tokens) and tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital:
+            index = self._behind(tokens, index)
+        return index
 
     def _peer(self, tokens: list[Token], end: int, index: int) -> int:
         """Where the name ends with the place of a peer's title: "Baroness Ash of Elmford"."""

@@ -164,7 +164,7 @@ def _fits(column: int, columns: Iterable[int]) -> bool:
 
 def _continues_cell(line: Line, first: int, columns: set[int]) -> bool:
     """Whether a line of one column is the rest of a cell."""
-    if line.text.endswith(":") or (line.label and not line.label.bare):
+    if line.text.endswith(":") or (line.label and not line.label.bare) or wording.is_presence(line.text):
         return False
     if _fits(int(line.indent), columns - {first}):
         return True

@@ -33,7 +33,7 @@ _DAY_DATE = re.compile(
 _MONTH_DATE = re.compile(rf"\b{_MONTH}\b,?\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d{2})\b")
 _PRESENT = re.compile(
-    r"(?:members |councillors |governors |trustees |those )?(?:present|in attendance|attending)\b\s*(?::|-|–)",
+    r"(?:members |councillors |governors |trustees |those )?(?:present|in attendance|attending)\b\s*(?::|-|–|$)",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\s+(?:to be )?held (?:at|in|on|via|by|remotely|virtually|online)\b.*$", re.IGNORECASE | re.DOTALL)

@@ -16,6 +16,14 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
+_OFFICE_OF_CHAIR = re.compile(
+    r"(?:^|[,;(]\s*)(?:in the |acting |interim |independent |trust |board |lay )?(?:co-)?chair(?:man|person|woman)?"
+    r"(?: of (?:the )?(?:governors|trustees|directors|board|governing (?:body|board)|meeting))?\s*(?:$|[,;)])",
+    re.IGNORECASE,
+)
+"""An office beside a name that is the chair of the body itself: "Co-opted governor, Chair of Governors"."""
+_DEPUTY_POST = re.compile(r"\b(?:[Dd]eputy|[Aa]ssociate) (?=[A-Z])")
+"""Beside a name a post of its own, and nobody's substitute: "Deputy Chief Executive"."""
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
 _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
@@ -94,8 +102,12 @@ def _label(clause: Clause, collected: Collected) -> str | None:
     """Return the capacity that the label of a list gives, or None if it is no attendance list."""
     if clause.kind is ClauseKind.SENTENCE and has_verb(clause.body.text):
         return None
-    listed = clause.kind is ClauseKind.ITEM or (clause.cell is not None and not clause.cell.column)
-    led = clause.leads[-1] if listed and clause.leads else label_of(clause, collected)
+    first = clause.cell is not None and not clause.cell.column
+    led = (
+        clause.leads[-1] if (clause.kind is ClauseKind.ITEM or first) and clause.leads else label_of(clause, collected)
+    )
+    if led is None and first:
+        led = collected.names.outline.sections[clause.section].heading
     if led is None:
         return None
     label = re.sub(r"[\s:–-]+$", "", fold(led.text))
@@ -122,19 +134,32 @@ def _people(
     body = meeting_body(collected, clause)
     if body is None:
         return
-    for person, beside in finder.listed(clause.body.text[start:]):
+    row = _row_text(collected, clause)
+    for person, said in finder.listed(clause.body.text[start:]):
+        beside = f"{said}, {row}" if row else said
         moved = person.moved(start)
         if _within_body(collected, clause.body, moved):
             continue
         placed = place_listed(collected, clause.body, moved)
-        own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(beside) or ""
+        own = "vice_chair" if _VICE.search(beside) else capacity or capacity_of(_DEPUTY_POST.sub("", beside)) or ""
         evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.9)
         collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
         office = re.split(r"[,;)]", beside)[0]
-        if chair or (_CHAIRING.match(office) and not _VICE.search(office) and len(office) < _SHORT):
+        told = _CHAIRING.match(office) and not _VICE.search(office) and len(office) < _SHORT
+        if chair or told or _OFFICE_OF_CHAIR.search(beside):
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
+
+
+def _row_text(collected: Collected, clause: Clause) -> str:
+    """What the other cells of a row of a table say of the one whom its first cell names."""
+    here = clause.cell
+    if here is None:
+        return ""
+    cells = [c for c in collected.names.outline.clauses if c.cell is not None and c.part == clause.part]
+    row = [c for c in cells if c.cell and (c.cell.table, c.cell.row) == (here.table, here.row)]
+    return ", ".join(c.body.text for c in row if c.cell and c.cell.column != here.column)
 
 
 def _within_body(collected: Collected, passage: Passage, person: Found) -> bool:
