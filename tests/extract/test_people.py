@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from naming import finder, texts
 
+from protocolgraph.extract.names import NameFinder
 from protocolgraph.model import EntityType
 
 TITLED = [
@@ -84,3 +85,36 @@ def test_a_rank_is_a_post() -> None:
 
 def test_one_of_several_may_have_a_title_of_her_own() -> None:
     assert texts("Cllrs Mrs Ash, Birch and Dr Cole sit on it.", EntityType.PERSON) == ["Mrs Ash", "Birch", "Dr Cole"]
+
+
+def known_by_no_list(text: str) -> list[str]:
+    """The people of a passage, where the finder has the language's words to tell ordinary ones by."""
+    words = {"head", "of", "care", "community", "north", "trail", "operation", "service", "led", "by", "the", "is"}
+    return [name.text for name in NameFinder.load(words).find(text) if name.type is EntityType.PERSON]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Folarinwa Dell, Head of Care, gave a report.", "Folarinwa Dell"),
+        ("The post in charge is the Head of Care, Ottolie Orme.", "Ottolie Orme"),
+        ("The group is led by Ottolie Orme.", "Ottolie Orme"),
+        ("S Orme, Head of Care", "S Orme"),
+        ("Ottolie Orme, Director of Housing and Care", "Ottolie Orme"),
+    ],
+)
+def test_somebody_beside_a_post_is_a_person_though_no_list_holds_her_name(text: str, name: str) -> None:
+    assert known_by_no_list(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Operation Ottolie, Head of Care",
+        "Ottolie CC, Head of Care",
+        "Ottolie Orme opened the new hall.",
+        "The Head of Care, Ottolie Orme, Folarinwa Dell and the Clerk attended.",
+    ],
+)
+def test_what_may_be_anything_is_no_person(text: str) -> None:
+    assert known_by_no_list(text) == []

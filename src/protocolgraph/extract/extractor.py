@@ -35,7 +35,7 @@ class Extractor:
 
         """
         self.language: LanguageModel = load_model(model)
-        self.finder = NameFinder.load()
+        self.finder = NameFinder.load(self.language.words)
 
     @property
     def model_name(self) -> str:

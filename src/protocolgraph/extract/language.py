@@ -31,6 +31,13 @@ class LanguageModel:
     nlp: Language
     name: str
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The ordinary words that the lemmatizer's tables hold, in lower case; none if the model has no such tables."""
+        lookups = self.nlp.get_pipe("lemmatizer").lookups if self.nlp.has_pipe("lemmatizer") else None
+        table = lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
+        return frozenset(word for words in table.values() for word in words)
+
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Yield a parsed Doc for each text, in order; texts of like length are read together.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.bodies import BodyFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
-from protocolgraph.extract.people import PersonFinder, beside
+from protocolgraph.extract.people import PersonFinder, beside, in_office
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.title_words import bare_title
@@ -43,14 +44,14 @@ class NameFinder:
     people: PersonFinder
 
     @classmethod
-    def load(cls) -> NameFinder:
-        """Return a finder with the lexicon's words."""
+    def load(cls, words: Collection[str] = ()) -> NameFinder:
+        """Return a finder with the lexicon's words; `words` are those of the language, which no given name is."""
         return cls(
             BodyFinder.load(),
             RoleFinder.load(),
             PublicationFinder.load(),
             LegislationFinder.load(),
-            PersonFinder.load(),
+            PersonFinder.load(words),
         )
 
     def find(self, text: str, known: list[Found] | None = None) -> list[Found]:
@@ -72,7 +73,9 @@ class NameFinder:
         roles = _not_begun(_apart(roles, laws), bodies)
         roles, bodies = _chaired(roles, bodies)
         roles, bodies = _headed(roles, bodies, text, [*people, *given])
-        people = sorted([*people, *beside(given, text, roles, bodies)], key=lambda n: n.start)
+        people += beside(given, text, roles, bodies)
+        people += in_office(_apart(self.people.unlisted(tokens, text), [*laws, *people]), text, roles, bodies)
+        people.sort(key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]

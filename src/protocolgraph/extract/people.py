@@ -7,6 +7,7 @@ attendance list, or a common given name with a post or body beside it makes it o
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found
@@ -37,10 +38,12 @@ class PersonFinder:
     honours: dict[str, None]
     ranks: dict[str, None]
     given: dict[str, None]
+    words: Collection[str] = ()
+    """The language's ordinary words, by which a given name that no list holds is told; none where not known."""
 
     @classmethod
-    def load(cls) -> PersonFinder:
-        """Return a finder with the lexicon's words."""
+    def load(cls, words: Collection[str] = ()) -> PersonFinder:
+        """Return a finder with the lexicon's words, and the language's ordinary ones."""
         people = lexicon("people")
         others = {
             **people["not_names"],
@@ -56,6 +59,7 @@ class PersonFinder:
             dict(people["honours"]),
             dict(people["ranks"]),
             dict(lexicon("given_names")["given"]),
+            words,
         )
 
     def titled(self, tokens: list[Token], text: str) -> list[Found]:
@@ -98,6 +102,43 @@ class PersonFinder:
         ):
             return index
         return self._with_honours(tokens, end + 1)
+
+    def unlisted(self, tokens: list[Token], text: str) -> list[Found]:
+        """Return what may be people whose given name no list holds: no word of the language, before a surname.
+
+        Initials before a surname may be somebody, too: "S Petrie", "J. T. Orme".
+        """
+        found: list[Found] = []
+        index = 0
+        while self.words and index < len(tokens):
+            end = self._unlisted_at(tokens, index)
+            if end > index:
+                found.append(_person(text, tokens[index].start, tokens[end - 1].end))
+            index = max(end, index + 1)
+        return found
+
+    def _unlisted_at(self, tokens: list[Token], index: int) -> int:
+        """The index after an unknown given name or initials and a surname that begin here, or the same index."""
+        if (index and self._goes_on(tokens[index - 1])) or not self._unknown(tokens[index]):
+            return index
+        end = self.name_at(tokens, index)
+        words = [t for t in tokens[index:end] if t.word and t.folded not in self.honours]
+        after = tokens[end] if end < len(tokens) else None
+        several = _FEWEST <= len(words) <= _MOST and not any(len(t.text) > 1 and t.acronym for t in words)
+        return end if several and (after is None or not self._goes_on(after)) else index
+
+    def _unknown(self, token: Token) -> bool:
+        if _INITIAL.match(token.text):
+            return True
+        word = token.folded
+        plain = self.words
+        known = word in plain or word in self.given or any(word.removesuffix(end) in plain for end in _ENDINGS)
+        return token.word and not known and not token.acronym and self._part_of_name(token, first=True)
+
+    @staticmethod
+    def _goes_on(token: Token) -> bool:
+        """Whether a capitalised word stands here, of which two others beside it would only be a part."""
+        return token.word and token.capital
 
     def _before_surname(self, tokens: list[Token], index: int) -> bool:
         token, after = tokens[index], tokens[index + 1]
@@ -282,6 +323,9 @@ def _person(text: str, start: int, end: int) -> Found:
     return Found(start, start + len(name), EntityType.PERSON, name, "person")
 
 
+_FEWEST, _MOST = 2, 4
+"""Words of the name of somebody whose given name is not known."""
+_ENDINGS = ("s", "es", "ing", "ed", "d")
 _THEN = re.compile(r"\s*(?:\([^()]{2,60}\)\s*)?(?P<mark>[,:;|–—(-]|\t)?\s*(?:(?:is|as) )?(?:the |our )?")
 _IN_THE_CHAIR = re.compile(r"\s*[(,–-] ?(?:\w+[ -])?chair", re.IGNORECASE)
 _CHAIRS = re.compile(
@@ -294,6 +338,7 @@ _CHAIRS = re.compile(
 _HAS_BEEN = re.compile(
     r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:jointly )?by\s+(?:the )?$", re.IGNORECASE
 )
+_AMONG_OTHERS = re.compile(r"(?:, (?:[A-Z]\S+ )+and|,? and) (?:the )?[A-Z]")
 _AFTER_POST = re.compile(r"\s*(?:[,:–—(-]|\bis\b|\bas\b)?\s*")
 _ALONE = re.compile(r"\s*(?:$|[,(–—:|-])")
 
@@ -312,6 +357,18 @@ def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Foun
         elif not text[: person.start].strip(" •*-–") and _ALONE.match(text, person.end):
             kept.append(replace(person, weak=True))
     return kept
+
+
+def in_office(people: list[Found], text: str, roles: list[Found], bodies: list[Found]) -> list[Found]:
+    """Return those people beside whom a post or a body stands: all that makes somebody of an unknown name a person."""
+    apart = [person for person in people if not any(person.overlaps(name) for name in (*roles, *bodies))]
+    return [person for person in apart if _has_office(person, text, _not_of_several(person, text, roles), bodies)]
+
+
+def _not_of_several(person: Found, text: str, roles: list[Found]) -> list[Found]:
+    """The posts without those before somebody whom others follow: "the Chair, Pam Orme, Ruth Dell and the Clerk"."""
+    several = _AMONG_OTHERS.match(text, person.end)
+    return [role for role in roles if not several or role.start >= person.end]
 
 
 def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found]) -> bool:
