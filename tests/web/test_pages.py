@@ -10,6 +10,7 @@ import pytest
 from factory import join_knowledge, make_knowledge
 from starlette.testclient import TestClient
 
+from protocolgraph.analyse.ask import ask
 from protocolgraph.analyse.compare import Comparison
 from protocolgraph.analyse.compare.named import compare
 from protocolgraph.graph import Choice, Graph
@@ -225,7 +226,7 @@ def test_two_areas_stand_side_by_side_with_the_words_of_both(client: TestClient)
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ("first=Northam&second=Atlantis", "There is no document &#39;Atlantis&#39;"),
+        ("first=Northam&second=Atlantis", "&#39;Atlantis&#39; is no area (there are Northam, Southam) and no document"),
         ("area=Northam&from=2012&to=soon", "&#39;soon&#39; is no year"),
         ("area=Northam&from=2014&to=2012", "the first year must be before the second"),
     ],
@@ -364,6 +365,33 @@ def test_a_question_that_cannot_be_read_says_so_and_offers_those_that_have_answe
     assert offered == re.findall(r'<li><a href="(/ask[^"]+)"', client.get("/ask").text)
     for question in offered:
         assert "The documents state" in client.get(unescape(question)).text
+
+
+def test_a_long_answer_comes_in_pages_and_a_slow_one_is_told_to_be_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = Graph(make_knowledge(*(f"Board {number} must publish a plan" for number in range(150))))
+    visitor = TestClient(make_app(Site(graph)), base_url="http://127.0.0.1")
+    asked = "/ask?q=Who must publish a plan?"
+    first = visitor.get(asked).text
+    assert "1 to 100 of 150 lines" in first
+    following = re.search(r'href="([^"]+)">Next<', first)
+    assert following is not None
+    assert "101 to 150 of 150 lines" in visitor.get(unescape(following[1])).text
+    go = Event()
+    monkeypatch.setattr("protocolgraph.web.site.ask", lambda *asked: go.wait(20) and ask(*asked))
+    monkeypatch.setattr("protocolgraph.web.pages.ask.PATIENCE", 0.01)
+    slow = TestClient(make_app(Site(graph)), base_url="http://127.0.0.1")
+    assert "This is being worked out" in slow.get(asked).text
+    go.set()
+    monkeypatch.setattr("protocolgraph.web.pages.ask.PATIENCE", 20)
+    assert "1 to 100 of 150 lines" in slow.get(asked).text
+
+
+def test_a_workbook_is_offered_where_it_can_be_written(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "/matrix.xlsx" in client.get("/matrix?area=Northam").text
+    monkeypatch.setattr("protocolgraph.web.pages.matrix.find_spec", lambda name: None if name == "openpyxl" else name)
+    shown = client.get("/matrix?area=Northam").text
+    assert "/matrix.csv" in shown
+    assert "/matrix.xlsx" not in shown
 
 
 def test_how_a_question_was_read_stands_above_its_answer(client: TestClient) -> None:

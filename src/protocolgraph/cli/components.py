@@ -41,8 +41,10 @@ def _read(table: Path, column: str) -> Iterator[Row]:
     """Yield the rows of a table, each of which has the column."""
     try:
         text = table.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{table}: cannot be read as UTF-8 text ({error}).") from error
+    except OSError as error:
+        raise UsageError(f"{table}: cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{table}: is no UTF-8 text ({error}).") from error
     found = _lines(table, text) if table.suffix.lower() == ".jsonl" else csv.DictReader(io.StringIO(text, newline=""))
     for number, row in enumerate(found, start=1):
         if not isinstance(row.get(column), str):

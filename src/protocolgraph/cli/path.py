@@ -54,6 +54,9 @@ def path(  # noqa: PLR0913  each option by its name, as typer wants them
 
 def _say_none(graph: Graph, start: EntityView, end: EntityView) -> None:
     """Say that no chain is stated, and what comes nearest to one."""
+    if start.id == end.id:
+        say(f"Both are names of {start.name}: give two bodies or posts.")
+        return
     say(f"No stated link: the documents state no chain of accountability from {start.name} to {end.name}.")
     kind = graph.class_of(start)
     if kind and (chains := graph.chains(kind, end)):

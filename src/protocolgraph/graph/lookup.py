@@ -77,10 +77,10 @@ class NameIndex:
 
     def nearest(self, name: str, *, type: EntityType | None = None) -> tuple[str, ...]:
         """Return names that come near this one, of at most five entities, the nearest first."""
-        key = name_key(name)
+        nearness = _Nearness(name_key(name))
         scored = []
         for other in self._by_key:
-            score = _nearness(key, other)
+            score = nearness.of(other)
             if score >= _NEAR_RATIO:
                 bearers = self._by_key[other]
                 scored += [(-score, spelt, entity.id) for spelt, entity in bearers if type in (None, entity.type)]
@@ -141,15 +141,18 @@ def told_apart(entities: Sequence[Entity]) -> tuple[str, ...]:
     return tuple(sorted(labels))
 
 
-def _nearness(key: str, other: str) -> float:
-    """Names that hold all the words asked for come before those that are only spelt alike."""
-    if key and set(key.split()) <= set(other.split()):
-        return 1 + len(key) / len(other)
-    return _ratio(key, other)
+class _Nearness:
+    """How near names come to one; what is to be known of that one is found out once."""
 
+    def __init__(self, key: str) -> None:
+        self._key, self._words = key, set(key.split())
+        self._matcher = SequenceMatcher(None, "", key, autojunk=False)
 
-def _ratio(key: str, other: str) -> float:
-    matcher = SequenceMatcher(None, other, key, autojunk=False)
-    if matcher.real_quick_ratio() < _NEAR_RATIO or matcher.quick_ratio() < _NEAR_RATIO:
-        return 0.0
-    return matcher.ratio()
+    def of(self, other: str) -> float:
+        """Names that hold all the words asked for come before those that are only spelt alike."""
+        if self._key and self._words <= set(other.split()):
+            return 1 + len(self._key) / len(other)
+        self._matcher.set_seq1(other)
+        if self._matcher.real_quick_ratio() < _NEAR_RATIO or self._matcher.quick_ratio() < _NEAR_RATIO:
+            return 0.0
+        return self._matcher.ratio()

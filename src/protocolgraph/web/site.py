@@ -8,6 +8,7 @@ from functools import cached_property
 from threading import Thread
 from urllib.parse import quote
 
+from protocolgraph.analyse.ask import Answer, ask
 from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
 from protocolgraph.errors import UsageError
@@ -178,6 +179,11 @@ class Site:
     def compared_over_time(self) -> Kept[tuple[str, int, int], Comparison]:
         """Compares an area to a year with what came after it to another."""
         return Kept(lambda asked: compare_over_time(self.graph, asked[0], start=asked[1], end=asked[2]), most=_KEPT)
+
+    @cached_property
+    def answer_to(self) -> Kept[str, Answer]:
+        """Answers a question in plain English."""
+        return Kept(lambda question: ask(self.graph, question), most=_KEPT)
 
     @cached_property
     def matrix_of(self) -> Kept[Choice, Matrix]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from protocolgraph.graph import Choice
 from protocolgraph.graph.narrow import areas_of, year_of
@@ -193,9 +194,13 @@ def _years(span: str) -> tuple[int, ...]:
 def _take_area(found: Scoped, documents: Sequence[DocumentInfo]) -> Scoped:
     """ "In Northam", but not in "in Northam Council"."""
     for area in areas_of(documents):
-        pattern = re.compile(rf"\b(?i:(?:in|within|for|at) (?:the area of )?{re.escape(area)}) (?![A-Z])")
-        text = pattern.sub("", found.text)
+        text = _within(area).sub("", found.text)
         if text != found.text:
             told = (*found.told, f"in {area}: documents of that area")
             return replace(found, text=text, choice=replace(found.choice, area=area), told=told)
     return found
+
+
+@cache
+def _within(area: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?i:(?:in|within|for|at) (?:the area of )?{re.escape(area)}) (?![A-Z])")

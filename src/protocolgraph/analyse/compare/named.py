@@ -11,6 +11,8 @@ from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Knowledge
 
 Side = tuple[str, Knowledge]
+_TOLD = 12
+"""Areas that an error names."""
 
 
 def compare(graph: Graph, first: str, second: str) -> Comparison:
@@ -73,4 +75,8 @@ def _side(graph: Graph, name: str) -> Side:
     areas = {document.area.casefold(): document.area for document in graph.register if document.area}
     area = areas.get(name.strip().casefold())
     choice = Choice(area=area) if area else Choice(documents=(name,))
-    return area or name, graph.narrowed(choice).knowledge
+    try:
+        return area or name, graph.narrowed(choice).knowledge
+    except UsageError as error:
+        told = ", ".join(sorted(areas.values())[:_TOLD]) or "none"
+        raise UsageError(f"{name!r} is no area (there are {told}) and no document: {error}") from error

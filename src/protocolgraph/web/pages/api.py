@@ -11,7 +11,6 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse
 
-from protocolgraph.analyse.ask import ask
 from protocolgraph.errors import ProtocolGraphError, UnknownNameError
 from protocolgraph.graph import Choice
 from protocolgraph.graph.export.rows import duty_row, fact_row, iter_rows
@@ -78,7 +77,7 @@ def _search(request: Request) -> JSONResponse:
 
 
 def _ask(request: Request) -> JSONResponse:
-    return JSONResponse(answer_dict(ask(site_of(request).graph, request.query_params.get("q", ""))))
+    return JSONResponse(answer_dict(site_of(request).answer_to(request.query_params.get("q", ""))))
 
 
 async def sparql(request: Request) -> JSONResponse:

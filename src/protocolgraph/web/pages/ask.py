@@ -8,11 +8,11 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from protocolgraph.analyse.ask import ask
 from protocolgraph.errors import ProtocolGraphError, QuestionError
 from protocolgraph.model import Entity
+from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
-from protocolgraph.web.site import Site
+from protocolgraph.web.site import PATIENCE, Site
 
 _TRIALS = {
     "chairs": "Who chairs the {}?",
@@ -27,17 +27,19 @@ def show(request: Request) -> Response:
     """Answer with the answer."""
     site, asked = site_of(request), request.query_params.get("q", "").strip()
     values: dict[str, Any] = {"title": asked or "Ask", "asked": asked, "answer": None, "unread": ""}
-    values |= {"kinds": (), "trials": ()}
+    values |= {"kinds": (), "trials": (), "pending": False}
     if asked:
-        values |= _answered(site, asked)
+        values |= _answered(request, asked)
     else:
         values["trials"] = tuple(trials(site))
     return page(request, "ask.html", values)
 
 
-def _answered(site: Site, asked: str) -> dict[str, Any]:
+def _answered(request: Request, asked: str) -> dict[str, Any]:
+    site = site_of(request)
     try:
-        return {"answer": ask(site.graph, asked)}
+        answer = site.answer_to.soon(asked, patience=PATIENCE)
+        return {"answer": answer, "rows": paged(request, answer.lines)} if answer else {"pending": True}
     except QuestionError as error:
         return {"unread": _UNREAD.format(asked), "kinds": error.nearest, "trials": tuple(trials(site))}
     except ProtocolGraphError as error:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +13,6 @@ from protocolgraph.model import DocumentInfo, Severity
 from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.pages.ask import trials
 from protocolgraph.web.render import page, site_of
-from protocolgraph.web.site import Site
 
 
 def show(request: Request) -> Response:
@@ -22,6 +21,9 @@ def show(request: Request) -> Response:
     counts, findings = site.graph.counts, site.findings_soon()
     grave = Counter(finding.severity for finding in findings or ())
     held = entity_types().items()
+    own: dict[str | None, list[DocumentInfo]] = defaultdict(list)
+    for info in site.graph.register:
+        own[info.area].append(info)
     values = {
         "title": "Who answers to whom, and who must do what",
         "span": _span(site.graph.register),
@@ -31,16 +33,15 @@ def show(request: Request) -> Response:
         "duties": counts.duties,
         "checking": findings is None,
         "findings": [(severity.value, grave[severity]) for severity in Severity if grave[severity]],
-        "areas": [(slug, name, _told(site, name)) for slug, name in site.areas.items()],
+        "areas": [(slug, name, _told(own[name])) for slug, name in site.areas.items()],
         "prominent": site.prominent,
         "number_of_documents": counts.documents,
     }
     return page(request, "home.html", values)
 
 
-def _told(site: Site, area: str) -> str:
+def _told(own: Sequence[DocumentInfo]) -> str:
     """What there is of an area: "4 documents, 2013 to 2019"."""
-    own = [info for info in site.graph.register if info.area == area]
     number = f"{len(own)} document{'s' if len(own) > 1 else ''}"
     return ", ".join(filter(None, (number, _span(own))))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from importlib.util import find_spec
 from typing import Any
 from urllib.parse import urlencode
 
@@ -26,6 +27,8 @@ COLUMNS = 10
 ROWS = 100
 """Duties and products on a page."""
 _CHOICES = ("area", "document", "as_of")
+_FORMATS = {"csv": "csv", "xlsx": "openpyxl"}
+"""Formats of the whole table, each with the module that writes it, which an extra may bring."""
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -39,6 +42,7 @@ def show(request: Request) -> Response:
         "chosen": chosen,
         "years": _years(site),
         "letters": PARTS,
+        "formats": [format for format, needed in _FORMATS.items() if find_spec(needed)],
         "rows": None,
         "pending": False,
     }
@@ -79,7 +83,7 @@ def _named(site: Site, made: Matrix, who: str) -> str:
 def download(request: Request) -> Response:
     """Answer with the whole matrix as CSV or XLSX."""
     format = request.path_params["format"]
-    if format not in ("csv", "xlsx"):
+    if format not in _FORMATS:
         raise HTTPException(404)
     site, choice = site_of(request), _choice(request)
     if site.large and not choice:

@@ -14,6 +14,7 @@ from protocolgraph.analyse.review import figures
 from protocolgraph.graph import Choice
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Correction, Waiver
 from protocolgraph.present.gold import gold_dict, gold_name
+from protocolgraph.web.paging import paged
 from protocolgraph.web.render import site_of
 from protocolgraph.web.review.common import form_of, review_page, text_of, told
 from protocolgraph.web.reviewing import reviewing_of
@@ -55,7 +56,8 @@ async def figures_page(request: Request) -> Response:
     """Answer with progress, precision and agreement."""
     site = site_of(request)
     found = figures(site.graph, reviewing_of(request).desk.reviewed().judged)
-    return review_page(request, "figures.html", {"title": "Figures of the review", "figures": found})
+    values = {"title": "Figures of the review", "figures": found, "rows": paged(request, found.progress)}
+    return review_page(request, "figures.html", values)
 
 
 async def gold(request: Request) -> Response:
