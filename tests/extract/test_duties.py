@@ -278,6 +278,10 @@ AIMS = [
      ["own the risk register", "appoint, and if need be dismisses, the auditor"]),
     ("Audit Committee\n\n- Chairs the panel of auditors\n- Leads the yearly audit", AUDIT,
      ["chair the panel of auditors", "lead the yearly audit"]),
+    ("2. Groups\n\nAudit Committee. To:\n\n- agree the accounts\n- appoint the auditor", AUDIT,
+     ["agree the accounts", "appoint the auditor"]),
+    ("2. Groups\n\nAudit Committee, led by a councillor. Keeps the accounts and tracks debts.", AUDIT,
+     ["keep the accounts and track debts"]),
     ("The Audit Committee's main duties are as follows:\n- It agrees the accounts.\n- It appoints the auditor.", AUDIT,
      ["agree the accounts", "appoint the auditor"]),
 ]  # fmt: skip
@@ -335,6 +339,36 @@ def test_we_in_published_arrangements_are_the_partners_who_publish_them(tmp_path
     title = "Harbour Bay Safeguarding Partnership\n\nMulti-Agency Safeguarding Arrangements\n\n1. Introduction\n\n"
     body = "These arrangements are published by the safeguarding partners. We will publish a report each year."
     assert ("safeguarding partners", "will") in [row[:2] for row in duties(tmp_path, body, title=title)]
+
+
+ROLE = "Harbour Bay Trust\n\nROLE DESCRIPTION\n\nPost: Treasurer\n\nAnswerable to: the Board\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        ("Money\n\n- keep the accounts\n- Pay bills on time", ["keep the accounts", "pay bills on time"]),
+        ("Limits\n\nYou must keep the accounts.", ["keep the accounts"]),
+        ("Limits\n\nThe post holder must keep the accounts.", ["keep the accounts"]),
+        ("Skills\n\n- Manage money\n- Read accounts", []),
+    ],
+)
+def test_a_role_description_is_about_its_post(tmp_path: Path, body: str, texts: list[str]) -> None:
+    found = duties(tmp_path, body, title=ROLE)
+    assert [row[3] for row in found] == texts
+    assert {row[0] for row in found} <= {"Treasurer"}
+
+
+def test_the_council_of_governors_is_the_council_of_its_page(tmp_path: Path) -> None:
+    body = "The Council of Governors has ten members. Our Council's role is to:\n- hear complaints\n- elect a chair"
+    found = duties(tmp_path, body, title="Harbour Bay Hospitals NHS Trust\n\nGovernors\n\n")
+    assert {row[0] for row in found} == {"Council of Governors"}
+
+
+def test_the_council_is_the_one_of_the_title(tmp_path: Path) -> None:
+    title = "HARBOUR BAY PARISH COUNCIL: COMMITTEES\n\n1. Staffing Committee\n\n"
+    body = "The Committee tells Upper Northwick District Council of vacancies. The Council must appoint an auditor."
+    assert ("HARBOUR BAY PARISH COUNCIL", "must") in [row[:2] for row in duties(tmp_path, body, title=title)]
 
 
 def test_a_lead_in_that_its_items_complete(tmp_path: Path) -> None:
@@ -645,11 +679,22 @@ def test_what_parts_a_modal_from_its_verb_is_no_part_of_the_task(
         ("The Clerk was asked to obtain three quotations.", "Clerk", "obtain three quotations"),
         ("Treasurer to write to the Harbour Trust.", "Treasurer", "write to the Harbour Trust"),
         ("The Treasurer agreed to bring a plan to the next meeting.", "Treasurer", "bring a plan to the next meeting"),
+        (
+            "RESOLVED: That the Treasurer bring a plan to the meeting in May.",
+            "Treasurer",
+            "bring a plan to the meeting in May",
+        ),
+        ("The Clerk would write to the Harbour Trust.", "Clerk", "write to the Harbour Trust"),
     ],
 )
 def test_minutes_tell_who_was_given_a_task(tmp_path: Path, line: str, bearer: str, text: str) -> None:
     title = "Harbour Bay Parish Council\n\nMinutes of the meeting held on 3 May 2023\n\n1. Roof\n\n"
     assert (bearer, "will", text) in [(b, m, t) for b, m, _, t in duties(tmp_path, line, title=title)]
+
+
+def test_what_would_be_done_if_something_else_was_is_no_task(tmp_path: Path) -> None:
+    title = "Harbour Bay Parish Council\n\nMinutes of the meeting held on 3 May 2023\n\n1. Roof\n\n"
+    assert duties(tmp_path, "The Clerk would write to the Harbour Trust if the roof fell.", title=title) == []
 
 
 def test_what_somebody_is_asked_to_say_at_the_meeting_is_no_task(tmp_path: Path) -> None:

@@ -41,3 +41,30 @@ def test_the_words_of_a_row_lead_into_no_list_of_groups(tmp_path: Path) -> None:
     extraction = extractor().extract(outline(read(paper)))
     names = [mention.name for mention in extraction.mentions]
     assert ("Fens Leadership Group", "part_of") not in [(names[f.subject], f.predicate) for f in extraction.facts]
+
+
+MINUTES = """Harbour Bay Harbour Board
+Minutes of the meeting held on 4 May 2023
+
+PRESENT
+Ann Dell, Head of Education
+Omar Reed, Finance Manager
+
+ACTIONS
+No.  Action                                       Who     When
+1    Publish the safety policy on the website     AD      6 Oct
+2    Review of the tide tables                    OR      31 Oct
+3    Circulate the list of moorings to members    AD/OR   31 Oct
+"""
+
+
+def test_initials_in_minutes_are_those_of_who_was_there_in_their_posts(tmp_path: Path) -> None:
+    paper = tmp_path / "minutes.txt"
+    paper.write_text(MINUTES, encoding="utf-8")
+    extraction = extractor().extract(outline(read(paper)))
+    assert [(extraction.mentions[d.bearer].name, d.content.text) for d in extraction.duties] == [
+        ("Head of Education", "publish the safety policy on the website"),
+        ("Finance Manager", "review the tide tables"),
+        ("Head of Education", "circulate the list of moorings to members"),
+        ("Finance Manager", "circulate the list of moorings to members"),
+    ]

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.anaphora import is_authority, is_council
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.known import KnownNames, name_key
 from protocolgraph.extract.title_words import bare_title
@@ -99,6 +99,12 @@ def subjects_of(
         return []
     joined = [c for c in ranked if c.score >= 3] if _joins(title, units) else []
     return [c.name for c in (sorted(joined, key=lambda c: c.order) if len(joined) > 1 else ranked[:1])]
+
+
+def councils_of(titles: Sequence[Found]) -> list[Found]:
+    """Return the councils that a title names, each once: "the Council" of the paper means one of them."""
+    named = {n.text: n for n in titles if n.type is EntityType.BODY and is_council(n.text)}
+    return list(named.values())
 
 
 def _several_headings(

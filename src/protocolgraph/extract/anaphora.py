@@ -20,7 +20,11 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _POINTING = {"the", "this", "that", "said", "our", "its"}
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
-_PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them"}
+_PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them", "you", "your"}
+HOLDER = "holder"
+"""Head of "the post holder", which means the post that a role description is about."""
+_HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder"}
+_HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
 """Words for one of the two who were named last, with its place among them."""
 _JOINED = {"and", "&", "of", "for", "the"}
@@ -92,6 +96,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
         elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
+        elif start := _post_holder(tokens, index):
+            found.append(_back(text, tokens[start], token.end, HOLDER, MentionForm.DEFINITE))
         elif first := _arrangements(tokens, index):
             found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
         elif several := _several(tokens, index, heads):
@@ -103,6 +109,14 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
     return found
+
+
+def _post_holder(tokens: list[Token], index: int) -> int:
+    """Where "post holder" begins behind "the" that ends here; 0 for none."""
+    first = index if tokens[index].base in _HOLDERS else index - 1
+    parted = first < index and tokens[index].base == HOLDER and first > 0 and tokens[first].folded in _HELD
+    told = first > 0 and tokens[first - 1].folded in {"the", "this"}
+    return first if told and (first == index or parted) else 0
 
 
 def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str | None:
@@ -264,6 +278,10 @@ class Memory:
 
     mains: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Part of the document to the bodies that it is about."""
+    titled: dict[int, list[Antecedent]] = field(default_factory=dict)
+    """Part of the document to the councils that its title names."""
+    offices: dict[int, Antecedent] = field(default_factory=dict)
+    """Part of the document to the post that it describes, if it is a role description."""
     met: list[Antecedent] = field(default_factory=list)
     headings: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Section to the bodies and roles in its heading."""
@@ -293,7 +311,7 @@ class Memory:
     def description(self, head: str, unit: Unit, path: Sequence[int]) -> Antecedent | None:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
         if head in _COUNCILS:
-            return self._authority(unit.part, head)
+            return self._council_of_members(unit.part, head) or self._authority(unit.part, head)
         if head == "arrangements":
             return next((a for a in self.about(unit.part) if a.head == "partnership"), None)
         for candidates in self._by_weight(unit, path):
@@ -321,21 +339,40 @@ class Memory:
         fitting = [a for a in self.about(part) if _fits(a, head)]
         return fitting if len(fitting) > 1 else []
 
+    def _council_of_members(self, part: int, head: str) -> Antecedent | None:
+        """The Council of Governors, where a paper names one and is about no authority."""
+        if head != "council" or any(is_authority(a.name) for a in self.about(part)):
+            return None
+        return next((a for a in reversed(self.met) if a.name.lower().startswith("council of ")), None)
+
     def _authority(self, part: int, head: str) -> Antecedent | None:
         """The council or authority that a part is about, a parish's or a fire authority too, else the principal one."""
         own = [a for a in self.about(part) if _LOCAL_COUNCIL.search(a.name)]
         own = own or [a for a in self.about(part) if a.head == head == "authority"]
+        own = own or self.titled.get(part, [])
         if len(own) == 1:
             return own[0]
         councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]
         return max(councils, key=lambda a: len(a.name), default=None)
 
     def subject(self, path: Sequence[int], part: int) -> Antecedent | None:
-        """Return the body or role that the headings make the subject, else what the document is about."""
+        """Return the body or role that the headings make the subject, else what the document is about.
+
+        A role description is about its post all along, but below a heading that is the name of another.
+        """
+        office = self.offices.get(part)
         for section in reversed(path):
-            if self.headings.get(section):
-                return self.headings[section][0]
+            named = self.headings.get(section, [])
+            if named and (office is None or _heads_another(named[0])):
+                return named[0]
+        if office is not None:
+            return office
         return next(iter(self.about(part)), None)
+
+
+def _heads_another(named: Antecedent) -> bool:
+    """Whether a heading is the name of a post and no more."""
+    return named.type is EntityType.ROLE and named.name == named.unit.text.strip(" :")
 
 
 def is_authority(name: str) -> bool:
@@ -345,6 +382,11 @@ def is_authority(name: str) -> bool:
         return False
     placed = len(words) == 2 or (len(words) == _OF_A_PLACE and words[1] == "of")
     return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or placed)
+
+
+def is_council(name: str) -> bool:
+    """Whether a name is a local authority's or a parish's own."""
+    return is_authority(name) or _LOCAL_COUNCIL.search(name) is not None
 
 
 def is_principal_name(name: str) -> bool:

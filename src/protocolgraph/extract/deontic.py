@@ -51,8 +51,11 @@ class Force:
     """The modal or the carrier."""
 
 
-def forces(predications: list[Predication]) -> list[tuple[Predication, Force]]:
-    """Return the verbs of a sentence that state a duty, in the order of their words."""
+def forces(predications: list[Predication], *, told: bool = False) -> list[tuple[Predication, Force]]:
+    """Return the verbs of a sentence that state a duty, in the order of their words.
+
+    `told` says that it stands in minutes, whose "would" is the "will" of what was said.
+    """
     found: dict[int, Force] = {}
     stated: list[tuple[Predication, Force]] = []
     if not predications or predications[0].token.doc[0].lower_ in _ASKING:
@@ -60,7 +63,7 @@ def forces(predications: list[Predication]) -> list[tuple[Predication, Force]]:
     for predication in predications:
         if predication.kind != "verb":
             continue
-        force = _force(predication.token, found)
+        force = _force(predication.token, found) or (_told_will(predication.token) if told else None)
         if force is not None:
             found[predication.token.i] = force
             stated.append((predication, force))
@@ -90,6 +93,15 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":
         modality = Modality.SHOULD
     return Force(Modality.MUST_NOT if negated(verb) else modality, "modal", word=modal)
+
+
+def _told_will(verb: Token) -> Force | None:
+    """ "The Clerk would write to the owner": what was promised, unless it depends on something."""
+    modal = own_modal(verb)
+    if modal != "would" or negated(verb) or base(verb) not in lexicon("verbs")["actions"] or _light(verb):
+        return None
+    supposed = any(t.lower_ in {"if", "unless", "whether"} for t in verb.doc) or not _asserted(verb)
+    return None if supposed or is_passive(verb) or _aside(verb, modal) else Force(Modality.WILL, "modal", word=modal)
 
 
 def _aside(verb: Token, modal: str) -> bool:

@@ -52,7 +52,9 @@ class Obliged:
 def obliged(predications: Sequence[Predication], arguments: Arguments) -> list[Obliged]:
     """Return the duties that a sentence states."""
     sentence = arguments.sentence
-    stated = [(p, f) for p, f in forces(list(predications)) if p.token.idx >= sentence.masked.prefix]
+    stated = [
+        (p, f) for p, f in forces(list(predications), told=sentence.told) if p.token.idx >= sentence.masked.prefix
+    ]
     if sentence.duties is None:
         return [duty for number in range(len(stated)) for duty in _stated(stated, number, arguments)]
     inner = [n for n, (p, f) in enumerate(stated) if f.rule == "modal" and _relative(p.token)]

@@ -219,7 +219,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     An empty tuple says that the lead-in has no subject of its own, None that its subject is nobody
     who can bear a duty ("The report will").
     """
-    top = _outermost([p for p in names.at(lead) if p.type in _ACTING])
+    acting = [p for p in names.at(lead) if p.type in _ACTING]
+    top = _outermost([p for p in acting if not _owns_next(lead.text, p, acting)])
     if not force.verbal:
         return _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
@@ -254,6 +255,12 @@ def _outermost(placed: list[Placed]) -> list[Placed]:
         return other.start <= one.start and one.end <= other.end and one.end - one.start < other.end - other.start
 
     return [p for p in placed if not any(inside(p, other) for other in placed)]
+
+
+def _owns_next(text: str, placed: Placed, acting: list[Placed]) -> bool:
+    """Whether a pronoun only owns the name behind it: "Our Council's role is to"."""
+    owns = not placed.masks and text[placed.start : placed.end].lower() in {"our", "its", "their"}
+    return owns and any(p.start == placed.end + 1 for p in acting)
 
 
 def _fronted(head: str) -> int:

@@ -15,7 +15,8 @@ from protocolgraph.extract.leads import (
     named_alone,
     purpose_bearers,
 )
-from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage
+from protocolgraph.extract.offices import WANTED
+from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
 
 _NO_DUTIES = re.compile(
@@ -49,6 +50,7 @@ _OWN_CLAUSE = re.compile(
 _TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
+_ONLY_TO = re.compile(r"to\W*", re.IGNORECASE)
 _ARTICLE = 6
 """Length of the longest word that may stand before the subject: "Every ".."""
 _ROWS = 3
@@ -87,6 +89,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     if clause.kind is ClauseKind.CELL:
         return _of_table(clause, names)
     for lead in reversed(clause.leads):
+        if _ONLY_TO.fullmatch(lead.text):
+            return _of_name_before(lead, clause, names)
         force = lead_force(lead.text) or _before_infinitives(lead.text, clause.body.text)
         if force is not None:
             return _read(lead, force, clause, names)
@@ -121,6 +125,36 @@ def _of_finite_items(lead: Passage, clause: Clause, names: DocumentNames) -> tup
     ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not _FINITE.search(lead.text)]
     found = ends or begins
     return (max(found, key=lambda p: p.end).mention,) if found else ()
+
+
+def _of_name_before(lead: Passage, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
+    """What a lead-in that is only "To" says of its items: the words just before it are a name ("Audit Committee. To:"),
+    or the section is somebody's.
+    """
+    before = _sentence_before(lead.pieces[0].start, clause, names)
+    named = named_alone(before.body, names) if before is not None else ()
+    subject = names.subject(clause.section)
+    if not named and subject is None:
+        return None
+    bearers = named or ((subject,) if subject is not None else ())
+    return ListOfDuties(bearers, Modality.FUNCTION, lead, certain=bool(named))
+
+
+def _sentence_before(start: int, clause: Clause, names: DocumentNames) -> Clause | None:
+    """The clause before an offset in the same section, if it is a sentence or stands alone on its line."""
+    before = [c for c in names.outline.clauses if c.section == clause.section and c.body.pieces[-1].start < start]
+    return before[-1] if before and before[-1].kind in (ClauseKind.SENTENCE, ClauseKind.CELL) else None
+
+
+def _goes_on(clause: Clause, names: DocumentNames) -> tuple[int, ...]:
+    """Of whom the sentence before speaks, where one has no subject: "Audit Group, led by the Clerk. Keeps accounts"."""
+    if clause.kind is not ClauseKind.SENTENCE or item_form(clause.body.text).form is not ItemForm.THIRD_PERSON:
+        return ()
+    before = _sentence_before(clause.body.pieces[0].start, clause, names)
+    placed = names.at(before.body) if before is not None and before.body.text.endswith(".") else []
+    acting = [p for p in placed if p.type in (EntityType.BODY, EntityType.ROLE) and p.masks and p.start <= _ARTICLE]
+    said = [p for p in acting if p.scope is not Scope.GENERIC]
+    return (max(said, key=lambda p: p.end).mention,) if said else ()
 
 
 def _of_purpose(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
@@ -167,6 +201,8 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     aim = is_aim(clause.body.text)
     if clause.kind is not ClauseKind.ITEM and not aim and not _is_fragment(clause.body.text):
         return None
+    if named := _goes_on(clause, names):
+        return ListOfDuties(named, Modality.FUNCTION, None, certain=False, nouns=False)
     for index in reversed(names.path(clause.section)):
         heading = names.outline.sections[index].heading
         if not heading.text:
@@ -180,6 +216,8 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False, nouns=False)
         if DUTY_HEADING.search(heading.text) or _QUESTION.match(heading.text):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False)
+        if clause.part in names.memory.offices and not WANTED.search(heading.text):
+            return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False, nouns=False)
         if not names.memory.headings.get(index):
             return None
         if _done_below_name(clause) and (named := named_alone(heading, names)):

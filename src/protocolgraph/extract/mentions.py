@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from protocolgraph.extract.about import subjects_of
+from protocolgraph.extract.about import councils_of, subjects_of
 from protocolgraph.extract.again import named_before, of_two
 from protocolgraph.extract.anaphora import (
+    HOLDER,
     OF_TWO,
     Antecedent,
     class_named_before,
@@ -29,6 +30,8 @@ from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, possessing
+from protocolgraph.extract.offices import office_of
+from protocolgraph.extract.spoken import introduced, owns_only
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
@@ -116,17 +119,26 @@ class _Builder:
             texts = dict.fromkeys((title, bare_title(title)))
             titles = [name for text in texts for name in self.finder.find(text, self.known.find(text))]
             for name in subjects_of(title, titles, units, found, self.known, self.defined):
-                self._main(name, number, units)
+                self._main(name, units, self.names.memory.mains.setdefault(number, []))
+            for name in councils_of([*titles, *self.finder.find(title.partition(":")[0])]):
+                self._main(name, units, self.names.memory.titled.setdefault(number, []))
+            if (office := office_of(title, titles, units, found)) is not None:
+                self._describes(*office, number)
         for key, unit in self.names.units.items():
             if unit.kind is UnitKind.HEADING:
                 self._heading(key, unit, found[key])
 
-    def _main(self, name: Found, part: int, units: Mapping[Key, Unit]) -> None:
-        mains = self.names.memory.mains.setdefault(part, [])
+    def _main(self, name: Found, units: Mapping[Key, Unit], among: list[Antecedent]) -> None:
         unit = next(iter(units.values()), None)
         if unit is not None:
             number = self.names.add(Mention(name.type, name.form, name.text, name.text, (), name.scope), name.head)
-            mains.append(Antecedent(number, name.text, name.head, name.type, name.scope, unit))
+            among.append(Antecedent(number, name.text, name.head, name.type, name.scope, unit))
+
+    def _describes(self, key: Key, name: Found, part: int) -> None:
+        """Remember the post that a role description is about."""
+        unit = self.names.units[key]
+        placed = self._placed_name(key, unit, name)
+        self.names.memory.offices[part] = Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit)
 
     def _heading(self, key: Key, unit: Unit, found: list[Found]) -> None:
         antecedents = []
@@ -226,7 +238,7 @@ class _Builder:
         placed = self.names.placed.get(key, [])
         self._speak_of_people(unit, placed)
         first = next((p for p in placed if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
-        first = first or next((p for p in placed if p.masks and _can_act(p) and _introduced(unit.text, p)), None)
+        first = first or next((p for p in placed if p.masks and _can_act(p) and introduced(unit.text, p)), None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
         self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
@@ -303,6 +315,9 @@ class _Builder:
 
     def _antecedent(self, key: Key, unit: Unit, name: Found) -> int | None:
         path = self.names.path(unit.section)
+        if name.head in {HOLDER, "you", "your"}:
+            office = self.names.memory.offices.get(unit.part)
+            return office.mention if office is not None else None
         if name.type is EntityType.LEGISLATION:
             return law_before(name, self.names.mentions)
         if name.type is not EntityType.BODY:
@@ -335,7 +350,7 @@ class _Builder:
         neuter = name.head in _NEUTER
         before = [p for p in before if not neuter or p.type is EntityType.BODY]
         if neuter:
-            before = [p for p in before if not _owns_only(unit.text, p)] or before
+            before = [p for p in before if not owns_only(unit.text, p)] or before
         if before:
             nearest = _OR_ITS.fullmatch(unit.text, before[-1].end, name.start) is not None
             nearest = nearest or (name.head in _OBJECTS and _GOVERNED.search(unit.text, 0, name.start) is not None)
@@ -425,16 +440,6 @@ class _Builder:
         return self.names.memory.about(unit.part)
 
 
-def _owns_only(text: str, placed: Placed) -> bool:
-    """Whether a body opens a sentence only as the owner of something: "As part of the Council's work, the Board"."""
-    return _POSSESSIVE.match(text, placed.end) is not None and _OPENING.match(text, 0, placed.start) is not None
-
-
-def _introduced(text: str, placed: Placed) -> bool:
-    """Whether a sentence only says that there is a body of this name, which the next then tells of."""
-    return placed.type is EntityType.BODY and _INTRODUCING.match(text, 0, placed.start) is not None
-
-
 def _chairing() -> set[str]:
     roles = lexicon("roles")
     return {*roles["chairs"], *roles["deputies"]}
@@ -443,16 +448,6 @@ def _chairing() -> set[str]:
 _OBJECTS = {"it", "them"}
 _GOVERNED = re.compile(r"\band (?:[\w-]+ ){1,6}(?:to|with|by|from) $")
 """Before a pronoun that cannot mean the subject: "is accountable to the Board and will report to it"."""
-_INTRODUCING = re.compile(
-    r"(?:(?:there|this|that) (?:is|are|will be|shall be)"
-    r"|(?:it|ours|this|that|which|the \w+) (?:is|are) (?:now )?(?:called|known as|named))"
-    r" (?:also )?(?:an?|the|one)?\s*$",
-    re.IGNORECASE,
-)
-"""Words in front of a name that introduce it: "There shall be a Youth Board", "Ours is called the Youth Board"."""
-_POSSESSIVE = re.compile(r"['’]s?\s")
-_OPENING = re.compile(r"(?:as|in|under|forming|being|following|within|with|at|on|for|through) [^,.;:]*$", re.IGNORECASE)
-"""Words before a comma that stand ahead of what the sentence speaks of."""
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")

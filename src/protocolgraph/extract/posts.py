@@ -149,7 +149,7 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     if tokens[index].folded not in {"leads", "chairs", "heads"} or index + 1 >= len(tokens):
         return False
     if not index:
-        return tokens[1].folded in _POINTING
+        return tokens[1].folded in {*_POINTING, "on"}
     named, pointed = tokens[index - 1].capital, tokens[index + 1].folded in _POINTING
     told = tokens[index - 1].folded in {"also", "currently", "jointly", "who", "which"}
     if told or (named and any(t.folded == "which" for t in tokens[max(index - 8, 0) : index])):

@@ -261,9 +261,13 @@ def _told(clause: Clause, names: DocumentNames) -> bool:
 
 def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed]) -> bool:
     """Whether an item needs its bearer: it begins with what is to be done, or is a noun that the list wants."""
-    if any(
-        p.start <= 4 and p.type in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON) and p.masks for p in placed
-    ) or _OWN_SUBJECT.match(clause.body.text):
+    if (
+        any(
+            p.start <= 4 and p.type in (EntityType.BODY, EntityType.ROLE, EntityType.PERSON) and p.masks for p in placed
+        )
+        or _OWN_SUBJECT.match(clause.body.text)
+        or clause.body.text.startswith("(")
+    ):
         return False
     if item.form is not ItemForm.NOUN:
         return True

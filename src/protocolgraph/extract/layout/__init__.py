@@ -32,7 +32,6 @@ from protocolgraph.extract.layout import (
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     tables.read,
-    actions.read,
     numbered.read,
     members.read,
     flattened.read,
@@ -52,6 +51,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     possession.read,
     titled.read,
     equality.read,
+    actions.read,
     offices.read,
 )
 """Readers of layout, in the order in which they run; offices last, for lists name posts too."""

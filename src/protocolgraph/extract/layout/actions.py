@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.layout.headers import column_of
-from protocolgraph.extract.masked import Placed
-from protocolgraph.extract.wording import tidy
+from protocolgraph.extract.wording import named_text, tidy
 from protocolgraph.model import Clause, ClauseKind, DutyContent, EntityType, Modality, Passage
 from protocolgraph.vocab.frequency import find_frequency
+from protocolgraph.vocab.lexicon import fold, lexicon
 
-_FEWEST = 4
+_SEATS = {"governor", "member", "councillor", "trustee"}
+"""Heads of posts that many hold, which tell nobody from another."""
+_FEWEST = 3
 """Words that tell an action; fewer are its number or theme."""
 _OWNING = ("owner", "chair")
 """Columns of those who act; "Lead" is the chair's where a table is one of groups."""
-_ACTING = (EntityType.BODY, EntityType.ROLE)
 
 
 def read(collected: Collected) -> None:
     """Read the actions of plans and of minutes that a table gives to somebody."""
+    people = _People.of(collected)
     for row in _rows(collected):
         owners = [c for c in row if column_of(_header(c)) in _OWNING]
         action = _action(row) if owners else None
         if action is None:
             continue
         for owner in owners:
-            for bearer in _bearers(collected, owner):
+            for bearer in _bearers(collected, owner, people):
                 _assign(collected, owner, action, bearer)
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    """The people of a document, with the posts that it says they hold, by name and by initials."""
+
+    posts: Mapping[str, int]
+    """Folded name to the mention of the post."""
+    initials: Mapping[str, int]
+    """Initials that only one person has to the mention of the person."""
+
+    @classmethod
+    def of(cls, collected: Collected) -> _People:
+        names, titles = collected.names, lexicon("people")["titles"]
+        posts: dict[str, int] = {}
+        for fact in collected.facts:
+            if fact.predicate == "holds" and fact.object is not None and names.heads[fact.object] not in _SEATS:
+                posts.setdefault(_bare_name(names.mentions[fact.subject].name, titles), fact.object)
+        found: dict[str, dict[str, int]] = defaultdict(dict)
+        for number, mention in enumerate(names.mentions):
+            if mention.type is EntityType.PERSON and mention.spans:
+                name = _bare_name(mention.name, titles)
+                found["".join(word[0] for word in name.split()).upper()].setdefault(name, number)
+        return cls(posts, {k: next(iter(v.values())) for k, v in found.items() if len(v) == 1 and len(k) > 1})
+
+    def who(self, collected: Collected, person: int) -> int:
+        """Return the post that a person holds, or the person."""
+        name = _bare_name(collected.names.mentions[person].name, lexicon("people")["titles"])
+        return self.posts.get(name, person)
+
+
+def _bare_name(name: str, titles: Mapping[str, object]) -> str:
+    """A person's name without the titles before it."""
+    words = fold(name).replace(".", "").split()
+    while len(words) > 1 and words[0] in titles:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _rows(collected: Collected) -> Iterator[list[Clause]]:
@@ -47,23 +89,31 @@ def _action(row: Sequence[Clause]) -> Passage | None:
     """The words of the row that say what is to be done: those under "Action", else the row's first."""
     told = [c.body for c in row if column_of(_header(c)) == "action"] or [row[0].leads[-1]]
     item = item_form(told[0].text)
-    plain = item.verb is not None and item.form in (ItemForm.INFINITIVE, ItemForm.GERUND)
+    plain = item.verb is not None and item.form is not ItemForm.THIRD_PERSON
     return told[0] if plain and len(told[0].text.split()) >= _FEWEST else None
 
 
-def _bearers(collected: Collected, owner: Clause) -> list[Placed]:
-    """The bodies and posts that a cell names, none inside another's name, and a post before its body."""
-    named = [p for p in collected.names.at(owner.body) if p.type in _ACTING and p.masks]
+def _bearers(collected: Collected, owner: Clause, people: _People) -> list[int]:
+    """Whom a cell names: posts before bodies before people, who act as the holders of their posts; or by initials."""
+    named = [p for p in collected.names.at(owner.body) if p.masks]
     top = [p for p in named if not any(o is not p and o.start <= p.start and p.end <= o.end for o in named)]
-    return [p for p in top if p.type is EntityType.ROLE] or top
+    for kind in (EntityType.ROLE, EntityType.BODY):
+        if found := [p.mention for p in top if p.type is kind]:
+            return found
+    if found := [people.who(collected, p.mention) for p in top if p.type is EntityType.PERSON]:
+        return found
+    letters = re.split(r"\s*(?:/|,|&|\band\b)\s*", owner.body.text.strip())
+    meant = [people.initials.get(initials) for initials in letters]
+    return [people.who(collected, person) for person in meant if person is not None] if all(meant) else []
 
 
-def _assign(collected: Collected, owner: Clause, action: Passage, bearer: Placed) -> None:
+def _assign(collected: Collected, owner: Clause, action: Passage, bearer: int) -> None:
     item = item_form(action.text)
     words = action.text[item.start :].split()
     if item.verb is None:
         return
-    text = tidy(" ".join([item.verb, *words[1:]]))
+    named = tidy(named_text(action.text[item.start :]))
+    text = named if item.form is ItemForm.NOUN else tidy(" ".join([item.verb, *words[1:]]))
     content = DutyContent(Modality.WILL, item.verb, text, None, find_frequency(text), None)
     evidence = collected.clause_evidence(owner, rule="action-row", confidence=0.8, lead=action)
-    collected.duty(bearer.mention, content, evidence)
+    collected.duty(bearer, content, evidence)

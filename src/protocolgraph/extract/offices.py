@@ -1,0 +1,62 @@
+"""The post that a role description is about, which its "you" and "the post holder" mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.units import Key, Unit, UnitKind
+from protocolgraph.model import EntityType, Scope
+
+_DESCRIBES = re.compile(
+    r"\b(?:role|job|post) (?:description|profile|specification)s?\b|\bdescription of the (?:role|post|job)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:(?:job|post|role) ?)?(?:title|post|role|position|job|office)(?: \d+)?\W*", re.IGNORECASE)
+_FRONT = 12
+"""Passages that may hold what kind of paper it is and whose."""
+_ARTICLE = 4
+WANTED = re.compile(
+    r"\b(?:skills|knowledge|experience|qualit(?:y|ies)|attributes|abilit(?:y|ies)|person|essential|desirable|competenc\w+"
+    r"|looking for|requirements|remuneration|allowance|support|time|pay|apply)\b",
+    re.IGNORECASE,
+)
+"""Headings of a role description below which stands who is wanted, and not what is to be done."""
+
+
+def office_of(
+    title: str, titles: Sequence[Found], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
+) -> tuple[Key, Found] | None:
+    """Return the post that a role description is about, with the passage that names it; None for other papers.
+
+    Args:
+        title: the document's title.
+        titles: names found in the title.
+        units: the document's passages.
+        found: names found in each passage.
+
+    """
+    front = list(units.items())[:_FRONT]
+    telling = [key for key, unit in front if _DESCRIBES.search(unit.text)]
+    if not telling and not _DESCRIBES.search(title):
+        return None
+    for (_, label), (key, _) in pairwise(front):
+        post = _first_post(found[key])
+        labels = label.kind is UnitKind.LEAD and (_LABEL.fullmatch(label.text) or _DESCRIBES.fullmatch(label.text))
+        if labels and post is not None:
+            return key, post
+    for key in telling:
+        if (post := next((n for n in found[key] if _is_post(n)), None)) is not None:
+            return key, post
+    named = next((n for n in titles if _is_post(n)), None)
+    return (front[0][0], named) if named is not None and front else None
+
+
+def _first_post(names: Sequence[Found]) -> Found | None:
+    return next((n for n in names if _is_post(n) and n.start <= _ARTICLE), None)
+
+
+def _is_post(name: Found) -> bool:
+    return name.type is EntityType.ROLE and name.scope is not Scope.GENERIC and not name.weak
