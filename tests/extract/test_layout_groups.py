@@ -128,3 +128,8 @@ def test_those_below_a_groups_name_sit_on_it_and_are_no_parts_of_it(tmp_path: Pa
 def test_a_board_behind_the_label_chair_is_no_chair(tmp_path: Path) -> None:
     paper = "Saltmere Council\n\nForeword\n\nChair: Saltmere Wellbeing Board\n\nThe work goes on.\n"
     assert facts(tmp_path, paper, "chairs") == set()
+
+
+def test_a_colon_inside_a_bracket_ends_no_label(tmp_path: Path) -> None:
+    paper = f"{HEAD}1. Structure\n\nThe Safety Forum (chair: Head of Housing)\n"
+    assert facts(tmp_path, paper, "chairs") == {"Head of Housing chairs Safety Forum"}

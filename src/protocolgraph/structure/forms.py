@@ -26,7 +26,7 @@ def split_field(unit: Unit) -> bool:
         _split(unit, (0, signed.end("label"), signed.start("rest")), UnitKind.FIELD)
         return True
     bounds = wording.field_bounds(unit.text)
-    if bounds is None:
+    if bounds is None or unit.text[bounds[0] : bounds[1]].count("(") > unit.text[bounds[0] : bounds[1]].count(")"):
         return False
     label, value = unit.text[bounds[0] : bounds[1]], unit.text[bounds[2] :]
     if wording.is_resolution(label):

@@ -8,11 +8,13 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout import (
     actions,
     adopted,
+    announced,
     apposed,
     approvals,
     attendance,
     composition,
     cover,
+    each_group,
     equality,
     flattened,
     fragments,
@@ -24,6 +26,7 @@ from protocolgraph.extract.layout import (
     numbered,
     offices,
     possession,
+    presented,
     seats,
     signatures,
     tables,
@@ -37,6 +40,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     flattened.read,
     fragments.read,
     groups.read,
+    announced.read,
     attendance.read,
     seats.read,
     composition.read,
@@ -53,7 +57,9 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     equality.read,
     actions.read,
     offices.read,
+    presented.read,
+    each_group.read,
 )
-"""Readers of layout, in the order in which they run; offices last, for lists name posts too."""
+"""Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""
 
 __all__ = ["LAYOUTS"]

@@ -1,4 +1,7 @@
-"""Minutes whose item is headed "Adoption of ..." and ends in "Agreed": the meeting approved what the heading names."""
+"""What a meeting approved, as its minutes tell.
+
+An item headed "Adoption of ..." ends in "Agreed", or it was "RESOLVED that the Plan be approved".
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.layout.attendance import meeting_body
+from protocolgraph.extract.layout.attendance import meeting_body, meeting_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, EntityType, PartKind, Passage
 
@@ -19,11 +22,19 @@ _DONE = re.compile(
 )
 _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 """Every meeting approves those of the last: that tells nothing of who approves what."""
+_BE_APPROVED = re.compile(
+    r"[^.;:]{0,60}?\b(?:be|was|were) (?:formally |unanimously |re-?)?"
+    r"(?:approved|adopted|agreed|endorsed|ratified|accepted|signed off)\b",
+    re.IGNORECASE,
+)
+_HANDED_ON = re.compile(r"\b(?:recommend\w*|request\w*|propos\w*|ask\w*|invit\w*|if|draft|not)\b", re.IGNORECASE)
+"""What leaves it to somebody else, or to another day."""
 _TITLE = re.compile(r"\s+(?:the )?(?P<name>[A-Z][\w’'&-]+(?: (?:and|of|for|on|the|[A-Z&][\w’'&-]*)){1,7})\W*")
 
 
 def read(collected: Collected) -> None:
     """Read what meetings adopted under headings that say so."""
+    _resolved(collected)
     names = collected.names
     settled: set[int] = set()
     for clause in names.outline.clauses:
@@ -37,6 +48,24 @@ def read(collected: Collected) -> None:
         evidence = collected.clause_evidence(clause, rule="adopted", confidence=0.85, lead=heading)
         for publication in _adopted(collected, heading):
             collected.fact(body, "approves", publication.mention, evidence)
+
+
+def _resolved(collected: Collected) -> None:
+    """Read "RESOLVED that the Plan be approved" and "the Policy was APPROVED"."""
+    names = collected.names
+    for clause in names.outline.clauses:
+        body = meeting_of(collected, clause)
+        before = clause.leads[-1].text if clause.leads else ""
+        if body is None or _HANDED_ON.search(before):
+            continue
+        text = clause.body.text
+        for paper in names.at(clause.body):
+            bare = paper.mention in names.weak and " " not in names.mentions[paper.mention].text
+            if paper.type is not EntityType.PUBLICATION or bare or _MINUTES.search(text[paper.start : paper.end]):
+                continue
+            if _BE_APPROVED.match(text, paper.end) and not _HANDED_ON.search(text, 0, paper.end):
+                evidence = collected.clause_evidence(clause, rule="resolved", confidence=0.75)
+                collected.fact(body, "approves", paper.mention, evidence)
 
 
 def _adopted(collected: Collected, heading: Passage) -> list[Placed]:

@@ -205,6 +205,14 @@ def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> N
             collected.fact(person.mention, "holds", role.mention, evidence)
 
 
+def meeting_of(collected: Collected, clause: Clause) -> int | None:
+    """Return the body whose minutes a clause stands in, whatever its heading is about; None outside minutes."""
+    parts = collected.names.outline.parts
+    if not parts or parts[clause.part].kind is not PartKind.MINUTES:
+        return None
+    return next((a.mention for a in collected.names.memory.about(clause.part)), None)
+
+
 def meeting_body(collected: Collected, clause: Clause) -> int | None:
     """Return the body whose meeting a clause is about: that of its own heading, else what its part is about."""
     memory = collected.names.memory

@@ -30,8 +30,12 @@ _LONGEST = 6
 
 def is_group(collected: Collected, body: Placed) -> bool:
     """Whether a body's name is that of a group that has members and stands below another body."""
-    head = collected.names.heads[body.mention].removesuffix("s")
-    return head in _group_heads() and body.scope is not Scope.GENERIC
+    return heads_group(collected, body.mention) and body.scope is not Scope.GENERIC
+
+
+def heads_group(collected: Collected, body: int) -> bool:
+    """Whether the noun of a body's name is one for groups: "panel", "forum"."""
+    return collected.names.heads[body].removesuffix("s") in _group_heads()
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
 
 from protocolgraph.extract.anaphora import is_authority
@@ -11,7 +12,7 @@ from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of
-from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
+from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKind, Passage, Scope
 
 _GROUPS = re.compile(
     r"\b(?:sub-? ?(?:groups?|committees?)|delivery groups?|working groups?|task(?: and finish)? groups?|work ?streams?"
@@ -111,12 +112,23 @@ def _listed(collected: Collected, clause: Clause, lead: Passage, group: Placed |
     if whole is None:
         return
     evidence = collected.clause_evidence(clause, rule="listed-group", confidence=0.75, lead=lead)
-    own = re.search(r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?", lead.text, re.IGNORECASE)
-    if own or not _REPORTING.search(lead.text):
+    _place(collected, group, whole, lead.text, evidence)
+
+
+def place_under(collected: Collected, group: Placed, whole: int, units: Sequence[Unit]) -> None:
+    """Keep what the first of some passages, which announces groups, says of one that the last names."""
+    evidence = collected.units_evidence(units, rule="announced-group", confidence=0.75)
+    _place(collected, group, whole, units[0].text, evidence)
+
+
+def _place(collected: Collected, group: Placed, whole: int, said: str, evidence: Evidence) -> None:
+    """Keep that a group is part of a body, reports to it, or both, as the words above it say."""
+    own = re.search(r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?", said, re.IGNORECASE)
+    if own or not _REPORTING.search(said):
         collected.fact(group.mention, "part_of", whole, evidence)
-    if not _REPORTING.search(lead.text):
+    if not _REPORTING.search(said):
         return
-    if "accountable" in lead.text or "answer" in lead.text:
+    if "accountable" in said or "answer" in said:
         collected.fact(group.mention, "accountable_to", whole, evidence)
     else:
         collected.fact(group.mention, "reports_to", whole, evidence)

@@ -1,0 +1,102 @@
+"""Groups that a sentence counts, and that the lines after it name one by one.
+
+"The Board has four committees." and below it "Audit Committee. To: ...", "Finance Committee. To: ...". The
+number that the sentence gives tells which of the names below are meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.layout.grouped import is_group
+from protocolgraph.extract.layout.groups import place_under
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.model import EntityType, Passage, Scope
+
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_GROUPS = r"(?:sub-? ?)?(?:groups|committees|panels|boards|forums|work ?streams|teams|commissions)"
+_ANNOUNCED = re.compile(
+    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|following) (?:[\w-]+ ){{0,2}}?{_GROUPS}\b(?!,? (?:of|for|to) )",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(
+    r"\b(?:has|have|there (?:are|is)|beneath|below|under|appoint\w*|establish\w*|set(?:s|ting)? up|supported by|support"
+    r"|works? through|operates? through|delegat\w+)\b",
+    re.IGNORECASE,
+)
+"""What ties the groups to the body that they are of."""
+_LABEL_ENDS = re.compile(r"\s*(?:$|[.:(–—-]| {2,}|\n)")
+"""What follows a name that stands for itself, and does not begin a sentence."""
+_ARTICLE = 4
+_FARTHEST = 60
+"""Lines after the sentence among which its groups are looked for."""
+
+
+def read(collected: Collected) -> None:
+    """Read the groups that lines below a sentence name, as many as it says."""
+    units = list(collected.names.units.values())
+    for place, unit in enumerate(units):
+        announced = _ANNOUNCED.search(unit.text)
+        if announced is None or unit.kind is UnitKind.HEADING or not _HAVING.search(unit.text):
+            continue
+        whole = _whole(collected, unit)
+        if whole is not None:
+            wanted = _number(announced["number"])
+            for group, below in _named_below(collected, units[place + 1 : place + _FARTHEST], whole, wanted):
+                place_under(collected, group, whole.mention, [unit, below])
+
+
+def _number(word: str) -> int | None:
+    """The number that a word stands for; None for "following"."""
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.index(word.lower()) + 2 if word.lower() in _NUMBERS else None
+
+
+def _whole(collected: Collected, unit: Unit) -> Placed | None:
+    """The one body that the sentence names: "There are four groups beneath the Board"."""
+    named = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    return named[0] if len({collected.names.meant(p.mention) for p in named}) == 1 else None
+
+
+def _named_below(
+    collected: Collected, units: Sequence[Unit], whole: Placed, wanted: int | None
+) -> Sequence[tuple[Placed, Unit]]:
+    """The groups that lines begin with; none, unless they are as many as were announced."""
+    found: dict[str, tuple[Placed, Unit]] = {}
+    for group, unit in _labels(collected, units):
+        meant = collected.names.meant(group.mention)
+        if meant == collected.names.meant(whole.mention):
+            break
+        found.setdefault(meant, (group, unit))
+        if len(found) == wanted:
+            break
+    return list(found.values()) if len(found) == wanted or (wanted is None and len(found) > 1) else []
+
+
+def _labels(collected: Collected, units: Sequence[Unit]) -> Iterator[tuple[Placed, Unit]]:
+    """The groups that stand alone at the head of a line, up to the next section that is not one of them."""
+    first = units[0].section if units else None
+    for unit in units:
+        group = _label(collected, unit.passage)
+        if group is not None:
+            yield group, unit
+        elif unit.kind is UnitKind.HEADING and unit.section != first and not _follows_label(collected, unit):
+            return
+
+
+def _follows_label(collected: Collected, unit: Unit) -> bool:
+    """Whether a heading stands below that of a group: its "Membership", its "Purpose"."""
+    above = collected.names.path(unit.section)[:-1]
+    headings = (collected.names.outline.sections[section].heading for section in above)
+    return any(_label(collected, heading) is not None for heading in headings)
+
+
+def _label(collected: Collected, passage: Passage) -> Placed | None:
+    for placed in collected.names.at(passage):
+        if placed.type is EntityType.BODY and placed.start <= _ARTICLE and is_group(collected, placed):
+            return placed if _LABEL_ENDS.match(passage.text, placed.end) else None
+    return None

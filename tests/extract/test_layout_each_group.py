@@ -1,0 +1,51 @@
+"""What is announced of several groups, or said of all of them, is read of each one that the paper names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+BOARD = "Saltmere Wellbeing Board"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
+TWO = "1. Structure\n\nThe Board has two sub-groups: the Ageing Well Group and the Young People Group.\n\n"
+
+
+def test_committees_that_a_sentence_counts_and_the_lines_below_it_name(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}3. Committees\n\nThe Board has two committees. Both meet monthly.\n\n"
+        "Audit Committee. To:\n- check the accounts;\n- meet the auditor.\n\n"
+        "Grants Committee. To:\n- award grants;\n- watch what they achieve.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == {
+        f"Audit Committee part_of {BOARD}",
+        f"Grants Committee part_of {BOARD}",
+    }
+
+
+def test_no_groups_are_read_where_fewer_are_named_than_were_counted(tmp_path: Path) -> None:
+    paper = f"{HEAD}3. Committees\n\nThe Board has three committees.\n\nAudit Committee. To:\n- check the accounts.\n"
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_what_every_group_does_each_of_them_does(tmp_path: Path) -> None:
+    paper = f"{HEAD}{TWO}Every sub-group reports to the Saltmere Executive by exception.\n"
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Ageing Well Group reports_to Saltmere Executive",
+        "Young People Group reports_to Saltmere Executive",
+    }
+
+
+def test_what_three_groups_do_is_not_said_of_two(tmp_path: Path) -> None:
+    paper = f"{HEAD}{TWO}All three sub-groups report to the Saltmere Executive.\n"
+    assert not any(fact.startswith("Ageing Well") for fact in facts(tmp_path, paper, "reports_to"))
+
+
+def test_what_some_groups_do_is_not_said_of_each(tmp_path: Path) -> None:
+    paper = f"{HEAD}{TWO}Some sub-groups report to the Saltmere Executive.\n"
+    assert not any(fact.startswith("Ageing Well") for fact in facts(tmp_path, paper, "reports_to"))
+
+
+def test_what_task_groups_do_is_not_said_of_sub_groups(tmp_path: Path) -> None:
+    paper = f"{HEAD}{TWO}Each task group reports to the Saltmere Executive.\n"
+    assert not any(fact.startswith("Ageing Well") for fact in facts(tmp_path, paper, "reports_to"))

@@ -1,0 +1,36 @@
+"""What minutes tell of who reported to a meeting and what it approved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+COMMITTEE = "Saltmere Scrutiny Committee"
+HEAD = (
+    f"{COMMITTEE}\n\nMinutes of the meeting of the {COMMITTEE} held on 3 May 2023\n\n"
+    "Present: Councillor Ann Birch (Chair), Councillor Tom Cole\n\n4. Annual report\n\n"
+)
+
+
+def test_who_presented_a_report_reported_to_the_meeting(tmp_path: Path) -> None:
+    paper = f"{HEAD}The Head of Housing presented the annual report on repairs.\n"
+    assert f"Head of Housing reports_to {COMMITTEE}" in facts(tmp_path, paper, "reports_to")
+
+
+def test_who_presented_a_prize_did_not_report(tmp_path: Path) -> None:
+    paper = f"{HEAD}The Head of Housing presented a prize to the winner of the garden competition.\n"
+    assert facts(tmp_path, paper, "reports_to") == set()
+
+
+def test_what_was_resolved_to_be_approved_is_approved_by_the_meeting(tmp_path: Path) -> None:
+    paper = f"{HEAD}RESOLVED that the Housing Strategy be approved.\n"
+    assert facts(tmp_path, paper, "approves") == {f"{COMMITTEE} approves Housing Strategy"}
+
+
+def test_what_is_recommended_to_others_or_was_the_last_meetings_record_is_not(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}RESOLVED to recommend to Cabinet that the Housing Strategy be approved.\n\n"
+        "RESOLVED that the minutes of the last meeting be approved.\n"
+    )
+    assert f"{COMMITTEE} approves Housing Strategy" not in facts(tmp_path, paper, "approves")
