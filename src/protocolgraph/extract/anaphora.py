@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from protocolgraph.extract.found import Found
@@ -61,6 +62,8 @@ _NO_AUTHORITY = {
 }
 
 
+_KNOWN_NAMES = 4_096
+"""Names whose words are remembered: each is compared with all that come after it."""
 _OF_A_PLACE = 4
 """Words of "Vale of Northwick Council"."""
 _LAW_AGAIN = re.compile(
@@ -207,27 +210,28 @@ def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Ant
     return None
 
 
-def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Sequence[Antecedent]) -> Antecedent | None:
+def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Mapping[str, Antecedent]) -> Antecedent | None:
     """Return the body named before whose longer name "the Advisory Panel" cuts short, or None.
 
     Args:
         name: a body named by two words or more after an article.
         text: the passage that it stands in.
         about: the bodies that the document is about.
-        met: the bodies that reading has met so far.
+        met: the bodies that reading has met so far, by their names in lower case.
 
     """
-    words, before = _spelt(name.text), text[: name.start].lower().split()
     if name.type is not EntityType.BODY or name.scope is Scope.GENERIC or name.form is not MentionForm.NAME:
         return None
+    words, before = _spelt(name.text), text[: name.start].lower().split()
     if len(words) < 2 or not before or before[-1] not in _POINTING or is_authority(name.text):
         return None
     chief = [a for a in about if _cut_short(words, _spelt(a.name), ends=True)]
     if len(chief) == 1:
         return chief[0]
-    longer = {a.name.lower(): a for a in reversed(met) if _cut_short(words, _spelt(a.name), ends=False)}
-    same = any(a.name.lower() == name.text.lower() for a in met)
-    return next(iter(longer.values())) if len(longer) == 1 and not same else None
+    if name.text.lower() in met:
+        return None
+    longer = [a for a in met.values() if _cut_short(words, _spelt(a.name), ends=False)]
+    return longer[0] if len(longer) == 1 else None
 
 
 def laws_again(text: str, names: Sequence[Found]) -> list[Found]:
@@ -252,12 +256,13 @@ def law_before(name: Found, mentions: Sequence[Mention]) -> int | None:
     return None
 
 
-def _spelt(name: str) -> list[str]:
+@lru_cache(_KNOWN_NAMES)
+def _spelt(name: str) -> tuple[str, ...]:
     """The words of a name as two spellings of it share them: "Anti-Slavery" and "Anti Slavery", "&" and "and"."""
-    return fold(name).replace("-", " ").replace("&", " and ").split()
+    return tuple(fold(name).replace("-", " ").replace("&", " and ").split())
 
 
-def _cut_short(short: list[str], words: list[str], *, ends: bool) -> bool:
+def _cut_short(short: tuple[str, ...], words: tuple[str, ...], *, ends: bool) -> bool:
     """Whether a name is the end of a longer one, or, where `ends`, what stands before its "of" or "for"."""
     more = len(words) - len(short)
     if more <= 0:
@@ -283,6 +288,8 @@ class Memory:
     offices: dict[int, Antecedent] = field(default_factory=dict)
     """Part of the document to the post that it describes, if it is a role description."""
     met: list[Antecedent] = field(default_factory=list)
+    named: dict[str, Antecedent] = field(default_factory=dict)
+    """The first of them with each name, by the name in lower case."""
     headings: dict[int, list[Antecedent]] = field(default_factory=dict)
     """Section to the bodies and roles in its heading."""
     spoken_of: dict[int, int] = field(default_factory=dict)
@@ -307,6 +314,7 @@ class Memory:
     def meet(self, antecedent: Antecedent) -> None:
         """Remember a body that was just read."""
         self.met.append(antecedent)
+        self.named.setdefault(antecedent.name.lower(), antecedent)
 
     def description(self, head: str, unit: Unit, path: Sequence[int]) -> Antecedent | None:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""

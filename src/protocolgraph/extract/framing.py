@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_RHYTHMIC = {"meets", "reports_to", "produces"}
+"""Predicates that tell how often."""
 _NO_RHYTHM = {"after each meeting", "each meeting"}
 """Frequencies of what is done at meetings, which say nothing of how often they are."""
 _SEVERAL = 2
@@ -157,14 +159,17 @@ def _report_before(token: Token, arguments: Arguments) -> bool:
 
 def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
     subjects = arguments.fill(predication, frame.subject, frame.subject_types)
-    frequency = find_frequency(_around(frame, predication, arguments))
-    if frame.predicate == "meets" and frequency in _NO_RHYTHM:
-        frequency = None
-    if not subjects or (frame.frequency and frequency is None):
+    if not subjects:
         return []
     qualifiers = dict(frame.qualifiers)
-    if frequency is not None and frame.predicate in {"meets", "reports_to", "produces"}:
-        qualifiers["frequency"] = frequency
+    if frame.frequency or frame.predicate in _RHYTHMIC:
+        frequency = find_frequency(_around(frame, predication, arguments))
+        if frame.predicate == "meets" and frequency in _NO_RHYTHM:
+            frequency = None
+        if frame.frequency and frequency is None:
+            return []
+        if frequency is not None and frame.predicate in _RHYTHMIC:
+            qualifiers["frequency"] = frequency
     product = _product_words(frame, predication, arguments)
     if product:
         qualifiers["product"] = product

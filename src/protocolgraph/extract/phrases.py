@@ -35,17 +35,24 @@ class Phrases:
             found = max(found, self._longest(options, tokens, index))
         return found
 
-    def _longest(self, options: Sequence[tuple[str, ...]], tokens: list[Token], index: int) -> int:
-        """The length of the first option that stands here; the longest come first."""
-        return next((len(parts) for parts in options if self._matches(parts, tokens, index)), 0)
-
     @staticmethod
-    def _matches(parts: tuple[str, ...], tokens: list[Token], index: int) -> bool:
-        window = tokens[index : index + len(parts)]
-        if len(window) < len(parts):
+    def _longest(options: Sequence[tuple[str, ...]], tokens: list[Token], index: int) -> int:
+        """The length of the first option that stands here; the longest come first, and each begins with this word."""
+        for parts in options:
+            length = len(parts)
+            if length == 1:
+                return 1
+            if index + length > len(tokens):
+                continue
+            last = tokens[index + length - 1]
+            if parts[-1] in (last.folded, last.base) and _begins(parts, tokens, index):
+                return length
+        return 0
+
+
+def _begins(parts: tuple[str, ...], tokens: list[Token], index: int) -> bool:
+    """Whether all words of a phrase but its last stand here."""
+    for place, part in enumerate(parts[:-1], start=index):
+        if part != tokens[place].folded and not (part == "and" and tokens[place].text == "&"):
             return False
-        middle = all(
-            part == token.folded or (part == "and" and token.text == "&")
-            for part, token in zip(parts[:-1], window[:-1], strict=True)
-        )
-        return middle and parts[-1] in (window[-1].folded, window[-1].base)
+    return True

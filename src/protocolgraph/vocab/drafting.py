@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from protocolgraph.errors import VocabularyError
@@ -58,4 +59,14 @@ def load_drafting() -> Drafting:
 
 
 def _either(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    """Return a pattern of any of these, in their order; what begins at a word's edge is tried there alone."""
+    runs = (
+        (edge, "|".join(pattern.removeprefix(r"\b") if edge else f"(?:{pattern})" for pattern in run))
+        for edge, run in groupby(patterns, key=_begins_at_edge)
+    )
+    return re.compile("|".join(rf"\b(?:{run})" if edge else run for edge, run in runs), re.IGNORECASE)
+
+
+def _begins_at_edge(pattern: str) -> bool:
+    """Whether all of a pattern stands behind the word's edge that it begins with: no alternative is outside a group."""
+    return pattern.startswith(r"\b") and "|" not in re.sub(r"\([^()]*\)", "", pattern)

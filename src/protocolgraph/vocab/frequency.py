@@ -10,12 +10,19 @@ from protocolgraph.vocab.lexicon import load_yaml
 
 @cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load_yaml("lexicon/frequency.yaml")
-    number = rf"(?P<n>\d+|{'|'.join(data['numbers'])})"
-    return tuple(
-        (form, re.compile(rf"(?<![\w-])(?:{pattern.replace('{n}', number)})(?![\w-])", re.IGNORECASE))
-        for form, pattern in data["patterns"]
-    )
+    return tuple((form, _whole(pattern, "?P<n>")) for form, pattern in load_yaml("lexicon/frequency.yaml")["patterns"])
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """What matches where one of the patterns does: most texts state no frequency."""
+    return _whole("|".join(pattern for _, pattern in load_yaml("lexicon/frequency.yaml")["patterns"]), "?:")
+
+
+def _whole(pattern: str, group: str) -> re.Pattern[str]:
+    numbers = "|".join(load_yaml("lexicon/frequency.yaml")["numbers"])
+    words = pattern.replace("{n}", rf"({group}\d+|{numbers})")
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
 
 
 def times_a_year(frequency: str) -> float | None:
@@ -38,7 +45,7 @@ def find_frequency(text: str) -> str | None:
 
 def frequency_at(text: str) -> tuple[str, int, int] | None:
     """Return the frequency that a text states with the place of its words, or None."""
-    for form, pattern in _patterns():
+    for form, pattern in _patterns() if _any().search(text) else ():
         match = pattern.search(text)
         if match:
             number = match.groupdict().get("n")
