@@ -105,6 +105,11 @@ def test_an_office_in_brackets_that_law_requires_is_the_same_post(tmp_path: Path
     assert [(a.short, a.long) for a in extraction.aliases] == [("Monitoring Officer", "Head of Law")]
 
 
+def test_a_post_is_called_by_its_title_and_its_body_too(tmp_path: Path) -> None:
+    aliases = extracted(tmp_path, f"{HEAD}The Superintendent, Ashmere Police, advises the Board.", title="").aliases
+    assert [(a.short, a.long) for a in aliases] == [("Superintendent, Ashmere Police", "Superintendent")]
+
+
 def test_who_chairs_is_no_second_name_of_a_post(tmp_path: Path) -> None:
     assert extracted(tmp_path, f"{HEAD}The Head of Law (Chair) advises the Board.", title="").aliases == ()
 

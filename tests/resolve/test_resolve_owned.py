@@ -42,6 +42,17 @@ class TestPosts:
         reading.role("chairman", owner=parish)
         assert len(names(known(reading), ROLE)) == 1
 
+    def test_a_title_with_its_body_s_name_is_that_of_the_post_in_this_body_alone(self) -> None:
+        reading = Reading()
+        for body in ("Ashmere Police", "Northwick Council"):
+            reading.role("Director", owner=reading.body(body))
+            reading.alias(f"Director, {body}", "Director", ROLE)
+        found = [entity for entity in known(reading).entities if entity.type is ROLE]
+        assert sorted(entity.aliases for entity in found) == [
+            ("Director", "Director, Ashmere Police"),
+            ("Director", "Director, Northwick Council"),
+        ]
+
     def test_chairs_of_two_bodies_are_two_posts(self) -> None:
         reading, board, panel = two_bodies()
         reading.role("Independent Chair", owner=board)

@@ -29,7 +29,7 @@ from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
-from protocolgraph.extract.nearness import beside, possessing
+from protocolgraph.extract.nearness import beside, end_with_body, full_name, possessing
 from protocolgraph.extract.offices import office_of
 from protocolgraph.extract.spoken import introduced, owns_only
 from protocolgraph.extract.title_words import bare_title
@@ -183,7 +183,7 @@ class _Builder:
         spans = unit.passage.spans(name.start, name.end)
         scope = self._scope(name)
         words = unit.text[name.start : name.end]
-        mention = Mention(name.type, name.form, words, _full_name(name, unit.text), spans, scope)
+        mention = Mention(name.type, name.form, words, full_name(name, unit.text), spans, scope)
         number = self.names.add(mention, name.head)
         if name.weak:
             self.names.weak.add(number)
@@ -227,11 +227,16 @@ class _Builder:
             self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", spans))
 
     def _in_full(self, unit: Unit, name: Found) -> None:
-        """Remember a class with the word before it: "other voluntary groups"."""
+        """Remember a class with the word before it ("other voluntary groups"), a post with its body behind it."""
+        end = end_with_body(name, unit.text)
+        if end is not None:
+            spans = unit.passage.spans(name.start, end)
+            full = unit.text[name.start : end]
+            self.names.aliases.append(Alias(name.type, full, name.text, _IN_FULL, spans))
         before = _OF_CLASSES.search(unit.text, 0, name.start)
         if before and name.type is EntityType.BODY and name.scope is Scope.GENERIC:
             spans = unit.passage.spans(before.start(), name.end)
-            self.names.aliases.append(Alias(name.type, before[0] + name.text, name.text, "in full", spans))
+            self.names.aliases.append(Alias(name.type, before[0] + name.text, name.text, _IN_FULL, spans))
 
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
@@ -452,8 +457,7 @@ _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
 """What stands between a body and "its" in "the Board or its Audit Group", whatever else the sentence began with."""
-_BETWEEN_OWNER = 8
-"""Characters between a report and its owner: " of the "."""
+_IN_FULL = "in full"
 _COUNCILS = {"council", "authority"}
 _OF_CLASSES = re.compile(r"\b(?:[Oo]ther|[Aa]ll|[Ll]ocal|[Ee]ach|[Ee]very) $")
 _OWN_WORDS = {"board", "council", "panel", "partnership", "forum", "commission", "trust"}
@@ -469,15 +473,6 @@ _PLURAL = {"they", "their", "them"}
 
 def _can_act(placed: Placed) -> bool:
     return placed.type in ACTING and placed.scope is not Scope.GENERIC
-
-
-def _full_name(name: Found, text: str) -> str:
-    """A report's name with its owner's beside it: "the NSCB's Annual Report", "annual report of the NSCB"."""
-    if name.type is not EntityType.PUBLICATION or name.owner is None or name.form is not MentionForm.NAME:
-        return name.text
-    start, end = min(name.start, name.owner[0]), max(name.end, name.owner[1])
-    beside = end - start <= name.end - name.start + (name.owner[1] - name.owner[0]) + _BETWEEN_OWNER
-    return text[start:end] if beside else name.text
 
 
 def _members_only(name: Found) -> bool:

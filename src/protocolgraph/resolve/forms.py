@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocolgraph.model import Alias, EntityType, Extraction, MentionForm, Scope
@@ -150,7 +150,8 @@ class _Reader:
         made = [self._form(number, numbers, found, places) for found, places in groups.items()]
         self._define(made, first)
         of = tuple(None if found is None else numbers[found] for found in keys)
-        return _Places([self._with_others(form) for form in made], of)
+        named = {form.number: key(form.name) for form in made}
+        return _Places([self._with_others(form, named) for form in made], of)
 
     def _form(self, extraction: int, numbers: dict[Key, int], found: Key, places: list[int]) -> Form:
         spellings = Counter(self.names[self.roots[place]] for place in places)
@@ -177,15 +178,24 @@ class _Reader:
                 by = shorts[0]
                 made.append(replace(by, number=first + len(made), name=long, spellings=((long, 0),), others=()))
 
-    def _with_others(self, form: Form) -> Form:
-        """Return a form with the names that the document defines for it; those of a class only for a class."""
+    def _with_others(self, form: Form, named: Mapping[int, Words]) -> Form:
+        """Return a form with the names that the document defines for it; those of a class only for a class.
+
+        A post's name with its body's ("Superintendent, Ash Police") is that of the post in this body, of no other.
+        """
         wanted = key(form.name)
+        owner = named.get(form.owner) if form.owner is not None else None
         others = {
             short
             for type, short, long in self.defined
             if type is form.type
             and key(long) == wanted
             and key(short) not in ((), wanted)
+            and (
+                type is not EntityType.ROLE
+                or key(short) == (*wanted, *(owner or ()))
+                or not _begins(wanted, key(short))
+            )
             and (form.generic or not (_is_class(short, type) or _is_class(long, type)))
         }
         return replace(form, others=tuple(sorted(others)))
@@ -198,6 +208,10 @@ def _definition(alias: Alias) -> tuple[EntityType, str, str]:
         ends = [long[word.start :] for word in words(long)[1:]]
         long = next((end for end in ends if abbreviates(short, end)), long)
     return alias.type, short, long
+
+
+def _begins(first: Words, whole: Words) -> bool:
+    return len(first) < len(whole) and whole[: len(first)] == first
 
 
 def _is_class(name: str, type: EntityType) -> bool:
