@@ -14,8 +14,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 from protocolgraph.graph.rdf import quads_of, stored_lines
 from protocolgraph.graph.written import Triple
 
-_BATCH = 100_000
-"""Lines that are given to a new store at once: it holds them in memory, and more at once are hardly faster."""
+_BATCH = 25_000_000
+"""Bytes of text that are given to a new store at once, some 100,000 quads, which it holds in memory."""
 _LOADING = 2
 """How many batches it takes in at a time."""
 
@@ -39,7 +39,7 @@ class StoreFiller:
             self._store: pyoxigraph.Store | None = pyoxigraph.Store(str(path))
         except RuntimeError as error:
             raise OSError(str(error)) from error
-        self._waiting: list[str] = []
+        self._waiting = bytearray()
         self._threads = ThreadPoolExecutor(max_workers=_LOADING)
         self._under_way: deque[Future[Any]] = deque()
 
@@ -83,15 +83,13 @@ class StoreFiller:
         self._store = None
 
     def _add(self, graph: str, triples: Iterable[Triple]) -> None:
-        for triple in triples:
-            self._waiting += stored_lines(graph, triple)
+        self._waiting += "".join(line for triple in triples for line in stored_lines(graph, triple)).encode()
         if len(self._waiting) >= _BATCH:
             self._load()
 
     def _load(self) -> None:
         """Have the store take what waits, as text: reading that, it lets Python make the next batch meanwhile."""
-        text = "".join(self._waiting).encode()
-        self._waiting.clear()
+        text, self._waiting = bytes(self._waiting), bytearray()
         self._later(self._open.bulk_load, text, RdfFormat.N_QUADS)
 
     def _later(self, work: Callable[..., object], *values: object) -> None:
