@@ -74,9 +74,11 @@ def processor(run: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def rate(amount: float, run: Callable[[], object]) -> Callable[[], float]:
-    """Return what measures how much of an amount is done in a second."""
-    return lambda: amount / seconds(run)
+def rate(
+    amount: float, run: Callable[[], object], *, taken: Callable[[Callable[[], object]], float] = seconds
+) -> Callable[[], float]:
+    """Return what measures how much of an amount is done in a second: of the clock, or as `taken` measures it."""
+    return lambda: amount / taken(run)
 
 
 def program(*arguments: str) -> Callable[[], float]:
@@ -91,6 +93,8 @@ class Child:
     seconds: float
     megabytes: float
     output: str
+    processor: float
+    """Seconds of one processor, of those that worked for it, too."""
 
 
 def child(*arguments: str, environment: Mapping[str, str] | None = None) -> Child:
@@ -109,7 +113,8 @@ def child(*arguments: str, environment: Mapping[str, str] | None = None) -> Chil
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
-    return Child(time.perf_counter() - start, usage.ru_maxrss / 1024, output)
+    used = usage.ru_utime + usage.ru_stime
+    return Child(time.perf_counter() - start, usage.ru_maxrss / 1024, output, used)
 
 
 def memory() -> float:
