@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -179,6 +180,28 @@ def test_a_query_is_stopped_when_its_time_is_over(tmp_path: Path, disk: bool, mo
     with pytest.raises(QueryError, match="no answer within"):
         store.query(slow, Limits(seconds=2))
     assert [process.poll() is not None for process in started] == [True]
+
+
+def test_ten_who_ask_at_once_are_answered_without_ten_new_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = DiskStore(tmp_path / "graph")
+    store.replace(FIRST)
+    started: list[object] = []
+
+    class Noted(subprocess.Popen[bytes]):
+        def __init__(self, *given: Any, **options: Any) -> None:
+            started.append(given)
+            super().__init__(*given, **options)
+
+    monkeypatch.setattr(subprocess, "Popen", Noted)
+    monkeypatch.setattr("protocolgraph.graph.apart._SOON", 60.0)
+    query = "SELECT ?s ?who { ?s rdf:subject ?who } ORDER BY ?s"
+    expected = store.query(query)
+    with ThreadPoolExecutor(10) as pool:
+        for answer in pool.map(lambda _: store.query(query, Limits(seconds=60)), range(10)):
+            assert answer == expected
+    assert len(started) <= 2
 
 
 @pytest.mark.parametrize(

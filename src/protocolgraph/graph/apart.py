@@ -14,10 +14,11 @@ import math
 import signal
 import subprocess
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from subprocess import DEVNULL, PIPE
-from threading import Event, Lock, Timer
+from threading import Condition, Event, Timer
 from typing import Any
 
 import pyoxigraph
@@ -30,6 +31,8 @@ _SPARE = 5
 """Seconds after which the process ends itself, above those that the query has."""
 _KEPT = 2
 """Processes that wait for the next query once they have answered one."""
+_SOON = 0.5
+"""Seconds that a query waits for one of them to be free, which is less than starting another takes under load."""
 
 
 def run_apart(store: Path | pyoxigraph.Store, query: str, *, seconds: float, rows: int | None) -> Table:
@@ -48,9 +51,8 @@ def run_apart(store: Path | pyoxigraph.Store, query: str, *, seconds: float, row
     """
     asked = {"query": query, "rows": rows, "alarm": math.ceil(seconds) + _SPARE}
     if isinstance(store, Path):
-        process = _IDLE.take(store)
-        told = process.answer({**asked, "folder": str(store)}, seconds=seconds)
-        _IDLE.give_back(store, process)
+        with _IDLE.process(store) as process:
+            told = process.answer({**asked, "folder": str(store)}, seconds=seconds)
     else:
         quads = store.dump(format=pyoxigraph.RdfFormat.N_QUADS) or b""
         process = _Process()
@@ -131,28 +133,41 @@ class _Idle:
 
     def __init__(self) -> None:
         self._waiting: list[tuple[Path, _Process]] = []
-        self._lock = Lock()
+        self._answering = 0
+        self._changed = Condition()
 
-    def take(self, store: Path) -> _Process:
-        """Return a process for a store, a new one if none waits."""
-        with self._lock:
-            for place, (own, process) in enumerate(self._waiting):
-                if own == store and process.lives:
-                    del self._waiting[place]
-                    return process
-        return _Process()
+    @contextmanager
+    def process(self, store: Path) -> Iterator[_Process]:
+        """Give a process for a store: one that waits, or soon will, for most answers come quickly; else a new one."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._place_of(store) is not None or self._answering < _KEPT, timeout=_SOON)
+            place = self._place_of(store)
+            found = None if place is None else self._waiting.pop(place)[1]
+            self._answering += 1
+        try:
+            found = found or _Process()
+            yield found
+        finally:
+            self._give_back(store, found)
 
-    def give_back(self, store: Path, process: _Process) -> None:
-        """Let a process wait; if too many do, those that wait longest are ended."""
-        with self._lock:
-            self._waiting.append((store, process))
+    def _place_of(self, store: Path) -> int | None:
+        fitting = (place for place, (own, one) in enumerate(self._waiting) if own == store and one.lives)
+        return next(fitting, None)
+
+    def _give_back(self, store: Path, process: _Process | None) -> None:
+        """Let a process that lives wait; if too many do, those that wait longest are ended."""
+        with self._changed:
+            self._answering -= 1
+            if process is not None and process.lives:
+                self._waiting.append((store, process))
             gone, self._waiting = self._waiting[:-_KEPT], self._waiting[-_KEPT:]
+            self._changed.notify()
         for _, old in gone:
             old.end()
 
     def end(self) -> None:
         """End all that wait."""
-        with self._lock:
+        with self._changed:
             gone, self._waiting = self._waiting, []
         for _, old in gone:
             old.end()
