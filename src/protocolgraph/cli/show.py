@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from protocolgraph import DocumentInfo
     from protocolgraph.present import Line, Profile
 
+_TITLE = 21
+"""Letters of a title before it goes on in the next line: names and sources need the room."""
+
 
 def show(  # noqa: PLR0913  each option by its name, as typer wants them
     context: typer.Context,
@@ -82,6 +85,7 @@ def _print_profile(profile: Profile, *, evidence: bool) -> None:
     if entity.aliases:
         console.print(plain(f"also called {'; '.join(entity.aliases)}"))
     table = make_table("", "", "source")
+    table.columns[0].max_width = _TITLE
     for group in profile.groups:
         for number, line in enumerate(group.lines):
             _add_line(table, group.title if number == 0 else "", line, profile, evidence=evidence)
