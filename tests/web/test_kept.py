@@ -67,3 +67,32 @@ def test_only_the_latest_stay() -> None:
     for key in (1, 2, 1, 3, 1, 2):
         kept(key)
     assert asked == [1, 2, 3, 2]
+
+
+def test_an_error_that_nobody_waited_for_is_told_to_who_asks_next() -> None:
+    go = Event()
+
+    def slowly(_: str) -> int:
+        go.wait(20)
+        raise ValueError("no such thing")
+
+    kept = Kept(slowly, most=2)
+    assert kept.soon("a", patience=0.01) is None
+    go.set()
+    with pytest.raises(ValueError, match="no such thing"):
+        kept.soon("a", patience=20)
+
+
+def test_what_is_still_being_made_is_not_begun_anew_when_many_ask() -> None:
+    go, begun = Event(), []
+
+    def slowly(key: int) -> int:
+        begun.append(key)
+        go.wait(20)
+        return key
+
+    kept = Kept(slowly, most=1)
+    assert [kept.soon(key, patience=0.01) for key in (1, 2) * 5] == [None] * 10
+    go.set()
+    assert [kept.soon(key, patience=20) for key in (1, 2)] == [1, 2]
+    assert len(begun) <= 4

@@ -27,17 +27,29 @@ class Kept(Generic[Key, Value]):
         found, new = self._begun(key)
         if new:
             self._fill(key, found)
-        return found.result()
+        return self._told(key, found, None)
 
     def soon(self, key: Key, *, patience: float) -> Value | None:
-        """Return the value of a key, or None if it is not made within so many seconds; it is made nevertheless."""
+        """Return the value of a key, or None if it is not made within so many seconds; it is made nevertheless.
+
+        An error of its making is raised for who asks then, or for who asks next.
+        """
         found, new = self._begun(key)
         if new:
             Thread(target=self._fill_in_turn, args=(key, found), daemon=True).start()
         try:
-            return found.result(timeout=patience)
+            return self._told(key, found, patience)
         except TimeoutError:
             return None
+
+    def _told(self, key: Key, found: Future[Value], patience: float | None) -> Value:
+        try:
+            return found.result(timeout=patience)
+        finally:
+            if found.done() and found.exception() is not None:
+                with self._lock:
+                    if self._found.get(key) is found:
+                        del self._found[key]  # it may go well when it is asked for anew
 
     def _begun(self, key: Key) -> tuple[Future[Value], bool]:
         with self._lock:
@@ -46,8 +58,9 @@ class Kept(Generic[Key, Value]):
             if found is None:
                 found = self._found[key] = Future()
             self._found.move_to_end(key)
-            while len(self._found) > self._most:
-                self._found.popitem(last=False)
+            made = [old for old, value in self._found.items() if value.done()]
+            for old in made[: max(0, len(self._found) - self._most)]:
+                del self._found[old]
             return found, new
 
     def _fill_in_turn(self, key: Key, found: Future[Value]) -> None:
@@ -58,6 +71,4 @@ class Kept(Generic[Key, Value]):
         try:
             found.set_result(self._make(key))
         except BaseException as error:  # noqa: BLE001  raised again for everybody who asks for the value
-            with self._lock:
-                self._found.pop(key, None)
             found.set_exception(error)

@@ -28,6 +28,7 @@ from protocolgraph.model import (
 from protocolgraph.model.workspace import Waiver
 from protocolgraph.present.chart import Chart, map_chart
 from protocolgraph.present.timeline import Timeline, make_timeline
+from protocolgraph.text.normalise import name_key
 from protocolgraph.web.kept import Kept
 
 DocumentReader = Callable[[str], Document | None]
@@ -110,7 +111,7 @@ class Site:
 
     def warm(self) -> None:
         """Make what the first pages need of the whole graph."""
-        _ = self.graph.tallies, self.prominent  # each is made when it is first asked for
+        _ = self.graph.tallies, self.prominent, self.titled  # each is made when it is first asked for
 
     @cached_property
     def large(self) -> bool:
@@ -121,6 +122,16 @@ class Site:
     def documents(self) -> dict[str, DocumentInfo]:
         """The documents by name."""
         return {info.name: info for info in self.graph.register}
+
+    @cached_property
+    def titled(self) -> tuple[tuple[DocumentInfo, str], ...]:
+        """The documents, each with the words of its name and title as they are looked for."""
+        return tuple((info, f" {name_key(info.name)} {name_key(info.title or '')}") for info in self.graph.register)
+
+    def titled_with(self, words: str) -> tuple[DocumentInfo, ...]:
+        """Return the documents in whose names or titles words begin with all of these."""
+        asked = [f" {word}" for word in name_key(words).split()]
+        return tuple(info for info, own in self.titled if all(word in own for word in asked))
 
     @cached_property
     def areas(self) -> dict[str, str]:

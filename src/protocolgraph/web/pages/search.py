@@ -23,9 +23,7 @@ def show(request: Request) -> Response:
 
 
 def _found(site: Site, words: str) -> dict[str, Any]:
-    asked = [f" {word}" for word in name_key(words).split()]
-    titles = ((info, f" {name_key(info.name)} {name_key(info.title or '')}") for info in site.graph.register)
-    documents = [info for info, own in titles if asked and all(word in own for word in asked)]
+    documents = site.titled_with(words) if name_key(words) else ()
     return {
         "entities": site.graph.named(words, most=MOST),
         "duties": site.graph.saying(words, most=MOST),
