@@ -8,7 +8,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.model import CandidateDuty, CandidateFact, EntityType, Extraction, Mention, MentionForm, Scope
 from protocolgraph.model.workspace import DocumentOverride
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 
 def pruned(collected: Collected, model: str, override: DocumentOverride | None) -> Extraction:
@@ -53,8 +53,12 @@ def _bare(names: DocumentNames, number: int) -> bool:
 
 
 def _stands_alone(names: DocumentNames, number: int) -> bool:
-    """Whether a name counts though no statement needs it: no class of posts does, and no chair ("Ann Lee (Chair)")."""
+    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)")
+    and no sort of paper by itself ("Terms of Reference").
+    """
     mention = names.mentions[number]
+    if mention.type is EntityType.PUBLICATION and fold(mention.name) in lexicon("publications")["own"]:
+        return False
     if mention.type is EntityType.ROLE:
         roles = lexicon("roles")
         chairing = names.heads[number] in roles["chairs"] or names.heads[number] in roles["deputies"]
