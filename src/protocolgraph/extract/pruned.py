@@ -54,11 +54,11 @@ def _bare(names: DocumentNames, number: int) -> bool:
 
 def _stands_alone(names: DocumentNames, number: int) -> bool:
     """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)")
-    and no sort of paper by itself ("Terms of Reference").
+    and no line that only says what sort of paper this is ("Terms of Reference").
     """
     mention = names.mentions[number]
     if mention.type is EntityType.PUBLICATION and fold(mention.name) in lexicon("publications")["own"]:
-        return False
+        return not mention.spans or (mention.spans[0].start, len(mention.text)) not in names.units
     if mention.type is EntityType.ROLE:
         roles = lexicon("roles")
         chairing = names.heads[number] in roles["chairs"] or names.heads[number] in roles["deputies"]
