@@ -4,10 +4,10 @@ A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed 
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
 ".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a
 clause. "content" and "condition" are the subjects of a clause that hangs on the predicate ("ensure
-that X ...", "where X cannot agree, ..."). "section" is what the headings are about, "producer" who was
-last said there to produce a report, "ensurer" who ensures that it is done, "self" the name that holds the
-predicate ("members of the Board"), "around" the object of the verb that it hangs on ("attends the Board to
-report"). ".whole" is the body that the paper is about where "the arrangements" stands for it.
+that X ...", "where X cannot agree, ..."). "section" is what the paragraph begins with, else what the headings
+are about, "producer" who was last said there to produce a report, "ensurer" who ensures that it is done, "self"
+the name that holds the predicate ("members of the Board"), "around" the object of the verb that it hangs on
+("attends the Board to report"). ".whole" is the body that the paper is about where "the arrangements" stands for it.
 """
 
 from __future__ import annotations
@@ -170,7 +170,8 @@ class Arguments:
         return not tells and word.dep_ == "ROOT" and word.i <= 2 and not subject_of(word) and not _named(word, self)
 
     def _section(self) -> list[Argument]:
-        subject = self.names.subject(self.sentence.clause.section)
+        subject = self.names.paragraph(self.sentence.clause)
+        subject = self.names.subject(self.sentence.clause.section) if subject is None else subject
         if subject is None:
             return []
         return [Argument(subject, self.names.mentions[subject].type, 0.7)]

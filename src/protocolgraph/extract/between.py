@@ -28,6 +28,12 @@ _OWNING = {"its", "their", "our"}
 
 _GOVERNED = re.compile(r"\b(?:of|by|from|with|to|for|under|at|in) (?:the |an? |its )?$", re.IGNORECASE)
 """Before a name that ends an aside, so that another does what follows the comma: "X, a group of Y, reports to"."""
+_BY_LAW = "established_under"
+_OF_ANOTHER = re.compile(
+    r"(?:committee|board|panel|group|team|service|part|forum)\b[^.;]{0,60} (?:of|within) (?:the |an? )?$",
+    re.IGNORECASE,
+)
+"""Before a body whose group the law has set up: "a committee of the Council established under"."""
 _DENIED = re.compile(
     r"\b(?:neither|nor|nothing\b[^.;]{0,80} (?:makes?|renders?)|not (?:make|render)) (?:the |an? |its )?$",
     re.IGNORECASE,
@@ -58,6 +64,7 @@ def between(sentence: Sentence) -> list[Framed]:
         if _follows(frame, text, left.start)
         if _says_no(frame) or not _DENIED.search(text, 0, left.start)
         if frame.before or text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
+        if frame.predicate != _BY_LAW or not _OF_ANOTHER.search(text, 0, left.start)
         for fact in _facts(frame, left, right, sentence)
     ]
 

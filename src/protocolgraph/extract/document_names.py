@@ -9,7 +9,7 @@ from protocolgraph.extract.anaphora import Memory
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, Unit, key_of
-from protocolgraph.model import Alias, Clause, EntityType, Mention, Outline, Passage, Scope
+from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Mention, Outline, Passage, Scope
 from protocolgraph.vocab.lexicon import fold
 
 SUBJECT_WITHIN = 5
@@ -32,6 +32,8 @@ class DocumentNames:
     weak: set[int] = field(default_factory=set)
     """Mentions too ordinary to count unless a statement needs them."""
     memory: Memory = field(default_factory=Memory)
+    openings: dict[int, Passage] = field(default_factory=dict)
+    """Block to its first sentence."""
 
     def at(self, passage: Passage) -> list[Placed]:
         """Return the mentions of a passage, in order."""
@@ -90,6 +92,17 @@ class DocumentNames:
             if first is not None and key_of(body)[0] < start:
                 return first.mention
         return self.subject(clause.section)
+
+    def paragraph(self, clause: Clause) -> int | None:
+        """Return the body with whose name the paragraph of a sentence begins, if another sentence begins it."""
+        if not self.openings:
+            for other in self.outline.clauses:
+                self.openings.setdefault(other.block, other.body)
+        opening = self.openings.get(clause.block, clause.body)
+        if clause.kind is not ClauseKind.SENTENCE or opening is clause.body:
+            return None
+        first = next((p for p in self.at(opening) if p.start <= SUBJECT_WITHIN), None)
+        return first.mention if first is not None and first.type is EntityType.BODY and not first.plural else None
 
     def subject(self, section: int) -> int | None:
         """Return the mention that the headings above make the subject, else the body the document is about."""

@@ -34,8 +34,15 @@ def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
     for chair, holder in ((one, other), (other, one)):
         owner = arguments.names.mentions[chair.mention].owner
         head = arguments.names.heads[chair.mention]
-        if head in lexicon("roles")["chairs"] and owner is not None and not _chair(holder, arguments):
+        if owner is None or _chair(holder, arguments):
+            continue
+        if head in lexicon("roles")["chairs"]:
             return [Framed(holder.mention, "chairs", owner, (), negated=False, confidence=0.82, rule="is-chair")]
+        if head in lexicon("roles")["deputies"]:
+            deputy = (("capacity", "vice_chair"),)
+            return [
+                Framed(holder.mention, "member_of", owner, deputy, negated=False, confidence=0.82, rule="is-deputy")
+            ]
     return []
 
 
@@ -44,5 +51,6 @@ def _chair(role: Argument, arguments: Arguments) -> bool:
     mention = arguments.names.mentions[role.mention]
     return mention.scope is Scope.GENERIC or arguments.names.heads[role.mention] in {
         *lexicon("roles")["chairs"],
+        *lexicon("roles")["deputies"],
         "member",
     }

@@ -1,6 +1,7 @@
 """Groups that a sentence counts, and that the lines after it name one by one.
 
-"The Board has four committees." and below it "Audit Committee. To: ...", "Finance Committee. To: ...". The
+"The Board has four committees." and below it "Audit Committee. To: ...", "Finance Committee. To: ...", or
+paragraphs that begin with "The Audit Committee" and "The Finance Committee". The
 number that the sentence gives tells which of the names below are meant.
 """
 
@@ -45,7 +46,9 @@ def read(collected: Collected) -> None:
         whole = _whole(collected, unit)
         if whole is not None:
             wanted = _number(announced["number"])
-            for group, below in _named_below(collected, units[place + 1 : place + _FARTHEST], whole, wanted):
+            below_it = units[place + 1 : place + _FARTHEST]
+            found = _named_below(collected, below_it, whole, wanted) or _beginning(collected, unit, below_it, wanted)
+            for group, below in found:
                 place_under(collected, group, whole.mention, [unit, below])
 
 
@@ -75,6 +78,24 @@ def _named_below(
         if len(found) == wanted:
             break
     return list(found.values()) if len(found) == wanted or (wanted is None and len(found) > 1) else []
+
+
+def _beginning(
+    collected: Collected, announcing: Unit, units: Sequence[Unit], wanted: int | None
+) -> Sequence[tuple[Placed, Unit]]:
+    """The groups with which the next paragraphs begin, if they are as many: "The Audit Committee reviews ..."."""
+    found: dict[str, tuple[Placed, Unit]] = {}
+    blocks = {announcing.block}
+    for unit in units:
+        if unit.section != announcing.section or len(found) == wanted:
+            break
+        opens = unit.kind is UnitKind.BODY and unit.block not in blocks
+        blocks.add(unit.block)
+        placed = collected.names.at(unit.passage) if opens else ()
+        first = next((p for p in placed if p.type is EntityType.BODY and p.start <= _ARTICLE), None)
+        if first is not None and is_group(collected, first):
+            found.setdefault(collected.names.meant(first.mention), (first, unit))
+    return list(found.values()) if wanted is not None and len(found) == wanted else []
 
 
 def _labels(collected: Collected, units: Sequence[Unit]) -> Iterator[tuple[Placed, Unit]]:

@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.attendance import place_listed
 from protocolgraph.extract.layout.members import body_above, capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
-from protocolgraph.model import Clause, ClauseKind, EntityType
+from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
 _ENDS = re.compile(
@@ -48,6 +49,11 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence on the members of the body that its section is about."""
+_ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
+_AUTHORITIES = re.compile(r"(?:authorities|councils|local authorities)\b", re.IGNORECASE)
+"""The class of authorities that a sentence lists: it says of whom they are the authorities nowhere but above."""
+_POSSESSIVE = re.compile(r"['’]s?(?= )")
+"""Behind a body whose post sits, and not the body: "the Council's Chief Social Work Officer"."""
 _BRACKETED = re.compile(r"\([^()]*\)")
 _KINDS = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _FEWEST = 2
@@ -84,7 +90,8 @@ def _listings(text: str) -> Iterator[_Listing]:
     for pattern in _patterns():
         match = pattern.search(text)
         if match is not None:
-            yield _Listing(match.start("verb"), match.end(), capacity_of(match[0]))
+            attending = "in_attendance" if _ATTENDING.search(match[0]) else None
+            yield _Listing(match.start("verb"), match.end(), attending or capacity_of(match[0]))
             return
 
 
@@ -119,10 +126,19 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
     before = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.end <= listing.start]
     within = [p for p in before if p.end > listing.who]
     beside = [p for p in before if _BESIDE.fullmatch(clause.body.text, p.end, listing.who)]
-    chosen = within or beside
+    chosen = [p for p in within if p.scope is not Scope.GENERIC] or beside or within
+    if _AUTHORITIES.match(clause.body.text, listing.who):
+        return _combined(collected) or body_above(clause.section, collected)
     if chosen:
         return chosen[-1].mention
     return body_above(clause.section, collected) if _OWN.match(clause.body.text[: listing.who]) else None
+
+
+def _combined(collected: Collected) -> int | None:
+    """The one combined authority that the paper names: constituent councils are its members."""
+    mentions = collected.names.mentions
+    named = {m.name: n for n, m in enumerate(mentions) if m.name.lower().endswith(" combined authority")}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _end(collected: Collected, clause: Clause, listing: _Listing) -> int:
@@ -148,9 +164,30 @@ def _members(collected: Collected, clause: Clause, start: int, end: int) -> list
     for name in sorted(top, key=lambda p: p.start):
         if _APART.fullmatch(clause.body.text, at, name.start) is None:
             break
-        found.append(name)
-        at = name.end
-    return found
+        owner = _POSSESSIVE.match(clause.body.text, name.end)
+        found += [] if owner else [name]
+        at = owner.end() if owner else name.end
+    return _without_owners(collected, clause, found)
+
+
+def _without_owners(collected: Collected, clause: Clause, listed: list[Placed]) -> list[Placed]:
+    """Those listed without the bodies that only tell whose post is named before: "the Chief Nurse, Eastshire ICB".
+
+    One such pair may be two members; where several posts have a body behind a bare comma, the bodies are theirs.
+    """
+    text = clause.body.text
+    pairs = [
+        (one, other)
+        for one, other in pairwise(listed)
+        if one.type is EntityType.ROLE and other.type is EntityType.BODY and text[one.end : other.start] == ", "
+    ]
+    if len(pairs) < _FEWEST:
+        return listed
+    for post, body in pairs:
+        collected.names.own(post.mention, body.mention)
+    bodies = {body.mention for _, body in pairs}
+    collected.facts = [f for f in collected.facts if f.predicate != "member_of" or f.subject not in bodies]
+    return [one for one in listed if one.mention not in bodies]
 
 
 def _people(collected: Collected, clause: Clause, start: int, end: int, finder: PersonFinder) -> list[Placed]:

@@ -106,13 +106,30 @@ def _sorts(collected: Collected) -> dict[Key, str | None]:
     for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
         sort = ""
         listed = list(lines)
+        indents = [_indent(collected, clause) for clause in listed]
         for at, clause in enumerate(listed):
-            if at + 1 < len(listed) and clause.label is None and _SORT.fullmatch(clause.body.text.strip()):
+            heads = at + 1 < len(listed) and clause.label is None
+            if heads and indents[at] < indents[at + 1] and _only_groups(clause.body.text):
+                found[key_of(clause.body)] = None
+                sort = clause.body.text if capacity_of(clause.body.text) else ""
+            elif heads and _SORT.fullmatch(clause.body.text.strip()):
                 sort = clause.body.text
                 found[key_of(clause.body)] = None
             elif sort:
                 found[key_of(clause.body)] = sort
     return found
+
+
+def _only_groups(line: str) -> bool:
+    """Whether a line may only say what those below it have in common, who stand further in."""
+    return len(line.split()) <= _GROUP_HEADING and not line.endswith((",", ";", "."))
+
+
+def _indent(collected: Collected, clause: Clause) -> int:
+    """How far in a clause's line begins."""
+    text, start = collected.names.outline.document.text, key_of(clause.body)[0]
+    line = text[text.rfind("\n", 0, max(start, 0)) + 1 :]
+    return len(line) - len(line.lstrip())
 
 
 def _is_led(clause: Clause, lead: Passage | None, collected: Collected) -> bool:

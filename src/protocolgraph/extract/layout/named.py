@@ -14,8 +14,8 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, key_of
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
-from protocolgraph.vocab.lexicon import lexicon, load_yaml
+from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Passage, Scope
+from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 
 DEFINED = re.compile(
     r"[,:]?\s+(?:within the meaning|as defined|as set out|(?:as )?established (?:under|by)|registered (?:under|by)"
@@ -32,11 +32,23 @@ CHOSEN = re.compile(
 """Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
-_COUNT = re.compile(
-    r"^(?:up to |at least |no more than |not more than |at most )?"
-    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)? ",
+_COUNTED = (
+    r"(?:up to |at least |no more than |not more than |at most )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?: x)?"
+)
+_COUNT = re.compile(rf"^{_COUNTED} ", re.IGNORECASE)
+_CLASS = re.compile(
+    rf"\W*(?>(?:(?:{_COUNTED}|an?|the|all|each)\s+)?)(?P<name>(?:[\w'’&-]+ ){{1,6}}[\w-]+)"
+    r"(?:\s+\d+|\s*\([^()]*\))?\W*(?:and\W*)?",
     re.IGNORECASE,
 )
+"""An item of a few words, with how many of them there are before or behind it."""
+_SENT = re.compile(r"(?:an? |the )?(?:[\w-]+ )?(?:representative|nominee|delegate)s? of (?:the )?", re.IGNORECASE)
+_FIELD = re.compile(r",\s+(?P<field>[A-Z][^,;.()]{2,50}?)(?=\s*(?:\(|$|[.;]|\s[–—-]\s))")
+"""What a comma adds to a post on a line of its own."""
+_LONGEST_TITLE = 6
+_NARROWED = 2
+"""Words of a class that is more than its noun."""
 _REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
@@ -75,8 +87,8 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False) 
         for person in people:
             _owned(collected, [p for p in top if p.start >= person.end])
         return people
-    members: list[Placed] = []
-    for start, end in _segments(clause.body.text):
+    members = _class_of_posts(collected, clause)
+    for start, end in () if members else _segments(clause.body.text):
         members += _members(collected, clause, [p for p in top if start <= p.start < end])
     if members:
         return members
@@ -134,6 +146,24 @@ def _inside_bracket(text: str, placed: Placed) -> bool:
     return any(m.start() < placed.start and placed.end < m.end() for m in _BRACKET.finditer(text))
 
 
+def _class_of_posts(collected: Collected, clause: Clause) -> list[Placed]:
+    """The class of posts that is all of an item, with every word that narrows it: "third sector representatives"."""
+    match = _CLASS.fullmatch(clause.body.text)
+    if match is None or RULE.search(match["name"]):
+        return []
+    start, end = match.span("name")
+    words, roles = fold(match["name"]).split(), lexicon("roles")
+    nouns = {*roles["class_plurals"], *roles["class_singulars"]}
+    inside = [p for p in collected.names.at(clause.body) if start <= p.start and p.end <= end]
+    posts = [p for p in inside if p.type is EntityType.ROLE and p.masks]
+    known = any(p.start == start or p.end < end for p in posts) or not match["name"].split()[-1].islower()
+    if known or len(words) < _NARROWED or words[-1] not in nouns or not nouns.isdisjoint(words[:-1]):
+        return []
+    collected.names.weak.update(p.mention for p in inside if p in posts or p.scope is Scope.GENERIC)
+    found = Found(start, end, EntityType.ROLE, match["name"], words[-1], scope=Scope.GENERIC)
+    return [collected.names.place(clause.body, found)]
+
+
 def _segments(text: str) -> list[tuple[int, int]]:
     """The pieces that semicolons part."""
     bounds = [0, *(m.end() for m in re.finditer(";", text)), len(text)]
@@ -148,11 +178,45 @@ def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Pl
         outside = [p for p in top if not _inside_bracket(text, p)]
         return outside or top
     roles = [p for p in roles if text[p.start : p.end].lower() not in lexicon("roles")["alone"]] or roles
+    senders = [p for role in roles if (p := sender(collected, clause, role)) is not None]
+    if senders and len(senders) == len(roles):
+        return senders
     roles = [_without_body(collected, clause, role) for role in roles]
     if _mixed(top):
         return [p for p in top if not _inside_bracket(text, p)]
     _owned(collected, top)
-    return roles
+    return [with_field(collected, clause, roles[0])] if len(roles) == 1 else roles
+
+
+def with_field(collected: Collected, clause: Clause, role: Placed) -> Placed:
+    """The post of a line with what a comma adds to it, a field or a place: "Detective Inspector, Public Protection".
+
+    Where the comma adds the body that the post is in, the post keeps its title, and is known by both together.
+    """
+    names, text = collected.names, clause.body.text
+    match = _FIELD.match(text, role.end)
+    title = text[role.start : role.end]
+    if match is None or len(title.split()) > _LONGEST_TITLE or fold(title) in lexicon("roles")["alone"]:
+        return role
+    inside = [p for p in names.at(clause.body) if p.masks and match.start("field") <= p.start < match.end("field")]
+    if any(p.type is not EntityType.BODY for p in inside):
+        return role
+    fields = set(re.findall(rf"{re.escape(title)},\s+([A-Z][^,;.()\n]*)", names.outline.document.text))
+    whole = f"{title}, {match['field']}"
+    spans = clause.body.spans(role.start, match.end("field"))
+    if inside and len(fields) <= 1:
+        names.aliases.append(Alias(EntityType.ROLE, whole, title, "with its body", spans))
+        return role
+    names.weak.add(role.mention)
+    found = Found(role.start, match.end("field"), EntityType.ROLE, whole, names.heads[role.mention])
+    return names.place(clause.body, found, owner=names.mentions[role.mention].owner)
+
+
+def sender(collected: Collected, clause: Clause, role: Placed) -> Placed | None:
+    """The body that sits by whom it sends: "two representatives of the Youth Council"; None for a class, or a post."""
+    sent = _SENT.match(clause.body.text, role.start)
+    bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    return next((p for p in bodies if sent is not None and p.start == sent.end() and p.end >= role.end), None)
 
 
 def _without_body(collected: Collected, clause: Clause, role: Placed) -> Placed:

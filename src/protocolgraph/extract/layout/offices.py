@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from protocolgraph.extract.collected import Collected
@@ -10,6 +11,8 @@ from protocolgraph.extract.units import UnitKind, key_of
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
+_CHOSEN = re.compile(r"\b(?:elects?|elected|appoints?|appointed|chooses?|chosen|selects?|selected)\b", re.IGNORECASE)
+"""What a sentence says from which it is known that a body has a vice-chair."""
 _AND = (" and ", " & ")
 
 
@@ -45,7 +48,7 @@ def read(collected: Collected) -> None:
                 for chaired in (owner, *also):
                     collected.fact(placed.mention, "chairs", chaired, evidence)
             elif head in roles["deputies"] or head.removesuffix("s") in roles["chairs"]:
-                if not stated:
+                if not stated and not _CHOSEN.search(unit.text):
                     continue
                 evidence = collected.unit_evidence(unit, rule="office-deputy", confidence=confidence)
                 collected.fact(placed.mention, "member_of", owner, evidence, qualifiers={"capacity": "vice_chair"})

@@ -23,6 +23,14 @@ _TITLES = frozenset({"title", "job title", "position", "post", "role", "designat
 _ORGANISATIONS = frozenset(
     {"organisation", "agency", "on behalf of", "for and on behalf of", "for", "representing", "body"}
 )
+_BEGINS = re.compile(
+    r"(?:agreed and )?(?:signed|signatories|signatures?)"
+    r"(?: (?:by|for|on behalf of|for and on behalf of)\b[^.:;]{0,60})?\W*",
+    re.IGNORECASE,
+)
+"""A line of its own below which those stand who sign, whatever the section is about."""
+_RULED = re.compile(r"[._…]{5,}")
+"""A line that is ruled for a signature."""
 _FORM = 5
 """Labels of one signatory's form."""
 _SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE}
@@ -34,7 +42,11 @@ def read(collected: Collected) -> None:
     _forms(collected, finder)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
     before: Unit | None = None
+    begun: int | None = None
     for unit in list(collected.names.units.values()):
+        if begun == unit.section and _RULED.search(unit.text) and not _signing(collected, unit, headings):
+            _signatory(collected, unit)
+        begun = unit.section if _BEGINS.fullmatch(unit.text) else begun
         _person_line(collected, unit, finder)
         signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "")
         cells = {key_of(u.passage) for u in (before, unit) if u is not None} & collected.taken
@@ -139,8 +151,8 @@ def _signing(collected: Collected, unit: Unit, headings: list[str]) -> bool:
 
 def _signatory(collected: Collected, unit: Unit) -> None:
     roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks]
-    document = _document(collected, unit)
-    if roles and document is not None and len(unit.text.split()) <= 20:
+    document = _document(collected, unit) if roles else None
+    if document is not None and len(unit.text.split()) <= 20:
         evidence = collected.unit_evidence(unit, rule="signature", confidence=0.8)
         collected.fact(roles[0].mention, "approves", document, evidence)
 

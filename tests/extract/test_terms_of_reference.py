@@ -1,0 +1,142 @@
+"""What terms of reference, constitutions and protocols say of members, officers and groups in ordinary wordings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import extracted, facts
+
+BOARD = "Saltmere Youth Board"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
+
+LISTED = f"""{HEAD}2. Composition
+
+- four employer representatives; and
+- primary care partner member
+- 10 public governors
+- Two representatives of the Saltmere Parents Forum
+- The Treasurer
+- Detective Inspector, Public Protection
+- Director of Housing, Westling
+- Director of Housing, Harne (Vice-Chair)
+"""
+
+INDENTED = f"""{HEAD}2. Membership
+
+    Councillors
+         Lead Member for Housing
+    Officers and partners
+         Director of Public Health
+         Head of Law
+"""
+
+
+def test_a_class_of_members_is_named_with_all_its_words(tmp_path: Path) -> None:
+    assert facts(tmp_path, LISTED, "member_of") == {
+        f"employer representatives member_of {BOARD}",
+        f"primary care partner member member_of {BOARD}",
+        f"public governors member_of {BOARD}",
+        f"Saltmere Parents Forum member_of {BOARD}",
+        f"Treasurer member_of {BOARD}",
+        f"Detective Inspector, Public Protection member_of {BOARD}",
+        f"Director of Housing, Westling member_of {BOARD}",
+        f"Director of Housing, Harne member_of {BOARD} [capacity=vice_chair]",
+    }
+
+
+def test_a_post_with_its_body_behind_a_comma_is_known_by_both(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, f"{HEAD}2. Membership\n\n- Principal, Saltmere College\n- Head of Law\n", title="")
+    assert ("Principal, Saltmere College", "Principal") in {(a.short, a.long) for a in extraction.aliases}
+
+
+def test_a_line_above_lines_further_in_is_no_member(tmp_path: Path) -> None:
+    assert facts(tmp_path, INDENTED, "member_of") == {
+        f"Lead Member for Housing member_of {BOARD}",
+        f"Director of Public Health member_of {BOARD}",
+        f"Head of Law member_of {BOARD}",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "capacity"),
+    [
+        ("The Head of Law attends every meeting but is not a member.", "in_attendance"),
+        ("The following may attend and speak but have no vote: the Head of Law and the Clerk.", "in_attendance"),
+        ("The Treasurer chairs the Board and the Head of Law is Vice-Chair.", "vice_chair"),
+    ],
+)
+def test_who_sits_beside_the_members(tmp_path: Path, sentence: str, capacity: str) -> None:
+    assert f"Head of Law member_of {BOARD} [capacity={capacity}]" in facts(tmp_path, f"{HEAD}1. Work\n\n{sentence}\n")
+
+
+def test_a_vice_chair_who_is_elected_sits_on_the_body(tmp_path: Path) -> None:
+    text = f"{HEAD}1. Work\n\nThe Board elects a Chair and a Vice-Chair each year.\n"
+    assert facts(tmp_path, text, "member_of") == {f"Vice-Chair member_of {BOARD} [capacity=vice_chair]"}
+
+
+@pytest.mark.parametrize(
+    ("named", "whole"),
+    [("", BOARD), ("The Saltmere Combined Authority funds it.", "Saltmere Combined Authority")],
+)
+def test_constituent_authorities_are_members(tmp_path: Path, named: str, whole: str) -> None:
+    text = f"{HEAD}1. Work\n\n{named} The constituent councils are Easton City Council and Westling Borough Council.\n"
+    assert facts(tmp_path, text, "member_of") == {
+        f"Easton City Council member_of {whole}",
+        f"Westling Borough Council member_of {whole}",
+    }
+
+
+def test_who_attends_attends_the_group_that_the_paragraph_is_about(tmp_path: Path) -> None:
+    text = f"{HEAD}1. Groups\n\nThe Audit Committee reviews the accounts. The Treasurer attends without a vote.\n"
+    assert facts(tmp_path, text, "member_of") == {"Treasurer member_of Audit Committee [capacity=in_attendance]"}
+
+
+def test_a_body_behind_a_bare_comma_is_the_post_s_where_several_are_listed_so(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}1. Work\n\nThe Board comprises the Chief Executive, Easton City Council, the Chief Nurse, Saltmere "
+        "Hospitals Trust and the Head of Law.\n"
+    )
+    assert facts(tmp_path, text, "member_of") == {
+        f"Chief Executive member_of {BOARD}",
+        f"Chief Nurse member_of {BOARD}",
+        f"Head of Law member_of {BOARD}",
+    }
+
+
+def test_the_partners_of_a_body_are_its_members(tmp_path: Path) -> None:
+    text = f"{HEAD}1. Work\n\nIts statutory partners are Easton City Council and Saltmere Police.\n"
+    assert facts(tmp_path, text, "member_of") == {
+        f"Easton City Council member_of {BOARD}",
+        f"Saltmere Police member_of {BOARD}",
+    }
+
+
+def test_a_group_and_not_its_council_is_set_up_under_the_law(tmp_path: Path) -> None:
+    text = f"{HEAD}1. Work\n\nThe Board is a committee of Easton City Council set up under the Care Act 2014.\n"
+    assert facts(tmp_path, text, "established_under") == {f"{BOARD} established_under Care Act 2014"}
+
+
+def test_groups_that_the_next_paragraphs_begin_with(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}1. Groups\n\nThe Board has two committees.\n\nThe Audit Committee reviews the accounts.\n\n"
+        "The Training Committee arranges courses.\n"
+    )
+    assert facts(tmp_path, text, "part_of") == {
+        f"Audit Committee part_of {BOARD}",
+        f"Training Committee part_of {BOARD}",
+    }
+
+
+def test_those_below_signed_on_behalf_of_approve_the_paper(tmp_path: Path) -> None:
+    text = (
+        "Joint Protocol\n\nbetween the Saltmere Adults Board and the Saltmere Youth Board\n\n1. Review\n\n"
+        "It is reviewed every year.\n\nSigned on behalf of the Boards\n\n"
+        "......................   Independent Scrutineer, Saltmere Youth Board\n"
+        "......................   Director of Finance\n"
+    )
+    found = facts(tmp_path, text, "approves")
+    assert {fact.partition(" approves Joint Protocol")[0] for fact in found} == {
+        "Independent Scrutineer",
+        "Director of Finance",
+    }
