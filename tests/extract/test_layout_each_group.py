@@ -1,4 +1,4 @@
-"""What is announced of several groups, or said of all of them, is read of each one that the paper names."""
+"""What is announced of several groups, or said of all of them, is read of each; who sits by representatives."""
 
 from __future__ import annotations
 
@@ -49,3 +49,10 @@ def test_what_some_groups_do_is_not_said_of_each(tmp_path: Path) -> None:
 def test_what_task_groups_do_is_not_said_of_sub_groups(tmp_path: Path) -> None:
     paper = f"{HEAD}{TWO}Each task group reports to the Saltmere Executive.\n"
     assert not any(fact.startswith("Ageing Well") for fact in facts(tmp_path, paper, "reports_to"))
+
+
+def test_a_body_sits_where_its_representatives_sit(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}4. Membership\n\nThe members are:\n- the Head of Housing\n- two representatives of the Youth Council\n"
+    )
+    assert f"Youth Council member_of {BOARD}" in facts(tmp_path, paper, "member_of")

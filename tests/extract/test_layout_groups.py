@@ -133,3 +133,14 @@ def test_a_board_behind_the_label_chair_is_no_chair(tmp_path: Path) -> None:
 def test_a_colon_inside_a_bracket_ends_no_label(tmp_path: Path) -> None:
     paper = f"{HEAD}1. Structure\n\nThe Safety Forum (chair: Head of Housing)\n"
     assert facts(tmp_path, paper, "chairs") == {"Head of Housing chairs Safety Forum"}
+
+
+def test_labels_of_a_card_tell_its_groups_and_the_boards_that_it_is_linked_to(tmp_path: Path) -> None:
+    safety = "SALTMERE SAFETY PARTNERSHIP"
+    card = "   Sub-groups:    Road Safety Group; Youth Forum\n   Linked board:  Saltmere Youth Justice Board\n"
+    found = facts(tmp_path, f"{HEAD}5. {safety}\n\n{card}", "part_of", "works_with")
+    assert found >= {
+        f"Road Safety Group part_of {safety}",
+        f"Youth Forum part_of {safety}",
+        f"{safety} works_with Saltmere Youth Justice Board",
+    }

@@ -27,6 +27,7 @@ from protocolgraph.extract.layout import (
     offices,
     possession,
     presented,
+    represented,
     seats,
     signatures,
     tables,
@@ -58,6 +59,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     actions.read,
     offices.read,
     presented.read,
+    represented.read,
     each_group.read,
 )
 """Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""

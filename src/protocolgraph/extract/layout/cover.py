@@ -25,6 +25,9 @@ _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
 _INVERSE = "from "
 """Before a predicate: what stands behind the label is its subject ("Overseen by: Cabinet")."""
 
+_GROUPS = "from part_of"
+"""What stands below the heading "Sub-groups" is more than their names: that is read by `groups`."""
+
 
 def read(collected: Collected) -> None:
     """Read the fields of report covers and of terms of reference."""
@@ -35,7 +38,7 @@ def read(collected: Collected) -> None:
             continue
         if meaning in _PREDICATES and clause.kind is ClauseKind.FIELD:
             _document(collected, clause, _PREDICATES[meaning])
-        elif clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text):
+        elif clause.kind is not ClauseKind.FIELD and (has_verb(clause.body.text) or meaning == _GROUPS):
             continue
         elif meaning.removeprefix(_INVERSE) in predicates() and not has_verb(clause.body.text):
             _relation(collected, clause, meaning, label)
