@@ -14,8 +14,10 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 from protocolgraph.graph.rdf import quads_of, stored_lines
 from protocolgraph.graph.written import Triple
 
-_BATCH = 25_000_000
-"""Bytes of text that are given to a new store at once, some 100,000 quads, which it holds in memory."""
+_SMALLEST, _LARGEST = 8_000_000, 16_000_000
+"""Bytes of text that are given to a new store at once: it holds 30,000 quads in memory, then twice as many."""
+_PART = 12
+"""A batch is such a part of what is there already: the store sorts that anew with every few batches."""
 _LOADING = 2
 """How many batches it takes in at a time."""
 
@@ -40,6 +42,7 @@ class StoreFiller:
         except RuntimeError as error:
             raise OSError(str(error)) from error
         self._waiting = bytearray()
+        self._loaded = 0
         self._threads = ThreadPoolExecutor(max_workers=_LOADING)
         self._under_way: deque[Future[Any]] = deque()
 
@@ -84,12 +87,13 @@ class StoreFiller:
 
     def _add(self, graph: str, triples: Iterable[Triple]) -> None:
         self._waiting += "".join(line for triple in triples for line in stored_lines(graph, triple)).encode()
-        if len(self._waiting) >= _BATCH:
+        if len(self._waiting) >= min(max(self._loaded // _PART, _SMALLEST), _LARGEST):
             self._load()
 
     def _load(self) -> None:
         """Have the store take what waits, as text: reading that, it lets Python make the next batch meanwhile."""
         text, self._waiting = bytes(self._waiting), bytearray()
+        self._loaded += len(text)
         self._later(self._open.bulk_load, text, RdfFormat.N_QUADS)
 
     def _later(self, work: Callable[..., object], *values: object) -> None:
