@@ -21,7 +21,8 @@ PIPE = f"""
 import spacy, sys
 from pathlib import Path
 nlp = spacy.load({MODEL!r})
-for _ in nlp.pipe([file.read_text(encoding="utf-8") for file in sorted(Path(sys.argv[1]).rglob("*.txt"))]): pass
+files = [file for file in sorted(Path(sys.argv[1]).rglob("*.txt")) if "gold" not in file.parts]
+for _ in nlp.pipe([file.read_text(encoding="utf-8") for file in files]): pass
 """
 
 
