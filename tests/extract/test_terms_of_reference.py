@@ -92,6 +92,20 @@ def test_who_attends_attends_the_group_that_the_paragraph_is_about(tmp_path: Pat
     assert facts(tmp_path, text, "member_of") == {"Treasurer member_of Audit Committee [capacity=in_attendance]"}
 
 
+def test_those_in_regular_attendance_and_how_often_groups_meet(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}1. Members\n\nIn regular attendance:\n\n- Director of Quality\n- Chief Pharmacist\n\n2. Groups\n\n"
+        "The Board appoints the following committees:\n\n- Audit Committee (12 members, meets as required)\n"
+        "- Training Committee\n\nThe Training Committee meets every three weeks.\n"
+    )
+    assert facts(tmp_path, text, "member_of", "meets") == {
+        f"Director of Quality member_of {BOARD} [capacity=in_attendance]",
+        f"Chief Pharmacist member_of {BOARD} [capacity=in_attendance]",
+        "Audit Committee meets [frequency=as required]",
+        "Training Committee meets [frequency=three-weekly]",
+    }
+
+
 def test_a_body_behind_a_bare_comma_is_the_post_s_where_several_are_listed_so(tmp_path: Path) -> None:
     text = (
         f"{HEAD}1. Work\n\nThe Board comprises the Chief Executive, Easton City Council, the Chief Nurse, Saltmere "

@@ -16,7 +16,9 @@ _SHORT = 14
 """Words of a heading or item that only names a group and its frequency."""
 _CLOSING = re.compile(r"[\s).,:;]*(?:as a minimum|minimum|meetings?|basis)?[\s).]*", re.IGNORECASE)
 """What may follow a frequency: "Annual" of "Annual Report" is none."""
-_AFTER = re.compile(r"^[\s:(–-]*(?:frequency|meets|meetings?)?[\s:(–-]*(?:of meetings?)?[\s:(–-]*$", re.IGNORECASE)
+_AFTER = re.compile(
+    r"^[\s:(–-]*(?:\w+ members?[,;] )?(?:frequency|meets|meetings?)?[\s:(–-]*(?:of meetings?)?[\s:(–-]*$", re.IGNORECASE
+)
 
 
 def read(collected: Collected) -> None:
