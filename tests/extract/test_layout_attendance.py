@@ -154,3 +154,82 @@ def test_the_house_of_a_meeting_is_not_the_body_that_met(tmp_path: Path) -> None
         "Present: Mrs Ann Dell, Mr Mark Hood\n\n1. Noise\n\nIt was heard.\n"
     )
     assert not [f for f in facts(tmp_path, paper, "member_of") if "Library" in f]
+
+
+INITIALS = f"""{HEAD}Present:
+Ngozi Calder (NC)        Chair
+Ann Dell (AD)            Head of Housing
+Mark Hood (MH)           Clerk
+
+1. Groups
+
+The groups for the year were agreed:
+
+- Pay Panel: AD (Chair), MH
+- Tide Panel: NC, AD
+
+NO CHANGES WERE MADE
+"""
+
+
+def test_initials_behind_a_name_stand_for_the_person_from_then_on(tmp_path: Path) -> None:
+    found = facts(tmp_path, INITIALS, "member_of", "chairs")
+    assert {
+        "Ann Dell chairs Pay Panel",
+        "Ann Dell member_of Pay Panel",
+        "Mark Hood member_of Pay Panel",
+        "Ngozi Calder member_of Tide Panel",
+    } <= found
+    assert not [f for f in found if f.startswith(("AD ", "MH ", "NO "))]
+
+
+def elected(folder: Path, decision: str) -> set[str]:
+    paper = f"{HEAD}Present: Cllr Ann Dell, Cllr Mark Hood\n\n1. Offices\n\n{decision}\n"
+    held = facts(folder, paper, "chairs", "member_of", "appoints", "holds")
+    return {f for f in held if f not in (f"Cllr Ann Dell member_of {PANEL}", f"Cllr Mark Hood member_of {PANEL}")}
+
+
+def test_the_body_that_met_elects_its_officers(tmp_path: Path) -> None:
+    assert elected(tmp_path, "RESOLVED that Cllr Ann Dell be elected Vice-Chairman.") >= {
+        f"Cllr Ann Dell member_of {PANEL} [capacity=vice_chair]",
+        f"{PANEL} appoints Vice-Chairman",
+    }
+    assert elected(tmp_path, "It was agreed that Cllr Mark Hood be re-elected as Chairman of the Panel.") >= {
+        f"Cllr Mark Hood chairs {PANEL}",
+        f"{PANEL} appoints Chairman of the Panel",
+    }
+
+
+def test_people_are_appointed_to_a_group_or_to_chair_it(tmp_path: Path) -> None:
+    found = elected(tmp_path, "RESOLVED that Cllr Dell (Chair) and Cllr Hood be appointed to the Tide Task Group.")
+    assert {
+        "Cllr Dell member_of Tide Task Group",
+        "Cllr Dell chairs Tide Task Group",
+        "Cllr Hood member_of Tide Task Group",
+    } <= found
+    assert "Cllr Hood chairs Tide Task Group" not in found
+    assert "Cllr Hood chairs Tide Task Group" in elected(tmp_path, "RESOLVED that Cllr Hood chair the Tide Task Group.")
+
+
+def test_an_officer_whom_somebody_else_chose_is_not_the_meeting_s(tmp_path: Path) -> None:
+    assert not elected(tmp_path, "Members heard that the Leader had been elected.")
+
+
+def test_what_follows_a_committee_s_name_in_an_item_is_said_of_it(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}1. Committees\n\nRESOLVED to appoint the following committees:\n\n"
+        "(i) Coast Committee: Cllr Ash (Chairman), Cllrs Mrs Birch and Cole. To meet quarterly.\n"
+        "(ii) Tide Committee: Cllr Cole. To meet every month.\n"
+    )
+    assert facts(tmp_path, paper, "meets") == {
+        "Coast Committee meets [frequency=quarterly]",
+        "Tide Committee meets [frequency=monthly]",
+    }
+
+
+def test_minutes_tell_in_the_past_what_holds(tmp_path: Path) -> None:
+    told = "The Tide Forum met monthly and was chaired by the Director of Quays."
+    assert facts(tmp_path, f"{HEAD}1. Tides\n\n{told}\n", "chairs", "meets") == {
+        "Director of Quays chairs Tide Forum",
+        "Tide Forum meets [frequency=monthly]",
+    }

@@ -81,3 +81,8 @@ def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
     if len(first) < _PAIR or first[0].start > SUBJECT_WITHIN or not _AND.fullmatch(text, first[0].end, first[1].start):
         return []
     return [p.mention for p in first]
+
+
+def person_called(mentions: Sequence[Mention], name: str) -> int | None:
+    """Return the first mention of a person by this name, or None."""
+    return next((n for n, m in enumerate(mentions) if m.type is EntityType.PERSON and m.name == name), None)

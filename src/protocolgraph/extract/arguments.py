@@ -170,8 +170,9 @@ class Arguments:
         return not tells and word.dep_ == "ROOT" and word.i <= 2 and not subject_of(word) and not _named(word, self)
 
     def _section(self) -> list[Argument]:
-        subject = self.names.paragraph(self.sentence.clause)
-        subject = self.names.subject(self.sentence.clause.section) if subject is None else subject
+        clause = self.sentence.clause
+        told = (self.names.heading_item(clause), self.names.paragraph(clause), self.names.subject(clause.section))
+        subject = next((mention for mention in told if mention is not None), None)
         if subject is None:
             return []
         return [Argument(subject, self.names.mentions[subject].type, 0.7)]

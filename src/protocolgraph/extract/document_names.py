@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,8 @@ SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 ACTING = (EntityType.BODY, EntityType.ROLE)
 _SEVERAL = 2
+_HEADS_ITEM = re.compile(r"\s*(?:[:(]|[–—-]\s|\.$)")
+"""What stands behind a name that heads an item."""
 
 
 @dataclass(slots=True)
@@ -104,6 +107,21 @@ class DocumentNames:
         first = next((p for p in self.at(opening) if p.start <= SUBJECT_WITHIN), None)
         return first.mention if first is not None and first.type is EntityType.BODY and not first.plural else None
 
+    def heading_item(self, clause: Clause) -> int | None:
+        """Return the body whose name heads an item that goes on with this sentence: "Audit Panel: A, B. Meets ..."."""
+        if clause.kind is not ClauseKind.ITEM or clause.label is None:
+            return None
+        clauses = self.outline.clauses
+        at = next((n for n, other in enumerate(clauses) if other is clause), 0)
+        first = at
+        while first and _same_item(clauses[first - 1], clause):
+            first -= 1
+        named = [p for p in self.at(clauses[first].body) if p.start <= SUBJECT_WITHIN and p.type is EntityType.BODY]
+        head = max(named, key=lambda p: p.end, default=None)
+        if first == at or head is None or _HEADS_ITEM.match(clauses[first].body.text, head.end) is None:
+            return None
+        return head.mention
+
     def subject(self, section: int) -> int | None:
         """Return the mention that the headings above make the subject, else the body the document is about."""
         path = self.path(section)
@@ -128,6 +146,11 @@ class DocumentNames:
             if sections[index].level == own.level and self.memory.headings.get(index):
                 return self.memory.headings[index][0].mention
         return None
+
+
+def _same_item(one: Clause, other: Clause) -> bool:
+    """Whether two clauses are sentences of one item of a list."""
+    return (one.section, one.block, one.label, one.leads) == (other.section, other.block, other.label, other.leads)
 
 
 def placed_at(found: Found, mention: int) -> Placed:

@@ -15,7 +15,7 @@ from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, PartKind
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
@@ -28,6 +28,8 @@ _RHYTHMIC = {"meets", "reports_to", "produces"}
 """Predicates that tell how often."""
 _NO_RHYTHM = {"after each meeting", "each meeting"}
 """Frequencies of what is done at meetings, which say nothing of how often they are."""
+_STANDING = frozenset({"chairs", "accountable_to", "oversees", "part_of", "member_of", "meets", "funds"})
+"""Relations that minutes tell in the past as they report what was said: "the Group was chaired by the Director"."""
 _SEVERAL = 2
 _TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
 """What a clause tells of a report, and is no part of what it is called: "an Annual Report which is presented to"."""
@@ -60,7 +62,12 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
     if frame.voice is not None and predication.passive != (frame.voice == "passive"):
         return False
-    if predication.past and not (frame.past or _perfect(predication.token) or _habitual(frame, predication, arguments)):
+    if predication.past and not (
+        frame.past
+        or _perfect(predication.token)
+        or _reported(frame, arguments)
+        or _habitual(frame, predication, arguments)
+    ):
         return False
     negated = _denied(predication)
     if (frame.flips and not negated) or (frame.negated is False and negated):
@@ -81,6 +88,12 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
 def _perfect(verb: Token) -> bool:
     """Whether something has been done, and so stands ("has been appointed by", "have developed")."""
     return any(child.dep_ == "aux" and child.lower_ in {"has", "have"} for child in verb.children)
+
+
+def _reported(frame: Frame, arguments: Arguments) -> bool:
+    """Whether what stands in the past is said of what is: minutes report speech."""
+    part = arguments.names.outline.parts[arguments.sentence.clause.part]
+    return part.kind is PartKind.MINUTES and frame.predicate in _STANDING
 
 
 def _habitual(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

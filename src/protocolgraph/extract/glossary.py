@@ -30,6 +30,8 @@ _CALLED = re.compile(
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _TOLD = re.compile(r",\s+(?:an?|of|being|whose|which|acting|established|incorporated)\s[^.;()]{2,90}")
 _LINK = re.compile(r"(?:and |also )?(?:the )?")
+_NO_PERSON = frozenset({"IT", "HR", "UK", "EU", "AM", "PM"})
+"""Initials that mean something else wherever they stand."""
 _DASHED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}) [–-] ([A-Z][^()\n;:]{6,80})")
 
 
@@ -58,7 +60,7 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
         inner = match.group(1).strip()
         before = _ending_at(names, text, match.start()) or _told_of(names, text, match)
         definition = _acronym(match, inner, before) if is_acronym(inner) else _called(match, inner, before)
-        definition = definition or _second_office(match, before, names)
+        definition = definition or _of_person(match, inner, names) or _second_office(match, before, names)
         if definition is not None:
             found.append(definition)
     return found + _reversed(text, names)
@@ -90,6 +92,17 @@ def _acronym(match: re.Match[str], short: str, before: Found | None) -> Definiti
         if long is not None or short[0].lower() == before.text[0].lower() or initials(short, before.text):
             return Definition(before.type, short, before.text, "acronym", before.start, match.end())
     return None
+
+
+def _of_person(match: re.Match[str], short: str, names: list[Found]) -> Definition | None:
+    """The initials by which minutes call a person: "Ann Lee (AL)"."""
+    people = [n for n in names if n.type is EntityType.PERSON and 0 <= match.start() - n.end <= 1]
+    if not people or not short.isupper() or short in _NO_PERSON:
+        return None
+    letters = "".join(token.text[0] for token in tokenize(people[-1].text) if token.word and token.capital)
+    if not letters.endswith(short):
+        return None
+    return Definition(EntityType.PERSON, short, people[-1].text, "initials", people[-1].start, match.end())
 
 
 def _called(match: re.Match[str], inner: str, before: Found | None) -> Definition | None:

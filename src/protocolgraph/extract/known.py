@@ -69,7 +69,7 @@ class KnownNames:
         token = tokens[index]
         word = token.text[: len(token.base)] if token.possessive else token.text
         known = self.names.get(self.short.get(word, ""))
-        if known is None or not is_acronym(word):
+        if known is None or not is_acronym(word) or (known.type is EntityType.PERSON and _defines(text, token, known)):
             return None
         several = token.possessive and known.type is EntityType.BODY and _does(tokens, index + 1)
         end = token.end if several else token.start + len(word)
@@ -77,6 +77,11 @@ class KnownNames:
         any_one = any_one and _ends(tokens, index + 1)
         scope = Scope.GENERIC if several or any_one else known.scope
         return Found(token.start, end, known.type, text[token.start : end], known.head, MentionForm.ACRONYM, scope)
+
+
+def _defines(text: str, initials: Token, person: Found) -> bool:
+    """Whether initials stand in brackets behind their owner's name, or among words that are all in capitals."""
+    return text.isupper() or text[: initials.start].endswith(f"{person.text} (")
 
 
 def _ends(tokens: list[Token], index: int) -> bool:
@@ -99,12 +104,18 @@ def _again(text: str, tokens: list[Token], known: Found) -> Found:
 def gather(found: Iterable[Found], definitions: Iterable[Definition], texts: Iterable[str]) -> KnownNames:
     """Return the names of a document from all that its first reading found in it."""
     names: dict[str, Found] = {}
+    people: dict[str, Found] = {}
     counts: Counter[str] = Counter()
     for name in found:
         if name.type in _SAID_AGAIN and not name.weak:
             names.setdefault(name_key(name.text), name)
             counts[name_key(name.text)] += 1
-    short = {d.short: name_key(d.long) for d in definitions if is_acronym(d.short)}
+        elif name.type is EntityType.PERSON:
+            people.setdefault(name_key(name.text), replace(name, weak=False))
+    defined = [d for d in definitions if is_acronym(d.short)]
+    short = {d.short: name_key(d.long) for d in defined}
+    initialled = {name_key(d.long) for d in defined if d.type is EntityType.PERSON}
+    names |= {key: person for key, person in people.items() if key in initialled}
     short.update(_undefined(names, counts, short, texts))
     several = {" ".join(t.folded for t in tokenize(n.text)): None for k, n in names.items() if " " in k}
     return KnownNames(names, counts, short, Phrases(several))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from protocolgraph.extract.about import councils_of, subjects_of
-from protocolgraph.extract.again import named_before, of_two
+from protocolgraph.extract.again import named_before, of_two, person_called
 from protocolgraph.extract.anaphora import (
     HOLDER,
     OF_TWO,
@@ -207,6 +207,8 @@ class _Builder:
                 self._point(key, unit, name, repeated.mention)
             elif name.form in (MentionForm.DEFINITE, MentionForm.PRONOUN):
                 self._pointing(key, unit, name)
+            elif name.type is EntityType.PERSON and name.form is MentionForm.ACRONYM:
+                self._initials(key, unit, name)
             else:
                 self._shortened(unit, name)
                 self._in_full(unit, name)
@@ -308,15 +310,21 @@ class _Builder:
         """ "The local authority" where the text names none is whichever it may be."""
         self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
 
-    def _point(self, key: Key, unit: Unit, name: Found, antecedent: int) -> None:
+    def _point(self, key: Key, unit: Unit, name: Found, antecedent: int, *, masks: bool = False) -> None:
         spans = unit.passage.spans(name.start, name.end)
         original = self.names.mentions[antecedent]
         mention = Mention(
             original.type, name.form, name.text, original.name, spans, original.scope, original.owner, antecedent
         )
         number = self.names.add(mention, self.names.heads[antecedent])
-        placed = Placed(name.start, name.end, number, original.type, original.scope, plural=False, masks=False)
+        placed = Placed(name.start, name.end, number, original.type, original.scope, plural=False, masks=masks)
         self.names.placed.setdefault(key, []).append(placed)
+
+    def _initials(self, key: Key, unit: Unit, name: Found) -> None:
+        """The person whose initials these are, whom the paper has named in full."""
+        person = person_called(self.names.mentions, self.known.names[self.known.short[name.text]].text)
+        if person is not None:
+            self._point(key, unit, name, person, masks=True)
 
     def _antecedent(self, key: Key, unit: Unit, name: Found) -> int | None:
         path = self.names.path(unit.section)

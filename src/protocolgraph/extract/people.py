@@ -18,6 +18,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _INITIAL = re.compile(r"^[A-Z]\.?$")
 _PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early"}
 """Words of places and groups that are surnames behind a given name: "Councillor Ann Hall"."""
+_INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \((?P<initials>[A-Z]{2,4})\)")
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
@@ -80,7 +81,9 @@ class PersonFinder:
     def given_names(self, tokens: list[Token], text: str) -> list[Found]:
         """Return what may be people by a common given name before a surname, whatever stands beside."""
         found: list[Found] = []
-        index = 0
+        index = self.name_at(tokens, 0) if tokens and _is_initialled(text) and self._unknown(tokens[0]) else 0
+        if index:
+            found.append(_person(text, tokens[0].start, tokens[index - 1].end))
         while index < len(tokens):
             end = self._known_at(tokens, index)
             if end > index:
@@ -294,6 +297,12 @@ class PersonFinder:
             fold(before.text.split()[0]).rstrip(".") in self.titles,
         )
         return titles[0] or not titles[1] or tokens[index].folded in self.given
+
+
+def _is_initialled(text: str) -> bool:
+    """Whether a passage begins with a name and its initials, as minutes list people: "Ngozi Orme (NO)"."""
+    match = _INITIALLED.match(text)
+    return match is not None and "".join(word[0] for word in match["name"].split()) == match["initials"]
 
 
 def _entries(text: str) -> list[tuple[int, int]]:

@@ -9,7 +9,11 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, EntityType
 from protocolgraph.vocab.frequency import find_frequency
 
-_CHAIRED = re.compile(r"^(?:chaired by|chair(?:man|person)?:|led by|convened by)\s", re.IGNORECASE)
+_CHAIRED = re.compile(
+    r"^(?:(?:chaired by|chair(?:man|person)?:|led by|convened by)\s"
+    r"|(?-i:Chair(?:man|person)? (?=(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b)))",
+    re.IGNORECASE,
+)
 _MEETS = re.compile(r"^(?:meets|meetings?(?: held| are held)?:?|frequency:?)\s", re.IGNORECASE)
 _ALONE = 0.7
 """Share of a clause that a group's name takes when it stands alone."""

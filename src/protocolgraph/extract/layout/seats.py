@@ -26,6 +26,7 @@ _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |interim |independent |joint 
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
 _CHAIR_BEHIND = re.compile(r"\s*[(–—,-]\s*(?:the )?Chair(?:man|person|woman)?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))")
 """What stands between a group's name and its chair: "Finance Committee (Chairman Cllr Ash)"."""
+_BRACKET = re.compile(r"\s?\(([^()]{2,40})\)")
 _SEATS = re.compile(
     r"\b(?:outside|external) (?:bodies|organi[sz]ations)|\brepresent\w*|\bappointments?\b|\bcommittees?\b"
     r"|\bsub-?groups?\b|\bworking (?:groups|parties)\b|\bpanels?\b",
@@ -75,9 +76,10 @@ def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinde
             continue
         label, end, shift = line
         people = [(p.moved(shift), beside) for p, beside in finder.listed(clause.body.text[shift:])]
+        people = people or _by_initials(collected, clause.body, shift)
         if not people or people[0][0].start - shift > _TITLE or has_verb(clause.body.text[shift:]):
             continue
-        if not _surely(clause.body.text, shift, people[0][0], finder):
+        if not (people[0][0].text.isupper() or _surely(clause.body.text, shift, people[0][0], finder)):
             continue
         lead = label if clause.kind is ClauseKind.FIELD else None
         group = _seat_of(collected, clause, label, end, before)
@@ -86,6 +88,20 @@ def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinde
             _seat(collected, clause.body, people, group, evidence)
         elif lead is None and len(people) == 1:
             _hold(collected, clause, end, people[0][0])
+
+
+def _by_initials(collected: Collected, passage: Passage, start: int) -> list[tuple[Found, str]]:
+    """The people of a list by their initials, which the paper has told, with what stands in brackets behind each."""
+    people = [p for p in collected.names.at(passage) if p.type is EntityType.PERSON and p.start >= start]
+    named = [(p, passage.text[p.start : p.end]) for p in people]
+    return [
+        (
+            Found(p.start, p.end, p.type, text, "person"),
+            beside[1] if (beside := _BRACKET.match(passage.text, p.end)) else "",
+        )
+        for p, text in named
+        if text.isupper()
+    ]
 
 
 def _part(clause: Clause) -> tuple[Passage, int, int] | None:
