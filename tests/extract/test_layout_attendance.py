@@ -233,3 +233,14 @@ def test_minutes_tell_in_the_past_what_holds(tmp_path: Path) -> None:
         "Director of Quays chairs Tide Forum",
         "Tide Forum meets [frequency=monthly]",
     }
+
+
+def test_partners_listed_in_a_partnership_s_own_plan_sit_on_it(tmp_path: Path) -> None:
+    paper = (
+        "Tide Safety Partnership\n\nPlan\n\n1. Who we are\n\nThe responsible authorities are:\n\n"
+        "- Elm Borough Council\n- Tide Police\n\n2. Work\n\nIt meets.\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Elm Borough Council member_of Tide Safety Partnership",
+        "Tide Police member_of Tide Safety Partnership",
+    }

@@ -50,6 +50,9 @@ _VENUE = re.compile(
     re.IGNORECASE,
 )
 """Where a meeting was held, behind its date or "held at": what is named there is a house."""
+_WITH_ACRONYM = re.compile(r"\s?\([A-Z][A-Za-z&]{1,9}\)\s+(?:is|was|has|brings|exists|leads|works)\b")
+_INTRODUCED_BY = 2.0
+"""What a body gains that a sentence of the front begins with, with its short name in brackets."""
 _MET = 2.0
 """What a body gains of whose meeting the title is."""
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
@@ -160,8 +163,9 @@ def _in_front(
             counts = joins or not unit.listed
             alone = 2.0 if whole and counts else 0.0
             first = 0.7 if name.start < 6 and counts else 0.0
+            introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
-            front.append((name, early + alone + first + terms))
+            front.append((name, early + alone + first + terms + introduced))
     return front
 
 

@@ -39,6 +39,11 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """Behind the body of which a lead-in lists the members, if it says something of another body before."""
+_PARTNERS = re.compile(
+    r"(?:The |Our |Its )?(?:[\w-]+ ){0,3}(?:authorities|partners|agencies|organisations) (?:are|is|include)\b",
+    re.IGNORECASE,
+)
+"""A lead-in to those who make up the body whose paper it is: "The responsible authorities are"."""
 _PROSE_ENDS = 2
 """So many sentences behind its items end a list: what the section says after them is of other things."""
 _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGNORECASE)
@@ -216,7 +221,9 @@ def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
     if after:
         return after[0].mention
     if bodies and re.search(r"\b(?:are|is|includes?|comprise[sd]?|consist(?:s|ed)?)\b", lead.text):
-        return bodies[0].mention
+        partners = bodies[0].scope is Scope.GENERIC and _PARTNERS.match(lead.text) is not None
+        whole = body_above(section, collected) if partners else None
+        return bodies[0].mention if whole is None else whole
     return _listing_body(bodies, section, collected)
 
 
