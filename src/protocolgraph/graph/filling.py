@@ -14,10 +14,8 @@ from pyoxigraph import NamedNode, Quad, RdfFormat
 from protocolgraph.graph.rdf import quads_of, stored_lines
 from protocolgraph.graph.written import Triple
 
-_SMALLEST, _LARGEST = 8_000_000, 16_000_000
-"""Bytes of text that are given to a new store at once: it holds 30,000 quads in memory, then twice as many."""
-_PART = 12
-"""A batch is such a part of what is there already: the store sorts that anew with every few batches."""
+_BATCH = 8_000_000
+"""Bytes of text that are given to a new store at once: some 30,000 quads, which it holds in memory."""
 _LOADING = 2
 """How many batches it takes in at a time."""
 
@@ -42,7 +40,6 @@ class StoreFiller:
         except RuntimeError as error:
             raise OSError(str(error)) from error
         self._waiting = bytearray()
-        self._loaded = 0
         self._threads = ThreadPoolExecutor(max_workers=_LOADING)
         self._under_way: deque[Future[Any]] = deque()
 
@@ -87,13 +84,12 @@ class StoreFiller:
 
     def _add(self, graph: str, triples: Iterable[Triple]) -> None:
         self._waiting += "".join(line for triple in triples for line in stored_lines(graph, triple)).encode()
-        if len(self._waiting) >= min(max(self._loaded // _PART, _SMALLEST), _LARGEST):
+        if len(self._waiting) >= _BATCH:
             self._load()
 
     def _load(self) -> None:
         """Have the store take what waits, as text: reading that, it lets Python make the next batch meanwhile."""
         text, self._waiting = bytes(self._waiting), bytearray()
-        self._loaded += len(text)
         self._later(self._open.bulk_load, text, RdfFormat.N_QUADS)
 
     def _later(self, work: Callable[..., object], *values: object) -> None:
