@@ -183,6 +183,8 @@ POINTING = [
     ("2. The Head of Finance\n\nAnn Lee is in post until May. She must report to the Cabinet.", FINANCE),
     ("A Risk Panel and a Rents Panel sit in May. The former must keep a register.", "Risk Panel"),
     ("Ann Lee, our Head of Finance, must report to the Cabinet.", FINANCE),
+    ("The complainant must write to the Cabinet.", "complainant"),
+    ("Employers must send their returns by June.", "Employers"),
 ]
 
 
@@ -299,6 +301,10 @@ def test_aims_and_tasks_under_a_heading(tmp_path: Path, body: str, bearer: str, 
 )
 def test_a_sentence_under_a_heading_of_duties_is_not_one_by_its_place_alone(tmp_path: Path, sentence: str) -> None:
     assert duties(tmp_path, f"Objectives of the Audit Committee\n\n{sentence}") == []
+
+
+def test_whoever_owns_somebody_unnamed_does_not_bear_the_items(tmp_path: Path) -> None:
+    assert duties(tmp_path, "The Cabinet's Caldicott Expert will:\n- guard data\n- report losses") == []
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,8 @@ from protocolgraph.vocab.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PROMISING = {"agree", "undertake", "promise", "confirm", "advise", "say"}
+"""Verbs of minutes whose "would" clause tells what will be done."""
 _ASKING = {"what", "who", "how", "why", "which", "whether"}
 
 
@@ -100,8 +102,10 @@ def _told_will(verb: Token) -> Force | None:
     modal = own_modal(verb)
     if modal != "would" or negated(verb) or base(verb) not in lexicon("verbs")["actions"] or _light(verb):
         return None
-    supposed = any(t.lower_ in {"if", "unless", "whether"} for t in verb.doc) or not _asserted(verb)
-    return None if supposed or is_passive(verb) or _aside(verb, modal) else Force(Modality.WILL, "modal", word=modal)
+    first = first_conjunct(verb)
+    said = _main(first) or (first.dep_ == "ccomp" and first.head.lemma_.lower() in _PROMISING)
+    supposed = any(t.lower_ in {"if", "unless", "whether"} for t in verb.doc)
+    return Force(Modality.WILL, "modal", word=modal) if said and verb.tag_ == "VB" and not supposed else None
 
 
 def _aside(verb: Token, modal: str) -> bool:

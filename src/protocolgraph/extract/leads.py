@@ -31,6 +31,8 @@ _EMPTY_SUBJECT = re.compile(
     r"|the|this|key|main|core)*$",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"[’']s?\s[A-Z]")
+"""Behind a name that only owns what the lead-in is about: "The Council's Risk Owner will"."""
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
 _FILLING = re.compile(
     r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
@@ -234,6 +236,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return (near[-1].mention,) if near else None
     begin = _fronted(head)
     subjects = [p for p in top if begin <= p.start < force.start and not _in_brackets(head, p.start)]
+    subjects = subjects if subjects and not _OWNER.match(head, subjects[0].end) else []
     if subjects:
         return _together(lead.text, subjects)
     owner = [p for p in top if p.start >= force.start]

@@ -33,6 +33,7 @@ class PostFinder:
     body_nouns: Phrases
     body_narrowing: Mapping[str, Any]
     definite: Mapping[str, Any]
+    anybody: Mapping[str, Any]
 
     @classmethod
     def load(cls) -> PostFinder:
@@ -47,6 +48,7 @@ class PostFinder:
             Phrases({**bodies["class_singulars"], **bodies["class_plurals"]}),
             bodies["narrowing"],
             bodies["definite"],
+            roles["anybody"],
         )
 
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
@@ -68,7 +70,9 @@ class PostFinder:
     def _singular(self, tokens: list[Token], text: str, index: int, end: int, bodies: list[Found]) -> list[Found]:
         first = self._left(tokens, index)
         before = [t.folded for t in tokens[max(first - 2, 0) : first]]
-        quantified = bool(before) and (before[-1] in self.quantifiers or _any_that_acts(tokens, first, end))
+        anybody = " ".join(t.folded for t in tokens[index:end]) in self.anybody
+        acts = _any_that_acts(tokens, first, end, anybody=anybody)
+        quantified = bool(before) and (before[-1] in self.quantifiers or acts)
         if (tokens[index].capital and not quantified) or not _BEING.isdisjoint(before):
             return []
         if self.plurals.longest_at(tokens, end - 1):
@@ -160,9 +164,12 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     return body and (tokens[index + 1].folded in _BEHIND_VERB or tokens[index + 1].capital)
 
 
-def _any_that_acts(tokens: list[Token], first: int, end: int) -> bool:
-    """Whether "a member" is whoever it is that must: a sentence begins with it, or a modal verb or "who" follows."""
-    if not first or tokens[first - 1].folded not in _ANY:
+def _any_that_acts(tokens: list[Token], first: int, end: int, *, anybody: bool) -> bool:
+    """Whether "a member" is whoever it is that must: a sentence begins with it, or a modal verb or "who" follows.
+
+    `anybody` says that "the" before it makes it nobody in particular either: "the complainant must".
+    """
+    if not first or tokens[first - 1].folded not in (_ANY | {"the"} if anybody else _ANY):
         return False
     follows = tokens[end].folded if end < len(tokens) else ""
     return first == 1 or follows in {*lexicon("modality")["modals"], "who", "cannot"}

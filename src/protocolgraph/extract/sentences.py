@@ -11,7 +11,7 @@ from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
 from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
-from protocolgraph.extract.units import Key, key_of
+from protocolgraph.extract.units import Key, UnitKind, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -232,6 +232,8 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
     """Lead-ins that state a duty by themselves: "The Board will work with the following groups"."""
     found = []
     above = _item_above(clause)
+    if above is not None and _is_heading(above.body, names):
+        above = None
     if above is not None and key_of(above.body) not in seen and not _DANGLING.search(above.body.text):
         item = None if _told(clause, names) else _listed(above, names, names.at(above.body))
         if item is not None:
@@ -252,6 +254,11 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
         itself = replace(clause, body=said, leads=(), kind=ClauseKind.SENTENCE)
         found.append(Sentence(itself, said, mask(said, inside), None, None, told=_told(clause, names)))
     return found
+
+
+def _is_heading(passage: Passage, names: DocumentNames) -> bool:
+    unit = names.units.get(key_of(passage))
+    return unit is not None and unit.kind is UnitKind.HEADING
 
 
 def _told(clause: Clause, names: DocumentNames) -> bool:

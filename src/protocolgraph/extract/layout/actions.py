@@ -18,7 +18,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _SEATS = {"governor", "member", "councillor", "trustee"}
 """Heads of posts that many hold, which tell nobody from another."""
-_FEWEST = 3
+_FEWEST = 4
 """Words that tell an action; fewer are its number or theme."""
 _OWNING = ("owner", "chair")
 """Columns of those who act; "Lead" is the chair's where a table is one of groups."""
@@ -87,10 +87,12 @@ def _header(clause: Clause) -> str:
 
 def _action(row: Sequence[Clause]) -> Passage | None:
     """The words of the row that say what is to be done: those under "Action", else the row's first."""
-    told = [c.body for c in row if column_of(_header(c)) == "action"] or [row[0].leads[-1]]
+    headed = [c.body for c in row if column_of(_header(c)) == "action"]
+    told = headed or [row[0].leads[-1]]
     item = item_form(told[0].text)
-    plain = item.verb is not None and item.form is not ItemForm.THIRD_PERSON
-    return told[0] if plain and len(told[0].text.split()) >= _FEWEST else None
+    forms = {ItemForm.INFINITIVE, ItemForm.GERUND, *([ItemForm.NOUN] if headed else [])}
+    plain = item.verb is not None and item.form in forms
+    return told[0] if plain and len(told[0].text.split()) >= _FEWEST - bool(headed) else None
 
 
 def _bearers(collected: Collected, owner: Clause, people: _People) -> list[int]:
