@@ -203,3 +203,18 @@ def test_what_is_done_in_a_body_is_no_part_of_its_name() -> None:
 def test_a_second_name_begins_with_the_place_of_the_first() -> None:
     names = found("Tidewater Police and Tidewater College sit on it.", EntityType.BODY)
     assert [name.text for name in names] == ["Tidewater Police", "Tidewater College"]
+
+
+def test_two_schools_joined_by_and_are_two() -> None:
+    schools = "Elm Lane Junior School and Tide Vale Nursery School"
+    assert texts(f"It is made up of {schools}.", EntityType.BODY) == schools.split(" and ")
+
+
+def test_an_ombudsman_known_by_name_is_a_body() -> None:
+    text = "Complaints go to the Housing Ombudsman or to the Public Services Ombudsman for Wales."
+    assert texts(text, EntityType.BODY) == ["Housing Ombudsman", "Public Services Ombudsman for Wales"]
+    assert texts(text, EntityType.ROLE) == []
+
+
+def test_full_council_is_named_with_a_small_f() -> None:
+    assert texts("The Panel recommends it to full Council.", EntityType.BODY) == ["full Council"]

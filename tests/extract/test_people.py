@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from naming import finder, texts
+from reading import facts
 
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.model import EntityType
@@ -112,9 +115,15 @@ def test_somebody_beside_a_post_is_a_person_though_no_list_holds_her_name(text: 
     [
         "Operation Ottolie, Head of Care",
         "Ottolie CC, Head of Care",
+        "The Head of Care, Ottolie Water",
         "Ottolie Orme opened the new hall.",
         "The Head of Care, Ottolie Orme, Folarinwa Dell and the Clerk attended.",
     ],
 )
 def test_what_may_be_anything_is_no_person(text: str) -> None:
     assert known_by_no_list(text) == []
+
+
+def test_the_language_model_s_dictionary_tells_names_from_words(tmp_path: Path) -> None:
+    held = facts(tmp_path, "Folarinwa Dell, the Head of Care, reports to the Northwick Care Board.", "holds")
+    assert held == {"Folarinwa Dell holds Head of Care"}

@@ -108,3 +108,8 @@ def test_a_minister_is_of_the_whole_country() -> None:
 
 def test_what_a_body_leads_on_makes_it_no_post() -> None:
     assert found("The Harbour Board leads on the development of the plan", EntityType.ROLE) == []
+
+
+@pytest.mark.parametrize("title", ["primary headteacher representative", "service user representative"])
+def test_whom_a_representative_speaks_for_belongs_to_the_title(title: str) -> None:
+    assert texts(f"a {title} (co-opted)", EntityType.ROLE) == [title]

@@ -411,7 +411,7 @@ class BodyFinder:
         for index, token in enumerate(tokens):
             if (
                 (length := self.alone.longest_at(tokens, index))
-                and token.capital
+                and (token.capital or tokens[index + length - 1].capital)
                 and not self._inside(tokens, index, length)
             ):
                 phrase = _phrase(tokens, index, length)

@@ -144,6 +144,8 @@ class Capitals:
         joins = tokens[index].folded in {"and", "&"}
         if joins and before.base in self.inner and (_council(tokens, head) or self._begins_again(tokens, index)):
             return False
+        if joins and before.base == tokens[head].base and index > 1 and self._belongs(tokens, index - 2):
+            return False
         connector = tokens[index].folded
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES

@@ -37,7 +37,8 @@ class LanguageModel:
     @property
     def words(self) -> frozenset[str]:
         """The ordinary words that the lemmatizer's tables hold, in lower case; none if the model has no such tables."""
-        lookups = self.nlp.get_pipe("lemmatizer").lookups if self.nlp.has_pipe("lemmatizer") else None
+        has_lemmas = "lemmatizer" in self.nlp.component_names
+        lookups = self.nlp.get_pipe("lemmatizer").lookups if has_lemmas else None
         table = lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
         return frozenset(word for words in table.values() for word in words)
 

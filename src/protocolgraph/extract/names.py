@@ -70,7 +70,7 @@ class NameFinder:
         bodies = [_after_people(body, text, [*people, *apart]) for body in bodies]
         bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
-        roles = _not_begun(_apart(roles, laws), bodies)
+        roles = [role for role in _not_begun(_apart(roles, laws), bodies) if not _known_body(role, bodies)]
         roles, bodies = _chaired(roles, bodies)
         roles, bodies = _headed(roles, bodies, text, [*people, *given])
         people += beside(given, text, roles, bodies)
@@ -119,6 +119,12 @@ def _not_begun(names: list[Found], bodies: list[Found]) -> list[Found]:
         for part in map(_before_bracket, names)
     ]
     return [name for name, within in zip(names, inside, strict=True) if not within]
+
+
+def _known_body(role: Found, bodies: list[Found]) -> bool:
+    """Whether a title is a body's whole name, known by itself: "Housing Ombudsman"."""
+    alike = [body for body in bodies if (body.start, body.end) == (role.start, role.end)]
+    return any(fold(body.text) in lexicon("bodies")["alone"] for body in alike)
 
 
 def _before_bracket(name: Found) -> Found:
