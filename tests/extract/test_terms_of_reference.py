@@ -58,6 +58,11 @@ def test_a_line_above_lines_further_in_is_no_member(tmp_path: Path) -> None:
     }
 
 
+def test_a_line_at_the_foot_of_a_page_is_a_member_as_any_other(tmp_path: Path) -> None:
+    text = f"{HEAD}2. Membership\n\n- Head of Law\n- High Sheriff\n\f- Director of Public Health\n"
+    assert f"High Sheriff member_of {BOARD}" in facts(tmp_path, text, "member_of")
+
+
 @pytest.mark.parametrize(
     ("sentence", "capacity"),
     [

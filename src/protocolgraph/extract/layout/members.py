@@ -133,7 +133,7 @@ def _only_groups(line: str) -> bool:
 def _indent(collected: Collected, clause: Clause) -> int:
     """How far in a clause's line begins."""
     text, start = collected.names.outline.document.text, key_of(clause.body)[0]
-    line = text[text.rfind("\n", 0, max(start, 0)) + 1 :]
+    line = text[text.rfind("\n", 0, max(start, 0)) + 1 :].lstrip("\f")
     return len(line) - len(line.lstrip())
 
 
