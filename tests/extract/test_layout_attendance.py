@@ -244,3 +244,11 @@ def test_partners_listed_in_a_partnership_s_own_plan_sit_on_it(tmp_path: Path) -
         "Elm Borough Council member_of Tide Safety Partnership",
         "Tide Police member_of Tide Safety Partnership",
     }
+
+
+def test_minutes_below_the_name_of_a_borough_are_those_of_its_committee(tmp_path: Path) -> None:
+    paper = (
+        "LONDON BOROUGH OF SALTMERE\n\nCARE SCRUTINY COMMITTEE\n\nMinutes of a meeting held on 4 March 2019 at 7pm\n\n"
+        "Present: Mrs Ann Dell, Mr Mark Hood\n\n1. Noise\n\nIt was heard.\n"
+    )
+    assert {fact.split(" member_of ")[1] for fact in facts(tmp_path, paper, "member_of")} == {"CARE SCRUTINY COMMITTEE"}

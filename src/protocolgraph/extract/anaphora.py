@@ -41,6 +41,9 @@ _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
 }  # fmt: skip
+_BOROUGH = re.compile(
+    r"(?:(?:london|royal|metropolitan) )?borough of [a-z'’-]+(?: (?:and|upon|on) [a-z'’-]+| [a-z'’-]+)?$", re.IGNORECASE
+)
 _LOCAL_COUNCIL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan"}
 _NO_AUTHORITY = {
@@ -385,6 +388,8 @@ def _heads_another(named: Antecedent) -> bool:
 
 def is_authority(name: str) -> bool:
     """Whether a name is a local authority's own: "Northwick Borough Council", not "Youth Council"."""
+    if _BOROUGH.match(name):
+        return True
     words = name.lower().replace("’", "'").split()
     if not words or words[-1] not in {"council", "authority", "mbc"} or any(w in _NO_AUTHORITY for w in words):
         return False
