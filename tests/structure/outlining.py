@@ -10,7 +10,7 @@ from protocolgraph.structure import outline
 from protocolgraph.text.normalise import INVISIBLE
 
 _LABEL = re.compile(
-    r"(?:\d{1,4}(?:[./]\d{1,4})*|[A-Za-z]|[ivxlIVXL]+)?(?:\([A-Za-z0-9]{1,6}\))?[.):]*"
+    r"(?:\d{1,4}(?:[./]\d{1,4})*[A-Za-z]?|[A-Za-z]|[ivxlIVXL]+)?(?:\([A-Za-z0-9]{1,6}\))?[.):]*"
     r"|(?i:appendix|annexe?|schedule|part|chapter|section|article)"
 )
 
