@@ -59,7 +59,7 @@ FENCED: dict[str, set[str]] = {
     "pyshacl": {"graph"},
     "networkx": {"graph", "analyse"},
     "pandas": {"graph"},
-    "openpyxl": {"present"},
+    "openpyxl": {"text"},
     "docx": {"present"},
     "pygraphviz": {"present"},
     "jinja2": {"web"},

@@ -21,7 +21,7 @@ def test_readers() -> None:
 
 
 def test_export_formats() -> None:
-    assert set(EXPORTERS) == {"turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "jsonl"}
+    assert set(EXPORTERS) == {"turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "xlsx", "jsonl"}
 
 
 def test_predicates() -> None:

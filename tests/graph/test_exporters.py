@@ -18,6 +18,7 @@ import rdflib
 from factory import join_knowledge, make_evidence, make_knowledge
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 from pyoxigraph import RdfFormat
 
 from protocolgraph.errors import UsageError
@@ -72,7 +73,7 @@ RDF = {"trig": RdfFormat.TRIG, "nquads": RdfFormat.N_QUADS, "jsonld": RdfFormat.
 
 
 def test_the_formats_are_those_promised() -> None:
-    assert FORMATS == ["csv", "gexf", "graphml", "jsonl", "jsonld", "nquads", "trig", "turtle"]
+    assert FORMATS == ["csv", "gexf", "graphml", "jsonl", "jsonld", "nquads", "trig", "turtle", "xlsx"]
 
 
 SCRIPT = """
@@ -106,7 +107,7 @@ def test_the_order_of_the_input_does_not_show(knowledge: Knowledge, format: str)
     assert written(turned, format) == written(knowledge, format)
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", sorted(set(FORMATS) - {"xlsx"}))
 def test_lines_end_in_lf_and_text_is_utf8(knowledge: Knowledge, format: str) -> None:
     data = written(knowledge, format)
     assert b"\r" not in data
@@ -249,6 +250,22 @@ def test_csv_gives_no_spreadsheet_a_formula(start: str) -> None:
     evidence = replace(make_evidence(""), quote=f"{start}cmd()")
     (row,) = table(replace(knowledge, duties=(replace(knowledge.duties[0], evidence=evidence),)))
     assert row["quote"] == f"'{start}cmd()".replace("\r", "\n")
+
+
+def sheet(knowledge: Knowledge, title: str) -> list[dict[str, Any]]:
+    header, *rows = load_workbook(io.BytesIO(written(knowledge, "xlsx")))[title].values
+    return [dict(zip(header, row, strict=True)) for row in rows]
+
+
+def test_a_workbook_has_the_facts_the_duties_and_the_entities(knowledge: Knowledge) -> None:
+    rows = table(knowledge)
+    assert [row["id"] for row in sheet(knowledge, "Facts")] == [row["id"] for row in rows if row["kind"] == "fact"]
+    assert [row["text"] for row in sheet(knowledge, "Duties")] == [row["text"] for row in rows if row["kind"] == "duty"]
+    assert {row["name"] for row in sheet(knowledge, "Entities")} == {e.name for e in knowledge.entities}
+
+
+def test_a_workbook_holds_no_formula_and_no_control_character(knowledge: Knowledge) -> None:
+    assert '\'=1+1 "x"   & <y>' in {row["quote"] for row in sheet(knowledge, "Duties")}
 
 
 def test_csv_leaves_other_text_alone() -> None:

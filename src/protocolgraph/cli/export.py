@@ -18,7 +18,7 @@ from protocolgraph.cli.options import (
 )
 from protocolgraph.cli.output import say
 
-FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "jsonl")
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "xlsx", "jsonl")
 """Written out here as the program's help must not wait for the libraries that write them."""
 
 

@@ -7,14 +7,13 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
-from importlib import import_module
 from typing import Any
 
 from protocolgraph.analyse.compare import AreaCoverage, Comparison, Matrix, Row, Said, Verdict
-from protocolgraph.errors import UsageError
 from protocolgraph.graph import source_line
 from protocolgraph.reference import law
 from protocolgraph.text.normalise import collapse
+from protocolgraph.text.workbook import Page, workbook
 
 _FATES = {
     Verdict.SAME: "kept",
@@ -222,29 +221,5 @@ def sheets_xlsx(summary: Sequence[str], sheets: Sequence[Sheet]) -> bytes:
         UsageError: openpyxl is not installed.
 
     """
-    try:
-        workbook = import_module("openpyxl").Workbook()
-    except ImportError as error:
-        raise UsageError("To write XLSX, install openpyxl: pip install 'protocolgraph[xlsx]'") from error
-    first = workbook.active
-    if summary:
-        first.title = "Summary"
-        for line in summary:
-            first.append([_plain(line)])
-    else:
-        workbook.remove(first)
-    for sheet in sheets:
-        page = workbook.create_sheet(sheet.title[:31])
-        page.append([_plain(column) for column in sheet.columns])
-        for row in sheet.rows:
-            page.append([_plain(cell) for cell in row])
-        page.freeze_panes = "A2"
-    stream = io.BytesIO()
-    workbook.save(stream)
-    return stream.getvalue()
-
-
-def _plain(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula, and that holds no control character."""
-    clean = "".join(letter for letter in text if letter.isprintable() or letter == " ")
-    return f"'{clean}" if clean and clean[0] in "=+-@" else clean
+    told = [Page("Summary", (), [[line] for line in summary])] if summary else []
+    return workbook([*told, *(Page(sheet.title, sheet.columns, sheet.rows) for sheet in sheets)])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from protocolgraph.errors import UsageError
-from protocolgraph.graph.export import csv, gexf, graphml, jsonl, jsonld, nquads, trig, turtle
+from protocolgraph.graph.export import csv, gexf, graphml, jsonl, jsonld, nquads, trig, turtle, xlsx
 from protocolgraph.model import Knowledge
 
 Exporter = Callable[[Knowledge, BinaryIO], None]
@@ -22,6 +22,7 @@ EXPORTERS: dict[str, Exporter] = {
     "graphml": graphml.write,
     "gexf": gexf.write,
     "csv": csv.write,
+    "xlsx": xlsx.write,
     "jsonl": jsonl.write,
 }
 """Format to exporter."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO
 
 from protocolgraph.graph.export.rows import DutyRow, FactRow, iter_rows
@@ -42,12 +42,17 @@ def write(knowledge: Knowledge, stream: BinaryIO) -> None:
     lines = io.StringIO(newline="")
     writer = csv.DictWriter(lines, COLUMNS, lineterminator="\n", extrasaction="raise", restval="")
     writer.writeheader()
+    writer.writerows({name: neutral(cell) for name, cell in row.items()} for row in table(knowledge))
+    stream.write(lines.getvalue().encode("utf-8", "replace"))
+
+
+def table(knowledge: Knowledge) -> Iterator[dict[str, str]]:
+    """Yield the statements with a text for each of the columns."""
     for row in iter_rows(knowledge):
         if row["kind"] == "fact":
-            writer.writerow(_cells(_fact(row)))
+            yield _cells(_fact(row))
         elif row["kind"] == "duty":
-            writer.writerow(_cells(_duty(row)))
-    stream.write(lines.getvalue().encode("utf-8", "replace"))
+            yield _cells(_duty(row))
 
 
 def _fact(row: FactRow) -> dict[str, Any]:
@@ -74,4 +79,4 @@ def _cell(value: object) -> str:
         return "true" if value else "false"
     if not isinstance(value, str):
         return str(value)
-    return neutral(value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " "))
+    return value.replace("\r\n", "\n").replace("\r", "\n").replace("\0", " ")
