@@ -75,7 +75,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[byte
         sys.stdout.flush()
         sys.stderr.flush()
         out, err = capfdbinary.readouterr()
-        return Outcome(code, out.decode(), err.decode())
+        return Outcome(code, out.decode(errors="surrogateescape"), err.decode())
 
     return run_command
 
@@ -272,7 +272,7 @@ class TestExport:
         written = run("export", "--format", name, "-o", "out")
         assert (printed.code, written.code) == (0, 0)
         assert written.out == ""
-        assert Path("out").read_bytes() == printed.out.encode()
+        assert Path("out").read_bytes() == printed.out.encode(errors="surrogateescape")
 
     def test_json_lines_are_as_documented(self, run: Run, graph: Path) -> None:
         rows = [json.loads(line) for line in run("export", "--format", "jsonl").out.splitlines()]
