@@ -19,8 +19,9 @@ def test_a_list_of_groups(tmp_path: Path) -> None:
     }
 
 
-def test_a_list_of_groups_that_report(tmp_path: Path) -> None:
-    paper = f"{HEAD}1. Links\n\nThe following groups report to the Board:\n\n- Saltmere Dementia Forum\n"
+@pytest.mark.parametrize("who", ["The following groups", "The following"])
+def test_a_list_of_groups_that_report(tmp_path: Path, who: str) -> None:
+    paper = f"{HEAD}1. Links\n\n{who} report to the Board:\n\n- Saltmere Dementia Forum\n"
     assert facts(tmp_path, paper) == {f"Saltmere Dementia Forum reports_to {BOARD}"}
 
 
