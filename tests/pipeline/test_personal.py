@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 import protocolgraph as pg
 from protocolgraph.graph.export import EXPORTERS, export
@@ -56,12 +57,16 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> tuple[pg.Graph, pg.Graph
     return whole, bare, pg.read(folder / "terms.txt").text
 
 
+def text_of_workbook(stream: io.BytesIO) -> str:
+    return "\n".join(str(cell) for sheet in load_workbook(stream) for row in sheet.values for cell in row)
+
+
 def exported(graph: pg.Graph) -> str:
     written = []
     for name in EXPORTERS:
         stream = io.BytesIO()
         export(graph.knowledge, format=name, stream=stream)
-        written.append(stream.getvalue().decode())
+        written.append(text_of_workbook(stream) if name == "xlsx" else stream.getvalue().decode())
     return "\n".join(written)
 
 

@@ -369,9 +369,13 @@ def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Foun
 
 
 def in_office(people: list[Found], text: str, roles: list[Found], bodies: list[Found]) -> list[Found]:
-    """Return those people beside whom a post or a body stands: all that makes somebody of an unknown name a person."""
+    """Return those people beside whom a post or a named body stands, which makes somebody of an unknown name a person.
+
+    "Quay Voice, our user forum" is none: a forum that is only described is what the name itself is.
+    """
     apart = [person for person in people if not any(person.overlaps(name) for name in (*roles, *bodies))]
-    return [person for person in apart if _has_office(person, text, _not_of_several(person, text, roles), bodies)]
+    named = [body for body in bodies if text[body.start].isupper()]
+    return [person for person in apart if _has_office(person, text, _not_of_several(person, text, roles), named)]
 
 
 def _not_of_several(person: Found, text: str, roles: list[Found]) -> list[Found]:
