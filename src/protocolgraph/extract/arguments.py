@@ -17,9 +17,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.document_names import DocumentNames
-from protocolgraph.extract.holding import behind_person, outermost
+from protocolgraph.extract.holding import behind_person
 from protocolgraph.extract.instances import counted, instances
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.instances import instances, listed
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.lexicon import lexicon
@@ -57,7 +57,7 @@ def between(sentence: Sentence) -> list[Framed]:
     text = sentence.masked.passage.text
     return [
         fact
-        for left, right in pairwise(_outermost(sentence.masked.placed, text))
+        for left, right in pairwise(_unlabelled(sentence.masked.placed, text))
         if 0 < right.start - left.end <= _LONGEST and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
@@ -80,14 +80,10 @@ def _follows(frame: Frame, text: str, start: int) -> bool:
     return not frame.before or re.search(words, text[:start], re.IGNORECASE) is not None
 
 
-def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
+def _unlabelled(placed: Sequence[Placed], text: str) -> list[Placed]:
     """The longest names, without the word "chair" that only labels the next."""
     labels = lexicon("verbs")["classes"]["chairs"]
-    kept: list[Placed] = []
-    for place in sorted(placed, key=lambda p: (p.start, -p.end)):
-        if text[place.start : place.end].lower() not in labels and (not kept or place.start >= kept[-1].end):
-            kept.append(place)
-    return kept
+    return outermost(place for place in placed if text[place.start : place.end].lower() not in labels)
 
 
 def _named_right(sentence: Sentence, right: Placed) -> Sequence[Placed]:

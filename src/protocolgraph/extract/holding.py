@@ -44,12 +44,3 @@ def behind_person(text: str, person: Placed, placed: Sequence[Placed]) -> Placed
     after = next((p for p in placed if p.start >= posts[0].end), None)
     listed = after is not None and _LISTED_ON.fullmatch(text, posts[0].end, after.start) is not None
     return None if listed else posts[0]
-
-
-def outermost(placed: Sequence[Placed]) -> list[Placed]:
-    """Return the longest names, in order."""
-    kept: list[Placed] = []
-    for place in sorted(placed, key=lambda p: (p.start, -p.end)):
-        if not kept or place.start >= kept[-1].end:
-            kept.append(place)
-    return kept

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from protocolgraph.extract.items import verb_forms
@@ -142,6 +143,15 @@ class Masked:
         if first is None:
             return []
         return [p for p in self.placed if (p.start, p.end) == (first.start, first.end)]
+
+
+def outermost(placed: Iterable[Placed]) -> list[Placed]:
+    """Return the longest names, in order."""
+    kept: list[Placed] = []
+    for place in sorted(placed, key=lambda p: (p.start, -p.end)):
+        if not kept or place.start >= kept[-1].end:
+            kept.append(place)
+    return kept
 
 
 def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0) -> Masked:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.holding import before_person, behind_person, outermost
+from protocolgraph.extract.holding import before_person, behind_person
+from protocolgraph.extract.masked import outermost
 from protocolgraph.model import EntityType
 
 
