@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -37,10 +37,17 @@ class LanguageModel:
     @property
     def words(self) -> frozenset[str]:
         """The ordinary words that the lemmatizer's tables hold, in lower case; none if the model has no such tables."""
+        return frozenset(word for words in self._lemmas().values() for word in words)
+
+    @property
+    def verbs(self) -> frozenset[str]:
+        """The ordinary verbs of those words, in their base form."""
+        return frozenset(self._lemmas().get("verb", ()))
+
+    def _lemmas(self) -> Mapping[str, Iterable[str]]:
         has_lemmas = "lemmatizer" in self.nlp.component_names
         lookups = self.nlp.get_pipe("lemmatizer").lookups if has_lemmas else None
-        table = lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
-        return frozenset(word for words in table.values() for word in words)
+        return lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Yield a parsed Doc for each text, in order; texts of like length are read together.

@@ -154,10 +154,16 @@ def outermost(placed: Iterable[Placed]) -> list[Placed]:
     return kept
 
 
-def mask(passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0) -> Masked:
-    """Return a passage from `start` on with its names as single words and a prefix in front."""
+Change = tuple[int, int, str]
+"""Offsets of some words, and what the parser reads in their place."""
+
+
+def mask(
+    passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0, changes: Iterable[Change] = ()
+) -> Masked:
+    """Return a passage from `start` on with its names as single words, other changes, and a prefix in front."""
     text = passage.text
-    changes = [(p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks]
+    changes = [*changes, *((p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks)]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
     changes += [*_floating(text, placed), *_asides(text, placed)]

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from protocolgraph.extract.grammar.consequence import consequence, or_else
 from protocolgraph.extract.grammar.labels import labelled
-from protocolgraph.extract.grammar.pieces import pieces
+from protocolgraph.extract.grammar.pieces import pieces, thrown_in
+from protocolgraph.extract.grammar.plain import plain
 from protocolgraph.extract.language import load_model
-from protocolgraph.extract.masked import mask
-from protocolgraph.model import Passage
-from protocolgraph.model.institutional import InstitutionalStatement
+from protocolgraph.model.institutional import Component, InstitutionalStatement
 
 __all__ = ["parse_statement", "parse_statements"]
 
@@ -37,10 +36,17 @@ def parse_statements(texts: Iterable[str], *, model: str | None = None) -> Itera
         ModelError: no such model is installed.
 
     """
-    kept = list(texts)
-    ends = [or_else(text) for text in kept]
-    masks = [mask(Passage(text[:end], ()), []) for text, end in zip(kept, ends, strict=True)]
-    docs = load_model(model).parse(masked.text for masked in masks)
-    for text, end, masked, doc in zip(kept, ends, masks, docs, strict=True):
+    kept, language = list(texts), load_model(model)
+    ends, verbs = [or_else(text) for text in kept], language.verbs
+    read = [plain(text, end, verbs) for text, end in zip(kept, ends, strict=True)]
+    for text, end, said, doc in zip(kept, ends, read, language.parse(said.masked.text for said in read), strict=True):
         kind, labels = labelled(doc)
-        yield InstitutionalStatement(text, kind, (*pieces(doc, labels, masked), *consequence(text, end)))
+        found = pieces(doc, labels, said.masked, text)
+        beside = [piece for aside in said.asides for piece in thrown_in(text, aside) if not _within(piece, found)]
+        ordered = sorted([*found, *beside], key=lambda piece: piece.span)
+        yield InstitutionalStatement(text, kind, (*ordered, *consequence(text, end)))
+
+
+def _within(aside: Component, found: Iterable[Component]) -> bool:
+    """Whether words that the parser did not see stand in the midst of a piece that it found."""
+    return any(piece.span.overlaps(aside.span) for piece in found)

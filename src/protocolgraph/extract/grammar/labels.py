@@ -12,6 +12,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.grammar.governing import Governing, deontics, governing
+from protocolgraph.extract.grammar.pieces import opens
+from protocolgraph.extract.grammar.verbs import (
+    asked,
+    bare,
+    content,
+    last_links,
+    light,
+    placed,
+    receiving,
+    relative,
+    standing,
+    told,
+    told_of,
+)
 from protocolgraph.extract.syntax import is_passive
 from protocolgraph.extract.verbal import SUBJECTS, VERBAL
 from protocolgraph.model.institutional import ComponentName, StatementKind
@@ -28,7 +42,6 @@ _CONSTITUTED = {**_CONSTITUTIVE, C.ATTRIBUTE: C.PROPERTIES, C.OBJECT: C.ENTITY}
 """What is said in the passive, or by "there is", is said of the verb's object."""
 _OBJECTS = {"dobj", "obj", "attr", "acomp", "oprd"}
 _CLAUSES = {"ccomp", "xcomp"}
-_TELLING = {"notify", "inform", "advise", "consult", "remind", "provide"}
 _FORM = {"aux", "auxpass", "prt", "neg", "cc", "punct", "preconj", "intj", "expl", "dep", "meta"}
 
 
@@ -39,8 +52,9 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
     if found is None:
         return StatementKind.REGULATIVE, labels
     _label(found, labels)
+    modals = deontics(found.outer)
     for token in found.deontic:
-        labels[token.i] = C.DEONTIC
+        labels[token.i] = C.DEONTIC if token in modals or not modals else C.AIM
     kind = StatementKind.CONSTITUTIVE if _constitutive(found) else StatementKind.REGULATIVE
     if kind is StatementKind.CONSTITUTIVE:
         turned = is_passive(found.verb) or any(c.dep_ == "expl" for c in found.verb.children)
@@ -50,19 +64,22 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
 
 
 def _constitutive(found: Governing) -> bool:
-    verb, words = found.verb, lexicon("institutional")
+    verb, words, lemma = found.verb, lexicon("institutional"), found.verb.lemma_.lower()
     if is_passive(verb):
+        named = any(c.dep_ in {"oprd", "attr", "xcomp"} or c.lower_ == "as" for c in verb.children)
         agent = any(c.dep_ == "agent" for c in verb.children)
-        return verb.lemma_.lower() in words["constituted"] and not agent
-    return verb.lemma_.lower() in words["constitutive"] and (
-        verb.lemma_.lower() != "be" or not any(c.dep_ == "acomp" and c.lower_ == "able" for c in verb.children)
-    )
+        return not agent and (lemma in words["constituted"] or (lemma in words["regarded"] and named))
+    if lemma in words["taking_effect"]:
+        return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words["instruments"] for c in verb.children)
+    return lemma in words["constitutive"] and not any(standing(verb, child) for child in verb.children)
 
 
 def _label(found: Governing, labels: Labels) -> None:
     verbs = [found.verb, *_coordinated(found.verb)]
     if found.outer != found.verb:
         _around(found, labels)
+    for modal in found.deontic:
+        _beside(modal, labels)
     for verb in verbs:
         _aim(verb, labels)
         for child in verb.children:
@@ -80,27 +97,46 @@ def _around(found: Governing, labels: Labels) -> None:
         if child.dep_ in SUBJECTS:
             passive = is_passive(found.verb)
             _whole(child, C.OBJECT if passive else C.ATTRIBUTE, labels)
-        elif child.dep_ not in _FORM | _OBJECTS:
+        elif child.dep_ not in _FORM | _OBJECTS and not _idle(child):
             _condition(child, labels)
+
+
+def _beside(modal: Token, labels: Labels) -> None:
+    """What the parser hangs on a modal verb itself: "must within two hours report"."""
+    if modal.dep_ == "aux":
+        for child in modal.children:
+            if child.dep_ not in _FORM and not _idle(child):
+                _condition(child, labels)
+
+
+def _idle(word: Token) -> bool:
+    return word.lower_ in lexicon("institutional")["idle"]
 
 
 def _coordinated(verb: Token) -> list[Token]:
     """The verbs that share a verb's subject, and those of a second main clause with a modal of their own."""
     found = []
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in VERBAL:
+        if child.dep_ == "conj" and child.pos_ in VERBAL and not _listed(child):
             found += [child, *_coordinated(child)]
     return found
+
+
+def _listed(verb: Token) -> bool:
+    """Whether what looks like a verb is the end of a list: "the name; the address; and the quantity delivered"."""
+    return verb.tag_ in {"VBN", "VBD"} and not deontics(verb) and any(c.dep_ == "nsubj" for c in verb.children)
 
 
 def _aim(verb: Token, labels: Labels) -> None:
     """The verb with its passive auxiliary, particle, and the verbs that it only leads to ("seek to ensure")."""
     labels[verb.i] = C.AIM
+    modals = deontics(verb)
     for child in verb.children:
-        helps = child.dep_ == "aux" and child.lower_ in {"be", "have", "been"} and deontics(verb)
-        if child.dep_ in {"auxpass", "prt"} or helps:
+        helps = child.dep_ == "aux" and child.lower_ in {"be", "have", "been"} and modals
+        denied = child.dep_ in {"aux", "neg"} and child.lower_ != "to" and not modals
+        if child.dep_ in {"auxpass", "prt"} or helps or denied or child.lower_ == "hereby":
             labels[child.i] = C.AIM
-        elif child.dep_ in {"aux", "neg"} and child in deontics(verb):
+        elif child.dep_ in {"aux", "neg"} and child in modals:
             labels[child.i] = C.DEONTIC
         elif child.dep_ == "cc" and any(c.dep_ == "conj" and c.i == child.i + 1 for c in verb.children):
             labels[child.i] = C.AIM
@@ -108,9 +144,13 @@ def _aim(verb: Token, labels: Labels) -> None:
 
 def _child(verb: Token, child: Token, labels: Labels) -> None:
     """Label one phrase or clause that hangs on a verb of the statement."""
-    if child.dep_ in SUBJECTS:
+    if child.dep_ in {*SUBJECTS, "csubjpass"}:
         if child.dep_ != "expl":
-            _whole(child, C.OBJECT if is_passive(verb) else C.ATTRIBUTE, labels)
+            _subject(child, C.OBJECT if is_passive(verb) else C.ATTRIBUTE, labels)
+    elif child.dep_ == "conj" and child.pos_ in VERBAL and _listed(child):
+        _mark(child.subtree, C.OBJECT, labels)
+    elif child.dep_ == "advcl" and asked(verb, child):
+        _mark(child.subtree, C.OBJECT, labels)
     elif child.dep_ in _OBJECTS or child.dep_ == "dative":
         _object(verb, child, labels)
     elif child.dep_ == "agent":
@@ -119,8 +159,14 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
         _clause(child, labels)
     elif child.dep_ == "prep":
         _prepositional(verb, child, labels)
-    elif child.dep_ not in {"conj", *_FORM} and child.lower_ not in lexicon("institutional")["idle"]:
-        _condition(child, labels)
+    elif bare(verb, child):
+        labels[child.i] = C.AIM
+    elif child.dep_ not in {"conj", *_FORM} and not _idle(child):
+        describes = relative(child) and labels.get(child.left_edge.i - 1) == C.OBJECT
+        if describes or content(child):
+            _mark(child.subtree, C.OBJECT, labels)
+        else:
+            _condition(child, labels)
 
 
 def _object(verb: Token, child: Token, labels: Labels) -> None:
@@ -128,30 +174,63 @@ def _object(verb: Token, child: Token, labels: Labels) -> None:
         named = [g for g in child.children if g.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
         for noun in named:
             _whole(noun, C.COUNTERPARTY, labels)
-        return
-    told = child.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _TELLING
-    if told and _tells(verb):
+    elif light(verb, child) or standing(verb, child):
+        _led(child, labels)
+    elif child.dep_ in {"dobj", "obj"} and told(verb, child):
         _whole(child, C.COUNTERPARTY, labels)
+        for link in told_of(verb, child):
+            _governed(link, C.OBJECT, labels)
     else:
         _direct(verb, child, labels)
 
 
-def _tells(verb: Token) -> bool:
-    """Whether a verb also says of what somebody is told: "notify the Board of the change"."""
-    return any(c.dep_ == "ccomp" or (c.dep_ == "prep" and c.lower_ in {"of", "about", "with"}) for c in verb.children)
+def _led(word: Token, labels: Labels) -> None:
+    """A word that makes one aim with its verb, and the preposition behind it ("have regard to", "be liable to")."""
+    labels[word.i] = C.AIM
+    for child in word.children:
+        if child.dep_ == "prep" and child.i == word.i + 1:
+            labels[child.i] = C.AIM
+            for noun in child.children:
+                _whole(noun, C.OBJECT, labels)
+        elif child.dep_ in {"neg", "advmod", "det", "amod"} and child.i < word.i:
+            labels[child.i] = C.AIM
+        elif child.dep_ not in _FORM:
+            _mark(child.subtree, C.OBJECT, labels)
+
+
+def _governed(link: Token, name: ComponentName, labels: Labels) -> None:
+    """What a preposition governs, without the preposition."""
+    labels.pop(link.i, None)
+    for noun in link.children:
+        _whole(noun, name, labels)
 
 
 def _agent(child: Token, labels: Labels) -> None:
     for noun in child.children:
         _whole(noun, C.ATTRIBUTE if noun.dep_ == "pobj" else C.CONSTRAINT, labels)
+        for verb in noun.children:
+            if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.nbor(-1).text in {",", ";"}:
+                _further(verb, labels)
+
+
+def _further(verb: Token, labels: Labels) -> None:
+    """A passive that the parser hung on the agent before it: "be drafted by the clerk, checked by the chair and sent"."""
+    for token in verb.subtree:
+        labels.pop(token.i, None)
+    for one in (verb, *_coordinated(verb)):
+        _aim(one, labels)
+        for child in one.children:
+            _child(one, child, labels)
 
 
 def _clause(child: Token, labels: Labels) -> None:
     """A clause as object ("ensure that ..."), or a verb that the aim leads to ("seek to ensure ...")."""
     infinitive = child.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
+    if infinitive and child.head.lemma_.lower() == "be":
+        _mark(child.subtree, C.OBJECT, labels)
+        return
     if infinitive and any(c.dep_ in {"dobj", "obj"} and c.i < child.i for c in child.head.children):
-        asked = child.head.lemma_.lower() in lexicon("institutional")["asking"]
-        _mark(child.subtree, C.OBJECT if asked else C.CONSTRAINT, labels)
+        _mark(child.subtree, C.OBJECT if asked(child.head, child) else C.CONSTRAINT, labels)
         return
     if not infinitive:
         _clause_as_object(child, labels)
@@ -177,15 +256,14 @@ def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
     words, lemma = lexicon("institutional"), verb.lemma_.lower()
     made_of = is_passive(verb) and lemma in words["constituted"] and child.lower_ in {"of", "as"}
     objects = any(c.dep_ in {"dobj", "obj", "ccomp"} for c in verb.children) or (is_passive(verb) and not made_of)
-    if lemma in words["giving"] and child.lower_ in words["party_links"] and objects:
-        for noun in child.children:
-            _whole(noun, C.COUNTERPARTY, labels)
+    if child.lower_ in receiving(verb) and objects:
+        _governed(child, C.COUNTERPARTY, labels)
     elif (made_of or child.lower_ in (words["governed"].get(lemma) or ())) and not objects and child.i > verb.i:
         labels[child.i] = C.AIM
         for noun in child.children:
             _whole(noun, C.ATTRIBUTE if made_of else C.OBJECT, labels)
-    elif objects and lemma in _TELLING and child.lower_ in {"of", "about", "with"}:
-        _whole(child, C.OBJECT, labels)
+    elif objects and not is_passive(verb) and child.lower_ in (words["telling"].get(lemma) or ()):
+        _governed(child, C.OBJECT, labels)
     else:
         _condition(child, labels)
 
@@ -202,9 +280,9 @@ def _condition(child: Token, labels: Labels) -> None:
 
 def _opens(words: list[Token], name: str) -> bool:
     """Whether a phrase opens as one of these words does; "before" a clause is such an opening, too."""
-    opening = " ".join(t.lower_ for t in words[:4])
-    said = any(opening == word or opening.startswith(f"{word} ") for word in lexicon("institutional")[name])
-    return said or (opening.split(" ")[0] in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words))
+    if opens([t.lower_ for t in words], name):
+        return True
+    return words[:1] != [] and words[0].lower_ in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words)
 
 
 def _whole(head: Token, name: ComponentName, labels: Labels) -> None:
@@ -214,8 +292,26 @@ def _whole(head: Token, name: ComponentName, labels: Labels) -> None:
         return
     for token in _nouns(head):
         for child in token.children:
-            if child.i > token.i and child.right_edge == head.right_edge and _circumstance(child):
-                _condition(child, labels)
+            if child.i > token.i and _circumstance(child):
+                last = child.right_edge == head.right_edge
+                if last or (child.dep_ == "prep" and token.i < child.i == child.left_edge.i):
+                    _condition_to(child, head.right_edge, labels)
+
+
+def _subject(head: Token, name: ComponentName, labels: Labels) -> None:
+    """A whole subject, of which only what a comma parts from it is a circumstance ("the owner, before the sale,")."""
+    _mark(head.subtree, name, labels)
+    for child in head.children:
+        apart = child.left_edge.i > head.i and head.doc[child.left_edge.i - 1].text == ","
+        if apart and child.right_edge == head.right_edge and _circumstance(child):
+            _condition(child, labels)
+
+
+def _condition_to(child: Token, last: Token, labels: Labels) -> None:
+    """A circumstance with all that follows it in its phrase ("within the time" "specified in the notice")."""
+    _condition(child, labels)
+    name = labels[child.i]
+    _mark(child.doc[child.right_edge.i + 1 : last.i + 1], name, labels)
 
 
 def _circumstance(child: Token) -> bool:
@@ -232,14 +328,13 @@ def _nouns(head: Token) -> list[Token]:
 
 
 def _direct(verb: Token, noun: Token, labels: Labels) -> None:
-    """The direct object, without the receiver that the parser hung on it ("submit a report to the Council")."""
-    words = lexicon("institutional")
+    """The direct object, without the receiver or place that the parser hung on it ("submit a report to the Council")."""
     _whole(noun, C.OBJECT, labels)
-    for child in noun.children:
-        if child.dep_ == "prep" and child.lower_ in words["party_links"] and verb.lemma_.lower() in words["giving"]:
-            labels.pop(child.i)
-            for receiver in child.children:
-                _whole(receiver, C.COUNTERPARTY, labels)
+    for link in last_links(noun):
+        if link.lower_ in receiving(verb):
+            _governed(link, C.COUNTERPARTY, labels)
+        elif placed(verb, link):
+            _condition_to(link, noun.right_edge, labels)
 
 
 def _mark(tokens: Iterable[Token], name: ComponentName, labels: Labels) -> None:

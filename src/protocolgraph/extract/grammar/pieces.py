@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.masked import Masked
 from protocolgraph.model import Span
 from protocolgraph.model.institutional import Component, ComponentName
+from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,12 +17,11 @@ if TYPE_CHECKING:
 _LOOSE = {"and", "or", "but"}
 
 
-def pieces(doc: Doc, labels: Mapping[int, ComponentName], masked: Masked) -> tuple[Component, ...]:
+def pieces(doc: Doc, labels: Mapping[int, ComponentName], masked: Masked, text: str) -> tuple[Component, ...]:
     """Return the runs of words with one component; punctuation and conjunctions at their ends belong to none.
 
-    The parser read `masked`; the pieces are those of its passage.
+    The parser read `masked`; the pieces are those of the text that it was made from.
     """
-    text = masked.passage.text
     found = []
     for name, run in groupby(_filled(doc, labels), key=lambda pair: pair[1]):
         tokens = _trimmed([token for token, _ in run])
@@ -30,6 +30,22 @@ def pieces(doc: Doc, labels: Mapping[int, ComponentName], masked: Masked) -> tup
             end = masked.source(tokens[-1].idx + len(tokens[-1].text) - 1) + 1
             found.append(Component(name, text[start:end], Span(start, end)))
     return tuple(found)
+
+
+def thrown_in(text: str, aside: Span) -> tuple[Component, ...]:
+    """Return words between commas as the condition that they are."""
+    words = text[aside.start : aside.end].strip(" ,")
+    if not words:
+        return ()
+    start = text.index(words, aside.start)
+    name = ComponentName.ACTIVATION if opens(words.lower().split(), "activation") else ComponentName.CONSTRAINT
+    return (Component(name, words, Span(start, start + len(words))),)
+
+
+def opens(words: Sequence[str], name: str) -> bool:
+    """Whether words, in small letters, open as one of the lexicon's wordings of this name."""
+    opening = " ".join(words[:4])
+    return any(opening == word or opening.startswith(f"{word} ") for word in lexicon("institutional")[name])
 
 
 def _filled(doc: Doc, labels: Mapping[int, ComponentName]) -> Iterator[tuple[Token, ComponentName | None]]:

@@ -1,0 +1,81 @@
+"""A statement as the parser reads it best: without list marks, capitals, and words thrown in before the verb.
+
+Statutes part a modal verb from its verb ("shall, within ten days of the hearing, decide"), number what is to be
+done, and shout. Each change keeps its place, so that every piece is still cut from the sentence itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from protocolgraph.extract.masked import Change, Masked, mask
+from protocolgraph.model import Passage, Span
+
+_NUMBER = r"\(?(?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)"
+_LEADING = re.compile(rf"\s*(?:§+\s*)?(?:\d+(?:\.\d+)+\.?|\d+[.)]|[a-zA-Z]\.|{_NUMBER})(?:\([a-z0-9]{{1,4}}\))*\s+(?=\S)")
+_MARK = re.compile(rf"(?:[:;,—–]|[;,] (?:and|or))\s+(?P<cut>(?:{_NUMBER}\s*)+\s)(?=\S)")
+_LINE = re.compile(r"\s*\n\s*(?:[-–•*·]\s+)?")
+_STOP = re.compile(r"\b(?:shall|must|may|will|should|can|to|not|by|from|for)(?P<cut>\s*[:—–]+)(?=\s)")
+"""A colon behind a word that cannot end what is said."""
+_PREFIX = re.compile(r"\b(?:by(?=-laws?\b)|vice|sub|non|re|co|pre|inter|multi)(?P<cut>-)(?=[a-z])", re.IGNORECASE)
+_SHOUTED = re.compile(r"\b(?:SHALL|MUST|MAY|SHOULD|WILL|REQUIRED|RECOMMENDED)(?: NOT)?\b")
+_RESERVES = re.compile(r"\breserves?(?= the right\b)")
+"""A verb that the parser takes for a noun, which an adverb before it tells it."""
+_INVERTED = re.compile(r"\s*(?P<cut>Should)(?= [^,;:]{3,200}, )")
+_BEHIND_MODAL = re.compile(r"\b(?:shall|must|may|will|should|can)(?: not)?(?P<cut>, )")
+_NEXT = re.compile(r", (?=(?P<word>[a-z-]+)\b(?!,? (?:and|or) ))")
+_BEHIND_OPENING = re.compile(
+    r"\b(?:if|where|when|unless|that|who|which|and|or)(?P<cut>, (?:following|after|before|upon|on|in|at|during|as|by|for"
+    r"|because of|subject to|pursuant to|under|within|notwithstanding|with|without)\b[^,;:.()]{2,90}, )",
+    re.IGNORECASE,
+)
+_LONGEST_ASIDE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """What the parser reads, and where the words stand that were taken out of it."""
+
+    masked: Masked
+    asides: tuple[Span, ...]
+
+
+def plain(text: str, end: int, verbs: Collection[str]) -> Plain:
+    """Return a text up to `end` as the parser reads it best. `verbs` are verbs in their base form."""
+    said = _lowered(text[:end])
+    asides = tuple(_asides(said, verbs))
+    changes = [(aside.start, aside.end, " ") for aside in asides]
+    return Plain(mask(Passage(said, ()), [], changes=[*changes, *_changes(said)]), asides)
+
+
+def _lowered(text: str) -> str:
+    """Small letters for what is all capitals, and for a modal verb that is; as long as before."""
+    if text.isupper():
+        return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return _SHOUTED.sub(lambda match: match[0].lower(), text)
+
+
+def _changes(text: str) -> Iterator[Change]:
+    number = _LEADING.match(text)
+    if number is not None:
+        yield number.start(), number.end(), ""
+    yield from ((match.start(), match.end(), " ") for match in _LINE.finditer(text))
+    for cut in (_MARK, _STOP, _PREFIX):
+        yield from ((*match.span("cut"), "") for match in cut.finditer(text))
+    yield from ((match.start(), match.start(), "also ") for match in _RESERVES.finditer(text))
+    inverted = _INVERTED.match(text)
+    if inverted is not None:
+        yield (*inverted.span("cut"), "If")
+
+
+def _asides(text: str, verbs: Collection[str]) -> Iterator[Span]:
+    """Words between commas that part a modal verb, or the opening of a clause, from what follows."""
+    for match in _BEHIND_MODAL.finditer(text):
+        start = match.start("cut")
+        ends = _NEXT.finditer(text, match.end(), start + _LONGEST_ASIDE)
+        end = next((found.end() for found in ends if found["word"] in verbs), None)
+        if end is not None:
+            yield Span(start, end)
+    yield from (Span(*match.span("cut")) for match in _BEHIND_OPENING.finditer(text))

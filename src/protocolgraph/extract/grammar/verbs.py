@@ -1,0 +1,90 @@
+"""What a verb makes of the words around it: who receives, who is told of what, where it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from protocolgraph.extract.grammar.governing import deontics
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OBJECTS = {"dobj", "obj"}
+_INDEFINITE = {"any", "a", "an", "its", "his", "her", "their", "every", "each", "such", "this", "these", "all"}
+_PLACES = {"in", "on", "at", "into", "onto", "near", "under", "over", "inside", "outside", "from"}
+
+
+def receiving(verb: Token) -> Collection[str]:
+    """Return the prepositions behind which a verb names who receives: "submit ... to", "file ... with"."""
+    words, lemma = lexicon("institutional"), verb.lemma_.lower()
+    own: list[str] = words["receiving"].get(lemma) or []
+    return [*own, *words["party_links"]] if lemma in words["giving"] else own
+
+
+def told(verb: Token, noun: Token) -> bool:
+    """Whether an object is who is told, given that the verb also says of what: "notify the Board of the change"."""
+    links = lexicon("institutional")["telling"].get(verb.lemma_.lower())
+    if links is None:
+        return False
+    said = any(c.dep_ == "ccomp" or (c.dep_ in {"prep", "acl"} and c.lower_ in links) for c in verb.children)
+    return said or bool(told_of(verb, noun))
+
+
+def told_of(verb: Token, noun: Token) -> list[Token]:
+    """Return the prepositions that the parser hung on the one who is told: "notify the holder of any change"."""
+    links = lexicon("institutional")["telling"].get(verb.lemma_.lower()) or []
+    behind = [c for c in noun.children if c.i > noun.i and c.lower_ in links]
+    return [c for c in behind if c.lower_ != "of" or any(g.left_edge.lower_ in _INDEFINITE for g in c.children)]
+
+
+def asked(verb: Token, clause: Token) -> bool:
+    """Whether a clause is what somebody is asked or allowed to do: "order the holder to return"."""
+    infinitive = any(c.lower_ == "to" and c.dep_ == "aux" for c in clause.children)
+    objects = any(c.dep_ in _OBJECTS and c.i < clause.i for c in verb.children)
+    return infinitive and objects and verb.lemma_.lower() in lexicon("institutional")["asking"]
+
+
+def light(verb: Token, noun: Token) -> bool:
+    """Whether a verb and its bare object make one aim: "have regard", "take account"."""
+    nouns = lexicon("institutional")["light"].get(verb.lemma_.lower()) or ()
+    return noun.dep_ in _OBJECTS and noun.lemma_.lower() in nouns and noun.left_edge == noun
+
+
+def standing(verb: Token, word: Token) -> bool:
+    """Whether an adjective says how somebody stands who must: "shall be liable", "must be present"."""
+    said = word.dep_ in {"acomp", "oprd"} and word.lower_ in lexicon("institutional")["standing"]
+    return said and verb.lemma_.lower() == "be" and bool(deontics(verb))
+
+
+def placed(verb: Token, link: Token) -> bool:
+    """Whether a preposition behind a verb's object says where the verb is done: "place a net in the river"."""
+    return link.lower_ in _PLACES and verb.lemma_.lower() in lexicon("institutional")["placing"]
+
+
+def last_links(noun: Token) -> list[Token]:
+    """Return the prepositions that hang on an object, or on the last of several, at its end."""
+    nouns = [noun]
+    while following := [c for c in nouns[-1].children if c.dep_ == "conj"]:
+        nouns.append(following[-1])
+    links = [c for one in nouns for c in one.children if c.dep_ == "prep" and c.i > nouns[-1].i]
+    return [link for link in links if link.lower_ != "of"]
+
+
+def bare(verb: Token, word: Token) -> bool:
+    """Whether a word is a verb's own preposition whose noun comes later: "participate in or vote on a matter"."""
+    links = lexicon("institutional")["governed"].get(verb.lemma_.lower()) or ()
+    return word.lower_ in links and word.i == verb.i + 1 and not any(word.children)
+
+
+def relative(clause: Token) -> bool:
+    """Whether a clause opens with a preposition and "which" or "whom"."""
+    opening = clause.doc[clause.left_edge.i : clause.left_edge.i + 2]
+    return [t.pos_ for t in opening[:1]] == ["ADP"] and opening[-1].lower_ in {"which", "whom", "whose"}
+
+
+def content(clause: Token) -> bool:
+    """Whether a clause says what stands in the object before it: "a notice stating the reasons"."""
+    words = lexicon("institutional")["content"]
+    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_.lower() in words and clause.i == clause.left_edge.i
