@@ -79,6 +79,68 @@ def test_what_something_is_made_of_is_constitutive() -> None:
     assert words(found, C.AIM) == []
 
 
+def test_words_thrown_in_before_the_verb_are_a_condition() -> None:
+    found = pg.parse_statement("The Warden shall, not later than a week before she opens the gate, warn the ferrymen.")
+    assert words(found, C.ATTRIBUTE) == ["The Warden"]
+    assert words(found, C.AIM) == ["warn"]
+    assert [piece.text for piece in found.condition] == ["not later than a week before she opens the gate"]
+
+
+def test_a_long_subject_is_kept_whole_where_the_parser_loses_it() -> None:
+    found = pg.parse_statement(
+        "A licensed miller who buys grain from a farm that has not declared its harvest shall notify the nearest office."
+    )
+    assert words(found, C.ATTRIBUTE) == [
+        "A licensed miller who buys grain from a farm that has not declared its harvest"
+    ]
+    assert words(found, C.AIM) == ["notify"]
+
+
+def test_a_numbered_list_of_actions_is_read_as_one_row_of_verbs() -> None:
+    found = pg.parse_statement("A ranger may: (a) stop any boat; (b) open any hold; and (c) seize any net found in it.")
+    assert words(found, C.AIM) == ["stop", "open", "seize"]
+    assert words(found, C.OBJECT) == ["any boat", "any hold", "any net found in it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "told_of"),
+    [
+        ("The Reeve must notify the owner of any change of rent.", "the owner", "any change of rent"),
+        ("The Reeve shall provide tenants with a rent book.", "tenants", "a rent book"),
+        ("The Reeve shall share the rent roll with the bailiff.", "the bailiff", "the rent roll"),
+    ],
+)
+def test_who_is_told_or_provided_is_no_part_of_what(text: str, told: str, told_of: str) -> None:
+    found = pg.parse_statement(text)
+    assert (words(found, C.COUNTERPARTY), words(found, C.OBJECT)) == ([told], [told_of])
+
+
+def test_what_is_unlawful_for_somebody_is_forbidden_to_them() -> None:
+    found = pg.parse_statement("It is unlawful for any person to empty a cesspit into the mill pond.")
+    assert words(found, C.DEONTIC) == ["is unlawful"]
+    assert words(found, C.ATTRIBUTE) == ["any person"]
+    assert words(found, C.AIM) == ["empty"]
+
+
+def test_a_modal_verb_alone_is_the_deontic_where_there_is_one() -> None:
+    found = pg.parse_statement("The Reeve shall have the power to appoint two bailiffs.")
+    assert words(found, C.DEONTIC) == ["shall"]
+    assert words(found, C.AIM) == ["have the power to appoint"]
+
+
+def test_capitals_do_not_hide_a_sentence() -> None:
+    found = pg.parse_statement("NO PERSON SHALL MOOR A BARGE WITHIN TEN METRES OF THE WEIR.")
+    assert words(found, C.ATTRIBUTE) == ["NO PERSON"]
+    assert words(found, C.OBJECT) == ["A BARGE"]
+    assert words(found, C.CONSTRAINT) == ["WITHIN TEN METRES OF THE WEIR"]
+
+
+def test_a_turned_condition_is_one() -> None:
+    found = pg.parse_statement("Should the well run dry, the Reeve must open the sluice.")
+    assert words(found, C.ACTIVATION) == ["Should the well run dry"]
+    assert words(found, C.DEONTIC) == ["must"]
+
+
 @pytest.mark.parametrize("text", ["", " ", "Membership", "1.2", "—", "must", "(a) to review; and"])
 def test_what_is_no_sentence_is_no_error(text: str) -> None:
     assert pg.parse_statement(text).text == text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from protocolgraph.extract.carriers import carrier_of
+from protocolgraph.extract.carriers import Carrier, carrier_of
 from protocolgraph.extract.syntax import is_passive
-from protocolgraph.extract.verbal import VERBAL
+from protocolgraph.extract.verbal import SUBJECTS, VERBAL
+from protocolgraph.model.institutional import ComponentName, InstitutionalStatement
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _BELOW = {"advcl", "relcl", "acl", "csubj", "pcomp", "ccomp", "xcomp", "parataxis"}
 _STRONG = {"must", "shall"}
+_FORCEFUL = {"must", "shall", "may", "should"}
+_PRONOUNS = {"who", "which", "that", "it"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,55 @@ def governing(doc: Doc) -> Governing | None:
     verbs = [t for t in doc if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
     if not verbs:
         return None
-    outer = min(verbs, key=lambda verb: (_rank(verb), verb.i))
+    outer = _first(min(verbs, key=lambda verb: (_rank(verb), verb.i)))
+    unlawful = _impersonal(outer)
+    if unlawful is not None:
+        return unlawful
     for verb in sorted(verbs, key=lambda t: t.i):
         carrier = carrier_of(verb)
-        if carrier is not None and carrier.verb == outer and carrier.value != "function":
+        handed = carrier is not None and carrier.verb == outer and carrier.value != "function"
+        if carrier is not None and handed and not _of_another(carrier):
             return Governing(verb, _carrying(outer, verb), outer, carrier.bearers)
     return Governing(outer, tuple(deontics(outer)), outer)
+
+
+def sound(doc: Doc, statement: InstitutionalStatement) -> bool:
+    """Whether a modal verb of a sentence was understood: as the force of the statement, whose subject is known."""
+    modal = next((token for token in doc if token.lower_ in _FORCEFUL), None)
+    if modal is None or modal.i == 0:
+        return True
+    forces = statement.pieces(ComponentName.DEONTIC)
+    subjects = statement.pieces(ComponentName.ATTRIBUTE, ComponentName.OBJECT, ComponentName.ENTITY)
+    known = any(piece.text.lower() not in _PRONOUNS for piece in subjects)
+    return bool(forces) and (known or any(token.dep_ == "expl" for token in doc))
+
+
+def _first(verb: Token) -> Token:
+    """The first of several main verbs with modals of their own: "may keep hens, but must not keep a cockerel"."""
+    while verb.dep_ == "conj" and verb.head.pos_ in VERBAL and deontics(verb.head):
+        verb = verb.head
+    return verb
+
+
+def _impersonal(outer: Token) -> Governing | None:
+    """As in "it is unlawful for any person to discharge"."""
+    words = lexicon("institutional")["impersonal"]
+    said = [t for t in (outer, *outer.children) if t.lower_ in words and t.dep_ in {outer.dep_, "acomp", "oprd"}]
+    bearing = [c for c in outer.children if c.dep_ in {"advcl", "xcomp", "ccomp"} and _for_somebody(c)]
+    if not said or not bearing:
+        return None
+    return Governing(bearing[0], tuple(outer.doc[_opening(outer) : said[0].i + 1]), outer)
+
+
+def _for_somebody(clause: Token) -> bool:
+    marked = any(c.lower_ == "for" and c.dep_ == "mark" for c in clause.children)
+    return marked and any(c.dep_ in SUBJECTS for c in clause.children)
+
+
+def _of_another(carrier: Carrier) -> bool:
+    """Whether the force is another's than the subject's: "nothing prevents the chair from calling a meeting"."""
+    objects = [c for c in carrier.verb.children if c.dep_ in {"dobj", "obj"}]
+    return carrier.bearers is None and any(c != carrier.word for c in objects)
 
 
 def _rank(verb: Token) -> int:
@@ -56,7 +102,8 @@ def _rank(verb: Token) -> int:
 def deontics(verb: Token) -> list[Token]:
     """Return the modal verbs of a verb, with its "not"."""
     words = lexicon("institutional")["deontics"]
-    modals = [c for c in verb.children if c.dep_ == "aux" and c.lower_ in words]
+    helpers = [verb, *(c for c in verb.children if c.dep_ == "auxpass")]
+    modals = [c for helper in helpers for c in helper.children if c.dep_ == "aux" and c.lower_ in words]
     linked = [c for c in verb.children if c.lower_ == "to" and c.dep_ == "aux" and c.i < verb.i]
     if not modals:
         return []
@@ -66,10 +113,14 @@ def deontics(verb: Token) -> list[Token]:
 
 def _carrying(outer: Token, verb: Token) -> tuple[Token, ...]:
     """The words from the outer verb's first auxiliary to the "to" or preposition before the verb."""
-    helpers = [c for c in outer.children if c.dep_ in {"aux", "auxpass", "neg"}]
-    first = min(t.i for t in (outer, *helpers))
-    inner = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"advmod", "neg", "auxpass"} and c.i < verb.i)])
+    first = _opening(outer)
+    inner = min([verb.i, *(c.i for c in verb.children if c.dep_ in {"advmod", "auxpass"} and c.i < verb.i)])
     if is_passive(verb):
         inner = min([inner, *(c.i for c in verb.children if c.dep_ == "auxpass")])
     skipped = {t.i for c in outer.children if c.dep_ in {"nsubj", "nsubjpass", "expl", "advcl"} for t in c.subtree}
     return tuple(t for t in outer.doc[first:inner] if t.i not in skipped or t.i > outer.i)
+
+
+def _opening(outer: Token) -> int:
+    """The place of a verb's first auxiliary, or of the verb."""
+    return min(t.i for t in (outer, *(c for c in outer.children if c.dep_ in {"aux", "auxpass", "neg"})))

@@ -23,6 +23,7 @@ from protocolgraph.extract.grammar.verbs import (
     receiving,
     relative,
     standing,
+    such_as,
     told,
     told_of,
 )
@@ -54,7 +55,10 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
     _label(found, labels)
     modals = deontics(found.outer)
     for token in found.deontic:
-        labels[token.i] = C.DEONTIC if token in modals or not modals else C.AIM
+        if not modals or token in modals:
+            labels[token.i] = C.DEONTIC
+        elif found.bearers is None:
+            labels[token.i] = C.AIM
     kind = StatementKind.CONSTITUTIVE if _constitutive(found) else StatementKind.REGULATIVE
     if kind is StatementKind.CONSTITUTIVE:
         turned = is_passive(found.verb) or any(c.dep_ == "expl" for c in found.verb.children)
@@ -78,8 +82,9 @@ def _label(found: Governing, labels: Labels) -> None:
     verbs = [found.verb, *_coordinated(found.verb)]
     if found.outer != found.verb:
         _around(found, labels)
-    for modal in found.deontic:
-        _beside(modal, labels)
+        verbs += [verb for verb in _coordinated(found.outer) if verb not in verbs]
+    for helper in (*found.deontic, *(c for c in found.verb.children if c.dep_ == "auxpass")):
+        _beside(found.verb, helper, labels)
     for verb in verbs:
         _aim(verb, labels)
         for child in verb.children:
@@ -92,21 +97,20 @@ def _label(found: Governing, labels: Labels) -> None:
 def _around(found: Governing, labels: Labels) -> None:
     """What hangs on the verb that carries the force: its subject bears it, its clauses are conditions."""
     for child in found.outer.children:
-        if found.verb in child.subtree or child.i in {t.i for t in found.deontic}:
+        if found.verb in child.subtree or child in found.deontic or (child.dep_ == "conj" and child.pos_ in VERBAL):
             continue
         if child.dep_ in SUBJECTS:
-            passive = is_passive(found.verb)
-            _whole(child, C.OBJECT if passive else C.ATTRIBUTE, labels)
+            if not (child.lower_ == "it" and (found.bearers or any(c.dep_ in SUBJECTS for c in found.verb.children))):
+                _subject(child, C.OBJECT if is_passive(found.verb) else C.ATTRIBUTE, labels)
         elif child.dep_ not in _FORM | _OBJECTS and not _idle(child):
             _condition(child, labels)
 
 
-def _beside(modal: Token, labels: Labels) -> None:
-    """What the parser hangs on a modal verb itself: "must within two hours report"."""
-    if modal.dep_ == "aux":
-        for child in modal.children:
-            if child.dep_ not in _FORM and not _idle(child):
-                _condition(child, labels)
+def _beside(verb: Token, helper: Token, labels: Labels) -> None:
+    """What the parser hangs on a helping verb: "must within two hours report", "a dwelling shall be so built"."""
+    if helper.dep_ in {"aux", "auxpass"}:
+        for child in helper.children:
+            _child(verb, child, labels)
 
 
 def _idle(word: Token) -> bool:
@@ -117,9 +121,15 @@ def _coordinated(verb: Token) -> list[Token]:
     """The verbs that share a verb's subject, and those of a second main clause with a modal of their own."""
     found = []
     for child in verb.children:
-        if child.dep_ == "conj" and child.pos_ in VERBAL and not _listed(child):
+        acts = child.pos_ in VERBAL or (child.pos_ == "NOUN" and child.left_edge == child and _verbs_follow(child))
+        if child.dep_ == "conj" and acts and not _listed(child):
             found += [child, *_coordinated(child)]
     return found
+
+
+def _verbs_follow(word: Token) -> bool:
+    """Whether what looks like a noun stands in a row of verbs: "must weigh, grade and label the eggs"."""
+    return any(c.dep_ == "conj" and c.pos_ in VERBAL and c.tag_ in {"VB", "VBP"} for c in word.children)
 
 
 def _listed(verb: Token) -> bool:
@@ -146,7 +156,8 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
     """Label one phrase or clause that hangs on a verb of the statement."""
     if child.dep_ in {*SUBJECTS, "csubjpass"}:
         if child.dep_ != "expl":
-            _subject(child, C.OBJECT if is_passive(verb) else C.ATTRIBUTE, labels)
+            undergoes = is_passive(verb) and verb.lower_ not in lexicon("institutional")["standing"]
+            _subject(child, C.OBJECT if undergoes else C.ATTRIBUTE, labels)
     elif child.dep_ == "conj" and child.pos_ in VERBAL and _listed(child):
         _mark(child.subtree, C.OBJECT, labels)
     elif child.dep_ == "advcl" and asked(verb, child):
@@ -161,9 +172,9 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
         _prepositional(verb, child, labels)
     elif bare(verb, child):
         labels[child.i] = C.AIM
-    elif child.dep_ not in {"conj", *_FORM} and not _idle(child):
+    elif child.dep_ not in {"conj", "mark", *_FORM} and not _idle(child):
         describes = relative(child) and labels.get(child.left_edge.i - 1) == C.OBJECT
-        if describes or content(child):
+        if describes or content(child) or such_as(child):
             _mark(child.subtree, C.OBJECT, labels)
         else:
             _condition(child, labels)
@@ -255,9 +266,14 @@ def _clause_as_object(child: Token, labels: Labels) -> None:
 def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
     words, lemma = lexicon("institutional"), verb.lemma_.lower()
     made_of = is_passive(verb) and lemma in words["constituted"] and child.lower_ in {"of", "as"}
+    owed = is_passive(verb) and verb.lower_ in words["standing"] and child.i == verb.i + 1
     objects = any(c.dep_ in {"dobj", "obj", "ccomp"} for c in verb.children) or (is_passive(verb) and not made_of)
     if child.lower_ in receiving(verb) and objects:
         _governed(child, C.COUNTERPARTY, labels)
+    elif owed:
+        labels[child.i] = C.AIM
+        for noun in child.children:
+            _whole(noun, C.OBJECT, labels)
     elif (made_of or child.lower_ in (words["governed"].get(lemma) or ())) and not objects and child.i > verb.i:
         labels[child.i] = C.AIM
         for noun in child.children:
@@ -282,7 +298,9 @@ def _opens(words: list[Token], name: str) -> bool:
     """Whether a phrase opens as one of these words does; "before" a clause is such an opening, too."""
     if opens([t.lower_ for t in words], name):
         return True
-    return words[:1] != [] and words[0].lower_ in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words)
+    return (
+        words[:1] != [] and words[0].lower_ in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words)
+    )
 
 
 def _whole(head: Token, name: ComponentName, labels: Labels) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,19 @@ def pieces(doc: Doc, labels: Mapping[int, ComponentName], masked: Masked, text: 
             end = masked.source(tokens[-1].idx + len(tokens[-1].text) - 1) + 1
             found.append(Component(name, text[start:end], Span(start, end)))
     return tuple(found)
+
+
+def completed(found: tuple[Component, ...], clause: Span | None, text: str) -> tuple[Component, ...]:
+    """Return the pieces, that before a relative clause which the parser did not see with the clause."""
+    if clause is None:
+        return found
+    end = clause.start + len(text[clause.start : clause.end].rstrip(" ,"))
+    return tuple(
+        replace(piece, text=text[piece.span.start : end], span=Span(piece.span.start, end))
+        if piece.span.end <= clause.start and not text[piece.span.end : clause.start].strip(" ,")
+        else piece
+        for piece in found
+    )
 
 
 def thrown_in(text: str, aside: Span) -> tuple[Component, ...]:

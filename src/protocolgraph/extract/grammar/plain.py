@@ -10,15 +10,20 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.masked import Change, Masked, mask
 from protocolgraph.model import Passage, Span
 
 _NUMBER = r"\(?(?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)"
-_LEADING = re.compile(rf"\s*(?:§+\s*)?(?:\d+(?:\.\d+)+\.?|\d+[.)]|[a-zA-Z]\.|{_NUMBER})(?:\([a-z0-9]{{1,4}}\))*\s+(?=\S)")
-_MARK = re.compile(rf"(?:[:;,—–]|[;,] (?:and|or))\s+(?P<cut>(?:{_NUMBER}\s*)+\s)(?=\S)")
+_LEADING = re.compile(
+    rf"\s*(?:§+\s*)?(?:\d+(?:\.\d+)+\.?|\d+[.)]|[a-zA-Z]\.|{_NUMBER})(?:\([a-z0-9]{{1,4}}\))*\s+(?=\S)"
+)
+_MARK = re.compile(rf"(?P<stop>[:;,—–])(?: (?:and|or))?\s+(?P<cut>(?:{_NUMBER}\s*)+\s)(?=\S)")
 _LINE = re.compile(r"\s*\n\s*(?:[-–•*·]\s+)?")
-_STOP = re.compile(r"\b(?:shall|must|may|will|should|can|to|not|by|from|for)(?P<cut>\s*[:—–]+)(?=\s)")
-"""A colon behind a word that cannot end what is said."""
+_STOP = re.compile(
+    r"\b(?:shall|must|may|will|should|can|to|not|by|from|for|(?:shall|must) [a-z]+)(?P<cut>\s*[:—–]+)(?=\s)"
+)
+"""A colon behind a word that cannot end what is said, or behind a verb."""
 _PREFIX = re.compile(r"\b(?:by(?=-laws?\b)|vice|sub|non|re|co|pre|inter|multi)(?P<cut>-)(?=[a-z])", re.IGNORECASE)
 _SHOUTED = re.compile(r"\b(?:SHALL|MUST|MAY|SHOULD|WILL|REQUIRED|RECOMMENDED)(?: NOT)?\b")
 _RESERVES = re.compile(r"\breserves?(?= the right\b)")
@@ -31,7 +36,20 @@ _BEHIND_OPENING = re.compile(
     r"|because of|subject to|pursuant to|under|within|notwithstanding|with|without)\b[^,;:.()]{2,90}, )",
     re.IGNORECASE,
 )
+_BEHIND_VERB = re.compile(
+    r"\b(?P<verb>[a-z-]+)(?P<cut>, (?:at|in|on|by|for|through|upon|during|within|after|before|following|subject to|where"
+    r"|if|when|under|without|no later|not later|as soon)\b[^,;:.()]{2,90}, )(?=(?:the|an?|its|their|any|all|each|every"
+    r"|to|such|that)\b)"
+)
 _LONGEST_ASIDE = 250
+_RELATIVE = re.compile(
+    r"(?P<cut>,? (?:to |of |by |in |on |for |with |from )?(?:who|whom|which|that|whose) .{5,300}?)"
+    r"(?= (?:shall|must|may|should|will)\b(?! be (?:required|necessary)))(?<!\bthat)(?<!\bwho)(?<!\bwhich)(?<!\bit)(?<!\bthey)"
+)
+_MODAL = re.compile(r"\b(?:shall|must|may|should|will|can)(?: not)?\b")
+_PLAIN_WORD = re.compile(r"(?<=\s)[a-z]+\b")
+_TRIED = 3
+"""How many words behind a modal verb are tried as its verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +58,51 @@ class Plain:
 
     masked: Masked
     asides: tuple[Span, ...]
+    """Each is a condition."""
+    clause: Span | None = None
+    """A relative clause, which belongs to the words before it."""
 
 
 def plain(text: str, end: int, verbs: Collection[str]) -> Plain:
     """Return a text up to `end` as the parser reads it best. `verbs` are verbs in their base form."""
     said = _lowered(text[:end])
+    return _without(said, tuple(_asides(said, verbs)))
+
+
+def plainer(text: str, end: int, verbs: Collection[str]) -> Iterator[Plain]:
+    """Yield shorter readings of a text whose main verb the parser did not find, each a little bolder.
+
+    They leave out the relative clause before the modal verb, words between the modal verb and its verb, or both.
+    """
+    said = _lowered(text[:end])
     asides = tuple(_asides(said, verbs))
-    changes = [(aside.start, aside.end, " ") for aside in asides]
-    return Plain(mask(Passage(said, ()), [], changes=[*changes, *_changes(said)]), asides)
+    clause = _relative(said)
+    behind = list(_behind_modal(said, clause.end if clause else 0, verbs))
+    for beside, without in ((None, clause), *((one, each) for one in behind for each in dict.fromkeys((None, clause)))):
+        if beside or without:
+            yield _without(said, asides if beside is None else (*asides, beside), without)
+
+
+def _without(said: str, asides: tuple[Span, ...], clause: Span | None = None) -> Plain:
+    cut = [(span.start, span.end, " ") for span in ((*asides, clause) if clause else asides)]
+    return Plain(mask(Passage(said, ()), [], changes=[*cut, *_changes(said)]), asides, clause)
+
+
+def _relative(text: str) -> Span | None:
+    match = _RELATIVE.search(text)
+    return Span(*match.span("cut")) if match else None
+
+
+def _behind_modal(text: str, start: int, verbs: Collection[str]) -> Iterator[Span]:
+    """Words between the first modal verb from here on and what may be its verb; the verbs of governance come first."""
+    modal = _MODAL.search(text, start)
+    if modal is None:
+        return
+    words = [w for w in _PLAIN_WORD.finditer(text, modal.end() + 1, modal.end() + _LONGEST_ASIDE) if w[0] in verbs]
+    known = verb_forms()
+    for word in sorted(words, key=lambda w: (known.get(w[0]) != w[0], w.start()))[:_TRIED]:
+        if word.start() > modal.end() + 1:
+            yield Span(modal.end(), word.start())
 
 
 def _lowered(text: str) -> str:
@@ -62,6 +117,7 @@ def _changes(text: str) -> Iterator[Change]:
     if number is not None:
         yield number.start(), number.end(), ""
     yield from ((match.start(), match.end(), " ") for match in _LINE.finditer(text))
+    yield from ((*match.span("stop"), ",") for match in _MARK.finditer(text) if match["stop"] == ";")
     for cut in (_MARK, _STOP, _PREFIX):
         yield from ((*match.span("cut"), "") for match in cut.finditer(text))
     yield from ((match.start(), match.start(), "also ") for match in _RESERVES.finditer(text))
@@ -79,3 +135,6 @@ def _asides(text: str, verbs: Collection[str]) -> Iterator[Span]:
         if end is not None:
             yield Span(start, end)
     yield from (Span(*match.span("cut")) for match in _BEHIND_OPENING.finditer(text))
+    for match in _BEHIND_VERB.finditer(text):
+        if match["verb"] in verbs:
+            yield Span(*match.span("cut"))

@@ -87,4 +87,15 @@ def relative(clause: Token) -> bool:
 def content(clause: Token) -> bool:
     """Whether a clause says what stands in the object before it: "a notice stating the reasons"."""
     words = lexicon("institutional")["content"]
-    return clause.dep_ == "advcl" and clause.tag_ == "VBG" and clause.lemma_.lower() in words and clause.i == clause.left_edge.i
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ == "VBG"
+        and clause.lemma_.lower() in words
+        and clause.i == clause.left_edge.i
+    )
+
+
+def such_as(clause: Token) -> bool:
+    """Whether a clause says which: "such allowance as the minister may determine"."""
+    marked = clause.dep_ == "advcl" and clause.left_edge.lower_ == "as" and clause.left_edge.dep_ == "mark"
+    return marked and any(t.lower_ == "such" for t in clause.doc[clause.head.i : clause.left_edge.i])
