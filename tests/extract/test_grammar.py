@@ -88,7 +88,7 @@ def test_words_thrown_in_before_the_verb_are_a_condition() -> None:
 
 def test_a_long_subject_is_kept_whole_where_the_parser_loses_it() -> None:
     found = pg.parse_statement(
-        "A licensed miller who buys grain from a farm that has not declared its harvest shall notify the nearest office."
+        "A licensed miller who buys grain from a farm that has not declared its harvest shall notify the reeve."
     )
     assert words(found, C.ATTRIBUTE) == [
         "A licensed miller who buys grain from a farm that has not declared its harvest"

@@ -123,4 +123,5 @@ def _carrying(outer: Token, verb: Token) -> tuple[Token, ...]:
 
 def _opening(outer: Token) -> int:
     """The place of a verb's first auxiliary, or of the verb."""
-    return min(t.i for t in (outer, *(c for c in outer.children if c.dep_ in {"aux", "auxpass", "neg"})))
+    helpers = [c.i for c in outer.children if c.dep_ in {"aux", "auxpass", "neg"}]
+    return min(int(place) for place in (outer.i, *helpers))

@@ -134,7 +134,12 @@ def _verbs_follow(word: Token) -> bool:
 
 def _listed(verb: Token) -> bool:
     """Whether what looks like a verb is the end of a list: "the name; the address; and the quantity delivered"."""
-    return verb.tag_ in {"VBN", "VBD"} and not deontics(verb) and any(c.dep_ == "nsubj" for c in verb.children)
+    return (
+        verb.pos_ in VERBAL
+        and verb.tag_ in {"VBN", "VBD"}
+        and not deontics(verb)
+        and any(c.dep_ == "nsubj" for c in verb.children)
+    )
 
 
 def _aim(verb: Token, labels: Labels) -> None:
@@ -158,9 +163,9 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
         if child.dep_ != "expl":
             undergoes = is_passive(verb) and verb.lower_ not in lexicon("institutional")["standing"]
             _subject(child, C.OBJECT if undergoes else C.ATTRIBUTE, labels)
-    elif child.dep_ == "conj" and child.pos_ in VERBAL and _listed(child):
-        _mark(child.subtree, C.OBJECT, labels)
-    elif child.dep_ == "advcl" and asked(verb, child):
+    elif (child.dep_ == "conj" and child.pos_ in VERBAL and _listed(child)) or (
+        child.dep_ == "advcl" and asked(verb, child)
+    ):
         _mark(child.subtree, C.OBJECT, labels)
     elif child.dep_ in _OBJECTS or child.dep_ == "dative":
         _object(verb, child, labels)
@@ -225,7 +230,7 @@ def _agent(child: Token, labels: Labels) -> None:
 
 
 def _further(verb: Token, labels: Labels) -> None:
-    """A passive that the parser hung on the agent before it: "be drafted by the clerk, checked by the chair and sent"."""
+    """A passive that the parser hung on the agent before it: "drafted by the clerk, checked by the chair"."""
     for token in verb.subtree:
         labels.pop(token.i, None)
     for one in (verb, *_coordinated(verb)):
@@ -346,7 +351,7 @@ def _nouns(head: Token) -> list[Token]:
 
 
 def _direct(verb: Token, noun: Token, labels: Labels) -> None:
-    """The direct object, without the receiver or place that the parser hung on it ("submit a report to the Council")."""
+    """The direct object, without a receiver or place that the parser hung on it ("submit a report to the Council")."""
     _whole(noun, C.OBJECT, labels)
     for link in last_links(noun):
         if link.lower_ in receiving(verb):

@@ -32,19 +32,19 @@ _INVERTED = re.compile(r"\s*(?P<cut>Should)(?= [^,;:]{3,200}, )")
 _BEHIND_MODAL = re.compile(r"\b(?:shall|must|may|will|should|can)(?: not)?(?P<cut>, )")
 _NEXT = re.compile(r", (?=(?P<word>[a-z-]+)\b(?!,? (?:and|or) ))")
 _BEHIND_OPENING = re.compile(
-    r"\b(?:if|where|when|unless|that|who|which|and|or)(?P<cut>, (?:following|after|before|upon|on|in|at|during|as|by|for"
-    r"|because of|subject to|pursuant to|under|within|notwithstanding|with|without)\b[^,;:.()]{2,90}, )",
+    r"\b(?:if|where|when|unless|that|who|which|and|or)(?P<cut>, (?:following|after|before|upon|on|in|at|during|as|by"
+    r"|for|because of|subject to|pursuant to|under|within|notwithstanding|with|without)\b[^,;:.()]{2,90}, )",
     re.IGNORECASE,
 )
 _BEHIND_VERB = re.compile(
-    r"\b(?P<verb>[a-z-]+)(?P<cut>, (?:at|in|on|by|for|through|upon|during|within|after|before|following|subject to|where"
-    r"|if|when|under|without|no later|not later|as soon)\b[^,;:.()]{2,90}, )(?=(?:the|an?|its|their|any|all|each|every"
-    r"|to|such|that)\b)"
+    r"\b(?P<verb>[a-z-]+)(?P<cut>, (?:at|in|on|by|for|through|upon|during|within|after|before|following|subject to"
+    r"|where|if|when|under|without|no later|not later|as soon)\b[^,;:.()]{2,90}, )(?=(?:the|an?|its|their|any|all|each"
+    r"|every|to|such|that)\b)"
 )
 _LONGEST_ASIDE = 250
 _RELATIVE = re.compile(
     r"(?P<cut>,? (?:to |of |by |in |on |for |with |from )?(?:who|whom|which|that|whose) .{5,300}?)"
-    r"(?= (?:shall|must|may|should|will)\b(?! be (?:required|necessary)))(?<!\bthat)(?<!\bwho)(?<!\bwhich)(?<!\bit)(?<!\bthey)"
+    r"(?= (?:shall|must|may|should|will)\b)(?<!\bthat)(?<!\bwho)(?<!\bwhich)(?<!\bit)(?<!\bthey)"
 )
 _MODAL = re.compile(r"\b(?:shall|must|may|should|will|can)(?: not)?\b")
 _PLAIN_WORD = re.compile(r"(?<=\s)[a-z]+\b")
