@@ -135,6 +135,26 @@ def test_capitals_do_not_hide_a_sentence() -> None:
     assert words(found, C.CONSTRAINT) == ["WITHIN TEN METRES OF THE WEIR"]
 
 
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("The Reeve may use straw that was not dried only if it is turned daily.", "only if it is turned daily"),
+        ("The Reeve shall file a report by the anniversary of the fair.", "by the anniversary of the fair"),
+        ("The ferry charges shall be set by a majority vote.", "by a majority vote"),
+    ],
+)
+def test_a_condition_behind_the_object_is_no_part_of_it(text: str, condition: str) -> None:
+    found = pg.parse_statement(text)
+    assert [piece.text for piece in found.condition] == [condition]
+    assert words(found, C.ATTRIBUTE) in (["The Reeve"], [])
+
+
+def test_a_second_duty_behind_a_relative_clause_is_read() -> None:
+    found = pg.parse_statement("Wardens can remove stalls that block the road and may ban repeat offenders.")
+    assert words(found, C.AIM) == ["remove", "ban"]
+    assert words(found, C.OBJECT) == ["stalls that block the road", "repeat offenders"]
+
+
 def test_a_turned_condition_is_one() -> None:
     found = pg.parse_statement("Should the well run dry, the Reeve must open the sluice.")
     assert words(found, C.ACTIVATION) == ["Should the well run dry"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from protocolgraph.extract.carriers import Carrier, carrier_of
 from protocolgraph.extract.syntax import is_passive
-from protocolgraph.extract.verbal import SUBJECTS, VERBAL
+from protocolgraph.extract.verbal import SUBJECTS, VERBAL, first_conjunct
 from protocolgraph.model.institutional import ComponentName, InstitutionalStatement
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BELOW = {"advcl", "relcl", "acl", "csubj", "pcomp", "ccomp", "xcomp", "parataxis"}
 _STRONG = {"must", "shall"}
-_FORCEFUL = {"must", "shall", "may", "should"}
+_FORCEFUL = {"must", "shall", "may", "should", "will"}
 _PRONOUNS = {"who", "which", "that", "it"}
 
 
@@ -43,7 +43,7 @@ def governing(doc: Doc) -> Governing | None:
         return unlawful
     for verb in sorted(verbs, key=lambda t: t.i):
         carrier = carrier_of(verb)
-        handed = carrier is not None and carrier.verb == outer and carrier.value != "function"
+        handed = carrier is not None and first_conjunct(carrier.verb) == outer and carrier.value != "function"
         if carrier is not None and handed and not _of_another(carrier):
             return Governing(verb, _carrying(outer, verb), outer, carrier.bearers)
     return Governing(outer, tuple(deontics(outer)), outer)

@@ -8,24 +8,26 @@ phrase or clause is a condition.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.grammar.governing import Governing, deontics, governing
-from protocolgraph.extract.grammar.pieces import opens
+from protocolgraph.extract.grammar.marking import Labels, circumstance, condition, condition_to, mark, subject, whole
 from protocolgraph.extract.grammar.verbs import (
     asked,
     bare,
     content,
     last_links,
     light,
+    participle,
     placed,
     receiving,
     relative,
     standing,
+    strays,
     such_as,
     told,
     told_of,
+    with_its_own,
 )
 from protocolgraph.extract.syntax import is_passive
 from protocolgraph.extract.verbal import SUBJECTS, VERBAL
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 C = ComponentName
-Labels = dict[int, ComponentName]
 
 _CONSTITUTIVE = {C.ATTRIBUTE: C.ENTITY, C.AIM: C.FUNCTION, C.OBJECT: C.PROPERTIES, C.COUNTERPARTY: C.PROPERTIES}
 _CONSTITUTED = {**_CONSTITUTIVE, C.ATTRIBUTE: C.PROPERTIES, C.OBJECT: C.ENTITY}
@@ -89,9 +90,11 @@ def _label(found: Governing, labels: Labels) -> None:
         _aim(verb, labels)
         for child in verb.children:
             _child(verb, child, labels)
+    for stray in strays(found.outer):
+        _further(stray, labels)
     if found.bearers is not None:
         for bearer in found.bearers:
-            _whole(bearer, C.ATTRIBUTE, labels)
+            whole(bearer, C.ATTRIBUTE, labels)
 
 
 def _around(found: Governing, labels: Labels) -> None:
@@ -101,9 +104,9 @@ def _around(found: Governing, labels: Labels) -> None:
             continue
         if child.dep_ in SUBJECTS:
             if not (child.lower_ == "it" and (found.bearers or any(c.dep_ in SUBJECTS for c in found.verb.children))):
-                _subject(child, C.OBJECT if is_passive(found.verb) else C.ATTRIBUTE, labels)
+                subject(child, C.OBJECT if is_passive(found.verb) else C.ATTRIBUTE, labels)
         elif child.dep_ not in _FORM | _OBJECTS and not _idle(child):
-            _condition(child, labels)
+            condition(child, labels)
 
 
 def _beside(verb: Token, helper: Token, labels: Labels) -> None:
@@ -149,7 +152,9 @@ def _aim(verb: Token, labels: Labels) -> None:
     for child in verb.children:
         helps = child.dep_ == "aux" and child.lower_ in {"be", "have", "been"} and modals
         denied = child.dep_ in {"aux", "neg"} and child.lower_ != "to" and not modals
-        if child.dep_ in {"auxpass", "prt"} or helps or denied or child.lower_ == "hereby":
+        if denied and verb.left_edge.lower_ in {"do", "never"}:
+            labels[child.i] = C.DEONTIC
+        elif child.dep_ in {"auxpass", "prt"} or helps or denied or child.lower_ == "hereby":
             labels[child.i] = C.AIM
         elif child.dep_ in {"aux", "neg"} and child in modals:
             labels[child.i] = C.DEONTIC
@@ -162,17 +167,22 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
     if child.dep_ in {*SUBJECTS, "csubjpass"}:
         if child.dep_ != "expl":
             undergoes = is_passive(verb) and verb.lower_ not in lexicon("institutional")["standing"]
-            _subject(child, C.OBJECT if undergoes else C.ATTRIBUTE, labels)
+            subject(child, C.OBJECT if undergoes else C.ATTRIBUTE, labels)
     elif (child.dep_ == "conj" and child.pos_ in VERBAL and _listed(child)) or (
         child.dep_ == "advcl" and asked(verb, child)
     ):
-        _mark(child.subtree, C.OBJECT, labels)
+        mark(child.subtree, C.OBJECT, labels)
     elif child.dep_ in _OBJECTS or child.dep_ == "dative":
         _object(verb, child, labels)
     elif child.dep_ == "agent":
         _agent(child, labels)
     elif child.dep_ in _CLAUSES:
-        _clause(child, labels)
+        if _sentence_before(verb, child):
+            _further(child, labels)
+        else:
+            _clause(child, labels)
+    elif child.dep_ == "advcl" and participle(verb, child):
+        mark(child.subtree, C.OBJECT, labels)
     elif child.dep_ == "prep":
         _prepositional(verb, child, labels)
     elif bare(verb, child):
@@ -180,20 +190,20 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
     elif child.dep_ not in {"conj", "mark", *_FORM} and not _idle(child):
         describes = relative(child) and labels.get(child.left_edge.i - 1) == C.OBJECT
         if describes or content(child) or such_as(child):
-            _mark(child.subtree, C.OBJECT, labels)
+            mark(child.subtree, C.OBJECT, labels)
         else:
-            _condition(child, labels)
+            condition(child, labels)
 
 
 def _object(verb: Token, child: Token, labels: Labels) -> None:
     if child.dep_ == "dative":
         named = [g for g in child.children if g.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
         for noun in named:
-            _whole(noun, C.COUNTERPARTY, labels)
+            whole(noun, C.COUNTERPARTY, labels)
     elif light(verb, child) or standing(verb, child):
         _led(child, labels)
     elif child.dep_ in {"dobj", "obj"} and told(verb, child):
-        _whole(child, C.COUNTERPARTY, labels)
+        whole(child, C.COUNTERPARTY, labels)
         for link in told_of(verb, child):
             _governed(link, C.OBJECT, labels)
     else:
@@ -207,30 +217,41 @@ def _led(word: Token, labels: Labels) -> None:
         if child.dep_ == "prep" and child.i == word.i + 1:
             labels[child.i] = C.AIM
             for noun in child.children:
-                _whole(noun, C.OBJECT, labels)
+                whole(noun, C.OBJECT, labels)
         elif child.dep_ in {"neg", "advmod", "det", "amod"} and child.i < word.i:
             labels[child.i] = C.AIM
         elif child.dep_ not in _FORM:
-            _mark(child.subtree, C.OBJECT, labels)
+            mark(child.subtree, C.OBJECT, labels)
 
 
 def _governed(link: Token, name: ComponentName, labels: Labels) -> None:
     """What a preposition governs, without the preposition."""
     labels.pop(link.i, None)
     for noun in link.children:
-        _whole(noun, name, labels)
+        whole(noun, name, labels)
 
 
 def _agent(child: Token, labels: Labels) -> None:
+    if any(noun.lemma_.lower() in lexicon("institutional")["means"] for noun in child.children):
+        condition(child, labels)
+        return
     for noun in child.children:
-        _whole(noun, C.ATTRIBUTE if noun.dep_ == "pobj" else C.CONSTRAINT, labels)
+        whole(noun, C.ATTRIBUTE if noun.dep_ == "pobj" else C.CONSTRAINT, labels)
         for verb in noun.children:
             if verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.nbor(-1).text in {",", ";"}:
                 _further(verb, labels)
 
 
+def _sentence_before(verb: Token, clause: Token) -> bool:
+    """Whether what the parser takes for a clause is a statement before this one, parted from it by a semicolon."""
+    marked = any(c.dep_ == "mark" for c in clause.children)
+    return (
+        clause.i < verb.i and not marked and bool(deontics(clause)) and any(c.dep_ in SUBJECTS for c in clause.children)
+    )
+
+
 def _further(verb: Token, labels: Labels) -> None:
-    """A passive that the parser hung on the agent before it: "drafted by the clerk, checked by the chair"."""
+    """A verb of the statement that the parser hung elsewhere: "drafted by the clerk, checked by the chair"."""
     for token in verb.subtree:
         labels.pop(token.i, None)
     for one in (verb, *_coordinated(verb)):
@@ -243,10 +264,10 @@ def _clause(child: Token, labels: Labels) -> None:
     """A clause as object ("ensure that ..."), or a verb that the aim leads to ("seek to ensure ...")."""
     infinitive = child.dep_ == "xcomp" and any(c.lower_ == "to" and c.dep_ == "aux" for c in child.children)
     if infinitive and child.head.lemma_.lower() == "be":
-        _mark(child.subtree, C.OBJECT, labels)
+        mark(child.subtree, C.OBJECT, labels)
         return
     if infinitive and any(c.dep_ in {"dobj", "obj"} and c.i < child.i for c in child.head.children):
-        _mark(child.subtree, C.OBJECT if asked(child.head, child) else C.CONSTRAINT, labels)
+        mark(child.subtree, C.OBJECT if asked(child.head, child) else C.CONSTRAINT, labels)
         return
     if not infinitive:
         _clause_as_object(child, labels)
@@ -262,10 +283,10 @@ def _clause(child: Token, labels: Labels) -> None:
 
 def _clause_as_object(child: Token, labels: Labels) -> None:
     """A clause with its own conditions, but not those that open as a condition of the whole does."""
-    if _circumstance(child) and child.left_edge.lower_ in {"where", "when", "if", "unless"}:
-        _condition(child, labels)
+    if circumstance(child) and child.left_edge.lower_ in {"where", "when", "if", "unless"}:
+        condition(child, labels)
     else:
-        _mark(child.subtree, C.OBJECT, labels)
+        mark(child.subtree, C.OBJECT, labels)
 
 
 def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
@@ -273,93 +294,30 @@ def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
     made_of = is_passive(verb) and lemma in words["constituted"] and child.lower_ in {"of", "as"}
     owed = is_passive(verb) and verb.lower_ in words["standing"] and child.i == verb.i + 1
     objects = any(c.dep_ in {"dobj", "obj", "ccomp"} for c in verb.children) or (is_passive(verb) and not made_of)
-    if child.lower_ in receiving(verb) and objects:
+    owned = any(with_its_own(c, child) for c in verb.children if c.dep_ in {"dobj", "obj"} and c.i == child.i - 1)
+    if owned:
+        mark(child.subtree, C.OBJECT, labels)
+    elif child.lower_ in receiving(verb) and objects:
         _governed(child, C.COUNTERPARTY, labels)
     elif owed:
         labels[child.i] = C.AIM
         for noun in child.children:
-            _whole(noun, C.OBJECT, labels)
+            whole(noun, C.OBJECT, labels)
     elif (made_of or child.lower_ in (words["governed"].get(lemma) or ())) and not objects and child.i > verb.i:
         labels[child.i] = C.AIM
         for noun in child.children:
-            _whole(noun, C.ATTRIBUTE if made_of else C.OBJECT, labels)
+            whole(noun, C.ATTRIBUTE if made_of else C.OBJECT, labels)
     elif objects and not is_passive(verb) and child.lower_ in (words["telling"].get(lemma) or ()):
         _governed(child, C.OBJECT, labels)
     else:
-        _condition(child, labels)
-
-
-def _condition(child: Token, labels: Labels) -> None:
-    """A phrase or clause that says when the statement holds, or how, when and where it is done."""
-    words = [t for t in child.subtree if t.dep_ != "punct" and t.lower_ != "only"]
-    _mark(child.subtree, C.ACTIVATION if _opens(words, "activation") else C.CONSTRAINT, labels)
-    for inner in child.subtree:
-        late = inner.dep_ == "advcl" and inner != child and inner.i > inner.head.i
-        if late and _opens(list(inner.subtree), "activation"):
-            _mark(inner.subtree, C.ACTIVATION, labels)
-
-
-def _opens(words: list[Token], name: str) -> bool:
-    """Whether a phrase opens as one of these words does; "before" a clause is such an opening, too."""
-    if opens([t.lower_ for t in words], name):
-        return True
-    return (
-        words[:1] != [] and words[0].lower_ in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words)
-    )
-
-
-def _whole(head: Token, name: ComponentName, labels: Labels) -> None:
-    """A whole phrase, but for the circumstances that the parser hung on a noun of it ("a report within 28 days")."""
-    _mark(head.subtree, name, labels)
-    if head.pos_ in VERBAL:
-        return
-    for token in _nouns(head):
-        for child in token.children:
-            if child.i > token.i and _circumstance(child):
-                last = child.right_edge == head.right_edge
-                if last or (child.dep_ == "prep" and token.i < child.i == child.left_edge.i):
-                    _condition_to(child, head.right_edge, labels)
-
-
-def _subject(head: Token, name: ComponentName, labels: Labels) -> None:
-    """A whole subject, of which only what a comma parts from it is a circumstance ("the owner, before the sale,")."""
-    _mark(head.subtree, name, labels)
-    for child in head.children:
-        apart = child.left_edge.i > head.i and head.doc[child.left_edge.i - 1].text == ","
-        if apart and child.right_edge == head.right_edge and _circumstance(child):
-            _condition(child, labels)
-
-
-def _condition_to(child: Token, last: Token, labels: Labels) -> None:
-    """A circumstance with all that follows it in its phrase ("within the time" "specified in the notice")."""
-    _condition(child, labels)
-    name = labels[child.i]
-    _mark(child.doc[child.right_edge.i + 1 : last.i + 1], name, labels)
-
-
-def _circumstance(child: Token) -> bool:
-    if child.dep_ == "prep":
-        return _opens(list(child.subtree), "circumstance")
-    first = child.left_edge.lower_
-    return child.dep_ == "advcl" or (child.dep_ in {"relcl", "ccomp"} and first in {"where", "when", "if", "unless"})
-
-
-def _nouns(head: Token) -> list[Token]:
-    """The nouns of a phrase that no clause in it holds."""
-    inner = [g for c in head.children if c.dep_ in {"prep", "conj", "pobj"} for g in _nouns(c)]
-    return [head, *inner]
+        condition(child, labels)
 
 
 def _direct(verb: Token, noun: Token, labels: Labels) -> None:
     """The direct object, without a receiver or place that the parser hung on it ("submit a report to the Council")."""
-    _whole(noun, C.OBJECT, labels)
+    whole(noun, C.OBJECT, labels)
     for link in last_links(noun):
-        if link.lower_ in receiving(verb):
+        if link.lower_ in receiving(verb) and not with_its_own(noun, link):
             _governed(link, C.COUNTERPARTY, labels)
         elif placed(verb, link):
-            _condition_to(link, noun.right_edge, labels)
-
-
-def _mark(tokens: Iterable[Token], name: ComponentName, labels: Labels) -> None:
-    for token in tokens:
-        labels[token.i] = name
+            condition_to(link, noun.right_edge, labels)

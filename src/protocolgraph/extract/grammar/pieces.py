@@ -67,6 +67,8 @@ def _filled(doc: Doc, labels: Mapping[int, ComponentName]) -> Iterator[tuple[Tok
     before: ComponentName | None = None
     for token in doc:
         name = labels.get(token.i)
+        if name is None and before == labels.get(token.i + 1) == ComponentName.ATTRIBUTE and _word(token):
+            name = ComponentName.ATTRIBUTE
         if name is None and not _word(token):
             after = next((labels.get(t.i) for t in doc[token.i :] if _word(t)), None)
             name = before if before == after else None

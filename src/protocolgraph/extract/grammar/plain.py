@@ -38,7 +38,8 @@ _BEHIND_OPENING = re.compile(
 )
 _BEHIND_VERB = re.compile(
     r"\b(?P<verb>[a-z-]+)(?P<cut>, (?:at|in|on|by|for|through|upon|during|within|after|before|following|subject to"
-    r"|where|if|when|under|without|no later|not later|as soon)\b[^,;:.()]{2,90}, )(?=(?:the|an?|its|their|any|all|each"
+    r"|where|if|when|under|without|no later|not later|as soon"
+    r"|to the (?:satisfaction|extent|best))\b[^,;:.()]{2,90}, )(?=(?:the|an?|its|their|any|all|each"
     r"|every|to|such|that)\b)"
 )
 _LONGEST_ASIDE = 250

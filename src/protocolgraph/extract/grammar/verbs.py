@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.grammar.governing import deontics
+from protocolgraph.extract.verbal import SUBJECTS
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = {"dobj", "obj"}
 _INDEFINITE = {"any", "a", "an", "its", "his", "her", "their", "every", "each", "such", "this", "these", "all"}
+_LOWER = {"relcl", "acl", "ccomp", "advcl", "pcomp", "xcomp"}
 _PLACES = {"in", "on", "at", "into", "onto", "near", "under", "over", "inside", "outside", "from"}
 
 
@@ -21,6 +23,12 @@ def receiving(verb: Token) -> Collection[str]:
     words, lemma = lexicon("institutional"), verb.lemma_.lower()
     own: list[str] = words["receiving"].get(lemma) or []
     return [*own, *words["party_links"]] if lemma in words["giving"] else own
+
+
+def with_its_own(noun: Token, link: Token) -> bool:
+    """Whether a "to" belongs to a noun and names no receiver: "recommend amendments to the plan"."""
+    nouns = {noun.lemma_.lower(), link.head.lemma_.lower()}
+    return link.lower_ == "to" and bool(nouns & set(lexicon("institutional")["of_their_own"]))
 
 
 def told(verb: Token, noun: Token) -> bool:
@@ -35,7 +43,7 @@ def told(verb: Token, noun: Token) -> bool:
 def told_of(verb: Token, noun: Token) -> list[Token]:
     """Return the prepositions that the parser hung on the one who is told: "notify the holder of any change"."""
     links = lexicon("institutional")["telling"].get(verb.lemma_.lower()) or []
-    behind = [c for c in noun.children if c.i > noun.i and c.lower_ in links]
+    behind = [c for c in last_links(noun, of=True) if c.lower_ in links]
     return [c for c in behind if c.lower_ != "of" or any(g.left_edge.lower_ in _INDEFINITE for g in c.children)]
 
 
@@ -63,13 +71,13 @@ def placed(verb: Token, link: Token) -> bool:
     return link.lower_ in _PLACES and verb.lemma_.lower() in lexicon("institutional")["placing"]
 
 
-def last_links(noun: Token) -> list[Token]:
+def last_links(noun: Token, *, of: bool = False) -> list[Token]:
     """Return the prepositions that hang on an object, or on the last of several, at its end."""
     nouns = [noun]
     while following := [c for c in nouns[-1].children if c.dep_ == "conj"]:
         nouns.append(following[-1])
-    links = [c for one in nouns for c in one.children if c.dep_ == "prep" and c.i > nouns[-1].i]
-    return [link for link in links if link.lower_ != "of"]
+    links = [c for one in nouns for c in one.children if c.dep_ in {"prep", "acl"} and c.i > nouns[-1].i]
+    return [link for link in links if (of or link.lower_ != "of")]
 
 
 def bare(verb: Token, word: Token) -> bool:
@@ -99,3 +107,22 @@ def such_as(clause: Token) -> bool:
     """Whether a clause says which: "such allowance as the minister may determine"."""
     marked = clause.dep_ == "advcl" and clause.left_edge.lower_ == "as" and clause.left_edge.dep_ == "mark"
     return marked and any(t.lower_ == "such" for t in clause.doc[clause.head.i : clause.left_edge.i])
+
+
+def participle(verb: Token, clause: Token) -> bool:
+    """Whether a participle right behind a verb describes its object: "share aggregated information"."""
+    inside = any(c.dep_ in _OBJECTS for c in clause.children)
+    return inside and clause.tag_ in {"VBN", "VBD"} and clause.i == verb.i + 1 and clause.left_edge == clause
+
+
+def strays(verb: Token) -> list[Token]:
+    """Return the verbs with a modal of their own that the parser coordinates with one of a lower clause.
+
+    In "may remove posts that break the rules and may ban offenders", who removes also bans.
+    """
+    found = [t for t in verb.subtree if t.dep_ == "conj" and t.head.dep_ in _LOWER and deontics(t)]
+    return [
+        t
+        for t in found
+        if deontics(verb) and not deontics(t.head) and not any(c.dep_ in SUBJECTS for c in t.children) and t.i > verb.i
+    ]
