@@ -158,7 +158,7 @@ def test_what_a_reviewer_looks_up_is_the_same(both: tuple[Graph, Graph]) -> None
     statement = filed.unreviewed(most=1)[0]
     assert filed.beginning(statement.id[:8], most=2) == known.beginning(statement.id[:8], most=2) == (statement,)
     for entity in known.entities(document=document):
-        assert filed.reach(entity.id) == known.reach(entity.id)
+        assert filed.reaches([entity.id]) == known.reaches([entity.id])
         assert filed.uses(entity.id) == known.uses(entity.id)
         assert filed.uses(entity.id, document=document) == known.uses(entity.id, document=document)
         assert filed.alike(entity.record) == known.alike(entity.record)

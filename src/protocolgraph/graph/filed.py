@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import StoreError
+from protocolgraph.graph.filed_lists import LAST, FiledLists
 from protocolgraph.graph.filing import KINDS, info_of, joined, short
 from protocolgraph.graph.filings import SHARED, SUFFIX
 from protocolgraph.graph.finder import NameFinder, words_of
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.lookup import NameIndex
-from protocolgraph.graph.narrow import mentioned_in
 from protocolgraph.graph.paths import AccountabilityMap
 from protocolgraph.graph.records import Counts, Tally, is_particular
 from protocolgraph.graph.searching import in_order
@@ -31,10 +31,10 @@ _FEW = 8
 """How many lists of what waits for a reviewer stay in memory."""
 _AT_ONCE = 500
 """Values of one query; SQLite takes no end of them."""
-_LOOKED_AT = 400
-"""Entities whose names a search looks at to find the best, those of the shortest names."""
-_LAST = "\U0010ffff"
-"""What comes after all that follows the beginning of a word."""
+_LOOKED_AT = 200
+"""Entities at which a search looks to find the best, those of the shortest names."""
+_SEARCHES = 256
+"""How many searches' answers stay in memory."""
 Value = TypeVar("Value")
 Named = TypeVar("Named", Entity, Fact, Duty)
 Stated = TypeVar("Stated", Fact, Duty)
@@ -75,6 +75,7 @@ class FiledRecords:
         """
         self._damaged = damaged
         self._files: dict[str, sqlite3.Connection] = {}
+        self._reach: dict[str, int] = {}
         if not folder.is_dir():
             raise damaged()
         for path in sorted(folder.glob(f"*{SUFFIX}")):
@@ -98,7 +99,7 @@ class FiledRecords:
     def notes(self, beginning: str) -> dict[str, str]:
         """Return what the build noted for the next one under keys that begin so."""
         query = "SELECT key, value FROM note WHERE key BETWEEN ? AND ?"
-        return dict(self._rows(query, beginning, beginning + _LAST))
+        return dict(self._rows(query, beginning, beginning + LAST))
 
     @cached_property
     def index(self) -> KnowledgeIndex:
@@ -117,8 +118,7 @@ class FiledRecords:
     @cached_property
     def finder(self) -> NameFinder:
         """Finds entities by what people call them."""
-        areas = {str(area) for (area,) in self._rows("SELECT DISTINCT area FROM entity WHERE area IS NOT NULL")}
-        return NameFinder(self.index, areas, _Found(self._holders, lambda: self._keys("word", "word")))
+        return NameFinder(self.index, set(self.lists.areas), _Found(self._holders, lambda: self._keys("word", "word")))
 
     @cached_property
     def counts(self) -> Counts:
@@ -159,13 +159,15 @@ class FiledRecords:
         names = {document.name for document in documents}
         if len(names) == self.counts.documents:
             return self.knowledge()
-        ids = {str(entity) for (entity,) in self._among("SELECT entity FROM mention WHERE document IN", names)}
-        entities = self._entities_of(ids)
+        mentions: dict[str, list[str]] = defaultdict(list)
+        for own, document in self._among("SELECT entity, document FROM mention WHERE document IN", names):
+            mentions[own].append(document)
+        entities = self._bare(mentions)
         uses = self._read(NameUse, self._among("SELECT data FROM use WHERE document IN", names))
         stated = "SELECT data FROM statement WHERE kind = '{}' AND document IN"
         return Knowledge(
             documents=self._infos(self._among("SELECT data, layout FROM document WHERE name IN", names)),
-            entities=tuple(mentioned_in(entity, names) for entity in _by_id(entities)),
+            entities=tuple(replace(one, documents=tuple(sorted(mentions[short(one.id)]))) for one in _by_id(entities)),
             uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
             facts=tuple(_by_id(self._read(Fact, self._among(stated.format("fact"), names)))),
             duties=tuple(_by_id(self._read(Duty, self._among(stated.format("duty"), names)))),
@@ -222,15 +224,18 @@ class FiledRecords:
 
     def named(self, text: str, most: int) -> list[Entity]:
         """Return the entities one of whose names holds words that begin with all of these, the best first."""
+        return self._named(text, most)
+
+    @cached_property
+    def _named(self) -> Callable[[str, int], list[Entity]]:
+        return lru_cache(maxsize=_SEARCHES)(self._find_named)
+
+    def _find_named(self, text: str, most: int) -> list[Entity]:
         if not words_of(text):
             return []
-        among, ends = _holding_words(text)
-        query = f"SELECT min(length(name)), entity FROM name WHERE {among} GROUP BY entity ORDER BY 1, 2 LIMIT ?"
-        enough = max(_LOOKED_AT, most)
-        ids = [str(entity) for _, entity in sorted(self._rows(query, *ends, enough))[:enough]]
-        found = self._entities_of(ids)
-        called = self.index.names.bearers(text)
-        return in_order(text, {entity.id: entity for entity in (*called, *found)}.values())[:most]
+        called = {entity.id: entity for entity in self.index.names.bearers(text)}
+        found = self._entities_of(self.lists.called(text, max(_LOOKED_AT, most)))
+        return in_order(called, {**called, **{entity.id: entity for entity in found}}.values())[:most]
 
     def saying(self, text: str, most: int) -> list[Duty]:
         """Return duties whose text holds words that begin with all of these."""
@@ -264,14 +269,15 @@ class FiledRecords:
         """How many statements of each document people have judged or stated."""
         return dict(self._rows("SELECT document, count(*) FROM statement WHERE urgency IS NULL GROUP BY document"))
 
-    def reach(self, entity: str) -> int:
-        """Return how many statements are about an entity."""
-        return self._reach(short(entity))
-
-    @cached_property
-    def _reach(self) -> Callable[[str], int]:
-        query = "SELECT count(DISTINCT statement) FROM part WHERE entity = ?"
-        return lru_cache(maxsize=_KEPT)(lambda own: sum(number for (number,) in self._rows(query, own)))
+    def reaches(self, entities: Collection[str]) -> Mapping[str, int]:
+        """Return how many statements are about each of these entities."""
+        new = {short(entity) for entity in entities}.difference(self._reach)
+        query = "SELECT entity, count(DISTINCT statement) FROM part WHERE entity IN"
+        counted = Counter(dict.fromkeys(new, 0))
+        for own, number in self._among(query, new, after="GROUP BY entity"):
+            counted[own] += number
+        self._reach.update(counted)
+        return {entity: self._reach[short(entity)] for entity in entities}
 
     def uses(self, entity: str, document: str | None) -> list[NameUse]:
         """Return by which names documents, or one, call an entity."""
@@ -286,17 +292,15 @@ class FiledRecords:
 
     def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[list[Entity], int]:
         """Return part of this type's entities by name, of an area and called so if asked, and how many they are."""
-        where, values = "type = ?", [type.value]
-        if area is not None:
-            where, values = f"{where} AND area = ?", [*values, area]
-        if text:
-            named, ends = _holding_words(text)
-            where, values = f"{where} AND id IN (SELECT entity FROM name WHERE {named})", [*values, *ends]
-        number = sum(int(one) for (one,) in self._rows(f"SELECT count(*) FROM entity WHERE {where}", *values))
-        query = f"SELECT sort, id FROM entity WHERE {where} ORDER BY sort, id LIMIT ?"
-        shown = [str(own) for _, own in sorted(self._rows(query, *values, part.stop))[part]]
+        number = self.lists.number(type, area, text) if area or text else self.counts.entities.get(type, 0)
+        shown = self.lists.listed(type, area, text, part)
         found = {short(one.id): one for one in self._entities_of(shown)}
         return [found[own] for own in shown], number
+
+    @cached_property
+    def lists(self) -> FiledLists:
+        """Lists of entities."""
+        return FiledLists(self._files, self._ask)
 
     def prominent(self, type: EntityType, most: int) -> list[tuple[Entity, int]]:
         """Return the particular entities of this type that most statements are about, with how many."""
@@ -313,7 +317,7 @@ class FiledRecords:
     def beginning(self, letters: str, most: int) -> list[Fact | Duty]:
         """Return statements whose id begins so, at most so many."""
         query = "SELECT id, kind, data FROM statement WHERE id BETWEEN ? AND ? ORDER BY id LIMIT ?"
-        first = sorted(self._rows(query, letters, letters + _LAST, most), key=lambda row: str(row[0]))[:most]
+        first = sorted(self._rows(query, letters, letters + LAST, most), key=lambda row: str(row[0]))[:most]
         return self._statements(row[1:] for row in first)
 
     def _statements(self, rows: Iterable[tuple[Any, ...]]) -> list[Fact | Duty]:
@@ -376,6 +380,10 @@ class FiledRecords:
             some = wanted[start : start + _AT_ONCE]
             yield from self._entities(f"{_ENTITY} WHERE id IN ({', '.join('?' * len(some))})", *some)
 
+    def _bare(self, ids: Iterable[str]) -> Iterator[Entity]:
+        """The entities of these short ids without the documents that mention them, which may be thousands."""
+        return self._read(Entity, self._among("SELECT data FROM entity WHERE id IN", ids))
+
     def _entities(self, query: str, *values: object) -> Iterator[Entity]:
         """The entities of which a query gives the data, with the documents that mention them in the same file."""
         for name in self._files:
@@ -400,12 +408,14 @@ class FiledRecords:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._damaged() from error
 
-    def _among(self, query: str, values: Iterable[str], *before: object) -> Iterator[tuple[Any, ...]]:
-        """The rows of a query that ends before a list of values; what it asks for before them comes first."""
+    def _among(
+        self, query: str, values: Iterable[str], *before: object, after: str = ""
+    ) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query that asks for a list of values; what it asks for before them comes first."""
         wanted = sorted(values)
         for start in range(0, len(wanted), _AT_ONCE):
             some = wanted[start : start + _AT_ONCE]
-            yield from self._rows(f"{query} ({', '.join('?' * len(some))})", *before, *some)
+            yield from self._rows(f"{query} ({', '.join('?' * len(some))}) {after}", *before, *some)
 
     def _counted(self, query: str, *values: object) -> Counter[str]:
         """The sums over all files of what a query counts."""
@@ -423,13 +433,6 @@ class FiledRecords:
             return self._files[name].execute(query, values).fetchall()
         except sqlite3.Error as error:
             raise self._damaged() from error
-
-
-def _holding_words(text: str) -> tuple[str, list[str]]:
-    """Return the condition that a row of `name` holds words that begin with all of these, and the values for it."""
-    words = words_of(text)
-    one = "number IN (SELECT name FROM word WHERE word BETWEEN ? AND ?)"
-    return " AND ".join([one] * len(words)) or "FALSE", [end for word in words for end in (word, word + _LAST)]
 
 
 def _by_id(records: Iterable[Named]) -> list[Named]:

@@ -83,7 +83,7 @@ def narrowed(knowledge: Knowledge, documents: Iterable[DocumentInfo]) -> Knowled
     return Knowledge(
         documents=kept,
         entities=tuple(
-            mentioned_in(entity, names) for entity in knowledge.entities if names.intersection(entity.documents)
+            _mentioned_in(entity, names) for entity in knowledge.entities if names.intersection(entity.documents)
         ),
         uses=tuple(use for use in knowledge.uses if use.document in names),
         facts=tuple(fact for fact in knowledge.facts if fact.evidence.document in names),
@@ -91,8 +91,8 @@ def narrowed(knowledge: Knowledge, documents: Iterable[DocumentInfo]) -> Knowled
     )
 
 
-def mentioned_in(entity: Entity, documents: Set[str]) -> Entity:
-    """Return an entity as if there were only these documents."""
+def _mentioned_in(entity: Entity, documents: Set[str]) -> Entity:
+    """The entity as if there were only these documents."""
     return replace(entity, documents=tuple(name for name in entity.documents if name in documents))
 
 

@@ -105,8 +105,8 @@ class Records(Protocol):
     def reviewed(self) -> Mapping[str, int]:
         """How many statements of each document people have judged or stated."""
 
-    def reach(self, entity: str) -> int:
-        """Return how many statements are about an entity."""
+    def reaches(self, entities: Collection[str]) -> Mapping[str, int]:
+        """Return how many statements are about each of these entities."""
 
     def uses(self, entity: str, document: str | None) -> Sequence[NameUse]:
         """Return by which names documents, or one, call an entity."""
@@ -215,7 +215,8 @@ class KnownRecords:
 
     def named(self, text: str, most: int) -> Sequence[Entity]:
         """Return the entities one of whose names holds words that begin with all of these, the best first."""
-        return in_order(text, self._search.named(text))[:most]
+        called = {entity.id for entity in self.index.names.bearers(text)}
+        return in_order(called, self._search.named(text))[:most]
 
     def saying(self, text: str, most: int) -> Sequence[Duty]:
         """Return duties whose text holds words that begin with all of these."""
@@ -232,9 +233,9 @@ class KnownRecords:
         """How many statements of each document people have judged or stated."""
         return Counter(statement.evidence.document for statement in self._by_id.values() if statement.reviews)
 
-    def reach(self, entity: str) -> int:
-        """Return how many statements are about an entity."""
-        return self._reach[entity]
+    def reaches(self, entities: Collection[str]) -> Mapping[str, int]:
+        """Return how many statements are about each of these entities."""
+        return {entity: self._reach[entity] for entity in entities}
 
     def uses(self, entity: str, document: str | None) -> Sequence[NameUse]:
         """Return by which names documents, or one, call an entity."""

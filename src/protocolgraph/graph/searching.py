@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from protocolgraph.graph.finder import all_names, words_of
-from protocolgraph.graph.lookup import keys_of
 from protocolgraph.model import Duty, Entity
 from protocolgraph.text.normalise import name_key
 
 
-def in_order(text: str, found: Iterable[Entity]) -> list[Entity]:
-    """Return what a search in names found: who is called so first, then those of most documents and shortest names."""
-    wanted = set(keys_of(text))
+def in_order(called: Collection[str], found: Iterable[Entity]) -> list[Entity]:
+    """Return what a search in names found: who is called so first, then those of most documents and shortest names.
 
-    def rank(entity: Entity) -> tuple[bool, int, int, str]:
-        whole = any(wanted.intersection(keys_of(name)) for name in all_names(entity))
-        return not whole, -len(entity.documents), len(entity.name), entity.id
+    Args:
+        called: ids of those whose whole name was searched for.
+        found: all that was found.
 
-    return sorted(found, key=rank)
+    """
+    return sorted(found, key=lambda one: (one.id not in called, -len(one.documents), len(one.name), one.id))
 
 
 class WordSearch:

@@ -327,9 +327,9 @@ class Graph:
         """Return the particular entities of a type that most statements are about, with how many, the first first."""
         return tuple(self._records.prominent(type, most))
 
-    def reach(self, identifier: str) -> int:
-        """Return how many statements are about the entity of this id."""
-        return self._records.reach(identifier)
+    def reaches(self, identifiers: Collection[str]) -> Mapping[str, int]:
+        """Return how many statements are about each of the entities of these ids."""
+        return self._records.reaches(identifiers)
 
     def uses(self, identifier: str, *, document: str | None = None) -> tuple[NameUse, ...]:
         """Return by which names documents, or one of them, call the entity of this id."""

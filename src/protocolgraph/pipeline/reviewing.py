@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Iterable, Iterator
@@ -22,10 +23,10 @@ _ATTEMPTS, _PAUSE = 20, 0.25
 """How often, and after how many seconds, a rebuild is tried again while another build is writing."""
 
 
-def _stamp(file: Path) -> tuple[int, int] | None:
+def _stamp(file: str | Path) -> tuple[int, int] | None:
     """What changes when a file is written; None if there is none."""
     try:
-        found = file.stat()
+        found = os.stat(file)  # noqa: PTH116  asked for hundreds of times a page, where a path takes thrice as long
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size
@@ -46,7 +47,8 @@ class Desk:
         self._extractor = extractor
         self._lock = threading.Lock()
         """Held while the graph is built: by one of this program's threads at a time."""
-        self._listed: tuple[object, dict[Path, str]] = (None, {})
+        self._listed: tuple[object, dict[Path, str], tuple[Path, ...], tuple[str, ...]] = (None, {}, (), ())
+        self._known: tuple[object, tuple[Recorded, ...], Reviewed] = (None, (), Reviewed())
 
     def corrections(self) -> tuple[Recorded, ...]:
         """Return all corrections that hold for the graph's documents.
@@ -55,12 +57,21 @@ class Desk:
             WorkspaceError: a workspace file cannot be understood.
 
         """
-        idle = set(self.reviewed().idle)
-        return tuple(
-            Recorded(key, kind_of(item), item, told(item), key in idle)
-            for item in self._all()
-            if (key := correction_id(item))
-        )
+        return self._as_they_are()[0]
+
+    def _as_they_are(self) -> tuple[tuple[Recorded, ...], Reviewed]:
+        """The corrections and what was judged, read anew when one of their files has changed."""
+        stamp = (self.stamp(), _stamp(self._graph / "reviewed.json"))
+        if stamp != self._known[0]:
+            reviewed = load_reviewed(self._graph)
+            self._known = (stamp, tuple(self._recorded(reviewed)), reviewed)
+        return self._known[1:]
+
+    def _recorded(self, reviewed: Reviewed) -> Iterator[Recorded]:
+        idle = set(reviewed.idle)
+        for item in self._all():
+            key = correction_id(item)
+            yield Recorded(key, kind_of(item), item, told(item), key in idle)
 
     def _all(self) -> Iterator[Correction]:
         for folder in self._folders():
@@ -68,12 +79,12 @@ class Desk:
 
     def reviewed(self) -> Reviewed:
         """Return what was judged, as the program read it when the graph was last built."""
-        return load_reviewed(self._graph)
+        return self._as_they_are()[1]
 
     def stamp(self) -> tuple[object, ...]:
         """Return something that changes when a workspace file or the graph does."""
-        files = [*(folder / FILE_NAME for folder in self._folders()), self._graph / "current"]
-        return tuple(map(_stamp, files))
+        self._names()
+        return tuple(map(_stamp, (*self._listed[3], self._graph / "current")))
 
     def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
         """Record a correction and apply it.
@@ -154,12 +165,16 @@ class Desk:
         file = self._graph / "documents.json"
         stamp = _stamp(file)
         if stamp is None or stamp != self._listed[0]:
-            self._listed = (stamp, distinct_names(Catalogue(file).load()))
+            names = distinct_names(Catalogue(file).load())
+            ones = {path.parent: path for path in names}  # all in a folder have the same workspace file
+            folders = sorted({above for folder in ones for above in (folder, *folder.parents)})
+            files = tuple(str(folder / FILE_NAME) for folder in folders)
+            self._listed = (stamp, names, tuple(ones.values()), files)
         return self._listed[1]
 
     def _folders(self) -> list[Path]:
-        ones = {path.parent: path for path in self._names()}  # all in a folder have the same workspace file
-        return sorted(set(workspace_folders(ones.values(), graph=self._graph).values()))
+        self._names()
+        return sorted(set(workspace_folders(self._listed[2], graph=self._graph).values()))
 
     def _check_words(self, correction: Correction, paths: dict[str, Path]) -> None:
         if not isinstance(correction, AddedFact | AddedDuty):

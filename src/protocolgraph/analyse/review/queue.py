@@ -15,7 +15,7 @@ of them come up as these are judged.
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -130,7 +130,8 @@ def queue(  # noqa: PLR0913  what is known, and what is wanted, each by its name
         wanted = [item.statement for item in known.values() if _waits(item, show, reviewer)]
         number = len(wanted)
     grave = _grave(findings)
-    waiting = [_waiting(graph, statement, grave) for statement in wanted]
+    reaches = graph.reaches({end for statement in wanted for end in ends_of(statement)})
+    waiting = [_waiting(statement, grave, reaches) for statement in wanted]
     waiting.sort(key=lambda item: (0.0 if sample else -item.score, item.statement.id))
     return Queue(tuple(waiting), number)
 
@@ -169,9 +170,9 @@ def is_disputed(judged: Judged) -> bool:
     return len(verdicts) > 1
 
 
-def _waiting(graph: Graph, statement: Statement, grave: Collection[object]) -> Waiting:
+def _waiting(statement: Statement, grave: Collection[object], reaches: Mapping[str, int]) -> Waiting:
     place = statement.evidence
     is_grave = any((place.document, span) in grave for span in place.spans)
-    others = max(map(graph.reach, ends_of(statement)), default=1) - 1
+    others = max((reaches[end] for end in ends_of(statement)), default=1) - 1
     weight = weight_of(statement) * (_GRAVE if is_grave else 1.0)
     return Waiting(statement, doubt_of(statement), weight, max(0, others), is_grave)

@@ -60,7 +60,7 @@ def listed(request: Request) -> Response:
         "area": area,
         "words": words,
         "rows": rows,
-        "said": {entity.id: site.graph.reach(entity.id) for entity in rows.items},
+        "said": site.graph.reaches([entity.id for entity in rows.items]),
         "kinds": [(kind.plural, one.value) for one, kind in entity_types().items()],
         "one": entity_types()[type].plural.removesuffix("s"),
     }

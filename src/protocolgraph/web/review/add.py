@@ -38,7 +38,7 @@ _QUALIFIER_LABELS = {"capacity": "In which capacity", "product": "With what", "a
 class Add(HTTPEndpoint):
     """A statement that the program did not read."""
 
-    async def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> Response:
         """Answer with the document's text and the form."""
         site, name = site_of(request), request.path_params["name"]
         if name not in site.documents:
@@ -58,7 +58,7 @@ class Add(HTTPEndpoint):
 class Correct(HTTPEndpoint):
     """A statement in place of one that was misread."""
 
-    async def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> Response:
         """Answer with the form, filled with what was read."""
         statement = _statement(request)
         kind = "fact" if isinstance(statement, Fact) else "duty"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.endpoints import HTTPEndpoint
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -19,7 +20,7 @@ from protocolgraph.web.site import finding_id
 class Waive(HTTPEndpoint):
     """The page on which a finding is waived."""
 
-    async def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> Response:
         """Answer with the finding and the form."""
         finding = _finding(request)
         values = {
@@ -32,7 +33,8 @@ class Waive(HTTPEndpoint):
 
     async def post(self, request: Request) -> Response:
         """Record the waiver."""
-        form, finding = await form_of(request), _finding(request)
+        form = await form_of(request)
+        finding = await run_in_threadpool(_finding, request)
         waiver = Waiver(finding.code, finding.entities, finding.documents, signature(request, form))
         return await recorded(request, waiver, finding.documents, "/review/corrections")
 

@@ -20,7 +20,7 @@ from protocolgraph.web.review.common import form_of, review_page, text_of, told
 from protocolgraph.web.reviewing import reviewing_of
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with all corrections, those that match nothing first."""
     site, found = site_of(request), reviewing_of(request).desk.corrections()
     waived = any(isinstance(recorded.correction, Waiver) for recorded in found)
@@ -52,7 +52,7 @@ def _word(correction: Correction) -> str:
     return names.get(kind, kind.lower())
 
 
-async def figures_page(request: Request) -> Response:
+def figures_page(request: Request) -> Response:
     """Answer with progress, precision and agreement."""
     site = site_of(request)
     found = figures(site.graph, reviewing_of(request).desk.reviewed().judged)
@@ -60,7 +60,7 @@ async def figures_page(request: Request) -> Response:
     return review_page(request, "figures.html", values)
 
 
-async def gold(request: Request) -> Response:
+def gold(request: Request) -> Response:
     """Answer with a document's reviewed statements as a file of gold."""
     site, name = site_of(request), request.path_params["name"]
     if name not in site.documents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.endpoints import HTTPEndpoint
 from starlette.exceptions import HTTPException
@@ -16,22 +17,24 @@ from protocolgraph.web.render import site_of
 from protocolgraph.web.review.common import form_of, recorded, review_page, signature, text_of, used_name
 from protocolgraph.web.site import Site
 
+_LOOKED_THROUGH = 20
+"""Documents in which one looks for what may be the same."""
+
 
 class Names(HTTPEndpoint):
     """The page of an entity's names."""
 
-    async def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> Response:
         """Answer with the names and what can be done with them."""
         site, entity = site_of(request), _entity(request)
-        peers = [other for other in site.graph.alike(entity) if _may_be(entity, other)]
         own = used_name(site, entity)
         values = {
             "title": f"Names of {entity.name}",
             "entity": entity,
             "own": own,
             "others": _others(site, entity),
-            "peers": sorted({other.name for other in peers}),
-            "namesakes": [peer for peer in peers if own in (peer.name, *peer.aliases)],
+            "peers": sorted({other.name for other in _near(site, entity) if _may_be(entity, other)}),
+            "namesakes": [other for other in site.graph.called(own) if _may_be(entity, other)],
             "here_address": request.url.path,
         }
         return review_page(request, "names.html", values)
@@ -39,7 +42,8 @@ class Names(HTTPEndpoint):
     async def post(self, request: Request) -> Response:
         """Record the decision."""
         form, entity = await form_of(request), _entity(request)
-        correction = _decided(site_of(request), entity, form, signature(request, form))
+        signed = signature(request, form)
+        correction = await run_in_threadpool(_decided, site_of(request), entity, form, signed)
         return await recorded(request, correction, entity.documents, "/review/corrections")
 
 
@@ -54,6 +58,14 @@ def _may_be(entity: Entity, other: Entity) -> bool:
     """Whether another entity could be the same: of one type and one area, or of one document where none is known."""
     near = entity.area is not None or entity.scope is not Scope.LOCAL or set(entity.documents) & set(other.documents)
     return other.id != entity.id and other.type is entity.type and other.area == entity.area and bool(near)
+
+
+def _near(site: Site, entity: Entity) -> list[Entity]:
+    """Entities to offer as the same: those of its area, else those of the first documents that mention it."""
+    if entity.area is not None:
+        return list(site.graph.alike(entity))
+    some = entity.documents[:_LOOKED_THROUGH]
+    return [view.record for name in some for view in site.graph.entities(type=entity.type, document=name)]
 
 
 def _others(site: Site, entity: Entity) -> list[str]:

@@ -21,7 +21,7 @@ _WITHIN = "/review/"
 """How the addresses begin to which one goes back after signing."""
 
 
-async def show(request: Request) -> Response:
+def show(request: Request) -> Response:
     """Answer with the queue."""
     site = site_of(request)
     waiting, chosen = waiting_for(request), choices(request)

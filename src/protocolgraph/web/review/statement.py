@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData
 from starlette.endpoints import HTTPEndpoint
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -46,7 +48,7 @@ class Run:
 class Judge(HTTPEndpoint):
     """The page of one statement, and its verdict."""
 
-    async def get(self, request: Request) -> Response:
+    def get(self, request: Request) -> Response:
         """Answer with the statement and what can be said of it."""
         site, key = site_of(request), request.path_params["id"]
         statement = statement_of(request, key)
@@ -73,18 +75,24 @@ class Judge(HTTPEndpoint):
 
     async def post(self, request: Request) -> Response:
         """Record the verdict, and go on to the next statement."""
-        form, site, key = await form_of(request), site_of(request), request.path_params["id"]
-        statement = statement_of(request, key)
-        if statement is None:
-            raise HTTPException(404)
-        verdict, document = form.get("verdict"), statement.evidence.document
-        if verdict not in ("accept", "reject"):
-            raise UsageError("Choose whether the statement is right or wrong.")
-        kind = Accept if verdict == "accept" else Reject
-        correction = kind(key, signature(request, form), sentence(site, statement), document)
-        following = [item.statement.id for item in waiting_for(request).first if item.statement.id != key]
-        goal = _address((following or [key])[0], query_of(choices(request)))
-        return await recorded(request, correction, [document], goal)
+        form = await form_of(request)
+        correction, goal = await run_in_threadpool(_verdict, request, form)
+        return await recorded(request, correction, [correction.document or ""], goal)
+
+
+def _verdict(request: Request, form: FormData) -> tuple[Accept | Reject, str]:
+    """What is recorded of a statement, and the address of the next one."""
+    key = request.path_params["id"]
+    statement = statement_of(request, key)
+    if statement is None:
+        raise HTTPException(404)
+    verdict = form.get("verdict")
+    if verdict not in ("accept", "reject"):
+        raise UsageError("Choose whether the statement is right or wrong.")
+    kind, said = Accept if verdict == "accept" else Reject, sentence(site_of(request), statement)
+    correction = kind(key, signature(request, form), said, statement.evidence.document)
+    following = [item.statement.id for item in waiting_for(request).first if item.statement.id != key]
+    return correction, _address((following or [key])[0], query_of(choices(request)))
 
 
 def _address(identifier: str, query: dict[str, str]) -> str:
