@@ -146,6 +146,17 @@ def test_lists_are_the_same(both: tuple[Graph, Graph]) -> None:
     assert filed.prominent(EntityType.BODY, most=12) == known.prominent(EntityType.BODY, most=12)
 
 
+def test_pages_far_into_a_list_are_the_same(both: tuple[Graph, Graph], monkeypatch: pytest.MonkeyPatch) -> None:
+    filed, known = both
+    monkeypatch.setattr("protocolgraph.graph.filed_lists._NEAR", 20)
+    for type in (EntityType.BODY, EntityType.ROLE):
+        number = known.listed(type, slice(0, 1))[1]
+        assert number > 100
+        for start in (20, 90, 100, 104, number - 5, number + 200):
+            part = slice(start, start + 30)
+            assert filed.listed(type, part) == known.listed(type, part)
+
+
 def test_what_a_reviewer_looks_up_is_the_same(both: tuple[Graph, Graph]) -> None:
     filed, known = both
     document = filed.documents[0].name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
 from threading import Event
 
@@ -123,6 +124,61 @@ def test_the_map_says_the_same_in_words(client: TestClient) -> None:
     assert "<svg" in shown
     assert "Safety Board reports to Care Panel" in shown
     assert "oversees Council" not in text_of(shown)
+
+
+def test_the_map_of_one_year_shows_what_its_documents_state() -> None:
+    dated = [replace(info, date=f"20{14 + at}-03-01") for at, info in enumerate(sorted(KNOWLEDGE.documents, key=str))]
+    graph = Graph(replace(KNOWLEDGE, documents=tuple(dated)))
+    own = TestClient(make_app(Site(graph)), base_url="http://127.0.0.1")
+    year = next(info.date or "" for info in dated if info.name == "a.txt")[:4]
+    assert "Safety Board reports to Care Panel" in own.get(f"/map?year={year}").text
+    assert "Safety Board reports to Care Panel" not in own.get(f"/map?year={4029 - int(year)}").text
+    assert own.get("/map?year=soon").status_code == 400
+
+
+def test_the_chain_stands_out_in_the_map_of_the_area(client: TestClient) -> None:
+    found = client.get("/path?from=SB&to=Council (Northam)").text
+    address = unescape(re.findall(r'href="(/map[^"]*from=[^"]*)"', found)[0])
+    shown = client.get(address).text
+    assert "is drawn in bold" in shown
+    assert len(re.findall(r'class="edge[^"]* marked"', shown)) == 2
+    assert "is drawn in bold" not in client.get("/map?area=northam").text
+    assert "No chain from Council to SB" in text_of(client.get("/map?area=northam&from=Council&to=SB").text)
+
+
+def test_a_long_group_of_a_body_has_pages_of_its_own() -> None:
+    many = [f"Safety Board must publish plan {number}" for number in range(120)]
+    graph = Graph(join_knowledge(*(make_knowledge(line, document=f"{at}.txt") for at, line in enumerate(many))))
+    own = TestClient(make_app(Site(graph)), base_url="http://127.0.0.1")
+    shown = own.get(body_address("safety-board")).text
+    assert shown.count("<summary") == 25
+    links = [unescape(link) for link in re.findall(r'href="([^"]+group=[^"]+)"', shown)]
+    assert len(links) == 2
+    for link in links:
+        first, second = own.get(link).text, own.get(f"{link}&page=2").text
+        assert "1 to 100 of 120" in text_of(first)
+        assert "101 to 120 of 120" in text_of(second)
+    assert own.get(f"{body_address('safety-board')}?group=Nonsense").status_code == 404
+
+
+def test_a_statement_of_many_documents_leads_to_all_of_them() -> None:
+    same = [make_knowledge("Safety Board reports_to Care Panel", document=f"{at}.txt") for at in range(9)]
+    own = TestClient(make_app(Site(Graph(join_knowledge(*same)))), base_url="http://127.0.0.1")
+    shown = own.get(body_address("safety-board")).text
+    assert "And 4 more, each with its words" in text_of(shown)
+    link = unescape(re.findall(r'href="([^"]+group=Reports%20to)"', shown)[0])
+    assert all(f"/document/{at}.txt?words=" in own.get(link).text for at in range(9))
+
+
+def test_namesakes_without_an_area_are_told_apart_by_their_documents() -> None:
+    two = [make_knowledge("Audit Panel must meet", document=f"{name}.txt", area=name) for name in ("East", "West")]
+    known = join_knowledge(*two)
+    known = replace(known, entities=tuple(replace(entity, area=None) for entity in known.entities))
+    own = TestClient(make_app(Site(Graph(known))), base_url="http://127.0.0.1")
+    for address in ("/kind/body", "/search?q=audit"):
+        shown = text_of(own.get(address).text)
+        assert "in “Title of East.txt”" in shown
+        assert "in “Title of West.txt”" in shown
 
 
 def test_the_chain_between_two_bodies(client: TestClient) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from protocolgraph import DocumentInfo
     from protocolgraph.present import Line, Profile
 
+_DOCUMENTS = 5
+"""Documents that the line below a name tells of; of the others it gives the number."""
 _TITLE = 21
 """Letters of a title before it goes on in the next line: names and sources need the room."""
 
@@ -79,9 +81,9 @@ def _print_document(info: DocumentInfo) -> None:
 def _print_profile(profile: Profile, *, evidence: bool) -> None:
     entity, console = profile.entity, results()
     console.print(plain(entity.name, style="bold"))
-    place = entity.area or entity.scope.value
     dated = [f"{name} ({profile.dates[name]})" if profile.dates.get(name) else name for name in entity.documents]
-    console.print(plain(f"{entity.type.value}, {place}; in {', '.join(dated)}", style="dim"))
+    told = ", ".join(dated[:_DOCUMENTS]) + (f" and {len(dated) - _DOCUMENTS} more" if len(dated) > _DOCUMENTS else "")
+    console.print(plain(f"{entity.type.value}, {profile.place}; in {told}", style="dim"))
     if entity.aliases:
         console.print(plain(f"also called {'; '.join(entity.aliases)}"))
     table = make_table("", "", "source")

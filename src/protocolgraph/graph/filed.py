@@ -408,9 +408,7 @@ class FiledRecords:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._damaged() from error
 
-    def _among(
-        self, query: str, values: Iterable[str], *before: object, after: str = ""
-    ) -> Iterator[tuple[Any, ...]]:
+    def _among(self, query: str, values: Iterable[str], *before: object, after: str = "") -> Iterator[tuple[Any, ...]]:
         """The rows of a query that asks for a list of values; what it asks for before them comes first."""
         wanted = sorted(values)
         for start in range(0, len(wanted), _AT_ONCE):

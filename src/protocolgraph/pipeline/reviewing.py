@@ -84,7 +84,8 @@ class Desk:
     def stamp(self) -> tuple[object, ...]:
         """Return something that changes when a workspace file or the graph does."""
         self._names()
-        return tuple(map(_stamp, (*self._listed[3], self._graph / "current")))
+        files: tuple[str | Path, ...] = (*self._listed[3], self._graph / "current")
+        return tuple(_stamp(file) for file in files)
 
     def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
         """Record a correction and apply it.

@@ -31,6 +31,7 @@ from protocolgraph.present.findings import (
     rules_index,
 )
 from protocolgraph.present.json import chains_dict, document_dict, profile_dict, source_dict
+from protocolgraph.present.placing import place_of
 from protocolgraph.present.profile import Group, Line, Profile, make_profile
 from protocolgraph.present.tables import table_csv, table_rows
 
@@ -65,6 +66,7 @@ __all__ = [
     "matrix_dict",
     "matrix_sheet",
     "neighbourhood_chart",
+    "place_of",
     "profile_dict",
     "rule_page",
     "rules_index",

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Chain, EntityView, Graph
+from protocolgraph.graph.narrow import year_of
 from protocolgraph.model import Entity, EntityType, Fact, Scope
 from protocolgraph.vocab.schema import accountability, predicates
 
@@ -119,6 +120,7 @@ def map_chart(
     links: Collection[str] = MAP_PREDICATES,
     document: str | None = None,
     confidence: float = 0.0,
+    year: int | None = None,
 ) -> Chart:
     """Return who answers to whom in an area (None: everywhere): bodies and posts that such a link joins.
 
@@ -128,15 +130,30 @@ def map_chart(
         links: names of predicates.
         document: only what this document states.
         confidence: only what is at least so sure.
+        year: only what documents of this year state.
 
     """
-    documents = [info.name for info in graph.register if area in (None, info.area) and document in (None, info.name)]
+    documents = [
+        info.name
+        for info in graph.register
+        if area in (None, info.area) and document in (None, info.name) and year in (None, year_of(info))
+    ]
     facts = [
         fact
-        for fact in graph.links(links, documents, None if document else area)
+        for fact in graph.links(links, documents, None if document or year else area)
         if not fact.negated and fact.evidence.confidence >= confidence
     ]
     return _chart("Who answers to whom" + (f" in {area}" if area else ""), graph.records_by_id, facts)
+
+
+def along(chart: Chart, chains: Iterable[Chain]) -> Chart:
+    """Return a chart in which the boxes and arrows of chains are marked."""
+    links = [link for chain in chains for link in chain]
+    steps = {frozenset((link.source.id, link.target.id)) for link in links}
+    ends = frozenset[str]().union(*steps)
+    boxes = (replace(box, marked=box.entity.id in ends) for box in chart.boxes)
+    arrows = (replace(arrow, marked=frozenset((arrow.source, arrow.target)) in steps) for arrow in chart.arrows)
+    return Chart(chart.title, tuple(boxes), tuple(arrows))
 
 
 def groups(chart: Chart) -> tuple[Chart, ...]:

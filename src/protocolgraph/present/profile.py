@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.graph import source_line
 from protocolgraph.model import Duty, Entity, Evidence, Fact, Knowledge
+from protocolgraph.present.placing import place_of
 from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.schema import concepts, predicates
 
@@ -95,6 +96,8 @@ class Profile:
     groups: tuple[Group, ...]
     dates: Mapping[str, str | None]
     """The documents' dates by their names."""
+    place: str
+    """Of where the entity is, as `place_of` says it."""
 
     def source(self, evidence: Evidence) -> str:
         """Return where a statement stands, and of which date the document is."""
@@ -106,7 +109,9 @@ def make_profile(knowledge: Knowledge, entity: Entity) -> Profile:
     """Return what these documents state of an entity: its facts in the order of `TITLES`, then its duties."""
     names = {item.id: item.name for item in knowledge.entities}
     groups = [*_fact_groups(knowledge.facts, entity.id, names), *_duty_groups(knowledge.duties, entity.id, names)]
-    return Profile(entity, tuple(groups), {item.name: item.date for item in knowledge.documents})
+    dates = {item.name: item.date for item in knowledge.documents}
+    place = place_of(entity, {item.name: item for item in knowledge.documents})
+    return Profile(entity, tuple(groups), dates, place)
 
 
 def _fact_groups(facts: Iterable[Fact], entity: str, names: dict[str, str]) -> Iterator[Group]:

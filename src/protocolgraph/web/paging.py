@@ -54,6 +54,19 @@ def paged_by(request: Request, find: Callable[[slice], tuple[Sequence[Item], int
     return Rows(items, first, number, _near(request, first // size + 1, number, size))
 
 
+def year_asked(request: Request, name: str) -> int | None:
+    """Return the year that a field asks for; None if it is empty.
+
+    Raises:
+        UsageError: that is no year.
+
+    """
+    text = request.query_params.get(name, "").strip()
+    if text and not text.isdecimal():
+        raise UsageError(f"{text!r} is no year; give one such as 2014")
+    return int(text) if text else None
+
+
 def _page(request: Request) -> int:
     text = request.query_params.get("page", "1")
     if not text.isdecimal() or text == "0":

@@ -18,6 +18,7 @@ from protocolgraph.graph import source_line
 from protocolgraph.model import Statement
 from protocolgraph.present.chart import Chart
 from protocolgraph.present.diagram import diagram
+from protocolgraph.present.placing import place_of
 from protocolgraph.present.statement import sentence as in_words
 from protocolgraph.web.site import (
     Site,
@@ -77,6 +78,7 @@ def page(request: Request, template: str, values: Mapping[str, Any], status: int
         .render(
             site=site,
             here=request.url.path,
+            place_of=lambda entity: place_of(entity, site.documents),
             again=request.url.path + (f"?{request.url.query}" if request.url.query else ""),
             sought=request.query_params.get("q", "") if request.url.path == "/search" else "",
             reviewing=request.app.state.reviewing is not None,

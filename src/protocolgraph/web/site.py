@@ -13,6 +13,7 @@ from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice, Graph, source_line
+from protocolgraph.graph.narrow import year_of
 from protocolgraph.model import (
     BASE,
     Document,
@@ -67,6 +68,7 @@ class MapAsked:
     document: str | None
     links: tuple[str, ...]
     confidence: float
+    year: int | None = None
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,11 @@ class Site:
         return {info.name: info for info in self.graph.register}
 
     @cached_property
+    def years(self) -> tuple[int, ...]:
+        """The years of the documents."""
+        return tuple(sorted({year for info in self.graph.register if (year := year_of(info))}))
+
+    @cached_property
     def titled(self) -> tuple[tuple[DocumentInfo, str], ...]:
         """The documents, each with the words of its name and title as they are looked for."""
         return tuple((info, f" {name_key(info.name)} {name_key(info.title or '')}") for info in self.graph.register)
@@ -177,6 +184,7 @@ class Site:
                 links=asked.links,
                 document=asked.document,
                 confidence=asked.confidence,
+                year=asked.year,
             ),
             most=_KEPT,
         )

@@ -16,7 +16,7 @@ from protocolgraph.graph import Choice
 from protocolgraph.graph.export.rows import duty_row, fact_row, iter_rows
 from protocolgraph.graph.query import Cell, Limits, QueryForm, Table
 from protocolgraph.model import BASE
-from protocolgraph.present import answer_dict, make_profile, profile_dict
+from protocolgraph.present import answer_dict, make_profile, place_of, profile_dict
 from protocolgraph.web.pages.openapi import Endpoint, Parameter, describe
 from protocolgraph.web.render import site_of
 from protocolgraph.web.site import entity_address
@@ -70,7 +70,14 @@ def _entity(request: Request) -> JSONResponse:
 def _search(request: Request) -> JSONResponse:
     site, words = site_of(request), request.query_params.get("q", "").strip()
     found = [
-        {"id": e.id, "name": e.name, "type": e.type.value, "area": e.area, "href": entity_address(e.id)}
+        {
+            "id": e.id,
+            "name": e.name,
+            "type": e.type.value,
+            "area": e.area,
+            "place": place_of(e, site.documents),
+            "href": entity_address(e.id),
+        }
         for e in site.graph.named(words, most=_MOST)
     ]
     return JSONResponse({"items": found})

@@ -7,15 +7,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.errors import UnknownNameError
-from protocolgraph.graph import Choice
+from protocolgraph.graph import Choice, EntityView
 from protocolgraph.model import BASE, Entity, EntityType
-from protocolgraph.present import make_profile
+from protocolgraph.present import Profile, make_profile
 from protocolgraph.present.chart import neighbourhood_chart
 from protocolgraph.vocab.schema import entity_types
-from protocolgraph.web.paging import paged_by
+from protocolgraph.web.paging import paged, paged_by
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
+_SHOWN = 25
+"""Lines of a group on an entity's page; where it has more, the group has pages of its own."""
+_PLACES = 5
+"""Places of a statement that is read in many which that page shows."""
+MENTIONS = "Mentioned in"
 _UPRIGHT = 5
 """Boxes of a diagram that stand above and below each other; more stand side by side, or it would be too wide."""
 
@@ -27,18 +32,44 @@ def show(request: Request) -> Response:
         view = site.graph.entity(BASE + request.path_params["key"])
     except UnknownNameError as error:
         raise HTTPException(404) from error
-    entity, chart = view.record, neighbourhood_chart(site.graph, view)
+    group = request.query_params.get("group", "")
+    profile = make_profile(site.graph.around(view), view.record)
+    return _one_group(request, profile, group) if group else _all_groups(request, view, profile)
+
+
+def _all_groups(request: Request, view: EntityView, profile: Profile) -> Response:
+    """The page with the first of everything."""
+    site, entity, chart = site_of(request), view.record, neighbourhood_chart(site_of(request).graph, view)
     findings = site.findings_soon(_checked(site, entity))
     values = {
         "title": entity.name,
         "entity": entity,
-        "profile": make_profile(site.graph.around(view), entity),
+        "groups": [group for group in profile.groups if group.lines],
+        "shown": _SHOWN,
+        "places": _PLACES,
+        "mentions": MENTIONS,
         "checking": findings is None,
         "findings": [finding for finding in findings or () if entity.name in finding.entities],
         "chart": chart,
         "sideways": len(chart.boxes) > _UPRIGHT,
     }
     return page(request, "entity.html", values)
+
+
+def _one_group(request: Request, profile: Profile, title: str) -> Response:
+    """All statements of one group, or all documents that mention the entity, in pages."""
+    entity = profile.entity
+    lines = next((group.lines for group in profile.groups if group.title == title), ())
+    if not lines and title != MENTIONS:
+        raise HTTPException(404)
+    values = {
+        "title": f"{entity.name}: {title}",
+        "entity": entity,
+        "group": title,
+        "rows": paged(request, lines) if lines else None,
+        "documents": None if lines else paged(request, entity.documents),
+    }
+    return page(request, "group.html", values)
 
 
 def _checked(site: Site, entity: Entity) -> Choice:
@@ -61,7 +92,7 @@ def listed(request: Request) -> Response:
         "words": words,
         "rows": rows,
         "said": site.graph.reaches([entity.id for entity in rows.items]),
+        "one": type.value,
         "kinds": [(kind.plural, one.value) for one, kind in entity_types().items()],
-        "one": entity_types()[type].plural.removesuffix("s"),
     }
     return page(request, "listed.html", values)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import urlencode
@@ -11,13 +11,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.errors import AmbiguousNameError, UnknownNameError, UsageError
-from protocolgraph.graph import Choice
-from protocolgraph.present.chart import MAP_PREDICATES, Chart, chain_chart, pieces
+from protocolgraph.graph import Chain, Choice
+from protocolgraph.present.chart import MAP_PREDICATES, Chart, along, chain_chart, pieces
 from protocolgraph.present.tree import tree
 from protocolgraph.vocab.schema import predicates
-from protocolgraph.web.paging import paged
+from protocolgraph.web.paging import paged, year_asked
 from protocolgraph.web.render import page, site_of
-from protocolgraph.web.site import PATIENCE, MapAsked
+from protocolgraph.web.site import PATIENCE, MapAsked, Site
 
 CHOICES = (*MAP_PREDICATES, "member_of", "chairs", "appoints", "works_with", "funds", "advises")
 """The links that the map can show."""
@@ -37,7 +37,8 @@ def show(request: Request) -> Response:
     area = site.area(asked.get("area", "").strip())
     document = _document(request)
     links = tuple(link for link in asked.getlist("link") if link in CHOICES) or MAP_PREDICATES
-    confidence = _share(asked.get("confidence", "0"))
+    confidence, year = _share(asked.get("confidence", "0")), year_asked(request, "year")
+    ends = tuple(asked.get(end, "").strip() for end in ("from", "to"))
     values: dict[str, Any] = {
         "title": "Who answers to whom" + (f" in {area}" if area else ""),
         "area": area,
@@ -45,20 +46,34 @@ def show(request: Request) -> Response:
         "chosen": links,
         "choices": [(name, predicates()[name].label) for name in CHOICES],
         "confidence": confidence,
+        "year": year,
+        "years": site.years,
+        "ends": ends if all(ends) else (),
+        "along": all(ends),
         "way": asked.get("way", "") if asked.get("way", "") in WAYS else "chart",
         "size": asked.get("size", "") if asked.get("size", "") in SIZES else "fit",
         "ways": WAYS,
         "sizes": SIZES,
         "as_tree": _with(request, way="tree"),
-        "fewer": links != MAP_PREDICATES or confidence > 0,
+        "fewer": links != MAP_PREDICATES or confidence > 0 or year is not None,
         "chart": None,
         "pending": False,
     }
     if area or document or not site.large:
-        chart = site.map_of.soon(MapAsked(area, document, links, confidence), patience=PATIENCE)
+        chart = site.map_of.soon(MapAsked(area, document, links, confidence, year), patience=PATIENCE)
+        if chart is not None and all(ends):
+            chart = along(chart, _chains(site, *ends))
         values |= {"pending": True} if chart is None else _drawn(request, chart)
         values["branches"] = tree(chart) if chart is not None and values["way"] == "tree" else ()
     return page(request, "map.html", values)
+
+
+def _chains(site: Site, source: str, target: str) -> tuple[Chain, ...]:
+    """The chains between two; none where it is not sure who is meant, which the page of chains tells."""
+    try:
+        return site.graph.chains(source, target)
+    except (AmbiguousNameError, UnknownNameError):
+        return ()
 
 
 def _drawn(request: Request, chart: Chart) -> dict[str, Any]:
@@ -66,6 +81,7 @@ def _drawn(request: Request, chart: Chart) -> dict[str, Any]:
         "chart": chart,
         "charts": paged(request, tuple(_charts(chart)), size=_CHARTS),
         "lines": chart.arrows if chart.drawable else (),
+        "along": any(arrow.marked for arrow in chart.arrows),
     }
 
 
@@ -86,7 +102,7 @@ def _charts(chart: Chart) -> Iterator[Chart]:
     if chart.drawable and len(chart.boxes) + len(chart.arrows) <= 2 * _WHOLE:
         yield chart
     else:
-        yield from pieces(chart)
+        yield from sorted(pieces(chart), key=lambda piece: not any(arrow.marked for arrow in piece.arrows))
 
 
 def path(request: Request) -> Response:
@@ -94,16 +110,22 @@ def path(request: Request) -> Response:
     site, asked = site_of(request), request.query_params
     source, target = asked.get("from", "").strip(), asked.get("to", "").strip()
     values: dict[str, Any] = {"title": "The chain of accountability", "source": source, "target": target}
-    values |= {"chains": (), "chart": None, "problem": "", "meant": ()}
+    values |= {"chains": (), "chart": None, "problem": "", "meant": (), "area": None}
     status = HTTPStatus.OK
     if source and target:
         try:
             chains = site.graph.chains(source, target)
-            values |= {"chains": chains, "chart": chain_chart(chains) if chains else None}
+            values |= {"chains": chains, "chart": chain_chart(chains) if chains else None, "area": _area(chains)}
         except (AmbiguousNameError, UnknownNameError) as error:
             status = HTTPStatus.BAD_REQUEST
             values |= {"problem": str(error), "meant": _meant(request, error)}
     return page(request, "path.html", values, status)
+
+
+def _area(chains: Sequence[Chain]) -> str | None:
+    """The area of whose map the chains are part."""
+    ends = (view.record.area for chain in chains for link in chain for view in (link.source, link.target))
+    return next((area for area in ends if area), None)
 
 
 def _meant(request: Request, error: AmbiguousNameError | UnknownNameError) -> tuple[tuple[str, str], ...]:

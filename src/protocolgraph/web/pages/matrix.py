@@ -15,10 +15,9 @@ from starlette.responses import Response
 from protocolgraph.analyse.compare import Matrix, MatrixRow
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice
-from protocolgraph.graph.narrow import year_of
 from protocolgraph.present import matrix_sheet, sheets_csv, sheets_xlsx
 from protocolgraph.present.report.duties import PARTS
-from protocolgraph.web.paging import paged
+from protocolgraph.web.paging import paged, year_asked
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import PATIENCE, Site
 
@@ -40,7 +39,7 @@ def show(request: Request) -> Response:
         "title": _title(chosen["who"]),
         "area": choice.area,
         "chosen": chosen,
-        "years": _years(site),
+        "years": site.years,
         "letters": PARTS,
         "formats": [format for format, needed in _FORMATS.items() if find_spec(needed)],
         "rows": None,
@@ -98,14 +97,8 @@ def download(request: Request) -> Response:
 
 
 def _choice(request: Request) -> Choice:
-    area, document, year = (request.query_params.get(name, "").strip() for name in _CHOICES)
-    if year and not year.isdecimal():
-        raise UsageError(f"{year!r} is no year; give one such as 2014")
-    return Choice((document,) if document else (), site_of(request).area(area), int(year) if year else None)
-
-
-def _years(site: Site) -> list[int]:
-    return sorted({year for info in site.graph.register if (year := year_of(info))})
+    area, document = (request.query_params.get(name, "").strip() for name in _CHOICES[:2])
+    return Choice((document,) if document else (), site_of(request).area(area), year_asked(request, _CHOICES[2]))
 
 
 def _part(made: Matrix, line: MatrixRow, who: str) -> bool:

@@ -105,7 +105,9 @@ SCHEMAS: dict[str, Schema] = {
         documents=_list(_TEXT),
         groups=_list(_object(key=_TEXT, title=_TEXT, statements=_list(_of("Line")))),
     ),
-    "Hits": _object(items=_list(_object(id=_TEXT, name=_TEXT, type=_TEXT, area=_TEXT_OR_NOTHING, href=_TEXT))),
+    "Hits": _object(
+        items=_list(_object(id=_TEXT, name=_TEXT, type=_TEXT, area=_TEXT_OR_NOTHING, place=_TEXT, href=_TEXT))
+    ),
     "Answer": _object(
         question=_TEXT,
         reading=_TEXT,
