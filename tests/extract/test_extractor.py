@@ -135,3 +135,33 @@ def test_words_without_end_and_full_stop_are_passed_over(tmp_path: Path) -> None
     endless = "The Harbour Bay Safeguarding Board must meet " + "and then in the old hall by the harbour " * 1500
     found = extracted(tmp_path, f"{endless}\n\nThe Harbour Bay Safeguarding Board must publish a plan.")
     assert [duty.content.text for duty in found.duties] == ["publish a plan"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "stated"),
+    [
+        (
+            "The following report to the Tide Board: the Pier Panel, the Sand Panel and the Kelp Panel.",
+            "Kelp Panel reports_to Tide Board",
+        ),
+        ("The Pier Panel advises:\n\n(a) the Tide Board;\n(b) the Head of Law.", "Pier Panel advises Head of Law"),
+        (
+            "The Pier Panel will work with the following: the Tide Board and the Kelp Forum.",
+            "Pier Panel works_with Kelp Forum",
+        ),
+        (
+            "The Pier Panel is accountable:\n\n- to the Tide Board for money; and\n- to the Kelp Trust.",
+            "Pier Panel accountable_to Kelp Trust",
+        ),
+        (
+            "The Tide Board receives the following reports:\n\n- a report on sand\n- an update from the Kelp Panel",
+            "Kelp Panel reports_to Tide Board",
+        ),
+        (
+            "The Pier Panel reports to two bodies: the Tide Board and the Kelp Trust.",
+            "Pier Panel reports_to Kelp Trust",
+        ),
+    ],
+)
+def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, paper: str, stated: str) -> None:
+    assert any(fact.startswith(stated) for fact in facts(tmp_path, paper, stated.split()[2]))

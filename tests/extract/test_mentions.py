@@ -40,6 +40,11 @@ PROTOCOL = f"Protocol between the {ADULTS} and the {YOUTH}\n\n1. Work\n\n"
         ("The Head of Law and the Head of Care bring her books.", [("her", "Head of Care")]),
         ("There are three delivery groups. Each group shall sing.", [("group", "delivery groups")]),
         ("Partner agencies may attend. These agencies must reply.", [("agencies", "Partner agencies")]),
+        (
+            "The Harbour Safety Coordinator keeps a log. The Coordinator reads books.",
+            [("Coordinator", "Harbour Safety Coordinator")],
+        ),
+        ("The Nurse keeps a log.", []),
         ("The Saltmere Housing Plan 2020 is long. Staff read the Plan.", [("Plan", "Saltmere Housing Plan 2020")]),
     ],
 )

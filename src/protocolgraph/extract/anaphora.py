@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from typing import Any
 
 from protocolgraph.extract.found import Found
@@ -108,6 +108,10 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
         elif several := _several(tokens, index, heads):
             found.append(_back(text, token, token.end, several, MentionForm.DEFINITE))
+        elif _post_again(tokens, index):
+            end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
+            post = _back(text, token, end, token.base, MentionForm.DEFINITE)
+            found.append(replace(post, type=EntityType.ROLE, weak=True))
         elif described := _described(tokens, index, heads):
             end, head = described
             found.append(_back(text, token, end, head, MentionForm.DEFINITE))
@@ -123,6 +127,22 @@ def _post_holder(tokens: list[Token], index: int) -> int:
     parted = first < index and tokens[index].base == HOLDER and first > 0 and tokens[first].folded in _HELD
     told = first > 0 and tokens[first - 1].folded in {"the", "this"}
     return first if told and (first == index or parted) else 0
+
+
+def _post_again(tokens: list[Token], index: int) -> bool:
+    """Whether the noun of a title stands for all of it: "the Coordinator", "the Officer"."""
+    token, before = tokens[index], tokens[index - 1].folded if index else ""
+    follows = tokens[index + 1] if index + 1 < len(tokens) and not token.possessive else None
+    goes_on = follows is not None and ((follows.word and follows.capital) or follows.folded in {"of", "for"})
+    return token.capital and before in {"the", "this"} and not goes_on and token.base in _nouns_of_posts()
+
+
+@cache
+def _nouns_of_posts() -> frozenset[str]:
+    """Nouns that titles end with and that are no title by themselves."""
+    roles = lexicon("roles")
+    alone = {*roles["chairs"], *roles["deputies"], *roles["alone"], "member", "holder"}
+    return frozenset(head for head in roles["heads"] if " " not in head and head not in alone)
 
 
 def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str | None:

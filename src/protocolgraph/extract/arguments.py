@@ -233,7 +233,7 @@ class Arguments:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
         if law := self._law(token):
             return [Argument(law.mention, law.type, certainty)]
-        if token.tag_ == "NNS" and (named := self._counted(token)):
+        if (token.tag_ == "NNS" or token.lower_ == "following") and (named := self._counted(token)):
             return [Argument(p.mention, p.type, certainty * 0.95) for p in named]
         if token.dep_ == "attr" and token not in (said_of := subject_of(token.head)):
             return [a for inner in said_of for a in self.mentions_of(inner, certainty * 0.95)]
@@ -250,7 +250,7 @@ class Arguments:
 
     def _counted(self, token: Token) -> list[Placed]:
         """The bodies listed behind a plain noun for several that the sentence counts: "three groups: A, B and C"."""
-        if token.lemma_.lower() not in lexicon("verbs")["classes"]["counted"]:
+        if token.lower_ != "following" and token.lemma_.lower() not in lexicon("verbs")["classes"]["counted"]:
             return []
         start = self.sentence.masked.source(token.idx)
         return counted(self.sentence.masked, start, start + len(token.text))

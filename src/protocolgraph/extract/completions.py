@@ -1,7 +1,8 @@
 """Lists of names that complete their lead-in: "The Board will consult the following: Youth Council; Carers' Forum".
 
 Each item is read as if it stood in the lead-in's sentence: at its end ("The Board will consult Youth
-Council", "The report is sent to Cabinet") or as its subject ("Two groups report to the Board: ...").
+Council", "The report is sent to Cabinet", "The Board receives an annual report from the Panel") or as its
+subject ("Two groups report to the Board: ...").
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from protocolgraph.extract.document_names import DocumentNames
-from protocolgraph.extract.masked import Placed, mask
+from protocolgraph.extract.items import item_form, verb_forms
+from protocolgraph.extract.masked import Placed, mask, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
+from protocolgraph.vocab.lexicon import lexicon
 
 _FOLLOWING = re.compile(
     r"\b(?:(?:the |these )?(?:following|below)(?:[ ,]+[\w’'-]+){0,6}|(?:the )?(?:[\w’'-]+ ){0,3}(?:below|as follows))$",
@@ -37,6 +41,26 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 """The end of a lead-in that says nothing without its items."""
+_JOINING = re.compile(r"(?:[\s,;.&/]|\b(?:and|the|an?|its|also|with|as well as)\b|\([^()]*\))*", re.IGNORECASE)
+"""What stands between the names of a list."""
+_COUNTED = re.compile(
+    r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:[\w’'-]+ ){0,3}"
+    r"(?:bodies|groups|sub-?groups|boards|committees|panels|forums|partnerships|organisations|agencies|partners)$",
+    re.IGNORECASE,
+)
+"""A class that the list below names one by one: "reports to two bodies"."""
+_TAKING = re.compile(
+    r"\b(?:receives?|considers?|reviews?|scrutinises?|gets?)\s*(?:regularly|annually|each year)?$", re.IGNORECASE
+)
+"""The end of a lead-in whose items are what comes to somebody: "The Board will receive"."""
+_TO_ACCOUNT = re.compile(r"\bholds? to account$", re.IGNORECASE)
+_OPENED_BY = re.compile(r"(?:to|by|from|with) (?:the |an? |its )?(?-i:[A-Z])", re.IGNORECASE)
+"""An item that begins with the preposition that its lead-in lacks: "to the Board for its budget"."""
+_STATES = re.compile(r"\b(?:(?:is|are|be)(?: \w+ly)? \w+|reports?|answers?|escalat\w+|accounts?)$", re.IGNORECASE)
+"""The end of a lead-in that such an item completes: "The Board is accountable"."""
+_FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were)\b")
+_FEWEST = 3
+"""Words of what a lead-in says by itself."""
 _SAYING = 4
 """Words of the shortest lead-in that can state a relation."""
 
@@ -45,8 +69,10 @@ def completions(names: DocumentNames) -> list[Sentence]:
     """Return the sentences that lead-ins make with the names listed below them."""
     found: list[Sentence] = []
     for clause in names.outline.clauses:
-        if clause.kind is ClauseKind.ITEM and clause.leads:
+        if clause.kind in (ClauseKind.ITEM, ClauseKind.FIELD) and clause.leads:
             found += _completed(clause, names)
+        if clause.kind in (ClauseKind.ITEM, ClauseKind.SENTENCE) and ":" in clause.body.text:
+            found += _turned(clause, names)
     return found
 
 
@@ -76,10 +102,41 @@ def _completed(clause: Clause, names: DocumentNames) -> Iterator[Sentence]:
     listed = _listed(clause, names)
     if subjects is not None and listed:
         yield _after(clause, listed, lead, subjects.end(), len(text), names)
-    following = _FOLLOWING.search(text)
-    cut = following.start() if following else len(text) if _OPEN.search(text) else 0
-    if len(text[:cut].split()) >= 3 and listed and (following is None or listed[0].end >= 0.5 * len(clause.body.text)):
+    cut = _open_at(text, clause, listed)
+    if len(text[:cut].split()) >= _FEWEST:
         yield _before(clause, lead, cut, names)
+
+
+def _open_at(text: str, clause: Clause, listed: list[Placed]) -> int:
+    """Where what a lead-in says by itself ends, if the item goes on with it; 0 where it does not."""
+    following = _FOLLOWING.search(text) or _COUNTED.search(text)
+    if following is not None:
+        whole = clause.kind is ClauseKind.FIELD or (listed and listed[0].end >= 0.5 * len(clause.body.text))
+        taken = _TAKING.search(text, 0, following.start()) is not None and _is_noun(clause.body.text)
+        return following.start() if (listed and whole) or taken else 0
+    if listed and (_OPEN.search(text) or _ends_with_verb(text)):
+        return len(text)
+    if _TAKING.search(text) and _is_noun(clause.body.text):
+        return len(text)
+    return len(text) if _OPENED_BY.match(clause.body.text) and _STATES.search(text) else 0
+
+
+def _ends_with_verb(text: str) -> bool:
+    """Whether a lead-in ends with a verb that needs an object: "The Panel advises", "will hold to account"."""
+    last = text.split()[-1].lower()
+    return _TO_ACCOUNT.search(text) is not None or last in _transitive()
+
+
+@cache
+def _transitive() -> frozenset[str]:
+    """The forms of verbs, now or with a modal, that a body does to another and that need an object."""
+    verbs = lexicon("verbs")["classes"]["done_to"]
+    return frozenset(form for form, base in verb_forms().items() if base in verbs and not form.endswith(("ing", "ed")))
+
+
+def _is_noun(text: str) -> bool:
+    """Whether an item is a noun with what belongs to it: "an annual report from the Panel"."""
+    return item_form(text).verb is None and _FINITE.search(text) is None
 
 
 def _before(clause: Clause, lead: Passage, cut: int, names: DocumentNames) -> Sentence:
@@ -93,13 +150,29 @@ def _before(clause: Clause, lead: Passage, cut: int, names: DocumentNames) -> Se
 
 
 def _after(clause: Clause, listed: list[Placed], lead: Passage, start: int, end: int, names: DocumentNames) -> Sentence:
-    """The item's name as the subject of what the lead-in says."""
-    name = max(listed, key=lambda p: p.end)
+    """The item's name, or names, as the subject of what the lead-in says."""
+    last = max(listed, key=lambda p: p.end)
+    first = listed[0].start if clause.kind is ClauseKind.FIELD else last.start
     said = lead.slice(start, end)
-    passage = Passage.join([clause.body.slice(name.start, name.end), said])
-    subject = [replace(p, plural=True) for p in _moved(listed, -name.start) if p.end <= name.end - name.start]
+    passage = Passage.join([clause.body.slice(first, last.end), said])
+    subject = [replace(p, plural=True) for p in _moved(listed, -first) if p.end <= last.end - first]
     rest = [p for p in names.at(lead) if p.start >= start and p.end <= end]
     return _sentence(clause, passage, [*subject, *_moved(rest, len(passage.text) - len(said.text) - start)])
+
+
+def _turned(clause: Clause, names: DocumentNames) -> Iterator[Sentence]:
+    """A sentence that ends with the list which is its subject: "The following report to the Board: A, B and C"."""
+    text = clause.body.text
+    subjects, colon = _SUBJECTS.match(text), text.index(":")
+    placed = names.at(clause.body)
+    listed = [p for p in placed if p.start > colon and _nameable(p)]
+    if subjects is None or not listed or not _only_lists(text[colon + 1 :], outermost(_moved(listed, -colon - 1))):
+        return
+    names_first = clause.body.slice(listed[0].start, max(p.end for p in listed))
+    passage = Passage.join([names_first, clause.body.slice(subjects.end(), colon)])
+    subject = [replace(p, plural=True) for p in _moved(listed, -listed[0].start)]
+    said = [p for p in placed if subjects.end() <= p.start and p.end <= colon]
+    yield _sentence(clause, passage, [*subject, *_moved(said, len(names_first.text) + 1 - subjects.end())])
 
 
 def _sentence(clause: Clause, passage: Passage, placed: list[Placed]) -> Sentence:
@@ -111,8 +184,18 @@ def _moved(placed: list[Placed], shift: int) -> list[Placed]:
 
 
 def _listed(clause: Clause, names: DocumentNames) -> list[Placed]:
-    """The names with which the item begins."""
-    return [p for p in names.at(clause.body) if p.start <= 4 and _nameable(p)]
+    """The names with which the item begins; all of what stands behind a label on its line, if that only lists names."""
+    placed = [p for p in names.at(clause.body) if _nameable(p)]
+    if clause.kind is ClauseKind.FIELD:
+        return placed if _only_lists(clause.body.text, outermost(placed)) else []
+    return [p for p in placed if p.start <= 4]
+
+
+def _only_lists(text: str, placed: list[Placed]) -> bool:
+    """Whether nothing stands around some names but what joins them."""
+    edges = [0, *(edge for p in placed for edge in (p.start, p.end)), len(text)]
+    between = (text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    return bool(placed) and all(_JOINING.fullmatch(words) for words in between)
 
 
 def _acts(placed: Placed) -> bool:

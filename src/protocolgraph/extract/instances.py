@@ -29,23 +29,25 @@ def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
 def counted(masked: Masked, start: int, end: int) -> list[Placed]:
     """Return the bodies that a text lists for a plain noun that it counts: "oversight of three groups: A, B and C".
 
-    `start` and `end` are the noun's place in the passage.
+    "The following" may be posts, too. `start` and `end` are the noun's place in the passage.
     """
     text = masked.passage.text
-    opened = _COUNTED.search(text[:start]) and _COLON.match(text, end)
-    return listed(masked, opened.end(), EntityType.BODY) if opened else []
+    anybody = text[start:end].lower() == "following"
+    opened = (anybody or _COUNTED.search(text[:start])) and _COLON.match(text, end)
+    kinds = (EntityType.BODY, EntityType.ROLE) if anybody else (EntityType.BODY,)
+    return listed(masked, opened.end(), *kinds) if opened else []
 
 
-def listed(masked: Masked, start: int, kind: EntityType) -> list[Placed]:
-    """Return the names of a kind that a text lists from a place on: "A, B and C"."""
+def listed(masked: Masked, start: int, *kinds: EntityType) -> list[Placed]:
+    """Return the names of some kinds that a text lists from a place on: "A, B and C"."""
     found: list[Placed] = []
     place = start
     while True:
         gap = _BETWEEN.match(masked.passage.text, place)
         after = gap.end() if gap else place
-        here = [p for p in masked.placed if p.start in {place, after} and p.type is kind and not p.plural and p.masks]
+        here = [p for p in masked.placed if p.start in {place, after} and p.type in kinds and not p.plural and p.masks]
         if not here:
-            return found if len(found) > 1 or kind is EntityType.BODY else []
+            return found if len(found) > 1 or EntityType.BODY in kinds else []
         longest = max(here, key=lambda p: p.end)
         found.append(longest)
         place = longest.end

@@ -280,7 +280,7 @@ class _Builder:
         antecedent = self._antecedent(key, unit, name)
         if antecedent is not None:
             self._point(key, unit, name, antecedent)
-        elif name.type is EntityType.LEGISLATION:
+        elif name.type is EntityType.LEGISLATION or (name.type is EntityType.ROLE and name.weak):
             return
         elif name.form is MentionForm.DEFINITE and name.head in _COUNCILS and (own := self._only_authority()):
             spans = unit.passage.spans(name.start, name.end)
