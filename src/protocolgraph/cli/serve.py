@@ -38,7 +38,7 @@ def serve(
     folder = chosen_graph(context, graph)
     reviewing = make_reviewing(folder, today=lambda: date.today().isoformat()) if review else None
     site = reviewing.start() if reviewing else make_site(folder)
-    site.prepare()
+    (reviewing or site).prepare()
     place = "review" if review else ""
     if host == _LOCAL:
         app = make_app(site, reviewing=reviewing)

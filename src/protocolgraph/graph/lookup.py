@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cached_property
+from heapq import nsmallest
 
 from protocolgraph.errors import AmbiguousNameError, UnknownNameError
 from protocolgraph.model import Entity, EntityType, Scope
@@ -13,6 +15,10 @@ from protocolgraph.text.normalise import name_key
 
 _NEAR_RATIO = 0.6
 _NEAREST = 5
+_BEGINNING = 2
+"""Letters at the beginning of a word that a name which comes near shares with another."""
+_LOOKED_AT = 500
+"""Names that are compared letter by letter."""
 _PLACED = re.compile(r"(?P<name>.+\S)\s*\((?P<place>[^()]+)\)")
 _APOSTROPHE = re.compile("['’‘]")
 _ORDER = tuple(EntityType)
@@ -77,9 +83,10 @@ class NameIndex:
 
     def nearest(self, name: str, *, type: EntityType | None = None) -> tuple[str, ...]:
         """Return names that come near this one, of at most five entities, the nearest first."""
-        nearness = _Nearness(name_key(name))
+        key = name_key(name)
+        nearness = _Nearness(key)
         scored = []
-        for other in self._by_key:
+        for other in self._spelt_alike(key):
             score = nearness.of(other)
             if score >= _NEAR_RATIO:
                 bearers = self._by_key[other]
@@ -88,6 +95,31 @@ class NameIndex:
         for _, spelt, identifier in sorted(scored):
             names.setdefault(identifier, spelt)
         return tuple(dict.fromkeys(names.values()))[:_NEAREST]
+
+    def _spelt_alike(self, key: str) -> list[str]:
+        """The keys that share the beginnings of most words with this one, and for one word those about as long."""
+        shared = Counter(other for letters in _beginnings(key) for other in self._by_beginning.get(letters, ()))
+        number = len(key.split())
+        best = nsmallest(_LOOKED_AT, shared, key=lambda one: (-shared[one], abs(len(one.split()) - number), one))
+        lengths = range(len(key) - 1, len(key) + 2) if number == 1 else ()
+        return [*best, *(other for length in lengths for other in self._single.get(length, ()) if other not in shared)]
+
+    @cached_property
+    def _single(self) -> Mapping[int, Sequence[str]]:
+        """The keys of one word, such as acronyms, by their length."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for key in self._by_key:
+            if " " not in key:
+                found[len(key)].append(key)
+        return found
+
+    @cached_property
+    def _by_beginning(self) -> Mapping[str, Sequence[str]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for key in self._by_key:
+            for letters in _beginnings(key):
+                found[letters].append(key)
+        return found
 
     def bearers(self, name: str, *, type: EntityType | None = None, area: str | None = None) -> list[Entity]:
         """Return all that bear this name, of this type and area."""
@@ -119,6 +151,11 @@ class Names(Mapping[str, str]):
 
     def __len__(self) -> int:
         return len(self._entities)
+
+
+def _beginnings(key: str) -> set[str]:
+    """The first letters of each word: a slip of the pen seldom is in those of all words."""
+    return {word[:_BEGINNING] for word in key.split()}
 
 
 def keys_of(name: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from textwrap import shorten
+from threading import Lock
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -35,6 +36,7 @@ _OPENING = 70
 """Letters of a quote by which a link to its words is told from others in the same section."""
 _DRAWN = 64
 """How many drawings stay in memory."""
+_DRAWING = Lock()
 
 
 @cache
@@ -98,7 +100,13 @@ def _collapse_soft(text: str) -> str:
     return re.sub(r"\s*\n\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", text))
 
 
-@lru_cache(maxsize=_DRAWN)
 def _draw(chart: Chart, *, sideways: bool | None, scale: float = 1.0) -> Markup:
+    """Draw a chart; whoever asks for the same at the same time waits for the one drawing."""
+    with _DRAWING:
+        return _drawn(chart, sideways=sideways, scale=scale)
+
+
+@lru_cache(maxsize=_DRAWN)
+def _drawn(chart: Chart, *, sideways: bool | None, scale: float = 1.0) -> Markup:
     """Draw a chart whose boxes lead to their pages; Graphviz escapes the names. The latest drawings are kept."""
     return Markup(diagram(chart, address=entity_address, sideways=sideways, scale=scale))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from threading import Lock, Thread
 from typing import Protocol
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from protocolgraph.analyse.review import queue
 from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.model.review import Recorded, Reviewed
 from protocolgraph.model.workspace import Correction
@@ -63,13 +64,23 @@ class Reviewing:
         self._stamp: tuple[object, ...] = ()
         self._builder = ThreadPoolExecutor(max_workers=1)
         self._building: Future[None] | None = None
-        self._lock = threading.Lock()
+        self._lock = Lock()
 
     def start(self) -> Site:
         """Return the site as it is now."""
         self.site = self._make_site()
         self._stamp = self.desk.stamp()
         return self.site
+
+    def prepare(self) -> None:
+        """Let what every visitor needs be made, so that the first need not wait for it."""
+        self.site.prepare()
+        Thread(target=self._warm, args=(self.site,), daemon=True).start()
+
+    def _warm(self, site: Site) -> None:
+        """Make what the first pages need of the whole graph."""
+        site.warm()
+        queue(site.graph, self.desk.reviewed().judged)
 
     @property
     def busy(self) -> bool:
@@ -118,7 +129,7 @@ class Reviewing:
             raise
         finally:
             site = self._make_site()
-            site.warm()
+            self._warm(site)
             self.site = site
             self._stamp = (*before[:-1], self.desk.stamp()[-1])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from threading import Thread
@@ -14,6 +15,7 @@ from protocolgraph.analyse.compare.named import compare, compare_over_time, matr
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Choice, Graph, source_line
 from protocolgraph.graph.narrow import year_of
+from protocolgraph.graph.query import Limits
 from protocolgraph.model import (
     BASE,
     Document,
@@ -42,6 +44,10 @@ _PATIENCE = 0.3
 """Seconds that a page waits for the checks before it goes out without them."""
 PATIENCE = 0.7
 """Seconds that a page waits for what it is about before it goes out and says that it is being worked out."""
+_QUERIES = 2
+"""Queries that are answered at once without waiting for a start."""
+_READY = 60.0
+"""Seconds in which the first query has an answer."""
 _KEPT = 16
 """How many comparisons, matrices, timelines and parts of the graph stay in memory once they were looked at."""
 _OFFERED = 300
@@ -110,6 +116,8 @@ class Site:
     def _prepare(self) -> None:
         self.warm()
         self.findings_soon()
+        with ThreadPoolExecutor(_QUERIES) as pool:  # what answers queries is started
+            list(pool.map(lambda _: self.graph.sparql("ASK { }", Limits(seconds=_READY)), range(_QUERIES)))
 
     def warm(self) -> None:
         """Make what the first pages need of the whole graph."""
