@@ -140,8 +140,9 @@ class Site:
 
     @cached_property
     def titled(self) -> tuple[tuple[DocumentInfo, str], ...]:
-        """The documents, each with the words of its name and title as they are looked for."""
-        return tuple((info, f" {name_key(info.name)} {name_key(info.title or '')}") for info in self.graph.register)
+        """The documents by area and date, each with the words of its name and title as they are looked for."""
+        ordered = sorted(self.graph.register, key=lambda info: (info.area or "", info.date or "", info.name))
+        return tuple((info, f" {name_key(info.name)} {name_key(info.title or '')}") for info in ordered)
 
     def titled_with(self, words: str) -> tuple[DocumentInfo, ...]:
         """Return the documents in whose names or titles words begin with all of these."""

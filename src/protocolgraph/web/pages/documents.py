@@ -14,12 +14,12 @@ def show(request: Request) -> Response:
     site, asked = site_of(request), request.query_params
     area, words = site.area(asked.get("area", "").strip()), asked.get("words", "").strip()
     found = [info for info in site.titled_with(words) if area in (None, info.area)]
-    found.sort(key=lambda info: (info.area or "", info.date or "", info.name))
     tallies = site.graph.tallies
     values = {
         "title": "Documents" + (f" of {area}" if area else ""),
         "area": area,
         "words": words,
-        "rows": paged(request, [(info, tallies[info.name].statements) for info in found]),
+        "rows": paged(request, found),
+        "tallies": tallies,
     }
     return page(request, "documents.html", values)

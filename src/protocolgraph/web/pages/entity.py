@@ -16,9 +16,9 @@ from protocolgraph.web.paging import paged, paged_by
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
-_SHOWN = 25
+_SHOWN = 15
 """Lines of a group on an entity's page; where it has more, the group has pages of its own."""
-_PLACES = 5
+_PLACES = 3
 """Places of a statement that is read in many which that page shows."""
 MENTIONS = "Mentioned in"
 _UPRIGHT = 5
