@@ -73,3 +73,20 @@ def test_a_sub_group_that_the_paper_of_one_board_speaks_of(tmp_path: Path) -> No
 def test_a_committee_of_a_council_s_paper_may_be_anyone_s(tmp_path: Path) -> None:
     paper = "Saltmere Borough Council\n\nScheme of Delegation\n\n1. Work\n\nThe Risk Sub-Committee writes the plan.\n"
     assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_the_chairs_of_several_committees_chair_one_each(tmp_path: Path) -> None:
+    text = "The Chairs of the Audit, Finance and Quality Committees attend the Saltmere Adults Board."
+    assert facts(tmp_path, HEAD + text, "chairs") == {
+        f"Chair of the {name} Committee chairs {name} Committee" for name in ("Audit", "Finance", "Quality")
+    }
+
+
+@pytest.mark.parametrize("value", ["Main duties", "He or she takes the minutes of each meeting."])
+def test_what_stands_below_a_label_is_no_body_unless_a_word_says_so(tmp_path: Path, value: str) -> None:
+    assert facts(tmp_path, f"{HEAD}Accountability\n\n{value}\n", "accountable_to") == set()
+
+
+def test_a_member_is_named_without_the_capacity_behind_its_name(tmp_path: Path) -> None:
+    text = "The members are:\n\n- the Clerk\n- the Tidelight Trust\n- the SPOC, in attendance\n"
+    assert not any("SPOC, in" in fact for fact in facts(tmp_path, HEAD + text, "member_of"))

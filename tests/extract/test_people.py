@@ -23,6 +23,8 @@ TITLED = [
     ("the Housing Strategy and the Early Years Unit", []),
     ("Mr Jones's letter", ["Mr Jones"]),
     ("Councillor Anna Hall", ["Councillor Anna Hall"]),
+    ("a Councillor Call for Action", []),
+    ("Cyngor Sir Aber", []),
 ]
 
 

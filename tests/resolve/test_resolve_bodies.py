@@ -146,6 +146,13 @@ def test_the_documents_own_definition_outweighs_the_initials() -> None:
     assert entity(known(reading), "CSB").name == "Child Support Bureau"
 
 
+def test_the_acronym_of_a_name_s_end_is_the_whole_name_s() -> None:
+    reading = Reading("a.txt", None)
+    reading.bodies("West Mere Integrated Care Partnership", "ICP")
+    reading.alias("ICP", "West Mere Integrated Care Partnership")
+    assert entity(known(reading), "ICP").name == "West Mere Integrated Care Partnership"
+
+
 def test_an_acronym_defined_twice_joins_neither() -> None:
     reading = Reading()
     reading.bodies("Community Safety Board", "Child Support Bureau", "CSB")

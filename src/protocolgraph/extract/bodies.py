@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from calendar import day_name, month_name
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 from typing import Any
 
 from protocolgraph.extract.capitals import IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.local_bodies import LocalBodies
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.shared_nouns import several, two_apart
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
@@ -73,6 +74,8 @@ _ON_AGENDAS = frozenset({"decision", "decisions", "discussion", "information", "
 _OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
+_NO_HEALTH_BODY = frozenset({"council", "police", "constabulary"})
+"""Heads that no name has which begins with "NHS"."""
 _SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone"})
 """Labels of a form, which stand behind a name and are no part of it."""
 _BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
@@ -102,14 +105,16 @@ class BodyFinder:
     forces: Phrases
     school_ends: Mapping[str, Any]
     classes: ClassFinder
+    local: LocalBodies
 
     @classmethod
     def load(cls) -> BodyFinder:
         """Return a finder with the lexicon's words."""
         bodies, words = lexicon("bodies"), lexicon("words")
         singles = dict.fromkeys((*bodies["heads"], *bodies["weak_heads"], *lexicon("roles")["heads"]))
+        capitals = Capitals(words, singles, bodies["inner"])
         return cls(
-            Capitals(words, singles, bodies["inner"]),
+            capitals,
             Phrases(bodies["heads"]),
             Phrases(bodies["weak_heads"]),
             Phrases(bodies["alone"]),
@@ -120,14 +125,18 @@ class BodyFinder:
             Phrases(bodies["forces"]),
             bodies["school_ends"],
             ClassFinder.load(),
+            LocalBodies.load(capitals),
         )
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
         named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
         named += [*self._plain(tokens, text), *self._forces(tokens, text), *self._schools(tokens, text)]
-        named += self._of_places(tokens, text)
-        return longest([*self.classes.find(tokens, text), *named])
+        local = self.local.find(tokens, _GATHERED)
+        named += [_body(text, tokens[first:end], head) for first, end, head in local]
+        apart = [name for name in named if name.text != text[name.start : name.end]]
+        classes = [name for name in self.classes.find(tokens, text) if not any(name.overlaps(one) for one in apart)]
+        return longest([*classes, *named])
 
     def _lower(self, tokens: list[Token], text: str) -> list[Found]:
         """Units whose head stands in lower case behind a name: "Planning department", "Case Review group"."""
@@ -186,22 +195,6 @@ class BodyFinder:
                     found.append(_body(text, tokens[first : index + 1], "school"))
         return found
 
-    def _of_places(self, tokens: list[Token], text: str) -> list[Found]:
-        """ "NHS Moor and Coast": a health body that is called after its two places alone."""
-        found = []
-        for index in range(len(tokens) - 3):
-            nhs, place, joined, second = tokens[index : index + 4]
-            ends = index + 4 == len(tokens) or not (tokens[index + 4].capital and tokens[index + 4].word)
-            if nhs.text == "NHS" and joined.folded == "and" and self._place(place) and self._place(second) and ends:
-                found.append(_body(text, tokens[index : index + 4], "trust"))
-        return found
-
-    def _place(self, token: Token) -> bool:
-        """Whether a word may be a place's name: capitalised, and none that names of other things are made of."""
-        words = (self.capitals.business, self.capitals.fields, self.capitals.papers, self.capitals.heads)
-        plain = any(token.base in known for known in words) or token.base in self.classes.narrowing
-        return token.capital and token.word and not (token.acronym or token.possessive or plain)
-
     def _modifiers(self, tokens: list[Token], index: int) -> int:
         """The first of the plain words of business that stand before a noun: "tenant involvement" of "... panel"."""
         first = index
@@ -243,6 +236,7 @@ class BodyFinder:
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
+            post = post or _of_service(tokens, index)
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             if end == last + 1 and tokens[last].text == "School" and self._only_first(tokens, end):
@@ -253,17 +247,14 @@ class BodyFinder:
 
     def _several(self, tokens: list[Token], text: str, first: int, index: int) -> list[Found]:
         """The bodies of "the Finance, Staffing and Premises Committees", each with the noun that they share."""
-        head = tokens[index].base.removesuffix("s")
-        marks = [n for n in range(first, index) if tokens[n].text == "," or tokens[n].folded in {"and", "&"}]
-        commas = any(tokens[mark].text == "," for mark in marks)
-        if not commas or head not in _GATHERED or not tokens[index].base.endswith("s"):
+        words = " ".join(token.folded for token in tokens[first : index + 1]).removesuffix("s")
+        if any(words.endswith(kind) for kind in self.kinds.words if " and " in kind):
             return []
-        found = []
-        for start, end in pairwise([first - 1, *marks, index]):
-            name = _body(text, tokens[start + 1 : end + (end == index)], head)
-            words = text[tokens[start + 1].start : tokens[end - 1].end]
-            found.append(replace(name, text=f"{words} {tokens[index].text.removesuffix('s')}"))
-        return found
+        if found := several(tokens, text, (first, index), _GATHERED):
+            return found
+        apart = first > 3 and tokens[first - 3].capital and tokens[first - 3].base not in self.capitals.heads
+        begin = self.capitals.left(tokens, first - 3) if apart else first
+        return two_apart(tokens, text, begin, (first, index), _GATHERED)
 
     def _inside(self, tokens: list[Token], index: int, length: int) -> bool:
         """Whether a name known by itself is a word of a longer one here: "Local Government Pension Scheme"."""
@@ -326,6 +317,8 @@ class BodyFinder:
             end = self._local_name(tokens, first + length)
             if end < head and tokens[end].folded == "and":
                 return end + 1
+        if (second := self._behind_another(tokens, first, head)) > first:
+            return second
         for place in range(head - 1, first, -1):
             if is_year(tokens[place]) and self._ends(tokens, first, place):
                 return place + 1
@@ -337,6 +330,16 @@ class BodyFinder:
             if again and tokens[place].capital and tokens[place - 1].base in self.capitals.heads:
                 return place
         return first
+
+    def _behind_another(self, tokens: list[Token], first: int, head: int) -> int:
+        """Where the second of two bodies begins whose first is known by itself: "Probation Service and X Police"."""
+        length = self.alone.longest_at(tokens, first)
+        if tokens[first].text == "NHS" and tokens[head].base in _NO_HEALTH_BODY:
+            length = next((n - first for n in range(head - 1, first, -1) if tokens[n].folded == "and"), length)
+            return first + length + 1 if length > 1 else first
+        joined = first + length
+        two = length and joined + 1 < head and tokens[joined].folded == "and"
+        return joined + 1 if two and not (length == 1 and self._of_business_word(tokens[first])) else first
 
     def _ends(self, tokens: list[Token], first: int, place: int) -> bool:
         """Whether a name that begins here is a body's own before this place."""
@@ -473,6 +476,12 @@ def _of_the_nation(name: str) -> bool:
 def _holds_title(tokens: list[Token]) -> bool:
     """Whether a run of capitals is a post with its fields of work: "Executive Director Communities and Homes"."""
     return any(token.base in {"director", "manager", "officer"} for token in tokens)
+
+
+def _of_service(tokens: list[Token], index: int) -> bool:
+    """Whether "Service" ends a title: "Head of Service for Children in Care"."""
+    before = [token.base.removesuffix("s") for token in tokens[max(index - 2, 0) : index]]
+    return tokens[index].base in {"service", "services"} and before == ["head", "of"]
 
 
 def _phrase(tokens: list[Token], index: int, length: int) -> str:

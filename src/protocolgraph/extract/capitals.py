@@ -16,9 +16,13 @@ from typing import Any
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
-_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "but"}
+_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "but", "from", "at"}
 IN_PLACES = {"upon", "on", "under", "by", "le", "cum", "next", "juxta"}
 """Words inside names of places: "Kingston upon Thames", "Stoke on Trent"."""
+_AT = frozenset({"risk", "home", "work"})
+"""What a name says that people are at: "Adults at Risk Panel"."""
+_NAMING = frozenset({"membership", "supporting", "promoting", "managing"})
+"""Words that an article makes the first of a name, though they also begin items."""
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary", "parish", "town"}
 """Words before "Council" that make a council's name, which "and" parts from the body before it."""
 _DOING = re.compile(
@@ -30,6 +34,8 @@ _DOING_NAMES = frozenset({
     "prevention", "protection", "institution", "association", "federation", "corporation", "riding",
 })  # fmt: skip
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
+_SEATED = {"officer", "member", "officers", "members", "staff", "governor", "employer", "employee"}
+"""Two sorts of people who sit together: "Member and Officer Working Group"."""
 _NAMED_COUNCIL = 4
 """Words from an "and" to the end of a council's name."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -89,11 +95,21 @@ class Capitals:
                 index -= 1
             elif self._own_acronym(tokens, index):
                 index -= 3
+            elif self._slashed(tokens, index, first):
+                index -= 1
             else:
                 break
         while first < head and (is_year(tokens[first]) or tokens[first].text == ","):
             first += 1
         return first
+
+    def _slashed(self, tokens: list[Token], index: int, first: int) -> bool:
+        """Whether a slash joins two words of one name: "Moorland/Fenland Joint Committee"."""
+        if tokens[index].text != "/" or not index or first != index + 1 or not self._belongs(tokens, index - 1):
+            return False
+        before, after = tokens[index - 1], tokens[first]
+        close = before.end == tokens[index].start and tokens[index].end == after.start
+        return close and before.base not in self.heads and after.base not in self.heads
 
     def _own_acronym(self, tokens: list[Token], index: int) -> bool:
         """Whether a bracket closes here that abbreviates what a name is about: "... Disabilities (SEND) Board"."""
@@ -109,7 +125,7 @@ class Capitals:
         if token.possessive and not self._named_after(tokens, index):
             return False
         if token.folded in _DATES or (token.folded in self.never_start and not self._inside(tokens, index)):
-            return False
+            return token.folded in _NAMING and token.capital and index > 0 and tokens[index - 1].folded == "the"
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 
     def _named_after(self, tokens: list[Token], index: int) -> bool:
@@ -142,15 +158,22 @@ class Capitals:
         if before is None or not self._belongs(tokens, index - 1) or first != index + 1:
             return False
         joins = tokens[index].folded in {"and", "&"}
-        if joins and before.base in self.inner and (_council(tokens, head) or self._begins_again(tokens, index)):
+        if joins and (self._begins_again(tokens, index) or (before.base in self.inner and _council(tokens, head))):
             return False
+        if joins and {before.base, tokens[index + 1].base} <= _SEATED and tokens[head].base not in self.posts:
+            return True
         if joins and before.base == tokens[head].base and index > 1 and self._belongs(tokens, index - 2):
             return False
         connector = tokens[index].folded
+        if connector in {"from", "at"}:
+            at_risk = connector == "at" and tokens[first].folded in _AT and before.base in self.persons
+            return at_risk or (connector == "from" and first < head and self._doing(tokens, index))
+        if connector in {"for", "with"} and first < head and self._doing(tokens, index):
+            return True
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
             named = before.base not in self.heads and before.base not in self.inner and not doing
-            named = named and before.base not in self.papers
+            named = named and before.base not in self.papers and before.base.removesuffix("s") not in self.posts
             if connector == "in" and self._titled(tokens, index):
                 return False
             return named and (connector in {"of", "in"} or (connector == "for" and self._begins(tokens, index - 1)))
@@ -164,6 +187,11 @@ class Capitals:
             return True
         head = before.base in self.heads or before.base.removesuffix("s") in self.heads
         return not head or before.base in self.inner
+
+    @staticmethod
+    def _doing(tokens: list[Token], index: int) -> bool:
+        """Whether a name begins with what it is for: "the Preparing for Adulthood Group"."""
+        return index > 1 and tokens[index - 1].folded.endswith("ing") and tokens[index - 2].folded == "the"
 
     def _begins_again(self, tokens: list[Token], index: int) -> bool:
         """Whether a second name begins behind "and" with the place of the first: "Marlow Police and Marlow College"."""
@@ -203,7 +231,11 @@ class Capitals:
         before = tokens[comma - 1] if comma else None
         if not joined or before is None or not self._belongs(tokens, comma - 1) or before.acronym:
             return False
-        if self._person(tokens, comma) or self.business.keys().isdisjoint((before.base, tokens[comma + 1].base)):
+        if (
+            tokens[comma + 1].text == "NHS"
+            or self._person(tokens, comma)
+            or self.business.keys().isdisjoint((before.base, tokens[comma + 1].base))
+        ):
             return False
         inner = [t for t in between if t.base in self.heads and t.base not in self.inner]
         return not inner and (before.base not in self.heads or before.base in self.business)

@@ -142,7 +142,7 @@ class Masked:
         first = self.mention_at(offset)
         if first is None:
             return []
-        return [p for p in self.placed if (p.start, p.end) == (first.start, first.end)]
+        return [p for p in self.placed if (p.start, p.end, p.type) == (first.start, first.end, first.type)]
 
 
 def outermost(placed: Iterable[Placed]) -> list[Placed]:

@@ -415,7 +415,7 @@ class _Builder:
     def _owners(self, key: Key, unit: Unit, found: Sequence[Found]) -> None:
         placed = self.names.placed.get(key, [])
         for name in found:
-            mine = next((p for p in placed if (p.start, p.end) == (name.start, name.end)), None)
+            mine = next((p for p in placed if (p.start, p.end, p.type) == (name.start, name.end, name.type)), None)
             if mine is None or name.type not in (EntityType.ROLE, EntityType.PUBLICATION):
                 continue
             owner = self._owner(name, placed, unit)
@@ -424,7 +424,9 @@ class _Builder:
 
     def _owner(self, name: Found, placed: Sequence[Placed], unit: Unit) -> int | None:
         if name.owner is not None:
-            return next((p.mention for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]), None)
+            begun = [p for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]]
+            bodies = [p for p in begun if p.type is EntityType.BODY] if name.type is EntityType.ROLE else begun
+            return next((p.mention for p in bodies), None)
         before = [p for p in placed if p.end <= name.start and beside(unit.text, p.end, name.start)]
         if before and before[-1].type is EntityType.BODY and unit.text[before[-1].start : before[-1].end].lower() in {
             "its", "their", "our",

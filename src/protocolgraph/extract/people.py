@@ -25,6 +25,8 @@ _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
 _LIST_MARKS = {",", ";", "and", "&"}
+_WELSH_COUNCIL = "cyngor"
+"""Before "Sir", which is a county in Welsh and no knight: "Cyngor Sir Glan Tawe"."""
 _SEVERAL = {"councillors", "cllrs", "messrs"}
 """Titles of all who are listed behind them."""
 
@@ -68,7 +70,8 @@ class PersonFinder:
         found: list[Found] = []
         index = 0
         while index < len(tokens):
-            if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital:
+            welsh = tokens[index].folded == "sir" and index > 0 and tokens[index - 1].folded == _WELSH_COUNCIL
+            if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital and not welsh:
                 names, index = self._after_title(tokens, text, index)
                 found += names
             elif self.is_rank(tokens, index):

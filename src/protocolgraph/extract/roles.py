@@ -12,6 +12,7 @@ from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.posts import PostFinder
+from protocolgraph.extract.shared_nouns import chairs_of_each
 from protocolgraph.extract.tails import Tails
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -22,6 +23,7 @@ _NEEDS_MODIFIER = {
     "lead", "leads", "head", "representative", "representatives", "practitioner", "commander", "inspector",
     "officers", "directors", "managers", "fellow", "engineer", "specialist", "editor", "recorder", "advocate",
     "trustee", "guardian", "officer", "manager", "doctor", "nurse",
+    "owner", "owners", "sponsor", "navigator", "heads",
 }  # fmt: skip
 """Heads that are a title only after a capitalised word ("Cabinet Member") or before "of/for <Capitals>"."""
 
@@ -29,6 +31,8 @@ _NEEDS_MODIFIER = {
 _CHOOSING = re.compile(r"(?:appoint|elect|choos|chose|nominat|select)(?:e|s|es|ed|ing)?$")
 _LONGEST_PLAIN = 3
 """Words before the head of a title in sentence case."""
+_GRADES = {"service", "group", "team", "unit", "local", "school", "trust", "association"}
+"""What a title begins with that says no more than the sort of post: "Service Director", "Trust Secretary"."""
 _BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
 
 
@@ -62,11 +66,11 @@ class RoleFinder:
 
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
         """Return the posts named in a passage, none inside another."""
-        found = []
+        found: list[Found] = []
         for index, token in enumerate(tokens):
             place = self._title_at(tokens, index, token, bodies)
             if place is not None:
-                found.append(self._role(tokens, text, place, bodies))
+                found += chairs_of_each(self._role(tokens, text, place, bodies), text, bodies)
         return longest([*found, *self.classes.find(tokens, text, bodies)])
 
     def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:
@@ -101,6 +105,7 @@ class RoleFinder:
         begins = first == 0 or tokens[first - 1].text in {",", "•", "·", "-", "–", "|", "*"}
         opening = tokens[first].folded in self.capitals.never_start or tokens[first].folded in self.capitals.determiners
         plural = tokens[index].base.endswith("s") or tokens[first].acronym
+        opening = opening or any(t.folded in self.capitals.determiners for t in tokens[first:index])
         named = tokens[first].capital and not opening and not plural and not tokens[first].possessive
         single = last >= len(tokens) and first == 0
         return first if ends and begins and named and not single else index
@@ -116,6 +121,8 @@ class RoleFinder:
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""
         first = self.capitals.left(tokens, index)
+        if first and tokens[first].text[0].isdigit() and tokens[first - 1].folded == "section":
+            return first - 1
         if self.alone.longest_at(tokens, index) or self._in_tail(tokens, first):
             marks = [place for place in range(first, index) if not tokens[place].capital]
             first = marks[-1] + 1 if marks else first
@@ -196,8 +203,9 @@ class RoleFinder:
 
     def _prefix_owner(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
         """The body whose name the title begins with: "NSCB Independent Chair", "Independent NSCB Chair"."""
-        titled = tokens[first].base in {"cabinet", "executive"}
-        if last - first < 2 or titled:
+        titled = tokens[first].base in {"cabinet", "executive"} or self.titles.longest_at(tokens, first) == last - first
+        several = tokens[last - 1].base.endswith("s") or tokens[last - 1].base in {"member", "representative"}
+        if last - first < 2 or titled or several or tokens[first].base in _GRADES:
             return None
         body = self.tails.owner_at(tokens, first, bodies)
         if body is None and tokens[first].folded == "independent":

@@ -38,7 +38,9 @@ _NEXT_TITLES = {
     "co-chair",
     "leader",
     "director",
+    "directors",
     "head",
+    "heads",
     "deputy",
     "chief",
     "ceo",
@@ -64,6 +66,8 @@ class Tails:
         """Return the index after the title whose head ends before `index`, and the owner that its tail names."""
         if index >= len(tokens) or tokens[index - 1].possessive:
             return index, None
+        if tokens[index - 1].base in {"head", "heads"} and _of_service(tokens, index):
+            return self.after(tokens, index + 2, bodies)
         end, owner = self._prepositional(tokens, index, bodies)
         if owner is None and end < len(tokens):
             end, owner = self._apposed(tokens, end, bodies)
@@ -201,7 +205,7 @@ class Tails:
         if not running or first >= len(tokens) or tokens[first].base not in self.fields:
             return index, None
         after = self.capitals.run(tokens, first, lists=False)
-        while tokens[after - 1].base not in self.fields:
+        while tokens[after - 1].base not in self.fields and tokens[after - 1].base not in self.capitals.business:
             after -= 1
         if self.heads.longest_at(tokens, after - 1) or self._of_others(tokens, starting(bodies, tokens, first)):
             return index, None
@@ -222,6 +226,12 @@ class Tails:
                 title = inner and inner[0].capital and (len(caps) > 1 or field) and not inner[0].acronym
                 return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
         return index
+
+
+def _of_service(tokens: list[Token], index: int) -> bool:
+    """Whether "of Service" stands here, a grade that says nothing of a body: "Head of Service for Fostering"."""
+    words = [token.folded for token in tokens[index : index + 2]]
+    return words in (["of", "service"], ["of", "services"])
 
 
 def starting(bodies: list[Found], tokens: list[Token], index: int) -> Found | None:

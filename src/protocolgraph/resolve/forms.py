@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocolgraph.model import Alias, EntityType, Extraction, MentionForm, Scope
@@ -77,8 +77,22 @@ class _Reader:
         self.mentions = extraction.mentions
         self.roots = [self._root(place) for place in range(len(self.mentions))]
         self.names = [clean_name(mention.name) for mention in self.mentions]
-        self.defined = [_definition(alias) for alias in extraction.aliases]
+        self.defined = list(self._definitions())
         self.one_and_all = self._one_and_all()
+
+    def _definitions(self) -> Iterator[tuple[EntityType, str, str]]:
+        """Yield type, short and long name of what the document defines.
+
+        The acronym of a name's end is the whole name's too, where a body is called so: "ICP" of the "Northwick
+        Integrated Care Partnership (ICP)".
+        """
+        bodies = {key(name) for name, m in zip(self.names, self.mentions, strict=True) if m.type is EntityType.BODY}
+        for alias in self.extraction.aliases:
+            type, short, long = _definition(alias)
+            yield type, short, long
+            whole = clean_name(alias.long)
+            if type is EntityType.BODY and key(whole) in bodies and key(long) not in bodies:
+                yield type, short, whole
 
     def _root(self, place: int) -> int:
         """Return the mention that this one points back to in the end; itself if it points to none of its type."""

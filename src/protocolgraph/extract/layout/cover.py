@@ -53,7 +53,7 @@ def _fields() -> dict[str, str]:
 
 def _document(collected: Collected, clause: Clause, predicate: str) -> None:
     """The post, else the body, in the field writes or approves the report."""
-    people = named(collected, clause)
+    people = named(collected, clause, whole=False)
     agents = [p for p in people if p.type is EntityType.ROLE] or [p for p in people if p.type is EntityType.BODY]
     document = titled_document(collected, clause.part)
     if document is not None:
@@ -69,7 +69,7 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
     if subject is None or EntityType.BODY not in predicates()[predicate].subjects:
         return
     laws = EntityType.LEGISLATION in predicates()[predicate].objects
-    values = collected.names.at(clause.body) if laws else named(collected, clause)
+    values = collected.names.at(clause.body) if laws else named(collected, clause, whole=False)
     kind = EntityType.LEGISLATION if laws else EntityType.BODY
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
     for value in [v for v in values if v.type is kind and v.masks and _tells(clause, v)][:_MOST]:
@@ -86,7 +86,9 @@ def _tells(clause: Clause, agent: Placed) -> bool:
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms; a board behind the label is the one that is chaired."""
     subject = body_above(clause.section, collected)
-    agents = [p for p in named(collected, clause) if p.type is not EntityType.PUBLICATION and _tells(clause, p)]
+    agents = [
+        p for p in named(collected, clause, whole=False) if p.type is not EntityType.PUBLICATION and _tells(clause, p)
+    ]
     agents = [p for p in agents if p.type is not EntityType.BODY or not is_group(collected, p)]
     if subject is not None and agents:
         evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)

@@ -23,7 +23,7 @@ DEFINED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What the law says of a class of members after its name."""
-RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were)\b")
+RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were|meets?)\b")
 """What a rule about members has and a member's name has not."""
 CHOSEN = re.compile(
     r"[,(]?\s*\b(?:to be )?(?:nominated|elected|appointed|chosen|co-opted|selected)\b(?=[^;]*\bby\b)[^;]*",
@@ -31,6 +31,8 @@ CHOSEN = re.compile(
 )
 """Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
 _BRACKET = re.compile(r"\(([^()]+)\)")
+_CAPACITY = re.compile(r",\s+(?:as an?|as|in|ex[- ]officio|non-voting|by invitation)\b.*$", re.IGNORECASE)
+"""In what capacity a member sits, behind its name: "the SPOC, in attendance"."""
 _ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
 _COUNTED = (
     r"(?:up to |at least |no more than |not more than |at most )?"
@@ -52,6 +54,7 @@ _NARROWED = 2
 _REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
 _LONGEST_NAME = 4
 _ARTICLE_WIDTH = 4
 
@@ -74,10 +77,11 @@ def _begins_with_person(collected: Collected, clause: Clause) -> bool:
     return _bare_beside(collected, clause) > 0
 
 
-def named(collected: Collected, clause: Clause, *, people_listed: bool = False) -> list[Placed]:
+def named(collected: Collected, clause: Clause, *, people_listed: bool = False, whole: bool = True) -> list[Placed]:
     """Return the members that an item names; a body beside a post is the one that the post is of.
 
-    `people_listed` says that the list is one of people, in which what looks like a name is one.
+    `people_listed` says that the list is one of people, in which what looks like a name is one; `whole` that an item
+    without any known name is one itself.
     """
     people = _people(collected, clause, people_listed=people_listed)
     top = _outermost(collected.names.at(clause.body), clause.body.text)
@@ -92,7 +96,7 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False) 
         members += _members(collected, clause, [p for p in top if start <= p.start < end])
     if members:
         return members
-    return [] if clause.kind is ClauseKind.FIELD else _whole(collected, clause)
+    return _whole(collected, clause) if whole and clause.kind is not ClauseKind.FIELD else []
 
 
 def bare_person(text: str) -> int:
@@ -260,7 +264,7 @@ def _owned(collected: Collected, top: Sequence[Placed]) -> None:
 
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
-    text = CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", clause.body.text))).rstrip(" .;,—–-")
+    text = _CAPACITY.sub("", CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", clause.body.text)))).rstrip(" .;,—–-")
     count = _COUNT.match(text) or _ARTICLE.match(text) or _REPRESENTING.match(text)
     start = count.end() if count else 0
     name = text[start:].strip()
@@ -269,6 +273,8 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     if all(column_of(token.text) for token in tokens):
         return []
     if not 1 <= len(tokens) <= 12 or RULE.search(name) or not name or tokens[0].folded in not_members:
+        return []
+    if tokens[0].folded in {*lexicon("words")["determiners"], *_PRONOUNS}:
         return []
     if not tokens[0].word or _COUNT.fullmatch(f"{name} ") or any(c.isdigit() for c in name) or _ADDRESS.search(name):
         return []

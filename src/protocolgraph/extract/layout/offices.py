@@ -59,7 +59,9 @@ def read(collected: Collected) -> None:
 
 def _also(names: Sequence[Placed], text: str, end: int) -> list[int]:
     """The second body of one chair: "Independent Chair of the LSCB and SAB", without an article of its own."""
-    return [p.mention for p in names if p.type is EntityType.BODY and p.masks and text[end : p.start] in _AND]
+    chairs = {p.start for p in names if p.type is EntityType.ROLE}
+    bodies = (p for p in names if p.type is EntityType.BODY and p.masks and p.start not in chairs)
+    return [p.mention for p in bodies if text[end : p.start] in _AND]
 
 
 def _deputy(title: str) -> bool:

@@ -1,0 +1,85 @@
+"""Bodies called after their place or by a letter: "NHS Moor and Coast", "Northwick Women's Aid", "Committee B"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from protocolgraph.extract.capitals import Capitals
+from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.tokens import Token
+from protocolgraph.vocab.lexicon import lexicon
+
+_LETTER = re.compile(r"[A-F]")
+"""Letters that tell groups of one kind apart; "I" may be a numeral or somebody who speaks."""
+_LONGEST_PLACE = 3
+
+Named = tuple[int, int, str]
+"""Index of the first word of a name, of the word behind it, and what sort of body it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class LocalBodies:
+    """Finds such bodies in the tokens of a passage."""
+
+    capitals: Capitals
+    branches: Phrases
+    narrowing: Mapping[str, Any]
+    alone: Phrases
+    others: Mapping[str, Any]
+    """Words that are no place's."""
+
+    @classmethod
+    def load(cls, capitals: Capitals) -> LocalBodies:
+        """Return a finder with the lexicon's words."""
+        bodies = lexicon("bodies")
+        branches, alone = Phrases(bodies["branches"]), Phrases(bodies["alone"])
+        return cls(capitals, branches, bodies["narrowing"], alone, bodies["not_places"])
+
+    def find(self, tokens: list[Token], gathered: Collection[str]) -> Iterator[Named]:
+        """Yield where they stand; `gathered` are the nouns of those who meet."""
+        for index, token in enumerate(tokens):
+            if token.text == "NHS" and (end := self._of_places(tokens, index)):
+                yield index, end, "trust"
+            if token.capital and (length := self.branches.longest_at(tokens, index)):
+                first = index
+                while first and index - first < _LONGEST_PLACE and self._place(tokens[first - 1]):
+                    first -= 1
+                if first < index:
+                    yield first, index + length, token.base
+            if token.capital and token.base in gathered and self._lettered(tokens, index):
+                yield index, index + 2, token.base
+
+    def _of_places(self, tokens: list[Token], index: int) -> int:
+        """Where "NHS Moor and Coast" or "NHS Upper Coast" ends, a health body called after its places; 0 for none."""
+        end = index + 1
+        while end < len(tokens) and end - index <= _LONGEST_PLACE and self._place(tokens[end]):
+            end += 1
+        joined = end + 1 < len(tokens) and tokens[end].folded in {"and", "&"} and self._place(tokens[end + 1])
+        after = end + 2 if joined else end
+        second = joined and self.capitals.heads.keys().isdisjoint(t.base for t in tokens[end + 1 : end + 3])
+        if second and (after == len(tokens) or not self._goes_on(tokens[after])):
+            end = after
+        ends = end == len(tokens) or not self._goes_on(tokens[end])
+        known = self.alone.longest_at(tokens, index) > 1
+        return end if end > index + 1 and ends and not known else 0
+
+    @staticmethod
+    def _goes_on(token: Token) -> bool:
+        return token.word and token.capital
+
+    def _lettered(self, tokens: list[Token], index: int) -> bool:
+        """Whether a letter alone tells this group from others of its kind: "Group A", not "the Group A has set up"."""
+        after = tokens[index + 1 : index + 3]
+        letter = bool(after) and _LETTER.fullmatch(after[0].text) is not None and not tokens[index].possessive
+        return letter and (index == 0 or not tokens[index - 1].capital)
+
+    def _place(self, token: Token) -> bool:
+        """Whether a word may be a place's name: capitalised, and none that names of other things are made of."""
+        capitals = self.capitals
+        words = (capitals.business, capitals.fields, capitals.papers, capitals.heads, capitals.never_start)
+        plain = any(token.base in known for known in words) or token.base in self.narrowing
+        plain = plain or token.folded in capitals.determiners or token.base in self.others
+        return token.capital and token.word and not (token.acronym or token.possessive or plain)
