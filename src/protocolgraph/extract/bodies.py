@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from calendar import day_name, month_name
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from protocolgraph.extract.capitals import IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
-from protocolgraph.extract.local_bodies import LocalBodies
+from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.shared_nouns import several, two_apart
 from protocolgraph.extract.tokens import Token
@@ -79,10 +77,6 @@ _NO_HEALTH_BODY = frozenset({"council", "police", "constabulary"})
 _SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone"})
 """Labels of a form, which stand behind a name and are no part of it."""
 _BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
-_AFTER_FORCES = frozenset({
-    "and", "or", "to", "will", "must", "shall", "should", "may", "can", "is", "are", "was", "were", "have", "has", "in",
-    "on", "for", "with", "who", "which", "at", "from", "by", "as", "that", "when", "where", "if", "about", "of",
-})  # fmt: skip
 _BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
 _TIMES = frozenset({"annual", "quarterly", "monthly", "extraordinary"})
 """What a meeting is and no body: "the Annual Parish Council meeting"."""
@@ -103,7 +97,6 @@ class BodyFinder:
     gatherings: Phrases
     never: Phrases
     forces: Phrases
-    school_ends: Mapping[str, Any]
     classes: ClassFinder
     local: LocalBodies
 
@@ -123,7 +116,6 @@ class BodyFinder:
             Phrases(bodies["gatherings"]),
             Phrases(bodies["never"]),
             Phrases(bodies["forces"]),
-            bodies["school_ends"],
             ClassFinder.load(),
             LocalBodies.load(capitals),
         )
@@ -131,7 +123,7 @@ class BodyFinder:
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
         named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
-        named += [*self._plain(tokens, text), *self._forces(tokens, text), *self._schools(tokens, text)]
+        named += [*self._plain(tokens, text), *self._forces(tokens, text)]
         local = self.local.find(tokens, _GATHERED)
         named += [_body(text, tokens[first:end], head) for first, end, head in local]
         apart = [name for name in named if name.text != text[name.start : name.end]]
@@ -173,26 +165,11 @@ class BodyFinder:
         for index in range(len(tokens)):
             length = self.forces.longest_at(tokens, index)
             after = tokens[index + length] if index + length < len(tokens) else None
-            ends = after is None or not after.word or after.folded in self.forces.words or after.folded in _AFTER_FORCES
+            ends = after is None or not after.word or after.folded in self.forces.words or after.folded in AFTER_NAMES
             before = tokens[index - 1] if index else None
             begins = before is None or not before.word or before.folded in _BEFORE_FORCES
             if length and begins and ends and (tokens[index].capital or (before and before.folded == "the")):
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, weak=True))
-        return found
-
-    def _schools(self, tokens: list[Token], text: str) -> list[Found]:
-        """ "Elm Lane Primary": a school's name without its last noun, where nothing goes on behind it."""
-        found = []
-        for index in range(1, len(tokens)):
-            token, before = tokens[index], tokens[index - 1]
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            ends = after is None or not after.word or after.folded in _AFTER_FORCES
-            if token.capital and token.folded in self.school_ends and ends and before.capital and before.word:
-                first = self.capitals.left(tokens, index)
-                others = [place for place in range(first, index) if tokens[place].folded in self.school_ends]
-                first = others[-1] + 2 if others else first
-                if index > first and not any(t.base in self.capitals.business for t in tokens[first:index]):
-                    found.append(_body(text, tokens[first : index + 1], "school"))
         return found
 
     def _modifiers(self, tokens: list[Token], index: int) -> int:

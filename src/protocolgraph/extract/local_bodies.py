@@ -15,6 +15,11 @@ from protocolgraph.vocab.lexicon import lexicon
 _LETTER = re.compile(r"[A-F]")
 """Letters that tell groups of one kind apart; "I" may be a numeral or somebody who speaks."""
 _LONGEST_PLACE = 3
+AFTER_NAMES = frozenset({
+    "and", "or", "to", "will", "must", "shall", "should", "may", "can", "is", "are", "was", "were", "have", "has", "in",
+    "on", "for", "with", "who", "which", "at", "from", "by", "as", "that", "when", "where", "if", "about", "of",
+})  # fmt: skip
+"""What follows a name without going on with it."""
 
 Named = tuple[int, int, str]
 """Index of the first word of a name, of the word behind it, and what sort of body it is."""
@@ -30,13 +35,14 @@ class LocalBodies:
     alone: Phrases
     others: Mapping[str, Any]
     """Words that are no place's."""
+    school_ends: Mapping[str, Any]
 
     @classmethod
     def load(cls, capitals: Capitals) -> LocalBodies:
         """Return a finder with the lexicon's words."""
         bodies = lexicon("bodies")
         branches, alone = Phrases(bodies["branches"]), Phrases(bodies["alone"])
-        return cls(capitals, branches, bodies["narrowing"], alone, bodies["not_places"])
+        return cls(capitals, branches, bodies["narrowing"], alone, bodies["not_places"], bodies["school_ends"])
 
     def find(self, tokens: list[Token], gathered: Collection[str]) -> Iterator[Named]:
         """Yield where they stand; `gathered` are the nouns of those who meet."""
@@ -51,6 +57,8 @@ class LocalBodies:
                     yield first, index + length, token.base
             if token.capital and token.base in gathered and self._lettered(tokens, index):
                 yield index, index + 2, token.base
+            if token.capital and token.folded in self.school_ends and (first := self._school(tokens, index)) < index:
+                yield first, index + 1, "school"
 
     def _of_places(self, tokens: list[Token], index: int) -> int:
         """Where "NHS Moor and Coast" or "NHS Upper Coast" ends, a health body called after its places; 0 for none."""
@@ -65,6 +73,19 @@ class LocalBodies:
         ends = end == len(tokens) or not self._goes_on(tokens[end])
         known = self.alone.longest_at(tokens, index) > 1
         return end if end > index + 1 and ends and not known else 0
+
+    def _school(self, tokens: list[Token], index: int) -> int:
+        """Where "Elm Lane Primary" begins, a school's name without its last noun; the same index for none."""
+        before = tokens[index - 1] if index else None
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        ends = after is None or not after.word or after.folded in AFTER_NAMES
+        if not (ends and before is not None and before.capital and before.word):
+            return index
+        first = self.capitals.left(tokens, index)
+        others = [place for place in range(first, index) if tokens[place].folded in self.school_ends]
+        first = others[-1] + 2 if others else first
+        plain = any(t.base in self.capitals.business for t in tokens[first:index])
+        return index if plain else min(first, index)
 
     @staticmethod
     def _goes_on(token: Token) -> bool:
