@@ -153,3 +153,24 @@ def test_labels_below_each_other_are_labels_and_no_headings(tmp_path: Path) -> N
 def test_a_label_says_what_its_value_is_to_the_body_of_the_paper(tmp_path: Path, line: str, fact: str) -> None:
     paper = f"Training Group\n\nTerms of Reference\n\n{line}\n\nVenue: Town Hall\n"
     assert fact in facts(tmp_path, paper)
+
+
+def test_a_paper_that_speaks_of_itself_is_the_one_that_its_title_names(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Council\n\nHome > Procedures > Pier Safety Policy\n\n1. Approval\n\n"
+        "This policy was approved by the Harbour Committee on 4 May 2023.\n"
+    )
+    assert facts(tmp_path, paper, "approves") == {"Harbour Committee approves Pier Safety Policy"}
+
+
+def test_the_plan_is_the_one_that_was_named_before(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\n1. Planning\n\nThe Clerk prepares the Coastal Defence Plan each year.\n\n"
+        "The plan is approved by the Harbour Committee.\n"
+    )
+    assert "Harbour Committee approves Coastal Defence Plan" in facts(tmp_path, paper, "approves")
+
+
+def test_who_agrees_the_agenda_of_a_meeting_approves_no_publication(tmp_path: Path) -> None:
+    paper = f"{FORUM}\n\n1. Meetings\n\nThe Clerk will agree the draft agenda with the Director of Places.\n"
+    assert facts(tmp_path, paper, "approves") == set()

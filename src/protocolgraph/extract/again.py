@@ -31,8 +31,35 @@ def named_before(
         itself: whether it means the document, as "this protocol" does: the first publication of that kind.
 
     """
+    full = _of_kind(mentions, heads, name, start)
+    if not full:
+        return None
+    return full[0] if itself else full[-1]
+
+
+def spoken_of(mentions: Sequence[Mention], heads: Sequence[str], name: Found, start: int, *, near: int) -> int | None:
+    """Return the mention that a noun in lower case ("the plan") repeats, or None where it may be any.
+
+    Args:
+        mentions: of the document so far.
+        heads: the head noun of each.
+        name: the noun.
+        start: where it stands in the document.
+        near: where its section begins; what is named there is meant, else the only one of the document.
+
+    """
+    full = _of_kind(mentions, heads, name, start)
+    here = [number for number in full if mentions[number].spans[0].start >= near]
+    if here:
+        return here[-1]
+    alone = len({mentions[number].name.lower() for number in full}) == 1
+    return full[0] if alone and not name.head.startswith("report") else None
+
+
+def _of_kind(mentions: Sequence[Mention], heads: Sequence[str], name: Found, start: int) -> list[int]:
+    """The mentions in full, before a place, of what a short form may mean."""
     wanted = name.head.removesuffix("s")
-    full = [
+    return [
         number
         for number, mention in enumerate(mentions)
         if mention.type is name.type
@@ -42,9 +69,6 @@ def named_before(
         and (mention.spans and mention.spans[0].start < start)
         and _same_rank(mention)
     ]
-    if not full:
-        return None
-    return full[0] if itself else full[-1]
 
 
 def _same_rank(mention: Mention) -> bool:

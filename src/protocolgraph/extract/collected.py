@@ -23,8 +23,6 @@ class Collected:
     names: DocumentNames
     facts: list[CandidateFact] = field(default_factory=list)
     duties: list[CandidateDuty] = field(default_factory=list)
-    documents: dict[int, int] = field(default_factory=dict)
-    """Part of the document to the mention of the publication that it is."""
     taken: set[Key] = field(default_factory=set)
     """Passages that one reader of layout has read as cells of a row, so that no other reads them as lines of a list."""
     capacities: set[Key] = field(default_factory=set)

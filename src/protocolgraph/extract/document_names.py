@@ -35,6 +35,8 @@ class DocumentNames:
     weak: set[int] = field(default_factory=set)
     """Mentions too ordinary to count unless a statement needs them."""
     memory: Memory = field(default_factory=Memory)
+    documents: dict[int, int] = field(default_factory=dict)
+    """Part of the document to the mention of the publication that it is."""
     openings: dict[int, Passage] = field(default_factory=dict)
     """Block to its first sentence."""
 

@@ -19,9 +19,11 @@ from protocolgraph.extract.pruned import pruned
 from protocolgraph.extract.sentences import Sentence, sentences
 from protocolgraph.model import Extraction, Outline
 from protocolgraph.model.workspace import DocumentOverride
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BY_LIST = {"member_of", "part_of", "works_with"}
 """What a lead-in says of the names listed below it."""
+_OF_PAPERS = {"produces", "approves"}
 
 
 class Extractor:
@@ -70,8 +72,9 @@ class Extractor:
 
 
 def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
-    if fact.predicate == "produces" and fact.object is not None and _bare(fact.object, collected):
-        collected.names.memory.produced(fact.subject, sentence.clause.section)
+    if fact.predicate in _OF_PAPERS and fact.object is not None and _bare(fact.object, collected):
+        if fact.predicate == "produces":
+            collected.names.memory.produced(fact.subject, sentence.clause.section)
         return
     evidence = collected.clause_evidence(
         sentence.clause, rule=fact.rule, confidence=fact.confidence, lead=sentence.lead
@@ -85,8 +88,12 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
 
 
 def _bare(paper: int, collected: Collected) -> bool:
-    """Whether a paper is called by its noun alone: who "presents the report" may not have written it."""
-    return paper in collected.names.weak and " " not in collected.names.mentions[paper].text
+    """Whether a paper is called by its noun alone: who "presents the report" may not have written it, which plan it
+    is that is approved nobody knows; or only serves a meeting.
+    """
+    words = collected.names.mentions[paper].text
+    serves = fold(words.rpartition(" ")[2]) in lexicon("publications")["of_meetings"]
+    return serves or (paper in collected.names.weak and " " not in words)
 
 
 def _keep_duty(collected: Collected, sentence: Sentence, duty: Obliged) -> None:

@@ -26,6 +26,7 @@ from protocolgraph.extract.classes import kind_only
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.glossary import Definition, definitions
+from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
@@ -288,7 +289,7 @@ class _Builder:
             self.names.placed.setdefault(key, []).append(placed_at(name, number))
         elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:
             self._unnamed_authority(key, unit, name)
-        elif name.form is MentionForm.DEFINITE and (name.type is EntityType.ROLE or self._speaks_of(name)):
+        elif name.form is MentionForm.DEFINITE and (name.type is not EntityType.BODY or self._speaks_of(name)):
             weak = name.type is not EntityType.ROLE
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
 
@@ -336,6 +337,8 @@ class _Builder:
         if name.type is not EntityType.BODY:
             start = unit.passage.spans(name.start, name.end)[0].start
             itself = unit.text[: name.start].lower().rstrip().endswith(("this", "these"))
+            if name.type is EntityType.PUBLICATION:
+                return paper_meant(self.names, unit, name, start, itself=itself)
             return named_before(self.names.mentions, self.names.heads, name, start, itself=itself)
         if name.head in OF_TWO:
             return of_two(self.names, key, name)

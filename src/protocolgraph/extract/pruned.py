@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.document_names import DocumentNames
+from protocolgraph.extract.units import UnitKind
 from protocolgraph.model import CandidateDuty, CandidateFact, EntityType, Extraction, Mention, MentionForm, Scope
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.vocab.lexicon import fold, lexicon
@@ -15,7 +17,8 @@ def pruned(collected: Collected, model: str, override: DocumentOverride | None) 
     """Return the extraction with the mentions that are names by themselves or that a statement needs."""
     names = collected.names
     used = _used(collected)
-    kept = [n for n in range(len(names.mentions)) if n in used or _stands_alone(names, n)]
+    labels = _labels(names)
+    kept = [n for n in range(len(names.mentions)) if n in used or _stands_alone(names, n, labels)]
     kept = sorted(_with_links(names, set(kept)))
     number = {old: new for new, old in enumerate(kept)}
     outline, document = names.outline, names.outline.document
@@ -52,13 +55,24 @@ def _bare(names: DocumentNames, number: int) -> bool:
     return number in names.weak and " " not in names.mentions[number].text
 
 
-def _stands_alone(names: DocumentNames, number: int) -> bool:
-    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)")
-    and no line that only says what sort of paper this is ("Terms of Reference").
+def _labels(names: DocumentNames) -> list[tuple[int, int]]:
+    """Where headings and lines of a title stand: what they name is what the paper is, or what comes below them."""
+    title = fold(names.outline.title or "")
+    labels = (unit for unit in names.units.values() if unit.kind is UnitKind.HEADING or fold(unit.text) in title)
+    return [(unit.start, unit.passage.spans()[-1].end) for unit in labels if unit.text]
+
+
+def _stands_alone(names: DocumentNames, number: int, labels: Sequence[tuple[int, int]]) -> bool:
+    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)"),
+    no title or heading in capitals and none that only says what sort of paper this is ("Terms of Reference").
     """
     mention = names.mentions[number]
-    if mention.type is EntityType.PUBLICATION and fold(mention.name) in lexicon("publications")["own"]:
-        return not mention.spans or (mention.spans[0].start, len(mention.text)) not in names.units
+    if mention.type is EntityType.PUBLICATION and mention.spans:
+        start, end = mention.spans[0].start, mention.spans[-1].end
+        own = fold(mention.name) in lexicon("publications")["own"]
+        headed = any(first <= start and end <= last for first, last in labels)
+        if (own and (start, len(mention.text)) in names.units) or (headed and (own or mention.text.isupper())):
+            return False
     if mention.type is EntityType.ROLE:
         roles = lexicon("roles")
         chairing = names.heads[number] in roles["chairs"] or names.heads[number] in roles["deputies"]

@@ -48,6 +48,10 @@ _REPORTING = frozenset({
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
+_ITSELF = frozenset({"this", "these"})
+"""Words behind which a paper speaks of itself."""
+_TELLING = frozenset({"of", "for", "on", "to", "by", "from", "in", "which", "that", "and", "or", "'s"})
+"""What goes on behind a paper's noun and tells which it is."""
 _FLOATING = frozenset({"each", "both", "all"})
 _DOING = frozenset({"it", "they", "we", "who", "which", "neither", "nor"})
 """Words in front of "reports" that do it."""
@@ -157,6 +161,8 @@ class PublicationFinder:
     def _described(self, tokens: list[Token], text: str, index: int, bodies: list[Found]) -> list[Found]:
         """ "a quarterly report on complaints": a noun in lower case, weak; after a determiner or a narrowing word."""
         length = self.nouns.longest_at(tokens, index)
+        if not length and index and tokens[index - 1].folded in _ITSELF:
+            length = self.heads.longest_at(tokens, index)
         if not length:
             return []
         first = self._left(tokens, index)
@@ -176,6 +182,9 @@ class PublicationFinder:
         determined = before is not None and (before.folded in self.determiners or before.possessive)
         if first == index and not determined:
             return []
+        if before is not None and before.folded == "the" and self._spoken_of(tokens, first, index, index + length):
+            again = self._publication(tokens, text, (index, index + length), bodies)
+            return [replace(again, form=MentionForm.DEFINITE, weak=True)]
         end = self._and_another(tokens, index + length)
         leading_on = _LEADING_ON.get(tokens[index].base, {"on"})
         if end < len(tokens) and tokens[end].folded in leading_on:
@@ -236,9 +245,15 @@ class PublicationFinder:
         if after is not None and after.capital and after.word:
             return False
         before, between = tokens[first - 1].folded, {t.folded for t in tokens[first:index]}
-        if before in {"this", "these"}:
+        if before in _ITSELF:
             return not between
         return before == "the" and tokens[index].capital and between <= {"draft", "final", "published"}
+
+    def _spoken_of(self, tokens: list[Token], first: int, index: int, end: int) -> bool:
+        """Whether "the plan" is one that was named before: nothing stands beside its noun that tells which."""
+        after = tokens[end] if end < len(tokens) else None
+        telling = after is not None and (after.folded in _TELLING or (after.capital and after.word))
+        return first == index and end == index + 1 and not telling and tokens[index].folded not in _SEVERAL
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first narrowing word before a noun: "easy-read" of "easy-read guide"."""

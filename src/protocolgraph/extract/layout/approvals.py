@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout.titles import titled_document
+from protocolgraph.extract.itself import titled_document
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, PartKind, Scope
@@ -37,10 +37,17 @@ def read(collected: Collected) -> None:
         if part is None or part.kind in _MEETINGS or len(unit.text.split()) > _LONGEST:
             continue
         approver = _approver(unit, names.at(unit.passage))
-        document = titled_document(collected, unit.part) if approver is not None else None
+        document = _document(collected, unit) if approver is not None else None
         if approver is not None and document is not None:
             evidence = collected.unit_evidence(unit, rule="approval-line", confidence=0.8)
             collected.fact(approver.mention, "approves", document, evidence)
+
+
+def _document(collected: Collected, unit: Unit) -> int | None:
+    """What "this protocol" in the line means, else the paper by its title."""
+    names = collected.names
+    said = [p for p in names.at(unit.passage) if p.type is EntityType.PUBLICATION and not p.masks]
+    return names.mentions[said[0].mention].antecedent if said else titled_document(names, unit.part)
 
 
 def _approver(unit: Unit, placed: list[Placed]) -> Placed | None:

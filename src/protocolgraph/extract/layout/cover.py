@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.itself import titled_document
 from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.layout.named import named
-from protocolgraph.extract.layout.titles import titled_document
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.lexicon import fold, load_yaml
@@ -55,7 +55,7 @@ def _document(collected: Collected, clause: Clause, predicate: str) -> None:
     """The post, else the body, in the field writes or approves the report."""
     people = named(collected, clause, whole=False)
     agents = [p for p in people if p.type is EntityType.ROLE] or [p for p in people if p.type is EntityType.BODY]
-    document = titled_document(collected, clause.part)
+    document = titled_document(collected.names, clause.part)
     if document is not None:
         evidence = collected.clause_evidence(clause, rule="cover-field", confidence=0.82, lead=clause.leads[-1])
         for agent in agents[:2]:

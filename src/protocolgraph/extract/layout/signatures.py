@@ -6,8 +6,8 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.itself import titled_document
 from protocolgraph.extract.layout.attendance import place_listed
-from protocolgraph.extract.layout.titles import titled_document
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
@@ -161,4 +161,4 @@ def _document(collected: Collected, unit: Unit) -> int | None:
     """The mention of the signed document itself."""
     outline = collected.names.outline
     part = outline.parts[unit.part] if outline.parts else None
-    return titled_document(collected, unit.part) if part is not None and part.kind in _SIGNABLE else None
+    return titled_document(collected.names, unit.part) if part is not None and part.kind in _SIGNABLE else None

@@ -47,12 +47,17 @@ def same_name(item: Item, head: Item) -> Comparison:
 def defined(item: Item, head: Item) -> Comparison:
     """A document says so: an acronym or a definition."""
     for other in head.others:
-        if key(other) == key(item.title):
+        if key(other) == key(item.title) and not _its_own(other, item, head):
             return Comparison(1.0, f"{head.document} gives {other!r} as another name of {head.title!r}")
     for other in item.others:
-        if key(other) == key(head.title):
+        if key(other) == key(head.title) and not _its_own(other, item, head):
             return Comparison(1.0, f"{item.document} gives {other!r} as another name of {item.title!r}")
     return NOTHING
+
+
+def _its_own(name: str, item: Item, head: Item) -> bool:
+    """Whether it is what a paper calls itself ("protocol"), which in another paper means that one."""
+    return item.type is EntityType.PUBLICATION and item.document != head.document and len(key(name)) == 1
 
 
 def area_name(item: Item, head: Item) -> Comparison:

@@ -1,0 +1,154 @@
+"""The publication that a part of a text is: the report whose cover this is, the protocol that is signed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from protocolgraph.extract.again import named_before, spoken_of
+from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.document_names import DocumentNames
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.units import Unit
+from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Scope, Span
+from protocolgraph.vocab.lexicon import fold, lexicon
+
+ITSELF = "itself"
+"""Rule of the other names of a paper by which it speaks of itself: "this protocol"."""
+_TELLS_APPROVAL = re.compile(r"(?:approved|adopted|agreed|ratified|endorsed|signed) (?:by|at|on)\b", re.IGNORECASE)
+"""A first line that tells who approved the document and is no title of it."""
+_PARTED = re.compile(r"\s*[|>]\s*|:\s+|\s+[-–—]\s+|\n")
+"""What parts a title: "Home > Procedures > Escalation Policy", "Safety Partnership: Terms of Reference"."""
+_BETWEEN = re.compile(r",?\s+(?:between|made between|by and between)\b.*", re.IGNORECASE)
+_LONGEST = 16
+"""Words of a title."""
+_YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?")
+_OPENS = 12
+"""Passages at the head of a part among which its title is."""
+
+
+def titled_document(names: DocumentNames, part: int, noun: str | None = None, named: int | None = None) -> int | None:
+    """Return the mention of the publication that a part is, by its title; None where its title stands nowhere in it.
+
+    Args:
+        names: what has been read of the document.
+        part: number of the part.
+        noun: what the paper calls itself ("protocol" of "this protocol"), where that is known.
+        named: the mention in its title that names it, where that is known.
+
+    """
+    if not names.outline.parts:
+        return None
+    known = names.documents.get(part)
+    if known is None:
+        known = named if named is not None else _named_in_title(names, part, noun)
+        if known is None:
+            return None
+        names.documents[part] = known
+    _also_called(names, known, noun)
+    return known
+
+
+def paper_meant(names: DocumentNames, unit: Unit, name: Found, start: int, *, itself: bool) -> int | None:
+    """Return the mention that "this protocol", "the Plan" or "the plan" stands for, or None.
+
+    Args:
+        names: what has been read of the document so far.
+        unit: the passage.
+        name: the words in it.
+        start: where they stand in the document.
+        itself: whether "this" stands before them, so that the paper itself is meant.
+
+    """
+    if not itself and name.text.islower():
+        heading = names.outline.sections[unit.section].heading
+        near = heading.pieces[0].start if heading.pieces else 0
+        found = spoken_of(names.mentions, names.heads, name, start, near=near)
+        return found if found is not None else titled_document(names, unit.part, fold(name.text))
+    found = named_before(names.mentions, names.heads, name, start, itself=itself)
+    if itself and (found is None or _in_title(names, unit.part, found)):
+        return titled_document(names, unit.part, fold(name.text), found)
+    return found
+
+
+def _in_title(names: DocumentNames, part: int, mention: int) -> bool:
+    """Whether a mention stands among the first passages of a part."""
+    opening = [unit for unit in names.units.values() if unit.part == part][:_OPENS]
+    spans = names.mentions[mention].spans
+    return bool(spans and opening) and opening[0].start <= spans[0].start < opening[-1].passage.spans()[-1].end
+
+
+def _named_in_title(names: DocumentNames, part: int, noun: str | None) -> int | None:
+    title = (names.outline.title if part == 0 else None) or names.outline.parts[part].title
+    units = [unit for unit in names.units.values() if unit.part == part]
+    lines = _title_lines(fold(title), units)
+    if not lines or len(title.split()) < 2 or _TELLS_APPROVAL.match(title):
+        return None
+    bodies = {m.name for m in names.mentions if m.type is EntityType.BODY and is_authority(m.name)}
+    bodies |= {a.name for a in (*names.memory.about(part), *names.memory.titled.get(part, ()))}
+    told = _told(title, noun) or _told("\n".join(unit.text for unit in units[:_OPENS]), noun)
+    if noun is not None and told is None:
+        return None
+    name = _without_body(told or title, sorted(bodies, key=len, reverse=True))
+    spans = _spans(name, units[:_OPENS]) or tuple(span for unit in lines for span in unit.passage.spans())
+    return names.add(Mention(EntityType.PUBLICATION, MentionForm.NAME, name, name, spans, Scope.LOCAL), "document")
+
+
+def _spans(name: str, units: Sequence[Unit]) -> tuple[Span, ...]:
+    """Where a name stands in the first of some passages that has it whole."""
+    for unit in units:
+        start = fold(unit.text).find(fold(name))
+        if start >= 0:
+            return unit.passage.spans(start, start + len(name))
+    return ()
+
+
+def _told(title: str, noun: str | None) -> str | None:
+    """The last piece of a title that says what sort of paper this is."""
+    sorts = {noun} if noun else {*lexicon("publications")["heads"], *lexicon("publications")["nouns"]}
+    pieces = [piece.strip() for piece in _PARTED.split(title)]
+    titles = [piece for piece in pieces if _is_title(piece.split()) and not piece.endswith((".", ";", ","))]
+    told = [piece for piece in titles if any(_says(piece, sort) for sort in sorts)]
+    return told[-1] if told else None
+
+
+def _is_title(words: Sequence[str]) -> bool:
+    """Whether words are written as a title is: in capitals, but for the small ones."""
+    capitals = sum(word[0].isupper() for word in words)
+    return 0 < len(words) <= _LONGEST and words[0][0].isupper() and 3 * capitals >= len(words)
+
+
+def _says(piece: str, sort: str) -> bool:
+    return re.search(rf"\b{re.escape(sort)}\b", piece, re.IGNORECASE) is not None
+
+
+def _title_lines(title: str, units: Sequence[Unit]) -> list[Unit]:
+    """The passages that the folded title stands in: one that is all of it, else the first for each of its words."""
+    whole = [unit for unit in units if fold(unit.text) == title]
+    if whole:
+        return whole[:1]
+    lines = []
+    for unit in units:
+        if unit.text and fold(unit.text) in title:
+            lines.append(unit)
+            title = title.replace(fold(unit.text), "", 1)
+    return lines[:4]
+
+
+def _without_body(title: str, bodies: Iterable[str]) -> str:
+    """The title without the body's name in front: "X Partnership Safeguarding Arrangements" is the arrangements."""
+    for body in bodies:
+        rest = title[len(body) :].lstrip(" :–—-") if fold(title).startswith(f"{fold(body)} ") else ""
+        if len(_YEARS.sub("", rest).split()) > 1:
+            return rest
+    return title
+
+
+def _also_called(names: DocumentNames, document: int, noun: str | None) -> None:
+    """Remember what else the paper is called: by its noun, and by its title without those between whom it is."""
+    mention = names.mentions[document]
+    known = {mention.name, *(a.short for a in names.aliases if a.long == mention.name)}
+    for other in (noun, _BETWEEN.sub("", mention.name)):
+        if other and fold(other) not in {fold(name) for name in known}:
+            known.add(other)
+            names.aliases.append(Alias(EntityType.PUBLICATION, other, mention.name, ITSELF, mention.spans))
