@@ -65,7 +65,7 @@ class UnknownNameError(ProtocolGraphError):
 
     def __init__(self, name: str, nearest: tuple[str, ...] = ()) -> None:
         hint = f"Did you mean: {'; '.join(nearest)}?" if nearest else "Part of a name will do: try its main word alone."
-        super().__init__(f"No entity is named {name!r}. {hint}")
+        super().__init__(f"Nothing here is called {name!r}. {hint}")
         self.name = name
         self.nearest = nearest
 

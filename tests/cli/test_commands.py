@@ -403,6 +403,10 @@ class TestText:
     def test_the_text_is_that_of_the_file(self, run: Run, graph: Path) -> None:
         assert run("text", "docs/board.txt").out == BOARD
 
+    def test_a_document_of_the_graph_is_known_by_its_name(self, run: Run, graph: Path) -> None:
+        assert run("text", "board.txt").out == BOARD
+        assert "no document of this name" in run("text", "nothing.txt").one_line
+
     def test_clauses_are_shown_with_their_sections(self, run: Run, graph: Path) -> None:
         out = run("text", "docs/board.txt", "--clauses").out
         assert "1.1" in out

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from protocolgraph.cli.options import GraphOption, chosen_graph
 from protocolgraph.cli.output import make_table, plain, print_text, results, warn
 
 if TYPE_CHECKING:
@@ -14,16 +14,19 @@ if TYPE_CHECKING:
 
 
 def text(
-    document: Annotated[Path, typer.Argument(metavar="DOC", help="A document file.")],
+    context: typer.Context,
+    document: Annotated[str, typer.Argument(metavar="DOC", help="A document file, or its name in the graph.")],
     *,
     clauses: Annotated[bool, typer.Option("--clauses", help="Print parts, sections and clauses instead.")] = False,
     about: Annotated[bool, typer.Option("--about", help="Print what it says of itself instead.")] = False,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read pages that are images, by tesseract.")] = False,
+    graph: GraphOption = None,
 ) -> None:
     """Print a document's canonical text, into which every offset points, or how it was understood."""
     import protocolgraph as pg
+    from protocolgraph import pipeline
 
-    found = pg.read(document, ocr=ocr)
+    found = pg.read(pipeline.document_path(document, chosen_graph(context, graph)), ocr=ocr)
     for warning in found.warnings:
         warn(f"{found.name}: {warning}")
     if about:

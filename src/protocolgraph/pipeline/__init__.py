@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from protocolgraph.pipeline.doctor import Part, State, examine
     from protocolgraph.pipeline.measuring import measure
     from protocolgraph.pipeline.reporting import committee_report
-    from protocolgraph.pipeline.showing import page_picture, write_picture
+    from protocolgraph.pipeline.showing import document_path, page_picture, write_picture
 
 _LATER = {
     "RULES": "protocolgraph.analyse.checks",
@@ -34,6 +34,7 @@ _LATER = {
     "examine": "protocolgraph.pipeline.doctor",
     "measure": "protocolgraph.pipeline.measuring",
     "committee_report": "protocolgraph.pipeline.reporting",
+    "document_path": "protocolgraph.pipeline.showing",
     "page_picture": "protocolgraph.pipeline.showing",
     "write_picture": "protocolgraph.pipeline.showing",
 }
@@ -57,6 +58,7 @@ __all__ = [
     "build",
     "check",
     "committee_report",
+    "document_path",
     "examine",
     "measure",
     "page_picture",

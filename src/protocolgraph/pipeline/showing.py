@@ -32,7 +32,7 @@ def page_picture(
         UsageError: there is no such document, page or statement, or the words do not stand there.
 
     """
-    path = _path_of(document, Path(graph))
+    path = document_path(document, graph)
     evidence = _evidence_of(statement, graph) if statement else None
     if evidence and evidence.page not in (None, page) and evidence.document == Path(document).name:
         raise UsageError(f"the words of this statement stand on page {evidence.page}")
@@ -60,10 +60,21 @@ def write_picture(file: Path, picture: bytes) -> None:
         raise UsageError(f"{file}: cannot be written ({error.strerror})") from error
 
 
-def _path_of(document: str | Path, graph: Path) -> Path:
+def document_path(document: str | Path, graph: str | Path) -> Path:
+    """Return the file of a document.
+
+    Args:
+        document: a file, or the name that a document has in the graph.
+        graph: folder of the graph.
+
+    Raises:
+        UsageError: there is neither.
+        StoreError: the graph's list of documents is damaged.
+
+    """
     if Path(document).is_file():
         return Path(document)
-    known = distinct_names(Catalogue(graph / "documents.json").load())
+    known = distinct_names(Catalogue(Path(graph) / "documents.json").load())
     named = [path for path, name in known.items() if name == str(document)]
     if not named:
         raise UsageError(f"{document}: there is no such file, and no document of this name in the graph")
@@ -74,10 +85,7 @@ def _evidence_of(statement: str, graph: str | Path) -> Evidence:
     wanted = statement.rpartition("/")[2]
     if len(wanted) < _SHORTEST:
         raise UsageError(f"{statement}: give at least {_SHORTEST} characters of a statement's id")
-    knowledge = open_graph(graph).knowledge
-    known = {fact.id: fact.evidence for fact in knowledge.facts}
-    known |= {duty.id: duty.evidence for duty in knowledge.duties}
-    found = [evidence for key, evidence in sorted(known.items()) if key.startswith(wanted)]
+    found = open_graph(graph).beginning(wanted, most=1)
     if not found:
         raise UsageError(f"{statement}: no statement of the graph has this id")
-    return found[0]
+    return found[0].evidence

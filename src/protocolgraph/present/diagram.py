@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from tempfile import TemporaryFile
 from textwrap import wrap
 from threading import Lock
 
@@ -33,6 +36,7 @@ _ROW = 4
 _SHEET = 1150
 """How wide drawings side by side are together, unless one alone is wider."""
 _BETWEEN = 24
+_OF_FONTS = b"Fontconfig warning"
 _ONE_AT_A_TIME = Lock()
 """Graphviz keeps state of its own while it lays out."""
 _NOISE = re.compile(r'<!--.*?-->\n?|<title>.*?</title>\n?| id="[^"]*"', re.DOTALL)
@@ -83,7 +87,7 @@ def _width(parts: Sequence[_Part]) -> int:
 def _drawn(chart: Chart, address: Callable[[str], str] | None, *, sideways: bool) -> _Part:
     """Draw what hangs together. Graphviz can put several such drawings on one sheet, but then it loses the labels."""
     graph = _laid_out(chart, address, sideways=sideways)
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _without_font_warnings():
         svg: str = graph.draw(format="svg", prog="dot").decode("utf-8")
     found = _DRAWING.search(_NOISE.sub("", svg))
     if found is None:
@@ -101,9 +105,28 @@ def picture(chart: Chart, *, dots: int) -> bytes:
     """Return a chart as a PNG picture of so many dots an inch, drawn sideways, in black on white."""
     graph = _laid_out(chart, None, sideways=True)
     graph.graph_attr.update(bgcolor="white", dpi=str(dots))
-    with _ONE_AT_A_TIME:
+    with _ONE_AT_A_TIME, _without_font_warnings():
         drawn: bytes = graph.draw(format="png", prog="dot")
     return drawn
+
+
+@contextmanager
+def _without_font_warnings() -> Iterator[None]:
+    """Keep back what the library of fonts in Graphviz says of newer words in this machine's list of fonts."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a program without a window has no place for warnings
+        yield
+        return
+    with TemporaryFile() as told:
+        os.dup2(told.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            told.seek(0)
+            os.write(2, b"".join(line for line in told if not line.startswith(_OF_FONTS)))
 
 
 def _laid_out(chart: Chart, address: Callable[[str], str] | None, *, sideways: bool) -> pygraphviz.AGraph:
@@ -164,7 +187,7 @@ def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str, *, labelled: bool, ro
         dir="forward" if arrow.upwards else "back",
         label=f" {arrow.label} " if labelled else "",
         fontname=_FONT,
-        fontsize="10",
+        fontsize="11.5",
         arrowsize="0.7",
         tooltip=arrow.label,
         minlen=str(max(rows.get(arrow.lower, 1), rows.get(arrow.upper, 1))),

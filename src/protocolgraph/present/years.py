@@ -17,6 +17,8 @@ _YEAR, _NARROWEST, _WIDEST = 60, 240, 690
 _HEAD, _ROW, _LINE, _GAP = 34, 24, 16, 8
 _LETTERS = 36
 """Letters of a name in a line."""
+_LABEL = 38
+"""Width of a year's number, with some room beside it."""
 _SMALL, _BIG = 4.0, 10.0
 """Radius of a dot for one statement, and for as many as any row has in a year."""
 
@@ -127,9 +129,11 @@ def _axis(years: Sequence[int], height: int) -> Iterator[str]:
     for year in years:
         x = _place(year, years)
         yield f'<line class="grid" x1="{x}" y1="{_HEAD - 8}" x2="{x}" y2="{height}"/>'
-    step = _place(years[0] + 1, years) - _place(years[0], years) if len(years) > 1 else _plot(years)
-    shown = [year for number, year in enumerate(years) if number % max(1, math.ceil(40 / max(step, 1) / 2)) == 0]
-    for year in shown:
+    last = -math.inf
+    for year in years:
+        if _place(year, years) - last < _LABEL:
+            continue  # it would stand on the year before
+        last = _place(year, years)
         yield f'<text class="year" x="{_place(year, years)}" y="16" text-anchor="middle">{year}</text>\n'
 
 

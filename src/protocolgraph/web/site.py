@@ -121,7 +121,8 @@ class Site:
 
     def warm(self) -> None:
         """Make what the first pages need of the whole graph."""
-        _ = self.graph.tallies, self.prominent, self.titled  # each is made when it is first asked for
+        self._prominent(EntityType.BODY)
+        _ = self.graph.tallies, self.titled  # each is made when it is first asked for
 
     @cached_property
     def large(self) -> bool:
@@ -236,10 +237,13 @@ class Site:
         """Return the fact or duty of this id."""
         return self.graph.statement(identifier)
 
+    def prominent_soon(self) -> tuple[tuple[Entity, int], ...] | None:
+        """The particular bodies that most is said of, with how many statements, or None while they are counted."""
+        return self._prominent.soon(EntityType.BODY, patience=_PATIENCE)
+
     @cached_property
-    def prominent(self) -> tuple[tuple[Entity, int], ...]:
-        """The particular bodies that most is said of, with the number of statements, the first first."""
-        return self.graph.prominent(EntityType.BODY, most=_PROMINENT)
+    def _prominent(self) -> Kept[EntityType, tuple[tuple[Entity, int], ...]]:
+        return Kept(lambda type: self.graph.prominent(type, most=_PROMINENT), most=1)
 
     @property
     def names(self) -> Mapping[str, str]:

@@ -49,7 +49,7 @@ def _answered(request: Request, asked: str) -> dict[str, Any]:
 def trials(site: Site) -> Iterator[str]:
     """Questions that the documents answer, each about the body of which most is said that has an answer."""
     for kind, question in _TRIALS.items():
-        for entity, _ in site.prominent:
+        for entity, _ in site.prominent_soon() or ():
             if _answers(site, entity, kind):
                 yield question.format(_asked(entity))
                 break

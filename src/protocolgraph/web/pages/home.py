@@ -14,6 +14,9 @@ from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.pages.ask import trials
 from protocolgraph.web.render import page, site_of
 
+_FEW = 12
+"""Areas that have a card each; more stand in a list."""
+
 
 def show(request: Request) -> Response:
     """Answer with the first page."""
@@ -33,8 +36,9 @@ def show(request: Request) -> Response:
         "duties": counts.duties,
         "checking": findings is None,
         "findings": [(severity.value, grave[severity]) for severity in Severity if grave[severity]],
+        "few": _FEW,
         "areas": [(slug, name, _told(own[name])) for slug, name in site.areas.items()],
-        "prominent": site.prominent,
+        "prominent": site.prominent_soon(),
         "number_of_documents": counts.documents,
     }
     return page(request, "home.html", values)
