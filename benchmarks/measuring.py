@@ -97,8 +97,18 @@ class Child:
     """Seconds of one processor, of those that worked for it, too."""
 
 
-def child(*arguments: str, environment: Mapping[str, str] | None = None) -> Child:
-    """Run Python with these arguments, and return its time and the most memory that it held (not its children's)."""
+def child(*arguments: str, environment: Mapping[str, str] | None = None, cores: int | None = None) -> Child:
+    """Run Python with these arguments, and return its time and the most memory that it held (not its children's).
+
+    Args:
+        arguments: those of Python.
+        environment: variables beside those of this process.
+        cores: of how many cores it and its children may make use, where the system lets that be said; all by default.
+
+    Raises:
+        RuntimeError: it failed.
+
+    """
     start = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, *arguments],
@@ -107,6 +117,7 @@ def child(*arguments: str, environment: Mapping[str, str] | None = None) -> Chil
         text=True,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))), **(environment or {})},
+        preexec_fn=None if cores is None else lambda: _keep_to(cores),
     )
     output = process.stdout.read() if process.stdout else ""
     _, status, usage = os.wait4(process.pid, 0)
@@ -115,6 +126,11 @@ def child(*arguments: str, environment: Mapping[str, str] | None = None) -> Chil
         raise RuntimeError(f"{' '.join(arguments)} ended with {process.returncode}")
     used = usage.ru_utime + usage.ru_stime
     return Child(time.perf_counter() - start, usage.ru_maxrss / 1024, output, used)
+
+
+def _keep_to(cores: int) -> None:
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:cores])
 
 
 def memory() -> float:

@@ -83,10 +83,15 @@ def _two_cores(folder: Path, rounds: int, *, count: int) -> list[Row]:
     documents = folder / "short"
     write_documents(documents, count, words=SHORT)
 
-    def workers(number: int) -> float:
+    def workers(number: int, *, cores: int | None = None) -> float:
         graph = folder / f"graph-{number}"
         shutil.rmtree(graph, ignore_errors=True)
-        return child("-m", "protocolgraph", "-g", str(graph), "build", str(documents), "--workers", str(number)).seconds
+        command = ("-m", "protocolgraph", "-g", str(graph), "build", str(documents), "--workers", str(number))
+        return child(*command, cores=cores).seconds
 
-    who = {"2 workers": lambda: workers(2), "1 worker": lambda: workers(1)}
+    who = {
+        "2 workers": lambda: workers(2),
+        "1 worker, whose store has the other core": lambda: workers(1),
+        "1 worker on one core": lambda: workers(1, cores=1),
+    }
     return Contest(f"build of {count} documents", "s", who).rows(rounds)
