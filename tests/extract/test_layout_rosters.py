@@ -295,3 +295,33 @@ def test_numbers_above_sentences_are_no_table_of_members(tmp_path: Path) -> None
     said = "1\nThe Group meets monthly.\n\n2\nThe Group reports to the Council.\n\n3\nOther work.\n"
     paper = f"Merrow Vale Harm Group\n\n{said}"
     assert facts(tmp_path, paper, "member_of", "holds") == set()
+
+
+TRUSTEES = """Merrow Advice Trust
+Annual report
+
+Trustees
+Ann Hollow (Chair)
+Mark Fenby
+Susan Pale
+
+Company Secretary
+Louise Tandle
+
+Chief Executive
+Graham Spate
+
+Structure and governance
+The Trust is governed by its Memorandum and Articles of Association.
+"""
+
+
+def test_who_works_for_a_trust_is_none_of_its_trustees(tmp_path: Path) -> None:
+    found = facts(tmp_path, TRUSTEES, "member_of", "holds", "oversees", "part_of")
+    assert {line for line in found if "member_of" in line} == {
+        "Ann Hollow member_of Merrow Advice Trust",
+        "Mark Fenby member_of Merrow Advice Trust",
+        "Susan Pale member_of Merrow Advice Trust",
+    }
+    assert "Graham Spate holds Chief Executive" in found
+    assert not [line for line in found if "Articles" in line]

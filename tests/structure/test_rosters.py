@@ -63,3 +63,25 @@ def test_semicolons_after_a_colon_part_a_list() -> None:
         "item: The members are > two residents.",
         "sentence: They meet monthly.",
     ]
+
+
+def test_a_post_with_its_holder_below_the_trustees_is_a_labelled_value() -> None:
+    text = "It is new.\n\nTrustees\nAnn Hollow (Chair)\nMark Fenby\nSusan Pale\n\nCompany Secretary\nLouise Tandle\n\n"
+    text += "Chief Executive\nGraham Spate\n\nStructure\nThe trustees meet quarterly.\n"
+    assert tree(outline_of(text))[1:-2] == [
+        "# Trustees",
+        "  item: Trustees > Ann Hollow (Chair)",
+        "  item: Trustees > Mark Fenby",
+        "  item: Trustees > Susan Pale",
+        "  field: Company Secretary > Louise Tandle",
+        "  field: Chief Executive > Graham Spate",
+    ]
+
+
+def test_labelled_values_below_each_other_are_one_a_line_whatever_their_labels() -> None:
+    text = "Who we are\n\nIndependent Chair: Margaret Hallow\nBoard Manager: Yusuf Demirel\nHelpdesk: Kim Layland\n"
+    assert tree(outline_of(text))[-3:] == [
+        "field: Independent Chair > Margaret Hallow",
+        "field: Board Manager > Yusuf Demirel",
+        "field: Helpdesk > Kim Layland",
+    ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
-from protocolgraph.structure.forms import label_text, split_field, take_names, take_value, takes_value
+from protocolgraph.structure.forms import label_text, names_holder, split_field, take_names, take_value, takes_value
 from protocolgraph.structure.leads import mark_leads
 from protocolgraph.structure.looks import (
     begin_alike,
@@ -125,6 +125,8 @@ class _Classifier:
     def _take_plain(self, unit: Unit, at: int) -> int:
         """Classify a unit without label or markup."""
         following = self._units[at + 1] if at + 1 < len(self._units) else None
+        if names_holder(unit, following):
+            return take_value(unit, self._units, at + 1)
         if self._is_known_heading(unit, following):
             unit.kind = UnitKind.HEADING
         elif self._is_stray(unit):

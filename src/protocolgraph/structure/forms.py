@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocolgraph.structure import wording
+from protocolgraph.structure.people_rows import is_post, is_row, is_sure
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
 from protocolgraph.text.numbering import LabelKind, read_label
@@ -63,6 +64,13 @@ def takes_value(unit: Unit, following: Unit | None) -> bool:
         if wording.is_attendance(unit.text) or (long and following.gap > 0):
             return False
     return not wording.known_label(following.text)
+
+
+def names_holder(unit: Unit, following: Unit | None) -> bool:
+    """Whether a unit is only a post and the line right below it who has it."""
+    if following is None or following.settled or following.gap or following.kind is not UnitKind.TEXT:
+        return False
+    return is_post(unit.text) and is_row(following.text) and is_sure(following.text)
 
 
 def take_value(unit: Unit, units: Sequence[Unit], at: int) -> int:

@@ -332,6 +332,8 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
         return True
     if wording.opens_field(line.text) or wording.opens_resolution(line.text) or wording.opens_topic(line.text):
         return not wording.is_unfinished(before) or line.gap > 0
+    if wording.field_bounds(line.text) and wording.field_bounds(unit.text):
+        return not wording.is_unfinished(before)
     if wording.known_label(line.text) and not line.text.endswith("."):
         return (had_room or line.text.endswith(("?", ":"))) and (not wording.is_unfinished(before) or line.gap > 0)
     return len(unit.lines) == 1 and unit.label is None and wording.known_label(before)

@@ -27,6 +27,9 @@ _FEWEST = 2
 """So many rows or cards make a list."""
 _CARD = range(2, 5)
 """Lines that a card may have: the name, and what stands below it."""
+_BEYOND_POST = re.compile(r"[():,;.\d]|s$")
+"""What the name of one post does not hold."""
+_LONGEST_POST = 60
 _LONGEST_ROW = 120
 """Characters of a line that only names somebody."""
 
@@ -57,6 +60,18 @@ def is_sure(text: str) -> bool:
     name = _NAME.match(text)
     behind = wording.words(text[name.end("name") :]) if name else []
     return any(word.lower() in lexicon("roles")["heads"] for word in behind)
+
+
+def is_post(text: str) -> bool:
+    """Whether a line is only the name of one post: "Company Secretary"."""
+    words = " ".join(wording.words(text)).lower()
+    plain = len(text) <= _LONGEST_POST and text[:1].isupper() and not _BEYOND_POST.search(text)
+    posts = (*lexicon("roles")["heads"], *lexicon("roles")["titles"])
+    return plain and not wording.says_something(text) and any(_ends_in(words, post) for post in posts)
+
+
+def _ends_in(words: str, head: str) -> bool:
+    return words.endswith(head) and words[: -len(head)][-1:] in ("", " ")
 
 
 def rows_below_each_other(lines: Sequence[Line]) -> set[int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
+from protocolgraph.structure.people_rows import is_post, is_row
 from protocolgraph.structure.units import Unit, UnitKind
 
 _MARKUP = ("#", "**", "|")
@@ -24,8 +25,11 @@ def mark_rosters(units: Sequence[Unit]) -> None:
             continue
         following = units[end] if end < len(units) else None
         heads = _group_heads(run)
+        posts = _post_lines(run, heads)
         for at, unit in enumerate(run):
-            if at in heads:
+            if at in posts:
+                unit.named = False
+            elif at in heads:
                 unit.kind, unit.rank, unit.settled = UnitKind.HEADING, _RANK, True
             elif at == len(run) - 1 and (_heads_next(run, following) or _heads_fields(unit, following)):
                 unit.named = False
@@ -61,6 +65,18 @@ def _group_heads(run: Sequence[Unit]) -> set[int]:
     starts = [at for at, unit in enumerate(run) if at == 0 or (unit.gap and not unit.new_page)]
     sizes = [end - start for start, end in zip(starts, [*starts[1:], len(run)], strict=True)]
     return set(starts) if len(starts) > 1 and min(sizes) > 1 else set()
+
+
+def _post_lines(run: Sequence[Unit], heads: set[int]) -> set[int]:
+    """Return the lines of groups that are a post with who has it, below a list of people that has no heads."""
+    if not is_row(run[0].text):
+        return set()
+    found: set[int] = set()
+    for at in sorted(heads - {0}):
+        if is_post(run[at].text):
+            found |= {at, at + 1}
+    heads.clear()
+    return found
 
 
 def _heads_fields(unit: Unit, following: Unit | None) -> bool:

@@ -78,7 +78,7 @@ def read(collected: Collected) -> None:
         if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):
             continue
         sort = sorts.get(key_of(clause.body), "")
-        if listed is not None and sort is not None and _names_members(clause):
+        if listed is not None and sort is not None and _names_members(clause) and not _tells_who_works(clause):
             body, capacity, lead = listed
             capacity = capacity_of(sort) or capacity
             members = named(collected, clause, people_listed=key_of(clause.body) in people)
@@ -287,6 +287,17 @@ def _names_members(clause: Clause) -> bool:
     if clause.body.text.startswith("No "):
         return False
     return clause.kind is not ClauseKind.ITEM or len(DEFINED.sub("", clause.body.text).split()) <= _LONGEST
+
+
+def _tells_who_works(clause: Clause) -> bool:
+    """Whether a labelled value among members names who works for the body: "Company Secretary: Ann Lee"."""
+    return clause.kind is ClauseKind.FIELD and _not_seats().fullmatch(clause.leads[-1].text.strip(" :")) is not None
+
+
+@cache
+def _not_seats() -> re.Pattern[str]:
+    data = load_yaml("lexicon/layout_words.yaml")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in data["not_seats"]), re.IGNORECASE)
 
 
 def _lists(text: str) -> bool:
