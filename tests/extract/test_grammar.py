@@ -149,6 +149,12 @@ def test_a_condition_behind_the_object_is_no_part_of_it(text: str, condition: st
     assert words(found, C.ATTRIBUTE) in (["The Reeve"], [])
 
 
+def test_two_asides_overlap_in_no_piece() -> None:
+    text = "Swans must, when it sees fit, not be fed, and the pond must, when it freezes, be opened."
+    pieces = pg.parse_statement(text).components
+    assert all(not one.span.overlaps(other.span) for one, other in pairwise(pieces))
+
+
 def test_a_second_duty_behind_a_relative_clause_is_read() -> None:
     found = pg.parse_statement("Wardens can remove stalls that block the road and may ban repeat offenders.")
     assert words(found, C.AIM) == ["remove", "ban"]
@@ -168,9 +174,26 @@ def test_what_is_no_sentence_is_no_error(text: str) -> None:
 
 @given(
     st.text(max_size=80)
-    | st.lists(st.sampled_from(["the", "Board", "must", "co-operate,", "if", "or else", "not", ";", "(", "to"])).map(
-        " ".join
-    )
+    | st.lists(
+        st.sampled_from(
+            [
+                "the",
+                "Board",
+                "must",
+                "co-operate,",
+                "if",
+                "or else",
+                "not",
+                ";",
+                "(",
+                "to",
+                "shall,",
+                "when",
+                "who",
+                "(a)",
+            ]
+        )
+    ).map(" ".join)
 )
 @settings(max_examples=60, deadline=None, derandomize=True)
 def test_every_piece_stands_in_the_sentence_and_none_overlaps(text: str) -> None:

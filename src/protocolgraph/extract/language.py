@@ -37,17 +37,12 @@ class LanguageModel:
     @property
     def words(self) -> frozenset[str]:
         """The ordinary words that the lemmatizer's tables hold, in lower case; none if the model has no such tables."""
-        return frozenset(word for words in self._lemmas().values() for word in words)
+        return frozenset(word for words in _lemmas(self.nlp).values() for word in words)
 
     @property
     def verbs(self) -> frozenset[str]:
         """The ordinary verbs of those words, in their base form."""
-        return frozenset(self._lemmas().get("verb", ()))
-
-    def _lemmas(self) -> Mapping[str, Iterable[str]]:
-        has_lemmas = "lemmatizer" in self.nlp.component_names
-        lookups = self.nlp.get_pipe("lemmatizer").lookups if has_lemmas else None
-        return lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
+        return _verbs(self.nlp)
 
     def parse(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Yield a parsed Doc for each text, in order; texts of like length are read together.
@@ -62,6 +57,16 @@ class LanguageModel:
             docs[number] = self.forms.complete(doc) if self.forms else doc
         for number in range(len(docs)):
             yield docs[number]
+
+
+def _lemmas(nlp: Language) -> Mapping[str, Iterable[str]]:
+    lookups = nlp.get_pipe("lemmatizer").lookups if "lemmatizer" in nlp.component_names else None
+    return lookups.get_table("lemma_index") if lookups is not None and lookups.has_table("lemma_index") else {}
+
+
+@cache
+def _verbs(nlp: Language) -> frozenset[str]:
+    return frozenset(_lemmas(nlp).get("verb", ()))
 
 
 @cache

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _BELOW = {"advcl", "relcl", "acl", "csubj", "pcomp", "ccomp", "xcomp", "parataxis"}
 _STRONG = {"must", "shall"}
 _FORCEFUL = {"must", "shall", "may", "should", "will"}
+_SAID = {"acomp", "oprd", "attr"}
 _PRONOUNS = {"who", "which", "that", "it"}
 
 
@@ -70,8 +71,13 @@ def _first(verb: Token) -> Token:
 def _impersonal(outer: Token) -> Governing | None:
     """As in "it is unlawful for any person to discharge"."""
     words = lexicon("institutional")["impersonal"]
-    said = [t for t in (outer, *outer.children) if t.lower_ in words and t.dep_ in {outer.dep_, "acomp", "oprd"}]
-    bearing = [c for c in outer.children if c.dep_ in {"advcl", "xcomp", "ccomp"} and _for_somebody(c)]
+    said = [t for t in (outer, *outer.children) if t.lower_ in words and t.dep_ in {outer.dep_, *_SAID}]
+    bearing = [
+        c
+        for word in (outer, *said)
+        for c in word.children
+        if c.dep_ in {"advcl", "xcomp", "ccomp"} and _for_somebody(c)
+    ]
     if not said or not bearing:
         return None
     return Governing(bearing[0], tuple(outer.doc[_opening(outer) : said[0].i + 1]), outer)

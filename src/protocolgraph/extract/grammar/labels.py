@@ -16,6 +16,7 @@ from protocolgraph.extract.grammar.verbs import (
     asked,
     bare,
     content,
+    further_duties,
     last_links,
     light,
     participle,
@@ -43,6 +44,8 @@ _CONSTITUTIVE = {C.ATTRIBUTE: C.ENTITY, C.AIM: C.FUNCTION, C.OBJECT: C.PROPERTIE
 _CONSTITUTED = {**_CONSTITUTIVE, C.ATTRIBUTE: C.PROPERTIES, C.OBJECT: C.ENTITY}
 """What is said in the passive, or by "there is", is said of the verb's object."""
 _OBJECTS = {"dobj", "obj", "attr", "acomp", "oprd"}
+_NOMINAL = {"NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "NUM", "PART", "SCONJ"}
+_LED = {"to", "for", "of", "with"}
 _CLAUSES = {"ccomp", "xcomp"}
 _FORM = {"aux", "auxpass", "prt", "neg", "cc", "punct", "preconj", "intj", "expl", "dep", "meta"}
 
@@ -54,6 +57,7 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
     if found is None:
         return StatementKind.REGULATIVE, labels
     _label(found, labels)
+    _open_subject(found, labels)
     modals = deontics(found.outer)
     for token in found.deontic:
         if not modals or token in modals:
@@ -76,7 +80,18 @@ def _constitutive(found: Governing) -> bool:
         return not agent and (lemma in words["constituted"] or (lemma in words["regarded"] and named))
     if lemma in words["taking_effect"]:
         return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words["instruments"] for c in verb.children)
-    return lemma in words["constitutive"] and not any(standing(verb, child) for child in verb.children)
+    spoken_to = any(child.dep_ in SUBJECTS and child.lower_ in {"you", "we", "i"} for child in verb.children)
+    return lemma in words["constitutive"] and not spoken_to and not any(standing(verb, c) for c in verb.children)
+
+
+def _open_subject(found: Governing, labels: Labels) -> None:
+    """Words before a subject that the parser hung elsewhere: "A penalty of not more than the amount stated"."""
+    first = min((token.i for token in found.deontic), default=0)
+    places = [place for place in range(first) if labels.get(place) in {C.ATTRIBUTE, C.OBJECT}]
+    place = places[0] - 1 if places else -1
+    while place >= 0 and place not in labels and found.verb.doc[place].pos_ in _NOMINAL:
+        labels[place] = labels[places[0]]
+        place -= 1
 
 
 def _label(found: Governing, labels: Labels) -> None:
@@ -92,6 +107,8 @@ def _label(found: Governing, labels: Labels) -> None:
             _child(verb, child, labels)
     for stray in strays(found.outer):
         _further(stray, labels)
+    for verb in further_duties(found.verb):
+        _further(verb, labels)
     if found.bearers is not None:
         for bearer in found.bearers:
             whole(bearer, C.ATTRIBUTE, labels)
@@ -214,12 +231,14 @@ def _led(word: Token, labels: Labels) -> None:
     """A word that makes one aim with its verb, and the preposition behind it ("have regard to", "be liable to")."""
     labels[word.i] = C.AIM
     for child in word.children:
-        if child.dep_ == "prep" and child.i == word.i + 1:
+        if child.dep_ == "prep" and child.lower_ in _LED:
             labels[child.i] = C.AIM
             for noun in child.children:
                 whole(noun, C.OBJECT, labels)
         elif child.dep_ in {"neg", "advmod", "det", "amod"} and child.i < word.i:
             labels[child.i] = C.AIM
+        elif child.dep_ == "prep":
+            condition(child, labels)
         elif child.dep_ not in _FORM:
             mark(child.subtree, C.OBJECT, labels)
 
@@ -283,7 +302,8 @@ def _clause(child: Token, labels: Labels) -> None:
 
 def _clause_as_object(child: Token, labels: Labels) -> None:
     """A clause with its own conditions, but not those that open as a condition of the whole does."""
-    if circumstance(child) and child.left_edge.lower_ in {"where", "when", "if", "unless"}:
+    opening = child.left_edge
+    if circumstance(child) or (opening.pos_ == "ADP" and child.i < child.head.i):
         condition(child, labels)
     else:
         mark(child.subtree, C.OBJECT, labels)

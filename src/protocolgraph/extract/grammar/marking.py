@@ -17,6 +17,7 @@ C = ComponentName
 Labels = dict[int, ComponentName]
 _HOLDS = {"where", "when", "if", "unless"}
 _SUPPOSED = {"if", "unless", "when", "whenever", "provided", "except"}
+_CLAUSAL = {"before", "after", "until", "once"}
 _TIMELY = {"by", "on", "at", "in", "from", "between", "during", "not", "no"}
 
 
@@ -40,9 +41,7 @@ def _opens(words: list[Token], name: str) -> bool:
     """Whether a phrase opens as one of these words does; "before" a clause is such an opening, too."""
     if opens([t.lower_ for t in words], name):
         return True
-    return (
-        words[:1] != [] and words[0].lower_ in {"before", "after", "until"} and any(w.dep_ in SUBJECTS for w in words)
-    )
+    return words[:1] != [] and words[0].lower_ in _CLAUSAL and any(w.dep_ in SUBJECTS for w in words)
 
 
 def whole(head: Token, name: ComponentName, labels: Labels) -> None:

@@ -7,7 +7,7 @@ done, and shout. Each change keeps its place, so that every piece is still cut f
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from protocolgraph.extract.items import verb_forms
@@ -67,7 +67,7 @@ class Plain:
 def plain(text: str, end: int, verbs: Collection[str]) -> Plain:
     """Return a text up to `end` as the parser reads it best. `verbs` are verbs in their base form."""
     said = _lowered(text[:end])
-    return _without(said, tuple(_asides(said, verbs)))
+    return _without(said, _apart(_asides(said, verbs)))
 
 
 def plainer(text: str, end: int, verbs: Collection[str]) -> Iterator[Plain]:
@@ -76,17 +76,26 @@ def plainer(text: str, end: int, verbs: Collection[str]) -> Iterator[Plain]:
     They leave out the relative clause before the modal verb, words between the modal verb and its verb, or both.
     """
     said = _lowered(text[:end])
-    asides = tuple(_asides(said, verbs))
+    asides = _apart(_asides(said, verbs))
     clause = _relative(said)
     behind = list(_behind_modal(said, clause.end if clause else 0, verbs))
     for beside, without in ((None, clause), *((one, each) for one in behind for each in dict.fromkeys((None, clause)))):
         if beside or without:
-            yield _without(said, asides if beside is None else (*asides, beside), without)
+            yield _without(said, asides if beside is None else _apart([*asides, beside]), without)
 
 
 def _without(said: str, asides: tuple[Span, ...], clause: Span | None = None) -> Plain:
     cut = [(span.start, span.end, " ") for span in ((*asides, clause) if clause else asides)]
     return Plain(mask(Passage(said, ()), [], changes=[*cut, *_changes(said)]), asides, clause)
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return those spans, in order, that overlap none before them."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
 
 
 def _relative(text: str) -> Span | None:
@@ -132,8 +141,8 @@ def _asides(text: str, verbs: Collection[str]) -> Iterator[Span]:
     for match in _BEHIND_MODAL.finditer(text):
         start = match.start("cut")
         ends = _NEXT.finditer(text, match.end(), start + _LONGEST_ASIDE)
-        end = next((found.end() for found in ends if found["word"] in verbs), None)
-        if end is not None:
+        end = next((found.end() for found in ends if found["word"] == "not" or found["word"] in verbs), None)
+        if end is not None and not _MODAL.search(text, match.end(), end):
             yield Span(start, end)
     yield from (Span(*match.span("cut")) for match in _BEHIND_OPENING.finditer(text))
     for match in _BEHIND_VERB.finditer(text):

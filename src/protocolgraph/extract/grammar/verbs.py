@@ -26,9 +26,9 @@ def receiving(verb: Token) -> Collection[str]:
 
 
 def with_its_own(noun: Token, link: Token) -> bool:
-    """Whether a "to" belongs to a noun and names no receiver: "recommend amendments to the plan"."""
+    """Whether a preposition belongs to a noun before it: "recommend amendments to the plan", "rules for markets"."""
     nouns = {noun.lemma_.lower(), link.head.lemma_.lower()}
-    return link.lower_ == "to" and bool(nouns & set(lexicon("institutional")["of_their_own"]))
+    return bool(nouns & set(lexicon("institutional")["of_their_own"].get(link.lower_) or ()))
 
 
 def told(verb: Token, noun: Token) -> bool:
@@ -44,7 +44,12 @@ def told_of(verb: Token, noun: Token) -> list[Token]:
     """Return the prepositions that the parser hung on the one who is told: "notify the holder of any change"."""
     links = lexicon("institutional")["telling"].get(verb.lemma_.lower()) or []
     behind = [c for c in last_links(noun, of=True) if c.lower_ in links]
-    return [c for c in behind if c.lower_ != "of" or any(g.left_edge.lower_ in _INDEFINITE for g in c.children)]
+    return [c for c in behind if c.lower_ != "of" or any(_news(noun) for noun in c.children)]
+
+
+def _news(noun: Token) -> bool:
+    """Whether somebody may be told of it, rather than be its owner or chair."""
+    return noun.left_edge.lower_ in _INDEFINITE or noun.lemma_.lower() in lexicon("institutional")["news"]
 
 
 def asked(verb: Token, clause: Token) -> bool:
@@ -126,3 +131,12 @@ def strays(verb: Token) -> list[Token]:
         for t in found
         if deontics(verb) and not deontics(t.head) and not any(c.dep_ in SUBJECTS for c in t.children) and t.i > verb.i
     ]
+
+
+def further_duties(verb: Token) -> list[Token]:
+    """Return the verbs of a second preposition: "is responsible for the agenda and for ensuring that all are heard"."""
+    if verb.dep_ != "pcomp":
+        return []
+    links = [c for c in verb.head.children if c.dep_ == "conj" and c.pos_ == "ADP"]
+    links += [g for c in links for g in c.children if g.dep_ == "conj" and g.pos_ == "ADP"]
+    return [c for link in links for c in link.children if c.dep_ == "pcomp"]
