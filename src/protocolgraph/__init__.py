@@ -114,6 +114,9 @@ if TYPE_CHECKING:
     from protocolgraph.analyse.evaluate import (
         Evaluation,
     )
+    from protocolgraph.analyse.evaluation.components import (
+        component_agreement,
+    )
     from protocolgraph.analyse.measures import (
         Measure,
         Measures,
@@ -257,6 +260,7 @@ _LATER = {
     "check": ("protocolgraph.pipeline.checking", "check"),
     "compare": ("protocolgraph.analyse.compare.named", "compare"),
     "compare_over_time": ("protocolgraph.analyse.compare.named", "compare_over_time"),
+    "component_agreement": ("protocolgraph.analyse.evaluation.components", "component_agreement"),
     "coverage_by_area": ("protocolgraph.analyse.compare.named", "coverage_by_area"),
     "cycles": ("protocolgraph.analyse.measures", "cycles"),
     "describe": ("protocolgraph.structure", "describe"),
@@ -396,6 +400,7 @@ __all__ = [
     "check",
     "compare",
     "compare_over_time",
+    "component_agreement",
     "coverage_by_area",
     "cycles",
     "describe",

@@ -7,13 +7,13 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from institutional_gold import CONDITION, sentences, token_f1
+from institutional_gold import sentences, token_f1
 
 import protocolgraph as pg
 from protocolgraph.model import ComponentName as C
 from protocolgraph.model import InstitutionalStatement, StatementKind
 
-BARS = {"attribute": 0.80, "deontic": 0.95, "aim": 0.80, "object": 0.65, CONDITION: 0.60}
+BARS = {"attribute": 0.80, "deontic": 0.95, "aim": 0.80, "object": 0.65, "condition": 0.60}
 
 
 def words(statement: InstitutionalStatement, name: C) -> list[str]:

@@ -2,87 +2,78 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from protocolgraph.cli.options import OutputOption
-from protocolgraph.cli.output import print_text, say
+from protocolgraph.cli.output import make_table, plain, print_text, results, say
+from protocolgraph.cli.rows import Row, Rows, read_rows
 from protocolgraph.errors import UsageError
 
-Row = dict[str, Any]
+if TYPE_CHECKING:
+    from protocolgraph import InstitutionalStatement
+
+_TAKEN = "read_"
+"""Before the name of each column that is added, where the table has one of that name."""
 
 
 def components(
     table: Annotated[Path, typer.Argument(metavar="FILE", help="A .csv file, or JSON Lines (.jsonl).")],
     *,
     column: Annotated[str, typer.Option("--column", metavar="TEXT", help="The column that holds the sentences.")],
+    gold: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--gold",
+            metavar="COMPONENT=COLUMN",
+            help="Compare with the codes of a column, such as condition=Conditions; may be given again.",
+        ),
+    ] = None,
     file: OutputOption = None,
 ) -> None:
     """Take single sentences apart: who (attribute), must (deontic), do (aim), what (object), when (condition)."""
-    from protocolgraph.present import COMPONENT_COLUMNS
+    import protocolgraph as pg
+    from protocolgraph.present import write_whole
 
-    rows = list(_read(table, column))
-    lines = table.suffix.lower() == ".jsonl"
-    found = _as_json(rows, column) if lines else _as_csv(rows, column, COMPONENT_COLUMNS)
-    if file is None:
-        print_text(found)
-    else:
-        file.write_text(found, encoding="utf-8", newline="")
+    found = read_rows(table)
+    statements = list(pg.parse_statements(found.texts(column)))
+    if file is not None:
+        write_whole(file, _beside(found, statements))
         say(f"Written to {file}.")
+    if gold:
+        _compare(found, statements, dict(_named(code) for code in gold))
+    elif file is None:
+        print_text(_beside(found, statements))
 
 
-def _read(table: Path, column: str) -> Iterator[Row]:
-    """Yield the rows of a table, each of which has the column."""
-    try:
-        text = table.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{table}: cannot be read ({error.strerror}).") from error
-    except UnicodeDecodeError as error:
-        raise UsageError(f"{table}: is no UTF-8 text ({error}).") from error
-    found = _lines(table, text) if table.suffix.lower() == ".jsonl" else csv.DictReader(io.StringIO(text, newline=""))
-    for number, row in enumerate(found, start=1):
-        if not isinstance(row.get(column), str):
-            names = ", ".join(str(name) for name in row if name is not None)
-            raise UsageError(f"{table}: row {number} has no text in a column {column!r}; its columns are: {names}.")
-        yield row
+def _beside(found: Rows, statements: list[InstitutionalStatement]) -> str:
+    """The table with the components of each row's sentence."""
+    from protocolgraph.present import COMPONENT_COLUMNS, component_dict, component_row
+
+    told = [component_dict(each) if found.lines else component_row(each) for each in statements]
+    more = ["kind", "components"] if found.lines else list(COMPONENT_COLUMNS)
+    before = _TAKEN if set(more) & set(found.columns) else ""
+    added: list[Row] = [{before + name: value for name, value in each.items()} for each in told]
+    rows = [{**row, **each} for row, each in zip(found.rows, added, strict=True)]
+    return found.written(rows, [before + name for name in more])
 
 
-def _lines(table: Path, text: str) -> Iterator[Row]:
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise UsageError(f"{table}: line {number} is no JSON: {error}.") from error
-        if not isinstance(row, dict):
-            raise UsageError(f"{table}: line {number} holds no object.")
-        yield row
+def _named(code: str) -> tuple[str, str]:
+    component, sign, column = code.partition("=")
+    if not sign:
+        raise UsageError(f"--gold {code}: say which column has the codes of which component: COMPONENT=COLUMN.")
+    return component.strip().lower(), column.strip()
 
 
-def _as_json(rows: list[Row], column: str) -> str:
+def _compare(found: Rows, statements: list[InstitutionalStatement], columns: dict[str, str]) -> None:
     import protocolgraph as pg
-    from protocolgraph.present import component_dict
 
-    statements = pg.parse_statements(row[column] for row in rows)
-    told = ({**row, **component_dict(found)} for row, found in zip(rows, statements, strict=True))
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in told)
-
-
-def _as_csv(rows: list[Row], column: str, columns: Iterable[str]) -> str:
-    import protocolgraph as pg
-    from protocolgraph.present import component_row
-
-    own = [name for name in (rows[0] if rows else [column]) if name is not None]
-    lines = io.StringIO(newline="")
-    writer = csv.DictWriter(lines, [*own, *columns], lineterminator="\n", extrasaction="ignore", restval="")
-    writer.writeheader()
-    for row, found in zip(rows, pg.parse_statements(row[column] for row in rows), strict=True):
-        writer.writerow({**row, **component_row(found)})
-    return lines.getvalue()
+    codes = [dict(zip(columns, cells, strict=True)) for cells in zip(*map(found.texts, columns.values()), strict=True)]
+    console = results()
+    table = make_table("component", "words coded", "words read", "same", "precision", "recall", "F1")
+    for name, tally in pg.component_agreement(zip(codes, statements, strict=True)).items():
+        counts = [str(tally.gold), str(tally.found), str(tally.right)]
+        table.add_row(plain(name), *counts, *(f"{share:.2f}" for share in (tally.precision, tally.recall, tally.f1)))
+    console.print(table)

@@ -58,7 +58,10 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     ),
     "evaluate": ("protocolgraph evaluate gold --misses",),
     "serve": ("protocolgraph serve --port 8080", "protocolgraph serve --review"),
-    "components": ("protocolgraph components sentences.csv --column text",),
+    "components": (
+        "protocolgraph components sentences.csv --column text",
+        "protocolgraph components coded.csv --column text --gold attribute=Who --gold condition=When",
+    ),
     "validate": (
         "protocolgraph validate",
         "protocolgraph validate graph.ttl",

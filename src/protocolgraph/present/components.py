@@ -13,8 +13,11 @@ _BETWEEN = "; "
 
 
 def component_row(statement: InstitutionalStatement) -> dict[str, str]:
-    """Return `COMPONENT_COLUMNS` for one sentence: pieces of text joined with "; ", spans as "start:end"."""
-    row = {"kind": statement.kind.value}
+    """Return `COMPONENT_COLUMNS` for one sentence: pieces of text joined with "; ", spans as "start:end".
+
+    All are empty for words in which nothing was found.
+    """
+    row = {"kind": statement.kind.value if statement.components else ""}
     for name in ComponentName:
         pieces = statement.pieces(name)
         row[name.value] = neutral(_BETWEEN.join(piece.text for piece in pieces))
@@ -25,7 +28,7 @@ def component_row(statement: InstitutionalStatement) -> dict[str, str]:
 def component_dict(statement: InstitutionalStatement) -> dict[str, Any]:
     """Return the kind and the components of one sentence as JSON has them: a list of pieces with text and span."""
     return {
-        "kind": statement.kind.value,
+        "kind": statement.kind.value if statement.components else None,
         "components": [
             {"name": piece.name.value, "text": piece.text, "span": [piece.span.start, piece.span.end]}
             for piece in statement.components
