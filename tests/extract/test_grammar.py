@@ -161,6 +161,26 @@ def test_a_second_duty_behind_a_relative_clause_is_read() -> None:
     assert words(found, C.OBJECT) == ["stalls that block the road", "repeat offenders"]
 
 
+def test_a_duty_has_the_subject_of_the_verb_before_it() -> None:
+    found = pg.parse_statement("The Mill Court has no purse of its own and shall report to the Manor.")
+    assert words(found, C.ATTRIBUTE) == ["The Mill Court"]
+    assert words(found, C.DEONTIC) == ["shall"]
+
+
+def test_what_a_law_requires_is_the_duty_of_the_one_of_whom() -> None:
+    found = pg.parse_statement("Section 9 of the Act requires each ferryman to keep a bell.")
+    assert words(found, C.ATTRIBUTE) == ["each ferryman"]
+    assert words(found, C.AIM) == ["keep"]
+
+
+def test_an_opening_clause_without_a_comma_ends_before_the_subject() -> None:
+    found = pg.parse_statement(
+        "Where an objection has been lodged the Reeve of Tolls must refer the plan to the Court."
+    )
+    assert words(found, C.ATTRIBUTE) == ["the Reeve of Tolls"]
+    assert words(found, C.ACTIVATION) == ["Where an objection has been lodged"]
+
+
 def test_a_turned_condition_is_one() -> None:
     found = pg.parse_statement("Should the well run dry, the Reeve must open the sluice.")
     assert words(found, C.ACTIVATION) == ["Should the well run dry"]

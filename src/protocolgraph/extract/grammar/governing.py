@@ -57,7 +57,7 @@ def sound(doc: Doc, statement: InstitutionalStatement) -> bool:
         return True
     forces = statement.pieces(ComponentName.DEONTIC)
     subjects = statement.pieces(ComponentName.ATTRIBUTE, ComponentName.OBJECT, ComponentName.ENTITY)
-    known = any(piece.text.lower() not in _PRONOUNS for piece in subjects)
+    known = any(piece.span < forces[-1].span and piece.text.lower() not in _PRONOUNS for piece in subjects if forces)
     return bool(forces) and (known or any(token.dep_ == "expl" for token in doc))
 
 
@@ -89,9 +89,17 @@ def _for_somebody(clause: Token) -> bool:
 
 
 def _of_another(carrier: Carrier) -> bool:
-    """Whether the force is another's than the subject's: "nothing prevents the chair from calling a meeting"."""
+    """Whether it is no force on anybody: "nothing prevents the chair from calling a meeting", "the chair asks us to".
+
+    What a law or rule requires of somebody is one: "the Act requires the authority to make arrangements".
+    """
     objects = [c for c in carrier.verb.children if c.dep_ in {"dobj", "obj"}]
-    return carrier.bearers is None and any(c != carrier.word for c in objects)
+    if carrier.bearers is None:
+        return any(c != carrier.word for c in objects)
+    if carrier.word != carrier.verb or is_passive(carrier.verb):
+        return False
+    instruments = lexicon("institutional")["instruments"]
+    return not any(c.dep_ in SUBJECTS and c.lemma_.lower() in instruments for c in carrier.verb.children)
 
 
 def _rank(verb: Token) -> int:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from protocolgraph.extract.grammar.governing import Governing, deontics, governing
 from protocolgraph.extract.grammar.marking import Labels, circumstance, condition, condition_to, mark, subject, whole
 from protocolgraph.extract.grammar.verbs import (
+    agent_elsewhere,
     asked,
     bare,
     content,
@@ -31,7 +32,7 @@ from protocolgraph.extract.grammar.verbs import (
     with_its_own,
 )
 from protocolgraph.extract.syntax import is_passive
-from protocolgraph.extract.verbal import SUBJECTS, VERBAL
+from protocolgraph.extract.verbal import SUBJECTS, VERBAL, first_conjunct
 from protocolgraph.model.institutional import ComponentName, StatementKind
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -64,6 +65,8 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
             labels[token.i] = C.DEONTIC
         elif found.bearers is None:
             labels[token.i] = C.AIM
+    for bearer in found.bearers or ():
+        whole(bearer, C.ATTRIBUTE, labels)
     kind = StatementKind.CONSTITUTIVE if _constitutive(found) else StatementKind.REGULATIVE
     if kind is StatementKind.CONSTITUTIVE:
         turned = is_passive(found.verb) or any(c.dep_ == "expl" for c in found.verb.children)
@@ -101,17 +104,21 @@ def _label(found: Governing, labels: Labels) -> None:
         verbs += [verb for verb in _coordinated(found.outer) if verb not in verbs]
     for helper in (*found.deontic, *(c for c in found.verb.children if c.dep_ == "auxpass")):
         _beside(found.verb, helper, labels)
-    for verb in verbs:
+    earlier = _earlier(found.outer)
+    for verb in (*earlier, *verbs):
         _aim(verb, labels)
         for child in verb.children:
             _child(verb, child, labels)
+    for child in earlier[0].children if earlier else ():
+        if child.dep_ in SUBJECTS and child.dep_ != "expl":
+            subject(child, _of_subject(found.verb), labels)
+    by = agent_elsewhere(found.verb)
+    if by is not None:
+        _governed(by, C.ATTRIBUTE, labels)
     for stray in strays(found.outer):
         _further(stray, labels)
     for verb in further_duties(found.verb):
         _further(verb, labels)
-    if found.bearers is not None:
-        for bearer in found.bearers:
-            whole(bearer, C.ATTRIBUTE, labels)
 
 
 def _around(found: Governing, labels: Labels) -> None:
@@ -120,10 +127,25 @@ def _around(found: Governing, labels: Labels) -> None:
         if found.verb in child.subtree or child in found.deontic or (child.dep_ == "conj" and child.pos_ in VERBAL):
             continue
         if child.dep_ in SUBJECTS:
-            if not (child.lower_ == "it" and (found.bearers or any(c.dep_ in SUBJECTS for c in found.verb.children))):
+            own = any(c.dep_ in SUBJECTS for c in found.verb.children)
+            if not found.bearers and not (child.lower_ == "it" and own):
                 subject(child, C.OBJECT if is_passive(found.verb) else C.ATTRIBUTE, labels)
         elif child.dep_ not in _FORM | _OBJECTS and not _idle(child):
             condition(child, labels)
+
+
+def _earlier(outer: Token) -> list[Token]:
+    """The verbs before this one that have its subject: "has no budget and shall report to the Council"."""
+    if outer.dep_ != "conj" or any(c.dep_ in {*SUBJECTS, "csubjpass"} for c in outer.children):
+        return []
+    first = first_conjunct(outer)
+    return [verb for verb in (first, *_coordinated(first)) if verb.i < outer.i]
+
+
+def _of_subject(verb: Token) -> ComponentName:
+    """What the subject of a verb is: the one who acts, or in the passive what is acted on."""
+    undergoes = is_passive(verb) and verb.lower_ not in lexicon("institutional")["standing"]
+    return C.OBJECT if undergoes else C.ATTRIBUTE
 
 
 def _beside(verb: Token, helper: Token, labels: Labels) -> None:
@@ -183,8 +205,9 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
     """Label one phrase or clause that hangs on a verb of the statement."""
     if child.dep_ in {*SUBJECTS, "csubjpass"}:
         if child.dep_ != "expl":
-            undergoes = is_passive(verb) and verb.lower_ not in lexicon("institutional")["standing"]
-            subject(child, C.OBJECT if undergoes else C.ATTRIBUTE, labels)
+            subject(child, _of_subject(verb), labels)
+            if verb.dep_ == "relcl" and child.lower_ in {"who", "which", "that"}:
+                mark(_antecedent(verb), _of_subject(verb), labels)
     elif (child.dep_ == "conj" and child.pos_ in VERBAL and _listed(child)) or (
         child.dep_ == "advcl" and asked(verb, child)
     ):
@@ -210,6 +233,11 @@ def _child(verb: Token, child: Token, labels: Labels) -> None:
             mark(child.subtree, C.OBJECT, labels)
         else:
             condition(child, labels)
+
+
+def _antecedent(verb: Token) -> list[Token]:
+    """The words that a relative clause is about, where it is all that the words say ("The Clerk, who keeps ...")."""
+    return [token for token in verb.head.subtree if token.i < verb.left_edge.i]
 
 
 def _object(verb: Token, child: Token, labels: Labels) -> None:

@@ -49,6 +49,12 @@ _RELATIVE = re.compile(
 )
 _MODAL = re.compile(r"\b(?:shall|must|may|should|will|can)(?: not)?\b")
 _PLAIN_WORD = re.compile(r"(?<=\s)[a-z]+\b")
+_OPENED = re.compile(
+    r"\s*(?:where|when|if|once|unless|after|before|upon)\b[^,;:]{5,200}(?P<noun> )(?=(?:the|an?|any|each|every|no)\b"
+    r"[^,;:]{2,80}? (?:shall|must|may|should|will)\b)",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?P<cut>(?::\s*)?[•▪◦●])(?=\s)")
 _TRIED = 3
 """How many words behind a modal verb are tried as its verb."""
 
@@ -73,20 +79,24 @@ def plain(text: str, end: int, verbs: Collection[str]) -> Plain:
 def plainer(text: str, end: int, verbs: Collection[str]) -> Iterator[Plain]:
     """Yield shorter readings of a text whose main verb the parser did not find, each a little bolder.
 
-    They leave out the relative clause before the modal verb, words between the modal verb and its verb, or both.
+    They end the opening clause with a comma, or leave out the relative clause before the modal verb, words between the
+    modal verb and its verb, or both.
     """
     said = _lowered(text[:end])
     asides = _apart(_asides(said, verbs))
     clause = _relative(said)
     behind = list(_behind_modal(said, clause.end if clause else 0, verbs))
+    opened = _OPENED.match(said)
+    if opened is not None:
+        yield _without(said, asides, more=[(*opened.span("noun"), ", ")])
     for beside, without in ((None, clause), *((one, each) for one in behind for each in dict.fromkeys((None, clause)))):
         if beside or without:
             yield _without(said, asides if beside is None else _apart([*asides, beside]), without)
 
 
-def _without(said: str, asides: tuple[Span, ...], clause: Span | None = None) -> Plain:
+def _without(said: str, asides: tuple[Span, ...], clause: Span | None = None, more: Iterable[Change] = ()) -> Plain:
     cut = [(span.start, span.end, " ") for span in ((*asides, clause) if clause else asides)]
-    return Plain(mask(Passage(said, ()), [], changes=[*cut, *_changes(said)]), asides, clause)
+    return Plain(mask(Passage(said, ()), [], changes=[*cut, *more, *_changes(said)]), asides, clause)
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
@@ -128,7 +138,7 @@ def _changes(text: str) -> Iterator[Change]:
         yield number.start(), number.end(), ""
     yield from ((match.start(), match.end(), " ") for match in _LINE.finditer(text))
     yield from ((*match.span("stop"), ",") for match in _MARK.finditer(text) if match["stop"] == ";")
-    for cut in (_MARK, _STOP, _PREFIX):
+    for cut in (_MARK, _BULLET, _STOP, _PREFIX):
         yield from ((*match.span("cut"), "") for match in cut.finditer(text))
     yield from ((match.start(), match.start(), "also ") for match in _RESERVES.finditer(text))
     inverted = _INVERTED.match(text)

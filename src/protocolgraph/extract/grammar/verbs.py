@@ -6,7 +6,8 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.grammar.governing import deontics
-from protocolgraph.extract.verbal import SUBJECTS
+from protocolgraph.extract.syntax import is_passive
+from protocolgraph.extract.verbal import SUBJECTS, VERBAL
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _OBJECTS = {"dobj", "obj"}
 _INDEFINITE = {"any", "a", "an", "its", "his", "her", "their", "every", "each", "such", "this", "these", "all"}
+_NOUNS = {"NOUN", "PROPN", "PRON"}
 _LOWER = {"relcl", "acl", "ccomp", "advcl", "pcomp", "xcomp"}
 _PLACES = {"in", "on", "at", "into", "onto", "near", "under", "over", "inside", "outside", "from"}
 
@@ -68,7 +70,8 @@ def light(verb: Token, noun: Token) -> bool:
 def standing(verb: Token, word: Token) -> bool:
     """Whether an adjective says how somebody stands who must: "shall be liable", "must be present"."""
     said = word.dep_ in {"acomp", "oprd"} and word.lower_ in lexicon("institutional")["standing"]
-    return said and verb.lemma_.lower() == "be" and bool(deontics(verb))
+    answers = word.lower_ in lexicon("modality")["answering"]
+    return said and (verb.lemma_.lower() == "be" and (bool(deontics(verb)) or answers))
 
 
 def placed(verb: Token, link: Token) -> bool:
@@ -140,3 +143,25 @@ def further_duties(verb: Token) -> list[Token]:
     links = [c for c in verb.head.children if c.dep_ == "conj" and c.pos_ == "ADP"]
     links += [g for c in links for g in c.children if g.dep_ == "conj" and g.pos_ == "ADP"]
     return [c for link in links for c in link.children if c.dep_ == "pcomp"]
+
+
+def agent_elsewhere(verb: Token) -> Token | None:
+    """Return the "by" of a passive that the parser hung on a noun: "must not be copied to files by the agencies"."""
+    if not is_passive(verb) or any(c.dep_ == "agent" for c in verb.children):
+        return None
+    words = lexicon("institutional")
+    no_agents = {*words["means"], *words["times"]}
+    links = [
+        t for t in verb.subtree if t.lower_ == "by" and t.dep_ == "prep" and t.i > verb.i and t.head.pos_ in _NOUNS
+    ]
+    return next((link for link in links if _names_agent(link, no_agents) and not _within_clause(link, verb)), None)
+
+
+def _within_clause(word: Token, verb: Token) -> bool:
+    """Whether another verb stands between a word and this one."""
+    return any(above.pos_ in VERBAL for above in word.ancestors if above != verb and verb in above.ancestors)
+
+
+def _names_agent(link: Token, no_agents: Collection[str]) -> bool:
+    nouns = [c for c in link.children if c.dep_ == "pobj" and c.pos_ in _NOUNS]
+    return bool(nouns) and not any(noun.lemma_.lower() in no_agents for noun in nouns)
