@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BELOW = {"advcl", "relcl", "acl", "csubj", "pcomp", "ccomp", "xcomp", "parataxis"}
+_WORDS = 4
+"""With fewer words it is no sentence."""
 _STRONG = {"must", "shall"}
 _FORCEFUL = {"must", "shall", "may", "should", "will"}
 _SAID = {"acomp", "oprd", "attr"}
@@ -54,7 +56,7 @@ def sound(doc: Doc, statement: InstitutionalStatement) -> bool:
     """Whether a modal verb of a sentence was understood: as the force of the statement, whose subject is known."""
     modal = next((token for token in doc if token.lower_ in _FORCEFUL), None)
     if modal is None or modal.i == 0:
-        return True
+        return bool(statement.components) or len(doc) < _WORDS
     forces = statement.pieces(ComponentName.DEONTIC)
     subjects = statement.pieces(ComponentName.ATTRIBUTE, ComponentName.OBJECT, ComponentName.ENTITY)
     known = any(piece.span < forces[-1].span and piece.text.lower() not in _PRONOUNS for piece in subjects if forces)

@@ -18,6 +18,7 @@ from protocolgraph.extract.grammar.verbs import (
     bare,
     content,
     further_duties,
+    given,
     last_links,
     light,
     participle,
@@ -364,6 +365,9 @@ def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
 def _direct(verb: Token, noun: Token, labels: Labels) -> None:
     """The direct object, without a receiver or place that the parser hung on it ("submit a report to the Council")."""
     whole(noun, C.OBJECT, labels)
+    receiver = given(verb, noun)
+    if receiver is not None:
+        mark(noun.doc[noun.left_edge.i : receiver.i + 1], C.COUNTERPARTY, labels)
     for link in last_links(noun):
         if link.lower_ in receiving(verb) and not with_its_own(noun, link):
             _governed(link, C.COUNTERPARTY, labels)

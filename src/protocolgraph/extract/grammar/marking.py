@@ -17,6 +17,7 @@ C = ComponentName
 Labels = dict[int, ComponentName]
 _HOLDS = {"where", "when", "if", "unless"}
 _SUPPOSED = {"if", "unless", "when", "whenever", "provided", "except"}
+_LASTING = {"remainder", "rest", "balance", "duration"}
 _CLAUSAL = {"before", "after", "until", "once"}
 _TIMELY = {"by", "on", "at", "in", "from", "between", "during", "not", "no"}
 
@@ -29,7 +30,7 @@ def mark(tokens: Iterable[Token], name: ComponentName, labels: Labels) -> None:
 
 def condition(child: Token, labels: Labels) -> None:
     """A phrase or clause that says when the statement holds, or how, when and where it is done."""
-    words = [t for t in child.subtree if t.dep_ != "punct" and t.lower_ != "only"]
+    words = [t for t in sorted(child.subtree, key=lambda t: t.i) if t.dep_ != "punct" and t.lower_ != "only"]
     mark(child.subtree, C.ACTIVATION if _opens(words, "activation") else C.CONSTRAINT, labels)
     for inner in child.subtree:
         late = inner.dep_ == "advcl" and inner != child and inner.i > inner.head.i
@@ -53,7 +54,7 @@ def whole(head: Token, name: ComponentName, labels: Labels) -> None:
         for child in token.children:
             if child.i > token.i and circumstance(child):
                 last = child.right_edge == head.right_edge
-                if last or (child.dep_ == "prep" and token.i < child.i == child.left_edge.i):
+                if last or (child.dep_ == "prep" and token.i < child.left_edge.i):
                     condition_to(child, head.right_edge, labels)
     for clause in head.subtree:
         if clause.dep_ == "advcl" and clause.right_edge == head.right_edge and clause.i > clause.head.i:
@@ -90,7 +91,8 @@ def condition_to(child: Token, last: Token, labels: Labels) -> None:
 def circumstance(child: Token) -> bool:
     """Whether what the parser hung on a noun says how or when something is done."""
     if child.dep_ == "prep":
-        return _opens(list(child.subtree), "circumstance") or _timely(child)
+        restricted = any(c.lower_ == "only" and c.i == child.i - 1 for c in child.children)
+        return restricted or _opens(list(child.subtree), "circumstance") or _timely(child)
     return child.dep_ == "advcl" or (child.dep_ in {"relcl", "ccomp"} and child.left_edge.lower_ in _HOLDS)
 
 
@@ -100,7 +102,8 @@ def _timely(link: Token) -> bool:
     governed = [c for c in link.children if c.dep_ in {"pobj", "pcomp"}]
     timed = any(noun.lemma_.lower() in times for noun in governed)
     if link.lower_ == "for":
-        return timed and any(c.dep_ == "nummod" or c.lower_ == "period" for noun in governed for c in noun.subtree)
+        lasts = any(c.dep_ == "nummod" or c.lower_ == "period" for noun in governed for c in noun.subtree)
+        return (timed and lasts) or any(noun.lower_ in _LASTING for noun in governed)
     return timed and link.lower_ in _TIMELY
 
 

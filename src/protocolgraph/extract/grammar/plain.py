@@ -55,6 +55,8 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?P<cut>(?::\s*)?[•▪◦●])(?=\s)")
+_BEFORE_NOUN = re.compile(r"\b(?:the|an?|any|all|each|every|its|their|his|her|no|of|such|this) $")
+_OBJECT = re.compile(r" (?:the|an?|any|all|each|every|its|their|his|her) ")
 _TRIED = 3
 """How many words behind a modal verb are tried as its verb."""
 
@@ -79,13 +81,16 @@ def plain(text: str, end: int, verbs: Collection[str]) -> Plain:
 def plainer(text: str, end: int, verbs: Collection[str]) -> Iterator[Plain]:
     """Yield shorter readings of a text whose main verb the parser did not find, each a little bolder.
 
-    They end the opening clause with a comma, or leave out the relative clause before the modal verb, words between the
-    modal verb and its verb, or both.
+    Without a modal verb, they show that a word is a verb ("the Panel also reviews"). With one, they end the opening
+    clause with a comma, or leave out the relative clause before the modal verb, words between it and its verb, or both.
     """
     said = _lowered(text[:end])
     asides = _apart(_asides(said, verbs))
     clause = _relative(said)
     behind = list(_behind_modal(said, clause.end if clause else 0, verbs))
+    for word in _PLAIN_WORD.finditer(said):
+        if verb_forms().get(word[0], word[0]) != word[0] and word[0].endswith("s") and not _MODAL.search(said):
+            yield _without(said, asides, more=[(word.start(), word.start(), "also ")])
     opened = _OPENED.match(said)
     if opened is not None:
         yield _without(said, asides, more=[(*opened.span("noun"), ", ")])
@@ -114,15 +119,17 @@ def _relative(text: str) -> Span | None:
 
 
 def _behind_modal(text: str, start: int, verbs: Collection[str]) -> Iterator[Span]:
-    """Words between the first modal verb from here on and what may be its verb; the verbs of governance come first."""
+    """Words between the first modal verb from here on and what may be its verb, the likeliest first."""
     modal = _MODAL.search(text, start)
     if modal is None:
         return
     words = [w for w in _PLAIN_WORD.finditer(text, modal.end() + 1, modal.end() + _LONGEST_ASIDE) if w[0] in verbs]
+    likely = [
+        word for word in words if word.start() > modal.end() + 1 and not _BEFORE_NOUN.search(text, 0, word.start())
+    ]
     known = verb_forms()
-    for word in sorted(words, key=lambda w: (known.get(w[0]) != w[0], w.start()))[:_TRIED]:
-        if word.start() > modal.end() + 1:
-            yield Span(modal.end(), word.start())
+    for word in sorted(likely, key=lambda w: (_OBJECT.match(text, w.end()) is None, known.get(w[0]) != w[0]))[:_TRIED]:
+        yield Span(modal.end(), word.start())
 
 
 def _lowered(text: str) -> str:

@@ -165,3 +165,14 @@ def _within_clause(word: Token, verb: Token) -> bool:
 def _names_agent(link: Token, no_agents: Collection[str]) -> bool:
     nouns = [c for c in link.children if c.dep_ == "pobj" and c.pos_ in _NOUNS]
     return bool(nouns) and not any(noun.lemma_.lower() in no_agents for noun in nouns)
+
+
+def given(verb: Token, noun: Token) -> Token | None:
+    """Return who receives, where the parser joins it to what is given: "give the holder notice"."""
+    words = lexicon("institutional")
+    if verb.lemma_.lower() not in words["giving"] or noun.lemma_.lower() not in words["given"]:
+        return None
+    if any(c.lower_ in receiving(verb) for c in (*verb.children, *noun.children)):
+        return None
+    before = [c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1]
+    return before[0] if before and noun.left_edge.dep_ in {"det", "poss"} else None
