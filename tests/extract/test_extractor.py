@@ -165,3 +165,20 @@ def test_words_without_end_and_full_stop_are_passed_over(tmp_path: Path) -> None
 )
 def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, paper: str, stated: str) -> None:
     assert any(fact.startswith(stated) for fact in facts(tmp_path, paper, stated.split()[2]))
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("The Pier Panel reports to the Tide Board, as does the Kelp Panel.", "Kelp Panel reports_to Tide Board"),
+        ("The Pier Panel counts boats and sand and reports to the Tide Board.", "Pier Panel reports_to Tide Board"),
+        ("This is an agreement between Pier Trust, Sand Trust and Kelp Trust.", "Sand Trust works_with Kelp Trust"),
+    ],
+)
+def test_relations_that_a_parser_alone_loses(tmp_path: Path, text: str, stated: str) -> None:
+    assert stated in facts(tmp_path, text, stated.split()[2])
+
+
+def test_a_post_s_description_tells_to_whom_it_answers(tmp_path: Path) -> None:
+    paper = "Job description\n\nPost: Harbour Safety Officer\nResponsible to: Head of Harbours\n"
+    assert facts(tmp_path, paper, "accountable_to") == {"Harbour Safety Officer accountable_to Head of Harbours"}

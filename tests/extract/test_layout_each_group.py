@@ -36,6 +36,25 @@ def test_what_every_group_does_each_of_them_does(tmp_path: Path) -> None:
     }
 
 
+def test_what_every_group_does_each_that_its_section_names_does(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}2. Groups\n\nThe Pier Group keeps the register. The Sand Group counts the boats.\n"
+        "All sub-groups report to the Saltmere Executive.\n"
+    )
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Pier Group reports_to Saltmere Executive",
+        "Sand Group reports_to Saltmere Executive",
+    }
+
+
+def test_what_is_done_to_all_groups_is_done_to_each(tmp_path: Path) -> None:
+    paper = f"{HEAD}{TWO}The Saltmere Executive oversees the work of all sub-groups.\n"
+    assert facts(tmp_path, paper, "oversees") == {
+        "Saltmere Executive oversees Ageing Well Group",
+        "Saltmere Executive oversees Young People Group",
+    }
+
+
 def test_what_three_groups_do_is_not_said_of_two(tmp_path: Path) -> None:
     paper = f"{HEAD}{TWO}All three sub-groups report to the Saltmere Executive.\n"
     assert not any(fact.startswith("Ageing Well") for fact in facts(tmp_path, paper, "reports_to"))

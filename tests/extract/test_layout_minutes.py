@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 COMMITTEE = "Saltmere Scrutiny Committee"
@@ -16,6 +17,20 @@ HEAD = (
 def test_who_presented_a_report_reported_to_the_meeting(tmp_path: Path) -> None:
     paper = f"{HEAD}The Head of Housing presented the annual report on repairs.\n"
     assert f"Head of Housing reports_to {COMMITTEE}" in facts(tmp_path, paper, "reports_to")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Head of Housing updated the Committee on repairs.",
+        "The Head of Housing gave a short presentation on repairs.",
+        "The Committee received a report from the Head of Housing.",
+        "The Head of Housing attended to update Members on repairs.",
+        "Mary Crane, Head of Housing, attended.\n\nMary Crane introduced the repairs programme.",
+    ],
+)
+def test_who_updated_a_meeting_reported_to_it(tmp_path: Path, told: str) -> None:
+    assert f"Head of Housing reports_to {COMMITTEE}" in facts(tmp_path, f"{HEAD}{told}\n", "reports_to")
 
 
 def test_who_presented_a_prize_did_not_report(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _SEVERAL = {"both", "two", "three", "four", "neither", "either"}
+_MEETINGS = {"meeting", "meetings"}
 _COUNCILS = {"council", "authority", "local authority"}
 _TOGETHER = {"multi-agency", "multiagency", "partnership"}
 _OF_ARRANGEMENTS = {"new", "local", "safeguarding", *_TOGETHER}
@@ -182,7 +183,9 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> tup
         length, head = 2, "authority"
     if head not in heads and not local:
         return None
-    pointed = before is not None and (before.folded in _POINTING or before.folded == "local")
+    meeting = index + length < len(tokens) and tokens[index + length].folded in _MEETINGS
+    each = meeting and token.capital and before is not None and before.word and not before.capital
+    pointed = each or (before is not None and (before.folded in _POINTING or before.folded == "local"))
     if not pointed and not (
         token.capital and head in {"council", "cabinet", "authority"} | _bare(tokens, index, length)
     ):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
@@ -31,6 +32,9 @@ _NO_RHYTHM = {"after each meeting", "each meeting"}
 _STANDING = frozenset({"chairs", "accountable_to", "oversees", "part_of", "member_of", "meets", "funds"})
 """Relations that minutes tell in the past as they report what was said: "the Group was chaired by the Director"."""
 _SEVERAL = 2
+_MUTUAL = {"works_with", "peer_of"}
+_MOST_MUTUAL = 6
+"""So many may be parties to one agreement; with more, only the first is tied to each other."""
 _TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
 """What a clause tells of a report, and is no part of what it is called: "an Annual Report which is presented to"."""
 _LOOSE_END = re.compile(r"\s+(?:and|or)$")
@@ -198,10 +202,19 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
             s.mention, frame.predicate, o.mention if o else None, tuple(sorted(qualifiers.items())), negated,
             round(frame.confidence * s.certainty * (o.certainty if o else 1.0), 3), frame.name,
         )
-        for s in subjects
-        for o in objects
+        for s, o in _pairs(frame, subjects, objects)
         if o is None or arguments.names.meant(s.mention) != arguments.names.meant(o.mention)
     ]  # fmt: skip
+
+
+def _pairs(
+    frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument | None]
+) -> Iterator[tuple[Argument, Argument | None]]:
+    """Each subject with each object; of several that a relation is "between", each with each."""
+    mutual = [*subjects, *(o for o in objects if o is not None)]
+    if frame.predicate in _MUTUAL and frame.subject[0].endswith(".first") and len(mutual) <= _MOST_MUTUAL:
+        return combinations(mutual, 2)
+    return product(subjects, objects)
 
 
 def _apart(subjects: Sequence[Argument], objects: Sequence[Argument | None], arguments: Arguments) -> list[Argument]:

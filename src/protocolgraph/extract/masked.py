@@ -86,6 +86,8 @@ _BEFORE_NOUN = {
 _AND_DOES = re.compile(r"\s+and ([a-z]+s)\s+(?:the|an?|its|their|to|into|with)\b")
 _AND_LATER_DOES = re.compile(r"(?<!,) and ([a-z]+s) (?:off (?:the |an? |its )?[A-Z]|(?:the|an?|its) )")
 """A verb further on that the parser takes for a noun: "advises the Board on risk and signs off the Plan"."""
+_AND_REPORTS = re.compile(r"\band (reports|answers|escalates|feeds) (?:[a-z]+ly |back |progress )?(?:in)?to\b")
+"""The same of verbs for reporting: "considers every child in custody and reports to the Board"."""
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
 
@@ -202,6 +204,7 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     behind = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
     found += [m.start(1) for m in behind if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_LATER_DOES.finditer(text) if verbs.get(m.group(1), m.group(1)) != m.group(1)]
+    found += [m.start(1) for m in _AND_REPORTS.finditer(text)]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
     return sorted(set(found))
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _CLAUSES = {"relcl", "acl", "ccomp", "advcl", "xcomp", "conj"}
 _JOINS = {"cc", "punct", "conj", "advmod", "prt"}
 """What may stand between two verbs that share an object."""
+_ALONE = {"meet"}
+"""Verbs that share nothing: "The Board meets monthly and reviews the Plan"."""
 _ANYWHERE = {"under", "between"}
 """Prepositions that are looked for in the whole clause."""
 
@@ -60,7 +62,11 @@ def shared(predication: Predication, name: str) -> list[Token]:
     word = "by" if name == "actor" and predication.passive else name
     if any(c.lower_ == word and c.dep_ in {"prep", "agent"} and not list(c.children) for c in verb.children):
         return _open_preposition(verb, word)
-    if predication.kind != "verb" or not (name == "object" or (name == "actor" and predication.passive)):
+    if (
+        predication.kind != "verb"
+        or verb.lemma_ in _ALONE
+        or not (name == "object" or (name == "actor" and predication.passive))
+    ):
         return []
     wanted = {"dobj", "obj"} if name == "object" else {"agent"}
     following = _following(verb)

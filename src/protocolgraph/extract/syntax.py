@@ -67,7 +67,7 @@ def verbal(verb: Token) -> Predication:
     modal, negated = modality(verb)
     arguments: dict[str, tuple[Token, ...]] = {}
     subjects = subject_of(verb)
-    arguments["object" if passive else "actor"] = subjects
+    arguments["object" if passive else "actor"] = (*subjects, *_as_do(verb))
     if passive:
         arguments["actor"] = governed_by(verb, {"by"})
     else:
@@ -85,6 +85,13 @@ def verbal(verb: Token) -> Predication:
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
     return Predication(verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb))
+
+
+def _as_do(verb: Token) -> tuple[Token, ...]:
+    """Who does the same: "the Panel reports to Cabinet, as do the Forum and the Board"."""
+    same = [c for c in verb.children if c.dep_ == "advcl" and c.lemma_ in {"do", "be"} and c.i > verb.i]
+    said = [c for c in same if any(mark.lower_ == "as" and mark.i < c.i for mark in c.children) and len(c.text) < 5]
+    return spread(s for c in said for s in c.children if s.dep_ in _SUBJECTS and s.i > c.i)
 
 
 def _described_by(said: Token, verb: Token) -> Token:

@@ -25,6 +25,8 @@ _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
 _INVERSE = "from "
 """Before a predicate: what stands behind the label is its subject ("Overseen by: Cabinet")."""
 
+_LINES = {"reports_to", "accountable_to"}
+"""Relations that posts have too: "Responsible to: Head of Service" in a description of a post."""
 _GROUPS = "from part_of"
 """What stands below the heading "Sub-groups" is more than their names: that is read by `groups`."""
 
@@ -64,17 +66,21 @@ def _document(collected: Collected, clause: Clause, predicate: str) -> None:
 
 def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage) -> None:
     """ "Reports to: Cabinet" in a body's own terms, "Statutory basis: Children Act 2004"."""
-    subject = collected.names.subject(clause.section)
     predicate = meaning.removeprefix(_INVERSE)
+    office = collected.names.memory.offices.get(clause.part) if predicate in _LINES else None
+    subject = office.mention if office is not None else collected.names.subject(clause.section)
     if subject is None or EntityType.BODY not in predicates()[predicate].subjects:
         return
     laws = EntityType.LEGISLATION in predicates()[predicate].objects
     values = collected.names.at(clause.body) if laws else named(collected, clause, whole=False)
-    kind = EntityType.LEGISLATION if laws else EntityType.BODY
+    kinds = {EntityType.LEGISLATION} if laws else {EntityType.BODY}
+    if predicate in _LINES and (office is not None or clause.kind is ClauseKind.FIELD):
+        kinds = {EntityType.ROLE} if meaning.startswith(_INVERSE) and office else {*kinds, EntityType.ROLE}
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
-    for value in [v for v in values if v.type is kind and v.masks and _tells(clause, v)][:_MOST]:
+    for value in [v for v in values if v.type in kinds and v.masks and _tells(clause, v)][:_MOST]:
+        managed = office is not None and value.type is EntityType.ROLE
         ends = (value.mention, subject) if meaning.startswith(_INVERSE) else (subject, value.mention)
-        collected.fact(ends[0], predicate, ends[1], evidence)
+        collected.fact(ends[0], "accountable_to" if managed else predicate, ends[1], evidence)
 
 
 def _tells(clause: Clause, agent: Placed) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import heads_group
 from protocolgraph.model import CandidateFact, EntityType, Scope
+from protocolgraph.vocab.lexicon import fold
 
 _ALL = re.compile(
     r"\b(?:all|each|every|both|these|(?:the|all) (?:two|three|four|five|six|seven|eight|nine|ten|\d))"
@@ -25,6 +26,11 @@ _SORT = re.compile(
 """A class of which there may be others: "delivery groups"."""
 _SAID = {"reports_to", "accountable_to", "escalates_to", "notifies"}
 """What groups do one by one."""
+_SAID_OF = {"oversees"}
+"""What is done to groups one by one."""
+_NAMED = re.compile(r"(?:sub-?)?\w+$", re.IGNORECASE)
+"""A class that its section may name: "groups", but not "partner agencies"."""
+_FEWEST = 2
 _LARGE = {"executive", "partnership", "board"}
 """Nouns of bodies that nobody calls a sub-group."""
 _ANY = {"group", "groups", "sub-group", "sub-groups", "subgroup", "subgroups"}
@@ -32,13 +38,14 @@ _ANY = {"group", "groups", "sub-group", "sub-groups", "subgroup", "subgroups"}
 _BEFORE = 40
 _SURE = 0.9
 """By how much less sure what is said of all is of each."""
+_LESS_SURE = 0.8
+"""The same where only their place tells which are meant."""
 
 
 def read(collected: Collected) -> None:
     """Put the groups that a class stands for in its place, where the paper says which groups they are."""
     groups = _groups(collected)
-    if groups:
-        collected.facts[:] = [each for fact in collected.facts for each in _of_each(collected, fact, groups)]
+    collected.facts[:] = [each for fact in collected.facts for each in _of_each(collected, fact, groups)]
 
 
 _Groups = Mapping[str, CandidateFact]
@@ -60,43 +67,71 @@ def _groups(collected: Collected) -> Mapping[str, _Groups]:
 
 def _of_each(collected: Collected, fact: CandidateFact, groups: Mapping[str, _Groups]) -> Sequence[CandidateFact]:
     """A fact of a class as one of each group; any other as it is."""
-    if fact.object is None or not _of_class(collected, fact):
+    end = _class_end(collected, fact)
+    if end is None or fact.object is None:
         return [fact]
-    told = collected.names.meant(fact.object)
-    if collected.names.mentions[fact.object].scope is Scope.GENERIC:
+    group, told = (fact.object, fact.subject) if end == "object" else (fact.subject, fact.object)
+    if collected.names.mentions[told].scope is Scope.GENERIC:
         return [fact]
-    kinds = {whole: _of_kind(collected, fact, those) for whole, those in groups.items()}
+    meant = collected.names.meant(told)
+    kinds = {whole: _of_kind(collected, group, meant, those) for whole, those in groups.items()}
     kinds = {whole: those for whole, those in kinds.items() if len(those) > 1}
-    those = kinds.get(told) or (next(iter(kinds.values())) if len(kinds) == 1 else ())
-    if not those or not _as_many(collected, fact, len(those)):
+    those = kinds.get(meant) or (next(iter(kinds.values())) if len(kinds) == 1 else ())
+    certain = _SURE if those else _LESS_SURE
+    those = those or (_beside(collected, group, meant) if fact.predicate != "part_of" else ())
+    if len(those) < _FEWEST or not _as_many(collected, group, len(those)):
         return [fact]
     if fact.predicate == "part_of":
-        return [] if told not in kinds else [fact]
-    sure = replace(fact.evidence, rule="each-group", confidence=round(fact.evidence.confidence * _SURE, 3))
-    return [replace(fact, subject=group, evidence=sure) for group in those]
+        return [] if meant not in kinds else [fact]
+    sure = replace(fact.evidence, rule="each-group", confidence=round(fact.evidence.confidence * certain, 3))
+    if end == "object":
+        return [replace(fact, object=one, evidence=sure) for one in those]
+    return [replace(fact, subject=one, evidence=sure) for one in those]
 
 
-def _of_class(collected: Collected, fact: CandidateFact) -> bool:
-    """Whether a fact is about all of a class of groups."""
-    subject = collected.names.mentions[fact.subject]
-    if fact.predicate not in {*_SAID, "part_of"} or fact.negated or subject.type is not EntityType.BODY:
-        return False
-    whole = bool(subject.spans) and _ALL.search(_words_before(collected, fact)) is not None
-    return whole and subject.scope is Scope.GENERIC
+def _class_end(collected: Collected, fact: CandidateFact) -> str | None:
+    """Which end of a fact is all of a class of groups: "subject", "object" or neither."""
+    if fact.object is None or fact.negated or fact.predicate not in {*_SAID, *_SAID_OF, "part_of"}:
+        return None
+    end = "object" if fact.predicate in _SAID_OF else "subject"
+    number = fact.object if end == "object" else fact.subject
+    group = collected.names.mentions[number]
+    if group.type is not EntityType.BODY or group.scope is not Scope.GENERIC or not group.spans:
+        return None
+    return end if _ALL.search(_words_before(collected, number)) else None
 
 
-def _words_before(collected: Collected, fact: CandidateFact) -> str:
+def _beside(collected: Collected, group: int, told: str) -> Sequence[int]:
+    """The groups of a class that its section names, where nothing says whose they are."""
+    names = collected.names
+    place = names.mentions[group].spans[0].start
+    here = [unit for unit in names.units.values() if unit.start <= place]
+    if not here or _NAMED.match(names.mentions[group].text) is None:
+        return ()
+    section, head = here[-1].section, names.heads[group].lower()
+    apart = {told, *(fold(main.name) for main in names.memory.about(here[-1].part))}
+    found: dict[str, int] = {}
+    for unit in names.units.values():
+        for placed in names.at(unit.passage) if unit.section == section else ():
+            one = placed.mention
+            if placed.type is EntityType.BODY and placed.masks and placed.scope is not Scope.GENERIC:
+                meant = names.meant(one)
+                if meant not in apart and heads_group(collected, one) and _is_one(head, names.heads[one]):
+                    found.setdefault(meant, one)
+    return tuple(found.values())
+
+
+def _words_before(collected: Collected, group: int) -> str:
     """The words of the class and those that stand before it."""
-    span = collected.names.mentions[fact.subject].spans[0]
+    span = collected.names.mentions[group].spans[0]
     text = collected.names.outline.document.text[max(0, span.start - _BEFORE) : span.end]
     return " ".join(re.split(r"[.;:]\s", text)[-1].split())
 
 
-def _of_kind(collected: Collected, fact: CandidateFact, groups: _Groups) -> Sequence[int]:
+def _of_kind(collected: Collected, group: int, told: str, groups: _Groups) -> Sequence[int]:
     """Those of a body's groups that a class takes in, without the one that is told."""
-    head = collected.names.heads[fact.subject].lower()
-    sort = _SORT.match(collected.names.mentions[fact.subject].text)
-    told = collected.names.meant(fact.object) if fact.object is not None else ""
+    head = collected.names.heads[group].lower()
+    sort = _SORT.match(collected.names.mentions[group].text)
     return [
         known.subject
         for meant, known in groups.items()
@@ -112,7 +147,7 @@ def _is_one(head: str, noun: str) -> bool:
     return noun not in _LARGE if head in _ANY else noun.endswith(head.removesuffix("s"))
 
 
-def _as_many(collected: Collected, fact: CandidateFact, number: int) -> bool:
+def _as_many(collected: Collected, group: int, number: int) -> bool:
     """Whether there are as many groups as the words count, if they count them."""
-    counted = _NUMBERED.search(_words_before(collected, fact))
+    counted = _NUMBERED.search(_words_before(collected, group))
     return counted is None or _NUMBERS[counted[1].lower()] == number

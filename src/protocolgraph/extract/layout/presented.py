@@ -10,12 +10,26 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
+_PRODUCT = (
+    r"(?:[\w'’-]+ ){0,5}(?:reports?|updates?|accounts?|figures|results|findings|plan|strategy|framework|budget"
+    r"|terms of reference|presentation|briefing|overview|summary|paper|proposals?)\b"
+)
 _BROUGHT = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^,.;:]{2,60},)?\s+(?:then |also |jointly )?"
-    r"(?:presented|introduced|submitted|tabled) (?!to\b)(?:[\w'’-]+ ){0,5}"
-    r"(?:reports?|updates?|accounts?|figures|results|findings|plan|strategy|framework|budget|terms of reference)\b",
+    r"(?:\s*\([^()]{1,60}\)|,[^,.;:]{2,60},)?\s+(?:then |also |jointly )?(?:"
+    r"(?:presented|introduced|submitted|tabled|outlined) (?:the|his|her|their|its) "
+    r"(?!(?:new |next |following )?(?:items?|speakers?|members?|meeting|apologies|prizes?|awards?|winners?)\b)[\w'’&-]+"
+    rf"|(?:presented|introduced|submitted|tabled|outlined|gave|provided|delivered|shared) (?!to\b){_PRODUCT}"
+    r"|(?:updated|briefed) (?:the |all )?(?:committee|board|panel|forum|council|members|meeting|cabinet|governors|group"
+    r"|partnership|trustees|partners)\b"
+    r"|attended (?:the meeting |and |to )+(?:present|update|introduce|report|brief|give|provide)\w*\b)",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(
+    r"\b(?:received|considered|noted|heard|discussed|reviewed) (?:an?|the) (?:[\w'’-]+ ){0,5}?"
+    r"(?:report|update|presentation|paper|briefing)s? (?:from|by|of) (?:the |our )?$",
+    re.IGNORECASE,
+)
+"""Before the name of who brought something: "The Committee received a report from the Skills Manager"."""
 _REPORTED = re.compile(r",?\s+(?:then |also )?reported (?:on|that|an?|the|verbally|back)\b", re.IGNORECASE)
 _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
@@ -35,13 +49,27 @@ def read(collected: Collected) -> None:
 
 
 def _bringer(collected: Collected, clause: Clause) -> int | None:
-    """The body or post that begins a sentence of which it goes on that a report was made."""
-    first = _first(collected.names.at(clause.body))
-    if first is None or not any(said.match(clause.body.text, first.end) for said in (_BROUGHT, _REPORTED)):
+    """The body or post that a sentence tells to have brought a report, or of whom a report was received."""
+    names, text = collected.names, clause.body.text
+    placed = names.at(clause.body)
+    from_whom = [p for p in placed if p.type in _BRINGING and _RECEIVED.search(text, 0, p.start)]
+    first = max(from_whom, key=lambda p: p.end) if from_whom else _first(placed)
+    said = _person_first(collected, text) if first is None else None
+    mention, end = (first.mention, first.end) if first is not None else said or (None, 0)
+    if mention is None or names.mentions[mention].scope is Scope.GENERIC:
         return None
-    if collected.names.heads[first.mention] in lexicon("roles")["chairs"]:
+    if not from_whom and not any(brought.match(text, end) for brought in (_BROUGHT, _REPORTED)):
         return None
-    return _post_of(collected, first.mention) if first.type is EntityType.PERSON else first.mention
+    if names.heads[mention] in lexicon("roles")["chairs"]:
+        return None
+    return _post_of(collected, mention) if names.mentions[mention].type is EntityType.PERSON else mention
+
+
+def _person_first(collected: Collected, text: str) -> tuple[int, int] | None:
+    """The person, known from elsewhere in the paper, with whose name a sentence begins, and where the name ends."""
+    people = (n for n, m in enumerate(collected.names.mentions) if m.type is EntityType.PERSON)
+    named = [(n, len(collected.names.mentions[n].name)) for n in people]
+    return next(((n, end) for n, end in named if end and text.startswith(collected.names.mentions[n].name)), None)
 
 
 def _first(placed: list[Placed]) -> Placed | None:
@@ -50,11 +78,15 @@ def _first(placed: list[Placed]) -> Placed | None:
 
 
 def _post_of(collected: Collected, person: int) -> int | None:
-    """The one post that the paper says a person holds."""
+    """The one post that the paper says a person holds, or the only person with such a surname."""
     names = collected.names
-    posts = {
-        names.meant(fact.object): fact.object
-        for fact in collected.facts
-        if fact.predicate == "holds" and fact.object is not None and names.meant(fact.subject) == names.meant(person)
-    }
-    return next(iter(posts.values())) if len(posts) == 1 else None
+    held = [f for f in collected.facts if f.predicate == "holds" and f.object is not None]
+    surname = names.meant(person).split()[-1]
+    for same in (
+        [f for f in held if names.meant(f.subject) == names.meant(person)],
+        [f for f in held if names.meant(f.subject).split()[-1] == surname],
+    ):
+        posts = {names.meant(f.object): f.object for f in same if f.object is not None}
+        if posts:
+            return next(iter(posts.values())) if len(posts) == 1 else None
+    return None
