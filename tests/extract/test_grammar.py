@@ -181,6 +181,16 @@ def test_an_opening_clause_without_a_comma_ends_before_the_subject() -> None:
     assert words(found, C.ACTIVATION) == ["Where an objection has been lodged"]
 
 
+def test_each_clause_is_of_its_own_kind() -> None:
+    found = pg.parse_statement("Geese must not be kept in crates, and the meadow must be large enough for them.")
+    assert (words(found, C.OBJECT), words(found, C.ENTITY)) == (["Geese"], ["the meadow"])
+
+
+def test_what_something_is_called_is_no_rule_for_anybody() -> None:
+    found = pg.parse_statement("The association shall be known as the Friends of the Weir.")
+    assert (words(found, C.ENTITY), words(found, C.PROPERTIES)) == (["The association"], ["the Friends of the Weir"])
+
+
 def test_a_turned_condition_is_one() -> None:
     found = pg.parse_statement("Should the well run dry, the Reeve must open the sluice.")
     assert words(found, C.ACTIVATION) == ["Should the well run dry"]

@@ -11,7 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.grammar.governing import Governing, deontics, governing
-from protocolgraph.extract.grammar.marking import Labels, circumstance, condition, condition_to, mark, subject, whole
+from protocolgraph.extract.grammar.kinds import kind_of, renamed
+from protocolgraph.extract.grammar.marking import (
+    SUPPOSED,
+    Labels,
+    circumstance,
+    condition,
+    condition_to,
+    mark,
+    subject,
+    whole,
+)
 from protocolgraph.extract.grammar.verbs import (
     agent_elsewhere,
     asked,
@@ -42,9 +52,6 @@ if TYPE_CHECKING:
 
 C = ComponentName
 
-_CONSTITUTIVE = {C.ATTRIBUTE: C.ENTITY, C.AIM: C.FUNCTION, C.OBJECT: C.PROPERTIES, C.COUNTERPARTY: C.PROPERTIES}
-_CONSTITUTED = {**_CONSTITUTIVE, C.ATTRIBUTE: C.PROPERTIES, C.OBJECT: C.ENTITY}
-"""What is said in the passive, or by "there is", is said of the verb's object."""
 _OBJECTS = {"dobj", "obj", "attr", "acomp", "oprd"}
 _NOMINAL = {"NOUN", "PROPN", "ADJ", "ADV", "ADP", "DET", "NUM", "PART", "SCONJ"}
 _LED = {"to", "for", "of", "with"}
@@ -68,24 +75,21 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
             labels[token.i] = C.AIM
     for bearer in found.bearers or ():
         whole(bearer, C.ATTRIBUTE, labels)
-    kind = StatementKind.CONSTITUTIVE if _constitutive(found) else StatementKind.REGULATIVE
-    if kind is StatementKind.CONSTITUTIVE:
-        turned = is_passive(found.verb) or any(c.dep_ == "expl" for c in found.verb.children)
-        names = _CONSTITUTED if turned else _CONSTITUTIVE
-        labels = {number: names.get(name, name) for number, name in labels.items()}
-    return kind, labels
+    _opening_clause(labels, doc)
+    clauses = [verb for verb in _coordinated(found.verb) if any(c.dep_ in SUBJECTS for c in verb.children)]
+    return kind_of(found.verb), renamed(labels, found.verb, clauses)
 
 
-def _constitutive(found: Governing) -> bool:
-    verb, words, lemma = found.verb, lexicon("institutional"), found.verb.lemma_.lower()
-    if is_passive(verb):
-        named = any(c.dep_ in {"oprd", "attr", "xcomp"} or c.lower_ == "as" for c in verb.children)
-        agent = any(c.dep_ == "agent" for c in verb.children)
-        return not agent and (lemma in words["constituted"] or (lemma in words["regarded"] and named))
-    if lemma in words["taking_effect"]:
-        return any(c.dep_ in SUBJECTS and c.lemma_.lower() in words["instruments"] for c in verb.children)
-    spoken_to = any(child.dep_ in SUBJECTS and child.lower_ in {"you", "we", "i"} for child in verb.children)
-    return lemma in words["constitutive"] and not spoken_to and not any(standing(verb, c) for c in verb.children)
+def _opening_clause(labels: Labels, doc: Doc) -> None:
+    """What the parser takes for the beginning of a subject: "If it breaks, the newest rule shall prevail"."""
+    name = labels.get(0)
+    if name not in {C.ATTRIBUTE, C.OBJECT} or doc[0].lower_ not in SUPPOSED:
+        return
+    end = next((t.i for t in doc if labels.get(t.i, name) != name), 0)
+    commas = [t.i for t in doc[:end] if t.text == "," and t.nbor().pos_ in {"DET", "PRON"}]
+    if commas:
+        mark(doc[: commas[-1]], C.ACTIVATION, labels)
+        labels.pop(commas[-1], None)
 
 
 def _open_subject(found: Governing, labels: Labels) -> None:
@@ -246,6 +250,12 @@ def _object(verb: Token, child: Token, labels: Labels) -> None:
         named = [g for g in child.children if g.dep_ == "pobj"] if child.pos_ == "ADP" else [child]
         for noun in named:
             whole(noun, C.COUNTERPARTY, labels)
+    elif (
+        child.dep_ in {"oprd", "attr"}
+        and is_passive(verb)
+        and verb.lemma_.lower() in lexicon("institutional")["regarded"]
+    ):
+        whole(child, C.ATTRIBUTE, labels)
     elif light(verb, child) or standing(verb, child):
         _led(child, labels)
     elif child.dep_ in {"dobj", "obj"} and told(verb, child):
@@ -340,7 +350,8 @@ def _clause_as_object(child: Token, labels: Labels) -> None:
 
 def _prepositional(verb: Token, child: Token, labels: Labels) -> None:
     words, lemma = lexicon("institutional"), verb.lemma_.lower()
-    made_of = is_passive(verb) and lemma in words["constituted"] and child.lower_ in {"of", "as"}
+    named = lemma in words["constituted"] or lemma in words["regarded"]
+    made_of = is_passive(verb) and named and child.lower_ in {"of", "as"}
     owed = is_passive(verb) and verb.lower_ in words["standing"] and child.i == verb.i + 1
     objects = any(c.dep_ in {"dobj", "obj", "ccomp"} for c in verb.children) or (is_passive(verb) and not made_of)
     owned = any(with_its_own(c, child) for c in verb.children if c.dep_ in {"dobj", "obj"} and c.i == child.i - 1)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 C = ComponentName
 Labels = dict[int, ComponentName]
 _HOLDS = {"where", "when", "if", "unless"}
-_SUPPOSED = {"if", "unless", "when", "whenever", "provided", "except"}
+SUPPOSED = {"if", "unless", "when", "whenever", "provided", "except"}
+"""Words that open a clause which says when a statement holds."""
 _LASTING = {"remainder", "rest", "balance", "duration"}
 _CLAUSAL = {"before", "after", "until", "once"}
 _TIMELY = {"by", "on", "at", "in", "from", "between", "during", "not", "no"}
@@ -66,7 +67,7 @@ def _supposed(clause: Token, labels: Labels) -> None:
     words = [t for t in clause.subtree if t.dep_ != "punct"]
     opening = words[1:2] if words[0].lower_ == "only" else words[:1]
     before = clause.left_edge.i - 1
-    if opening and opening[0].lower_ in _SUPPOSED:
+    if opening and opening[0].lower_ in SUPPOSED:
         condition(clause, labels)
         if before >= 0 and clause.doc[before].lower_ == "only":
             labels[before] = labels[clause.i]
