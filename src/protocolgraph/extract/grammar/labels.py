@@ -202,8 +202,6 @@ def _aim(verb: Token, labels: Labels) -> None:
             labels[child.i] = C.AIM
         elif child.dep_ in {"aux", "neg"} and child in modals:
             labels[child.i] = C.DEONTIC
-        elif child.dep_ == "cc" and any(c.dep_ == "conj" and c.i == child.i + 1 for c in verb.children):
-            labels[child.i] = C.AIM
 
 
 def _child(verb: Token, child: Token, labels: Labels) -> None:
