@@ -172,6 +172,10 @@ def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, pape
     [
         ("The Pier Panel reports to the Tide Board, as does the Kelp Panel.", "Kelp Panel reports_to Tide Board"),
         ("The Pier Panel counts boats and sand and reports to the Tide Board.", "Pier Panel reports_to Tide Board"),
+        (
+            "The report is sent to the Head of Law and the Police and Crime Commissioner by the Tide Board.",
+            "Tide Board reports_to Police and Crime Commissioner [product=report]",
+        ),
         ("This is an agreement between Pier Trust, Sand Trust and Kelp Trust.", "Sand Trust works_with Kelp Trust"),
     ],
 )
@@ -182,3 +186,40 @@ def test_relations_that_a_parser_alone_loses(tmp_path: Path, text: str, stated: 
 def test_a_post_s_description_tells_to_whom_it_answers(tmp_path: Path) -> None:
     paper = "Job description\n\nPost: Harbour Safety Officer\nResponsible to: Head of Harbours\n"
     assert facts(tmp_path, paper, "accountable_to") == {"Harbour Safety Officer accountable_to Head of Harbours"}
+
+
+def test_the_postholder_reports_and_is_no_paper(tmp_path: Path) -> None:
+    paper = "Job description\n\nPost: Harbour Safety Officer\n\nThe postholder reports to the Saltmere Trust Board.\n"
+    assert facts(tmp_path, paper, "reports_to") == {"Harbour Safety Officer reports_to Saltmere Trust Board"}
+
+
+def test_a_line_of_arrows_is_a_chain(tmp_path: Path) -> None:
+    paper = f"{TITLE}2. Reporting\n\nReporting lines: Pier Panel → Tide Board → Kelp Trust\n"
+    assert {"Pier Panel reports_to Tide Board", "Tide Board reports_to Kelp Trust"} <= facts(
+        tmp_path, paper, "reports_to"
+    )
+    assert "Pier Panel reports_to Kelp Trust" not in facts(tmp_path, paper, "reports_to")
+
+
+def test_a_column_tells_to_whom_each_row_answers(tmp_path: Path) -> None:
+    rows = (
+        "| Post | Responsible to |\n|---|---|\n| Pier Manager | Head of Harbours |\n| Sand Manager | Pier Manager |\n"
+    )
+    assert facts(tmp_path, f"{TITLE}{rows}", "accountable_to") == {
+        "Pier Manager accountable_to Head of Harbours",
+        "Sand Manager accountable_to Pier Manager",
+    }
+
+
+def test_an_agenda_tells_whose_reports_will_come(tmp_path: Path) -> None:
+    paper = "Saltmere Tide Board\n\nAgenda\n\n1. Apologies\n2. Update from the Pier Panel\n3. Any other business\n"
+    assert facts(tmp_path, paper, "reports_to") == {"Pier Panel reports_to Saltmere Tide Board"}
+
+
+def test_a_work_programme_tells_who_brings_each_item(tmp_path: Path) -> None:
+    rows = "| Meeting | Topic | Lead officer |\n|---|---|---|\n"
+    rows += "| March | Piers | Head of Harbours |\n| May | Sand | Head of Beaches |\n"
+    assert facts(tmp_path, f"Saltmere Tide Board work programme\n\n{rows}", "reports_to") == {
+        "Head of Harbours reports_to Saltmere Tide Board",
+        "Head of Beaches reports_to Saltmere Tide Board",
+    }

@@ -171,7 +171,7 @@ def mask(
     changes += [*_floating(text, placed), *_asides(text, placed)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
-    for low, high, word in sorted(changes):
+    for low, high, word in sorted(changes, key=lambda c: (c[0], c[1] > c[0], -c[1])):
         if low < place:
             continue
         before = _americanized(text[place:low])

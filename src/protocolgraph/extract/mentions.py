@@ -331,7 +331,7 @@ class _Builder:
         path = self.names.path(unit.section)
         if name.head in {HOLDER, "you", "your"}:
             office = self.names.memory.offices.get(unit.part)
-            return office.mention if office is not None else None
+            return office.mention if office is not None else self._headed_post(unit.section)
         if name.type is EntityType.LEGISLATION:
             return law_before(name, self.names.mentions)
         if name.type is not EntityType.BODY:

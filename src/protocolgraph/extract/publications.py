@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from protocolgraph.extract.capitals import Capitals
@@ -68,6 +69,13 @@ _NO_TOPIC = frozenset({
     "request", "time", "completion", "receipt", "will", "must", "shall", "should", "may", "of", "for", "with", "how",
     "what", "progress", "whether",
 })  # fmt: skip
+
+
+@cache
+def _reporters() -> frozenset[str]:
+    """Nouns, as texts write them small, of those who report: "the postholder reports to", "each group reports to"."""
+    bodies, roles = lexicon("bodies"), lexicon("roles")
+    return frozenset({*bodies["definite"], *roles["heads"], "postholder", "post-holder", "jobholder", "incumbent"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +236,8 @@ class PublicationFinder:
             tokens[place - 1].acronym
             or (tokens[place - 1].capital and tokens[place - 1].base in lexicon("bodies")["heads"])
         )
+        pointed = place > 1 and tokens[place - 2].folded in {"the", "each", "this", "every"}
+        subject = subject or (pointed and tokens[place - 1].folded in _reporters())
         several = tokens[index - 1].acronym and tokens[index - 1].text.endswith("s")
         plainly = tokens[index].folded == "report" and (pronoun or place < index or several)
         said = tokens[index].folded == "reports" or plainly

@@ -285,12 +285,18 @@ def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
 
 
 def past(verb: Token) -> bool:
-    """Whether a verb tells what has happened."""
+    """Whether a verb tells what has happened; of two participles behind one "is" both tell the same."""
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and is_passive(verb) and not _own_auxiliary(verb):
+        return past(verb.head)
     if str(verb.tag_) == "VBD":
         return True
     return any(
         c.dep_ in {"aux", "auxpass"} and c.lower_ in {"was", "were", "had", "has", "have"} for c in verb.children
     )
+
+
+def _own_auxiliary(verb: Token) -> bool:
+    return any(child.dep_ in {"aux", "auxpass"} or child.dep_ in _SUBJECTS for child in verb.children)
 
 
 def _finite(verb: Token) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.itself import titled_document
@@ -10,7 +13,7 @@ from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.layout.named import named
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.lexicon import fold, load_yaml
 from protocolgraph.vocab.schema import predicates
@@ -18,6 +21,7 @@ from protocolgraph.vocab.schema import predicates
 _PREDICATES = {"author": "produces", "approver": "approves"}
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
+_ARROW = re.compile(r"\s*(?:→|➔|⟶|[-–—=]+>|>+|»)\s*(?:the )?")
 _MOST = 6
 """Names behind one label; more are no answer to it."""
 _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
@@ -77,10 +81,19 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
     if predicate in _LINES and (office is not None or clause.kind is ClauseKind.FIELD):
         kinds = {EntityType.ROLE} if meaning.startswith(_INVERSE) and office else {*kinds, EntityType.ROLE}
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
-    for value in [v for v in values if v.type in kinds and v.masks and _tells(clause, v)][:_MOST]:
+    values = [v for v in values if v.type in kinds and v.masks]
+    for one, other in _chain(clause.body.text, values):
+        collected.fact(one.mention, predicate, other.mention, evidence)
+    for value in [v for v in values if _tells(clause, v) and not _chain(clause.body.text, values)][:_MOST]:
         managed = office is not None and value.type is EntityType.ROLE
         ends = (value.mention, subject) if meaning.startswith(_INVERSE) else (subject, value.mention)
         collected.fact(ends[0], "accountable_to" if managed else predicate, ends[1], evidence)
+
+
+def _chain(text: str, values: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
+    """The links of a line of arrows: "Audit Panel → Executive Board → Council"."""
+    links = list(pairwise(outermost(values)))
+    return links if links and all(_ARROW.fullmatch(text, one.end, other.start) for one, other in links) else []
 
 
 def _tells(clause: Clause, agent: Placed) -> bool:

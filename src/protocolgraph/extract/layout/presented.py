@@ -7,7 +7,7 @@ import re
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.attendance import meeting_of
 from protocolgraph.extract.masked import Placed
-from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
+from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _PRODUCT = (
@@ -18,7 +18,8 @@ _BROUGHT = re.compile(
     r"(?:\s*\([^()]{1,60}\)|,[^,.;:]{2,60},)?\s+(?:then |also |jointly )?(?:"
     r"(?:presented|introduced|submitted|tabled|outlined) (?:the|his|her|their|its) "
     r"(?!(?:new |next |following )?(?:items?|speakers?|members?|meeting|apologies|prizes?|awards?|winners?)\b)[\w'’&-]+"
-    rf"|(?:presented|introduced|submitted|tabled|outlined|gave|provided|delivered|shared) (?!to\b){_PRODUCT}"
+    r"|(?:presented|introduced|submitted|tabled|outlined|gave|provided|delivered|shared) "
+    rf"(?!(?:to|that|how|why)\b){_PRODUCT}"
     r"|(?:updated|briefed) (?:the |all )?(?:committee|board|panel|forum|council|members|meeting|cabinet|governors|group"
     r"|partnership|trustees|partners)\b"
     r"|attended (?:the meeting |and |to )+(?:present|update|introduce|report|brief|give|provide)\w*\b)",
@@ -31,13 +32,19 @@ _RECEIVED = re.compile(
 )
 """Before the name of who brought something: "The Committee received a report from the Skills Manager"."""
 _REPORTED = re.compile(r",?\s+(?:then |also )?reported (?:on|that|an?|the|verbally|back)\b", re.IGNORECASE)
+_ITEM = re.compile(
+    r"\b(?:reports?|updates?|presentations?|briefings?|feedback|minutes) (?:from|by|of) (?:the |our )?$", re.IGNORECASE
+)
+"""Before the name of who brings an item of business."""
+_PLANS = {PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
 _BRINGING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 
 
 def read(collected: Collected) -> None:
-    """Read who reported to a meeting, as its minutes tell."""
+    """Read who reported to a meeting, as its minutes tell, or is to report, as its agenda or work programme does."""
+    _planned(collected)
     for clause in collected.names.outline.clauses:
         if clause.kind not in (ClauseKind.SENTENCE, ClauseKind.ITEM):
             continue
@@ -46,6 +53,21 @@ def read(collected: Collected) -> None:
         if bringer is not None and body is not None and collected.names.meant(bringer) != collected.names.meant(body):
             evidence = collected.clause_evidence(clause, rule="presented", confidence=0.7)
             collected.fact(bringer, "reports_to", body, evidence)
+
+
+def _planned(collected: Collected) -> None:
+    """Read whose reports an agenda or work programme puts before its meeting: "Update from the Harbour Group"."""
+    names = collected.names
+    for unit in list(names.units.values()):
+        kind = names.outline.parts[unit.part].kind if names.outline.parts else None
+        about = names.memory.about(unit.part) if kind in _PLANS else []
+        for placed in names.at(unit.passage) if about else ():
+            acts = placed.masks and placed.type in (EntityType.BODY, EntityType.ROLE)
+            if not acts or placed.scope is Scope.GENERIC or not _ITEM.search(unit.text, 0, placed.start):
+                continue
+            if names.meant(placed.mention) != names.meant(about[0].mention):
+                evidence = collected.unit_evidence(unit, rule="planned-report", confidence=0.65)
+                collected.fact(placed.mention, "reports_to", about[0].mention, evidence)
 
 
 def _bringer(collected: Collected, clause: Clause) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
@@ -16,7 +16,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import key_of
-from protocolgraph.model import Clause, EntityType, Evidence, Scope
+from protocolgraph.model import Clause, EntityType, Evidence, PartKind, Scope
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import load_yaml
 
@@ -34,9 +34,17 @@ _LONGEST_POST = 6
 _OUTSIDE = re.compile(r"\b(?:outside|external) (?:bodies|organi[sz]ations)\b", re.IGNORECASE)
 
 
+_PLANS = {PartKind.AGENDA, PartKind.WORK_PROGRAMME}
+_ENDS = ("group", "post", "organisation")
+_LINES = {"reports": "reports_to", "accountable": "accountable_to", "escalates": "escalates_to"}
+"""Columns that hold to whom the row's own group or post stands in a relation."""
+
+
 def read(collected: Collected) -> None:
     """Read the rows of tables of groups, of members and of those who sit on outside bodies."""
     for row in (*table_rows(collected), *stacked_rows(collected)):
+        _lines(collected, row)
+        _planned(collected, row)
         if "group" in row.cells:
             _group(collected, row)
         elif _is_outside(collected, row):
@@ -92,15 +100,38 @@ def _group(collected: Collected, row: Row) -> None:
     if told is not None and (frequency := find_frequency(told.body.text)):
         evidence = _evidence(collected, row, "frequency")
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
-    recipient = _one(collected, row.one("reports"), EntityType.BODY)
-    if recipient is not None:
-        collected.fact(group.mention, "reports_to", recipient.mention, _evidence(collected, row, "reports"))
     for member in _people(collected, row.cells.get("person", ())):
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     whole = body_above(row.first.section, collected)
     if whole is not None and row.headed:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
+
+
+def _lines(collected: Collected, row: Row) -> None:
+    """To whom the group or post of a row reports, answers or escalates, as a column of its own tells."""
+    told = {column: predicate for column, predicate in _LINES.items() if column in row.cells and row.headed}
+    first = next((row.one(column) for column in _ENDS if column in row.cells), None)
+    subject = _one(collected, first, EntityType.BODY, EntityType.ROLE) if told else None
+    for column, predicate in told.items():
+        other = _one(collected, row.one(column), EntityType.BODY, EntityType.ROLE)
+        if subject is not None and other is not None and other.mention != subject.mention:
+            managed = predicate == "reports_to" and {subject.type, other.type} == {EntityType.ROLE}
+            said = "accountable_to" if managed else predicate
+            collected.fact(subject.mention, said, other.mention, _evidence(collected, row, column))
+
+
+def _planned(collected: Collected, row: Row) -> None:
+    """Who brings the row's item of a work programme or agenda to the body whose it is."""
+    parts, part = collected.names.outline.parts, row.first.part
+    about = collected.names.memory.about(part) if parts and parts[part].kind in _PLANS else []
+    column = next((column for column in ("bringer", "owner", "post") if column in row.cells), None)
+    bringer = _one(collected, row.one(column), EntityType.ROLE, EntityType.BODY) if about and column else None
+    if bringer is None or column is None or bringer.scope is Scope.GENERIC:
+        return
+    if collected.names.meant(bringer.mention) != collected.names.meant(about[0].mention):
+        evidence = replace(_evidence(collected, row, column), confidence=0.65)
+        collected.fact(bringer.mention, "reports_to", about[0].mention, evidence)
 
 
 def _is_outside(collected: Collected, row: Row) -> bool:
