@@ -171,7 +171,12 @@ class Arguments:
 
     def _section(self) -> list[Argument]:
         clause = self.sentence.clause
-        told = (self.names.heading_item(clause), self.names.paragraph(clause), self.names.subject(clause.section))
+        told = (
+            self.names.heading_item(clause),
+            self.names.spoken_of(clause),
+            self.names.paragraph(clause),
+            self.names.subject(clause.section),
+        )
         subject = next((mention for mention in told if mention is not None), None)
         if subject is None:
             return []

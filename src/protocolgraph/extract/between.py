@@ -15,6 +15,7 @@ from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.instances import instances, listed
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
+from protocolgraph.model import EntityType
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -41,6 +42,14 @@ _DENIED = re.compile(
 """Before a name of which something is denied: "neither the Board nor the Panel reports to", "not make the Board"."""
 
 
+_PART_OF = re.compile(
+    r"(?:,? which is|,| is| \()? an? (?:[\w-]+ ){0,2}(?:sub-?\s?)?(?:group|committee|panel|part|board|forum)"
+    r" (?:of|to) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Between a body and the one that it is a part of."""
+
+
 @cache
 def _patterns() -> Sequence[tuple[Frame, re.Pattern[str]]]:
     return [
@@ -65,8 +74,18 @@ def between(sentence: Sentence) -> list[Framed]:
         if _says_no(frame) or not _DENIED.search(text, 0, left.start)
         if frame.before or text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
         if frame.predicate != _BY_LAW or not _OF_ANOTHER.search(text, 0, left.start)
-        for fact in _facts(frame, left, right, sentence)
+        for fact in _facts(frame, _chaired(frame, left, sentence), right, sentence)
     ]
+
+
+def _chaired(frame: Frame, left: Placed, sentence: Sentence) -> Placed:
+    """The body that is chaired: of "the Youth Panel, a sub-group of the Board chaired by" the panel, not the board."""
+    if frame.predicate != "chairs" or left.type is not EntityType.BODY:
+        return left
+    text = sentence.masked.passage.text
+    described = _PART_OF.search(text, 0, left.start)
+    before = [p for p in sentence.masked.placed if described and p.end == described.start() and p.type is left.type]
+    return before[0] if before else left
 
 
 def _says_no(frame: Frame) -> bool:

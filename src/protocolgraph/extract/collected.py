@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.evidence import evidence_of, make_evidence
 from protocolgraph.extract.units import Key, Unit
-from protocolgraph.model import CandidateDuty, CandidateFact, Clause, DutyContent, Evidence, Passage
+from protocolgraph.model import CandidateDuty, CandidateFact, Clause, DutyContent, EntityType, Evidence, Passage, Scope
 from protocolgraph.text.spans import merged
+from protocolgraph.vocab.lexicon import lexicon
 
 _DO_SO = "do so"
+_LEADING = re.compile(r"\b(?:leadership|management|executive|core|response|co-?ordinating)\b", re.IGNORECASE)
+"""Words in the name of a team that people sit on."""
 _NEXT = 4
 """Characters between a sentence and the next."""
 
@@ -67,8 +71,17 @@ class Collected:
             or (predicate == "member_of" and self._own_members(subject, object_))
         ):
             return
+        if predicate == "member_of" and object_ is not None and self._staffed(subject, object_):
+            predicate, qualifiers = "post_in", {}
         pairs = tuple(sorted((qualifiers or {}).items()))
         self.facts.append(CandidateFact(subject, predicate, object_, pairs, negated, evidence))
+
+    def _staffed(self, subject: int, body: int) -> bool:
+        """Whether a body has posts and no members, as a unit or service has, and the subject is a post."""
+        who = self.names.mentions[subject]
+        post = who.type is EntityType.ROLE and who.scope is not Scope.GENERIC
+        led = _LEADING.search(self.names.meant(body)) is not None
+        return post and not led and self.names.heads[body] in lexicon("bodies")["staffed"]
 
     def _own_members(self, subject: int, body: int | None) -> bool:
         """Whether the subject is "members of the Board" and the body that Board: they sit on it by their name."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from protocolgraph.extract.anaphora import Memory
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.spoken import begins_with, is_group_head
 from protocolgraph.extract.units import Key, Unit, key_of
 from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Mention, Outline, Passage, Scope
 from protocolgraph.vocab.lexicon import fold
@@ -17,6 +18,10 @@ SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 ACTING = (EntityType.BODY, EntityType.ROLE)
 _SEVERAL = 2
+_BEFORE = 6
+"""So many sentences before one may still speak of the same."""
+_SPEAKING = (ClauseKind.SENTENCE, ClauseKind.ITEM)
+"""Clauses that speak of somebody; cells and footnotes stand for themselves."""
 _HEADS_ITEM = re.compile(r"\s*(?:[:(]|[–—-]\s|\.$)")
 """What stands behind a name that heads an item."""
 
@@ -39,6 +44,9 @@ class DocumentNames:
     """Part of the document to the mention of the publication that it is."""
     openings: dict[int, Passage] = field(default_factory=dict)
     """Block to its first sentence."""
+
+    places: dict[Key, int] = field(default_factory=dict)
+    """Where each clause stands among those of the outline, once it is asked for."""
 
     def at(self, passage: Passage) -> list[Placed]:
         """Return the mentions of a passage, in order."""
@@ -109,6 +117,45 @@ class DocumentNames:
         first = next((p for p in self.at(opening) if p.start <= SUBJECT_WITHIN), None)
         return first.mention if first is not None and first.type is EntityType.BODY and not first.plural else None
 
+    def spoken_of(self, clause: Clause) -> int | None:
+        """Return the group of which the sentences right before one speak: "The Panel meets monthly. Members are ...".
+
+        Of the last of them that begins with a body, for a sentence, label or list that goes on in the same paragraph.
+        """
+        clauses = self.outline.clauses
+        at = self._places().get(key_of(clause.body), 0)
+        for before in reversed(clauses[max(at - _BEFORE, 0) : at]):
+            if before.section == clause.section and clause.kind is ClauseKind.FIELD and before.block != clause.block:
+                return self._group_alone(before)
+            if (before.section, before.block) != (clause.section, clause.block):
+                return None
+            if before.kind is ClauseKind.FIELD or (before.leads and before.leads == clause.leads):
+                continue
+            if before.kind not in _SPEAKING:
+                return None
+            if clause.kind is ClauseKind.SENTENCE and before.label != clause.label:
+                return None
+            first = next(
+                (p for p in self.at(before.body) if p.type in ACTING and begins_with(before.body.text, p)), None
+            )
+            if first is not None and first.type is EntityType.BODY and is_group_head(self.heads[first.mention]):
+                return first.mention
+        return None
+
+    def _group_alone(self, clause: Clause) -> int | None:
+        """The group whose name is all of a line, above the labels that tell of it."""
+        text = clause.body.text.rstrip(" :.")
+        named = [p for p in self.at(clause.body) if p.type is EntityType.BODY and p.masks and p.end >= len(text)]
+        whole = next((p for p in named if begins_with(text, p)), None)
+        group = whole is not None and clause.kind in _SPEAKING and is_group_head(self.heads[whole.mention])
+        return whole.mention if whole is not None and group else None
+
+    def _places(self) -> Mapping[Key, int]:
+        """Where each clause stands among those of the outline."""
+        if not self.places:
+            self.places.update((key_of(clause.body), n) for n, clause in enumerate(self.outline.clauses))
+        return self.places
+
     def heading_item(self, clause: Clause) -> int | None:
         """Return the body whose name heads an item that goes on with this sentence: "Audit Panel: A, B. Meets ..."."""
         if clause.kind is not ClauseKind.ITEM or clause.label is None:
@@ -153,6 +200,11 @@ class DocumentNames:
 def _same_item(one: Clause, other: Clause) -> bool:
     """Whether two clauses are sentences of one item of a list."""
     return (one.section, one.block, one.label, one.leads) == (other.section, other.block, other.label, other.leads)
+
+
+def can_act(placed: Placed) -> bool:
+    """Return whether a name is that of a single body or post."""
+    return placed.type in ACTING and placed.scope is not Scope.GENERIC
 
 
 def placed_at(found: Found, mention: int) -> Placed:

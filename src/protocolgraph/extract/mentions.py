@@ -22,8 +22,9 @@ from protocolgraph.extract.anaphora import (
     laws_again,
     shortened,
 )
+from protocolgraph.extract.chaired import chaired, chairing, members_only
 from protocolgraph.extract.classes import kind_only
-from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, placed_at
+from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.itself import paper_meant
@@ -32,12 +33,12 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, end_with_body, full_name, possessing
 from protocolgraph.extract.offices import office_of
-from protocolgraph.extract.spoken import introduced, owns_only
+from protocolgraph.extract.spoken import introduced, is_group_head, opens_with, owns_only, together
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
-from protocolgraph.vocab.lexicon import fold, lexicon
+from protocolgraph.vocab.lexicon import lexicon
 
 
 def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
@@ -245,19 +246,24 @@ class _Builder:
         """Remember the body or post that a sentence begins with."""
         placed = self.names.placed.get(key, [])
         self._speak_of_people(unit, placed)
-        first = next((p for p in placed if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
-        first = first or next((p for p in placed if p.masks and _can_act(p) and introduced(unit.text, p)), None)
+        first = next((p for p in placed if opens_with(unit.text, p) and p.type in ACTING), None)
+        first = first or next((p for p in placed if p.masks and can_act(p) and introduced(unit.text, p)), None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
         self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
-        if _can_act(first):
+        if can_act(first):
             self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
             if first.type is EntityType.BODY:
                 self.names.memory.bodies_spoken_of[unit.section] = self._origin(first.mention)
+                self._speak_of_group(unit, first.mention)
+
+    def _speak_of_group(self, unit: Unit, body: int) -> None:
+        if is_group_head(self.names.heads[body]):
+            self.names.memory.groups_spoken_of[unit.block] = self._origin(body)
 
     def _speak_of_people(self, unit: Unit, placed: Sequence[Placed]) -> None:
         """Remember whom "she" means in the next sentence: the post at the head of this one, else the one post in it."""
-        posts = [p for p in placed if p.type is EntityType.ROLE and _can_act(p)]
+        posts = [p for p in placed if p.type is EntityType.ROLE and can_act(p)]
         alone = len({self._origin(p.mention) for p in posts}) == 1
         meant = next((p for p in posts if alone or p.start <= SUBJECT_WITHIN), None)
         if unit.kind is UnitKind.HEADING:
@@ -357,7 +363,7 @@ class _Builder:
         if name.head in {"we", "our", "us"}:
             return self._authors(unit)
         earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in ACTING]
-        before = [p for p in earlier if _can_act(p)]
+        before = [p for p in earlier if can_act(p)]
         if name.head in {"she", "he", "her", "him", "his"}:
             people = [p for p in self.names.placed.get(key, []) if p.end <= name.start]
             return self._person(people, name.head, unit.section)
@@ -367,6 +373,7 @@ class _Builder:
         before = [p for p in before if not neuter or p.type is EntityType.BODY]
         if neuter:
             before = [p for p in before if not owns_only(unit.text, p)] or before
+            before = [] if together(unit.text, before) else before
         if before:
             nearest = _OR_ITS.fullmatch(unit.text, before[-1].end, name.start) is not None
             nearest = nearest or (name.head in _OBJECTS and _GOVERNED.search(unit.text, 0, name.start) is not None)
@@ -390,7 +397,7 @@ class _Builder:
     def _several(self, earlier: Sequence[Placed], section: int) -> int | None:
         """They: the first class of the sentence so far, else the class that the sentence before spoke of."""
         found = next((p.mention for p in earlier if self._plural(p.mention)), None)
-        if found is None and not any(_can_act(p) for p in earlier):
+        if found is None and not any(can_act(p) for p in earlier):
             found = self.names.memory.spoken_last.get(section)
         return self._origin(found) if found is not None and self._plural(found) else None
 
@@ -438,29 +445,12 @@ class _Builder:
         if before and possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
             return before[-1].mention
         at_large = name.text.lower().endswith((" meeting", " meetings"))
-        if name.type is EntityType.ROLE and not at_large and (name.head in _chairing() or _members_only(name)):
-            return self._chaired(unit, name)
+        if name.type is EntityType.ROLE and not at_large and (name.head in chairing() or members_only(name)):
+            return chaired(self.names, unit, name, placed)
         return None
-
-    def _chaired(self, unit: Unit, name: Found) -> int | None:
-        """What "the Chair" chairs when the text does not say: the body of the heading, else the document's.
-
-        "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members.
-        """
-        path = () if fold(name.text).startswith("independent ") else self.names.path(unit.section)
-        for section in reversed(path):
-            for antecedent in self.names.memory.headings.get(section, []):
-                if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
-                    return antecedent.mention
-        return next((a.mention for a in self._mains(unit)), None)
 
     def _mains(self, unit: Unit) -> list[Antecedent]:
         return self.names.memory.about(unit.part)
-
-
-def _chairing() -> set[str]:
-    roles = lexicon("roles")
-    return {*roles["chairs"], *roles["deputies"]}
 
 
 _OBJECTS = {"it", "them"}
@@ -482,16 +472,6 @@ _SENTENCE = 8
 """Words of a passage that is more than a line of the title, if no full stop ends it."""
 
 _PLURAL = {"they", "their", "them"}
-
-
-def _can_act(placed: Placed) -> bool:
-    return placed.type in ACTING and placed.scope is not Scope.GENERIC
-
-
-def _members_only(name: Found) -> bool:
-    """Whether a post is nothing but "members" or "Board members": those of the body that is spoken of."""
-    before, _, last = fold(name.text).rpartition(" ")
-    return last == "members" and before in {"", "board", "committee", "panel", "group", "forum", "partnership"}
 
 
 def _says(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from protocolgraph.extract.decisions import decision, minuted
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form
+from protocolgraph.extract.joined import with_all_owners
 from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
 from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties
 from protocolgraph.extract.masked import Masked, Placed, mask
@@ -134,7 +135,7 @@ def _of_duties(label: str, text: str) -> bool:
 
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
-    placed = names.at(clause.body)
+    placed = with_all_owners(clause.body.text, names.at(clause.body))
     decided = decision(clause, placed) or (minuted(clause, placed) if _told(clause, names) else None)
     if decided is not None:
         if decided.bearer is not None and decided.item is not None:

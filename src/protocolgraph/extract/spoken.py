@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import cache
 
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import EntityType
+from protocolgraph.vocab.lexicon import load_yaml
 
 _INTRODUCING = re.compile(
     r"(?:(?:there|this|that) (?:is|are|will be|shall be)"
@@ -17,6 +20,40 @@ _INTRODUCING = re.compile(
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _OPENING = re.compile(r"(?:as|in|under|forming|being|following|within|with|at|on|for|through) [^,.;:]*$", re.IGNORECASE)
 """Words before a comma that stand ahead of what the sentence speaks of."""
+
+_BEFORE_SUBJECT = re.compile(
+    r"(?:(?:the|an?|our|its|this|each|that|one)(?: (?:single|new|joint|separate|small|further|second|first))?\s+)?",
+    re.IGNORECASE,
+)
+"""What stands before the body that a sentence begins with."""
+_SHORT = 5
+"""Characters of "The " or "Each "."""
+_LISTED_ON = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
+
+
+def is_group_head(noun: str) -> bool:
+    """Return whether the noun of a body's name is one for groups of members: "panel", "forum"."""
+    return noun.removesuffix("s") in _group_heads()
+
+
+@cache
+def _group_heads() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["group_heads"])
+
+
+def begins_with(text: str, placed: Placed) -> bool:
+    """Return whether nothing but an article, and a word such as "single", stands before a name."""
+    return _BEFORE_SUBJECT.fullmatch(text, 0, placed.start) is not None
+
+
+def opens_with(text: str, placed: Placed) -> bool:
+    """Return whether a name stands at the beginning of a sentence, one short word before it at most."""
+    return placed.start <= _SHORT or begins_with(text, placed)
+
+
+def together(text: str, placed: Sequence[Placed]) -> bool:
+    """Return whether names begin with two that a comma or "and" joins, so that "it" means neither of them."""
+    return len(placed) > 1 and _LISTED_ON.fullmatch(text, placed[0].end, placed[1].start) is not None
 
 
 def owns_only(text: str, placed: Placed) -> bool:

@@ -10,6 +10,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.inline import find_enumeration
 from protocolgraph.structure.lists import Leads, Lists
 from protocolgraph.structure.passages import Composer
+from protocolgraph.structure.running import labelled, parted_at_labels
 from protocolgraph.structure.sections import Sections
 from protocolgraph.structure.sentences import sentences
 from protocolgraph.structure.units import Unit, UnitKind
@@ -134,7 +135,10 @@ class TreeBuilder:
         self._leads = ()
         self._lists.clear()
         values = [self._composer.passage(ranges) for ranges in unit.values] or [body]
-        self._emit(_Place(unit, ClauseKind.FIELD, (*self._field_leads, label)), values)
+        for value in values:
+            first, others = parted_at_labels(value)
+            for name, said in ((label, first), *others):
+                self._emit(_Place(unit, ClauseKind.FIELD, (*self._field_leads, name)), [said])
 
     def _label_of(self, unit: Unit) -> Passage:
         label = self._composer.passage(unit.field_label)
@@ -179,6 +183,10 @@ class TreeBuilder:
     def _emit_sentences(self, place: _Place, parts: Sequence[Passage]) -> None:
         """Add sentences; a list inside one of them becomes items."""
         for part in parts:
+            if fields := labelled(part):
+                for name, value in fields:
+                    self._emit(_Place(place.unit, ClauseKind.FIELD, (*place.leads, name), place.depth), [value])
+                continue
             found = find_enumeration(part)
             if found is None:
                 self._emit(place, [part])

@@ -31,6 +31,7 @@ class Layout:
     section_headings: frozenset[str]
     office_lines: frozenset[str]
     field_labels: frozenset[str]
+    running_labels: frozenset[str]
     name_titles: frozenset[str]
     member_columns: frozenset[str]
     duty_columns: frozenset[str]

@@ -216,6 +216,9 @@ def meeting_of(collected: Collected, clause: Clause) -> int | None:
 def meeting_body(collected: Collected, clause: Clause) -> int | None:
     """Return the body whose meeting a clause is about: that of its own heading, else what its part is about."""
     memory = collected.names.memory
+    spoken = collected.names.spoken_of(clause) if clause.kind is ClauseKind.FIELD else None
+    if spoken is not None:
+        return spoken
     for antecedent in memory.headings.get(clause.section, []):
         if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
             return antecedent.mention

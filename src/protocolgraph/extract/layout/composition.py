@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.attendance import place_listed
-from protocolgraph.extract.layout.members import body_above, capacity_of
+from protocolgraph.extract.layout.members import body_above, body_spoken_of, capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
@@ -129,9 +129,15 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
     chosen = [p for p in within if p.scope is not Scope.GENERIC] or beside or within
     if _AUTHORITIES.match(clause.body.text, listing.who):
         return _combined(collected) or body_above(clause.section, collected)
+    opened = clause.body.text.rfind("(", 0, listing.who)
+    bracketed = [p for p in before if 0 <= opened - p.end <= 1 and ")" not in clause.body.text[opened : listing.who]]
+    if bracketed:
+        return bracketed[-1].mention
     if chosen:
         return chosen[-1].mention
-    return body_above(clause.section, collected) if _OWN.match(clause.body.text[: listing.who]) else None
+    if not _OWN.match(clause.body.text[: listing.who]):
+        return None
+    return body_spoken_of(clause, collected)
 
 
 def _combined(collected: Collected) -> int | None:

@@ -11,7 +11,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.itself import titled_document
 from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.labelled import has_verb, label_of
-from protocolgraph.extract.layout.members import body_above
+from protocolgraph.extract.layout.members import body_spoken_of
 from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
@@ -72,7 +72,8 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
     """ "Reports to: Cabinet" in a body's own terms, "Statutory basis: Children Act 2004"."""
     predicate = meaning.removeprefix(_INVERSE)
     office = collected.names.memory.offices.get(clause.part) if predicate in _LINES else None
-    subject = office.mention if office is not None else collected.names.subject(clause.section)
+    spoken = office.mention if office is not None else collected.names.spoken_of(clause)
+    subject = collected.names.subject(clause.section) if spoken is None else spoken
     if subject is None or EntityType.BODY not in predicates()[predicate].subjects:
         return
     laws = EntityType.LEGISLATION in predicates()[predicate].objects
@@ -104,7 +105,7 @@ def _tells(clause: Clause, agent: Placed) -> bool:
 
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms; a board behind the label is the one that is chaired."""
-    subject = body_above(clause.section, collected)
+    subject = body_spoken_of(clause, collected)
     agents = [
         p for p in named(collected, clause, whole=False) if p.type is not EntityType.PUBLICATION and _tells(clause, p)
     ]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.named import RULE
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
-from protocolgraph.vocab.lexicon import load_yaml
 
 _FEWEST = 3
 """So many lines make a list of members."""
@@ -35,12 +34,7 @@ def is_group(collected: Collected, body: Placed) -> bool:
 
 def heads_group(collected: Collected, body: int) -> bool:
     """Whether the noun of a body's name is one for groups: "panel", "forum"."""
-    return collected.names.heads[body].removesuffix("s") in _group_heads()
-
-
-@cache
-def _group_heads() -> frozenset[str]:
-    return frozenset(load_yaml("lexicon/layout_words.yaml")["group_heads"])
+    return is_group_head(collected.names.heads[body])
 
 
 def group_alone(collected: Collected, passage: Passage) -> Placed | None:

@@ -6,7 +6,7 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.labelled import has_verb, label_of
-from protocolgraph.extract.layout.members import body_above
+from protocolgraph.extract.layout.members import body_spoken_of
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.frequency import frequency_at
@@ -38,7 +38,7 @@ def read(collected: Collected) -> None:
 
 def _own(collected: Collected, clause: Clause, label: Passage) -> None:
     """ "Frequency: quarterly", or "Quarterly" below "Meetings": of the body whose terms these are."""
-    subject = body_above(clause.section, collected)
+    subject = body_spoken_of(clause, collected)
     frequency = frequency_at(clause.body.text)
     stated = clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text)
     if subject is not None and frequency is not None and not stated:

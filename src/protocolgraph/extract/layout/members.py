@@ -9,8 +9,8 @@ from itertools import groupby
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
-from protocolgraph.extract.layout.grouped import group_alone, rosters_of_groups
-from protocolgraph.extract.layout.named import DEFINED, RULE, lists_of_people, named
+from protocolgraph.extract.layout.grouped import group_alone, heads_group, rosters_of_groups
+from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, lists_of_people, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
@@ -62,6 +62,8 @@ _SORT = re.compile(
     re.IGNORECASE,
 )
 """A line in a list of members that only says what sort of members stand below it."""
+_FOR = re.compile(r"(?:(?:for|from|representing|on behalf of)\s+)?(?:the\s+)?", re.IGNORECASE)
+"""What stands before the body of a label in a list of members."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -171,9 +173,10 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     names = collected.names
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()):
-            body = _lead_body(lead, clause.section, collected)
+            body = _lead_body(lead, clause, collected)
             return None if body is None else (body, capacity_of(lead.text), lead)
-        if clause.kind is ClauseKind.ITEM and lead.text and not _is_heading(lead, clause.section, collected):
+        labels = _is_heading(lead, clause.section, collected) or _sending(lead, collected) is not None
+        if clause.kind is ClauseKind.ITEM and lead.text and not labels:
             return None
     index = _heading(clause, collected)
     if index is None:
@@ -201,8 +204,9 @@ def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
     return lead.text == collected.names.outline.sections[section].heading.text
 
 
-def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
-    """The body of a lead-in: "members of the Board are"; what a mere label stands under otherwise."""
+def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | None:
+    """The body of a lead-in: "members of the Board are"; what a mere label stands behind or under otherwise."""
+    section = clause.section
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY and not _AND_GROUPS.search(lead.text)]
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
     if not bodies and _INCLUDING.search(lead.text) and not _OF_MEMBERS.search(lead.text):
@@ -224,7 +228,8 @@ def _lead_body(lead: Passage, section: int, collected: Collected) -> int | None:
         partners = bodies[0].scope is Scope.GENERIC and _PARTNERS.match(lead.text) is not None
         whole = body_above(section, collected) if partners else None
         return bodies[0].mention if whole is None else whole
-    return _listing_body(bodies, section, collected)
+    spoken = collected.names.spoken_of(clause) if not bodies else None
+    return _listing_body(bodies, section, collected) if spoken is None else spoken
 
 
 def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:
@@ -252,6 +257,12 @@ def _heading(clause: Clause, collected: Collected) -> int | None:
         if heading.text and not passed:
             return None
     return None
+
+
+def body_spoken_of(clause: Clause, collected: Collected) -> int | None:
+    """Return the group that the sentences right before a clause speak of, else the body of the headings."""
+    spoken = collected.names.spoken_of(clause)
+    return body_above(clause.section, collected) if spoken is None else spoken
 
 
 def body_above(section: int, collected: Collected) -> int | None:
@@ -309,13 +320,20 @@ def _lists(text: str) -> bool:
 
 def _of_label(collected: Collected, clause: Clause, members: list[Placed]) -> None:
     """ "Northwick Council: Head of Safeguarding" in a list of members: the post belongs to the body of the label."""
-    if clause.kind is not ClauseKind.FIELD:
+    if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not clause.leads:
         return
-    label = clause.leads[-1]
-    bodies = [p for p in collected.names.at(label) if p.type is EntityType.BODY and p.start == 0]
-    if bodies and bodies[0].end >= len(label.text):
+    body = _sending(clause.leads[-1], collected)
+    if body is not None:
         for role in (p for p in members if p.type is EntityType.ROLE):
-            collected.names.own(role.mention, bodies[0].mention)
+            collected.names.own(role.mention, body)
+
+
+def _sending(label: Passage, collected: Collected) -> int | None:
+    """The organisation that a label names as the one from which those below it come: "For the Council:"."""
+    bodies = [p for p in collected.names.at(label) if p.type is EntityType.BODY]
+    bodies = [p for p in bodies if not heads_group(collected, p.mention)]
+    whole = [p for p in bodies if p.end >= len(label.text.rstrip(" :")) and _FOR.fullmatch(label.text, 0, p.start)]
+    return whole[0].mention if whole else None
 
 
 def _beside(text: str, member: Placed, placed: list[Placed]) -> str:
@@ -336,6 +354,7 @@ def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> None:
     text = clause.body.text
     roles = [p for p in roles if text[p.start - 1 : p.start] != "("] or roles
     near = bool(people and roles) and roles[0].start - people[0].end <= _NEAR
+    near = near and AND_THE.search(text, people[0].end, max(roles[0].start, people[0].end)) is None
     if len(people) == 1 and near and (len(roles) == 1 or roles[0].start >= people[0].end):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.85)
         collected.fact(people[0].mention, "holds", roles[0].mention, evidence)

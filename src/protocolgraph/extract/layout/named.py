@@ -53,8 +53,10 @@ _NARROWED = 2
 """Words of a class that is more than its noun."""
 _REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
+AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
+_FEWEST_PEOPLE = 2
 _LONGEST_NAME = 4
 _ARTICLE_WIDTH = 4
 
@@ -90,13 +92,19 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False, 
     if people:
         for person in people:
             _owned(collected, [p for p in top if p.start >= person.end])
-        return people
+        return [*people, *_and_posts(clause.body.text, top, people)]
     members = _class_of_posts(collected, clause)
     for start, end in () if members else _segments(clause.body.text):
         members += _members(collected, clause, [p for p in top if start <= p.start < end])
     if members:
         return members
     return _whole(collected, clause) if whole and clause.kind is not ClauseKind.FIELD else []
+
+
+def _and_posts(text: str, top: Sequence[Placed], people: Sequence[Placed]) -> list[Placed]:
+    """The posts that "and the" adds to people: "Ann Lee, Bo Hart and the Clerk"."""
+    last = people[-1].end
+    return [p for p in top if p.type is EntityType.ROLE and p.start > last and AND_THE.search(text, last, p.start)]
 
 
 def bare_person(text: str) -> int:
@@ -117,11 +125,26 @@ def place_person(collected: Collected, passage: Passage, end: int) -> Placed:
 
 
 def _people(collected: Collected, clause: Clause, *, people_listed: bool) -> list[Placed]:
+    if clause.kind is ClauseKind.FIELD:
+        _place_several(collected, clause)
     people = [p for p in collected.names.at(clause.body) if p.type is EntityType.PERSON and p.masks]
     if people:
         return people
     end = _bare_beside(collected, clause, alone=people_listed)
     return [place_person(collected, clause.body, end)] if end else []
+
+
+def _place_several(collected: Collected, clause: Clause) -> None:
+    """Place the people without titles with whom a labelled list begins: "Members: Ann Lee, Bo Hart and the Clerk"."""
+    names, text = collected.names, clause.body.text
+    listed = [person for person, _ in _finder().listed(text)] if ";" not in text else []
+    given = all(fold(person.text.split()[0]) in _finder().given for person in listed)
+    if len(listed) < _FEWEST_PEOPLE or listed[0].start > 0 or not given:
+        return
+    taken = [p for p in names.at(clause.body) if p.masks]
+    for person in listed:
+        if not any(p.start < person.end and person.start < p.end for p in taken):
+            names.place(clause.body, person)
 
 
 def _bare_beside(collected: Collected, clause: Clause, *, alone: bool = False) -> int:
@@ -177,6 +200,7 @@ def _segments(text: str) -> list[tuple[int, int]]:
 def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Placed]:
     """The members of one piece: its posts, each with the body beside it, or its bodies, or both where they mix."""
     text = clause.body.text
+    top = _of_organisation(collected, top)
     roles = [p for p in top if p.type is EntityType.ROLE]
     if not roles:
         outside = [p for p in top if not _inside_bracket(text, p)]
@@ -260,6 +284,26 @@ def _owned(collected: Collected, top: Sequence[Placed]) -> None:
         role, beside = (other, one) if first is EntityType.BODY else (one, other)
         if role.type is EntityType.ROLE and beside.type is EntityType.BODY and beside.scope is not Scope.GENERIC:
             collected.names.own(role.mention, beside.mention)
+
+
+def _of_organisation(collected: Collected, top: Sequence[Placed]) -> list[Placed]:
+    """The names of a piece without the unit and the organisation behind a post, which is the organisation's:
+    "Detective Inspector, Child Protection Unit, Northwick Police".
+    """
+    beside: set[int] = set()
+    for role, unit, organisation in zip(top, top[1:], top[2:], strict=False):
+        kinds = (role.type, unit.type, organisation.type)
+        if kinds == (EntityType.ROLE, EntityType.BODY, EntityType.BODY) and _employs(collected, unit, organisation):
+            collected.names.own_instead(role.mention, organisation.mention)
+            beside |= {unit.mention, organisation.mention}
+    return [p for p in top if p.mention not in beside]
+
+
+def _employs(collected: Collected, unit: Placed, organisation: Placed) -> bool:
+    """Whether an organisation stands behind its unit: "Child Protection Unit, Northwick Police"."""
+    heads = collected.names.heads
+    apart = organisation.start - unit.end == len(", ")
+    return apart and heads[organisation.mention] in _employers() and heads[unit.mention] not in _employers()
 
 
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:

@@ -13,6 +13,8 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _CHOSEN = re.compile(r"\b(?:elects?|elected|appoints?|appointed|chooses?|chosen|selects?|selected)\b", re.IGNORECASE)
 """What a sentence says from which it is known that a body has a vice-chair."""
+_FILLED = re.compile(r"\b(?:in the|as (?:the |its |their )?(?:joint )?)\s*$", re.IGNORECASE)
+"""Before an office that somebody is told to fill: "the Leader in the chair", "the Head of Law as Vice-Chair"."""
 _AND = (" and ", " & ")
 
 
@@ -40,6 +42,8 @@ def read(collected: Collected) -> None:
                 and unit.kind is not UnitKind.BODY
                 and placed.end - placed.start >= len(unit.text.rstrip(" :"))
             ):
+                continue
+            if not stated and _FILLED.search(unit.text, 0, placed.start):
                 continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):

@@ -26,6 +26,9 @@ _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |interim |independent |joint 
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
 _CHAIR_BEHIND = re.compile(r"\s*[(–—,-]\s*(?:the )?Chair(?:man|person|woman)?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))")
 """What stands between a group's name and its chair: "Finance Committee (Chairman Cllr Ash)"."""
+_OFFICE_BEFORE = re.compile(
+    r"(?:^|[;,]\s*)(?P<office>(?:(?:vice|deputy)[- ])?chair(?:man|person|woman)?):?\s+$", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s?\(([^()]{2,40})\)")
 _SEATS = re.compile(
     r"\b(?:outside|external) (?:bodies|organi[sz]ations)|\brepresent\w*|\bappointments?\b|\bcommittees?\b"
@@ -172,6 +175,7 @@ def _seat(
             collected.names.own_instead(office.mention, group)
     for person, beside in people:
         member = place_listed(collected, passage, person)
+        beside = beside or _office_before(passage.text[: person.start])
         vice = _VICE.search(beside)
         capacity = "vice_chair" if vice else capacity_of(beside)
         qualifiers = {"capacity": capacity} if capacity else {}
@@ -201,9 +205,18 @@ def _names_people(collected: Collected, clause: Clause, finder: PersonFinder) ->
     if has_verb(clause.body.text) or clause.body.text.endswith(":"):
         return False
     begins = any(
-        p.type is EntityType.PERSON and p.masks and p.start <= _WITHIN for p in collected.names.at(clause.body)
+        p.type is EntityType.PERSON
+        and p.masks
+        and (p.start <= _WITHIN or _OFFICE_BEFORE.fullmatch(clause.body.text, 0, p.start))
+        for p in collected.names.at(clause.body)
     )
     return begins and bool(finder.listed(clause.body.text))
+
+
+def _office_before(text: str) -> str:
+    """The office that stands right before a name: "Vice-Chair Cllr Ash"."""
+    match = _OFFICE_BEFORE.search(text)
+    return match["office"] if match else ""
 
 
 def _seat_run(collected: Collected, run: Sequence[Clause], above: Passage | None, finder: PersonFinder) -> None:

@@ -6,8 +6,9 @@ import re
 from functools import cache
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _REST = re.compile(r"(?:['’]s)?\s[A-Z][\w'’&,-]*(?: [\w'’&,-]+)*$")
 """What follows the body's name."""
@@ -18,12 +19,14 @@ _SHORTEST = 2
 def read(collected: Collected) -> None:
     """Read to which body a post belongs whose own title says so."""
     names = collected.names
-    bodies = _bodies(collected)
+    bodies, short = _bodies(collected), _acronyms(collected)
     for unit in names.units.values():
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
             single = placed.masks and _single_post(mention, names.heads[placed.mention])
             owner = _owner(mention, bodies) if single else None
+            if owner is None and placed.masks:
+                owner = _by_acronym(collected, mention, names.heads[placed.mention], short)
             if owner is not None:
                 evidence = collected.unit_evidence(unit, rule="post-named-after", confidence=0.75)
                 collected.fact(placed.mention, "post_in", owner, evidence)
@@ -45,6 +48,28 @@ def _bodies(collected: Collected) -> dict[str, int]:
         if named and not generic and len(mention.text.split()) >= _SHORTEST:
             found.setdefault(mention.text, number)
     return dict(sorted(found.items(), key=lambda item: -len(item[0])))
+
+
+def _acronyms(collected: Collected) -> dict[str, int]:
+    """The bodies that have an acronym, by it."""
+    named = {m.name: n for n, m in reversed(list(enumerate(collected.names.mentions))) if m.type is EntityType.BODY}
+    return {a.short: named[a.long] for a in collected.names.aliases if a.short.isupper() and a.long in named}
+
+
+def _by_acronym(collected: Collected, mention: Mention, head: str, short: dict[str, int]) -> int | None:
+    """The organisation with whose acronym a title begins: "ICB Chief Nurse"; no group, which has offices only."""
+    first, _, rest = mention.text.partition(" ")
+    owner = short.get(first)
+    single = mention.type is EntityType.ROLE and mention.owner is None and mention.scope is not Scope.GENERIC
+    if owner is None or not rest or not single or head in lexicon("roles")["seats"]:
+        return None
+    employs = first.lower() in _employers() or not is_group_head(collected.names.heads[owner])
+    return owner if employs else None
+
+
+@cache
+def _employers() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["employers"])
 
 
 def _owner(mention: Mention, bodies: dict[str, int]) -> int | None:

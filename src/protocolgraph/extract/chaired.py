@@ -1,0 +1,71 @@
+"""Whose chair "the Chair" is, and whose members "members" are, where the text does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from protocolgraph.extract.document_names import SUBJECT_WITHIN, DocumentNames, can_act
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.spoken import begins_with, is_group_head
+from protocolgraph.extract.units import Unit
+from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import fold, lexicon
+
+_TOLD_AS = re.compile(r"\b(?:as|in)(?: the| its)?(?: \w+)? $", re.IGNORECASE)
+"""Before an office that somebody is told to fill."""
+_ARE = re.compile(r"\b(?:is|are|be)(?: (?:all|also|an?|its|the|full|core|voting))* $", re.IGNORECASE)
+_IS_TOLD = re.compile(r"\s+(?:is|are|will be|shall be|include|comprise)\b", re.IGNORECASE)
+"""Behind an office or "members" with which a sentence begins that tells who they are."""
+
+
+def chairing() -> set[str]:
+    """Return the heads of the titles of those who chair a body or deputise for them."""
+    roles = lexicon("roles")
+    return {*roles["chairs"], *roles["deputies"]}
+
+
+def members_only(name: Found) -> bool:
+    """Return whether a post is nothing but "members" or "Board members": those of the body that is spoken of."""
+    before, _, last = fold(name.text).rpartition(" ")
+    return last == "members" and before in {"", "board", "committee", "panel", "group", "forum", "partnership"}
+
+
+def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
+    """Return what "the Chair" chairs when the text does not say: the group that is spoken of where who fills the office
+    is told, else the body of the heading, else the document's.
+
+    "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members.
+
+    Args:
+        names: the names read so far.
+        unit: the passage that the office stands in.
+        name: the office.
+        placed: the names of the passage so far.
+
+    """
+    independent = fold(name.text).startswith("independent ")
+    group = None if independent else _group_meant(names, unit, name, placed)
+    if group is not None:
+        return group
+    for section in () if independent else reversed(names.path(unit.section)):
+        for antecedent in names.memory.headings.get(section, []):
+            if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
+                return antecedent.mention
+    return next((a.mention for a in names.memory.about(unit.part)), None)
+
+
+def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
+    """The group that the sentence, or the one before it, speaks of: "..., with the Head of Law as Vice-Chair",
+    "Members are ...".
+    """
+    if _TOLD_AS.search(unit.text, 0, name.start):
+        earlier = [p for p in placed if p.end <= name.start and can_act(p)]
+        speaking = [p.mention for p in earlier if begins_with(unit.text, p)]
+        chaired_before = [names.mentions[p.mention].owner for p in earlier if names.heads[p.mention] in chairing()]
+        groups = (n for n in (*speaking, *chaired_before) if n is not None and is_group_head(names.heads[n]))
+        return next(groups, None)
+    told = name.start <= SUBJECT_WITHIN and _IS_TOLD.match(unit.text, name.end) is not None
+    told = told or (members_only(name) and _ARE.search(unit.text, 0, name.start) is not None)
+    return names.memory.groups_spoken_of.get(unit.block) if told else None

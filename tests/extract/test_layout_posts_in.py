@@ -1,0 +1,54 @@
+"""To which body a post belongs, by lists, titles and what is said of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+BOARD = "Oakmere Safety Board\nTerms of reference\n\n"
+
+
+def test_a_post_with_unit_and_organisation_is_in_the_organisation(tmp_path: Path) -> None:
+    paper = f"{BOARD}Members\n- Detective Inspector, Child Abuse Investigation Unit, Oakmere Police\n- Chief Nurse\n"
+    assert facts(tmp_path, paper, "post_in") == {"Detective Inspector post_in Oakmere Police"}
+
+
+def test_posts_below_the_label_of_an_organisation_are_in_it(tmp_path: Path) -> None:
+    paper = f"{BOARD}Members\nFor Oakmere Council:\n- Director of Public Health\n- Head of Law\n"
+    assert facts(tmp_path, paper, "post_in") == {
+        "Director of Public Health post_in Oakmere Council",
+        "Head of Law post_in Oakmere Council",
+    }
+
+
+def test_a_team_has_posts_and_a_leadership_team_members(tmp_path: Path) -> None:
+    paper = f"{BOARD}The Duty Team consists of the Head of Care and the Duty Manager.\n"
+    assert facts(tmp_path, paper, "post_in", "member_of") == {
+        "Head of Care post_in Duty Team",
+        "Duty Manager post_in Duty Team",
+    }
+    paper = f"{BOARD}The Senior Leadership Team consists of the Head of Care and the Duty Manager.\n"
+    assert facts(tmp_path, paper, "post_in", "member_of") == {
+        "Head of Care member_of Senior Leadership Team",
+        "Duty Manager member_of Senior Leadership Team",
+    }
+
+
+def test_a_title_that_begins_with_an_acronym_is_of_that_organisation(tmp_path: Path) -> None:
+    paper = f"{BOARD}NHS Oakmere Integrated Care Board (ICB) funds the work. The ICB Place Director attends.\n"
+    (post,) = facts(tmp_path, paper, "post_in")
+    assert post in (f"ICB Place Director post_in {body}" for body in ("ICB", "NHS Oakmere Integrated Care Board"))
+
+
+def test_the_group_of_a_board_is_chaired_and_not_the_board(tmp_path: Path) -> None:
+    paper = f"{BOARD}The Care Panel is an advisory panel of the Council chaired by the Head of Law.\n"
+    assert facts(tmp_path, paper, "chairs") == {"Head of Law chairs Care Panel"}
+
+
+def test_the_line_above_labels_names_the_group_that_they_are_of(tmp_path: Path) -> None:
+    paper = f"{BOARD}Our groups\n\nReviews Group\n\nChair: Head of Law     Meets: in April and October\n"
+    assert facts(tmp_path, paper, "chairs", "meets") == {
+        "Head of Law chairs Reviews Group",
+        "Reviews Group meets [frequency=six-monthly]",
+    }

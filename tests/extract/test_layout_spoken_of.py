@@ -1,0 +1,59 @@
+"""Which group a list, a label or an office means by what the sentences before it speak of."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import facts
+
+TRUST = "Oakmere Hospital Trust\nSafety framework\n\n4. Groups\n\n"
+
+
+def test_members_are_of_the_group_that_the_sentence_before_speaks_of(tmp_path: Path) -> None:
+    paper = f"{TRUST}4.1 The Falls Group meets monthly. Members are the Head of Nursing and the Therapy Manager.\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Head of Nursing member_of Falls Group",
+        "Therapy Manager member_of Falls Group",
+    }
+
+
+def test_its_members_are_of_the_board_that_leads(tmp_path: Path) -> None:
+    paper = f"{TRUST}A single Steering Board leads the Trust. Its members are the Head of Law and the Chief Nurse.\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Head of Law member_of Steering Board",
+        "Chief Nurse member_of Steering Board",
+    }
+
+
+def test_those_who_sit_on_it_do_not_sit_on_one_of_them(tmp_path: Path) -> None:
+    paper = f"{TRUST}The Flood Board meets monthly. Oakmere Council, Oakmere Police and the Drainage Board sit on it.\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Oakmere Council member_of Flood Board",
+        "Oakmere Police member_of Flood Board",
+        "Drainage Board member_of Flood Board",
+    }
+
+
+def test_labels_in_a_paragraph_are_of_the_group_that_it_begins_with(tmp_path: Path) -> None:
+    labels = "Chair: Chief Nurse. Members: Head of Law; two lay members. Meets: every two months."
+    paper = f"{TRUST}Quality Group. {labels}\n"
+    assert facts(tmp_path, paper, "member_of", "chairs", "meets") == {
+        "Chief Nurse chairs Quality Group",
+        "Head of Law member_of Quality Group",
+        "lay members member_of Quality Group [capacity=lay_member]",
+        "Quality Group meets [frequency=every two months]",
+    }
+
+
+def test_who_serves_as_vice_chair_is_it_of_the_group_spoken_of(tmp_path: Path) -> None:
+    paper = f"{TRUST}The Flood Board meets monthly with the Head of Law in the chair and the Treasurer as vice-chair.\n"
+    assert facts(tmp_path, paper, "member_of", "chairs", "meets") == {
+        "Head of Law chairs Flood Board",
+        "Treasurer member_of Flood Board [capacity=vice_chair]",
+        "Flood Board meets [frequency=monthly]",
+    }
+
+
+def test_when_the_chairs_of_several_groups_meet_none_of_the_groups_does(tmp_path: Path) -> None:
+    paper = f"{TRUST}The chairs of the Falls Group, the Flood Board and the Audit Panel meet twice a year.\n"
+    assert facts(tmp_path, paper, "meets") == set()
