@@ -106,3 +106,15 @@ def test_a_name_that_goes_on_with_a_place_is_no_part_of_the_shorter_one(tmp_path
         "to the Department of Tides.\n"
     )
     assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_groups_that_the_sentence_itself_goes_on_to_name(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Flood Forum\n\n1. Groups\n\n"
+        "Two groups assist the Saltmere Flood Forum: the Tide Group and the Harbour Works Group.\n\n"
+        "Members of the following groups may attend: the Saltmere Youth Forum and the Pier Users Forum.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == {
+        "Tide Group part_of Saltmere Flood Forum",
+        "Harbour Works Group part_of Saltmere Flood Forum",
+    }

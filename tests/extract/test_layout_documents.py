@@ -174,3 +174,22 @@ def test_the_plan_is_the_one_that_was_named_before(tmp_path: Path) -> None:
 def test_who_agrees_the_agenda_of_a_meeting_approves_no_publication(tmp_path: Path) -> None:
     paper = f"{FORUM}\n\n1. Meetings\n\nThe Clerk will agree the draft agenda with the Director of Places.\n"
     assert facts(tmp_path, paper, "approves") == set()
+
+
+def test_payments_that_a_sentence_lists(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\n1. Money\n\nThe budget of the {FORUM} is £90,000: Saltmere Council £50,000 and "
+        "Mid Salt Police £40,000.\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {
+        f"Saltmere Council funds {FORUM} [amount=£50,000]",
+        f"Mid Salt Police funds {FORUM} [amount=£40,000]",
+    }
+
+
+def test_payments_towards_another_body_are_not_the_papers_own(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\n1. Money\n\nSaltmere Council pays £50,000 towards the Harbour Works Service and "
+        "Mid Salt Police £40,000.\n"
+    )
+    assert not any(f"funds {FORUM}" in fact for fact in facts(tmp_path, paper, "funds"))

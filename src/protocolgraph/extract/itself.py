@@ -119,7 +119,7 @@ def _is_title(words: Sequence[str]) -> bool:
 
 
 def _says(piece: str, sort: str) -> bool:
-    return re.search(rf"\b{re.escape(sort)}\b", piece, re.IGNORECASE) is not None
+    return re.search(rf"\b{re.escape(sort)}\b(?! author)", piece, re.IGNORECASE) is not None
 
 
 def _title_lines(title: str, units: Sequence[Unit]) -> list[Unit]:

@@ -324,6 +324,8 @@ class PublicationFinder:
         "Good Practice" is no paper, a "Good Practice Guide" is one.
         """
         places = [index for index, token in enumerate(tokens) if name.start <= token.start < name.end]
+        if any(self.titles.longest_at(tokens, place) == places[-1] + 1 - place for place in places):
+            return False
         lengths = [(index, self.never.longest_at(tokens, index)) for index in places]
         return any(length and index + length > places[-1] for index, length in lengths)
 

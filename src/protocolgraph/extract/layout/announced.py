@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.groups import place_under
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.units import Unit, UnitKind
 from protocolgraph.model import EntityType, Passage, Scope
 
@@ -25,12 +25,21 @@ _ANNOUNCED = re.compile(
 )
 _HAVING = re.compile(
     r"\b(?:has|have|there (?:are|is)|beneath|below|under|appoint\w*|establish\w*|set(?:s|ting)? up|supported by|support"
-    r"|works? through|operates? through|delegat\w+)\b",
+    r"|works? through|operates? through|delegat\w+|assist|help|deliver|carr(?:y|ies) out|undertake|take forward"
+    r"|is helped by|served by|report (?:in)?to)\b",
     re.IGNORECASE,
 )
 """What ties the groups to the body that they are of."""
+_LISTING = re.compile(r":\s|,? (?:namely|which are|these are|being)[:,]? |\s[–—-]\s|\s\((?=the |[A-Z])")
+"""What a list of the groups begins with in the sentence itself."""
+_BESIDES = re.compile(
+    r"\b(?:members?|membership|represent\w*|attend\w*|invit\w+|works? with|links? (?:with|to)|liais\w+)\b",
+    re.IGNORECASE,
+)
+"""What makes the groups those that somebody sits on or works with."""
 _LABEL_ENDS = re.compile(r"\s*(?:$|[.:(–—-]| {2,}|\n)")
 """What follows a name that stands for itself, and does not begin a sentence."""
+_SEVERAL = 2
 _ARTICLE = 4
 _FARTHEST = 60
 """Lines after the sentence among which its groups are looked for."""
@@ -43,6 +52,8 @@ def read(collected: Collected) -> None:
         announced = _ANNOUNCED.search(unit.text)
         if announced is None or unit.kind is UnitKind.HEADING or not _HAVING.search(unit.text):
             continue
+        if _in_sentence(collected, unit, units[place + 1 : place + 2], announced):
+            continue
         whole = _whole(collected, unit)
         if whole is not None:
             wanted = _number(announced["number"])
@@ -50,6 +61,26 @@ def read(collected: Collected) -> None:
             found = _named_below(collected, below_it, whole, wanted) or _beginning(collected, unit, below_it, wanted)
             for group, below in found:
                 place_under(collected, group, whole.mention, [unit, below])
+
+
+def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], announced: re.Match[str]) -> bool:
+    """Read the groups that the sentence itself goes on to name: "Two groups assist the Board: the A Group and ..."."""
+    listing = _LISTING.search(unit.text, announced.end())
+    colon = unit.kind is UnitKind.LEAD and listing is None
+    end = listing.start() if listing is not None else len(unit.text)
+    if not (listing or (colon and following)) or _BESIDES.search(unit.text, 0, end):
+        return False
+    below = following[0] if colon else unit
+    named = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    whole = next((p for p in named if p.end <= end), None)
+    after = [p for p in collected.names.at(below.passage) if colon or p.start >= end]
+    groups = [p for p in outermost(p for p in after if p.type is EntityType.BODY) if is_group(collected, p)]
+    wanted = _number(announced["number"])
+    if whole is None or len(groups) < (wanted or _SEVERAL):
+        return False
+    for group in groups[:wanted]:
+        place_under(collected, group, whole.mention, [unit, below] if colon else [unit])
+    return True
 
 
 def _number(word: str) -> int | None:

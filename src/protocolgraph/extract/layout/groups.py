@@ -16,7 +16,8 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKi
 
 _GROUPS = re.compile(
     r"\b(?:sub-? ?(?:groups?|committees?)|delivery groups?|working groups?|task(?: and finish)? groups?|work ?streams?"
-    r"|thematic groups?|standing groups?|supporting groups?|structure)\b",
+    r"|thematic groups?|standing groups?|supporting groups?|structure"
+    r"|(?:committees|panels|groups|working parties) of (?:the|this))\b",
     re.IGNORECASE,
 )
 _HAVING = re.compile(

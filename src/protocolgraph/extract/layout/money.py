@@ -11,7 +11,9 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
-_AMOUNT = re.compile(r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m)?\s*$", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m| ?%| per cent)?\s*$", re.IGNORECASE
+)
 _FIGURE = re.compile(r"£?\d{1,3}(?:,\d{3})*(?:\.\d\d)?")
 _FEWEST = 3
 """Amounts that make a column."""
@@ -111,7 +113,8 @@ def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
     receiver = _receiver(collected, clause, beside)
     if giver is None or receiver is None:
         return
-    figure = f"£{amount.group(1)}{amount.group(2) or ''}"
+    unit = amount.group(2) or ""
+    figure = f"{amount.group(1)}{unit}" if unit.strip() in {"%", "per cent"} else f"£{amount.group(1)}{unit}"
     lead = None if beside is clause.body else beside
     evidence = collected.clause_evidence(clause, rule="contribution-row", confidence=0.85, lead=lead)
     collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": figure})

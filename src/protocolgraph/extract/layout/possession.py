@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.anaphora import is_authority, is_council
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed
@@ -16,6 +16,8 @@ from protocolgraph.vocab.lexicon import lexicon
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
 """Heads of what is a part of an organisation."""
 
+_FOR_ALL = {"NHS"}
+"""What many bodies' names begin with that are no part of one."""
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
 """What goes on with a name and begins no other: "Department of Justice in Northern Ireland"."""
 
@@ -42,7 +44,7 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
         if names.mentions[second.mention].text.lower() not in ("board", "council", "panel"):
             evidence = collected.unit_evidence(unit, rule="possessive", confidence=0.8)
             collected.fact(second.mention, "part_of", first.mention, evidence)
-    elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office"):
+    elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office", "meeting"):
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
     elif between == "(" and unit.text[second.end : second.end + 1] == ")":
@@ -53,6 +55,10 @@ def _bracketed(collected: Collected, unit: Unit, first: Placed, second: Placed) 
     """A unit with its organisation in brackets, or the organisation with its unit: "Port Team (Saltmere Council)"."""
     names = collected.names
     if any(names.mentions[p.mention].form is not MentionForm.NAME for p in (first, second)):
+        return
+    if is_authority(names.mentions[second.mention].name) and not is_council(names.mentions[first.mention].name):
+        evidence = collected.unit_evidence(unit, rule="bracketed-body", confidence=0.72)
+        collected.fact(first.mention, "part_of", second.mention, evidence)
         return
     units = [names.heads[p.mention] in _UNITS for p in (first, second)]
     if units[0] == units[1]:
@@ -77,7 +83,7 @@ def _prefixed(collected: Collected) -> None:
             if mention.type is not EntityType.BODY or mention.form is not MentionForm.NAME:
                 continue
             first, _, rest = mention.name.partition(" ")
-            whole = short.get(first) if _heads(rest) else None
+            whole = short.get(first) if _heads(rest) and first not in _FOR_ALL else None
             if whole is not None and names.mentions[whole].name.lower().endswith(f" {rest.lower()}"):
                 continue
             if whole is None and names.heads[placed.mention] in _UNITS:
