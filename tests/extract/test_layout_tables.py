@@ -152,3 +152,26 @@ def test_a_chair_without_an_organisation_chairs_the_body_of_the_table(tmp_path: 
         f"{HEAD}1. Membership\n\n| Name | Role | Organisation |\n|---|---|---|\n| Ruth Calder | Chair | Independent |\n"
     )
     assert facts(tmp_path, paper, "chairs") == {f"Ruth Calder chairs {BOARD}"}
+
+
+COMMITTEES = """Westmere Council
+
+Committees
+
+The Cabinet takes executive decisions.
+
+Committee | Number of members | Responsible to
+Planning Committee | 13 | Council
+Licensing Committee | 10 | Council
+Licensing Sub-Committee | 3 | Licensing Committee
+"""
+
+
+def test_a_column_of_whom_committees_answer_to_is_read_and_nothing_is_guessed_beside_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, COMMITTEES, "accountable_to", "reports_to", "part_of") >= {
+        "Planning Committee accountable_to Council",
+        "Licensing Committee accountable_to Council",
+        "Licensing Sub-Committee accountable_to Licensing Committee",
+    }
+    assert "Licensing Committee part_of Licensing Sub-Committee" not in facts(tmp_path, COMMITTEES, "part_of")
+    assert "Planning Committee part_of Cabinet" not in facts(tmp_path, COMMITTEES, "part_of")

@@ -229,7 +229,7 @@ def _product_words(frame: Frame, predication: Predication, arguments: Arguments)
     for slot in frame.product:
         for token in predication.arguments.get(slot, ()):
             words = arguments.words(token)
-            if words and len(words) <= 120 and token.pos_ not in {"PRON", "DET"}:
+            if words and len(words) <= 120 and token.pos_ not in {"PRON", "DET", "ADP", "PART"}:
                 named = re.sub(r"^(?:the|an?|its|their|any) ", "", words, flags=re.IGNORECASE)
                 return _LOOSE_END.sub("", _TOLD_OF.sub("", named))
     return None

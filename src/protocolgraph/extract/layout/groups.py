@@ -60,7 +60,7 @@ def read(collected: Collected) -> None:
         lead = clause.leads[-1] if clause.leads else None
         if clause.kind is ClauseKind.SENTENCE:
             sentence = clause.body
-        if lead is None or _MEMBERS.search(lead.text) or _is_row(clause, lead):
+        if lead is None or _MEMBERS.search(lead.text) or _is_row(collected, clause, lead):
             continue
         said = sentence if sentence is not None and _TAKEN_UP.match(lead.text) else lead
         listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
@@ -85,9 +85,12 @@ def _lists_of_others(collected: Collected) -> set[Key]:
     return found
 
 
-def _is_row(clause: Clause, lead: Passage) -> bool:
-    """Whether a table's cell stands behind its row's own words, which lead into no list."""
-    return clause.kind is ClauseKind.CELL and len(lead.text.split()) > _SHORT
+def _is_row(collected: Collected, clause: Clause, lead: Passage) -> bool:
+    """Whether a table's cell stands behind its row's own words, which lead into no list: a sentence, a group's name."""
+    if clause.kind is not ClauseKind.CELL:
+        return False
+    named = _named_group_of(collected, lead)
+    return len(lead.text.split()) > _SHORT or (named is not None and named.end >= len(lead.text))
 
 
 def reporting(text: str) -> bool:
@@ -142,7 +145,11 @@ def _group(placed: list[Placed]) -> Placed | None:
 
 def _named_group(collected: Collected, clause: Clause) -> Placed | None:
     """The same where its own name says that it is a group: a council below "Delivery Group" sits on it."""
-    group = _group(collected.names.at(clause.body))
+    return _named_group_of(collected, clause.body)
+
+
+def _named_group_of(collected: Collected, passage: Passage) -> Placed | None:
+    group = _group(collected.names.at(passage))
     return group if group is not None and is_group(collected, group) else None
 
 

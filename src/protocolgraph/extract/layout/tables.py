@@ -103,7 +103,7 @@ def _group(collected: Collected, row: Row) -> None:
     for member in _people(collected, row.cells.get("person", ())):
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     whole = body_above(row.first.section, collected)
-    if whole is not None and row.headed:
+    if whole is not None and row.headed and "accountable" not in row.cells:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
 
