@@ -191,6 +191,12 @@ def test_what_something_is_called_is_no_rule_for_anybody() -> None:
     assert (words(found, C.ENTITY), words(found, C.PROPERTIES)) == (["The association"], ["the Friends of the Weir"])
 
 
+def test_of_several_sentences_each_that_binds_is_read() -> None:
+    found = pg.parse_statement("The Court shall file a roll. Rolls must be sealed by the Reeve. The seal is of wax.")
+    assert words(found, C.OBJECT) == ["a roll", "Rolls"]
+    assert words(found, C.ATTRIBUTE) == ["The Court", "the Reeve"]
+
+
 def test_a_turned_condition_is_one() -> None:
     found = pg.parse_statement("Should the well run dry, the Reeve must open the sluice.")
     assert words(found, C.ACTIVATION) == ["Should the well run dry"]

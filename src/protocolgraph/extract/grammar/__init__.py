@@ -25,7 +25,9 @@ def parse_statement(text: str, *, model: str | None = None) -> InstitutionalStat
     A sentence that says what must, may or must not be done is regulative: attribute, deontic, aim, object,
     counterparty, activation conditions, execution constraints and or-else. One that says what something is or
     is made of is constitutive: entity, function, properties, and conditions. A component that the sentence
-    leaves out is left out here. `model` names a spaCy model (default: the packaged small English model).
+    leaves out is left out here. Of several sentences those with a modal verb are read together.
+
+    `model` names a spaCy model (default: the packaged small English model).
 
     Raises:
         ModelError: no such model is installed.

@@ -12,7 +12,7 @@ from protocolgraph.model.institutional import ComponentName, InstitutionalStatem
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 _BELOW = {"advcl", "relcl", "acl", "csubj", "pcomp", "ccomp", "xcomp", "parataxis"}
 _WORDS = 4
@@ -35,9 +35,9 @@ class Governing:
     """Heads of the words for the one who must do it, where that is not the subject of the outer verb."""
 
 
-def governing(doc: Doc) -> Governing | None:
+def governing(sentence: Doc | Span) -> Governing | None:
     """Return the governing verb of a sentence, or None where it has no verb."""
-    verbs = [t for t in doc if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
+    verbs = [t for t in sentence if t.pos_ in VERBAL and t.dep_ not in {"aux", "auxpass"}]
     if not verbs:
         return None
     outer = _first(min(verbs, key=lambda verb: (_rank(verb), verb.i)))

@@ -48,7 +48,7 @@ from protocolgraph.model.institutional import ComponentName, StatementKind
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 C = ComponentName
 
@@ -60,11 +60,23 @@ _FORM = {"aux", "auxpass", "prt", "neg", "cc", "punct", "preconj", "intj", "expl
 
 
 def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
-    """Return what kind of statement a parsed sentence is, and the component of each word that has one."""
-    labels: Labels = {}
+    """Return what kind of statement a parsed text is, and the component of each word that has one.
+
+    Of several sentences the one with the strongest verb counts, and with it the others that have a modal verb.
+    """
     found = governing(doc)
     if found is None:
-        return StatementKind.REGULATIVE, labels
+        return StatementKind.REGULATIVE, {}
+    labels = _read(found)
+    for sentence in doc.sents:
+        other = governing(sentence)
+        if other is not None and found.verb not in sentence and deontics(other.outer):
+            labels |= _read(other)
+    return kind_of(found.verb), labels
+
+
+def _read(found: Governing) -> Labels:
+    labels: Labels = {}
     _label(found, labels)
     _open_subject(found, labels)
     modals = deontics(found.outer)
@@ -75,29 +87,30 @@ def labelled(doc: Doc) -> tuple[StatementKind, Labels]:
             labels[token.i] = C.AIM
     for bearer in found.bearers or ():
         whole(bearer, C.ATTRIBUTE, labels)
-    _opening_clause(labels, doc)
+    _opening_clause(labels, found.verb.sent)
     clauses = [verb for verb in _coordinated(found.verb) if any(c.dep_ in SUBJECTS for c in verb.children)]
-    return kind_of(found.verb), renamed(labels, found.verb, clauses)
+    return renamed(labels, found.verb, clauses)
 
 
-def _opening_clause(labels: Labels, doc: Doc) -> None:
+def _opening_clause(labels: Labels, sentence: Span) -> None:
     """What the parser takes for the beginning of a subject: "If it breaks, the newest rule shall prevail"."""
-    name = labels.get(0)
-    if name not in {C.ATTRIBUTE, C.OBJECT} or doc[0].lower_ not in SUPPOSED:
+    name = labels.get(sentence.start)
+    if name not in {C.ATTRIBUTE, C.OBJECT} or sentence[0].lower_ not in SUPPOSED:
         return
-    end = next((t.i for t in doc if labels.get(t.i, name) != name), 0)
-    commas = [t.i for t in doc[:end] if t.text == "," and t.nbor().pos_ in {"DET", "PRON"}]
+    end = next((t.i for t in sentence if labels.get(t.i, name) != name), sentence.start)
+    commas = [t.i for t in sentence if t.i < end and t.text == "," and t.nbor().pos_ in {"DET", "PRON"}]
     if commas:
-        mark(doc[: commas[-1]], C.ACTIVATION, labels)
+        mark((t for t in sentence if t.i < commas[-1]), C.ACTIVATION, labels)
         labels.pop(commas[-1], None)
 
 
 def _open_subject(found: Governing, labels: Labels) -> None:
     """Words before a subject that the parser hung elsewhere: "A penalty of not more than the amount stated"."""
+    opening = found.verb.sent.start
     first = min((token.i for token in found.deontic), default=0)
-    places = [place for place in range(first) if labels.get(place) in {C.ATTRIBUTE, C.OBJECT}]
+    places = [place for place in range(opening, first) if labels.get(place) in {C.ATTRIBUTE, C.OBJECT}]
     place = places[0] - 1 if places else -1
-    while place >= 0 and place not in labels and found.verb.doc[place].pos_ in _NOMINAL:
+    while place >= opening and place not in labels and found.verb.doc[place].pos_ in _NOMINAL:
         labels[place] = labels[places[0]]
         place -= 1
 

@@ -70,8 +70,9 @@ def _filled(doc: Doc, labels: Mapping[int, ComponentName]) -> Iterator[tuple[Tok
         if name is None and before == labels.get(token.i + 1) == ComponentName.ATTRIBUTE and _word(token):
             name = ComponentName.ATTRIBUTE
         if name is None and not _word(token):
-            after = next((labels.get(t.i) for t in doc[token.i :] if _word(t)), None)
-            name = before if before == after else None
+            following = next((t for t in doc[token.i :] if _word(t)), None)
+            joins = following is not None and following.sent == token.sent and labels.get(following.i) == before
+            name = before if joins else None
         yield token, name
         before = name if _word(token) else before
 
