@@ -120,7 +120,7 @@ NAMED = [
     ("the Saltmere/Tidewater Joint Committee", ["Saltmere/Tidewater Joint Committee"]),
     ("Women's Aid Saltmere and Tidewater Women's Aid", ["Women's Aid Saltmere", "Tidewater Women's Aid"]),
     ("NHS Saltmere and Tide Police", ["NHS Saltmere", "Tide Police"]),
-    ("the NHS Constitution and the NHS Act", ["NHS", "NHS"]),
+    ("the NHS Constitution and the NHS Act", []),
     ("Committee A meets before Group C", ["Committee A", "Group C"]),
     ("the Membership and Tides Committee", ["Membership and Tides Committee"]),
     ("the Learning from Deaths Panel and Learning from Tides", ["Learning from Deaths Panel"]),
@@ -129,6 +129,12 @@ NAMED = [
     ("Cyngor Sir Aber and Heddlu Aber Cymru", ["Cyngor Sir Aber", "Heddlu Aber Cymru"]),
     ("the Head of Service for Children in Care", []),
     ("the Heads of Planning and Housing", []),
+    ("Preparing for Adulthood Group – the lead", ["Preparing for Adulthood Group"]),
+    ("Terms of Reference, Skills and Tides Committee", ["Skills and Tides Committee"]),
+    ("Bwrdd Glan Tide Glan Tide Safety Board", ["Glan Tide Safety Board"]),
+    ("the NHS bodies, and what the NHS provides", ["NHS"]),
+    ("the Consultant in Public Health and the Public Health approach", []),
+    ("Saltmere Association of Local Councils in June 2023", ["Saltmere Association of Local Councils"]),
 ]
 
 CLASSES = [

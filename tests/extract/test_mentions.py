@@ -300,3 +300,19 @@ def test_the_council_is_the_parish_council_whose_paper_it_is(tmp_path: Path) -> 
     names = read_names(outline(read(path)), extractor().finder)
     meant = [m.name for m in names.mentions if m.text in ("Council", "The Council")]
     assert meant == ["Elm Parish Council"]
+
+
+def test_two_columns_of_a_line_are_two_names(tmp_path: Path) -> None:
+    paper = "Training Sub Group               Head of Nursing\n\nThe Training Sub Group meets in May.\n"
+    named = {mention.name for mention in extracted(tmp_path, paper, title="").mentions}
+    assert {"Training Sub Group", "Head of Nursing"} <= named
+
+
+def test_the_board_of_another_body_is_not_the_board_that_the_paper_is_about(tmp_path: Path) -> None:
+    paper = "NHS Tide Integrated Care Board (ICB) set it up. The Board of the ICB approves the Tide Plan."
+    assert facts(tmp_path, HEAD + paper, "approves") == {"Board of the ICB approves Tide Plan"}
+
+
+def test_a_post_is_known_by_its_initials(tmp_path: Path) -> None:
+    paper = "The Chief Nursing Officer attends.\n\nThe CNO reports to the Saltmere Board each month.\n"
+    assert "CNO" in {alias.short for alias in extracted(tmp_path, paper).aliases}

@@ -24,6 +24,11 @@ TITLES = [
     ),
     ("The Senior Information Risk Owner keeps it", ["Senior Information Risk Owner"]),
     ("Become a member: it is free", []),
+    ("Practitioner to practitioner", []),
+    ("Resolving Professional Differences", []),
+    ("Three Non-Executive Directors", ["Non-Executive Directors"]),
+    ("Safeguarding in Education Manager", ["Safeguarding in Education Manager"]),
+    ("Executive Director of Adult Care and Helen Dell", ["Executive Director of Adult Care"]),
     (
         "the Directors of Housing and Directors of Adult Services",
         ["Directors of Housing", "Directors of Adult Services"],

@@ -7,7 +7,7 @@ head named in the paragraph, the section, the part.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
@@ -24,6 +24,9 @@ _EACH_OF = {"each", "every", "these", "those"}
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them", "you", "your"}
 HOLDER = "holder"
 """Head of "the post holder", which means the post that a role description is about."""
+_GOVERNING = {"board", "cabinet", "executive", "governing body"}
+"""Heads of bodies that are known by whose they are: "the Board of the ICB"."""
+_OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?")
 _HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder"}
 _HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
@@ -215,6 +218,26 @@ def _compound(token: Token, follows: Token, heads: Mapping[str, Any]) -> bool:
 def _back(text: str, token: Token, end: int, head: str, form: MentionForm) -> Found:
     weak = form is MentionForm.PRONOUN
     return Found(token.start, end, EntityType.BODY, text[token.start : end], head, form, weak=weak)
+
+
+def of_another(name: Found, text: str, found: Sequence[Found], own: Callable[[Found], bool]) -> Found | None:
+    """Return "Board of the ICB" as the name of that other body's board; None where it is no other's.
+
+    Args:
+        name: a definite description, as "Board".
+        text: the passage that it stands in.
+        found: the names of the passage.
+        own: whether a body is one of those that the document is about.
+
+    """
+    behind = _OF_WHOM.match(text, name.end)
+    if behind is None or name.form is not MentionForm.DEFINITE or name.head not in _GOVERNING:
+        return None
+    named = [n for n in found if n.start == behind.end() and n.type is EntityType.BODY and n.scope is not Scope.GENERIC]
+    whole = max(named, key=lambda n: n.end, default=None)
+    if whole is None or whole.weak or own(whole):
+        return None
+    return replace(name, end=whole.end, text=text[name.start : whole.end], form=MentionForm.NAME)
 
 
 def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Antecedent | None:

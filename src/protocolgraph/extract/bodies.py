@@ -5,9 +5,10 @@ from __future__ import annotations
 from calendar import day_name, month_name
 from dataclasses import dataclass
 
-from protocolgraph.extract.capitals import IN_PLACES, Capitals, is_year
+from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.shared_nouns import several, two_apart
@@ -209,6 +210,7 @@ class BodyFinder:
             last = index + length - 1
             first = self._restarted(tokens, self.capitals.left(tokens, index), index)
             first = self._of_place(tokens, _begun(tokens, first, index))
+            first += first < index and tokens[last].base.endswith("s") and tokens[first].folded in COUNTED
             end = self._tail(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
@@ -302,6 +304,10 @@ class BodyFinder:
         for place in range(first, min(first + 2, head)):
             if tokens[place].base in _POSTS and (place == first or head - place > _GROUP_OF_POSTS):
                 return place + 1
+        for place in range(head - 2, first + 1, -1):
+            pairs = [[t.folded for t in tokens[n : n + 2]] for n in (place - 2, place)]
+            if pairs[0] == pairs[1] and tokens[place].capital:
+                return place
         for place in range(head - 1, first, -1):
             again = tokens[place].text == tokens[first].text
             if again and tokens[place].capital and tokens[place - 1].base in self.capitals.heads:
@@ -393,6 +399,7 @@ class BodyFinder:
                 (length := self.alone.longest_at(tokens, index))
                 and (token.capital or tokens[index + length - 1].capital)
                 and not self._inside(tokens, index, length)
+                and not (token.text == "NHS" and length == 1 and _described_by(tokens, index, 1))
             ):
                 phrase = _phrase(tokens, index, length)
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
@@ -404,6 +411,12 @@ class BodyFinder:
                 first = self._restarted(tokens, self.capitals.left(tokens, index), index + length - 1)
                 first = self._of_place(tokens, _begun(tokens, first, index))
                 head = tokens[index + length - 1].base
+                if (
+                    head not in self.capitals.heads
+                    and head in self.capitals.fields
+                    and _described_by(tokens, index, length)
+                ):
+                    continue
                 scope = self._scope(tokens, first)
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))
             if (length := self.leading.longest_at(tokens, index)) and token.capital:
@@ -453,6 +466,15 @@ def _of_the_nation(name: str) -> bool:
 def _holds_title(tokens: list[Token]) -> bool:
     """Whether a run of capitals is a post with its fields of work: "Executive Director Communities and Homes"."""
     return any(token.base in {"director", "manager", "officer"} for token in tokens)
+
+
+def _described_by(tokens: list[Token], index: int, length: int) -> bool:
+    """Whether a name only describes a noun behind it ("NHS bodies", "Public Health plan") or is somebody's field."""
+    after = tokens[index + length] if index + length < len(tokens) else None
+    noun = after is not None and after.word and after.folded not in AFTER_NAMES
+    noun = noun and (after is None or after.capital or after.folded not in verb_forms())
+    field = index > 1 and tokens[index - 1].folded == "in" and tokens[index - 2].base in lexicon("roles")["heads"]
+    return field or (noun and not tokens[index + length - 1].possessive)
 
 
 def _of_service(tokens: list[Token], index: int) -> bool:

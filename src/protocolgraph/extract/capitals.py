@@ -16,6 +16,8 @@ from typing import Any
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
+COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
+"""What only counts the several behind it."""
 _INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "but", "from", "at"}
 IN_PLACES = {"upon", "on", "under", "by", "le", "cum", "next", "juxta"}
 """Words inside names of places: "Kingston upon Thames", "Stoke on Trent"."""
@@ -23,6 +25,10 @@ _AT = frozenset({"risk", "home", "work"})
 """What a name says that people are at: "Adults at Risk Panel"."""
 _NAMING = frozenset({"membership", "supporting", "promoting", "managing"})
 """Words that an article makes the first of a name, though they also begin items."""
+_AIMS = frozenset(
+    {"preparing", "learning", "working", "caring", "ageing", "living", "safeguarding", "growing", "moving"}
+)
+"""What a name that is all of an item may begin with: "Preparing for Adulthood Group – chaired by ..."."""
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary", "parish", "town"}
 """Words before "Council" that make a council's name, which "and" parts from the body before it."""
 _DOING = re.compile(
@@ -167,8 +173,8 @@ class Capitals:
         connector = tokens[index].folded
         if connector in {"from", "at"}:
             at_risk = connector == "at" and tokens[first].folded in _AT and before.base in self.persons
-            return at_risk or (connector == "from" and first < head and self._doing(tokens, index))
-        if connector in {"for", "with"} and first < head and self._doing(tokens, index):
+            return at_risk or (connector == "from" and first < head and self._doing(tokens, index, head))
+        if connector in {"for", "with", "in"} and first < head and self._doing(tokens, index, head):
             return True
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
@@ -189,9 +195,12 @@ class Capitals:
         return not head or before.base in self.inner
 
     @staticmethod
-    def _doing(tokens: list[Token], index: int) -> bool:
+    def _doing(tokens: list[Token], index: int, head: int) -> bool:
         """Whether a name begins with what it is for: "the Preparing for Adulthood Group"."""
-        return index > 1 and tokens[index - 1].folded.endswith("ing") and tokens[index - 2].folded == "the"
+        before = tokens[index - 1]
+        if index > 1:
+            return before.folded.endswith("ing") and tokens[index - 2].folded == "the"
+        return before.folded in _AIMS and (head + 1 == len(tokens) or not tokens[head + 1].word)
 
     def _begins_again(self, tokens: list[Token], index: int) -> bool:
         """Whether a second name begins behind "and" with the place of the first: "Marlow Police and Marlow College"."""
@@ -233,6 +242,8 @@ class Capitals:
             return False
         if (
             tokens[comma + 1].text == "NHS"
+            or before.base in self.papers
+            or before.base == "reference"
             or self._person(tokens, comma)
             or self.business.keys().isdisjoint((before.base, tokens[comma + 1].base))
         ):
@@ -275,7 +286,7 @@ class Capitals:
         """Where the run goes on after a connector: at a capital, with "the" only after of, for or in."""
         if index < len(tokens) and tokens[index].folded == "the" and connector in {"of", "for", "in"}:
             index += 1
-        if index < len(tokens) and tokens[index].capital and tokens[index].word:
+        if index < len(tokens) and tokens[index].capital and tokens[index].word and tokens[index].folded not in _DATES:
             return index
         return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found, longest
@@ -59,6 +59,14 @@ class KnownNames:
                     found.append(replace(again, scope=Scope.GENERIC) if any_one else again)
         bodies = [name for name in found if name.type is EntityType.BODY]
         return longest(bodies) + longest([name for name in found if name.type is not EntityType.BODY])
+
+    def meant(self, name: str) -> str:
+        """Return the key of a name, of an acronym that of what it stands for."""
+        return self.short.get(name, name_key(name))
+
+    def with_bodies(self, find: Callable[[str, list[Found]], list[Found]]) -> Callable[[str], list[Found]]:
+        """Return a finder of names that knows the document's bodies."""
+        return lambda text: find(text, [name for name in self.find(text) if name.type is EntityType.BODY])
 
     @staticmethod
     def _fits(tokens: list[Token], index: int, length: int, known: Found) -> bool:
@@ -132,6 +140,7 @@ def _undefined(
         full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
         full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
         full = full or sorted({k for k, n in names.items() if _ends_in(acronym, n)})
+        full = full or sorted({k for k, n in names.items() if n.type is EntityType.ROLE and _spelt_by(acronym, n)})
         if len(full) == 1:
             meant[acronym] = full[0]
         elif any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
@@ -140,6 +149,11 @@ def _undefined(
             counts[name_key(acronym)] += 1
             meant[acronym] = name_key(acronym)
     return meant
+
+
+def _spelt_by(acronym: str, post: Found) -> bool:
+    """Whether an acronym is a post's initials: "CNO" of the "Chief Nursing Officer"; a plural is a class."""
+    return acronym.isupper() and initials(acronym, post.text) and post.scope is not Scope.GENERIC
 
 
 def _placed_initials(acronym: str, name: Found) -> bool:

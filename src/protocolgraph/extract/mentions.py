@@ -20,12 +20,14 @@ from protocolgraph.extract.anaphora import (
     is_principal_name,
     law_before,
     laws_again,
+    of_another,
     shortened,
 )
 from protocolgraph.extract.chaired import chaired, chairing, members_only
 from protocolgraph.extract.classes import kind_only
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
 from protocolgraph.extract.found import Found, in_order
+from protocolgraph.extract.gaps import parted
 from protocolgraph.extract.glossary import Definition, definitions
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import KnownNames, gather, name_key
@@ -34,7 +36,7 @@ from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, end_with_body, full_name, possessing
 from protocolgraph.extract.offices import office_of
 from protocolgraph.extract.spoken import introduced, is_group_head, opens_with, owns_only, together
-from protocolgraph.extract.title_words import bare_title
+from protocolgraph.extract.title_words import bare_title, says
 from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
@@ -44,7 +46,8 @@ from protocolgraph.vocab.lexicon import lexicon
 def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     """Return the mentions of a document: first its names, then where it uses them again, then what points back."""
     units = units_of(outline)
-    first = {key: finder.find(unit.text) for key, unit in units.items()}
+    source = outline.document.text
+    first = {key: parted(finder.find(unit.text), unit, source, finder.find) for key, unit in units.items()}
     defined = {key: definitions(units[key].text, found) for key, found in first.items()}
     glossary = [d for found in defined.values() for d in found]
     told = unheaded(units, first, glossary, finder.bodies.capitals, outline.title or "")
@@ -109,6 +112,11 @@ class _Builder:
         bodies = [name for name in known if name.type is EntityType.BODY]
         others = [name for name in known if name.type is not EntityType.BODY]
         merged = self.finder.find(unit.text, [*self.told.get(key, []), *bodies]) if bodies else list(found)
+        merged = (
+            parted(merged, unit, self.names.outline.document.text, self.known.with_bodies(self.finder.find))
+            if bodies
+            else merged
+        )
         merged += [name for name in others if not any(name.overlaps(other) for other in merged)]
         return sorted(merged, key=lambda n: (n.start, -n.end))
 
@@ -176,7 +184,7 @@ class _Builder:
         """Where the last heading before a part's first words begins: headings above it are lines of the title."""
         if part not in self.starts:
             units = [u for u in self.names.units.values() if u.part == part]
-            above = list(takewhile(lambda u: u.kind is UnitKind.HEADING or not _says(u.text), units))
+            above = list(takewhile(lambda u: u.kind is UnitKind.HEADING or not says(u.text), units))
             headings = [u.start for u in above if u.kind is UnitKind.HEADING]
             self.starts[part] = headings[-1] if headings else 0
         return self.starts[part]
@@ -204,6 +212,7 @@ class _Builder:
         for name in everything:
             if (name.start, name.end) in done:
                 continue
+            name = self._of_another(unit, name, found) or name
             repeated = class_named_before(name, unit.text, self.names.memory.met) if name.weak else None
             if repeated is not None:
                 self._point(key, unit, name, repeated.mention)
@@ -222,6 +231,10 @@ class _Builder:
         self._speak_of(key, unit)
         if unit.kind is UnitKind.HEADING and not self.names.memory.headings.get(unit.section):
             self._headed(key, unit)
+
+    def _of_another(self, unit: Unit, name: Found, found: Sequence[Found]) -> Found | None:
+        mains = {self.known.meant(a.name) for a in self._mains(unit)}
+        return of_another(name, unit.text, found, lambda body: self.known.meant(body.text) in mains)
 
     def _shortened(self, unit: Unit, name: Found) -> None:
         """Remember that a name after "the" cuts a longer one short."""
@@ -468,12 +481,5 @@ _OWN_WORDS = {"board", "council", "panel", "partnership", "forum", "commission",
 _ALL_ALONG = 3
 _THE = re.compile(r"\b[Tt]he ([a-z]+)\b")
 _LOCAL_AUTHORITY = "local authority"
-_SENTENCE = 8
-"""Words of a passage that is more than a line of the title, if no full stop ends it."""
 
 _PLURAL = {"they", "their", "them"}
-
-
-def _says(text: str) -> bool:
-    """Whether a passage is more than a line of the title."""
-    return text.endswith(".") or len(text.split()) >= _SENTENCE

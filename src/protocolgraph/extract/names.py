@@ -70,6 +70,7 @@ class NameFinder:
         bodies = [_after_people(body, text, [*people, *apart]) for body in bodies]
         bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
+        roles = [_before_people(role, text, given) for role in roles]
         roles = [role for role in _not_begun(_apart(roles, laws), bodies) if not _known_body(role, bodies)]
         roles, bodies = _chaired(roles, bodies)
         roles, bodies = _headed(roles, bodies, text, [*people, *given])
@@ -218,9 +219,9 @@ def _after_people(body: Found, text: str, people: list[Found]) -> Found:
 def _before_people(body: Found, text: str, people: list[Found]) -> Found:
     """Cut a person off the end of a body's name, who stands there without a mark: "University of Tide Kay Dell"."""
     for person in people:
-        before = text[body.start : person.start].split()
+        before = text[body.start : person.start].rstrip().removesuffix(" and").split()
         if body.start < person.start and person.end == body.end and len(before) > 2 and before[-1][0].isupper():
-            end = body.start + len(text[body.start : person.start].rstrip())
+            end = body.start + len(text[body.start : person.start].rstrip().removesuffix(" and"))
             return replace(body, end=end, text=text[body.start : end])
     return body
 

@@ -25,6 +25,7 @@ _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
 _LIST_MARKS = {",", ";", "and", "&"}
+_COUNCILS = {"borough", "district", "county", "city", "parish", "town", "ward", "community"}
 _WELSH_COUNCIL = "cyngor"
 """Before "Sir", which is a county in Welsh and no knight: "Cyngor Sir Glan Tawe"."""
 _SEVERAL = {"councillors", "cllrs", "messrs"}
@@ -71,10 +72,11 @@ class PersonFinder:
         index = 0
         while index < len(tokens):
             welsh = tokens[index].folded == "sir" and index > 0 and tokens[index - 1].folded == _WELSH_COUNCIL
-            if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital and not welsh:
+            titled = tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital and not welsh
+            if titled and not _of_a_council(tokens, index):
                 names, index = self._after_title(tokens, text, index)
                 found += names
-            elif self.is_rank(tokens, index):
+            elif self.is_rank(tokens, index) or _of_a_council(tokens, index):
                 found += self._ranked(tokens, text, index)
                 index += 1
             else:
@@ -300,6 +302,12 @@ class PersonFinder:
             fold(before.text.split()[0]).rstrip(".") in self.titles,
         )
         return titles[0] or not titles[1] or tokens[index].folded in self.given
+
+
+def _of_a_council(tokens: list[Token], index: int) -> bool:
+    """Whether "Councillor" is a post here and no title: "Borough Councillor Kay Dell"."""
+    councillor = tokens[index].folded == "councillor" and tokens[index].capital and index > 0
+    return councillor and tokens[index - 1].capital and tokens[index - 1].folded in _COUNCILS
 
 
 def _is_initialled(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from protocolgraph.extract.capitals import Capitals
+from protocolgraph.extract.capitals import COUNTED, Capitals
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.posts import PostFinder
@@ -31,7 +31,19 @@ _NEEDS_MODIFIER = {
 _CHOOSING = re.compile(r"(?:appoint|elect|choos|chose|nominat|select)(?:e|s|es|ed|ing)?$")
 _LONGEST_PLAIN = 3
 """Words before the head of a title in sentence case."""
-_GRADES = {"service", "group", "team", "unit", "local", "school", "trust", "association"}
+_GRADES = {
+    "service",
+    "services",
+    "group",
+    "team",
+    "unit",
+    "local",
+    "school",
+    "trust",
+    "association",
+    "housing",
+    "office",
+}
 """What a title begins with that says no more than the sort of post: "Service Director", "Trust Secretary"."""
 _BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
 
@@ -86,7 +98,8 @@ class RoleFinder:
         if not token.capital:
             alone = self.alone.longest_at(tokens, index) and self._named(tokens, index, last, bodies)
             return (index, last) if alone else None
-        if self._goes_on(tokens, last):
+        adjective = token.base == "professional" and last < len(tokens) and tokens[last].capital and tokens[last].word
+        if adjective or self._goes_on(tokens, last):
             return None
         first = self._left(tokens, index)
         modified = first < index or self.tails.tailed(tokens, last, bodies)
@@ -105,7 +118,7 @@ class RoleFinder:
         begins = first == 0 or tokens[first - 1].text in {",", "•", "·", "-", "–", "|", "*"}
         opening = tokens[first].folded in self.capitals.never_start or tokens[first].folded in self.capitals.determiners
         plural = tokens[index].base.endswith("s") or tokens[first].acronym
-        opening = opening or any(t.folded in self.capitals.determiners for t in tokens[first:index])
+        opening = opening or any(t.folded == "to" or t.folded in self.capitals.determiners for t in tokens[first:index])
         named = tokens[first].capital and not opening and not plural and not tokens[first].possessive
         single = last >= len(tokens) and first == 0
         return first if ends and begins and named and not single else index
@@ -121,6 +134,7 @@ class RoleFinder:
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""
         first = self.capitals.left(tokens, index)
+        first += first < index and tokens[index].base.endswith("s") and tokens[first].folded in COUNTED
         if first and tokens[first].text[0].isdigit() and tokens[first - 1].folded == "section":
             return first - 1
         if self.alone.longest_at(tokens, index) or self._in_tail(tokens, first):
@@ -210,7 +224,10 @@ class RoleFinder:
         body = self.tails.owner_at(tokens, first, bodies)
         if body is None and tokens[first].folded == "independent":
             body = self.tails.owner_at(tokens, first + 1, bodies)
-        return body if body is not None and body[1] < tokens[last - 1].end else None
+        if body is None or body[1] >= tokens[last - 1].end:
+            return None
+        noun = next((t.base for t in reversed(tokens[first:last]) if t.start < body[1]), "")
+        return None if noun in _GRADES else body
 
     @staticmethod
     def _owner_before(tokens: list[Token], first: int, bodies: list[Found]) -> tuple[int, int] | None:

@@ -23,7 +23,8 @@ Place = tuple[int, int]
 _PREPOSITIONS = {"of", "for", "to", "in", "from", "on"}
 _SERVING = {
     "clerk", "secretary", "adviser", "advisor", "assistant", "treasurer", "counsel", "representative",
-    "representatives", "observer", "officer", "lead", "leads", "co-ordinator", "lecturer", "reader", "specialist",
+    "representatives", "observer", "officer", "lead", "leads", "co-ordinator", "consultant", "lecturer", "reader",
+    "specialist",
 }  # fmt: skip
 """Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
 _RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
