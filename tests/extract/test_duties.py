@@ -53,6 +53,21 @@ SENTENCES = [
     ("The Audit Committee has a key role in improving controls.",
      [(AUDIT, "function", "improve", "improve controls")]),
     ("The Audit Committee scrutinises the budget.", [(AUDIT, "function", "scrutinise", "scrutinise the budget")]),
+    ("It falls to the Audit Committee to propose the auditor.",
+     [(AUDIT, "must", "propose", "propose the auditor")]),
+    ("It is for the Audit Committee to propose the auditor.", [(AUDIT, "must", "propose", "propose the auditor")]),
+    ("The final choice of auditor rests with the Audit Committee.",
+     [(AUDIT, "must", "rest", "be responsible for the final choice of auditor")]),
+    ("Upkeep of the register is the responsibility of the Head of Finance.",
+     [(FINANCE, "must", "be", "be responsible for upkeep of the register")]),
+    ("The Head of Finance is accountable for the accuracy of the accounts.",
+     [(FINANCE, "must", "be", "be accountable for the accuracy of the accounts")]),
+    ("The Audit Committee holds the Cabinet to account for its spending.",
+     [(AUDIT, "function", "hold", "hold the Cabinet to account for its spending")]),
+    ("The Audit Committee's main tasks are testing controls and advising the Cabinet.",
+     [(AUDIT, "function", "test", "test controls and advise the Cabinet")]),
+    ("The Audit Committee, led by the Head of Finance, meets twice a year and reports to the Cabinet.",
+     [(AUDIT, "function", "report", "report to the Cabinet")]),
 ]  # fmt: skip
 
 DENIED = [
@@ -706,3 +721,90 @@ def test_what_would_be_done_if_something_else_was_is_no_task(tmp_path: Path) -> 
 def test_what_somebody_is_asked_to_say_at_the_meeting_is_no_task(tmp_path: Path) -> None:
     title = "Harbour Bay Parish Council\n\nMinutes of the meeting held on 3 May 2023\n\n1. Roof\n\n"
     assert duties(tmp_path, "The Clerk was asked to outline how the roof was mended.", title=title) == []
+
+
+MINUTES = "Harbour Bay Fire Authority\n\nMinutes of the meeting held on 3 May 2023\n\n1. Estate\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The Audit Committee's role was to test the accounts.", (AUDIT, "function", "test the accounts")),
+        ("The Audit Committee was required to publish its advice.", (AUDIT, "must", "publish its advice")),
+        ("It was for the Audit Committee to approve the accounts.", (AUDIT, "must", "approve the accounts")),
+        ("Members heard that the Audit Committee would monitor the repairs.", (AUDIT, "will", "monitor the repairs")),
+        ("It was agreed that the Audit Committee would monitor the repairs.", (AUDIT, "will", "monitor the repairs")),
+        (
+            "The Treasurer presented the budget and undertook to circulate the figures.",
+            ("Treasurer", "will", "circulate the figures"),
+        ),
+        (
+            "The Authority received the plan and asked that the Treasurer bring the figures in June.",
+            ("Treasurer", "will", "bring the figures in June"),
+        ),
+    ],
+)
+def test_minutes_tell_rules_and_promises_in_the_past(tmp_path: Path, line: str, expected: tuple[str, str, str]) -> None:
+    assert [(d[0], d[1], d[3]) for d in duties(tmp_path, line, title=MINUTES)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Audit Committee had been asked to look at costs and had met twice.",
+        "The Clerk was required to leave the room.",
+        "The Audit Committee agreed to note the position.",
+    ],
+)
+def test_what_happened_at_a_meeting_is_no_duty(tmp_path: Path, line: str) -> None:
+    assert duties(tmp_path, line, title=MINUTES) == []
+
+
+def test_a_decision_gives_each_task_to_whom_it_names(tmp_path: Path) -> None:
+    body = (
+        "RESOLVED\n\n(a) that the accounts be approved and that the Treasurer include the reserves in future reports;\n"
+        "(b) the plan be adopted; the Clerk to send it to the auditor;\n"
+        "(c) each of the Local Panels prepare a plan by June."
+    )
+    assert [(d[0], d[1], d[3]) for d in duties(tmp_path, body, title=MINUTES)] == [
+        ("Treasurer", "will", "include the reserves in future reports"),
+        ("Clerk", "will", "send it to the auditor"),
+        ("Local Panels", "will", "prepare a plan by June"),
+    ]
+
+
+def test_a_task_given_by_name_is_that_of_the_post_held(tmp_path: Path) -> None:
+    body = "Present: Mrs Ann Lee (Treasurer)\n\nIt was agreed that Mrs Lee would meet with the auditor to settle dates."
+    assert [(d[0], d[3]) for d in duties(tmp_path, body, title=MINUTES)] == [
+        ("Treasurer", "meet with the auditor to settle dates")
+    ]
+
+
+def test_rules_listed_in_minutes_are_duties(tmp_path: Path) -> None:
+    body = "Within its limits the Audit Committee may:\n\n- approve grants\n- sign leases\n\nIt heard:\n\n- a petition"
+    assert [d[:2] + d[3:] for d in duties(tmp_path, body, title=MINUTES)] == [
+        (AUDIT, "may", "approve grants"),
+        (AUDIT, "may", "sign leases"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("The Audit Committee meets twice a year and:\n\n- sets fees\n- hears appeals", ["set fees", "hear appeals"]),
+        ("Under the scheme Local Panels:\n\n- set the fees\n- hear all appeals", ["set the fees", "hear all appeals"]),
+        ("The Cabinet is recommended to:\n\n- note the report\n- adopt the plan", ["adopt the plan"]),
+        ("Recommendation 1: The Cabinet should adopt the plan.", ["adopt the plan"]),
+    ],
+)
+def test_lead_ins_whose_items_are_duties(tmp_path: Path, body: str, expected: list[str]) -> None:
+    assert [d[3] for d in duties(tmp_path, body)] == expected
+
+
+def test_sentences_without_a_subject_below_a_name_are_of_who_bears_it(tmp_path: Path) -> None:
+    body = "Amenities Committee\n\nResponsible for parks. May spend up to its limit. Must refer others to the Cabinet."
+    assert [(d[0], d[1]) for d in duties(tmp_path, body, title="Harbour Bay Council\n\nCommittees\n\n")] == [
+        ("Amenities Committee", "function"),
+        ("Amenities Committee", "may"),
+        ("Amenities Committee", "must"),
+    ]

@@ -42,6 +42,8 @@ def carrier_of(verb: Token) -> Carrier | None:
         return None
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.dep_ == "prep":
         return _after_preposition(head.head, head.lower_)
+    if verb.tag_ == "VBG" and verb.dep_ in {"ROOT", "conj"}:
+        return _doing(verb)
     if not to_infinitive(verb) or verb == head:
         return None
     if head.pos_ in VERBAL and verb.dep_ in {"xcomp", "advcl", "ccomp"}:
@@ -53,6 +55,16 @@ def carrier_of(verb: Token) -> Carrier | None:
     if head.pos_ in {"ADJ", "VERB", "NOUN", "PROPN"} and verb.dep_ in {"xcomp", "acl", "relcl", "ccomp"}:
         return _after_word(head)
     return None
+
+
+def _doing(verb: Token) -> Carrier | None:
+    """As in "the Forum's main tasks are collecting views", which the parser takes for what the tasks do."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    value = lexicon("modality")["nouns"].get(subject.lemma_.lower()) if subject is not None else None
+    if subject is None or value != "function" or not any(c.lower_ in {"is", "are"} for c in verb.children):
+        return None
+    owners = _owners(subject)
+    return Carrier(value, verb, subject, owners, sectional=not owners)
 
 
 def _after_preposition(word: Token, preposition: str) -> Carrier | None:
@@ -79,6 +91,8 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
     words, lemma = lexicon("modality"), head.lemma_.lower()
     if lemma == "be":
         return _after_be(verb, head)
+    if lemma == "fall" and (takers := _takers(head)):
+        return Carrier("must", head, head, takers)
     if is_passive(head):
         value = words["passives"].get(lemma)
         return Carrier(value, head, head) if value else None
@@ -111,6 +125,8 @@ def _after_be(verb: Token, be: Token) -> Carrier | None:
     prepositional = next((g for c in be.children if c.dep_ == "prep" for g in c.children if g.dep_ == "pobj"), None)
     if prepositional is not None and prepositional.i < verb.i and prepositional.lemma_.lower() in words["nouns"]:
         return Carrier(words["nouns"][prepositional.lemma_.lower()], be, prepositional)
+    if bearers := _for_whom(verb, be):
+        return Carrier("must", be, be, bearers)
     if verb.dep_ == "advcl" and prepositional is not None:
         return None
     subject = next((c for c in be.children if c.dep_ in SUBJECTS), None)
@@ -119,6 +135,16 @@ def _after_be(verb: Token, be: Token) -> Carrier | None:
         value = "must" if words["nouns"][subject.lemma_.lower()] == "must" else "function"
         return Carrier(value, be, subject, owners, sectional=not owners)
     return Carrier("must", be, be) if verb.dep_ == "xcomp" else None
+
+
+def _for_whom(verb: Token, be: Token) -> tuple[Token, ...]:
+    """Whom "it is for the Board to decide" names."""
+    if not any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in be.children):
+        return ()
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    if own and any(c.dep_ == "mark" and c.lower_ == "for" for c in verb.children):
+        return spread(own)
+    return governed(be, {"for"}) if not own else ()
 
 
 def _after_word(word: Token) -> Carrier | None:
@@ -148,7 +174,7 @@ def _noun(noun: Token, link: str) -> Carrier | None:
     if verb.pos_ not in VERBAL:
         return None
     if value and verb.lemma_.lower() in _PLACING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
-        placed = _governed(noun, {"on", "upon"}) or _governed(verb, {"on", "upon"})
+        placed = governed(noun, {"on", "upon"}) or governed(verb, {"on", "upon"})
         return Carrier(value, verb, noun, placed, denied) if placed else None
     if verb.lemma_.lower() == "be" and noun.dep_ == "attr":
         if value is None:
@@ -164,12 +190,13 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         given = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
         return Carrier(value, verb, noun, given or None, denied) if given or verb.lemma_.lower() != "give" else None
     if value and noun.dep_ in SUBJECTS and verb.lemma_.lower() in _RESTING:
-        holders = _governed(verb, {"with"})
+        holders = governed(verb, {"with"})
         return Carrier(value, verb, noun, holders) if holders else None
     return None
 
 
-def _governed(word: Token, prepositions: set[str]) -> tuple[Token, ...]:
+def governed(word: Token, prepositions: set[str]) -> tuple[Token, ...]:
+    """Return the heads of what these prepositions behind a word govern."""
     return spread(g for c in word.children if c.lower_ in prepositions for g in c.children if g.dep_ == "pobj")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
 from protocolgraph.extract.masked import Placed
@@ -15,7 +16,7 @@ from protocolgraph.vocab.lexicon import lexicon
 _DECIDED = re.compile(
     r"^\W*(?:it was )?(?:unanimously )?(?:resolved|agreed|decisions?|decided|actions?)"
     r"(?: \(.*\)| unanimously)?(?:[\s:–-]*that)?\W*$"
-    r"|\b(?:resolved|agreed)(?: that)?\W*$",
+    r"|\b(?:resolved|agreed)(?:[\s:–-]*that)?\W*$",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -29,7 +30,15 @@ _ASKED = re.compile(
 )
 
 
+_NEXT = re.compile(r"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z])")
+"""Between the tasks of one decision: "that the report be noted; and that the Clerk reply to it"."""
+_NEXT_NAME = re.compile(r"(?:;|,)?\s+and\s+(?:that\s+)?(?:the\s+)?$")
+_TO_DO = re.compile(
+    r"(?:\s*\([^()]{1,30}\))?\s+(?:to\s+[a-z]+\s|be\s+(?:asked|requested|instructed|invited|authori[sz]ed)\s+to\s)"
+)
+"""Behind the name of somebody to whom a decision gives a task beside another: "and the Clerk to display it"."""
 _TASKED = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
+_DETERMINED = re.compile(r"(?:(?:each|both|all) of the|the|both|each|all|a|an)?\s*", re.IGNORECASE)
 _ARTICLE = re.compile(r"\W*(?:(?:action|actions)\W+)?(?:the\s+)?", re.IGNORECASE)
 _GIVEN = re.compile(
     r"(?:\s*\([^()]{1,30}\))?\s+(?:(?:was|were|has been|have been|is|are)\s+"
@@ -49,17 +58,31 @@ class Decision:
     item: Item | None
 
 
-def decision(clause: Clause, placed: list[Placed]) -> Decision | None:
-    """Return what a clause decides; None if it is no part of a decision."""
+def tasks(text: str, placed: list[Placed]) -> list[tuple[int, int]]:
+    """Return where each task of a decision stands, the first with all that comes before the next."""
+    starts = {match.end() for match in _NEXT.finditer(text)}
+    for name in placed:
+        before = _NEXT_NAME.search(text, 0, name.start) if name.type in _TASKED else None
+        if before is not None and _TO_DO.match(text, name.end):
+            starts.add(name.start)
+    edges = [0, *sorted(starts), len(text)]
+    return list(pairwise(edges))
+
+
+def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> Decision | None:
+    """Return what a clause decides; None if it is no part of a decision.
+
+    `further` says that it is what a decision goes on with: "and that the Clerk reply to it".
+    """
     text = clause.body.text
     lead = next((lead for lead in clause.leads if _DECIDED.search(lead.text)), None)
-    led = lead is not None or re.match(r"That\s", text) is not None
+    led = further or lead is not None or re.match(r"That\s", text) is not None
     opening = (_OPENING if led else _INLINE).match(text)
     if not led and opening is None:
         return None
     start = opening.end() if opening else 0
     bearer = _first(text, start, placed)
-    return Decision(lead, start, bearer, _task(text, bearer.end) if bearer else None)
+    return Decision(lead, start, bearer, _task(text, bearer) if bearer else None)
 
 
 def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
@@ -79,13 +102,14 @@ def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
 
 def _first(text: str, start: int, placed: list[Placed]) -> Placed | None:
     """The body or role with which the decision begins."""
-    acting = [p for p in placed if p.type in (EntityType.BODY, EntityType.ROLE) and p.start >= start]
-    near = [p for p in acting if re.fullmatch(r"(?:the|both|each|all|a|an)?\s*", text[start : p.start], re.IGNORECASE)]
+    acting = [p for p in placed if p.type in _TASKED and p.start >= start]
+    near = [p for p in acting if _DETERMINED.fullmatch(text[start : p.start])]
     return max(near, key=lambda p: p.end, default=None)
 
 
-def _task(text: str, end: int) -> Item | None:
+def _task(text: str, bearer: Placed) -> Item | None:
     """What the one named first is to do: "be asked to bring", "write", "should report", "and the Deputy settle"."""
+    end = bearer.end
     asked = _ASKED.search(text, end)
     if asked and asked.start() - end < 90:
         inner = item_form(text[asked.end() :], verbal=True)
@@ -99,10 +123,17 @@ def _task(text: str, end: int) -> Item | None:
         if (
             base is None
             or (base != token.folded and token.folded.endswith("ing"))
-            or (base in lexicon("verbs")["noting"] and not (base == "receive" and find_frequency(text[end:])))
+            or (base in lexicon("verbs")["noting"] and not _asked_of(base, token.folded, bearer, text))
             or number + 1 >= len(tokens)
         ):
             return None
         form = ItemForm.INFINITIVE if base == token.folded else ItemForm.THIRD_PERSON
         return Item(end + token.start, form, base)
     return None
+
+
+def _asked_of(base: str, said: str, bearer: Placed, text: str) -> bool:
+    """Whether a verb of what a meeting itself does is asked of another: "that the Trust consider a second nurse"."""
+    if base == "receive":
+        return find_frequency(text[bearer.end :]) is not None
+    return base == said and base in lexicon("verbs")["pondering"] and bearer.masks and not bearer.plural

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from protocolgraph.extract.carriers import carrier_of
+from protocolgraph.extract.carriers import Carrier, carrier_of, governed
 from protocolgraph.extract.syntax import Predication, is_passive, spread, subject_of
 from protocolgraph.extract.verbal import (
     NO,
@@ -33,8 +33,13 @@ from protocolgraph.vocab.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_PROMISING = {"agree", "undertake", "promise", "confirm", "advise", "say"}
+_PROMISING = {
+    "agree", "undertake", "promise", "confirm", "advise", "say", "note", "hear", "tell", "inform", "report", "explain",
+    "state", "resolve", "decide", "assure",
+}  # fmt: skip
 """Verbs of minutes whose "would" clause tells what will be done."""
+RESTS = "rests"
+"""The word of a force that tells with whom something rests, which is its subject."""
 _ASKING = {"what", "who", "how", "why", "which", "whether"}
 
 
@@ -65,7 +70,8 @@ def forces(predications: list[Predication], *, told: bool = False) -> list[tuple
     for predication in predications:
         if predication.kind != "verb":
             continue
-        force = _force(predication.token, found) or (_told_will(predication.token) if told else None)
+        token = predication.token
+        force = _force(token, found) or ((_told_will(token) or _told_rule(token)) if told else None)
         if force is not None:
             found[predication.token.i] = force
             stated.append((predication, force))
@@ -82,8 +88,12 @@ def _force(verb: Token, found: Mapping[int, Force]) -> Force | None:
     if carried is not None:
         return carried
     if verb.dep_ == "conj":
-        return _shared(verb, found) or _held(verb) or _answers(verb) or _present(verb, found)
-    return _held(verb) or _answers(verb) or _present(verb, found) if _asserted(verb) else None
+        return _shared(verb, found) or _standing(verb, found)
+    return _standing(verb, found) if _asserted(verb) else None
+
+
+def _standing(verb: Token, found: Mapping[int, Force]) -> Force | None:
+    return _held(verb) or _answers(verb) or _rests(verb) or _present(verb, found)
 
 
 def _of_modal(verb: Token, modal: str) -> Force | None:
@@ -97,15 +107,47 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
     return Force(Modality.MUST_NOT if negated(verb) else modality, "modal", word=modal)
 
 
+def _told_rule(verb: Token) -> Force | None:
+    """ "The Panel's role was to scrutinise", "the Authority was required to consult": a rule in the past of minutes."""
+    carrier = carrier_of(verb)
+    if carrier is None or not past(carrier.verb) or not _lasts(carrier, verb):
+        return None
+    own = carrier.bearers or subject_of(carrier.verb)
+    if not _asserted(carrier.verb) or negated(carrier.verb) or carrier.denied or not own:
+        return None
+    bearers = carrier.bearers if carrier.bearers or is_passive(verb) else own
+    return Force(Modality(carrier.value), "carrier", bearers, word=carrier.word.lemma_.lower())
+
+
+def _lasts(carrier: Carrier, verb: Token) -> bool:
+    """Whether minutes tell of a rule or a promise, and not of what was done at the meeting."""
+    words, verbs, said = lexicon("modality"), lexicon("verbs"), carrier.word.lemma_.lower()
+    if base(verb) not in verbs["actions"]:
+        return False
+    if said in words["taken_on"]:
+        return base(verb) not in verbs["noting"] and base(verb) not in verbs["speaking"]
+    return said in words["told"] or (said == "be" and carrier.bearers is not None)
+
+
 def _told_will(verb: Token) -> Force | None:
     """ "The Clerk would write to the owner": what was promised, unless it depends on something."""
     modal = own_modal(verb)
-    if modal != "would" or negated(verb) or base(verb) not in lexicon("verbs")["actions"] or _light(verb):
+    if modal != "would" or negated(verb) or base(verb) not in lexicon("verbs")["actions"]:
+        return None
+    if _light(verb) and not (verb.lemma_ == "meet" and any(c.lower_ == "with" for c in verb.children)):
         return None
     first = first_conjunct(verb)
+    if first.dep_ == "relcl" and first.i > 0 and any(c.tag_ in {"WP", "WDT"} for c in first.children):
+        first = _clause_around(first)
     said = _main(first) or (first.dep_ == "ccomp" and first.head.lemma_.lower() in _PROMISING)
     supposed = any(t.lower_ in {"if", "unless", "whether"} for t in verb.doc)
     return Force(Modality.WILL, "modal", word=modal) if said and verb.tag_ == "VB" and not supposed else None
+
+
+def _clause_around(verb: Token) -> Token:
+    """The verb of the clause around a relative clause: "would give it to the Clerk, who would write"."""
+    around = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
+    return first_conjunct(around) if own_modal(around) == "would" else verb
 
 
 def _aside(verb: Token, modal: str) -> bool:
@@ -163,6 +205,21 @@ def _shared(verb: Token, found: Mapping[int, Force]) -> Force | None:
     return force if is_passive(verb) and any(c.dep_ == "agent" for c in verb.children) else None
 
 
+def _rests(verb: Token) -> Force | None:
+    """As in "the decision rests with the Chair", "upkeep of the hall is the responsibility of the Clerk"."""
+    subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.pos_ in {"NOUN", "PROPN"}), None)
+    if subject is None or past(verb) or not _asserted(verb) or negated(verb):
+        return None
+    if any(carrier_of(t) is not None for t in subject.subtree):
+        return None
+    if verb.lemma_.lower() in lexicon("verbs")["support"]["resting"]:
+        holders = governed(verb, {"with"}) if subject.pos_ == "NOUN" else ()
+    else:
+        said = [c for c in verb.children if c.dep_ == "attr" and c.lower_ in {"responsibility", "job", "task"}]
+        holders = governed(said[0], {"of"}) if said and verb.lemma_.lower() == "be" else ()
+    return Force(Modality.MUST, "present", holders, word=RESTS) if holders else None
+
+
 def _held(verb: Token) -> Force | None:
     """What somebody has: "has a casting vote", "has no executive powers", "has due regard to"."""
     noun = next((c for c in verb.children if c.dep_ in {"dobj", "obj"}), None)
@@ -193,10 +250,11 @@ def _answers(verb: Token) -> Force | None:
         if word.dep_ not in {"acomp", "dobj"} or word.lower_ not in lexicon("modality")["answering"]:
             continue
         links = [c for c in word.children if c.dep_ == "prep" and c.lower_ == "for"]
+        if word.lower_ in {"accountable", "answerable"} and any(c.lower_ == "to" for c in word.children):
+            continue
         if links and not any(c.dep_ == "pcomp" and c.tag_ == "VBG" for c in links[0].children):
-            stays = verb.lemma_.lower() != "be" or word.lower_ == "responsible"
             modality = Modality.MUST_NOT if negated(verb) else Modality.MUST
-            return Force(modality, "present", word="responsible") if stays else None
+            return Force(modality, "present", word="responsible")
     return None
 
 
@@ -226,8 +284,12 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         return None
     if verb.dep_ == "ccomp" and (ruled := lexicon("modality")["controls"].get(verb.head.lemma_.lower())):
         return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
-    same = verb.dep_ == "conj" and verb.head.i in found and not own_subject(verb) and alike(verb, verb.head)
+    same = verb.dep_ == "conj" and verb.head.i in found and not own_subject(verb) and _alike_now(verb, verb.head)
     return None if same else Force(Modality.FUNCTION, "present")
+
+
+def _alike_now(verb: Token, head: Token) -> bool:
+    return alike(verb, head) or {verb.tag_, head.tag_} == {"VB", "VBP"}
 
 
 def _stands_now(verb: Token, first: Token) -> bool:
@@ -242,9 +304,16 @@ def _plain_form(verb: Token) -> bool:
         return False
     if verb.tag_ in {"VBZ", "VBP"} or is_passive(verb):
         return True
+    if verb.tag_ == "VB" and verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
+        return _several(first_conjunct(verb))
     words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "neg"}}
     subjunctive = verb.tag_ == "VB" and own_subject(verb) and any(c.dep_ == "mark" for c in verb.children)
     return subjunctive or (negated(verb) and bool(words & {"do", "does"}))
+
+
+def _several(verb: Token) -> bool:
+    """Whether a verb stands in the plural of the plain present: "are employed by the Council" and "support"."""
+    return verb.tag_ == "VBP" or any(c.lower_ == "are" and c.dep_ == "auxpass" for c in verb.children)
 
 
 def _light(verb: Token) -> bool:
@@ -252,6 +321,8 @@ def _light(verb: Token) -> bool:
     lemma = verb.lemma_.lower()
     objects = [c for c in verb.children if c.dep_ in {"dobj", "obj"}]
     if lemma == "meet" and any(o.lemma_.lower() not in lexicon("verbs")["times"] for o in objects):
+        return False
+    if lemma == "hold" and any(t.lower_ == "account" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i):
         return False
     return lemma in set(lexicon("verbs")["light"])
 

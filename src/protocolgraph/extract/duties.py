@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
-from protocolgraph.extract.deontic import Force, bearer_tokens, forces
+from protocolgraph.extract.deontic import RESTS, Force, bearer_tokens, forces
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
+from protocolgraph.extract.leads import named_alone
 from protocolgraph.extract.syntax import Predication
-from protocolgraph.extract.verbal import base
-from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, tidy
+from protocolgraph.extract.verbal import base, first_conjunct, own_modal, own_subject
+from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, resting_text, tidy
 from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality, Scope
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
@@ -32,6 +33,8 @@ _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _NOBODY_NAMED = 0.6
 """The same for the body that the section is about."""
+_UNSAID = 0.85
+"""The same for one whose name only heads a sentence without a subject: "Must refer major cases to the Council."."""
 _APPOSED = 0.95
 _POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
 """What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
@@ -155,12 +158,17 @@ def _frequency(text: str, stated: int, arguments: Arguments) -> str | None:
 
 
 def _modality(force: Force, arguments: Arguments) -> Modality:
-    """A decision makes a task of what else would be told as a function."""
-    decided = arguments.sentence.decided and force.modality is Modality.FUNCTION
-    return Modality.WILL if decided else force.modality
+    """A decision makes a task of what else would be told as a function, and a recommendation what should be done."""
+    if force.modality is not Modality.FUNCTION:
+        return force.modality
+    if arguments.sentence.decided:
+        return Modality.WILL
+    return Modality.SHOULD if arguments.sentence.masked.text.startswith("That ") else force.modality
 
 
 def _text(predication: Predication, force: Force, arguments: Arguments, end: int) -> str:
+    if force.word == RESTS:
+        return resting_text(predication, arguments)
     if is_agent(predication, force):
         return agent_text(predication, arguments, end)
     return active_text(predication, arguments, end)
@@ -172,14 +180,25 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     if not text:
         return True
     if predication.lemma in words["empty"] and force.word != "not":
-        return True
-    if predication.passive and force.rule == "modal" and predication.lemma in words["held"]:
+        return not (predication.lemma == "include" and "in" in predication.arguments and not predication.passive)
+    if (
+        predication.passive
+        and force.rule == "modal"
+        and predication.lemma in words["held"]
+        and not _decided(predication)
+    ):
         return True
     said = set(re.findall(r"\w+", text.lower())[1:5])
     if said & set(words["light_objects"].get(predication.lemma, ())):
         return True
     bare = predication.lemma == "be" and len(text.split()) <= 2
-    return bare or (len(text.split()) < 2 and force.rule == "present")
+    return bare or (len(text.split()) < 2 and force.rule != "modal")
+
+
+def _decided(predication: Predication) -> bool:
+    """Whether it tells how decisions are made, which is a rule: "Decisions will be made by consensus"."""
+    things = predication.arguments.get("object", ())
+    return predication.lemma == "make" and any(t.lemma_.lower() in {"decision", "payment"} for t in things)
 
 
 def _beside(later: Predication, predication: Predication) -> bool:
@@ -205,9 +224,25 @@ def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tu
             ([Argument(subject, arguments.names.mentions[subject].type, 0.8)], 0.9) if subject is not None else ([], 0)
         )
     actors = _acting(bearer_tokens(predication, force), arguments) or _described(predication, arguments)
+    if not actors and _opens(predication, arguments):
+        return _headed(arguments), _UNSAID
     if actors or not predication.passive or force.bearers is not None:
         return actors, 1.0
     return _owners(predication, force, arguments)
+
+
+def _opens(predication: Predication, arguments: Arguments) -> bool:
+    """Whether a sentence begins with the modal of this verb, or of one beside it: "May spend up to £500"."""
+    token = first_conjunct(predication.token)
+    opens = token.i == 1 and token.nbor(-1).dep_ == "aux" and own_modal(token) is not None
+    return opens and not own_subject(predication.token) and not arguments.sentence.masked.prefix
+
+
+def _headed(arguments: Arguments) -> list[Argument]:
+    """The body or post of whose name the heading above consists."""
+    section = arguments.sentence.clause.section
+    named = named_alone(arguments.names.outline.sections[section].heading, arguments.names)
+    return [Argument(number, arguments.names.mentions[number].type, 1.0) for number in named]
 
 
 def _tasked(predication: Predication) -> bool:
@@ -234,6 +269,8 @@ def _acting(tokens: Iterable[Token], arguments: Arguments) -> list[Argument]:
     for token in tokens:
         named = arguments.mentions_of(token)
         acting = [a for a in named if a.type in _BEARERS] or _apposed(token, named, arguments)
+        if not acting and (arguments.sentence.told or arguments.sentence.decided):
+            acting = [a for a in named if a.type is EntityType.PERSON]
         for argument in acting:
             found.setdefault(argument.mention, argument)
     return list(found.values())

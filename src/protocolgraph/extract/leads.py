@@ -112,6 +112,7 @@ _FOR_SOMEBODY = re.compile(
 _BEING = {"is": "function", "shall be": "must", "must be": "must", "will be": "will", "should be": "should"}
 _HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
 """Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
+_OWNING = {"our", "its", "their"}
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
 _OWN_FORCE = {"must", "shall", "should"}
@@ -236,6 +237,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return (near[-1].mention,) if near else None
     begin = _fronted(head)
     subjects = [p for p in top if begin <= p.start < force.start and not _in_brackets(head, p.start)]
+    subjects = [p for p in subjects if p.masks or head[p.start : p.end].lower() not in _OWNING] or subjects
     subjects = subjects if subjects and not _OWNER.match(head, subjects[0].end) else []
     if subjects:
         return _together(lead.text, subjects)
@@ -262,7 +264,7 @@ def _outermost(placed: list[Placed]) -> list[Placed]:
 
 def _owns_next(text: str, placed: Placed, acting: list[Placed]) -> bool:
     """Whether a pronoun only owns the name behind it: "Our Council's role is to"."""
-    owns = not placed.masks and text[placed.start : placed.end].lower() in {"our", "its", "their"}
+    owns = not placed.masks and text[placed.start : placed.end].lower() in _OWNING
     return owns and any(p.start == placed.end + 1 for p in acting)
 
 

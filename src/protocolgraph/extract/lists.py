@@ -18,6 +18,7 @@ from protocolgraph.extract.leads import (
 from protocolgraph.extract.offices import WANTED
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import lexicon
 
 _NO_DUTIES = re.compile(
     r"\b(?:members?|membership|comprises?|consists?|attend(?:ance|ees?)|appendi\w+|background papers|definition"
@@ -32,7 +33,8 @@ _CONDITIONAL = re.compile(
     r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b", re.IGNORECASE
 )
 _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also|jointly)\W*$", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:asked|invited|recommended) to$", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:asked|invited) to$", re.IGNORECASE)
+_RECOMMENDED = re.compile(r"\brecommended to$", re.IGNORECASE)
 _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|will do)\W*$", re.IGNORECASE)
 """A heading or lead-in that asks for duties: "What the Board does"."""
 _RESERVED = re.compile(r"\b(?:reserved|resolved only|decided only|determined only)\b", re.IGNORECASE)
@@ -50,7 +52,20 @@ _OWN_CLAUSE = re.compile(
 _TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
+_WHAT_IS_DONE = re.compile(
+    r"\W*(?:(?:is )?(?:responsible|accountable) for|what (?:it|they|he or she) do(?:es)?|leads on|lead for)\W*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"^[^.;:]* and\W*$")
+"""A lead-in that says what somebody does before its items go on with it: "They meet twice a year and"."""
+_RULES_BELOW = re.compile(r"\b(?:will|shall|must|should|may|to|is|are|was|were|be|includes?|included)\W*$")
+"""A lead-in of minutes below which rules stand, and not what was said: "The Committee may"."""
+_TOLD_OF = re.compile(
+    r"\b(?:agreed|resolved|asked|discussed|noted|raised|reported|heard|proposed|said|told)\b", re.IGNORECASE
+)
 _ONLY_TO = re.compile(r"to\W*", re.IGNORECASE)
+_RESPONSIBLE = "Responsible for "
+"""How a sentence begins that says of whoever heads it what is in that one's charge."""
 _ARTICLE = 6
 """Length of the longest word that may stand before the subject: "Every ".."""
 _ROWS = 3
@@ -108,6 +123,13 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     return _under_heading(clause, names)
 
 
+def told_list(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
+    """Return what a list in minutes makes of its items, where its lead-in itself rules what a body may or must do."""
+    ruled = clause.kind is ClauseKind.ITEM and bool(clause.leads) and _RULES_BELOW.search(clause.leads[-1].text)
+    duties = list_of_duties(clause, names) if ruled and not _TOLD_OF.search(clause.leads[-1].text) else None
+    return duties if duties is not None and duties.certain and duties.lead is clause.leads[-1] else None
+
+
 def _before_infinitives(lead: str, item: str) -> LeadForce | None:
     """The force of a lead-in whose "to" each item repeats: "The Board meets twice a year:", "to plan"."""
     return lead_force(f"{lead} to") if item.startswith("to ") else None
@@ -116,14 +138,15 @@ def _before_infinitives(lead: str, item: str) -> LeadForce | None:
 def _of_finite_items(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
     """The subject of a lead-in whose items have verbs of their own: "An officer so authorised" "may sign leases"."""
     modal = _MODAL_FIRST.match(clause.body.text) is not None
-    if lead.text.startswith("That "):
+    form = item_form(clause.body.text).form
+    if lead.text.startswith("That ") or not (modal or form in (ItemForm.THIRD_PERSON, ItemForm.INFINITIVE)):
         return ()
-    if not modal and item_form(clause.body.text).form is not ItemForm.THIRD_PERSON:
-        return ()
+    goes_on = _GOES_ON.search(lead.text) is not None
+    bare = form is ItemForm.INFINITIVE and not modal
     acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE)]
-    begins = [p for p in acting if modal and p.start <= _ARTICLE]
+    begins = [p for p in acting if (modal or goes_on) and p.start <= _ARTICLE]
     ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not _FINITE.search(lead.text)]
-    found = ends or begins
+    found = [p for p in ends if p.plural or not bare] or begins
     return (max(found, key=lambda p: p.end).mention,) if found else ()
 
 
@@ -179,6 +202,8 @@ def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[i
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     if _CONDITIONAL.search(lead.text) or (force.verbal and _ASKED.search(lead.text)):
         return None
+    if _RECOMMENDED.search(lead.text) and item_form(clause.body.text).verb in lexicon("verbs")["heard"]:
+        return None
     bearers = lead_bearers(lead, force, names)
     if bearers:
         return ListOfDuties(bearers, force.modality, lead, certain=True)
@@ -199,7 +224,8 @@ def _of_duties(clause: Clause, names: DocumentNames) -> bool:
 def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Items right below "Responsibilities of the Board", or below "Functions" in the Board's own document."""
     aim = is_aim(clause.body.text)
-    if clause.kind is not ClauseKind.ITEM and not aim and not _is_fragment(clause.body.text):
+    answers = clause.body.text.startswith(_RESPONSIBLE)
+    if clause.kind is not ClauseKind.ITEM and not aim and not answers and not _is_fragment(clause.body.text):
         return None
     if named := _goes_on(clause, names):
         return ListOfDuties(named, Modality.FUNCTION, None, certain=False, nouns=False)
@@ -207,6 +233,9 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         heading = names.outline.sections[index].heading
         if not heading.text:
             continue
+        if answers:
+            holder = _of_its_own(heading, names)
+            return ListOfDuties(holder, Modality.FUNCTION, None, certain=False) if holder else None
         subject = names.subject(clause.section)
         if subject is None and _RESERVED.search(heading.text):
             subject = next((p.mention for p in names.at(heading) if p.type is EntityType.BODY), None)
@@ -225,9 +254,20 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     return None
 
 
+def _of_its_own(heading: Passage, names: DocumentNames) -> tuple[int, ...]:
+    """The body or post that a heading names, alone or with the person who holds it: "Ann Lee, Member for Housing"."""
+    if named := named_alone(heading, names):
+        return named
+    placed = names.at(heading)
+    posts = [p.mention for p in placed if p.type is EntityType.ROLE]
+    return tuple(posts[-1:]) if any(p.type is EntityType.PERSON for p in placed) else ()
+
+
 def _done_below_name(clause: Clause) -> bool:
     """Whether words right below the name of a body or post only say what it does: "To advise", "Keeps the rota"."""
     text = clause.body.text
+    if text.startswith(_RESPONSIBLE):
+        return True
     if text[:3].lower() == "to ":
         return is_aim("T" + text[1:])
     return item_form(text).form is ItemForm.THIRD_PERSON
@@ -240,6 +280,11 @@ def _heads_columns(section: int, names: DocumentNames) -> bool:
         return False
     numbers = sum(clause.body.text.isdecimal() for clause in names.outline.clauses if clause.section == section)
     return len(said) > 1 or numbers >= _ROWS
+
+
+def tells_duties(header: str) -> bool:
+    """Whether a table's column holds what somebody does: "Main responsibilities", "Responsible for", "What it does"."""
+    return DUTY_HEADING.search(header) is not None or _WHAT_IS_DONE.fullmatch(header) is not None
 
 
 def is_aim(text: str) -> bool:
@@ -260,7 +305,7 @@ def _is_fragment(text: str) -> bool:
 
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """A cell of a column "Functions" or "Responsibilities", or one that is an aim, in the row of a post or body."""
-    headed = len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text) is not None
+    headed = len(clause.leads) > 1 and tells_duties(clause.leads[-2].text)
     if not clause.leads or not (headed or is_aim(clause.body.text)):
         return None
     row = clause.leads[-1]

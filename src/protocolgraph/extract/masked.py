@@ -88,6 +88,8 @@ _AND_LATER_DOES = re.compile(r"(?<!,) and ([a-z]+s) (?:off (?:the |an? |its )?[A
 """A verb further on that the parser takes for a noun: "advises the Board on risk and signs off the Plan"."""
 _AND_REPORTS = re.compile(r"\band (reports|answers|escalates|feeds) (?:[a-z]+ly |back |progress )?(?:in)?to\b")
 """The same of verbs for reporting: "considers every child in custody and reports to the Board"."""
+_RESTS = re.compile(r"\b(lies|rests|sits|resides|remains) with\b")
+"""A verb that the parser takes for a noun behind a long subject: "Responsibility for the hall lies with the Clerk"."""
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
 
 
@@ -206,6 +208,7 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     found += [m.start(1) for m in _AND_LATER_DOES.finditer(text) if verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_REPORTS.finditer(text)]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
+    found += [m.start(1) for m in _RESTS.finditer(text)]
     return sorted(set(found))
 
 

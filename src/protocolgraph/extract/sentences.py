@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from protocolgraph.extract.decisions import decision, minuted
+from protocolgraph.extract.decisions import Decision, decision, minuted, tasks
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.joined import with_all_owners
 from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
-from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties
+from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties, tells_duties, told_list
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.units import Key, UnitKind, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage
@@ -52,6 +52,10 @@ _OBJECTS = re.compile(
 """A lead-in whose verb the items are the objects of: "The Forum must deliver the following"."""
 _LABEL_MARK = re.compile(r"\s*(?:\([^()]*\)\s*)?[–—-]\s+(?=(?:The|Each|All|Members|It|They)\s[\w’' -]{2,60}\b[a-z]+\b)")
 _LABEL_ARTICLE = 4
+_NUMBERED_LABEL = re.compile(
+    r"(?:Recommendation|Action|Objective|Priority|Task|Duty|Aim|Principle|Commitment|Standard) \d[\d.]*\w?\s?[:–-]\s+"
+)
+"""What a sentence is called before it begins: "Recommendation 3: The Board should"."""
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
@@ -99,7 +103,7 @@ def sentences(names: DocumentNames) -> list[Sentence]:
         sentence = _sentence(clause, names)
         if clause.kind is ClauseKind.ITEM and not sentence.decided:
             found += _leading(clause, names, leads, listed=sentence.duties is not None)
-        found.append(sentence)
+        found += _parted(sentence, names) if _is_decision(sentence, names) else [sentence]
     return [sentence for sentence in found if _may_state(sentence)]
 
 
@@ -118,7 +122,7 @@ def _reads(clause: Clause) -> bool:
     text = clause.body.text
     if clause.kind is ClauseKind.CELL and clause.leads and is_aim(text):
         return True
-    if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and DUTY_HEADING.search(clause.leads[-2].text):
+    if clause.kind is ClauseKind.CELL and len(clause.leads) > 1 and tells_duties(clause.leads[-2].text):
         return True
     if clause.kind is ClauseKind.FIELD and clause.leads and _of_duties(clause.leads[-1].text, text):
         return True
@@ -136,15 +140,11 @@ def _of_duties(label: str, text: str) -> bool:
 
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     placed = with_all_owners(clause.body.text, names.at(clause.body))
-    decided = decision(clause, placed) or (minuted(clause, placed) if _told(clause, names) else None)
-    if decided is not None:
-        if decided.bearer is not None and decided.item is not None:
-            duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, decided.lead, certain=True)
-            return _of_list(clause, placed, duties, decided.item)
-        body = mask(clause.body, placed, start=decided.start)
-        return Sentence(clause, clause.body, body, None, None, decided=True, above=decided.lead)
     told = _told(clause, names)
-    listed = None if told else _below_item(clause, names) or _listed(clause, names, placed)
+    decided = decision(clause, placed) or (minuted(clause, placed) if told else None)
+    if decided is not None:
+        return _of_decision(clause, placed, decided)
+    listed = (None if told else _below_item(clause, names)) or _listed(clause, names, placed)
     if listed is not None:
         return listed
     start = _behind_label(clause.body.text, placed)
@@ -152,8 +152,40 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     return _joined(clause, names) or Sentence(clause, clause.body, body, None, None, told=told)
 
 
+def _of_decision(clause: Clause, placed: list[Placed], decided: Decision) -> Sentence:
+    if decided.bearer is not None and decided.item is not None:
+        duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, decided.lead, certain=True)
+        return _of_list(clause, placed, duties, decided.item)
+    body = mask(clause.body, placed, start=decided.start)
+    return Sentence(clause, clause.body, body, None, None, decided=True, above=decided.lead)
+
+
+def _is_decision(sentence: Sentence, names: DocumentNames) -> bool:
+    """Whether a clause is part of a decision, or tells in minutes what somebody is to do."""
+    return sentence.decided or (sentence.duties is not None and _told(sentence.clause, names))
+
+
+def _parted(sentence: Sentence, names: DocumentNames) -> list[Sentence]:
+    """Each task of a decision that gives more than one: "the report be noted and that the Clerk reply"."""
+    clause = sentence.clause
+    placed = with_all_owners(clause.body.text, names.at(clause.body))
+    spans = tasks(clause.body.text, placed)
+    if len(spans) == 1:
+        return [sentence]
+    found = []
+    for start, end in spans:
+        inside = [replace(p, start=p.start - start, end=p.end - start) for p in placed if start <= p.start < end]
+        part = replace(clause, body=clause.body.slice(start, end))
+        given = decision(part, inside, further=start > 0) or minuted(part, inside)
+        if given is not None:
+            found.append(_of_decision(part, inside, given if given.item or not start else replace(given, start=0)))
+    return found
+
+
 def _behind_label(text: str, placed: list[Placed]) -> int:
     """Where a sentence begins that repeats in front whom it is about: "Chair – The Chair will lead the Board"."""
+    if numbered := _NUMBERED_LABEL.match(text):
+        return numbered.end()
     for name in placed:
         if name.start <= _LABEL_ARTICLE and name.type in _ACTING and (mark := _LABEL_MARK.match(text, name.end)):
             return mark.end()
@@ -162,7 +194,7 @@ def _behind_label(text: str, placed: list[Placed]) -> int:
 
 def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sentence | None:
     """The clause as an item of a list of duties, if it is one."""
-    duties = list_of_duties(clause, names)
+    duties = told_list(clause, names) if _told(clause, names) else list_of_duties(clause, names)
     if duties is None:
         return None
     item = item_form(clause.body.text, verbal=duties.verbal)
@@ -277,7 +309,7 @@ def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed
         or clause.body.text.startswith("(")
     ):
         return False
-    if item.form is not ItemForm.NOUN:
+    if item.form is not ItemForm.NOUN or clause.body.text.startswith("Responsible for "):
         return True
     if duties.verbal or _FINITE.search(clause.body.text) or clause.kind not in (ClauseKind.ITEM, ClauseKind.CELL):
         return False

@@ -55,6 +55,16 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
     return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
 
 
+def resting_text(predication: Predication, arguments: Arguments) -> str:
+    """Return what rests with somebody as what that one is responsible for: "be responsible for the final decision"."""
+    subject = next(c for c in predication.token.children if c.dep_ == "nsubj")
+    thing = arguments.words(subject)
+    if _opens_plainly(subject, arguments):
+        thing = thing[:1].lower() + thing[1:]
+    thing = re.sub(r"^(?:the )?(?:[a-z]+ )?(?:responsibility|accountability) for ", "", thing)
+    return f"be responsible for {tidy(thing)}"
+
+
 def _opens_plainly(subject: Token, arguments: Arguments) -> bool:
     """Whether a subject opens the sentence with a word that has its capital from that alone."""
     low = phrase(subject)[0]

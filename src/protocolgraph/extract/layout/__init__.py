@@ -12,6 +12,7 @@ from protocolgraph.extract.layout import (
     apposed,
     approvals,
     attendance,
+    bearers,
     composition,
     cover,
     each_group,
@@ -67,6 +68,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     presented.read,
     represented.read,
     each_group.read,
+    bearers.read,
 )
 """Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""
 

@@ -26,7 +26,7 @@ _OWNING = ("owner", "chair")
 
 def read(collected: Collected) -> None:
     """Read the actions of plans and of minutes that a table gives to somebody."""
-    people = _People.of(collected)
+    people = People.of(collected)
     for row in _rows(collected):
         owners = [c for c in row if column_of(_header(c)) in _OWNING]
         action = _action(row) if owners else None
@@ -38,7 +38,7 @@ def read(collected: Collected) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _People:
+class People:
     """The people of a document, with the posts that it says they hold, by name and by initials."""
 
     posts: Mapping[str, int]
@@ -47,7 +47,8 @@ class _People:
     """Initials that only one person has to the mention of the person."""
 
     @classmethod
-    def of(cls, collected: Collected) -> _People:
+    def of(cls, collected: Collected) -> People:
+        """Return the people of a document that is read but for its duties."""
         names, titles = collected.names, lexicon("people")["titles"]
         posts: dict[str, int] = {}
         for fact in collected.facts:
@@ -61,9 +62,12 @@ class _People:
         return cls(posts, {k: next(iter(v.values())) for k, v in found.items() if len(v) == 1 and len(k) > 1})
 
     def who(self, collected: Collected, person: int) -> int:
-        """Return the post that a person holds, or the person."""
+        """Return the post that a person, by the full name or by the surname alone, holds, or the person."""
         name = _bare_name(collected.names.mentions[person].name, lexicon("people")["titles"])
-        return self.posts.get(name, person)
+        if name in self.posts:
+            return self.posts[name]
+        called = {post for full, post in self.posts.items() if full.split()[-1] == name}
+        return called.pop() if len(called) == 1 else person
 
 
 def _bare_name(name: str, titles: Mapping[str, object]) -> str:
@@ -95,7 +99,7 @@ def _action(row: Sequence[Clause]) -> Passage | None:
     return told[0] if plain and len(told[0].text.split()) >= _FEWEST - bool(headed) else None
 
 
-def _bearers(collected: Collected, owner: Clause, people: _People) -> list[int]:
+def _bearers(collected: Collected, owner: Clause, people: People) -> list[int]:
     """Whom a cell names: posts before bodies before people, who act as the holders of their posts; or by initials."""
     named = [p for p in collected.names.at(owner.body) if p.masks]
     top = [p for p in named if not any(o is not p and o.start <= p.start and p.end <= o.end for o in named)]
