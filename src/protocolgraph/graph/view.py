@@ -346,7 +346,11 @@ class Graph:
             UsageError: there is no such document or area, or no document is left.
 
         """
-        return Graph(self._records.within(choice.pick(self.register))) if choice else self
+        return self.of_documents(choice.pick(self.register)) if choice else self
+
+    def of_documents(self, documents: Iterable[DocumentInfo]) -> Graph:
+        """Return the graph of these documents, which are of this one: what they alone state."""
+        return Graph(self._records.within(documents))
 
     def statement(self, iri: str) -> Fact | Duty | None:
         """Return the fact or duty of this id, or whose node in the RDF has this IRI; None if there is none."""

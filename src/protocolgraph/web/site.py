@@ -42,7 +42,7 @@ LARGE = 20_000
 _ALL = Choice()
 _PATIENCE = 0.3
 """Seconds that a page waits for the checks before it goes out without them."""
-PATIENCE = 0.7
+PATIENCE = 0.5
 """Seconds that a page waits for what it is about before it goes out and says that it is being worked out."""
 _QUERIES = 2
 """Queries that are answered at once without waiting for a start."""

@@ -12,7 +12,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 
 from protocolgraph.errors import ProtocolGraphError, UnknownNameError
-from protocolgraph.graph import Choice
 from protocolgraph.graph.export.rows import duty_row, fact_row, iter_rows
 from protocolgraph.graph.query import Cell, Limits, QueryForm, Table
 from protocolgraph.model import BASE
@@ -34,7 +33,7 @@ def _entities(request: Request) -> JSONResponse:
     site = site_of(request)
 
     def rows(document: str) -> list[Any]:
-        own = site.part(Choice(documents=(document,))).knowledge
+        own = site.graph.of_documents([site.documents[document]]).knowledge
         return list(iter_rows(replace(own, facts=(), duties=())))
 
     return JSONResponse(_paged(request, {name: tally.entities for name, tally in site.graph.tallies.items()}, rows))
