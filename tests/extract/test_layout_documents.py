@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import facts
+from reading import extracted, facts
 
 FORUM = "Saltmere Flood Forum"
 PROTOCOL = "Protocol between the Saltmere Adults Board and the Saltmere Youth Board"
@@ -193,3 +193,18 @@ def test_payments_towards_another_body_are_not_the_papers_own(tmp_path: Path) ->
         "Mid Salt Police £40,000.\n"
     )
     assert not any(f"funds {FORUM}" in fact for fact in facts(tmp_path, paper, "funds"))
+
+
+AGENDA = """Care Commission
+
+Co-opted Members – Ms. J. Jonas (Voluntary Sector
+Consortium), Mrs. A. Clowes (WOPF – Westmere Older
+People’s Forum) for agenda items relating to older people
+
+The items are described on the agenda below. The agenda is published by the Westmere Council.
+"""
+
+
+def test_words_behind_a_bracket_are_no_title_of_the_paper(tmp_path: Path) -> None:
+    names = {mention.name for mention in extracted(tmp_path, AGENDA, title="").mentions}
+    assert not [name for name in names if "items relating" in name]

@@ -107,7 +107,8 @@ def _told(title: str, noun: str | None) -> str | None:
     """The last piece of a title that says what sort of paper this is."""
     sorts = {noun} if noun else {*lexicon("publications")["heads"], *lexicon("publications")["nouns"]}
     pieces = [piece.strip() for piece in _PARTED.split(title)]
-    titles = [piece for piece in pieces if _is_title(piece.split()) and not piece.endswith((".", ";", ","))]
+    whole = [piece for piece in pieces if piece.count("(") == piece.count(")") and not piece.endswith((".", ";", ","))]
+    titles = [piece for piece in whole if _is_title(piece.split())]
     told = [piece for piece in titles if any(_says(piece, sort) for sort in sorts)]
     return told[-1] if told else None
 
@@ -119,7 +120,8 @@ def _is_title(words: Sequence[str]) -> bool:
 
 
 def _says(piece: str, sort: str) -> bool:
-    return re.search(rf"\b{re.escape(sort)}\b(?! author)", piece, re.IGNORECASE) is not None
+    """Whether a title is of this sort, and not only of something that concerns one: "Submission of the Report"."""
+    return re.search(rf"(?<!the )\b{re.escape(sort)}\b(?! author)", piece, re.IGNORECASE) is not None
 
 
 def _title_lines(title: str, units: Sequence[Unit]) -> list[Unit]:
