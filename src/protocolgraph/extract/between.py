@@ -29,6 +29,8 @@ _OWNING = {"its", "their", "our"}
 
 _GOVERNED = re.compile(r"\b(?:of|by|from|with|to|for|under|at|in) (?:the |an? |its )?$", re.IGNORECASE)
 """Before a name that ends an aside, so that another does what follows the comma: "X, a group of Y, reports to"."""
+_NAMED_BELOW = re.compile(r"[^.;:]{0,60}:\s")
+"""Behind what is said of a class whose names follow: "Three groups report to the Board: A, B and C"."""
 _BY_LAW = "established_under"
 _OF_ANOTHER = re.compile(
     r"(?:committee|board|panel|group|team|service|part|forum)\b[^.;]{0,60} (?:of|within) (?:the |an? )?$",
@@ -67,6 +69,7 @@ def between(sentence: Sentence) -> list[Framed]:
     return [
         fact
         for left, right in pairwise(_unlabelled(sentence.masked.placed, text))
+        if not (left.plural and _NAMED_BELOW.match(text, right.end))
         if 0 < right.start - left.end <= _LONGEST and text[right.start : right.end].lower() not in _OWNING
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
