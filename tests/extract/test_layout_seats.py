@@ -85,3 +85,24 @@ def test_a_question_heads_the_list_that_answers_it(tmp_path: Path) -> None:
         "Ruth Calder chairs Saltmere Wellbeing Board",
         "Dr Ivor Denby member_of Saltmere Wellbeing Board",
     }
+
+
+def test_who_chairs_a_committee_that_a_list_names_chairs_no_other(tmp_path: Path) -> None:
+    paper = (
+        "Northwick School Governing Board\n\nThe full governing board meets six times a year. It has delegated work "
+        "to two committees:\nFinance Committee - chaired by Mr Alan Prescott\n"
+        "Pay Committee - chaired by Mrs Ann Lee\n\n"
+        "Clerk\nThe clerk keeps the minutes.\n"
+    )
+    assert facts(tmp_path, paper, "chairs") == {
+        "Mr Alan Prescott chairs Finance Committee",
+        "Mrs Ann Lee chairs Pay Committee",
+    }
+
+
+def test_who_signs_for_a_council_does_not_sit_on_it(tmp_path: Path) -> None:
+    paper = (
+        "Memorandum of Understanding\n\nbetween Northwick Council and Eastshire Police\n\nSigned\n"
+        "For Northwick Council: Angela Broome, Director of Children's Services\nFor Eastshire Police: Mark Tully\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == set()

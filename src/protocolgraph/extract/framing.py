@@ -51,7 +51,10 @@ def _by_word() -> Mapping[tuple[str, str], Sequence[Frame]]:
 
 
 def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Framed]:
-    """Return the facts that the frames read from the predicates of a sentence."""
+    """Return the facts that the frames read from the predicates of a sentence.
+
+    Whom a chair stands right behind is what it chairs, whatever the parser ties "chaired by" to.
+    """
     found: list[Framed] = []
     for predication in predications:
         for word in arguments.lemmas(predication):
@@ -60,7 +63,10 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
                     found += _facts(frame, predication, arguments)
     sentence, names = arguments.sentence, arguments.names
     payments = shares(found, sentence.masked, names.subject(sentence.clause.section))
-    return [*found, *payments, *authors(sentence, names), *between(sentence)]
+    beside = between(sentence)
+    seats = {fact.subject: fact.object for fact in beside if fact.predicate == "chairs"}
+    found = [f for f in found if f.predicate != "chairs" or seats.get(f.subject, f.object) == f.object]
+    return [*found, *payments, *authors(sentence, names), *beside]
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

@@ -36,6 +36,8 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 """A heading or lead-in below which names stand behind the bodies that their bearers sit on."""
+_SIGNED = re.compile(r"(?:for(?: and on behalf of)?|on behalf of|signed)\b", re.IGNORECASE)
+"""How the label of a signature begins: who signs for a body does not sit on it."""
 _WITHIN = 4
 """Characters before a name that begins a passage."""
 _TITLE = 13
@@ -78,6 +80,8 @@ def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinde
             before = [before[1], clause.body.text]
             continue
         label, end, shift = line
+        if _SIGNED.match(label.text):
+            continue
         people = [(p.moved(shift), beside) for p, beside in finder.listed(clause.body.text[shift:])]
         people = people or _by_initials(collected, clause.body, shift)
         if not people or people[0][0].start - shift > _TITLE or has_verb(clause.body.text[shift:]):
