@@ -55,8 +55,13 @@ _INTRODUCED_BY = 2.0
 """What a body gains that a sentence of the front begins with, with its short name in brackets."""
 _MET = 2.0
 """What a body gains of whose meeting the title is."""
+_GROUPS = frozenset(
+    {"sub-group", "subgroup", "group", "panel", "committee", "sub-committee", "subcommittee", "executive", "forum"}
+)
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
-_THE = re.compile(r"\b[Tt]he ([A-Z][\w-]+)\b")
+_THE = re.compile(r"\b[Tt]he (?P<head>[A-Z][\w-]+)\b(?: (?P<next>[A-Z][\w-]+))?")
+_STACKED = 1.5
+"""What a group gains whose name alone is the line below that of the body it belongs to, at the head of the paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,8 @@ def _common_head(units: Mapping[Key, Unit]) -> str:
     heads = lexicon("bodies")["definite"]
     uses: Counter[str] = Counter()
     for unit in units.values():
-        uses.update(m.group(1).lower() for m in _THE.finditer(unit.text) if m.group(1).lower() in heads)
+        said = [m for m in _THE.finditer(unit.text) if (m["next"] or "").lower() not in heads]
+        uses.update(m["head"].lower() for m in said if m["head"].lower() in heads)
     for ordinary in ("council", "authority", "service", "school"):
         uses[ordinary] = uses[ordinary] // 3
     uses.pop("cabinet", None)
@@ -151,6 +157,7 @@ def _in_front(
     ]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
     values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
+    above: Found | None = None
     for number, (key, unit) in enumerate(telling[:_FRONT]):
         bare = bare_title(unit.text[:_LONGEST_TITLE]) if found[key] else ""
         for name in found[key]:
@@ -165,8 +172,15 @@ def _in_front(
             first = 0.7 if name.start < 6 and counts else 0.0
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
-            front.append((name, early + alone + first + terms + introduced))
+            stacked = _STACKED if alone and early and above is not None and _below(name, above) else 0.0
+            front.append((name, early + alone + first + terms + introduced + stacked))
+        above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
+
+
+def _below(name: Found, above: Found) -> bool:
+    """Whether a body is a group of the one on the line above: "Executive Group" below "Northwick Partnership"."""
+    return name.head in _GROUPS and above.head not in _GROUPS
 
 
 def _local_body(name: Found) -> bool:
