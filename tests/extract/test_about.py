@@ -16,11 +16,18 @@ WE = "\n\n1. Work\n\nWe will publish a plan.\n"
         ("Saltmere Wellbeing Board\n\nTerms of Reference", "Saltmere Wellbeing Board"),
         ("Terms of Reference of the Saltmere Flood Forum", "Saltmere Flood Forum"),
         ("Saltmere Borough Council\n\nAudit Committee\n\nTerms of Reference", "Audit Committee"),
+        ("Saltmere Adults Partnership (SAP)\n\nQuality Sub-Group\n\nTerms of Reference", "Quality Sub-Group"),
         ("Protocol between the Saltmere Adults Board and the Saltmere Youth Board", "Saltmere Adults Board"),
     ],
 )
 def test_the_front_tells(tmp_path: Path, front: str, body: str) -> None:
     assert pointed(tmp_path, front + WE) == [("We", body)]
+
+
+def test_an_executive_group_is_not_the_body_that_has_it(tmp_path: Path) -> None:
+    work = "1. Work\n\nWe will publish a plan. The Executive Group meets monthly. The Executive Group is small.\n"
+    paper = f"Saltmere Adults Partnership\n\nAnnual Report\n\n{work}"
+    assert ("We", "Saltmere Adults Partnership") in pointed(tmp_path, paper)
 
 
 def test_organisations_of_a_table_are_not_what_it_is_about(tmp_path: Path) -> None:

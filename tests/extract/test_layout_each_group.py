@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 BOARD = "Saltmere Wellbeing Board"
@@ -20,6 +21,55 @@ def test_committees_that_a_sentence_counts_and_the_lines_below_it_name(tmp_path:
     assert facts(tmp_path, paper, "part_of") == {
         f"Audit Committee part_of {BOARD}",
         f"Grants Committee part_of {BOARD}",
+    }
+
+
+GROUPS = "Ageing Well Group (chair: Head of Care)\n\nYoung People Group (chair: Head of Youth Work)\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "predicates"),
+    [
+        ("Two groups do the detailed work.", {"part_of"}),
+        ("Reporting to the Board are two sub-groups.", {"part_of", "reports_to"}),
+        ("The following are groups of the Board, and each reports to it every term.", {"part_of", "reports_to"}),
+        ("Answerable to the Board are two groups.", {"accountable_to"}),
+    ],
+)
+def test_the_sentence_tells_what_its_groups_are_to_whom(tmp_path: Path, said: str, predicates: set[str]) -> None:
+    assert facts(tmp_path, f"{HEAD}3. Work\n\n{said}\n\n{GROUPS}", *predicates) == {
+        f"{group} {predicate} {BOARD}"
+        for group in ("Ageing Well Group", "Young People Group")
+        for predicate in predicates
+    }
+
+
+@pytest.mark.parametrize("they", ["All of them report", "Each reports"])
+def test_the_next_sentence_speaks_of_them_all(tmp_path: Path, they: str) -> None:
+    paper = f"{HEAD}3. Work\n\nThe Board has two groups. {they} to the Saltmere Executive.\n\n{GROUPS}"
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Ageing Well Group reports_to Saltmere Executive",
+        "Young People Group reports_to Saltmere Executive",
+    }
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The two groups are equals.", "Two groups of visitors came.", "It thanks two groups for coming."],
+)
+def test_groups_that_are_spoken_of_are_not_announced(tmp_path: Path, said: str) -> None:
+    below = "The Ageing Well Group saw to the tea.\n\nThe Young People Group saw to the chairs.\n"
+    assert facts(tmp_path, f"{HEAD}3. Work\n\n{said}\n\n{below}", "part_of") == set()
+
+
+def test_the_heading_of_a_table_tells_whose_groups_they_are(tmp_path: Path) -> None:
+    table = "| Group | Chair |\n|---|---|\n| Flood Group | Head of Care |\n| Youth Panel | Head of Youth Work |\n"
+    paper = f"{HEAD}3. Delivery groups of the Board\n\n{table}\nAll delivery groups answer to the Saltmere Executive.\n"
+    assert facts(tmp_path, paper, "part_of", "accountable_to") == {
+        f"Flood Group part_of {BOARD}",
+        f"Youth Panel part_of {BOARD}",
+        "Flood Group accountable_to Saltmere Executive",
+        "Youth Panel accountable_to Saltmere Executive",
     }
 
 

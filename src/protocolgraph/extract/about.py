@@ -135,7 +135,9 @@ def _common_head(units: Mapping[Key, Unit]) -> str:
     heads = lexicon("bodies")["definite"]
     uses: Counter[str] = Counter()
     for unit in units.values():
-        said = [m for m in _THE.finditer(unit.text) if (m["next"] or "").lower() not in heads]
+        said = [
+            m for m in _THE.finditer(unit.text) if m["head"] != "Executive" or (m["next"] or "").lower() not in heads
+        ]
         uses.update(m["head"].lower() for m in said if m["head"].lower() in heads)
     for ordinary in ("council", "authority", "service", "school"):
         uses[ordinary] = uses[ordinary] // 3
@@ -172,15 +174,15 @@ def _in_front(
             first = 0.7 if name.start < 6 and counts else 0.0
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
-            stacked = _STACKED if alone and early and above is not None and _below(name, above) else 0.0
+            stacked = _STACKED if alone and early and above is not None and is_below(name.head, above.head) else 0.0
             front.append((name, early + alone + first + terms + introduced + stacked))
         above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
 
 
-def _below(name: Found, above: Found) -> bool:
-    """Whether a body is a group of the one on the line above: "Executive Group" below "Northwick Partnership"."""
-    return name.head in _GROUPS and above.head not in _GROUPS
+def is_below(head: str, above: str) -> bool:
+    """Return whether a body is a group of the one on the line above, by their nouns: "Forum" below "Partnership"."""
+    return head in _GROUPS and above not in _GROUPS
 
 
 def _local_body(name: Found) -> bool:

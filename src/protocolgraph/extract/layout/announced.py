@@ -2,31 +2,38 @@
 
 "The Board has four committees." and below it "Audit Committee. To: ...", "Finance Committee. To: ...", or
 paragraphs that begin with "The Audit Committee" and "The Finance Committee". The
-number that the sentence gives tells which of the names below are meant.
+number that the sentence gives tells which of the names below are meant. What the sentence, or the next,
+says of them all ("each reports to it", "All of them report to the Executive") holds for each.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import is_group
-from protocolgraph.extract.layout.groups import place_under
+from protocolgraph.extract.layout.groups import ANNOUNCED, place_under
+from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.units import Unit, UnitKind
-from protocolgraph.model import EntityType, Passage, Scope
+from protocolgraph.model import CandidateFact, EntityType, Passage, Scope
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _GROUPS = r"(?:sub-? ?)?(?:groups|committees|panels|boards|forums|work ?streams|teams|commissions)"
 _ANNOUNCED = re.compile(
-    rf"\b(?P<number>{'|'.join(_NUMBERS)}|[2-9]|following) (?:[\w-]+ ){{0,2}}?{_GROUPS}\b(?!,? (?:of|for|to) )",
+    rf"(?P<more>\ban? (?-i:[A-Z])[\w ]{{2,30}} and )?"
+    rf"(?P<number>(?<!\bthe )(?<!\bthese )(?<!\bother )(?<!\ball )\b(?:{'|'.join(_NUMBERS)}|[2-9])"
+    r"|\bfollowing(?: are)?)"
+    rf" (?:[\w-]+ ){{0,2}}?{_GROUPS}\b"
+    r"(?!,? (?:of(?! the\b| our\b| this\b)|for|to) )",
     re.IGNORECASE,
 )
 _HAVING = re.compile(
     r"\b(?:has|have|there (?:are|is)|beneath|below|under|appoint\w*|establish\w*|set(?:s|ting)? up|supported by|support"
     r"|works? through|operates? through|delegat\w+|assist|help|deliver|carr(?:y|ies) out|undertake|take forward"
-    r"|is helped by|served by|report (?:in)?to)\b",
+    r"|is helped by|served by|report (?:in)?to|following are)\b",
     re.IGNORECASE,
 )
 """What ties the groups to the body that they are of."""
@@ -39,8 +46,16 @@ _BESIDES = re.compile(
 """What makes the groups those that somebody sits on or works with."""
 _LABEL_ENDS = re.compile(r"\s*(?:$|[.:(–—-]| {2,}|\n)")
 """What follows a name that stands for itself, and does not begin a sentence."""
-_SEVERAL = 2
+_JOINED = re.compile(r"(?:\s*(?:,|and|&)\s*)?(?:the )?", re.IGNORECASE)
+"""What stands before a name at the head of a line, or between two."""
+_EACH = re.compile(r"(?:\band|,|\bwhich) (?:each|all|both)\b", re.IGNORECASE)
+"""Behind the groups in their own sentence: "and each reports to it"."""
+_THEY = re.compile(r"(?:(?:all|each|both)(?: of (?:them|these))?|they|these)\b(?! (?:of|groups)\b)", re.IGNORECASE)
+"""What the next sentence begins with when it speaks of the groups."""
+_SAID = {"reports_to", "accountable_to", "escalates_to", "notifies", "advises"}
+"""What groups do one by one."""
 _ARTICLE = 4
+_SEVERAL = 2
 _FARTHEST = 60
 """Lines after the sentence among which its groups are looked for."""
 
@@ -50,17 +65,19 @@ def read(collected: Collected) -> None:
     units = list(collected.names.units.values())
     for place, unit in enumerate(units):
         announced = _ANNOUNCED.search(unit.text)
-        if announced is None or unit.kind is UnitKind.HEADING or not _HAVING.search(unit.text):
+        if announced is None or unit.kind is UnitKind.HEADING:
             continue
         if _in_sentence(collected, unit, units[place + 1 : place + 2], announced):
             continue
-        whole = _whole(collected, unit)
+        wanted = _number(announced["number"]) + (announced["more"] is not None)
+        whole = _whole(collected, unit, announced) if wanted > 1 or _HAVING.search(unit.text) else None
         if whole is not None:
-            wanted = _number(announced["number"])
             below_it = units[place + 1 : place + _FARTHEST]
             found = _named_below(collected, below_it, whole, wanted) or _beginning(collected, unit, below_it, wanted)
             for group, below in found:
-                place_under(collected, group, whole.mention, [unit, below])
+                place_under(collected, group, whole, [unit, below])
+            if found:
+                _of_them(collected, unit, [group.mention for group, _ in found])
 
 
 def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], announced: re.Match[str]) -> bool:
@@ -78,47 +95,83 @@ def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], an
     wanted = _number(announced["number"])
     if whole is None or len(groups) < (wanted or _SEVERAL):
         return False
-    for group in groups[:wanted]:
+    for group in groups[: wanted or None]:
         place_under(collected, group, whole.mention, [unit, below] if colon else [unit])
     return True
 
 
-def _number(word: str) -> int | None:
-    """The number that a word stands for; None for "following"."""
+def _number(word: str) -> int:
+    """The number that a word stands for; 0 for "following"."""
     if word.isdigit():
         return int(word)
-    return _NUMBERS.index(word.lower()) + 2 if word.lower() in _NUMBERS else None
+    return _NUMBERS.index(word.lower()) + 2 if word.lower() in _NUMBERS else 0
 
 
-def _whole(collected: Collected, unit: Unit) -> Placed | None:
-    """The one body that the sentence names: "There are four groups beneath the Board"."""
-    named = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
-    return named[0] if len({collected.names.meant(p.mention) for p in named}) == 1 else None
+def _whole(collected: Collected, unit: Unit, announced: re.Match[str]) -> int | None:
+    """The one body that the sentence names ("There are four groups beneath the Board"), else that of the paper."""
+    named = [
+        p
+        for p in collected.names.at(unit.passage)
+        if p.type is EntityType.BODY
+        and p.scope is not Scope.GENERIC
+        and not announced.start() <= p.start < announced.end()
+    ]
+    if not named:
+        several = len(collected.names.memory.about(unit.part)) > 1 or announced[0].lower().endswith("boards")
+        return None if several else body_above(unit.section, collected)
+    return named[0].mention if len({collected.names.meant(p.mention) for p in named}) == 1 else None
 
 
-def _named_below(
-    collected: Collected, units: Sequence[Unit], whole: Placed, wanted: int | None
-) -> Sequence[tuple[Placed, Unit]]:
+def _of_them(collected: Collected, announcing: Unit, groups: Sequence[int]) -> None:
+    """Give each group what the sentence, or the next of its paragraph, says of "each" or "all of them".
+
+    That there are such groups says no more then.
+    """
+    units = [u for u in collected.names.units.values() if u.block == announcing.block and u.start >= announcing.start]
+    for fact in [f for f in collected.facts if _is_of_class(collected, f) and _stands_in(f, announcing)]:
+        collected.facts.remove(fact)
+    about = [u for u in units[:2] if (_EACH.search(u.text) if u is announcing else _THEY.match(u.text))]
+    for fact in [fact for fact in collected.facts if _is_said(fact) and any(_stands_in(fact, u) for u in about)]:
+        collected.facts.remove(fact)
+        told = collected.names.meant(fact.object) if fact.object is not None else ""
+        collected.facts += [replace(fact, subject=group) for group in groups if collected.names.meant(group) != told]
+
+
+def _is_of_class(collected: Collected, fact: CandidateFact) -> bool:
+    """Whether a fact only says that somebody has groups, which are named."""
+    return fact.predicate == "part_of" and collected.names.mentions[fact.subject].scope is Scope.GENERIC
+
+
+def _is_said(fact: CandidateFact) -> bool:
+    """Whether a sentence says of somebody what groups do one by one."""
+    return fact.predicate in _SAID and not fact.negated and fact.evidence.rule != ANNOUNCED
+
+
+def _stands_in(fact: CandidateFact, unit: Unit) -> bool:
+    return any(unit.start <= span.start < unit.passage.spans()[-1].end for span in fact.evidence.spans[-1:])
+
+
+def _named_below(collected: Collected, units: Sequence[Unit], whole: int, wanted: int) -> Sequence[tuple[Placed, Unit]]:
     """The groups that lines begin with; none, unless they are as many as were announced."""
     found: dict[str, tuple[Placed, Unit]] = {}
     for group, unit in _labels(collected, units):
         meant = collected.names.meant(group.mention)
-        if meant == collected.names.meant(whole.mention):
+        if meant == collected.names.meant(whole):
             break
         found.setdefault(meant, (group, unit))
         if len(found) == wanted:
             break
-    return list(found.values()) if len(found) == wanted or (wanted is None and len(found) > 1) else []
+    return list(found.values()) if len(found) == wanted or (wanted < _SEVERAL and len(found) > 1) else []
 
 
 def _beginning(
-    collected: Collected, announcing: Unit, units: Sequence[Unit], wanted: int | None
+    collected: Collected, announcing: Unit, units: Sequence[Unit], wanted: int
 ) -> Sequence[tuple[Placed, Unit]]:
     """The groups with which the next paragraphs begin, if they are as many: "The Audit Committee reviews ..."."""
     found: dict[str, tuple[Placed, Unit]] = {}
     blocks = {announcing.block}
     for unit in units:
-        if unit.section != announcing.section or len(found) == wanted:
+        if announcing.section not in collected.names.path(unit.section) or len(found) == wanted:
             break
         opens = unit.kind is UnitKind.BODY and unit.block not in blocks
         blocks.add(unit.block)
@@ -126,17 +179,18 @@ def _beginning(
         first = next((p for p in placed if p.type is EntityType.BODY and p.start <= _ARTICLE), None)
         if first is not None and is_group(collected, first):
             found.setdefault(collected.names.meant(first.mention), (first, unit))
-    return list(found.values()) if wanted is not None and len(found) == wanted else []
+    return list(found.values()) if wanted and len(found) == wanted else []
 
 
 def _labels(collected: Collected, units: Sequence[Unit]) -> Iterator[tuple[Placed, Unit]]:
     """The groups that stand alone at the head of a line, up to the next section that is not one of them."""
     first = units[0].section if units else None
     for unit in units:
-        group = _label(collected, unit.passage)
-        if group is not None:
-            yield group, unit
-        elif unit.kind is UnitKind.HEADING and unit.section != first and not _follows_label(collected, unit):
+        labels = _label(collected, unit.passage)
+        yield from ((group, unit) for group in labels)
+        if labels:
+            continue
+        if unit.kind is UnitKind.HEADING and unit.section != first and not _follows_label(collected, unit):
             return
 
 
@@ -144,11 +198,15 @@ def _follows_label(collected: Collected, unit: Unit) -> bool:
     """Whether a heading stands below that of a group: its "Membership", its "Purpose"."""
     above = collected.names.path(unit.section)[:-1]
     headings = (collected.names.outline.sections[section].heading for section in above)
-    return any(_label(collected, heading) is not None for heading in headings)
+    return any(_label(collected, heading) for heading in headings)
 
 
-def _label(collected: Collected, passage: Passage) -> Placed | None:
-    for placed in collected.names.at(passage):
-        if placed.type is EntityType.BODY and placed.start <= _ARTICLE and is_group(collected, placed):
-            return placed if _LABEL_ENDS.match(passage.text, placed.end) else None
-    return None
+def _label(collected: Collected, passage: Passage) -> Sequence[Placed]:
+    """The groups that a line begins with and that stand for themselves: "Audit Committee and Pay Committee (...)"."""
+    found: list[Placed] = []
+    for placed in outermost([p for p in collected.names.at(passage) if p.type is EntityType.BODY]):
+        before = passage.text[found[-1].end if found else 0 : placed.start]
+        if not is_group(collected, placed) or not _JOINED.fullmatch(before):
+            break
+        found.append(placed)
+    return found if found and _LABEL_ENDS.match(passage.text, found[-1].end) else []

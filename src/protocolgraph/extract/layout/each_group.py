@@ -137,8 +137,15 @@ def _of_kind(collected: Collected, group: int, told: str, groups: _Groups) -> Se
         for meant, known in groups.items()
         if meant != told
         if _is_one(head, collected.names.heads[known.subject])
-        if sort is None or sort["sort"].lower() in known.evidence.quote.lower()
+        if sort is None or sort["sort"].lower() in _said_of(collected, known).lower()
     ]
+
+
+def _said_of(collected: Collected, known: CandidateFact) -> str:
+    """The words that say whose a group is, and those of the heading above it: "Delivery groups of the Partnership"."""
+    start = known.evidence.spans[0].start
+    above = [s.heading.text for s in collected.names.outline.sections if s.start <= start < s.end and s.heading.text]
+    return " ".join([*above[-1:], known.evidence.quote])
 
 
 def _is_one(head: str, noun: str) -> bool:

@@ -14,6 +14,8 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKind, Passage, Scope
 
+ANNOUNCED = "announced-group"
+"""Rule of groups that a sentence announces and lines below name."""
 _GROUPS = re.compile(
     r"\b(?:sub-? ?(?:groups?|committees?)|delivery groups?|working groups?|task(?: and finish)? groups?|work ?streams?"
     r"|thematic groups?|standing groups?|supporting groups?|structure"
@@ -43,7 +45,19 @@ _MEMBERS = re.compile(
     r"\b(?:members?|membership|attend\w*|represent\w*|agencies|organisations|partners)\b", re.IGNORECASE
 )
 """What a lead-in has that tells who sits on a group, or who its partners are."""
-_REPORTING = re.compile(r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\b(?:report|answer|accountable|answerable)\w*\b.{0,12}\b(?:in)?to\b"
+    r"|\b(?:reports?|updates?) (?:was|were|is|are) (?:received|heard|given|taken|made) (?:from|by)\b",
+    re.IGNORECASE,
+)
+
+_OWN = re.compile(
+    r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?"
+    r"|\b(?:groups|committees|panels) of (?:the|our|this)\b"
+    r"|(?:['’]s?|\bits|\bour) (?:[\w-]+ ){0,2}(?:groups|committees|panels)\b",
+    re.IGNORECASE,
+)
+"""What a lead-in says of groups that are a body's own, and do not only report to it."""
 
 _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _ARTICLE = 4
@@ -121,18 +135,17 @@ def _listed(collected: Collected, clause: Clause, lead: Passage, group: Placed |
 
 def place_under(collected: Collected, group: Placed, whole: int, units: Sequence[Unit]) -> None:
     """Keep what the first of some passages, which announces groups, says of one that the last names."""
-    evidence = collected.units_evidence(units, rule="announced-group", confidence=0.75)
+    evidence = collected.units_evidence(units, rule=ANNOUNCED, confidence=0.75)
     _place(collected, group, whole, units[0].text, evidence)
 
 
 def _place(collected: Collected, group: Placed, whole: int, said: str, evidence: Evidence) -> None:
     """Keep that a group is part of a body, reports to it, or both, as the words above it say."""
-    own = re.search(r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?", said, re.IGNORECASE)
-    if own or not _REPORTING.search(said):
+    if _OWN.search(said) or not _REPORTING.search(said):
         collected.fact(group.mention, "part_of", whole, evidence)
     if not _REPORTING.search(said):
         return
-    if "accountable" in said or "answer" in said:
+    if "accountable" in said.lower() or "answer" in said.lower():
         collected.fact(group.mention, "accountable_to", whole, evidence)
     else:
         collected.fact(group.mention, "reports_to", whole, evidence)

@@ -64,6 +64,8 @@ _SORT = re.compile(
 """A line in a list of members that only says what sort of members stand below it."""
 _FOR = re.compile(r"(?:(?:for|from|representing|on behalf of)\s+)?(?:the\s+)?", re.IGNORECASE)
 """What stands before the body of a label in a list of members."""
+_GROUPS_OF_ONE = {"groups", "sub-groups", "subgroups", "workstreams", "sub-committees", "subcommittees"}
+"""Nouns of classes that some body has, below whose name each line is one of its groups."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -266,14 +268,18 @@ def body_spoken_of(clause: Clause, collected: Collected) -> int | None:
 
 
 def body_above(section: int, collected: Collected) -> int | None:
-    """Return the body that the headings above name, else what the part of the document is about."""
+    """Return the body that the headings above name, else what the part of the document is about.
+
+    That is whose groups they are below "Working groups of the Partnership".
+    """
     memory = collected.names.memory
+    about = memory.about(collected.names.outline.sections[section].part)
     for index in reversed(collected.names.path(section)):
         for antecedent in memory.headings.get(index, []):
-            if antecedent.type is EntityType.BODY:
+            groups = antecedent.scope is Scope.GENERIC and antecedent.head in _GROUPS_OF_ONE
+            if antecedent.type is EntityType.BODY and not (groups and about):
                 return antecedent.mention
-    part = collected.names.outline.sections[section].part
-    return next((a.mention for a in memory.about(part)), None)
+    return about[0].mention if about else None
 
 
 def _members(

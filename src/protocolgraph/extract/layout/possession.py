@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from protocolgraph.extract.about import is_below
 from protocolgraph.extract.anaphora import is_authority, is_council
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
@@ -20,6 +23,11 @@ _FOR_ALL = {"NHS"}
 """What many bodies' names begin with that are no part of one."""
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
 """What goes on with a name and begins no other: "Department of Justice in Northern Ireland"."""
+
+_ARTICLE = 4
+"""Length of "The ", which may stand before a name."""
+_SHARE = 0.8
+"""Share of a line that a name takes which is all of it."""
 
 
 def read(collected: Collected) -> None:
@@ -109,23 +117,24 @@ def _heads(rest: str) -> bool:
 
 
 def _front(collected: Collected) -> None:
-    """A council's name on the line above its committee's, at the head of minutes or terms."""
+    """The name of a council or partnership on the line above its group's, at the head of minutes or terms."""
     names = collected.names
     for part, about in names.memory.mains.items():
         units = [u for u in names.units.values() if u.part == part][:6]
         for above, below in pairwise(units):
-            council = _alone(collected, above)
+            whole = _alone(collected, above)
             body = _alone(collected, below)
-            if council is None or body is None or not about:
+            if whole is None or body is None or not about:
                 continue
-            name = names.mentions[body].name
-            if is_authority(names.mentions[council].name) and name_key(name) == name_key(about[0].name):
-                evidence = collected.unit_evidence(above, rule="title-lines", confidence=0.7)
-                collected.fact(body, "part_of", council, evidence)
+            parent = is_authority(names.mentions[whole].name) or is_below(names.heads[body], names.heads[whole])
+            if parent and name_key(names.mentions[body].name) == name_key(about[0].name):
+                evidence = collected.units_evidence([above, below], rule="title-lines", confidence=0.7)
+                collected.fact(body, "part_of", whole, evidence)
 
 
 def _alone(collected: Collected, unit: Unit) -> int | None:
-    """The body that is all of a line."""
-    bodies = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.start <= 4]
-    whole = bodies and bodies[0].end - bodies[0].start >= 0.8 * len(unit.text.strip())
+    """The body that is all of a line but for its short form in brackets, and words for the sort of paper."""
+    text = bare_title(re.sub(r"\s*\([A-Z][A-Za-z&]{1,9}\)", "", unit.text))
+    bodies = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.start <= _ARTICLE]
+    whole = bodies and bodies[0].end - bodies[0].start >= _SHARE * len(text.strip())
     return bodies[0].mention if whole else None
