@@ -33,6 +33,20 @@ def test_who_updated_a_meeting_reported_to_it(tmp_path: Path, told: str) -> None
     assert f"Head of Housing reports_to {COMMITTEE}" in facts(tmp_path, f"{HEAD}{told}\n", "reports_to")
 
 
+def test_a_post_is_known_by_its_holders_surname_and_the_report_by_whose_it_is(tmp_path: Path) -> None:
+    there = (
+        "Officers and partners in attendance:\n\nJill Ash, Director of Public Health\nTom Elm, Youth Board Manager\n\n"
+    )
+    paper = HEAD.replace("4. Annual", f"{there}4. Annual")
+    said = "Mrs Ash introduced the annual report.\n\nMr Elm presented the Saltmere Youth Board's annual report.\n"
+    assert facts(tmp_path, f"{paper}{said}", "reports_to") >= {
+        f"Director of Public Health reports_to {COMMITTEE}",
+        f"Youth Board Manager reports_to {COMMITTEE}",
+        f"Saltmere Youth Board reports_to {COMMITTEE}",
+    }
+    assert f"Jill Ash member_of {COMMITTEE} [capacity=in_attendance]" in facts(tmp_path, f"{paper}{said}", "member_of")
+
+
 def test_who_presented_a_prize_did_not_report(tmp_path: Path) -> None:
     paper = f"{HEAD}The Head of Housing presented a prize to the winner of the garden competition.\n"
     assert facts(tmp_path, paper, "reports_to") == set()

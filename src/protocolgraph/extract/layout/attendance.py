@@ -29,6 +29,11 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
 _CLOSING = (")", "]")
 _WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)
+_OTHERS_THERE = re.compile(
+    r"(?:[\w'’-]+,? (?:and |& )?){0,4}(?:officers?|staff|partners|guests|visitors|observers|advisers|advisors|others)"
+    r"(?: [\w'’-]+){0,3}? (?:in attendance|attending|(?:also )?present)"
+)
+"""A label, in lower case, over those who were there and are no members: "officers and partners in attendance"."""
 _RECORD = re.compile(r"\b(?:minutes|meeting|apolog\w+|signed|absent)\b", re.IGNORECASE)
 """What a line at the head of minutes has that says something else of people."""
 _TITLE = 13
@@ -113,7 +118,9 @@ def _label(clause: Clause, collected: Collected) -> str | None:
     label = re.sub(r"[\s:–-]+$", "", fold(led.text))
     if clause.kind is not ClauseKind.FIELD and label in {"membership", "members", "officers", "advisers", "observers"}:
         return None
-    return _presence().get(label)
+    known = _presence().get(label)
+    others = _OTHERS_THERE.fullmatch(label) if known is None else None
+    return "in_attendance" if others else known
 
 
 def is_attendance(clause: Clause, collected: Collected) -> bool:

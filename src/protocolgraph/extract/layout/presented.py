@@ -39,6 +39,7 @@ _ITEM = re.compile(
 _PLANS = {PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
+_OWNS = re.compile(r"['’]s? (?:[\w/-]+ ){0,4}(?:reports?|accounts?|plan|strategy)\b", re.IGNORECASE)
 _BRINGING = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 
 
@@ -48,11 +49,26 @@ def read(collected: Collected) -> None:
     for clause in collected.names.outline.clauses:
         if clause.kind not in (ClauseKind.SENTENCE, ClauseKind.ITEM):
             continue
-        bringer = _bringer(collected, clause)
-        body = meeting_of(collected, clause) if bringer is not None else None
-        if bringer is not None and body is not None and collected.names.meant(bringer) != collected.names.meant(body):
-            evidence = collected.clause_evidence(clause, rule="presented", confidence=0.7)
-            collected.fact(bringer, "reports_to", body, evidence)
+        body = meeting_of(collected, clause)
+        bringers = (_bringer(collected, clause), _owner(collected, clause)) if body is not None else ()
+        for bringer in bringers:
+            if (
+                bringer is not None
+                and body is not None
+                and collected.names.meant(bringer) != collected.names.meant(body)
+            ):
+                evidence = collected.clause_evidence(clause, rule="presented", confidence=0.7)
+                collected.fact(bringer, "reports_to", body, evidence)
+
+
+def _owner(collected: Collected, clause: Clause) -> int | None:
+    """The body whose report somebody brought: "Mrs Ash presented the Safety Board's annual report"."""
+    placed, text = collected.names.at(clause.body), clause.body.text
+    first = _first(placed)
+    brought = _BROUGHT.match(text, first.end) if first is not None else None
+    bodies = [p for p in placed if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    owners = [p for p in bodies if brought and brought.start() < p.start and _OWNS.match(text, p.end)]
+    return owners[0].mention if owners else None
 
 
 def _planned(collected: Collected) -> None:
