@@ -100,15 +100,16 @@ def test_what_every_group_does_each_that_its_section_names_does(tmp_path: Path) 
 def test_what_is_done_to_all_groups_is_done_to_each(tmp_path: Path) -> None:
     paper = f"{HEAD}{TWO}The Saltmere Executive oversees the work of all sub-groups.\n"
     assert facts(tmp_path, paper, "oversees") == {
+        "Saltmere Executive oversees Ageing Well Group",
+        "Saltmere Executive oversees Young People Group",
+    }
 
 
 def test_the_sub_groups_are_all_of_them(tmp_path: Path) -> None:
-    paper = f"{HEAD}{TWO}The sub-groups report to the Saltmere Executive, which oversees all sub-groups.\n"
-    assert facts(tmp_path, paper, "reports_to", "oversees") == {
+    paper = f"{HEAD}{TWO}The sub-groups report to the Saltmere Executive.\n"
+    assert facts(tmp_path, paper, "reports_to") == {
         "Ageing Well Group reports_to Saltmere Executive",
         "Young People Group reports_to Saltmere Executive",
-        "Saltmere Executive oversees Ageing Well Group",
-        "Saltmere Executive oversees Young People Group",
     }
 
 
