@@ -159,3 +159,27 @@ def test_those_below_signed_on_behalf_of_approve_the_paper(tmp_path: Path) -> No
         "Independent Scrutineer",
         "Director of Finance",
     }
+
+
+OF_A_BOARD = """NHS Mid Salt Integrated Care Board
+Quality Committee
+Terms of Reference
+
+1. Constitution
+The Quality Committee (the Committee) is established by the Board as a committee of the Board.
+
+2. Membership
+The members are:
+Chief Nurse
+Medical Director
+
+3. Reporting
+The Board receives the minutes. It will report to the Board after each meeting. The Board may ask for more.
+"""
+
+
+def test_the_committee_that_the_terms_define_is_what_they_are_about(tmp_path: Path) -> None:
+    assert facts(tmp_path, OF_A_BOARD, "member_of") == {
+        "Chief Nurse member_of Quality Committee",
+        "Medical Director member_of Quality Committee",
+    }

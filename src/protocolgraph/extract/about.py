@@ -192,7 +192,7 @@ def _local_body(name: Found) -> bool:
 def _fitness(name: Found, common: str, defined: Mapping[str, str]) -> float:
     words = name.text.lower().replace("-", " ").split()
     score = 2.5 if common and (name.head == common or common in words[-2:]) else 0.0
-    score += 1.5 if defined.get(common) == name.text else 0.0
+    score += 1.5 if defined.get(name.head) == name.text else 0.0
     return score - (1.5 if is_authority(name.text) else 0.0)
 
 
