@@ -208,3 +208,15 @@ The items are described on the agenda below. The agenda is published by the West
 def test_words_behind_a_bracket_are_no_title_of_the_paper(tmp_path: Path) -> None:
     names = {mention.name for mention in extracted(tmp_path, AGENDA, title="").mentions}
     assert not [name for name in names if "items relating" in name]
+
+
+def test_lines_of_a_body_and_an_amount_below_a_heading_on_money(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\n1. Resources 2024/25\n\n- Saltmere Council 612,000\n- Mid Salt Police £78.4k\n"
+        "- Staffing 90,000\n\n"
+        "2. Cases\n\n- Saltmere Council 12\n- Mid Salt Police 30\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {
+        f"Saltmere Council funds {FORUM} [amount=£612,000]",
+        f"Mid Salt Police funds {FORUM} [amount=£78.4k]",
+    }

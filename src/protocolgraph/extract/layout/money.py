@@ -12,7 +12,7 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _AMOUNT = re.compile(
-    r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d)?|\d+(?:\.\d\d)?)(k|m| ?%| per cent)?\s*$", re.IGNORECASE
+    r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+(?:\.\d\d?)?)(k|m| ?%| per cent)?\s*$", re.IGNORECASE
 )
 _FIGURE = re.compile(r"£?\d{1,3}(?:,\d{3})*(?:\.\d\d)?")
 _FEWEST = 3
@@ -22,6 +22,12 @@ _FARTHEST = 6
 _HEADERS = 20
 """Lines above a column among which its title is."""
 _GIVING = re.compile(r"\b(?:contribut\w+|funded by|funders?|funding|income|partners?)\b", re.IGNORECASE)
+_PAYMENT = re.compile(r"\s*(?:(?:core )?(?:grant|contribution|funding|share))?[\s£.:–-]*", re.IGNORECASE)
+"""What may stand between a giver's name and the amount."""
+_RESOURCES = re.compile(r"\b(?:money|resources|pooled|made up)\b", re.IGNORECASE)
+_MONEY = re.compile(r"[£,%]|[km]\b|per cent")
+"""What tells an amount from a number of cases or of posts."""
+_ARTICLE = 4
 _TOTAL = re.compile(r"^(?:sub-?)?total\b|^balance|^carried forward|^surplus|^expenditure", re.IGNORECASE)
 
 
@@ -29,11 +35,8 @@ def read(collected: Collected) -> None:
     """Read who contributes how much to what."""
     for clause in collected.names.outline.clauses:
         amount = _AMOUNT.search(clause.body.text)
-        if (
-            clause.kind in (ClauseKind.ITEM, ClauseKind.CELL, ClauseKind.FIELD)
-            and amount
-            and _about_money(collected, clause)
-        ):
+        told = clause.kind is not ClauseKind.SENTENCE or (amount and _alone(collected, clause, amount.start()))
+        if amount and told and _about_money(collected, clause):
             _row(collected, clause, amount)
     _columns(collected)
 
@@ -101,13 +104,21 @@ def _about_giving(collected: Collected, clause: Clause) -> bool:
     return _GIVING.search(" ".join([*(lead.text for lead in clause.leads), heading])) is not None
 
 
+def _about_resources(collected: Collected, clause: Clause) -> bool:
+    """Whether what stands above speaks of money that there is, and so may come from whoever is named below."""
+    heading = collected.names.outline.sections[clause.section].heading.text
+    return _RESOURCES.search(" ".join([*(lead.text for lead in clause.leads), heading])) is not None
+
+
 def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
     text, beside = clause.body.text[: amount.start()].rstrip(" £.:–-"), clause.body
     if not text and clause.kind is ClauseKind.CELL and clause.leads:
         beside = clause.leads[-1]
         text = beside.text
     giving = _about_giving(collected, clause)
-    if not text or _TOTAL.match(text) or len(text.split()) > 10 or not (giving or clause.kind is ClauseKind.CELL):
+    cell = clause.kind is ClauseKind.CELL and (giving or _MONEY.search(amount[0]) is not None)
+    told = giving or cell or (_about_resources(collected, clause) and _alone(collected, clause, amount.start()))
+    if not text or _TOTAL.match(text) or len(text.split()) > 10 or not told:
         return
     giver = _giver(collected, beside, text, named=_is_spending(clause) or not giving)
     receiver = _receiver(collected, clause, beside)
@@ -118,6 +129,13 @@ def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
     lead = None if beside is clause.body else beside
     evidence = collected.clause_evidence(clause, rule="contribution-row", confidence=0.85, lead=lead)
     collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": figure})
+
+
+def _alone(collected: Collected, clause: Clause, end: int) -> bool:
+    """Whether a line is a body's name and an amount, and nothing else: "Northwick Council £50,000"."""
+    rest = clause.body.text[:end]
+    bodies = [p for p in _bodies(collected, clause.body) if p.start <= _ARTICLE and p.scope is not Scope.GENERIC]
+    return any(_PAYMENT.fullmatch(rest, p.end) is not None for p in bodies)
 
 
 def _is_spending(clause: Clause) -> bool:
