@@ -11,7 +11,7 @@ from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.units import Unit, UnitKind
 from protocolgraph.model import EntityType, PartKind, Scope
 
-_AMOUNT = r"(?P<amount>£ ?\d[\d,]*(?:\.\d+)?(?:k|m| million)?|\d+(?:\.\d+)? ?(?:%|per cent|percent))(?![\w])"
+_AMOUNT = r"(?P<amount>£ ?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m| million)?|\d+(?:\.\d+)? ?(?:%|per cent|percent))(?![\w])"
 _BEHIND = re.compile(rf"\s*[:(–-]?\s*(?:(?:pays|paid|gives|gave|contributes|contributed)\s+)?{_AMOUNT}", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_AMOUNT}(?:\s+each)?\s+(?:(?:is|was|comes|came)\s+)?(?:from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _PAYING = re.compile(r"\b(?:contribut\w+|fund(?:s|ed|ing)?|costs?|budget|pays?|paid|shares?|income)\b", re.IGNORECASE)
