@@ -24,6 +24,8 @@ TITLES = [
     ),
     ("The Senior Information Risk Owner keeps it", ["Senior Information Risk Owner"]),
     ("Become a member: it is free", []),
+    ("the Leader and Deputy Leader of Tide Council", ["Leader of Tide Council", "Deputy Leader of Tide Council"]),
+    ("the Chair and the Deputy Leader of Tide Council", ["Chair", "Deputy Leader of Tide Council"]),
     ("Practitioner to practitioner", []),
     ("Resolving Professional Differences", []),
     ("Three Non-Executive Directors", ["Non-Executive Directors"]),

@@ -12,7 +12,7 @@ from protocolgraph.extract.capitals import COUNTED, Capitals
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.posts import PostFinder
-from protocolgraph.extract.shared_nouns import chairs_of_each
+from protocolgraph.extract.shared_nouns import chairs_of_each, with_shared_tails
 from protocolgraph.extract.tails import Tails
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -83,7 +83,7 @@ class RoleFinder:
             place = self._title_at(tokens, index, token, bodies)
             if place is not None:
                 found += chairs_of_each(self._role(tokens, text, place, bodies), text, bodies)
-        return longest([*found, *self.classes.find(tokens, text, bodies)])
+        return with_shared_tails(longest([*found, *self.classes.find(tokens, text, bodies)]), text)
 
     def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:
         """Return first and past-last index of the title that has its head here, without a tail."""

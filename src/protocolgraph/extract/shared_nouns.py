@@ -1,18 +1,20 @@
-"""Several bodies that share one noun: "the Finance, Staffing and Premises Committees", "Adults' and Children's Boards".
+"""Several names that share words: "the Finance, Staffing and Premises Committees", "Leader and Deputy Leader of X".
 
 Each is found where its own words stand, under the name that it has alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+import re
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, MentionForm
 
+_DEPUTY = re.compile(r"^(?:deputy|vice|assistant)[ -]", re.IGNORECASE)
 _SEPARATORS = {",", "and", "&", "the"}
 
 
@@ -114,3 +116,16 @@ def chairs_of_each(role: Found, text: str, bodies: Collection[Found]) -> Iterato
             role, start=start, end=body.end, text=f"{title} of the {body.text}", head=role.head.removesuffix("s"),
             owner=(body.start, body.end),
         )  # fmt: skip
+
+
+def with_shared_tails(roles: Sequence[Found], text: str) -> list[Found]:
+    """Return posts, a title before its deputy's with what both are of: "Leader and Deputy Leader of the Council"."""
+    shared = list(roles)
+    for place, (role, deputy) in enumerate(pairwise(roles)):
+        _, of, whose = deputy.text.partition(" of ")
+        second = _DEPUTY.sub("", deputy.text.partition(" of ")[0])
+        joined = text[role.end : deputy.start] in (" and ", " & ")
+        if of and joined and second.lower() == role.text.lower() and second != deputy.text.partition(" of ")[0]:
+            name = f"{role.text} of {whose}"
+            shared[place] = replace(role, text=name, owner=deputy.owner, form=MentionForm.NAME, weak=False)
+    return shared
