@@ -183,3 +183,17 @@ def test_the_committee_that_the_terms_define_is_what_they_are_about(tmp_path: Pa
         "Chief Nurse member_of Quality Committee",
         "Medical Director member_of Quality Committee",
     }
+
+
+def test_a_heading_cuts_the_name_of_a_board_of_the_protocol_short(tmp_path: Path) -> None:
+    paper = (
+        "Joint Protocol\n\nEastmere Health and Wellbeing Board and Eastmere Safeguarding Adults Board\n\n"
+        "1. The boards\n\n"
+        "Health and Wellbeing Board (HWB)\nA committee of the Council. It meets monthly.\n\n2. Scrutiny\n"
+        "The HWB reports to the Cabinet.\n"
+    )
+    aliases = {(alias.short, alias.long) for alias in extracted(tmp_path, paper, title="").aliases}
+    assert aliases == {
+        ("HWB", "Health and Wellbeing Board"),
+        ("Health and Wellbeing Board", "Eastmere Health and Wellbeing Board"),
+    }

@@ -262,8 +262,10 @@ def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Ant
 def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Mapping[str, Antecedent]) -> Antecedent | None:
     """Return the body named before whose longer name "the Advisory Panel" cuts short, or None.
 
+    What begins a line cuts short only the name of a body that the document is about.
+
     Args:
-        name: a body named by two words or more after an article.
+        name: a body named by two words or more after an article, or where the passage begins.
         text: the passage that it stands in.
         about: the bodies that the document is about.
         met: the bodies that reading has met so far, by their names in lower case.
@@ -272,12 +274,12 @@ def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Mapping[
     if name.type is not EntityType.BODY or name.scope is Scope.GENERIC or name.form is not MentionForm.NAME:
         return None
     words, before = _spelt(name.text), text[: name.start].lower().split()
-    if len(words) < 2 or not before or before[-1] not in _POINTING or is_authority(name.text):
+    if len(words) < 2 or (before and before[-1] not in _POINTING) or is_authority(name.text):
         return None
     chief = [a for a in about if _cut_short(words, _spelt(a.name), ends=True)]
     if len(chief) == 1:
         return chief[0]
-    if name.text.lower() in met:
+    if not before or name.text.lower() in met:
         return None
     longer = [a for a in met.values() if _cut_short(words, _spelt(a.name), ends=False)]
     return longer[0] if len(longer) == 1 else None
