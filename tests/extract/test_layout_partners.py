@@ -21,6 +21,7 @@ ANSWER = {f"{who} accountable_for {BODY}" for who in ("Saltmere Council", "Marsh
             SIT | ANSWER,
         ),
         ("Saltmere Council and Marsh Police are the statutory partners.", SIT),
+        ("It sends minutes to the safeguarding partners, Saltmere Council and Marsh Police.", set()),
         ("The safeguarding partners consult Saltmere Council and Marsh Police.", set()),
         ("Saltmere Council and Marsh Police are the two owners.", set()),
     ],

@@ -12,7 +12,10 @@ from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 
 _CLASS = r"(?:(?:statutory|local|lead) )*(?:safeguarding partners|statutory partners|responsible authorities)"
-_BEFORE_LIST = re.compile(rf"\b{_CLASS}(?: of the [A-Z]\w*)?(?:,| are| –| -|:| \() ?(?:the )?$", re.IGNORECASE)
+_BEFORE_LIST = re.compile(
+    rf"(?:(?:the|our|its|their|these) )?(?:(?:two|three|four|five) )?{_CLASS}(?: of the [A-Z]\w*)?(?:,| are| –| -|:| \() ?(?:the )?$",
+    re.IGNORECASE,
+)
 _BEHIND_LIST = re.compile(rf",? are (?:together |jointly )?the (?:two |three |four |five )?{_CLASS}\b", re.IGNORECASE)
 _JOINED = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*(?:,|;|,? and|&)\s*(?:the )?", re.IGNORECASE)
 _SHARED = re.compile(
@@ -47,5 +50,5 @@ def _partners(collected: Collected, clause: Clause) -> Sequence[Placed]:
             runs.append([])
         runs[-1].append(body)
     lists = [run for run in runs if len(run) >= _FEWEST]
-    told = (r for r in lists if _BEFORE_LIST.search(text, 0, r[0].start) or _BEHIND_LIST.match(text, r[-1].end))
+    told = (r for r in lists if _BEFORE_LIST.match(text, 0, r[0].start) or _BEHIND_LIST.match(text, r[-1].end))
     return next(told, ())
