@@ -13,7 +13,8 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 
 _CLASS = r"(?:(?:statutory|local|lead) )*(?:safeguarding partners|statutory partners|responsible authorities)"
 _BEFORE_LIST = re.compile(
-    rf"(?:(?:the|our|its|their|these) )?(?:(?:two|three|four|five) )?{_CLASS}(?: of the [A-Z]\w*)?(?:,| are| –| -|:| \() ?(?:the )?$",
+    rf"(?:(?:the|our|its|their|these) )?(?:(?:two|three|four|five) )?{_CLASS}"
+    r"(?: of the [A-Z]\w*)?(?:,| are| –| -|:| \() ?(?:the )?$",
     re.IGNORECASE,
 )
 _BEHIND_LIST = re.compile(rf",? are (?:together |jointly )?the (?:two |three |four |five )?{_CLASS}\b", re.IGNORECASE)
