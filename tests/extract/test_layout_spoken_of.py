@@ -57,3 +57,25 @@ def test_who_serves_as_vice_chair_is_it_of_the_group_spoken_of(tmp_path: Path) -
 def test_when_the_chairs_of_several_groups_meet_none_of_the_groups_does(tmp_path: Path) -> None:
     paper = f"{TRUST}The chairs of the Falls Group, the Flood Board and the Audit Panel meet twice a year.\n"
     assert facts(tmp_path, paper, "meets") == set()
+
+
+def test_safeguarding_partners_are_of_the_partnership_under_the_heading_of_its_group(tmp_path: Path) -> None:
+    paper = (
+        "Arrangements in Oakmere\n\nThe Oakmere Children's Partnership was set up in 2020.\n\n2. Executive Group\n\n"
+        "The safeguarding partners are Oakmere Council and Oakmere Police.\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Oakmere Council member_of Oakmere Children's Partnership",
+        "Oakmere Police member_of Oakmere Children's Partnership",
+    }
+
+
+def test_all_of_whom_members_are_drawn_from_sit(tmp_path: Path) -> None:
+    paper = (
+        f"{TRUST}Members of the Flood Board are drawn from Oakmere Council, Oakmere Police and the Drainage Board.\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Oakmere Council member_of Flood Board",
+        "Oakmere Police member_of Flood Board",
+        "Drainage Board member_of Flood Board",
+    }

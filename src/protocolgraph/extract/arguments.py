@@ -7,7 +7,8 @@ clause. "content" and "condition" are the subjects of a clause that hangs on the
 that X ...", "where X cannot agree, ..."). "section" is what the paragraph begins with, else what the headings
 are about, "producer" who was last said there to produce a report, "ensurer" who ensures that it is done, "self"
 the name that holds the predicate ("members of the Board"), "around" the object of the verb that it hangs on
-("attends the Board to report"). ".whole" is the body that the paper is about where "the arrangements" stands for it.
+("attends the Board to report"), "partnership" the one that the paper tells of. ".whole" is the body that the
+paper is about where "the arrangements" stands for it.
 """
 
 from __future__ import annotations
@@ -23,13 +24,14 @@ from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_PARTNERSHIP = "partnership"
 _FAINT = 0.5
 """Certainty below which a chain of "of" is not followed further."""
 _SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
@@ -124,6 +126,8 @@ class Arguments:
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
             return self._section()
+        if slot == "partnership":
+            return self._partnership()
         if slot == "producer":
             return self._producer(predication)
         name, *steps = slot.split(".")
@@ -186,6 +190,15 @@ class Arguments:
         """The body that the part is about, if it is one alone."""
         mains = self.names.memory.about(self.sentence.clause.part)
         return [Argument(mains[0].mention, mains[0].type, 0.8)] if len(mains) == 1 else []
+
+    def _partnership(self) -> list[Argument]:
+        """The partnership whose partners a sentence lists: that of the part, else the one that the paper names."""
+        mains = [a.mention for a in self.names.memory.about(self.sentence.clause.part) if a.head == _PARTNERSHIP]
+        heads, mentions = self.names.heads, self.names.mentions
+        named = [n for n, m in enumerate(mentions) if heads[n] == _PARTNERSHIP and m.scope is not Scope.GENERIC]
+        meant = {self.names.meant(n): n for n in reversed(named) if mentions[n].type is EntityType.BODY}
+        found = mains or (list(meant.values()) if len(meant) == 1 else [])
+        return [Argument(found[0], EntityType.BODY, 0.85)] if len(found) == 1 else []
 
     def _is_whole(self, token: Token) -> bool:
         """Whether "the arrangements", or a name that ends so, stands for the partnership whose paper it is."""

@@ -135,9 +135,20 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
         return bracketed[-1].mention
     if chosen:
         return chosen[-1].mention
+    owner = _owner_of_members(collected, clause, listing)
+    if owner is not None:
+        return owner
     if not _OWN.match(clause.body.text[: listing.who]):
         return None
     return body_spoken_of(clause, collected)
+
+
+def _owner_of_members(collected: Collected, clause: Clause, listing: _Listing) -> int | None:
+    """The body that the words before a list name with its members: "Members of the Youth Board are drawn from"."""
+    heads, mentions = collected.names.heads, collected.names.mentions
+    before = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.end <= listing.start]
+    owners = (mentions[p.mention].owner for p in before if heads[p.mention] in ("member", "members"))
+    return next((owner for owner in owners if owner is not None), None)
 
 
 def _combined(collected: Collected) -> int | None:
