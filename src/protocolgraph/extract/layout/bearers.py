@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.actions import People
-from protocolgraph.model import EntityType
+from protocolgraph.model import CandidateDuty, EntityType
+
+_ELSEWHERE = 0.9
+"""Share of the confidence that is left where another passage says who the bearer is."""
 
 
 def read(collected: Collected) -> None:
@@ -15,9 +18,14 @@ def read(collected: Collected) -> None:
     if not any(mentions[duty.bearer].type is EntityType.PERSON for duty in collected.duties):
         return
     people = People.of(collected)
-    collected.duties = [
-        replace(duty, bearer=people.who(collected, duty.bearer))
-        if mentions[duty.bearer].type is EntityType.PERSON
-        else duty
-        for duty in collected.duties
-    ]
+    collected.duties = [_of_post(collected, duty, people) for duty in collected.duties]
+
+
+def _of_post(collected: Collected, duty: CandidateDuty, people: People) -> CandidateDuty:
+    if collected.names.mentions[duty.bearer].type is not EntityType.PERSON:
+        return duty
+    post = people.who(collected, duty.bearer)
+    if post == duty.bearer:
+        return duty
+    evidence = replace(duty.evidence, confidence=round(_ELSEWHERE * duty.evidence.confidence, 3))
+    return replace(duty, bearer=post, evidence=evidence)

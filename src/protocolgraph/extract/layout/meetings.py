@@ -42,7 +42,7 @@ def _own(collected: Collected, clause: Clause, label: Passage) -> None:
     frequency = frequency_at(clause.body.text)
     stated = clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text)
     if subject is not None and frequency is not None and not stated:
-        evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.9, lead=label)
+        evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.88, lead=label)
         collected.fact(subject, "meets", None, evidence, qualifiers={"frequency": frequency[0]})
 
 
@@ -51,7 +51,7 @@ def _labelled(collected: Collected, clause: Clause) -> None:
     found = frequency_at(clause.body.text)
     groups = [p for p in collected.names.at(clause.leads[-1]) if p.type is EntityType.BODY and p.masks]
     if found and groups and _AFTER.match(clause.body.text[: found[1]]):
-        evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.9, lead=clause.leads[-1])
+        evidence = collected.clause_evidence(clause, rule="frequency-field", confidence=0.88, lead=clause.leads[-1])
         collected.fact(groups[0].mention, "meets", None, evidence, qualifiers={"frequency": found[0]})
 
 
@@ -67,5 +67,5 @@ def _named_with_frequency(collected: Collected, unit: Unit) -> None:
     for placed in collected.names.at(unit.passage):
         named = placed.type is EntityType.BODY and placed.masks and placed.start <= 4
         if named and placed.end <= start and _AFTER.match(unit.text[placed.end : start]):
-            evidence = collected.unit_evidence(unit, rule="frequency-beside", confidence=0.9)
+            evidence = collected.unit_evidence(unit, rule="frequency-beside", confidence=0.85)
             collected.fact(placed.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
