@@ -56,6 +56,7 @@ def make_world(folder: Path) -> None:
         (documents / name).write_text(text.format(area=area, date=date), encoding="utf-8")
         entries += WORKSPACE.format(name=name, area=area, date=date)
     (documents / "protocolgraph.toml").write_text(entries, encoding="utf-8")
+    (folder / "coded.csv").write_text("text,Who,When\nThe Clerk must inform the Council by May.,The Clerk,by May\n")
     (folder / "sentences.csv").write_text("id,text\n1,The Clerk must inform the Council within seven days.\n")
     (folder / "query.rq").write_text("SELECT ?n { ?b a pg:Body ; skos:prefLabel ?n }\n")
     gold = folder / "gold"

@@ -85,3 +85,8 @@ def test_labelled_values_below_each_other_are_one_a_line_whatever_their_labels()
         "field: Board Manager > Yusuf Demirel",
         "field: Helpdesk > Kim Layland",
     ]
+
+
+def test_a_councillor_in_the_chair_above_the_others_is_no_post_of_theirs() -> None:
+    text = "The Council met.\n\nCllr Ruth Calder in the Chair\nCllrs I Denby, N Orme and K Pelham\n"
+    assert not [line for line in tree(outline_of(text)) if "field" in line]

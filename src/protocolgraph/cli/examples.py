@@ -60,7 +60,7 @@ EXAMPLES: dict[str, tuple[str, ...]] = {
     "serve": ("protocolgraph serve --port 8080", "protocolgraph serve --review"),
     "components": (
         "protocolgraph components sentences.csv --column text",
-        "protocolgraph components coded.csv --column text --gold attribute=Who --gold condition=When",
+        "protocolgraph components coded.csv --column text --gold condition=When",
     ),
     "validate": (
         "protocolgraph validate",

@@ -24,14 +24,13 @@ from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of
-from protocolgraph.model import EntityType, Scope
+from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_PARTNERSHIP = "partnership"
 _FAINT = 0.5
 """Certainty below which a chain of "of" is not followed further."""
 _SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
@@ -192,13 +191,8 @@ class Arguments:
         return [Argument(mains[0].mention, mains[0].type, 0.8)] if len(mains) == 1 else []
 
     def _partnership(self) -> list[Argument]:
-        """The partnership whose partners a sentence lists: that of the part, else the one that the paper names."""
-        mains = [a.mention for a in self.names.memory.about(self.sentence.clause.part) if a.head == _PARTNERSHIP]
-        heads, mentions = self.names.heads, self.names.mentions
-        named = [n for n, m in enumerate(mentions) if heads[n] == _PARTNERSHIP and m.scope is not Scope.GENERIC]
-        meant = {self.names.meant(n): n for n in reversed(named) if mentions[n].type is EntityType.BODY}
-        found = mains or (list(meant.values()) if len(meant) == 1 else [])
-        return [Argument(found[0], EntityType.BODY, 0.85)] if len(found) == 1 else []
+        found = self.names.partnership(self.sentence.clause.part)
+        return [] if found is None else [Argument(found, EntityType.BODY, 0.85)]
 
     def _is_whole(self, token: Token) -> bool:
         """Whether "the arrangements", or a name that ends so, stands for the partnership whose paper it is."""

@@ -14,6 +14,7 @@ from protocolgraph.extract.units import Key, Unit, key_of
 from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Mention, Outline, Passage, Scope
 from protocolgraph.vocab.lexicon import fold
 
+_PARTNERSHIP = "partnership"
 SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 ACTING = (EntityType.BODY, EntityType.ROLE)
@@ -92,6 +93,16 @@ class DocumentNames:
             path.insert(0, index)
             index = self.outline.sections[index].parent
         return path
+
+    def partnership(self, part: int) -> int | None:
+        """Return the partnership whose partners a part lists: the one it is about, else the only one of the paper."""
+        mains = [a.mention for a in self.memory.about(part) if a.head == _PARTNERSHIP]
+        named = [
+            n for n, m in enumerate(self.mentions) if self.heads[n] == _PARTNERSHIP and m.scope is not Scope.GENERIC
+        ]
+        meant = {self.meant(n): n for n in reversed(named) if self.mentions[n].type is EntityType.BODY}
+        found = mains or list(meant.values())
+        return found[0] if len(found) == 1 else None
 
     def in_charge(self, clause: Clause) -> int | None:
         """Return who sees to what a clause names nobody for: the body of its heading, or spoken of just before it."""

@@ -65,7 +65,8 @@ def is_sure(text: str) -> bool:
 def is_post(text: str) -> bool:
     """Whether a line is only the name of one post: "Company Secretary"."""
     words = " ".join(wording.words(text)).lower()
-    plain = len(text) <= _LONGEST_POST and text[:1].isupper() and not _BEYOND_POST.search(text)
+    named = wording.begins_with_person(text) or is_row(text)
+    plain = len(text) <= _LONGEST_POST and text[:1].isupper() and not named and not _BEYOND_POST.search(text)
     posts = (*lexicon("roles")["heads"], *lexicon("roles")["titles"])
     return plain and not wording.says_something(text) and any(_ends_in(words, post) for post in posts)
 

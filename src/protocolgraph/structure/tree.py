@@ -137,8 +137,12 @@ class TreeBuilder:
         values = [self._composer.passage(ranges) for ranges in unit.values] or [body]
         for value in values:
             first, others = parted_at_labels(value)
-            for name, said in ((label, first), *others):
-                self._emit(_Place(unit, ClauseKind.FIELD, (*self._field_leads, name)), [said])
+            over = (*self._field_leads, label)
+            if first.text or not others:
+                self._emit(_Place(unit, ClauseKind.FIELD, over), [first])
+                over = self._field_leads
+            for name, said in others:
+                self._emit(_Place(unit, ClauseKind.FIELD, (*over, name)), [said])
 
     def _label_of(self, unit: Unit) -> Passage:
         label = self._composer.passage(unit.field_label)

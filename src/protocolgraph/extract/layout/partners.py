@@ -31,7 +31,8 @@ def read(collected: Collected) -> None:
     """Read who the statutory partners of the body are that a paper is about, and that they answer for it together."""
     for clause in collected.names.outline.clauses:
         partners = _partners(collected, clause) if clause.kind is ClauseKind.SENTENCE else ()
-        whole = body_above(clause.section, collected) if partners else None
+        whole = collected.names.partnership(clause.part) if partners else None
+        whole = body_above(clause.section, collected) if partners and whole is None else whole
         if whole is None or is_authority(collected.names.mentions[whole].name):
             continue
         evidence = collected.clause_evidence(clause, rule="statutory-partners", confidence=0.75)

@@ -13,7 +13,7 @@ from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.model import EntityType, MentionForm, PartKind, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
@@ -120,6 +120,8 @@ def _front(collected: Collected) -> None:
     """The name of a council or partnership on the line above its group's, at the head of minutes or terms."""
     names = collected.names
     for part, about in names.memory.mains.items():
+        if not names.outline.parts or names.outline.parts[part].kind is PartKind.OTHER:
+            continue
         units = [u for u in names.units.values() if u.part == part][:6]
         for above, below in pairwise(units):
             whole = _alone(collected, above)
