@@ -9,7 +9,7 @@ from dataclasses import replace
 from protocolgraph.model import Block, BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
-from protocolgraph.structure.labels import accepted_label, lone_labels, whole_label
+from protocolgraph.structure.labels import accepted_label, dashed, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.people_rows import Cards, card_units, find_cards, rows_below_each_other
 from protocolgraph.structure.stacks import deal, stack_end, unglue
@@ -56,6 +56,7 @@ class Grouper:
         self._lines = lines
         self._widths = Widths(lines)
         self._lone = lone_labels(lines)
+        self._dashed = dashed(lines)
         self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
         self._cards: dict[int, Cards] = {cards.start: cards for cards in find_cards(lines)}
         self._rows = rows_below_each_other(lines)
@@ -87,7 +88,8 @@ class Grouper:
             items, end = deal(self._lines, number, end, first)
             units += items
             return end
-        label = self._lone.get(number) or accepted_label(line, units, self._widths.gaps[number])
+        gap, listed = self._widths.gaps[number], number in self._dashed
+        label = self._lone.get(number) or accepted_label(line, units, gap, listed=listed)
         if units and self._goes_on(number, units[-1], label):
             units[-1].add(line)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
@@ -17,11 +18,16 @@ DASHES = "-–—−*+"
 _LOOK_BACK = 12
 _LONE = re.compile(r"[a-z]$|[ivx]{2,5}$")
 _FEWEST_LONE = 3
+_DASH_REACH = 3
+"""The next dash of a list begins at most so many lines below."""
 """So many letters or numerals in order, each alone on its line, label the words below them."""
 
 
-def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label | None:
-    """Return the line's label if it is one: not the number in "section 4(2)", not a date, not a dash in a sentence."""
+def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int, *, listed: bool = False) -> Label | None:
+    """Return the line's label if it is one: not the number in "section 4(2)", not a date, not a dash in a sentence.
+
+    `listed` says that the line is one of several that the same dash begins.
+    """
     label = line.label
     if label is None or not units:
         return label
@@ -29,7 +35,7 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int) -> Label |
     if label.text == "o":
         return next((reading for reading in readings(label)[1:] if _follows_any(reading, units)), label)
     if label.kind is LabelKind.BULLET:
-        return None if label.text in DASHES and _is_dash(line, before, rest) else label
+        return None if label.text in DASHES and not listed and _is_dash(line, before, rest) else label
     if before.open_brackets and line.gap <= usual_gap and not label.text.endswith("."):
         return None
     if label.kind is LabelKind.DECIMAL and _is_cited(label, before):
@@ -61,6 +67,21 @@ def lone_labels(lines: Sequence[Line]) -> dict[int, Label]:
         if going is not None or label.values == (1,):
             found[number] = replace(going or label, bare=False, end=len(line.text))
     return found if len(found) >= _FEWEST_LONE else {}
+
+
+def dashed(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that the same dash begins equally far in, one near below the other: items, and no asides."""
+    heads = [
+        (number, line.text[0], line.indent)
+        for number, line in enumerate(lines)
+        if line.label and line.label.text in DASHES and line.text[line.label.end :]
+    ]
+    near = [
+        (one, other)
+        for (one, *shape), (other, *same) in pairwise(heads)
+        if shape == same and other - one <= _DASH_REACH
+    ]
+    return frozenset(number for pair in near for number in pair)
 
 
 def whole_label(line: Line, units: Sequence[Unit]) -> Label | None:
