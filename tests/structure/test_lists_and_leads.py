@@ -49,6 +49,43 @@ def test_a_list_inside_a_sentence_is_a_list() -> None:
     ]
 
 
+def test_dashes_below_each_other_are_a_list_though_nothing_announces_it() -> None:
+    text = """The Audit Panel is small.
+
+The Audit Panel
+  -  reviews the accounts each year
+  -  tracks what was agreed until it is done
+"""
+    assert lines(text)[1:] == [
+        "item: - The Audit Panel > reviews the accounts each year",
+        "item: - The Audit Panel > tracks what was agreed until it is done",
+    ]
+
+
+def test_one_dash_at_the_head_of_a_line_is_an_aside() -> None:
+    text = "The Board meets in public and its papers are published\n- in print or online - before it meets, for all.\n"
+    assert lines(text) == [f"sentence: {' '.join(text.split())}"]
+
+
+def test_a_lettered_heading_stands_over_numbered_items() -> None:
+    text = """A.   Status
+
+The Board is a committee of the Council.
+
+B.   Functions
+
+1.   To agree the plan.
+2.   To review it each year.
+"""
+    assert tree(outline_of(text)) == [
+        "# A Status",
+        "  sentence: The Board is a committee of the Council.",
+        "# B Functions",
+        "  item: 1. Functions > To agree the plan.",
+        "  item: 2. Functions > To review it each year.",
+    ]
+
+
 def test_brackets_of_a_citation_are_no_list() -> None:
     text = "It acts under section 22 (a) and regulation 5 (b) of the Act."
     assert lines(text) == [f"sentence: {text}"]

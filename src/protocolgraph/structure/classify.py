@@ -399,7 +399,11 @@ def _mark_starred(unit: Unit, starred: re.Match[str]) -> None:
 
 
 def _heads_text(unit: Unit, following: Unit | None) -> bool:
-    if following is None or following.label is not None or len(following.text) <= len(unit.text):
+    """Whether "C. Functions" heads what follows: words without a label, or the first of numbered paragraphs."""
+    if following is None or len(following.text) <= len(unit.text):
+        return False
+    label = following.label
+    if label is not None and (label.kind is not LabelKind.DECIMAL or not is_first(label)):
         return False
     return wording.could_head(unit.text) and wording.is_title(unit.text)
 
