@@ -52,3 +52,25 @@ def test_only_a_chart_that_is_too_wide_is_turned() -> None:
                                           *(f"Board {n} reports_to Council" for n in range(5)))))  # fmt: skip
     assert width(narrow, sideways=None) == width(narrow, sideways=False)
     assert width(wide, sideways=None) == width(wide, sideways=True) < width(wide, sideways=False)
+
+
+def test_what_is_stated_from_one_box_to_another_is_one_line_that_says_all_of_it() -> None:
+    drawn = diagram(map_chart(Graph(make_knowledge("A reports_to B", "A accountable_to B", "A part_of B"))))
+    assert drawn.count('class="edge') == 1
+    assert [
+        label for label in ("reports to", "is accountable to", "is part of") if f"> {label} </text>" not in drawn
+    ] == []
+
+
+def test_what_goes_both_ways_is_two_lines() -> None:
+    drawn = diagram(map_chart(Graph(make_knowledge("A reports_to B", "B oversees A"))))
+    assert drawn.count('class="edge') == 2
+
+
+def test_a_piece_has_no_more_lines_than_the_eye_can_follow_and_says_around_whom_it_is_drawn() -> None:
+    said = [f"Board {a} reports_to Board {b}" for a in range(20) for b in range(a)]
+    parts = pieces(map_chart(Graph(make_knowledge(*said))))
+    assert all(len(part.lines) <= 40 for part in parts)
+    assert sum(len(part.arrows) for part in parts) == len(said)
+    assert parts[0].heads[0].startswith("Board ")
+    assert "Board 19" not in {head for part in parts for head in part.heads}

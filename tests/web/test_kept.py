@@ -96,3 +96,9 @@ def test_what_is_still_being_made_is_not_begun_anew_when_many_ask() -> None:
     go.set()
     assert [kept.soon(key, patience=20) for key in (1, 2)] == [1, 2]
     assert len(begun) <= 4
+
+
+def test_what_was_made_can_be_had_without_setting_anything_off() -> None:
+    kept = Kept(str.upper, most=4)
+    assert kept.ready("a") is None
+    assert kept("a") == kept.ready("a") == "A"

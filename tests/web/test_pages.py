@@ -353,7 +353,10 @@ def test_more_lines_than_one_drawing_holds_are_drawn_in_several() -> None:
     visitor = TestClient(make_app(Site(Graph(make_knowledge(*said)))), base_url="http://127.0.0.1")
     shown = visitor.get("/map").text
     assert "<svg" in shown
-    assert "Board 19 reports to Board 0" in shown
+    assert "Chart 1: " in shown
+    assert "with those who answer to" in shown
+    pages = [shown, *(visitor.get(f"/map?page={number}").text for number in (2, 3))]
+    assert sum(text_of(page).count("Board 19 reports to Board 0") for page in pages) == 1
 
 
 def test_a_large_graph_is_shown_area_by_area(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -366,6 +369,43 @@ def test_a_large_graph_is_shown_area_by_area(monkeypatch: pytest.MonkeyPatch) ->
     assert "Nobody is told" in visitor.get("/findings?area=northam").text
     assert "area=NAME" in text_of(visitor.get("/matrix.csv").text)
     assert visitor.get("/matrix.csv?area=northam").status_code == 200
+
+
+def test_a_body_of_a_large_graph_leads_to_what_needs_attention_and_shows_it_once_it_was_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("protocolgraph.web.site.LARGE", 3)
+    asked: list[Choice] = []
+
+    def check(choice: Choice) -> tuple[Finding, ...]:
+        asked.append(choice)
+        return FINDINGS
+
+    visitor = TestClient(make_app(Site(Graph(KNOWLEDGE), check=check)), base_url="http://127.0.0.1")
+    body = visitor.get(body_address("safety-board")).text
+    assert not asked
+    assert "Nobody is told" not in body
+    found = visitor.get(unescape(re.findall(r'href="(/findings[?]area[^"]+)"', body)[0])).text
+    assert "Only what concerns <strong>Safety Board</strong>" in found
+    assert "Nobody is told" in found
+    assert "Nobody is told" in visitor.get(body_address("safety-board")).text
+
+
+def test_findings_of_one_body_lead_to_those_of_all(client: TestClient) -> None:
+    own = client.get("/findings?area=northam&who=Care Panel&severity=high").text
+    assert "No findings" in own
+    others = re.findall(r'href="([^"]+)">What concerns others, too<', own)
+    assert "Nobody is told" in client.get(unescape(others[0])).text
+
+
+def test_a_body_of_which_very_much_is_stated_is_an_overview_that_leads_to_all_of_it() -> None:
+    said = [f"Safety Board must publish plan {number}" for number in range(160)]
+    visitor = TestClient(make_app(Site(Graph(make_knowledge(*said)))), base_url="http://127.0.0.1")
+    shown = visitor.get(body_address("safety-board")).text
+    assert "The first 5 of 160" in shown
+    assert len(re.findall(r"publish plan \d+</p>", shown)) == 5
+    whole = re.findall(r'href="([^"]+)">all of', shown)
+    assert "1 to 100 of 160" in visitor.get(unescape(whole[0])).text
 
 
 def test_what_takes_long_is_told_to_be_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sys
 from datetime import date
 from typing import Annotated
 
@@ -13,6 +14,8 @@ from protocolgraph.cli.output import say
 from protocolgraph.errors import UsageError
 
 _LOCAL = "127.0.0.1"
+_TURN = 0.0005
+"""Seconds after which a thread that works out something long lets those go on that answer with a page."""
 
 
 def serve(
@@ -35,6 +38,7 @@ def serve(
         from protocolgraph.web import make_app
     except ModuleNotFoundError as error:
         raise UsageError(f"The explorer needs {error.name}: pip install 'protocolgraph[web]'") from error
+    sys.setswitchinterval(_TURN)
     folder = chosen_graph(context, graph)
     reviewing = make_reviewing(folder, today=lambda: date.today().isoformat()) if review else None
     site = reviewing.start() if reviewing else make_site(folder)

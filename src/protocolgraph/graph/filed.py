@@ -76,6 +76,7 @@ class FiledRecords:
         self._damaged = damaged
         self._files: dict[str, sqlite3.Connection] = {}
         self._reach: dict[str, int] = {}
+        self._homes: dict[str, str] = {}
         if not folder.is_dir():
             raise damaged()
         for path in sorted(folder.glob(f"*{SUFFIX}")):
@@ -292,8 +293,10 @@ class FiledRecords:
 
     def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[list[Entity], int]:
         """Return part of this type's entities by name, of an area and called so if asked, and how many they are."""
-        number = self.lists.number(type, area, text) if area or text else self.counts.entities.get(type, 0)
-        shown = self.lists.listed(type, area, text, part)
+        if area is None and not text:
+            shown, number = self.lists.listed(type, part), self.counts.entities.get(type, 0)
+        else:
+            shown, number = self.lists.chosen(type, area, text, part)
         found = {short(one.id): one for one in self._entities_of(shown)}
         return [found[own] for own in shown], number
 
@@ -335,7 +338,7 @@ class FiledRecords:
         query = "SELECT data FROM part JOIN statement ON number = statement WHERE part.entity = ? AND part = ?"
 
         def find(entity: str) -> tuple[Stated, ...] | None:
-            return tuple(_by_id(self._records(record, query, short(entity), part))) or None
+            return tuple(_by_id(self._read(record, self._beside(entity, query, part)))) or None
 
         return _Found(find, lambda: (entity.id for entity in self.entities()))
 
@@ -346,10 +349,33 @@ class FiledRecords:
         query = (
             f"SELECT data FROM part JOIN statement ON number = statement WHERE entity = ? AND predicate IN ({marks})"
         )
-        return _by_id(self._records(Fact, query, short(entity), *predicates))
+        return _by_id(self._read(Fact, self._beside(entity, query, *predicates)))
+
+    def _beside(self, entity: str, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """The rows of a query that begins with an entity; what names one that is not shared is in its own file."""
+        own = short(entity)
+        home = self._home(own)
+        files = self._files if home in (None, SHARED) else (home,)
+        return [row for name in files for row in self._ask(name, query, (own, *values))]
+
+    @cached_property
+    def _home(self) -> Callable[[str], str | None]:
+        return lru_cache(maxsize=_KEPT)(self._find_home)
+
+    def _find_home(self, own: str) -> str | None:
+        """The file in which the entity of a short id is; those whose ids begin alike are mostly in the same."""
+        beginning = own.partition("/")[0]
+        likely = self._homes.get(beginning, SHARED)
+        for name in sorted(self._files, key=lambda file: file != likely):
+            if self._ask(name, "SELECT 1 FROM entity WHERE id = ?", (own,)):
+                self._homes[beginning] = name
+                return name
+        return None
 
     def _entity(self, identifier: str) -> Entity | None:
-        return next(self._entities(f"{_ENTITY} WHERE id = ?", short(identifier)), None)
+        own = short(identifier)
+        home = self._home(own)
+        return None if home is None else next(self._entities_in(home, f"{_ENTITY} WHERE id = ?", own), None)
 
     def _bearers(self, key: str) -> list[tuple[str, Entity]] | None:
         query = "SELECT name.name, entity FROM key JOIN name ON number = key.name WHERE key = ? ORDER BY entity, number"
@@ -387,12 +413,15 @@ class FiledRecords:
     def _entities(self, query: str, *values: object) -> Iterator[Entity]:
         """The entities of which a query gives the data, with the documents that mention them in the same file."""
         for name in self._files:
-            rows = self._ask(name, query, values)
-            shared = self._mentions([own for own, _, _ in rows]) if name == SHARED else {}
-            documents = (shared[own] if name == SHARED else json.loads(mentions) for own, _, mentions in rows)
-            entities = self._read(Entity, ((data,) for _, data, _ in rows))
-            for entity, named in zip(entities, documents, strict=True):
-                yield replace(entity, documents=tuple(sorted(named)))
+            yield from self._entities_in(name, query, *values)
+
+    def _entities_in(self, name: str, query: str, *values: object) -> Iterator[Entity]:
+        rows = self._ask(name, query, values)
+        shared = self._mentions([own for own, _, _ in rows]) if name == SHARED else {}
+        documents = (shared[own] if name == SHARED else json.loads(mentions) for own, _, mentions in rows)
+        entities = self._read(Entity, ((data,) for _, data, _ in rows))
+        for entity, named in zip(entities, documents, strict=True):
+            yield replace(entity, documents=tuple(sorted(named)))
 
     def _mentions(self, ids: Iterable[str]) -> Mapping[str, list[str]]:
         """The documents, in whatever file, that mention entities which many share."""

@@ -19,8 +19,6 @@ _STEP = 100
 """After how many entities of a type the next place is kept from which a page is looked up."""
 _NEAR = 1000
 """Entities that are passed over one by one; further ones are looked up from such a place."""
-_KEPT = 64
-"""How many numbers of what has some words in its names stay in memory."""
 
 
 class FiledLists:
@@ -36,7 +34,6 @@ class FiledLists:
         """
         self._files, self._ask = tuple(files), ask
         self._places = lru_cache(maxsize=len(EntityType))(self._find_places)
-        self._number = lru_cache(maxsize=_KEPT)(self._count)
 
     @cached_property
     def areas(self) -> Mapping[str, tuple[str, ...]]:
@@ -53,17 +50,20 @@ class FiledLists:
         query = f"SELECT min(length(name)), entity FROM name WHERE {among} GROUP BY entity ORDER BY 1, 2 LIMIT ?"
         return [str(own) for _, own in sorted(self._all(self._files, query, *ends, most))[:most]]
 
-    def number(self, type: EntityType, area: str | None, text: str) -> int:
-        """Return how many entities of a type there are, of an area and called so if asked."""
-        return self._number(type, area, text)
-
-    def listed(self, type: EntityType, area: str | None, text: str, part: slice) -> list[str]:
-        """Return part of the entities of a type by name, of an area and called so if asked."""
-        if area is None and not text and part.start and part.start >= _NEAR:
-            return self._further(type, part)
+    def chosen(self, type: EntityType, area: str | None, text: str, part: slice) -> tuple[list[str], int]:
+        """Return part of the entities of a type by name, of an area and called so if asked, and how many they are."""
         where, values = _where(type, area, text)
-        query = f"SELECT sort, id FROM entity WHERE {where} ORDER BY sort, id LIMIT ?"
-        return [str(own) for _, own in sorted(self._all(self._of(area), query, *values, part.stop))[part]]
+        query = f"SELECT sort, id, count(*) OVER () FROM entity WHERE {where} ORDER BY sort, id LIMIT ?"
+        found = [self._ask(file, query, (*values, part.stop)) for file in self._of(area)]
+        number = sum(int(rows[0][2]) for rows in found if rows)
+        return [str(own) for _, own, _ in sorted(row for rows in found for row in rows)[part]], number
+
+    def listed(self, type: EntityType, part: slice) -> list[str]:
+        """Return part of all entities of a type by name."""
+        if part.start and part.start >= _NEAR:
+            return self._further(type, part)
+        query = "SELECT sort, id FROM entity WHERE type = ? ORDER BY sort, id LIMIT ?"
+        return [str(own) for _, own in sorted(self._all(self._files, query, type.value, part.stop))[part]]
 
     def _further(self, type: EntityType, part: slice) -> list[str]:
         """Part of all entities of a type, from the last place before it that is kept."""
@@ -77,11 +77,6 @@ class FiledLists:
     def _find_places(self, type: EntityType) -> list[tuple[str, str]]:
         query = "SELECT sort, id FROM entity WHERE type = ? ORDER BY sort, id"
         return sorted(self._all(self._files, query, type.value))[::_STEP] or [("", "")]
-
-    def _count(self, type: EntityType, area: str | None, text: str) -> int:
-        where, values = _where(type, area, text)
-        query = f"SELECT count(*) FROM entity WHERE {where}"
-        return sum(int(number) for (number,) in self._all(self._of(area), query, *values))
 
     def _of(self, area: str | None) -> tuple[str, ...]:
         return self._files if area is None else self.areas.get(area, ())

@@ -364,12 +364,13 @@ class Graph:
 
         """
         view = self.entity(name)
+        known = self._records.index.entities
         others = dict.fromkeys(end for fact in view.facts for end in (fact.subject, fact.object) if end)
-        beside = (fact for other in others for fact in self._records.index.facts_on.get(other, ()))
+        posts = (other for other in others if other in known and known[other].type is EntityType.ROLE)
+        beside = (fact for post in posts for fact in self._records.index.facts_on.get(post, ()))
         held = [fact for fact in beside if fact.predicate == "holds"]
         facts = {fact.id: fact for fact in (*view.facts, *held)}
         duties = {duty.id: duty for duty in (*view.duties, *view.owed)}
-        known = self._records.index.entities
         statements: list[Fact | Duty] = [*facts.values(), *duties.values()]
         named = {identifier for statement in statements for identifier in names_in(statement)}
         return Knowledge(

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 
 from protocolgraph.analyse.checks.run import Checked, run_checks
 from protocolgraph.errors import ReadError, UsageError
-from protocolgraph.graph import Choice, open_graph
+from protocolgraph.graph import Choice, Graph, open_graph
 from protocolgraph.model import Document
 from protocolgraph.opening import is_url
+from protocolgraph.pipeline.beside import made_beside
 from protocolgraph.pipeline.checking import waivers_of
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
@@ -85,15 +86,21 @@ def make_site(folder: str | Path) -> Site:
 
     @lru_cache(maxsize=_KEPT)
     def checked(choice: Choice) -> Checked:
-        return run_checks(graph.narrowed(choice).knowledge, waivers=waivers_of(folder, None))
+        return site.made(partial(_checked, str(folder)), choice)
 
-    return Site(
+    site = Site(
         graph,
         read_document,
         check=lambda choice: checked(choice).findings,
         stale=lambda: checked(Choice()).stale,
         pages=Pages(pictures.has, pictures.draw),
+        beside=None if is_url(folder) else partial(made_beside, Path(folder)),
     )
+    return site
+
+
+def _checked(folder: str, graph: Graph, choice: Choice) -> Checked:
+    return run_checks(graph.narrowed(choice).knowledge, waivers=waivers_of(folder, None))
 
 
 def make_reviewing(folder: str | Path, *, today: Callable[[], str], extractor: Extracts | None = None) -> Reviewing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,9 +19,11 @@ _LIVE = {EntityType.BODY, EntityType.ROLE, EntityType.PERSON}
 
 _LABELLED = 40
 _DRAWN = 100
-"""How many more arrows than boxes a chart may have to be drawn with the relation at each arrow, and to be drawn at
+"""How many more lines than boxes a chart may have to be drawn with the relation at each line, and to be drawn at
 all: laying out takes ten times as long with labels, and minutes beyond this."""
 _MOST_BOXES = 400
+_LINES = 40
+"""Lines of a piece of a chart: more cannot be followed with the eye."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,26 @@ class Chart:
     arrows: tuple[Arrow, ...]
 
     @property
+    def lines(self) -> tuple[tuple[Arrow, ...], ...]:
+        """The arrows by the line that is drawn for them: one for all that is stated from one box to another."""
+        return _lines(self.arrows)
+
+    @property
     def labelled(self) -> bool:
-        """Whether its arrows are few enough to be labelled in the drawing."""
-        return len(self.arrows) - len(self.boxes) <= _LABELLED
+        """Whether its lines are few enough to be labelled in the drawing."""
+        return len(self.lines) - len(self.boxes) <= _LABELLED
 
     @property
     def drawable(self) -> bool:
         """Whether it can be drawn in reasonable time, and then be read."""
-        return len(self.arrows) - len(self.boxes) <= _DRAWN and len(self.boxes) <= _MOST_BOXES
+        return len(self.lines) - len(self.boxes) <= _DRAWN and len(self.boxes) <= _MOST_BOXES
+
+    @property
+    def heads(self) -> tuple[str, ...]:
+        """Names of those who hold others to account, those with most lines first."""
+        names = {box.entity.id: box.entity.name for box in self.boxes}
+        held = Counter(line[0].upper for line in self.lines)
+        return tuple(names[key] for key in sorted(held, key=lambda key: (-held[key], names[key], key)))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -164,14 +178,14 @@ def groups(chart: Chart) -> tuple[Chart, ...]:
 def pieces(chart: Chart, *, most: int = 30) -> tuple[Chart, ...]:
     """Return a chart as several that are read more easily: what hangs together, the largest first.
 
-    What hangs together and has more than `most` boxes is cut, so that the arrows to one who holds to account stay
-    in one chart as far as they fit.
+    What hangs together and has more than `most` boxes, or too many lines to follow, is cut, so that the arrows to one
+    who holds to account stay in one chart as far as they fit.
     """
     found = [
         (_ends(part), part)
-        for ends, arrows in _together(chart)
+        for _, arrows in _together(chart)
         if arrows
-        for part in ([arrows] if len(ends) <= most else _cut(arrows, most))
+        for part in ([arrows] if _fits(arrows, most) else _cut(arrows, most))
     ]
     return _parted(chart, found)
 
@@ -214,17 +228,31 @@ def _together(chart: Chart) -> list[tuple[list[str], list[Arrow]]]:
 
 
 def _cut(arrows: Iterable[Arrow], most: int) -> list[list[Arrow]]:
-    """Arrows in parts of at most so many boxes, those of one upper end side by side."""
+    """Arrows in parts of at most so many boxes, those of one upper end together, or else side by side."""
     above: dict[str, list[Arrow]] = defaultdict(list)
     for arrow in arrows:
         above[arrow.upper].append(arrow)
     parts: list[list[Arrow]] = [[]]
     for _, group in sorted(above.items(), key=lambda item: (-len(item[1]), item[0])):
+        if parts[-1] and not _fits([*parts[-1], *group], most):
+            parts.append([])
         for arrow in group:
-            if len(_ends([*parts[-1], arrow])) > most:
+            if not _fits([*parts[-1], arrow], most):
                 parts.append([])
             parts[-1].append(arrow)
     return parts
+
+
+def _fits(arrows: Sequence[Arrow], most: int) -> bool:
+    """Whether arrows stand in one piece: between at most so many boxes, in lines that can be followed."""
+    return len(_ends(arrows)) <= most and len(_lines(arrows)) <= _LINES
+
+
+def _lines(arrows: Iterable[Arrow]) -> tuple[tuple[Arrow, ...], ...]:
+    found: dict[tuple[str, str, bool], list[Arrow]] = defaultdict(list)
+    for arrow in arrows:
+        found[arrow.source, arrow.target, arrow.upwards].append(arrow)
+    return tuple(map(tuple, found.values()))
 
 
 def neighbourhood_chart(graph: Graph, entity: Entity | EntityView, *, most: int = 24) -> Chart:

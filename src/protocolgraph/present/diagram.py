@@ -35,6 +35,8 @@ _ROW = 4
 """Boxes joined to one box only that stand in one row."""
 _SHEET = 1150
 """How wide drawings side by side are together, unless one alone is wider."""
+_DENSE = 6
+"""How many more lines than boxes make a drawing too wide for a sheet, so that it need not be drawn to know it."""
 _BETWEEN = 24
 _OF_FONTS = b"Fontconfig warning"
 _ONE_AT_A_TIME = Lock()
@@ -54,6 +56,8 @@ def diagram(
     `sideways` has who holds to account on the left, and is narrow enough for a sheet of paper; None draws it so only
     where it is too wide otherwise. With `scale` it is so many times as large.
     """
+    if sideways is None and len(chart.lines) - len(chart.boxes) > _DENSE:
+        sideways = True
     parts = [_drawn(part, address, sideways=bool(sideways)) for part in groups(chart)]
     if sideways is None and _width(parts) > _SHEET:
         turned = [_drawn(part, address, sideways=True) for part in groups(chart)]
@@ -134,11 +138,14 @@ def _laid_out(chart: Chart, address: Callable[[str], str] | None, *, sideways: b
         strict=False, directed=True, bgcolor="transparent", **(_SIDEWAYS if sideways else _UPRIGHT)
     )
     graph.graph_attr["class"] = "chart"
+    graph.node_attr.update(fontname=_FONT, fontsize="12", margin="0.14,0.08", shape="box")
+    graph.edge_attr.update(fontname=_FONT, fontsize="11.5", arrowsize="0.7")
     for box in chart.boxes:
         graph.add_node(box.entity.id, **_node(box, address))
     rows = {} if sideways else _rows(chart.arrows)
-    for number, arrow in enumerate(chart.arrows):
-        _add(graph, arrow, str(number), labelled=chart.labelled, rows=rows)
+    labelled = chart.labelled
+    for number, line in enumerate(chart.lines):
+        _add(graph, line, str(number), labelled=labelled, rows=rows)
     return graph
 
 
@@ -163,9 +170,6 @@ def _node(box: Box, address: Callable[[str], str] | None) -> dict[str, str]:
         "label": _plain("\n".join(wrap(entity.name, _WIDTH)) or entity.name),
         "shape": _SHAPES.get(entity.type, "box"),
         "style": "rounded" if entity.type is EntityType.BODY else "",
-        "fontname": _FONT,
-        "fontsize": "12",
-        "margin": "0.14,0.08",
         "class": f"{entity.type.value} {'marked' if box.marked else ''}".strip(),
         "tooltip": _plain(f"{entity.name} ({entity.type.value})"),
     }
@@ -177,19 +181,21 @@ def _plain(name: str) -> str:
     return " " + name.replace("\\", "\\\\") if name.startswith("<") else name.replace("\\", "\\\\")
 
 
-def _add(graph: pygraphviz.AGraph, arrow: Arrow, key: str, *, labelled: bool, rows: Mapping[str, int]) -> None:
-    """Draw an arrow so that its upper end stands above; the head stays at the target."""
-    states = f"p-{arrow.predicate} {'unsure' if arrow.confidence < 0.7 else ''} {'marked' if arrow.marked else ''}"
+def _add(graph: pygraphviz.AGraph, line: Sequence[Arrow], key: str, *, labelled: bool, rows: Mapping[str, int]) -> None:
+    """Draw the arrows from one box to another as one, its upper end above; the head stays at the target."""
+    first = line[0]
+    states = {
+        **{f"p-{arrow.predicate}": True for arrow in line},
+        "unsure": all(arrow.confidence < 0.7 for arrow in line),
+        "marked": any(arrow.marked for arrow in line),
+    }
     graph.add_edge(
-        arrow.lower,
-        arrow.upper,
+        first.lower,
+        first.upper,
         key,
-        dir="forward" if arrow.upwards else "back",
-        label=f" {arrow.label} " if labelled else "",
-        fontname=_FONT,
-        fontsize="11.5",
-        arrowsize="0.7",
-        tooltip=arrow.label,
-        minlen=str(max(rows.get(arrow.lower, 1), rows.get(arrow.upper, 1))),
-        **{"class": " ".join(states.split())},
+        dir="forward" if first.upwards else "back",
+        label="\n".join(f" {arrow.label} " for arrow in line) if labelled else "",
+        tooltip=", ".join(arrow.label for arrow in line),
+        minlen=str(max(rows.get(first.lower, 1), rows.get(first.upper, 1))),
+        **{"class": " ".join(state for state, holds in states.items() if holds)},
     )

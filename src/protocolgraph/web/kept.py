@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from threading import BoundedSemaphore, Lock, Thread
 from typing import Generic, TypeVar
 
-_AT_ONCE = BoundedSemaphore(2)
+_AT_ONCE = 2
 """How many values are made at the same time where nobody waits for them: pages that are quick stay so."""
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -20,7 +20,7 @@ class Kept(Generic[Key, Value]):
     def __init__(self, make: Callable[[Key], Value], *, most: int) -> None:
         self._make, self._most = make, most
         self._found: OrderedDict[Key, Future[Value]] = OrderedDict()
-        self._lock = Lock()
+        self._lock, self._turn = Lock(), BoundedSemaphore(_AT_ONCE)
 
     def __call__(self, key: Key) -> Value:
         """Return the value of a key; errors of its making are raised for everybody who waits for it."""
@@ -41,6 +41,12 @@ class Kept(Generic[Key, Value]):
             return self._told(key, found, patience)
         except TimeoutError:
             return None
+
+    def ready(self, key: Key) -> Value | None:
+        """Return the value of a key if it is made already and went well, else None; nothing is begun."""
+        with self._lock:
+            found = self._found.get(key)
+        return found.result() if found is not None and found.done() and found.exception() is None else None
 
     def _told(self, key: Key, found: Future[Value], patience: float | None) -> Value:
         try:
@@ -64,7 +70,7 @@ class Kept(Generic[Key, Value]):
             return found, new
 
     def _fill_in_turn(self, key: Key, found: Future[Value]) -> None:
-        with _AT_ONCE:
+        with self._turn:
             self._fill(key, found)
 
     def _fill(self, key: Key, found: Future[Value]) -> None:

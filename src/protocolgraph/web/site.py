@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from threading import Thread
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from protocolgraph.analyse.ask import Answer, ask
@@ -36,6 +38,8 @@ from protocolgraph.web.kept import Kept
 
 DocumentReader = Callable[[str], Document | None]
 """Returns the document of this name, or None where its file is not at hand or not the one that was read."""
+Asked = TypeVar("Asked")
+Made = TypeVar("Made")
 
 LARGE = 20_000
 """Statements of a graph beyond which what takes in all of it is shown area by area."""
@@ -89,6 +93,15 @@ class Site:
     """Finds the waivers that cover nothing."""
 
     pages: Pages = field(default_factory=Pages)
+    beside: Callable[[Callable[[Graph, Any], Any], Any], Any] | None = None
+    """Makes something of the graph in another process, by a function that such a process can import."""
+
+    def made(self, make: Callable[[Graph, Asked], Made], asked: Asked) -> Made:
+        """Return what a function makes of the graph; of a large graph in another process, if there is one."""
+        if self.beside and self.large:
+            found: Made = self.beside(make, asked)
+            return found
+        return make(self.graph, asked)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -105,6 +118,15 @@ class Site:
             return ()
         return self._checked.soon(choice, patience=_PATIENCE)
 
+    def findings_about(self, entity: Entity) -> tuple[Finding, ...] | None:
+        """What the checks find about an entity, or None while they still run; of a large graph, if they ever ran.
+
+        Whoever looks at one body of many would else set off the checks of its area.
+        """
+        choice = Choice(area=entity.area) if self.large else _ALL
+        found = self._checked.ready(choice) if self.large else self.findings_soon()
+        return None if found is None else tuple(finding for finding in found if entity.name in finding.entities)
+
     @cached_property
     def _checked(self) -> Kept[Choice, tuple[Finding, ...]]:
         return Kept(self.check, most=_KEPT)
@@ -115,7 +137,10 @@ class Site:
 
     def _prepare(self) -> None:
         self.warm()
+        gc.collect()
+        gc.freeze()  # what is there for good need not be looked through again and again while pages are made
         self.findings_soon()
+        self.made(_started, None)
         with ThreadPoolExecutor(_QUERIES) as pool:  # what answers queries is started
             list(pool.map(lambda _: self.graph.sparql("ASK { }", Limits(seconds=_READY)), range(_QUERIES)))
 
@@ -202,12 +227,12 @@ class Site:
     @cached_property
     def compared(self) -> Kept[tuple[str, str], Comparison]:
         """Compares two areas or documents by name."""
-        return Kept(lambda sides: compare(self.graph, *sides), most=_KEPT)
+        return Kept(partial(self.made, _compared), most=_KEPT)
 
     @cached_property
     def compared_over_time(self) -> Kept[tuple[str, int, int], Comparison]:
         """Compares an area to a year with what came after it to another."""
-        return Kept(lambda asked: compare_over_time(self.graph, asked[0], start=asked[1], end=asked[2]), most=_KEPT)
+        return Kept(partial(self.made, _compared_over_time), most=_KEPT)
 
     @cached_property
     def answer_to(self) -> Kept[str, Answer]:
@@ -217,12 +242,12 @@ class Site:
     @cached_property
     def matrix_of(self) -> Kept[Choice, Matrix]:
         """Makes the accountability matrix of some of the documents."""
-        return Kept(lambda choice: matrix(self.part(choice), Choice()), most=_KEPT)
+        return Kept(partial(self.made, matrix), most=_KEPT)
 
     @cached_property
     def timeline_of(self) -> Kept[Choice, Timeline]:
         """Makes the timeline of some of the documents."""
-        return Kept(lambda choice: make_timeline(self.part(choice).knowledge), most=_KEPT)
+        return Kept(partial(self.made, _timeline), most=_KEPT)
 
     @cached_property
     def statements_of(self) -> Kept[str, tuple[Statement, ...]]:
@@ -249,6 +274,23 @@ class Site:
     def names(self) -> Mapping[str, str]:
         """Preferred names by entity id."""
         return self.graph.names
+
+
+def _started(_: Graph, asked: None) -> None:
+    """Do nothing, where what is made later will be made."""
+
+
+def _compared(graph: Graph, sides: tuple[str, str]) -> Comparison:
+    return compare(graph, *sides)
+
+
+def _compared_over_time(graph: Graph, asked: tuple[str, int, int]) -> Comparison:
+    area, start, end = asked
+    return compare_over_time(graph, area, start=start, end=end)
+
+
+def _timeline(graph: Graph, choice: Choice) -> Timeline:
+    return make_timeline(graph.narrowed(choice).knowledge)
 
 
 def entity_address(identifier: str) -> str:

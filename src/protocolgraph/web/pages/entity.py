@@ -7,19 +7,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.errors import UnknownNameError
-from protocolgraph.graph import Choice, EntityView
-from protocolgraph.model import BASE, Entity, EntityType
+from protocolgraph.graph import EntityView
+from protocolgraph.model import BASE, EntityType
 from protocolgraph.present import Profile, make_profile
 from protocolgraph.present.chart import neighbourhood_chart
 from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.paging import paged, paged_by
 from protocolgraph.web.render import page, site_of
-from protocolgraph.web.site import Site
 
-_SHOWN = 15
-"""Lines of a group on an entity's page; where it has more, the group has pages of its own."""
+_MANY = 150
+"""Statements beyond which an entity's page is an overview."""
+_SHOWN, _OF_MANY = 15, 5
+"""Lines of a group on an entity's page, and on an overview; where it has more, the group has pages of its own."""
 _PLACES = 3
-"""Places of a statement that is read in many which that page shows."""
+"""Places of a statement that is read in many which that page shows; an overview shows the best."""
 MENTIONS = "Mentioned in"
 _UPRIGHT = 5
 """Boxes of a diagram that stand above and below each other; more stand side by side, or it would be too wide."""
@@ -40,16 +41,17 @@ def show(request: Request) -> Response:
 def _all_groups(request: Request, view: EntityView, profile: Profile) -> Response:
     """The page with the first of everything."""
     site, entity, chart = site_of(request), view.record, neighbourhood_chart(site_of(request).graph, view)
-    findings = site.findings_soon(_checked(site, entity))
+    findings = site.findings_about(entity)
+    many = sum(len(group.lines) for group in profile.groups) > _MANY
     values = {
         "title": entity.name,
         "entity": entity,
         "groups": [group for group in profile.groups if group.lines],
-        "shown": _SHOWN,
-        "places": _PLACES,
+        "shown": _OF_MANY if many else _SHOWN,
+        "places": 1 if many else _PLACES,
         "mentions": MENTIONS,
         "checking": findings is None,
-        "findings": [finding for finding in findings or () if entity.name in finding.entities],
+        "findings": findings or (),
         "chart": chart,
         "sideways": len(chart.boxes) > _UPRIGHT,
     }
@@ -70,11 +72,6 @@ def _one_group(request: Request, profile: Profile, title: str) -> Response:
         "documents": None if lines else paged(request, entity.documents),
     }
     return page(request, "group.html", values)
-
-
-def _checked(site: Site, entity: Entity) -> Choice:
-    """Which documents are checked for findings that concern an entity."""
-    return Choice(area=entity.area) if site.large and entity.area in site.areas.values() else Choice()
 
 
 def listed(request: Request) -> Response:

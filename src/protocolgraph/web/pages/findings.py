@@ -15,11 +15,14 @@ from protocolgraph.web.paging import paged
 from protocolgraph.web.render import page, site_of
 from protocolgraph.web.site import Site
 
+_OF_ONE = ("who", "page")
+"""What is asked for of the findings of one body alone."""
+
 
 def show(request: Request) -> Response:
     """Answer with the findings, the gravest first."""
     site, asked = site_of(request), request.query_params
-    chosen = {name: asked.get(name, "").strip() for name in ("kind", "severity", "code", "document")}
+    chosen = {name: asked.get(name, "").strip() for name in ("kind", "severity", "code", "document", "who")}
     area = site.area(asked.get("area", "").strip())
     choice = chosen_for_checks(site, area, chosen["document"])
     choices = (("area", slug(area or "")), ("document", chosen["document"]))
@@ -36,6 +39,7 @@ def show(request: Request) -> Response:
         "rows": rows,
         "rules": RULES,
         "chosen": chosen,
+        "everybody": f"/findings?{urlencode({name: value for name, value in asked.items() if name not in _OF_ONE})}",
         "kinds": [(kind.value, kind.value) for kind in FindingKind],
         "severities": [(severity.value, severity.value) for severity in Severity],
         "checks": [(rule.code, f"{rule.code} {rule.name.replace('-', ' ')}") for rule in RULES.values()],
@@ -51,8 +55,14 @@ def chosen_for_checks(site: Site, area: str | None, document: str) -> Choice:
 
 
 def _fits(finding: Finding, chosen: dict[str, str]) -> bool:
-    own = {"kind": (finding.kind.value,), "severity": (finding.severity.value,), "code": (finding.code,)}
-    return all(not value or value in own.get(name, finding.documents) for name, value in chosen.items())
+    own = {
+        "kind": (finding.kind.value,),
+        "severity": (finding.severity.value,),
+        "code": (finding.code,),
+        "document": finding.documents,
+        "who": finding.entities,
+    }
+    return all(not value or value in own[name] for name, value in chosen.items())
 
 
 def explain(request: Request) -> Response:

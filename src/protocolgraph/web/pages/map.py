@@ -23,7 +23,7 @@ CHOICES = (*MAP_PREDICATES, "member_of", "chairs", "appoints", "works_with", "fu
 """The links that the map can show."""
 _WHOLE = 80
 """Boxes and lines that are drawn as one chart; more are drawn as several."""
-_CHARTS = 6
+_CHARTS = 3
 """Charts on a page, where there are several."""
 
 
@@ -77,10 +77,11 @@ def _chains(site: Site, source: str, target: str) -> tuple[Chain, ...]:
 
 
 def _drawn(request: Request, chart: Chart) -> dict[str, Any]:
+    charts = paged(request, tuple(_charts(chart)), size=_CHARTS)
     return {
         "chart": chart,
-        "charts": paged(request, tuple(_charts(chart)), size=_CHARTS),
-        "lines": chart.arrows if chart.drawable else (),
+        "charts": charts,
+        "lines": chart.arrows if charts.number == 1 else (),
         "along": any(arrow.marked for arrow in chart.arrows),
     }
 
@@ -99,7 +100,7 @@ def _document(request: Request) -> str | None:
 
 def _charts(chart: Chart) -> Iterator[Chart]:
     """The chart as one if it can be read so, else as several, each around those who hold to account."""
-    if chart.drawable and len(chart.boxes) + len(chart.arrows) <= 2 * _WHOLE:
+    if chart.drawable and len(chart.boxes) + len(chart.lines) <= 2 * _WHOLE:
         yield chart
     else:
         yield from sorted(pieces(chart), key=lambda piece: not any(arrow.marked for arrow in piece.arrows))
