@@ -241,3 +241,12 @@ def test_an_ombudsman_known_by_name_is_a_body() -> None:
 
 def test_full_council_is_named_with_a_small_f() -> None:
     assert texts("The Panel recommends it to full Council.", EntityType.BODY) == ["full Council"]
+
+
+def test_the_panel_of_a_commissioner_for_police_and_fire_is_one_name() -> None:
+    text = "The Oakmere Police, Fire and Crime Panel meets the Oakmere Police, Fire and Crime Commissioner."
+    assert texts(text, EntityType.BODY) == ["Oakmere Police, Fire and Crime Panel"]
+    assert texts("It wrote to Oakmere Police, Fenmere Council and the Audit Panel.", EntityType.BODY)[:2] == [
+        "Oakmere Police",
+        "Fenmere Council",
+    ]

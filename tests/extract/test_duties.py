@@ -808,3 +808,14 @@ def test_sentences_without_a_subject_below_a_name_are_of_who_bears_it(tmp_path: 
         ("Amenities Committee", "may"),
         ("Amenities Committee", "must"),
     ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Purpose of report\n\n1. To present the annual report of the Harbour Bay Safeguarding Board.",
+        "The Board hereby establishes an Audit Panel.",
+    ],
+)
+def test_what_a_paper_is_for_or_does_by_its_own_words_is_no_duty(tmp_path: Path, body: str) -> None:
+    assert duties(tmp_path, body) == []

@@ -52,3 +52,16 @@ def test_the_line_above_labels_names_the_group_that_they_are_of(tmp_path: Path) 
         "Head of Law chairs Reviews Group",
         "Reviews Group meets [frequency=six-monthly]",
     }
+
+
+def test_neither_the_vice_chair_nor_one_of_the_members_is_said_to_chair(tmp_path: Path) -> None:
+    chairs = "The Chair is Councillor Bo Hart and the Vice Chair is Councillor Mary Finch."
+    chosen = "One of the members will be appointed Chair of the Panel by the Council each May."
+    paper = (
+        f"Terms of Reference of the Oakmere Learning Panel\n\nThe Learning Panel has ten members. {chairs} {chosen}\n"
+    )
+    found = facts(tmp_path, paper, "chairs", "member_of")
+    assert "Councillor Mary Finch member_of Oakmere Learning Panel [capacity=vice_chair]" in found
+    chairing = {fact.split(" chairs ")[0] for fact in found if " chairs " in fact}
+    assert "Councillor Bo Hart" in chairing
+    assert not any(name.startswith(("Vice", "member")) for name in chairing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import extracted
+from reading import extracted, facts
 
 from protocolgraph.model import EntityType
 
@@ -67,3 +67,20 @@ def test_a_body_that_one_sentence_tells_is_known_in_all_others(tmp_path: Path) -
 def test_a_paper_that_says_the_board_all_along_has_a_board(tmp_path: Path) -> None:
     text = "The board meets in May. The clerk must tell the board. Papers for the board must be short."
     assert "board" in {m.name for m in extracted(tmp_path, f"Handbook\n\n1. Work\n\n{text}", title="").mentions}
+
+
+@pytest.mark.parametrize(
+    ("groups", "expected"),
+    [
+        ("three sub-groups: Play and Sport, Rivers, and Trees", {"Play and Sport", "Rivers", "Trees"}),
+        ("three sub-groups: Play and Sport, Ways and Means, Rivers", {"Play and Sport", "Ways and Means", "Rivers"}),
+        ("three sub-groups: Play, Rivers and Trees", {"Play", "Rivers", "Trees"}),
+        ("three sub-groups: Play and Sport, Ways and Means and Rivers", set()),
+    ],
+)  # fmt: skip
+def test_groups_whose_names_hold_an_and_are_told_by_commas_and_the_count(
+    tmp_path: Path, groups: str, expected: set[str]
+) -> None:
+    parts = facts(tmp_path, f"Saltmere Youth Board\n\nThe Board has {groups}.\n", "part_of")
+    named = {part.removesuffix(" part_of Saltmere Youth Board") for part in parts} - {"sub-groups"}
+    assert named == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -54,3 +56,8 @@ def test_every_frame_shows_what_it_reads_and_what_not() -> None:
 
 def test_every_predicate_has_a_frame() -> None:
     assert {frame.predicate for frame in frames()} == set(predicates())
+
+
+def test_no_frame_is_another_under_a_second_name() -> None:
+    same = Counter(repr(replace(frame, name="", confidence=0.0)) for frame in frames())
+    assert [frame for frame, count in same.items() if count > 1] == []

@@ -271,7 +271,8 @@ class BodyFinder:
         places = []
         for index, token in enumerate(tokens):
             length = self.heads.longest_at(tokens, index) or self.weak.longest_at(tokens, index)
-            if length and token.capital and not self._runs_on(tokens, index + length):
+            goes_on = self.capitals.unbroken.longest_at(tokens, index) or self._runs_on(tokens, index + length)
+            if length and token.capital and not goes_on:
                 places.append((index, length))
         return places
 

@@ -13,6 +13,7 @@ from calendar import day_name, month_name
 from collections.abc import Mapping
 from typing import Any
 
+from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
@@ -85,6 +86,7 @@ class Capitals:
         self.owners = lexicon("bodies")["plurals"]
         self.papers = {**lexicon("publications")["heads"], **lexicon("modality")["lead_nouns"]}
         self.inner = inner
+        self.unbroken = Phrases(dict.fromkeys(lexicon("bodies")["unbroken"]))
 
     def left(self, tokens: list[Token], head: int) -> int:
         """Return the index of the first token of the name whose head stands at this index."""
@@ -235,6 +237,8 @@ class Capitals:
 
     def _list_comma(self, tokens: list[Token], comma: int, head: int) -> bool:
         """Whether a comma stands in "X, Y and Z <head>": between it and the head an "and", no other head."""
+        if comma and self.unbroken.longest_at(tokens, comma - 1):
+            return True
         between = tokens[comma + 1 : head]
         joined = any(token.folded in {"and", "&"} for token in between)
         before = tokens[comma - 1] if comma else None

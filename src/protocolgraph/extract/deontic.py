@@ -280,7 +280,7 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
             return Force(Modality.WILL, "present", word="to")
         stands = agent and (bare or base(verb) not in verbs["states"])
         return Force(Modality.FUNCTION, "present", word="by") if stands else None
-    if base(verb) not in verbs["actions"] or _light(verb) or _money(verb) or _aside(verb, ""):
+    if base(verb) not in verbs["actions"] or _light(verb) or _money(verb) or _aside(verb, "") or _performed(verb):
         return None
     if verb.dep_ == "ccomp" and (ruled := lexicon("modality")["controls"].get(verb.head.lemma_.lower())):
         return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
@@ -330,6 +330,11 @@ def _light(verb: Token) -> bool:
 def _money(verb: Token) -> bool:
     """Whether it tells a contribution, which is a fact and no duty: "gives £5,000 a year"."""
     return any(t.text == "£" or t.lower_.startswith("£") or t.text == "%" for t in verb.subtree)
+
+
+def _performed(verb: Token) -> bool:
+    """Whether a paper does by its own words what the verb says: "The Board hereby resolves to establish"."""
+    return any(child.lower_ == "hereby" for child in verb.children)
 
 
 def _asserted(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.authors import authors
 from protocolgraph.extract.between import between
+from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.shares import shares
@@ -65,8 +66,20 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     payments = shares(found, sentence.masked, names.subject(sentence.clause.section))
     beside = between(sentence)
     seats = {fact.subject: fact.object for fact in beside if fact.predicate == "chairs"}
-    found = [f for f in found if f.predicate != "chairs" or seats.get(f.subject, f.object) == f.object]
+    found = [
+        f
+        for f in found
+        if f.predicate != "chairs" or (seats.get(f.subject, f.object) == f.object and not _beside_chair(f, names))
+    ]
     return [*found, *payments, *authors(sentence, names), *beside]
+
+
+def _beside_chair(fact: Framed, names: DocumentNames) -> bool:
+    """Whether one is said to chair what one is a member or the vice-chair of by title: "a member as Chair"."""
+    owner, roles = names.mentions[fact.subject].owner, lexicon("roles")
+    head = names.heads[fact.subject].removesuffix("s")
+    same = owner is not None and fact.object is not None and names.meant(owner) == names.meant(fact.object)
+    return same and head not in roles["chairs"] and head in {*roles["deputies"], *roles["seats"]}
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

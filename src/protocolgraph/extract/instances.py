@@ -13,7 +13,7 @@ _COLON = re.compile(r"[^.;:]{0,90}?(?:: ?| [–—-] (?:the |our )?| ?\((?:the )
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
-_BETWEEN = re.compile(r"(?:\s*\([^)]*\))?(?:,|;|,? and|; and|,? or)? *(?:the |our )?")
+_BETWEEN = re.compile(r"(?:\s*\([^)]*\))?(?:[,;]? (?:and|or)|[,;])? *(?:the |our )?")
 
 
 def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:

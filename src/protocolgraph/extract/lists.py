@@ -24,7 +24,8 @@ _NO_DUTIES = re.compile(
     r"\b(?:members?|membership|comprises?|consists?|attend(?:ance|ees?)|appendi\w+|background papers|definition"
     r"|following (?:groups|services|bodies|organisations|sub-?groups|partners|agencies)"
     r"|defined as|principles|examples?|such as|areas? of|resolved|recommend\w*|agreed|present|apologies|criteria"
-    r"|contain sections|asked to|invited to|made up (?:of|from)|drawn from|composed of|comprising|consisting)\b",
+    r"|purposes? of (?:the |this )?(?:reports?|papers?|briefing|note|item)|contain sections|asked to|invited to"
+    r"|made up (?:of|from)|drawn from|composed of|comprising|consisting)\b",
     re.IGNORECASE,
 )
 _AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNORECASE)

@@ -391,7 +391,7 @@ def opened_by(noun: Token) -> Token | None:
     verb = word.head if word.dep_ in {"aux", "auxpass"} else word
     finite = word.tag_ in {"VBZ", "VBP", "MD"} and word.pos_ == "AUX"
     bare = not any(child.dep_ in _SUBJECTS for child in verb.children)
-    return verb if finite and bare and noun.i < verb.i and verb.dep_ in {"conj", "ccomp"} else None
+    return verb if finite and bare and noun.i < verb.i and verb.dep_ in {"conj", "ccomp", "ROOT"} else None
 
 
 def governed_by(token: Token, prepositions: set[str]) -> tuple[Token, ...]:

@@ -30,7 +30,10 @@ _ENDS = (
     r"|may|itself)\b)"
 )
 """What follows a name that no noun goes on with."""
-_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|its|our|other)"
+_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNT = rf"(?:{'|'.join(_NUMBERS)}|its|our|other)"
+_COUNTED = re.compile(rf"\b({'|'.join(_NUMBERS)}) [^.;:]{{0,40}}[:,–-] ?$", re.IGNORECASE)
+_COMMA = re.compile(r",\s+(?:and\s+)?(?:[Tt]he )?")
 _SEPARATED = re.compile(r"\s*(?:[,;]|[,;]? (?:and|or)|[,;]? &)\s+(?:[Tt]he )?")
 _ALONE = re.compile(rf"[\s•*·\-–>\d.)]*{_ARTICLE}{_NAME}[\s.,;:]*")
 """An item that is a name and no more."""
@@ -43,6 +46,7 @@ _RULES = re.compile(
 _FRONT = 6
 """Passages in which the title may stand."""
 _HEADING = re.compile(rf"(?:\d[\d.]*\s+)?{_ARTICLE}{_NAME}(?:\s*\([^()]*\))?\s*:?")
+_SEVERAL = 2
 _FEWEST_LABELS = 2
 """Labels of a body's own below a heading that make it a body's name."""
 _FEWEST_LISTED = 3
@@ -196,10 +200,25 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
             if _of_its_own(match["name"]):
                 yield match.span("name")
     for match in telling.lists.finditer(text):
-        for item in re.finditer(rf"{_ARTICLE}(?P<item>{_ITEM})", match["list"]):
-            start = match.start("list") + item.start("item")
-            name = item["item"].strip("“”\"‘’'")
-            yield text.index(name, start), text.index(name, start) + len(name)
+        start = match.start("list")
+        for item in _items(text[:start], match["list"]):
+            name = item.strip("“”\"‘’'")
+            start = text.index(name, start)
+            yield start, start + len(name)
+
+
+def _items(before: str, listed: str) -> list[str]:
+    """The names of a list; an "and" is part of one where the commas alone give as many as were counted.
+
+    Of a list that can be parted into more than were counted nobody knows which "and" is part of a name.
+    """
+    parts = _COMMA.split(listed.removeprefix("the "))
+    each = [item["item"] for item in re.finditer(rf"{_ARTICLE}(?P<item>{_ITEM})", listed)]
+    counted = _COUNTED.search(before)
+    said = _NUMBERS.index(counted[1].lower()) + _SEVERAL if counted else None
+    if ", and " in listed or len(parts) == said:
+        return parts
+    return each if said is None or len(each) <= said else []
 
 
 def _of_its_own(name: str) -> bool:

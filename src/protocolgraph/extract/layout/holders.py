@@ -7,8 +7,9 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _WHOLE = 0.75
 """Share of a label that a post's title takes."""
@@ -21,7 +22,11 @@ def read(collected: Collected) -> None:
         if clause.kind in (ClauseKind.FIELD, ClauseKind.CELL) and clause.leads:
             post = _post(collected, clause.leads[-1])
             person = _person(collected, clause, finder) if post is not None else None
-            if post is not None and person is not None:
+            if post is None or person is None:
+                continue
+            if _describes(collected, clause, post, person):
+                collected.capacities.add(key_of(clause.leads[-1]))
+            else:
                 _holds(collected, clause, post, person)
 
 
@@ -35,6 +40,15 @@ def _post(collected: Collected, label: Passage) -> Placed | None:
         found = Found(0, len(label.text), EntityType.ROLE, label.text, words.split()[-1])
         return collected.names.place(label, found)
     return None
+
+
+def _describes(collected: Collected, clause: Clause, label: Placed, person: Placed) -> bool:
+    """Whether a label says who deals with a paper, and the value what that person is: "Lead officer: B, Head of X"."""
+    titled = any(
+        p.type is EntityType.ROLE and p.start > person.end and p.masks for p in collected.names.at(clause.body)
+    )
+    head = collected.names.heads[label.mention]
+    return titled and head in load_yaml("lexicon/layout_words.yaml")["describing"]
 
 
 def _several(label: str) -> bool:
