@@ -271,15 +271,15 @@ class BodyFinder:
         places = []
         for index, token in enumerate(tokens):
             length = self.heads.longest_at(tokens, index) or self.weak.longest_at(tokens, index)
-            goes_on = self.capitals.unbroken.longest_at(tokens, index) or self._runs_on(tokens, index + length)
-            if length and token.capital and not goes_on:
+            if length and token.capital and not self._runs_on(tokens, index, length):
                 places.append((index, length))
         return places
 
-    def _runs_on(self, tokens: list[Token], index: int) -> bool:
+    def _runs_on(self, tokens: list[Token], index: int, length: int) -> bool:
         """Whether another capitalised head follows at once ("Trust Board"), so that this one is not the last."""
-        last = min(index + 4, len(tokens))
-        for place in range(index, last):
+        if self.capitals.unbroken.longest_at(tokens, index):
+            return True
+        for place in range(index + length, min(index + length + 4, len(tokens))):
             if not (tokens[place].capital and tokens[place].word) or tokens[place - 1].possessive:
                 return False
             if self.heads.longest_at(tokens, place) or self.weak.longest_at(tokens, place):
