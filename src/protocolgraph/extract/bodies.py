@@ -24,30 +24,10 @@ _GATHERED = frozenset({
 })  # fmt: skip
 """Heads of those who meet, in lower case behind a name in capitals: "Case Review group", or behind plain words."""
 _OF_UNITS = {
-    "manager",
-    "managers",
-    "leader",
-    "leaders",
-    "member",
-    "members",
-    "meeting",
-    "meetings",
-    "provider",
-    "user",
-    "users",
-    "providers",
-    "plan",
-    "plans",
-    "delivery",
-    "level",
-    "arrangements",
-    "agreement",
-    "approach",
-    "working",
-    "director",
-    "lead",
-    "head",
-}
+    "manager", "managers", "leader", "leaders", "member", "members", "meeting", "meetings", "provider", "providers",
+    "user", "users", "plan", "plans", "delivery", "level", "arrangements", "agreement", "approach", "working",
+    "director", "lead", "head",
+}  # fmt: skip
 """Nouns that make a unit's name only a description of something else: "Youth Justice service users"."""
 _TAIL_HEADS = {
     "board", "department", "ministry", "office", "council", "association", "federation", "institute", "centre",
