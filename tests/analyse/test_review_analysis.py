@@ -56,6 +56,15 @@ def test_a_fair_sample_does_not_depend_on_what_is_said() -> None:
     assert order == sorted(order)
 
 
+def test_all_that_wait_are_counted_where_only_the_first_of_a_sample_are_looked_up() -> None:
+    many = Graph(make_knowledge(*(f"Board must publish plan {number}" for number in range(600))))
+    first = queue(many, (), order=Order.SAMPLE)
+    assert first.number == 600
+    following = queue(many, (), order=Order.SAMPLE, decided={first.first[0].statement.id})
+    assert following.number == 599
+    assert following.first[0] == first.first[1]
+
+
 def test_who_waits_for_whom() -> None:
     report, works = fact(SURE, "reports_to"), fact(SURE, "works_with")
     done = [judged(report, A=YES), judged(works, A=YES, B=NO)]

@@ -229,3 +229,22 @@ def test_a_file_that_cannot_be_written_is_told(world: World) -> None:
     (world.docs / f".{FILE_NAME}.lock").mkdir()
     with pytest.raises(WorkspaceError, match="cannot be written"):
         world.desk().record(MAKERS["merge"](world.knowledge()), documents=[])
+
+
+def test_ten_who_judge_at_once_lose_no_verdict(world: World) -> None:
+    desk, key = world.desk(), report(world.knowledge())
+    signed = [Signature(f"Reviewer {number}", "2026-03-01", "as read") for number in range(10)]
+    with ThreadPoolExecutor(10) as pool:
+        list(pool.map(lambda who: desk.keep(Accept(key, who), documents=["board.txt"]), signed))
+    assert {recorded.correction.signed.who for recorded in desk.corrections()} == {who.who for who in signed}
+
+
+def test_a_desk_whose_graph_is_built_elsewhere_builds_it_no_second_time(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("built here")
+
+    monkeypatch.setattr("protocolgraph.pipeline.reviewing.rebuild", never)
+    Desk(world.graph, elsewhere=lambda: True).record(Reject(report(world.knowledge()), SIGNED), documents=["board.txt"])
+    assert "[[reject]]" in world.file.read_text(encoding="utf-8")

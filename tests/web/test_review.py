@@ -349,7 +349,7 @@ def test_of_a_large_graph_a_verdict_counts_at_once_and_the_graph_is_built_behind
         rebuild(graph, extractor=extractor)
 
     monkeypatch.setattr("protocolgraph.web.site.LARGE", 0)
-    monkeypatch.setattr("protocolgraph.web.reviewing.PATIENCE", 0.01)
+    monkeypatch.setattr("protocolgraph.web.reviewing._MOMENT", 0.01)
     monkeypatch.setattr("protocolgraph.pipeline.reviewing.rebuild", slow)
     report, reviewer = world.report(), Reviewer(world)
     shown = text_of(reviewer.post(f"/review/statement/{report}", verdict="reject", why="no").text)

@@ -28,7 +28,7 @@ from protocolgraph.vocab.schema import accountability
 _KEPT = 10_000
 """How many answers of each kind stay in memory once they were asked for."""
 _FEW = 8
-"""How many lists of what waits for a reviewer stay in memory."""
+"""How many lists of what waits for a reviewer in all documents stay in memory."""
 _AT_ONCE = 500
 """Values of one query; SQLite takes no end of them."""
 _LOOKED_AT = 200
@@ -191,6 +191,13 @@ class FiledRecords:
 
     def statement(self, identifier: str) -> Fact | Duty | None:
         """Return the fact or duty of this id; None if there is none."""
+        return self._statement(identifier)
+
+    @cached_property
+    def _statement(self) -> Callable[[str], Fact | Duty | None]:
+        return lru_cache(maxsize=_KEPT)(self._find_statement)
+
+    def _find_statement(self, identifier: str) -> Fact | Duty | None:
         for kind, data in self._rows("SELECT kind, data FROM statement WHERE id = ?", identifier):
             return from_json(KINDS[kind], data)
         return None
@@ -249,13 +256,13 @@ class FiledRecords:
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> list[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
-        return self._waiting(most, document, at_random)
+        return self._waiting(most, at_random) if document is None else self._find_waiting(most, at_random, document)
 
     @cached_property
-    def _waiting(self) -> Callable[[int, str | None, bool], list[Fact | Duty]]:
+    def _waiting(self) -> Callable[[int, bool], list[Fact | Duty]]:
         return lru_cache(maxsize=_FEW)(self._find_waiting)
 
-    def _find_waiting(self, most: int, document: str | None, at_random: bool) -> list[Fact | Duty]:  # noqa: FBT001  lru_cache takes all by place
+    def _find_waiting(self, most: int, at_random: bool, document: str | None = None) -> list[Fact | Duty]:  # noqa: FBT001  lru_cache takes all by place
         # The plus makes SQLite look for the document, not through all in order.
         order = "id" if at_random else "urgency DESC, id" if document is None else "+urgency DESC, id"
         rank = "0.0" if at_random else "-urgency"

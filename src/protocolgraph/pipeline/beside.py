@@ -1,7 +1,8 @@
-"""Long work on a large graph, done in a process beside the explorer: pages that are quick stay so meanwhile.
+"""Long work on a large graph, done in processes beside the explorer: pages that are quick stay so meanwhile.
 
 Threads of one Python process take turns, so that a page would wait for the checks of an area that somebody else looks
-at. The process beside is started once, has a lower priority, and ends with the program that started it.
+at, or for the graph to be built with a verdict. The processes beside are started when they are needed, have a lower
+priority, and end with the program that started them.
 """
 
 from __future__ import annotations
@@ -21,8 +22,10 @@ from protocolgraph.errors import StoreError
 from protocolgraph.graph import Graph, open_graph
 from protocolgraph.graph.generation import current_name
 
+_PROCESSES = 2
+"""One of them may be building while others look at what takes in an area."""
 _LOWER = 10
-"""By how much its priority is lower than that of the pages."""
+"""By how much their priority is lower than that of the pages."""
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 
@@ -31,19 +34,19 @@ def made_beside(folder: Path, make: Callable[[Graph, Key], Value], key: Key) -> 
     """Return what `make` makes of the graph in a folder; a function that other processes can import.
 
     Raises:
-        StoreError: the process was ended from outside; the next call starts another.
+        StoreError: a process was ended from outside; the next call starts another.
 
     """
     try:
-        return _process().submit(_made, folder, current_name(folder), make, key).result()
+        return _processes().submit(_made, folder, current_name(folder), make, key).result()
     except BrokenProcessPool as error:
-        _process.cache_clear()
-        raise StoreError("The process that works beside the explorer was ended; ask again") from error
+        _processes.cache_clear()
+        raise StoreError("A process that works beside the explorer was ended; ask again") from error
 
 
 @lru_cache(maxsize=1)
-def _process() -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
+def _processes() -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(_PROCESSES, mp_context=multiprocessing.get_context("spawn"), initializer=_begin)
 
 
 def _begin() -> None:

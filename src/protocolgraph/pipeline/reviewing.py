@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from protocolgraph.errors import ProtocolGraphError, StoreError, UsageError
@@ -32,22 +33,48 @@ def _stamp(file: str | Path) -> tuple[int, int] | None:
     return found.st_mtime_ns, found.st_size
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """The documents as their list has them."""
+
+    stamp: tuple[int, int] | None = None
+    names: Mapping[Path, str] = field(default_factory=dict)
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    ones: Mapping[Path, Path] = field(default_factory=dict)
+    """One of the documents of each folder: all in a folder have the same workspace file."""
+    files: tuple[str, ...] = ()
+    """Where their workspace files may be."""
+
+    @classmethod
+    def of(cls, stamp: tuple[int, int] | None, names: Mapping[Path, str]) -> _Listed:
+        ones = {path.parent: path for path in names}
+        folders = sorted({above for folder in ones for above in (folder, *folder.parents)})
+        files = tuple(str(folder / FILE_NAME) for folder in folders)
+        return cls(stamp, names, {name: path for path, name in names.items()}, ones, files)
+
+
 class Desk:
     """Where reviewers of one graph work; may be used by several threads, and beside other processes."""
 
-    def __init__(self, graph: str | Path, *, extractor: Extracts | None = None) -> None:
+    def __init__(
+        self, graph: str | Path, *, extractor: Extracts | None = None, elsewhere: Callable[[], bool] = lambda: False
+    ) -> None:
         """Open the desk of the graph in a folder.
 
         Args:
             graph: the folder.
             extractor: reads documents that changed, instead of the one that the graph was built with.
+            elsewhere: builds the graph with what is kept in another process, unless it is for this one; returns
+                whether it did.
 
         """
         self._graph = Path(graph)
-        self._extractor = extractor
+        self._extractor, self._elsewhere = extractor, elsewhere
         self._lock = threading.Lock()
         """Held while the graph is built: by one of this program's threads at a time."""
-        self._listed: tuple[object, dict[Path, str], tuple[Path, ...], tuple[str, ...]] = (None, {}, (), ())
+        self._writing = threading.Lock()
+        """Held while a correction is kept or taken back: what this program's threads write need not be tried again."""
+        self._list = _Listed()
         self._known: tuple[object, tuple[Recorded, ...], Reviewed] = (None, (), Reviewed())
 
     def corrections(self) -> tuple[Recorded, ...]:
@@ -83,8 +110,7 @@ class Desk:
 
     def stamp(self) -> tuple[object, ...]:
         """Return something that changes when a workspace file or the graph does."""
-        self._names()
-        files: tuple[str | Path, ...] = (*self._listed[3], self._graph / "current")
+        files: tuple[str | Path, ...] = (*self._listed().files, self._graph / "current")
         return tuple(_stamp(file) for file in files)
 
     def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
@@ -118,20 +144,22 @@ class Desk:
 
     def keep(self, correction: Correction, *, documents: Iterable[str]) -> None:
         """Record a correction, to be applied later; arguments and errors as for `record`."""
-        paths = {name: path for path, name in self._names().items()}
-        self._check_words(correction, paths)
-        folders = workspace_folders(paths.values(), graph=self._graph)
-        named = sorted(name for name in documents if name in paths) or sorted(paths)
+        listed = self._listed()
+        self._check_words(correction, listed.paths)
+        named = sorted(name for name in documents if name in listed.paths) or sorted(listed.paths)[:1]
         if not named:
             raise UsageError("the graph has no documents whose corrections could be kept")
-        record(folders[paths[named[0]]], correction)
+        folders = workspace_folders(listed.ones.values(), graph=self._graph)
+        with self._writing:
+            record(folders[listed.ones[listed.paths[named[0]].parent]], correction)
 
     def drop(self, key: str) -> Correction:
         """Take a correction back, which is to be applied later, and return it; errors as for `undo`."""
-        for folder in self._folders():
-            gone = undo(folder, key)
-            if gone is not None:
-                return gone
+        with self._writing:
+            for folder in self._folders():
+                gone = undo(folder, key)
+                if gone is not None:
+                    return gone
         raise UsageError(f"{key}: there is no such correction; it may have been taken back by somebody else")
 
     def apply_what_is_kept(self) -> None:
@@ -153,7 +181,8 @@ class Desk:
         with self._lock:
             for attempt in range(1, _ATTEMPTS + 1):
                 try:
-                    rebuild(self._graph, extractor=self._extractor)
+                    if not self._elsewhere():
+                        rebuild(self._graph, extractor=self._extractor)
                 except StoreError:
                     if attempt == _ATTEMPTS:
                         raise
@@ -161,23 +190,18 @@ class Desk:
                 else:
                     return
 
-    def _names(self) -> dict[Path, str]:
-        """The documents by path, looked up anew when their list has changed."""
+    def _listed(self) -> _Listed:
+        """The documents, looked up anew when their list has changed."""
         file = self._graph / "documents.json"
         stamp = _stamp(file)
-        if stamp is None or stamp != self._listed[0]:
-            names = distinct_names(Catalogue(file).load())
-            ones = {path.parent: path for path in names}  # all in a folder have the same workspace file
-            folders = sorted({above for folder in ones for above in (folder, *folder.parents)})
-            files = tuple(str(folder / FILE_NAME) for folder in folders)
-            self._listed = (stamp, names, tuple(ones.values()), files)
-        return self._listed[1]
+        if stamp is None or stamp != self._list.stamp:
+            self._list = _Listed.of(stamp, distinct_names(Catalogue(file).load()))
+        return self._list
 
     def _folders(self) -> list[Path]:
-        self._names()
-        return sorted(set(workspace_folders(self._listed[2], graph=self._graph).values()))
+        return sorted(set(workspace_folders(self._listed().ones.values(), graph=self._graph).values()))
 
-    def _check_words(self, correction: Correction, paths: dict[str, Path]) -> None:
+    def _check_words(self, correction: Correction, paths: Mapping[str, Path]) -> None:
         if not isinstance(correction, AddedFact | AddedDuty):
             return
         name = correction.document

@@ -13,6 +13,7 @@ from protocolgraph.graph import Choice, Graph, open_graph
 from protocolgraph.model import Document
 from protocolgraph.opening import is_url
 from protocolgraph.pipeline.beside import made_beside
+from protocolgraph.pipeline.build import rebuild
 from protocolgraph.pipeline.checking import waivers_of
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.pipeline.reading import Extracts
@@ -117,4 +118,17 @@ def make_reviewing(folder: str | Path, *, today: Callable[[], str], extractor: E
     """
     if is_url(folder):
         raise UsageError("a graph on a server cannot be reviewed here: review it where its documents are")
-    return Reviewing(Desk(folder, extractor=extractor), lambda: make_site(folder), today)
+
+    def built_beside() -> bool:
+        if extractor is None and reviewing.site.large:
+            made_beside(Path(folder), _rebuilt, Path(folder))
+            return True
+        return False
+
+    desk = Desk(folder, extractor=extractor, elsewhere=built_beside)
+    reviewing = Reviewing(desk, lambda: make_site(folder), today)
+    return reviewing
+
+
+def _rebuilt(_: Graph, folder: Path) -> None:
+    rebuild(folder)

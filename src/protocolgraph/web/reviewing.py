@@ -11,12 +11,15 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from protocolgraph.analyse.review import queue
+from protocolgraph.analyse.review import Order, queue
 from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.model.review import Recorded, Reviewed
 from protocolgraph.model.workspace import Correction
 from protocolgraph.web.session import Tokens
-from protocolgraph.web.site import PATIENCE, Site
+from protocolgraph.web.site import Site
+
+_MOMENT = 0.1
+"""Seconds that an answer waits for a change to be applied to a large graph, which mostly takes longer."""
 
 
 class Desk(Protocol):
@@ -80,7 +83,8 @@ class Reviewing:
     def _warm(self, site: Site) -> None:
         """Make what the first pages need of the whole graph."""
         site.warm()
-        queue(site.graph, self.desk.reviewed().judged)
+        for order in Order:
+            queue(site.graph, self.desk.reviewed().judged, order=order)
 
     @property
     def busy(self) -> bool:
@@ -110,7 +114,7 @@ class Reviewing:
 
     def _wait(self, building: Future[None]) -> bool:
         """Wait for a change to be applied, for a moment only if the graph is large; return whether it is."""
-        return bool(wait([building], timeout=PATIENCE if self.site.large else None).done)
+        return bool(wait([building], timeout=_MOMENT if self.site.large else None).done)
 
     def _told(self, building: Future[None]) -> None:
         """Wait, and raise the error that came up meanwhile."""

@@ -28,6 +28,10 @@ _GRAVE = 1.5
 """By how much a statement matters more when a finding of high severity rests on it."""
 _LOOKED_AT = 2000
 """Statements of most doubt times weight of which reach and findings decide the order."""
+_SAMPLED = 200
+"""Statements of a sample that are looked up: their order is that of their ids."""
+_STEP = 500
+"""The number that is looked up grows in such steps with those that are judged: the graph keeps what it was asked."""
 
 
 class Order(StrEnum):
@@ -123,9 +127,10 @@ def queue(  # noqa: PLR0913  what is known, and what is wanted, each by its name
     sample = order is Order.SAMPLE
     if show is Show.NEW:
         gone = {*known, *decided}
-        found = graph.unreviewed(most=_LOOKED_AT + len(gone), document=document, at_random=sample)
+        most = (_SAMPLED if sample else _LOOKED_AT) + math.ceil(len(gone) / _STEP) * _STEP
+        found = graph.unreviewed(most=most, document=document, at_random=sample)
         wanted: Sequence[Statement] = [statement for statement in found if statement.id not in gone]
-        number = len(wanted) if len(found) < _LOOKED_AT else _unjudged(graph, gone, document)
+        number = len(wanted) if len(found) < most else _unjudged(graph, gone, document)
     else:
         wanted = [item.statement for item in known.values() if _waits(item, show, reviewer)]
         number = len(wanted)
