@@ -220,3 +220,27 @@ def test_lines_of_a_body_and_an_amount_below_a_heading_on_money(tmp_path: Path) 
         f"Saltmere Council funds {FORUM} [amount=£612,000]",
         f"Mid Salt Police funds {FORUM} [amount=£78.4k]",
     }
+
+
+def test_a_cover_tells_who_brings_a_report_to_whom_and_whose_committee_that_is(tmp_path: Path) -> None:
+    paper = (
+        "SALTMERE BOROUGH COUNCIL\n\nReport to:      Housing Scrutiny Panel\nDate:           3 March 2025\n"
+        "Report by:      Director of Housing\nSubject:        Damp\n\n1. Background\n\n1.1 Damp was found in 2019.\n"
+    )
+    found = facts(tmp_path, paper, "reports_to", "part_of")
+    assert found == {
+        "Director of Housing reports_to Housing Scrutiny Panel",
+        "Housing Scrutiny Panel part_of SALTMERE BOROUGH COUNCIL",
+    }
+
+
+def test_the_money_of_a_board_over_a_service_is_the_services(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Youth Justice Management Board\n\nTerms of Reference\n\n1. Purpose\n\nThe Board governs the "
+        "Saltmere Youth Justice Service.\n\n2. Contributions\n\nSaltmere Council   £120,000\n"
+        "Northshire Police   £80,000\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {
+        "Saltmere Council funds Saltmere Youth Justice Service [amount=£120,000]",
+        "Northshire Police funds Saltmere Youth Justice Service [amount=£80,000]",
+    }

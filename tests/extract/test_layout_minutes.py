@@ -63,3 +63,29 @@ def test_what_is_recommended_to_others_or_was_the_last_meetings_record_is_not(tm
         "RESOLVED that the minutes of the last meeting be approved.\n"
     )
     assert f"{COMMITTEE} approves Housing Strategy" not in facts(tmp_path, paper, "approves")
+
+
+@pytest.mark.parametrize(
+    "resolved",
+    [
+        "that Cabinet be recommended to adopt the Housing Strategy",
+        "to recommend to Cabinet that the Board's grant be kept",
+        "that the Housing Strategy be recommended to Cabinet for approval",
+    ],
+)
+def test_whom_a_meeting_recommends_something_to_it_advises(tmp_path: Path, resolved: str) -> None:
+    paper = (
+        "Saltmere Council\n\nMinutes of the Housing Scrutiny Committee held on 3 May 2024\n\n"
+        f"Present: Councillors Ann Brook (Chair) and Tom Field\n\n4. Housing\n\nRESOLVED {resolved}.\n"
+    )
+    assert facts(tmp_path, paper, "advises") == {"Housing Scrutiny Committee advises Cabinet"}
+
+
+def test_the_next_meeting_is_one_of_the_body_whose_minutes_these_are(tmp_path: Path) -> None:
+    paper = (
+        "Minutes of the Housing Scrutiny Committee held on 3 May 2024\n\n"
+        "Present: Councillors Ann Brook (Chair) and Tom Field\n\n"
+        "4. Housing\n\nRESOLVED\n(a) that the Director of Housing bring a written report to the next meeting.\n"
+    )
+    found = facts(tmp_path, paper, "reports_to", "produces")
+    assert found == {"Director of Housing reports_to Housing Scrutiny Committee [product=written report]"}

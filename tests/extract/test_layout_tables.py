@@ -175,3 +175,20 @@ def test_a_column_of_whom_committees_answer_to_is_read_and_nothing_is_guessed_be
     }
     assert "Licensing Committee part_of Licensing Sub-Committee" not in facts(tmp_path, COMMITTEES, "part_of")
     assert "Planning Committee part_of Cabinet" not in facts(tmp_path, COMMITTEES, "part_of")
+
+
+def test_groups_with_their_remits_are_parts_and_a_board_among_others_has_none_of_them(tmp_path: Path) -> None:
+    groups = (
+        "Saltmere Partnership\n\nTerms of Reference\n\n1. Groups\n\n"
+        "Group                 Remit\nAudit Group           Audits and data\nTraining Group        Courses and events\n"
+    )
+    assert facts(tmp_path, groups, "part_of", "reports_to") == {
+        "Audit Group part_of Saltmere Partnership",
+        "Training Group part_of Saltmere Partnership",
+    }
+    boards = (
+        "Saltmere Safety Board\n\nTerms of Reference\n\n1. Boards\n\n"
+        "Board                     Chair\nSaltmere Safety Board     Head of Law\n"
+        "Saltmere Adults Board     Head of Care\n"
+    )
+    assert facts(tmp_path, boards, "part_of", "reports_to") == set()

@@ -15,6 +15,7 @@ from itertools import pairwise
 from protocolgraph.extract.anaphora import is_authority, is_council
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.known import KnownNames, name_key
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
@@ -58,7 +59,17 @@ _MET = 2.0
 _GROUPS = frozenset(
     {"sub-group", "subgroup", "group", "panel", "committee", "sub-committee", "subcommittee", "executive", "forum"}
 )
+_AGREEMENT = re.compile(r"\b(?:protocol|memorandum|agreement|concordat|compact)\b", re.IGNORECASE)
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
+_PARTIES = re.compile(
+    r"\b(?:between|among|amongst|how|(?:agreed|made|signed) by|(?:parties|signatories|partners)\b[^.;:]{0,60} are)\W+"
+    r"(?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the first of the bodies that a paper joins: "how the Panel, the Forum and the Board work together"."""
+_NEXT_PARTY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:[,;]|[,;]? (?:and|&)) (?:the )?", re.IGNORECASE)
+_FEWEST = 2
+"""So many bodies, each with members of its own, make a paper one between them."""
 _THE = re.compile(r"\b[Tt]he (?P<head>[A-Z][\w-]+)\b(?: (?P<next>[A-Z][\w-]+))?")
 _STACKED = 1.5
 """What a group gains whose name alone is the line below that of the body it belongs to, at the head of the paper."""
@@ -103,10 +114,29 @@ def subjects_of(
             candidates[key] = Candidate(name, score, order)
     likely = [c for c in candidates.values() if c.score >= _LEAST]
     ranked = sorted(likely, key=lambda c: (-c.score, c.order))
+    joins = _joins(title, units)
+    joined = sorted((c for c in ranked if c.score >= 3 and joins), key=lambda c: c.order)
+    parties = _parties(units, found) if _is_agreement(title, units) else []
+    if len(parties) > len(joined):
+        return parties
     if not ranked or (ranked[0].score < _TITLE and _several_headings(ranked, units, found)):
         return []
-    joined = [c for c in ranked if c.score >= 3] if _joins(title, units) else []
-    return [c.name for c in (sorted(joined, key=lambda c: c.order) if len(joined) > 1 else ranked[:1])]
+    return [c.name for c in (joined if len(joined) > 1 else ranked[:1])]
+
+
+def _parties(units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]) -> list[Found]:
+    """The most bodies that the front of a paper names in a row as those that it joins, at least two of them groups."""
+    rows: list[list[Found]] = []
+    for key, unit in list(units.items())[:_FRONT]:
+        bodies = {n.start: n for n in sorted(found[key], key=lambda n: n.end) if _local_body(n)}
+        for first in (n for n in bodies.values() if _PARTIES.search(unit.text, 0, n.start)):
+            row = [first]
+            while (gap := _NEXT_PARTY.match(unit.text, row[-1].end)) and gap.end() in bodies:
+                row.append(bodies[gap.end()])
+            groups = [n for n in row if is_group_head(n.head)]
+            if len(groups) >= _FEWEST and not any(is_council(n.text) for n in row):
+                rows.append(row)
+    return max(rows, key=len, default=[])
 
 
 def councils_of(titles: Sequence[Found]) -> list[Found]:
@@ -204,7 +234,13 @@ def _plain(name: Found) -> bool:
 
 def _joins(title: str, units: Mapping[Key, Unit]) -> bool:
     """Whether the document joins several bodies: "Protocol between ..."."""
-    front = " ".join([title, *(unit.text for unit in list(units.values())[:6])])
-    return bool(re.search(r"\b(?:protocol|memorandum|agreement|concordat)\b", front, re.IGNORECASE)) and bool(
-        _JOINING.search(front)
-    )
+    return _is_agreement(title, units) and _JOINING.search(_front_text(title, units)) is not None
+
+
+def _is_agreement(title: str, units: Mapping[Key, Unit]) -> bool:
+    """Whether the front of a document says that it is an agreement of some sort."""
+    return _AGREEMENT.search(_front_text(title, units)) is not None
+
+
+def _front_text(title: str, units: Mapping[Key, Unit]) -> str:
+    return " ".join([title, *(unit.text for unit in list(units.values())[:6])])

@@ -107,6 +107,29 @@ def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
     return [p.mention for p in first]
 
 
+def all_before(names: DocumentNames, key: Key, number: int) -> list[int]:
+    """Return the bodies that "both" or "all three" means alone: those with which the sentence before begins, or the
+    only ones in it, if they are so many; else none.
+
+    Args:
+        names: what has been read of the document so far.
+        key: the passage that the word stands in.
+        number: how many they are.
+
+    """
+    keys = list(names.units)
+    above = keys[keys.index(key) - 1] if key != keys[0] else key
+    if names.units[above].section != names.units[key].section:
+        return []
+    placed = names.placed.get(above, [])
+    first = _joined_first(names.units[above].text, placed)
+    if len(first) == number and all(names.mentions[m].type is EntityType.BODY for m in first):
+        return first
+    bodies = [p for p in placed if p.masks and p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    named = {names.meant(p.mention): p.mention for p in reversed(bodies)}
+    return list(named.values())[::-1] if len(named) == number else []
+
+
 def person_called(mentions: Sequence[Mention], name: str) -> int | None:
     """Return the first mention of a person by this name, or None."""
     return next((n for n, m in enumerate(mentions) if m.type is EntityType.PERSON and m.name == name), None)

@@ -34,7 +34,16 @@ OF_TWO = {"latter": -1, "former": -2}
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
-_SEVERAL = {"both", "two", "three", "four", "neither", "either"}
+_SEVERAL = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "neither": 2, "either": 2}
+"""Words before a noun for all bodies that a paper is about, with how many they are."""
+_SOME = {"any", "one", "some", "most", "either"}
+"""Words before "of the Boards" where not all of them are meant."""
+_PAIR = 2
+_GOES_ON = {
+    "are", "were", "have", "will", "shall", "must", "should", "may", "can", "do", "also", "report", "meet", "work",
+    "sit", "answer", "operate", "contribute", "attend",
+}  # fmt: skip
+"""Words behind "both" or "all three" where they stand for bodies named before."""
 _MEETINGS = {"meeting", "meetings"}
 _COUNCILS = {"council", "authority", "local authority"}
 _TOGETHER = {"multi-agency", "multiagency", "partnership"}
@@ -74,7 +83,8 @@ _KNOWN_NAMES = 4_096
 _OF_A_PLACE = 4
 """Words of "Vale of Northwick Council"."""
 _LAW_AGAIN = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|said) (?P<law>(?:(?:19|20)\d\d )?(?:Act|Regulations|Order))\b(?! (?:19|20)\d\d)"
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|said)(?: same)? (?P<law>(?:(?:19|20)\d\d )?(?:Act|Regulations|Order))\b"
+    r"(?! (?:19|20)\d\d)"
 )
 
 
@@ -106,6 +116,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
         elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
+        elif number := _all_of_them(tokens, index):
+            found.append(_back(text, token, tokens[index + (number > _PAIR)].end, f"+{number}", MentionForm.PRONOUN))
         elif start := _post_holder(tokens, index):
             found.append(_back(text, tokens[start], token.end, HOLDER, MentionForm.DEFINITE))
         elif first := _arrangements(tokens, index):
@@ -123,6 +135,17 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
     return found
+
+
+def _all_of_them(tokens: list[Token], index: int) -> int:
+    """How many "both" or "all three" means that begins here and stands alone, before a verb or at the end; else 0."""
+    pair = tokens[index].folded == "both"
+    counted = tokens[index].folded == "all" and index + 1 < len(tokens)
+    number = _PAIR if pair else _SEVERAL.get(tokens[index + 1].folded, 0) if counted else 0
+    after = index + (1 if pair else 2)
+    if not number or after >= len(tokens):
+        return number
+    return number if not tokens[after].word or tokens[after].folded in _GOES_ON else 0
 
 
 def _post_holder(tokens: list[Token], index: int) -> int:
@@ -150,15 +173,19 @@ def _nouns_of_posts() -> frozenset[str]:
 
 
 def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str | None:
-    """The head, with a "+", of "both Boards", "the two bodies", "neither Board": all that the document is about."""
+    """The head of "both Boards", "the two bodies", "neither Board", which mean all that the document is about, with
+    how many they are behind a "+", 0 where it is not said.
+    """
     token = tokens[index]
     head = token.base.removesuffix("s") if token.base not in {"bodies"} else "body"
     before = tokens[index - 1].folded if index else ""
+    if [t.folded for t in tokens[max(0, index - 3) : index]][1:] == ["of", "the"] and tokens[index - 3].folded in _SOME:
+        return None
     plural = token.base == "bodies" or (token.base.endswith("s") and token.base not in heads)
     singular = before in {"neither", "either"} and token.base in heads
     if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
         return None
-    return f"{head}+"
+    return f"{head}+{_SEVERAL.get(before, 0)}"
 
 
 def _arrangements(tokens: list[Token], index: int) -> int:
@@ -395,9 +422,16 @@ class Memory:
             recent,
         ]
 
-    def several(self, head: str, part: int) -> list[Antecedent]:
-        """Return what "both <head>s" means: all bodies with such a head that the part is about, if more than one."""
-        fitting = [a for a in self.about(part) if _fits(a, head)]
+    def several(self, head: str, number: int, part: int) -> list[Antecedent]:
+        """Return what "both <head>s" means: the bodies that the part is about, if more than one.
+
+        All of them if they are as many as is said, or if nothing says how many and one has such a head: a paper
+        calls a partnership and a panel "the Boards"; else those with such a head.
+        """
+        about = self.about(part)
+        fitting = [a for a in about if _fits(a, head)]
+        if len(about) == number or (fitting and not number):
+            fitting = list(about)
         return fitting if len(fitting) > 1 else []
 
     def _council_of_members(self, part: int, head: str) -> Antecedent | None:

@@ -1,18 +1,21 @@
 """From the slots of a frame to the mentions that fill them.
 
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
-prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and
-".rest" part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a
-clause. "content" and "condition" are the subjects of a clause that hangs on the predicate ("ensure
-that X ...", "where X cannot agree, ..."). "section" is what the paragraph begins with, else what the headings
-are about, "producer" who was last said there to produce a report, "ensurer" who ensures that it is done, "self"
-the name that holds the predicate ("members of the Board"), "around" the object of the verb that it hangs on
-("attends the Board to report"), "partnership" the one that the paper tells of. ".whole" is the body that the
-paper is about where "the arrangements" stands for it.
+prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and ".rest"
+part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a clause,
+".identity" from what something is said to be to that thing. "content" and "condition" are the subjects of a
+clause that hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."), or those at whose table
+nothing is agreed. "section" is what the paragraph begins with, else what the headings are about, "producer"
+who was last said there to produce a report, "ensurer" who ensures that it is done, "self" the name that holds
+the predicate ("members of the Board"), "around" the object of the verb that it hangs on ("attends the Board
+to report"), "being" what a clause around says that it is ("is a committee, as required by"), "partnership"
+the one that the paper tells of. ".whole" is the body that the paper is about where "the arrangements" stands
+for it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -35,6 +38,9 @@ _FAINT = 0.5
 """Certainty below which a chain of "of" is not followed further."""
 _SECTIONS = {"section", "paragraph", "schedule", "part", "chapter", "regulation", "article"}
 _IN_AN_AREA = {"in", "within", "across"}
+_AGREEING = {"by", "at", "within"}
+"""Prepositions of a condition before those who cannot agree: "where agreement cannot be reached at the Group"."""
+_AMENDED = re.compile(r",? as (?:\w+ )?amended (?:\w+ )?by (?:the )?")
 _NEAR = 70
 """Characters between a section's number and its Act."""
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
@@ -67,6 +73,8 @@ class Arguments:
                 found = [post for a in filling if a.type is EntityType.PERSON for post in self.held(a)]
             if not found and wanted == {EntityType.PUBLICATION}:
                 found = self._taken_up(predication, slot)
+            if wanted == {EntityType.LEGISLATION}:
+                found += self._amending(found)
             if found:
                 return _unique(found)
         return []
@@ -78,36 +86,45 @@ class Arguments:
         post = behind_person(self.sentence.passage.text, named, placed) if named is not None else None
         return [Argument(post.mention, post.type, person.certainty * 0.9)] if post is not None else []
 
+    def _amending(self, laws: Iterable[Argument]) -> list[Argument]:
+        """The laws by which some were amended: "the Children Act 2004 as amended by the Children Act 2017"."""
+        text, placed = self.sentence.masked.passage.text, self.sentence.masked.placed
+        ends = {p.end for law in laws for p in placed if p.mention == law.mention}
+        behind = [p for p in placed if any(_AMENDED.fullmatch(text, end, p.start) for end in ends)]
+        return [Argument(p.mention, p.type, 0.95) for p in behind if p.type is EntityType.LEGISLATION]
+
     def _taken_up(self, predication: Predication, slot: str) -> list[Argument]:
         """The publication before, for "it": "develop the Plan and recommend it to Cabinet"."""
-        pronouns = [
-            t
-            for t in predication.arguments.get(slot, ())
-            if t.lower_ in {"it", "them", "which", "this", "these", "they"}
-        ]
-        if not pronouns:
-            return []
-        limit = self.sentence.masked.source(pronouns[0].idx)
+        papers = (self.paper(token) for token in predication.arguments.get(slot, ()))
+        return [Argument(paper.mention, paper.type, 0.88) for paper in papers if paper is not None][:1]
+
+    def paper(self, pronoun: Token) -> Placed | None:
+        """Return the paper that "it" or "this" stands for: the last before in its sentence, else of the one before."""
+        if pronoun.lower_ not in {"it", "them", "which", "this", "these", "they"}:
+            return None
+        limit = self.sentence.masked.source(pronoun.idx)
         before = [p for p in self.names.at(self.sentence.passage) if p.end <= limit] or [
             p for p in self.sentence.masked.placed if p.end <= limit
         ]
-        papers = [p for p in before if p.type is EntityType.PUBLICATION] or self._said_before(pronouns[0])
-        return [Argument(papers[-1].mention, papers[-1].type, 0.88)] if papers else []
+        papers = [p for p in before if p.type is EntityType.PUBLICATION] or self._said_before(pronoun)
+        return papers[-1] if papers else None
 
     def _said_before(self, pronoun: Token) -> list[Placed]:
-        """The one paper that the sentence before names, for "It" or "This" that begins the next."""
+        """The one paper that the sentence before names, for "It" or "This" that begins the next or is its object."""
         clauses = self.names.outline.clauses
         here = next((n for n, c in enumerate(clauses) if c is self.sentence.clause), 0)
         before = clauses[here - 1] if here else None
-        if pronoun.i > 1 or before is None or before.section != self.sentence.clause.section:
+        begins = pronoun.i <= 1 or pronoun.dep_ in {"dobj", "nsubjpass"}
+        if not begins or before is None or before.section != self.sentence.clause.section:
             return []
         named = [p for p in self.names.at(before.body) if p.type is EntityType.PUBLICATION]
         return named if len({self.names.meant(p.mention) for p in named}) == 1 else []
 
     def lemmas(self, predication: Predication) -> tuple[str, ...]:
-        """Return the words that frames know a predicate by: its lemma, or the head noun where a name hides it."""
+        """Return the words that frames know a predicate by: its lemma, also with "up"; the noun that a name hides."""
         if predication.token.pos_ not in {"NOUN", "PROPN"}:
-            return (predication.lemma,)
+            particles = (c.lower_ for c in predication.token.children if c.dep_ == "prt")
+            return (predication.lemma, *(f"{predication.lemma} {particle}" for particle in particles))
         return (predication.lemma, *sorted(self._heads(predication.token) - {predication.lemma}))
 
     def nouns(self, tokens: Iterable[Token]) -> set[str]:
@@ -115,12 +132,20 @@ class Arguments:
         tokens = list(tokens)
         return {token.lemma_.lower() for token in tokens} | {head for token in tokens for head in self._heads(token)}
 
+    def _meeting(self, tokens: Iterable[Token]) -> list[Argument]:
+        """The body whose meeting "the next meeting" or "each meeting" is, where the paper is about one."""
+        told = lexicon("words")["own_meetings"]
+        here = any(
+            token.lemma_.lower() == "meeting"
+            and {child.lower_ for child in token.children} & set(told)
+            and not _of(token)
+            for token in tokens
+        )
+        return [replace(a, certainty=0.85) for a in self._about()] if here else []
+
     def _heads(self, token: Token) -> set[str]:
-        placed = self.placed(token)
-        if placed is None:
-            return set()
-        head = self.names.heads[placed.mention]
-        return {head, head.removesuffix("s")}
+        named = (self.names.heads[p.mention] for p in (self.placed(token), self.paper(token)) if p is not None)
+        return {form for head in named for form in (head, head.removesuffix("s"))}
 
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
@@ -144,17 +169,21 @@ class Arguments:
         if name == "actor" and not tokens and self._bare(predication):
             return [replace(a, certainty=0.82) for a in self._section()]
         certainty = {"matrix": 0.85, "section": 0.75}.get(name, 1.0)
-        return [a for token in tokens for a in self.mentions_of(token, certainty)]
+        found = [a for token in tokens for a in self.mentions_of(token, certainty)]
+        return found or (self._meeting(tokens) if slot == "to" else [])
 
     @staticmethod
     def _tokens(predication: Predication, name: str) -> list[Token]:
         inner = {"content": {"ccomp", "xcomp"}, "condition": {"advcl"}}.get(name)
         if inner is not None:
             clauses = [c for c in predication.token.children if c.dep_ in inner]
-            agents = [t for c in clauses if name == "condition" and is_passive(c) for t in governed_by(c, {"by"})]
+            agents = [t for c in clauses if name == "condition" and is_passive(c) for t in governed_by(c, _AGREEING)]
             return agents or [token for clause in clauses for token in subject_of(clause)]
         if name == "self":
             return [predication.token]
+        if name == "being":
+            around = predication.token.head
+            return list(subject_of(around)) if around.lemma_ == "be" else []
         if name == "around":
             return [c for c in predication.token.head.children if c.dep_ in {"dobj", "obj"}]
         if name == "ensurer":
@@ -304,6 +333,13 @@ def _ensurer(verb: Token) -> tuple[Token, ...]:
     """Who sees to it that something is done: "X will ensure that D is produced"."""
     ensured = verb.dep_ == "ccomp" and verb.head.lemma_ in {"ensure", "arrange", "assure", "see"}
     return subject_of(verb.head) if ensured else ()
+
+
+def _of(noun: Token) -> bool:
+    """Whether a noun says of what it is: "the next meeting of the Forum", "Forum meeting"."""
+    return any(
+        child.dep_ in {"prep", "compound", "poss"} and child.lower_ in {"of", "council"} for child in noun.children
+    )
 
 
 def _is_this_body(token: Token) -> bool:

@@ -15,6 +15,10 @@ from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Mention, 
 from protocolgraph.vocab.lexicon import fold
 
 _PARTNERSHIP = "partnership"
+_SERVED = ("service", "partnership")
+"""Heads of bodies that have a board over them."""
+_FRONT = 4
+"""Passages of a paper that may be its title."""
 SUBJECT_WITHIN = 5
 """Characters before a sentence's subject: an article."""
 ACTING = (EntityType.BODY, EntityType.ROLE)
@@ -103,6 +107,27 @@ class DocumentNames:
         meant = {self.meant(n): n for n in reversed(named) if self.mentions[n].type is EntityType.BODY}
         found = mains or list(meant.values())
         return found[0] if len(found) == 1 else None
+
+    def budgeted(self, part: int) -> int | None:
+        """Return whose budget a part tells of: the service or partnership under its board, else what it is about.
+
+        "Youth Justice Management Board" is over the "Youth Justice Service": the words of the one are in the other's.
+        """
+        about = next(iter(self.memory.about(part)), None)
+        if about is not None and (about.head == _PARTNERSHIP or not is_group_head(about.head)):
+            return about.mention
+        front = [unit.text for unit in list(self.units.values())[:_FRONT]]
+        told = fold(" ".join([self.outline.title or "", *front, about.name if about else ""]))
+        for head in _SERVED:
+            served = {
+                self.meant(n): n
+                for n, m in reversed(list(enumerate(self.mentions)))
+                if self.heads[n] == head and m.type is EntityType.BODY and m.scope is not Scope.GENERIC
+                if " " in m.name and (fold(m.name) in told or _names_service(fold(m.name), told))
+            }
+            if len(served) == 1:
+                return next(iter(served.values()))
+        return about.mention if about else None
 
     def in_charge(self, clause: Clause) -> int | None:
         """Return who sees to what a clause names nobody for: the body of its heading, or spoken of just before it."""
@@ -216,6 +241,11 @@ def _same_item(one: Clause, other: Clause) -> bool:
 def can_act(placed: Placed) -> bool:
     """Return whether a name is that of a single body or post."""
     return placed.type in ACTING and placed.scope is not Scope.GENERIC
+
+
+def _names_service(name: str, told: str) -> bool:
+    """Whether all words of a service's name are told: "Harbour Care Service" in "Harbour Care Plan"."""
+    return name.endswith(" service") and set(name.split()[:-1]) <= set(told.split())
 
 
 def placed_at(found: Found, mention: int) -> Placed:

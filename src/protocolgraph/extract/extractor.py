@@ -71,6 +71,9 @@ class Extractor:
                     _keep_duty(collected, sentence, duty)
 
 
+_REPORTS = {"report", "reports", "return", "summary", "update"}
+
+
 def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
     if fact.predicate in _OF_PAPERS and fact.object is not None and _bare(fact.object, collected):
         if fact.predicate == "produces":
@@ -89,10 +92,11 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
 
 def _bare(paper: int, collected: Collected) -> bool:
     """Whether a paper is called by its noun alone: who "presents the report" may not have written it, which plan it
-    is that is approved nobody knows; or only serves a meeting.
+    is that is approved nobody knows; or only serves a meeting, or is one of many ("a written report").
     """
-    words = collected.names.mentions[paper].text
-    serves = fold(words.rpartition(" ")[2]) in lexicon("publications")["of_meetings"]
+    words, papers = collected.names.mentions[paper].text, lexicon("publications")
+    first, _, noun = fold(words).rpartition(" ")
+    serves = noun in papers["of_meetings"] or (noun in _REPORTS and first in papers["of_occasion"])
     return serves or (paper in collected.names.weak and " " not in words)
 
 

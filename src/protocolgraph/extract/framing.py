@@ -33,6 +33,8 @@ _NO_RHYTHM = {"after each meeting", "each meeting"}
 _STANDING = frozenset({"chairs", "accountable_to", "oversees", "part_of", "member_of", "meets", "funds"})
 """Relations that minutes tell in the past as they report what was said: "the Group was chaired by the Director"."""
 _SEVERAL = 2
+_PARTING = {"ladder", "law-of-the-second"}
+"""Rules by which what is named last belongs to the name before it alone, whatever the parser coordinates it with."""
 _MUTUAL = {"works_with", "peer_of"}
 _MOST_MUTUAL = 6
 """So many may be parties to one agreement; with more, only the first is tied to each other."""
@@ -54,7 +56,8 @@ def _by_word() -> Mapping[tuple[str, str], Sequence[Frame]]:
 def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Framed]:
     """Return the facts that the frames read from the predicates of a sentence.
 
-    Whom a chair stands right behind is what it chairs, whatever the parser ties "chaired by" to.
+    Whom a chair stands right behind is what it chairs, whatever the parser ties "chaired by" to; to the second rung
+    of a ladder matters come from the first alone, and so with the second of two laws.
     """
     found: list[Framed] = []
     for predication in predications:
@@ -71,6 +74,8 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
         for f in found
         if f.predicate != "chairs" or (seats.get(f.subject, f.object) == f.object and not _beside_chair(f, names))
     ]
+    parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}
+    found = [f for f in found if (f.predicate, f.object) not in parted]
     return [*found, *payments, *authors(sentence, names), *beside]
 
 
@@ -180,17 +185,9 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
         for token in predication.arguments.get(slot, ()):
             placed = arguments.placed(token)
             named = placed is not None and placed.type.value == "publication"
-            if named or token.lemma_.lower() in words or token.lower_ in words or _report_before(token, arguments):
+            if named or token.lemma_.lower() in words or token.lower_ in words or arguments.paper(token) is not None:
                 return token
     return None
-
-
-def _report_before(token: Token, arguments: Arguments) -> bool:
-    """Whether "this" or "it" stands for a report or plan that the sentence has just named."""
-    if token.lower_ not in {"this", "it", "these", "they"}:
-        return False
-    earlier = (arguments.placed(word) for word in token.doc[: token.i])
-    return any(placed is not None and placed.type.value == "publication" for placed in earlier)
 
 
 def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:

@@ -9,6 +9,10 @@ from protocolgraph.extract.masked import Masked, Placed
 from protocolgraph.model import EntityType
 
 _NAMING = re.compile(r"[,;]? (?:such as|including|namely|for example|notably|in particular|i\.e\.|that is)[,:]? ")
+_CALLED = re.compile(
+    r",? (?:(?:which|that) is )?(?:known|referred to|called|named)(?: (?:locally|here|in \w+))?(?: as)? (?:the |our )?"
+)
+"""Behind a class of which there is one, before its name: "a youth team, known locally as the Harbour Team"."""
 _COLON = re.compile(r"[^.;:]{0,90}?(?:: ?| [–—-] (?:the |our )?| ?\((?:the )?|, namely (?:the )?)")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
@@ -19,6 +23,9 @@ _BETWEEN = re.compile(r"(?:\s*\([^)]*\))?(?:[,;]? (?:and|or)|[,;])? *(?:the |our
 def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
     """Return what the text names of the class that stands here, or nothing."""
     group = placed[0] if placed else None
+    if group is not None and not group.plural and group.type is EntityType.BODY:
+        called = _CALLED.match(masked.passage.text, group.end)
+        return listed(masked, called.end(), group.type) if called else []
     if group is None or not group.plural or group.type not in (EntityType.BODY, EntityType.ROLE):
         return []
     text = masked.passage.text

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from protocolgraph.extract.about import councils_of, subjects_of
-from protocolgraph.extract.again import named_before, of_two, person_called
+from protocolgraph.extract.again import all_before, named_before, of_two, person_called
 from protocolgraph.extract.anaphora import (
     HOLDER,
     OF_TWO,
@@ -293,9 +293,8 @@ class _Builder:
         self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
 
     def _pointing(self, key: Key, unit: Unit, name: Found) -> None:
-        if name.head.endswith("+"):
-            for one in self.names.memory.several(name.head[:-1], unit.part):
-                self._point(key, unit, name, one.mention)
+        if "+" in name.head:
+            self._all_of(key, unit, name)
             return
         antecedent = self._antecedent(key, unit, name)
         if antecedent is not None:
@@ -311,6 +310,13 @@ class _Builder:
         elif name.form is MentionForm.DEFINITE and (name.type is not EntityType.BODY or self._speaks_of(name)):
             weak = name.type is not EntityType.ROLE
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
+
+    def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
+        """Point back to all that "the three boards", or "both" alone, means."""
+        head, _, number = name.head.partition("+")
+        before = [] if head else all_before(self.names, key, int(number))
+        for one in before or [a.mention for a in self.names.memory.several(head, int(number), unit.part)]:
+            self._point(key, unit, name, self._origin(one), masks=not head)
 
     def _speaks_of(self, name: Found) -> bool:
         """Whether "the Board" is a name though nothing is named that it could mean: by its capital, or as the paper
@@ -337,7 +343,8 @@ class _Builder:
             original.type, name.form, name.text, original.name, spans, original.scope, original.owner, antecedent
         )
         number = self.names.add(mention, self.names.heads[antecedent])
-        placed = Placed(name.start, name.end, number, original.type, original.scope, plural=False, masks=masks)
+        several = name.head.startswith("+")
+        placed = Placed(name.start, name.end, number, original.type, original.scope, plural=several, masks=masks)
         self.names.placed.setdefault(key, []).append(placed)
 
     def _initials(self, key: Key, unit: Unit, name: Found) -> None:

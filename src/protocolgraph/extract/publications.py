@@ -56,6 +56,8 @@ _TELLING = frozenset({"of", "for", "on", "to", "by", "from", "in", "which", "tha
 _FLOATING = frozenset({"each", "both", "all"})
 _DOING = frozenset({"it", "they", "we", "who", "which", "neither", "nor"})
 """Words in front of "reports" that do it."""
+_BOTH = frozenset({"both", "two", "three", "four"})
+"""The same in front of "report": "All three report to the Board"."""
 _DESCRIBING = 5
 """Words that may describe a paper between its article and its noun."""
 _YEAR_LONG = 4
@@ -241,7 +243,8 @@ class PublicationFinder:
         several = tokens[index - 1].acronym and tokens[index - 1].text.endswith("s")
         plainly = tokens[index].folded == "report" and (pronoun or place < index or several)
         said = tokens[index].folded == "reports" or plainly
-        verb = said and (subject or pronoun) and after in _REPORTING
+        both = tokens[index].folded == "report" and tokens[index - 1].folded in _BOTH
+        verb = (both or (said and (subject or pronoun))) and after in _REPORTING
         return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
 
     def _and_another(self, tokens: list[Token], end: int) -> int:

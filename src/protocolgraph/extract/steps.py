@@ -114,6 +114,16 @@ def _verbal(word: Token) -> bool:
     )
 
 
+def _said_to_be(noun: Token) -> tuple[Token, ...]:
+    """What is said to be this noun: "the Board is a committee of the Council set up by", "the Board, a body set up"."""
+    noun = noun.head if noun.dep_ == "amod" else noun
+    while noun.dep_ == "pobj" and noun.head.lower_ in {"of", "for"} and noun.head.head.pos_ in {"NOUN", "PROPN"}:
+        noun = noun.head.head
+    if noun.dep_ == "appos":
+        return (noun.head,)
+    return subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ in {"be", "become"} else ()
+
+
 def step_from(tokens: Iterable[Token], step: str) -> list[Token]:
     """Return what one step of a slot leads to from some heads of phrases."""
     found: list[Token] = []
@@ -125,6 +135,9 @@ def step_from(tokens: Iterable[Token], step: str) -> list[Token]:
     for token in tokens:
         if step == "subject":
             found += subject_of(token)
+            continue
+        if step == "identity":
+            found += _said_to_be(token)
             continue
         if step == "appos":
             found += spread(child for child in token.children if child.dep_ == "appos")

@@ -412,6 +412,8 @@ def add_prepositions(arguments: dict[str, tuple[Token, ...]], head: Token) -> No
 def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
     """Yield each preposition that hangs on a word with the heads of what it governs, coordinated ones too."""
     for child in head.children:
+        if child.dep_ == "conj" and (child.pos_ == "ADP" or child.lemma_ in lexicon("verbs")["times"]):
+            yield from _further(child)
         if child.dep_ == "advmod":
             for deeper in child.children:
                 if deeper.dep_ == "prep":
@@ -436,6 +438,14 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
                 yield f"{child.lower_} {deeper.lower_}", inner
             if deeper.dep_ == "conj" and deeper.pos_ == "ADP":
                 yield deeper.lower_, spread(grand for grand in deeper.children if grand.dep_ == "pobj")
+
+
+def _further(joined: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
+    """What a preposition coordinated with another governs, alone or behind a time: "to A, and every year to B"."""
+    for word in [joined] if joined.pos_ == "ADP" else [c for c in joined.children if c.dep_ == "prep"]:
+        objects = spread(grand for grand in word.children if grand.dep_ == "pobj")
+        if objects:
+            yield word.lower_, objects
 
 
 def _strays(head: Token, objects: tuple[Token, ...]) -> tuple[Token, ...]:

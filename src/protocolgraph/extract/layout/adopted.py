@@ -11,7 +11,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.attendance import meeting_body, meeting_of
 from protocolgraph.extract.masked import Placed
-from protocolgraph.model import Clause, EntityType, PartKind, Passage
+from protocolgraph.model import Clause, EntityType, PartKind, Passage, Scope
 
 _HEADING = re.compile(r"^\W*(?:to )?(?:adoption|approval|ratification|adopt|approve|ratify)\b(?: of)?", re.IGNORECASE)
 _DONE = re.compile(
@@ -29,12 +29,19 @@ _BE_APPROVED = re.compile(
 )
 _HANDED_ON = re.compile(r"\b(?:recommend\w*|request\w*|propos\w*|ask\w*|invit\w*|if|draft|not)\b", re.IGNORECASE)
 """What leaves it to somebody else, or to another day."""
+_RECOMMENDED = re.compile(r"\s+be (?:formally |further )?(?:recommended|advised)\s+(?:to|that)\b", re.IGNORECASE)
+"""Behind the name of whom a meeting advises: "that Cabinet be recommended to adopt the Plan"."""
+_RECOMMENDING = re.compile(
+    r"\b(?:recommend|recommended|recommendation)\b(?:(?! that\b)[^.;:]){0,90}?\bto (?:the )?$", re.IGNORECASE
+)
+"""Before it: "RESOLVED to recommend to Council", "that the Plan be recommended to Cabinet for approval"."""
 _TITLE = re.compile(r"\s+(?:the )?(?P<name>[A-Z][\w’'&-]+(?: (?:and|of|for|on|the|[A-Z&][\w’'&-]*)){1,7})\W*")
 
 
 def read(collected: Collected) -> None:
     """Read what meetings adopted under headings that say so."""
     _resolved(collected)
+    _recommended(collected)
     names = collected.names
     settled: set[int] = set()
     for clause in names.outline.clauses:
@@ -66,6 +73,25 @@ def _resolved(collected: Collected) -> None:
             if _BE_APPROVED.match(text, paper.end) and not _HANDED_ON.search(text, 0, paper.end):
                 evidence = collected.clause_evidence(clause, rule="resolved", confidence=0.75)
                 collected.fact(body, "approves", paper.mention, evidence)
+
+
+def _recommended(collected: Collected) -> None:
+    """Read to whom a meeting made a recommendation."""
+    names = collected.names
+    for clause in names.outline.clauses:
+        body = meeting_of(collected, clause)
+        advised = [p for p in names.at(clause.body) if body is not None and _is_advised(clause.body.text, p)]
+        for one in advised:
+            if body is not None and names.meant(one.mention) != names.meant(body):
+                evidence = collected.clause_evidence(clause, rule="recommended", confidence=0.75)
+                collected.fact(body, "advises", one.mention, evidence)
+
+
+def _is_advised(text: str, name: Placed) -> bool:
+    if name.type not in (EntityType.BODY, EntityType.ROLE) or name.scope is Scope.GENERIC:
+        return False
+    before = _RECOMMENDING.search(text, 0, name.start)
+    return _RECOMMENDED.match(text, name.end) is not None or before is not None
 
 
 def _adopted(collected: Collected, heading: Passage) -> list[Placed]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -14,13 +15,16 @@ from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_spoken_of
 from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.masked import Placed, outermost
-from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
+from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 from protocolgraph.vocab.schema import predicates
 
 _PREDICATES = {"author": "produces", "approver": "approves"}
+_BRINGING = ("author", "sender")
+"""Fields that name who brings a report to the meeting that another field names, or whose paper it is."""
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
+_MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _ARROW = re.compile(r"\s*(?:→|➔|⟶|[-–—=]+>|>+|»)\s*(?:the )?")
 _MOST = 6
 """Names behind one label; more are no answer to it."""
@@ -37,11 +41,14 @@ _GROUPS = "from part_of"
 
 def read(collected: Collected) -> None:
     """Read the fields of report covers and of terms of reference."""
+    covers: dict[int, dict[str, Clause]] = defaultdict(dict)
     for clause in collected.names.outline.clauses:
         label = label_of(clause, collected)
         meaning = _fields().get(fold(label.text).strip(" :?")) if label is not None else None
         if label is None or meaning is None:
             continue
+        if clause.kind is ClauseKind.FIELD:
+            covers[clause.part].setdefault(meaning, clause)
         if meaning in _PREDICATES and clause.kind is ClauseKind.FIELD:
             _document(collected, clause, _PREDICATES[meaning])
         elif clause.kind is not ClauseKind.FIELD and (has_verb(clause.body.text) or meaning == _GROUPS):
@@ -50,6 +57,27 @@ def read(collected: Collected) -> None:
             _relation(collected, clause, meaning, label)
         elif meaning in ("chair", "vice_chair"):
             _chair(collected, clause, label, deputy=meaning == "vice_chair")
+    for part, cover in covers.items():
+        _brought(collected, part, cover)
+
+
+def _brought(collected: Collected, part: int, cover: Mapping[str, Clause]) -> None:
+    """ "Report to: Scrutiny Panel", "Report by: Director of Housing": who brings the report, and to whom."""
+    brings = next((cover[field] for field in _BRINGING if field in cover), None)
+    named_to = cover.get("meeting")
+    if brings is None or named_to is None or collected.names.outline.parts[part].kind in _MEETINGS:
+        return
+    bringer = _first(collected, brings, EntityType.ROLE, EntityType.BODY)
+    body = _first(collected, named_to, EntityType.BODY)
+    if bringer is not None and body is not None and bringer.scope is not Scope.GENERIC:
+        evidence = collected.cells_evidence([brings, named_to], rule="cover-report", confidence=0.75)
+        collected.fact(bringer.mention, "reports_to", body.mention, evidence)
+
+
+def _first(collected: Collected, clause: Clause, *kinds: EntityType) -> Placed | None:
+    """The first name of the first of some kinds that a field holds."""
+    values = named(collected, clause, whole=False)
+    return next((p for kind in kinds for p in values if p.type is kind), None)
 
 
 @cache

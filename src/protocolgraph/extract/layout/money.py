@@ -22,9 +22,13 @@ _FARTHEST = 6
 _HEADERS = 20
 """Lines above a column among which its title is."""
 _GIVING = re.compile(r"\b(?:contribut\w+|funded by|funders?|funding|income|partners?)\b", re.IGNORECASE)
-_PAYMENT = re.compile(r"\s*(?:(?:core )?(?:grant|contribution|funding|share))?[\s£.:–-]*", re.IGNORECASE)
+_PAYMENT = re.compile(
+    r"\s*(?:(?:core )?(?:grant|contribution|funding|share)|\((?:in[- ]kind|cash)\))?[\s£.:–-]*", re.IGNORECASE
+)
 """What may stand between a giver's name and the amount."""
 _RESOURCES = re.compile(r"\b(?:money|resources|pooled|made up)\b", re.IGNORECASE)
+_INCOME = re.compile(r"\bin[- ]kind\b|\bgrant\b|^(?:source|income)\b", re.IGNORECASE)
+"""What a line of a budget says where the lines are sums that come in."""
 _MONEY = re.compile(r"[£,%]|[km]\b|per cent")
 """What tells an amount from a number of cases or of posts."""
 _ARTICLE = 4
@@ -87,8 +91,7 @@ def _announced(collected: Collected, clauses: Sequence[Clause], place: int) -> i
         bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY]
         if bodies and bodies[0].start == 0 and any(word in clause.body.text.lower() for word in words):
             return bodies[0].mention
-    about = collected.names.memory.about(clauses[place].part)
-    return about[0].mention if about else None
+    return collected.names.budgeted(clauses[place].part)
 
 
 def _about_money(collected: Collected, clause: Clause) -> bool:
@@ -105,9 +108,12 @@ def _about_giving(collected: Collected, clause: Clause) -> bool:
 
 
 def _about_resources(collected: Collected, clause: Clause) -> bool:
-    """Whether what stands above speaks of money that there is, and so may come from whoever is named below."""
-    heading = collected.names.outline.sections[clause.section].heading.text
-    return _RESOURCES.search(" ".join([*(lead.text for lead in clause.leads), heading])) is not None
+    """Whether what stands above, or beside, speaks of money that there is, and may come from whoever is named below."""
+    outline = collected.names.outline
+    above = " ".join([*(lead.text for lead in clause.leads), outline.sections[clause.section].heading.text])
+    if _RESOURCES.search(above):
+        return True
+    return any(_INCOME.search(c.body.text) for c in outline.clauses if c.section == clause.section)
 
 
 def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
@@ -165,5 +171,4 @@ def _receiver(collected: Collected, clause: Clause, giver: Passage) -> int | Non
         bodies = [p for p in names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
         if bodies:
             return bodies[0].mention
-    about = names.memory.about(clause.part)
-    return about[0].mention if about else None
+    return names.budgeted(clause.part)

@@ -64,5 +64,5 @@ def _receiver(collected: Collected, unit: Unit, givers: Sequence[Placed], bodies
     before = [p for p in bodies if p.end <= givers[0].start and p not in givers and p.scope is not Scope.GENERIC]
     if before and names.meant(before[0].mention) not in meant:
         return before[0].mention
-    about = names.memory.about(unit.part)
-    return about[0].mention if about and names.meant(about[0].mention) not in meant else None
+    about = names.budgeted(unit.part)
+    return about if about is not None and names.meant(about) not in meant else None

@@ -26,6 +26,20 @@ _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with",
 
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
+_FRONT = 6
+"""Passages at the head of a paper."""
+_COMMITTEES = {"committee", "sub-committee", "subcommittee", "commission", "cabinet"}
+_SCRUTINY = re.compile(r"\b(?:scrutiny|overview|select)\b", re.IGNORECASE)
+"""What the name of a council's own body says, whatever its noun."""
+_JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
+_OF_MEETING = re.compile(
+    r"\W*(?:(?:report )?to\W+|(?:draft )?(?:minutes|notes|agenda|meeting|report)\b[^.;]{0,40}?\b(?:of|for|to) )?"
+    r"(?:the )?(?:meeting of (?:the )?)?",
+    re.IGNORECASE,
+)
+"""Before the name of the body that a line at the head of a paper says is meeting, or is reported to."""
+_MET = re.compile(r"\W*(?:$|\d|(?:held|on|at|in|date|meeting|minutes|agenda|report)\b)", re.IGNORECASE)
+"""Behind it."""
 _SHARE = 0.8
 """Share of a line that a name takes which is all of it."""
 
@@ -34,6 +48,7 @@ def read(collected: Collected) -> None:
     """Read which body is part of which from how they are named together."""
     _prefixed(collected)
     _front(collected)
+    _council_above(collected)
     for unit in collected.names.units.values():
         bodies = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY]
         for first, second in pairwise(bodies):
@@ -132,6 +147,31 @@ def _front(collected: Collected) -> None:
             if parent and name_key(names.mentions[body].name) == name_key(about[0].name):
                 evidence = collected.units_evidence([above, below], rule="title-lines", confidence=0.7)
                 collected.fact(body, "part_of", whole, evidence)
+
+
+def _council_above(collected: Collected) -> None:
+    """The council alone on the first line, above the committee whose minutes these are or to which a report goes."""
+    names = collected.names
+    for part in range(len(names.outline.parts)):
+        units = [u for u in names.units.values() if u.part == part][:_FRONT]
+        council = _alone(collected, units[0]) if units else None
+        if council is None or not is_authority(names.mentions[council].name):
+            continue
+        for unit in units[1:]:
+            bodies = [p for p in names.at(unit.passage) if _is_committee(collected, p)]
+            alone = bodies and _OF_MEETING.fullmatch(unit.text, 0, bodies[0].start)
+            if alone and _MET.match(unit.text, bodies[0].end):
+                evidence = collected.units_evidence([units[0], unit], rule="title-lines", confidence=0.7)
+                collected.fact(bodies[0].mention, "part_of", council, evidence)
+                break
+
+
+def _is_committee(collected: Collected, placed: Placed) -> bool:
+    """Whether a body is one that councils have: a committee or their cabinet, and none of several councils."""
+    mention = collected.names.mentions[placed.mention]
+    if placed.type is not EntityType.BODY or placed.scope is Scope.GENERIC or _JOINT.search(mention.name):
+        return False
+    return collected.names.heads[placed.mention] in _COMMITTEES or _SCRUTINY.search(mention.name) is not None
 
 
 def _alone(collected: Collected, unit: Unit) -> int | None:

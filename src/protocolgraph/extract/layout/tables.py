@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.collected import Collected
@@ -42,11 +42,15 @@ _LINES = {"reports": "reports_to", "accountable": "accountable_to", "escalates":
 
 def read(collected: Collected) -> None:
     """Read the rows of tables of groups, of members and of those who sit on outside bodies."""
-    for row in (*table_rows(collected), *stacked_rows(collected)):
+    rows = [*table_rows(collected), *stacked_rows(collected)]
+    beside = {
+        (row.first.section, collected.names.meant(group.mention)) for row in rows if (group := _named(row, collected))
+    }
+    for row in rows:
         _lines(collected, row)
         _planned(collected, row)
         if "group" in row.cells:
-            _group(collected, row)
+            _group(collected, row, beside)
         elif _is_outside(collected, row):
             _outside(collected, row)
         elif "post" in row.cells or "organisation" in row.cells or "person" in row.cells:
@@ -88,9 +92,17 @@ def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
     return collected.cells_evidence(clauses, rule="table-row", confidence=0.88 if row.headed else 0.8)
 
 
-def _group(collected: Collected, row: Row) -> None:
-    """A group with its chair, its rhythm and to whom it reports; it is part of what the section is about."""
-    group = _one(collected, row.one("group"), EntityType.BODY)
+def _named(row: Row, collected: Collected) -> Placed | None:
+    """The group that a row tells of."""
+    return _one(collected, row.one("group"), EntityType.BODY)
+
+
+def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None:
+    """A group with its chair, its rhythm and to whom it reports; it is part of what the section is about.
+
+    Not where that body stands among them: `beside` are the groups of all tables, each with its section.
+    """
+    group = _named(row, collected)
     if group is None:
         return
     chair = _one(collected, row.one("chair"), EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
@@ -103,7 +115,8 @@ def _group(collected: Collected, row: Row) -> None:
     for member in _people(collected, row.cells.get("person", ())):
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     whole = body_above(row.first.section, collected)
-    if whole is not None and row.headed and "accountable" not in row.cells:
+    among = whole is not None and (row.first.section, collected.names.meant(whole)) in beside
+    if whole is not None and row.headed and "accountable" not in row.cells and not among:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
 
