@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import Any
 
+from protocolgraph.extract.all_of import PAIR, all_named, all_of_them
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
@@ -34,16 +35,6 @@ OF_TWO = {"latter": -1, "former": -2}
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
-_SEVERAL = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "neither": 2, "either": 2}
-"""Words before a noun for all bodies that a paper is about, with how many they are."""
-_SOME = {"any", "one", "some", "most", "either"}
-"""Words before "of the Boards" where not all of them are meant."""
-_PAIR = 2
-_GOES_ON = {
-    "are", "were", "have", "will", "shall", "must", "should", "may", "can", "do", "also", "report", "meet", "work",
-    "sit", "answer", "operate", "contribute", "attend",
-}  # fmt: skip
-"""Words behind "both" or "all three" where they stand for bodies named before."""
 _MEETINGS = {"meeting", "meetings"}
 _COUNCILS = {"council", "authority", "local authority"}
 _TOGETHER = {"multi-agency", "multiagency", "partnership"}
@@ -116,13 +107,13 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
         elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
-        elif number := _all_of_them(tokens, index):
-            found.append(_back(text, token, tokens[index + (number > _PAIR)].end, f"+{number}", MentionForm.PRONOUN))
+        elif number := all_of_them(tokens, index):
+            found.append(_back(text, token, tokens[index + (number > PAIR)].end, f"+{number}", MentionForm.PRONOUN))
         elif start := _post_holder(tokens, index):
             found.append(_back(text, tokens[start], token.end, HOLDER, MentionForm.DEFINITE))
         elif first := _arrangements(tokens, index):
             found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
-        elif several := _several(tokens, index, heads):
+        elif several := all_named(tokens, index, heads):
             found.append(_back(text, token, token.end, several, MentionForm.DEFINITE))
         elif _post_again(tokens, index):
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
@@ -135,17 +126,6 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
     return found
-
-
-def _all_of_them(tokens: list[Token], index: int) -> int:
-    """How many "both" or "all three" means that begins here and stands alone, before a verb or at the end; else 0."""
-    pair = tokens[index].folded == "both"
-    counted = tokens[index].folded == "all" and index + 1 < len(tokens)
-    number = _PAIR if pair else _SEVERAL.get(tokens[index + 1].folded, 0) if counted else 0
-    after = index + (1 if pair else 2)
-    if not number or after >= len(tokens):
-        return number
-    return number if not tokens[after].word or tokens[after].folded in _GOES_ON else 0
 
 
 def _post_holder(tokens: list[Token], index: int) -> int:
@@ -170,22 +150,6 @@ def _nouns_of_posts() -> frozenset[str]:
     roles = lexicon("roles")
     alone = {*roles["chairs"], *roles["deputies"], *roles["alone"], "member", "holder"}
     return frozenset(head for head in roles["heads"] if " " not in head and head not in alone)
-
-
-def _several(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str | None:
-    """The head of "both Boards", "the two bodies", "neither Board", which mean all that the document is about, with
-    how many they are behind a "+", 0 where it is not said.
-    """
-    token = tokens[index]
-    head = token.base.removesuffix("s") if token.base not in {"bodies"} else "body"
-    before = tokens[index - 1].folded if index else ""
-    if [t.folded for t in tokens[max(0, index - 3) : index]][1:] == ["of", "the"] and tokens[index - 3].folded in _SOME:
-        return None
-    plural = token.base == "bodies" or (token.base.endswith("s") and token.base not in heads)
-    singular = before in {"neither", "either"} and token.base in heads
-    if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
-        return None
-    return f"{head}+{_SEVERAL.get(before, 0)}"
 
 
 def _arrangements(tokens: list[Token], index: int) -> int:
