@@ -252,3 +252,11 @@ def test_minutes_below_the_name_of_a_borough_are_those_of_its_committee(tmp_path
         "Present: Mrs Ann Dell, Mr Mark Hood\n\n1. Noise\n\nIt was heard.\n"
     )
     assert {fact.split(" member_of ")[1] for fact in facts(tmp_path, paper, "member_of")} == {"CARE SCRUTINY COMMITTEE"}
+
+
+def test_a_post_before_a_surname_is_the_title_of_that_person(tmp_path: Path) -> None:
+    present = "Present: Councillor Tom Wren\n\nApologies: Councillor Ann Lacey, Chief Constable Dunn\n"
+    paper = (
+        f"Saltmere Council\n\nCare Panel\n\nMinutes of the meeting of 4 May 2024\n\n{present}\n1. Report\n\nNoted.\n"
+    )
+    assert facts(tmp_path, paper, "holds") == set()

@@ -192,3 +192,14 @@ def test_groups_with_their_remits_are_parts_and_a_board_among_others_has_none_of
         "Saltmere Adults Board     Head of Care\n"
     )
     assert facts(tmp_path, boards, "part_of", "reports_to") == set()
+
+
+@pytest.mark.parametrize(
+    "listed", ["Saltmere Council £900; Saltmere Police £400", "\n\n- Saltmere Council £900\n- Saltmere Police £400"]
+)
+def test_partners_contribute_as_a_list_says(tmp_path: Path, listed: str) -> None:
+    paper = f"Saltmere Adults Board\n\nAnnual Report\n\n1. Money\n\nThe partners contribute as follows: {listed}\n"
+    assert {fact.split(" [")[0] for fact in facts(tmp_path, paper, "funds")} == {
+        "Saltmere Council funds Saltmere Adults Board",
+        "Saltmere Police funds Saltmere Adults Board",
+    }

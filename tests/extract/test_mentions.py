@@ -82,6 +82,34 @@ def test_the_council_is_the_authority_and_no_youth_council(tmp_path: Path) -> No
     ]
 
 
+def test_the_council_is_the_one_with_a_place_of_two_words_and_not_full_council(tmp_path: Path) -> None:
+    paper = "Stoke Vale Council\n\nCare Panel\n\nMinutes\n\n1. Report\n\nThe Council pays. It goes to full Council.\n"
+    assert ("Council", "Stoke Vale Council") in pointed(tmp_path, paper)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Local Safeguarding Partners (LSPs) exist. The LSPs meet in May. They shall close.",
+        "The partner agencies are:\n\n- Saltmere Council\n- Saltmere Police\n\nThey shall close.",
+    ],
+)
+def test_they_are_those_of_whom_the_sentence_before_speaks_and_not_the_last_of_a_list(
+    tmp_path: Path, text: str
+) -> None:
+    meant = [name for word, name in pointed(tmp_path, HEAD + text) if word == "They"]
+    assert meant in ([["LSPs"], ["Local Safeguarding Partners"], ["partner agencies"]])
+
+
+def test_the_independent_chair_below_the_heading_of_one_of_several_boards_is_its_chair(tmp_path: Path) -> None:
+    text = f"2. {YOUTH}\n\nThe Board meets in May. The Independent Chair must listen.\n"
+    extraction = extracted(tmp_path, f"{PROTOCOL}The boards meet.\n\n{text}", title="")
+    (duty,) = extraction.duties
+    whose = extraction.mentions[duty.bearer].owner
+    assert whose is not None
+    assert extraction.mentions[whose].name == YOUTH
+
+
 @pytest.mark.parametrize("words", ["Both Boards", "The two Boards", "Neither Board", "In May both Boards"])
 def test_two_boards_are_both_that_the_protocol_is_between(tmp_path: Path, words: str) -> None:
     assert [name for _, name in pointed(tmp_path, f"{PROTOCOL}{words} shall close.")] == [ADULTS, YOUTH]

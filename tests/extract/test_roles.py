@@ -76,6 +76,8 @@ TITLES = [
     ("challenge TDBC officials", ["TDBC officials"]),
     ("Director of Young People's Services the White Paper", ["Director of Young People's Services"]),
     ("Chair the meetings of the Panel", []),
+    ("the Chairs of the Flood Forum and the Risk Panel", ["Chair of the Flood Forum", "Chair of the Risk Panel"]),
+    ("the Chairs of the Audit and Risk Committee", ["Chairs of the Audit and Risk Committee"]),
     ("she is a member of the Board", []),
     ("SCHEME OF DELEGATION TO OFFICERS", []),
 ]

@@ -46,6 +46,8 @@ _TERMS_OF = re.compile(
     re.IGNORECASE,
 )
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
+_ISSUED = re.compile(r"(?:published|issued|prepared|produced|written) (?:jointly )?by (?:the )?$", re.IGNORECASE)
+"""Before the body whose paper a line of the front says that it is."""
 _VENUE = re.compile(
     r"(?:\d{4}|\d\s?[ap]\.?m\.?|\d[.:]\d\d)[^;]{0,60}?,\s+(?:the )?$|\bheld\b[^;]{0,40}\b(?:at|in) (?:the )?$",
     re.IGNORECASE,
@@ -54,6 +56,8 @@ _VENUE = re.compile(
 _WITH_ACRONYM = re.compile(r"\s?\([A-Z][A-Za-z&]{1,9}\)\s+(?:is|was|has|brings|exists|leads|works)\b")
 _INTRODUCED_BY = 2.0
 """What a body gains that a sentence of the front begins with, with its short name in brackets."""
+_NAMED = 3.0
+"""What a body weighs that the title names, or by which a line of the front says that the paper is published."""
 _MET = 2.0
 """What a body gains of whose meeting the title is."""
 _GROUPS = frozenset(
@@ -181,7 +185,7 @@ def _in_front(
     """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
     joins = _joins(title, units)
     front = [
-        (name, 3.0 + (_MET if _MEETING_OF.search(title.partition(name.text)[0]) else 0.0))
+        (name, _NAMED + (_MET if _MEETING_OF.search(title.partition(name.text)[0]) else 0.0))
         for name in titles
         if name.type is EntityType.BODY
         and name.scope is not Scope.GENERIC
@@ -204,8 +208,9 @@ def _in_front(
             first = 0.7 if name.start < 6 and counts else 0.0
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
+            issued = _NAMED if early and _ISSUED.fullmatch(unit.text, 0, name.start) else 0.0
             stacked = _STACKED if alone and early and above is not None and is_below(name.head, above.head) else 0.0
-            front.append((name, early + alone + first + terms + introduced + stacked))
+            front.append((name, early + alone + first + terms + issued + introduced + stacked))
         above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
 

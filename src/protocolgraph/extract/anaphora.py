@@ -441,7 +441,9 @@ def is_authority(name: str) -> bool:
     words = name.lower().replace("’", "'").split()
     if not words or words[-1] not in {"council", "authority", "mbc"} or any(w in _NO_AUTHORITY for w in words):
         return False
-    placed = len(words) == 2 or (len(words) == _OF_A_PLACE and words[1] == "of")
+    topics = lexicon("topics")["topics"]
+    two_words = len(words) == _OF_A_PLACE - 1 and not any(word in topics for word in words)
+    placed = len(words) == 2 or two_words or (len(words) == _OF_A_PLACE and words[1] == "of")
     return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or placed)
 
 

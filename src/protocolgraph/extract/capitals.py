@@ -253,7 +253,8 @@ class Capitals:
         ):
             return False
         inner = [t for t in between if t.base in self.heads and t.base not in self.inner]
-        return not inner and (before.base not in self.heads or before.base in self.business)
+        whole = before.base in self.heads and tokens[comma + 1].base not in self.business
+        return not inner and not whole and (before.base not in self.heads or before.base in self.business)
 
     def _person(self, tokens: list[Token], comma: int) -> bool:
         """Whether two words before a comma look like somebody's name: bodies are named by neither."""

@@ -36,7 +36,8 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
     """Return what "the Chair" chairs when the text does not say: the group that is spoken of where who fills the office
     is told, else the body of the heading, else the document's.
 
-    "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members.
+    "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members. Of the
+    several bodies that a protocol joins, none is meant before another.
 
     Args:
         names: the names read so far.
@@ -45,7 +46,8 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         placed: the names of the passage so far.
 
     """
-    independent = fold(name.text).startswith("independent ")
+    about = names.memory.about(unit.part)
+    independent = fold(name.text).startswith("independent ") and len(about) == 1
     group = None if independent else _group_meant(names, unit, name, placed)
     if group is not None:
         return group
@@ -53,7 +55,7 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         for antecedent in names.memory.headings.get(section, []):
             if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
                 return antecedent.mention
-    return next((a.mention for a in names.memory.about(unit.part)), None)
+    return about[0].mention if len(about) == 1 else None
 
 
 def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:

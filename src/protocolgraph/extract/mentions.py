@@ -35,7 +35,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, end_with_body, full_name, possessing
 from protocolgraph.extract.offices import office_of
-from protocolgraph.extract.spoken import introduced, is_group_head, opens_with, owns_only, together
+from protocolgraph.extract.spoken import introduced, is_group_head, opens_with, owns_only, stands_alone, together
 from protocolgraph.extract.title_words import bare_title, says
 from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
@@ -263,7 +263,9 @@ class _Builder:
         first = first or next((p for p in placed if p.masks and can_act(p) and introduced(unit.text, p)), None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
-        self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
+        last = self.names.memory.spoken_last.get(unit.section)
+        if last is None or not (self._plural(last) and stands_alone(unit.text, first)):
+            self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
         if can_act(first):
             self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
             if first.type is EntityType.BODY:
@@ -422,7 +424,8 @@ class _Builder:
         return self._origin(found) if found is not None and self._plural(found) else None
 
     def _plural(self, mention: int) -> bool:
-        return self.names.heads[mention].endswith("s") and self.names.mentions[mention].scope is Scope.GENERIC
+        several = self.names.heads[mention].endswith("s") or _SEVERAL.fullmatch(self.names.mentions[mention].text)
+        return bool(several) and self.names.mentions[mention].scope is Scope.GENERIC
 
     def _person(self, before: Sequence[Placed], pronoun: str, section: int) -> int | None:
         """She: the first post or person of the sentence so far, else of the sentence before; her and him: the last."""
@@ -490,3 +493,5 @@ _THE = re.compile(r"\b[Tt]he ([a-z]+)\b")
 _LOCAL_AUTHORITY = "local authority"
 
 _PLURAL = {"they", "their", "them"}
+_SEVERAL = re.compile(r"[A-Z]{2,}s")
+"""An acronym of several: "LSPs"."""

@@ -13,8 +13,11 @@ from itertools import pairwise
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.vocab.lexicon import lexicon
 
 _DEPUTY = re.compile(r"^(?:deputy|vice|assistant)[ -]", re.IGNORECASE)
+_JOINT = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:of\s+)?(?:the\s+)?")
+_AND_THE = re.compile(r"(?:\band|&)\s+(?:of\s+)?(?:the\s+)?$")
 _SEPARATORS = {",", "and", "&", "the"}
 
 
@@ -96,6 +99,26 @@ def _chain(bodies: Collection[Found], text: str, start: int) -> list[Found]:
     return taken if len(taken) > 1 else []
 
 
+def _one_each(titles: str) -> bool:
+    """Whether a plural is of a post of which each body has one: "Chief Executives"."""
+    words = titles.lower().removesuffix("s")
+    return any(words == title or words.endswith(f" {title}") for title in lexicon("roles")["one_each"])
+
+
+def _row(bodies: Collection[Found], text: str, start: int) -> list[Found]:
+    """The bodies that stand in a row from this offset, the last behind an "and"; none for one alone."""
+    taken: list[Found] = []
+    place = start
+    while here := [body for body in bodies if body.start == place]:
+        taken.append(max(here, key=lambda body: body.end))
+        joint = _JOINT.match(text, taken[-1].end)
+        if joint is None:
+            break
+        place = joint.end()
+    ended = len(taken) > 1 and _AND_THE.search(text, taken[-2].end, taken[-1].start)
+    return taken if ended else []
+
+
 def _only_joins(between: str) -> bool:
     return set(between.lower().replace(",", " , ").split()) <= _SEPARATORS
 
@@ -106,6 +129,8 @@ def chairs_of_each(role: Found, text: str, bodies: Collection[Found]) -> Iterato
     after = of + len(" of ") if of >= 0 else len(text)
     after += len("the ") if text.startswith("the ", after) else 0
     row = _chain(bodies, text, after) if of >= 0 and role.end >= after else []
+    if not row and role.head.endswith("s") and _one_each(text[role.start : max(of, role.start)]):
+        row = _row(bodies, text, after)
     if not row:
         yield role
         return

@@ -46,6 +46,11 @@ def begins_with(text: str, placed: Placed) -> bool:
     return _BEFORE_SUBJECT.fullmatch(text, 0, placed.start) is not None
 
 
+def stands_alone(text: str, placed: Placed) -> bool:
+    """Return whether a passage is a name and no more, as an item of a list of members is."""
+    return begins_with(text, placed) and not text[placed.end :].strip(" .,;:")
+
+
 def opens_with(text: str, placed: Placed) -> bool:
     """Return whether a name stands at the beginning of a sentence, one short word before it at most."""
     return placed.start <= _SHORT or begins_with(text, placed)

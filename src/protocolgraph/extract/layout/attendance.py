@@ -40,6 +40,8 @@ _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
 _SHORT = 20
 """Characters of an office beside a name."""
+_SURNAME = re.compile(r" (?!(?:Of|For|And|The)\b)[A-Z][a-z’'-]+(?=[,.;]| and |$)")
+"""A name alone behind a title."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*")
 """Dots that lead from a name to the post in the next column."""
 _BESIDE = 4
@@ -185,6 +187,12 @@ def place_listed(collected: Collected, passage: Passage, person: Found) -> Place
     return collected.names.place(passage, person)
 
 
+def before_a_name(collected: Collected, passage: Passage, post: Placed) -> bool:
+    """Return whether a post is the title of whom it stands before: "Councillor Ash, Chief Constable Dunn"."""
+    named = any(p.start == post.end + 1 for p in collected.names.at(passage))
+    return not named and _SURNAME.match(passage.text, post.end) is not None
+
+
 def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
     """The post named right after a person: "Sue Lee, Head of Care; ..."."""
     text = clause.body.text
@@ -195,7 +203,8 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     roles = [p for p in placed if p.type is EntityType.ROLE]
     between = text[after : roles[0].start] if roles else "…"
     beside = len(_LEADERS.sub(" ", between)) <= _BESIDE
-    if roles and beside and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
+    own = roles and beside and not before_a_name(collected, clause.body, roles[0])
+    if own and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
         collected.fact(person.mention, "holds", roles[0].mention, evidence)
         bodies = [p for p in placed if p.type is EntityType.BODY and 0 <= p.start - roles[0].end <= _APART]

@@ -43,7 +43,8 @@ def read(collected: Collected) -> None:
                 and placed.end - placed.start >= len(unit.text.rstrip(" :"))
             ):
                 continue
-            if not stated and _FILLED.search(unit.text, 0, placed.start):
+            labels = unit.text.startswith(":", placed.end)
+            if not stated and (labels or _FILLED.search(unit.text, 0, placed.start)):
                 continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.masked import Placed, outermost
-from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.extract.units import Unit, UnitKind, key_of
 from protocolgraph.model import EntityType, PartKind, Scope
 
 _AMOUNT = r"(?P<amount>£ ?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m| million)?|\d+(?:\.\d+)? ?(?:%|per cent|percent))(?![\w])"
@@ -24,8 +24,10 @@ _FEWEST = 2
 def read(collected: Collected) -> None:
     """Read who gives how much, where a sentence lists at least two with their amounts."""
     names = collected.names
-    for unit in list(names.units.values()):
-        if unit.kind is UnitKind.HEADING or not _PAYING.search(unit.text) or _SPENDING.search(unit.text):
+    leads = {key_of(clause.body): clause.leads[-1].text for clause in names.outline.clauses if clause.leads}
+    for key, unit in list(names.units.items()):
+        said = f"{leads.get(key, '')} {unit.text}"
+        if unit.kind is UnitKind.HEADING or not _PAYING.search(said) or _SPENDING.search(said):
             continue
         if names.outline.parts and names.outline.parts[unit.part].kind is PartKind.MINUTES:
             continue

@@ -7,7 +7,7 @@ import re
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.itself import titled_document
-from protocolgraph.extract.layout.attendance import place_listed
+from protocolgraph.extract.layout.attendance import before_a_name, place_listed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
@@ -93,6 +93,8 @@ def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None
     if not roles or (unit.kind is UnitKind.LEAD and not unit.text[0].isupper()):
         return
     role = roles[0]
+    if before_a_name(collected, unit.passage, role):
+        return
     before = unit.text[: role.start].rstrip(" ,–-:(")
     people = [p for p in collected.names.at(unit.passage) if p.type is EntityType.PERSON and p.end <= role.start]
     person = people[-1] if people and not unit.text[people[-1].end : role.start].strip(" ,–-(") else None
