@@ -147,6 +147,28 @@ def test_who_chairs_is_no_second_name_of_a_post(tmp_path: Path) -> None:
     assert extracted(tmp_path, f"{HEAD}The Head of Law (Chair) advises the Board.", title="").aliases == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Named Nurse (Ashmere Hospitals Trust) attends.",
+            ("Named Nurse", "Named Nurse (Ashmere Hospitals Trust)"),
+        ),
+        ("The Chief Executive of Ashmere Council attends.", ("Chief Executive", "Chief Executive of Ashmere Council")),
+        ("Detective Chief Inspector Ann Royle attends.", ("Detective Chief Inspector Ann Royle", "Ann Royle")),
+    ],
+)
+def test_a_post_goes_by_its_title_and_an_officer_by_rank_and_name(
+    tmp_path: Path, text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in {(a.short, a.long) for a in extracted(tmp_path, f"{HEAD}{text}", title="").aliases}
+
+
+def test_a_title_that_two_bodies_have_is_no_name_of_either_post(tmp_path: Path) -> None:
+    text = "The Chief Executive of Ashmere Council and the Chief Executive of Tidewater Council attend."
+    assert "Chief Executive" not in {a.short for a in extracted(tmp_path, f"{HEAD}{text}", title="").aliases}
+
+
 def test_an_acronym_without_its_place_is_the_body_of_that_place(tmp_path: Path) -> None:
     extraction = extracted(tmp_path, f"{HEAD}1.1 The Saltmere LRF owns a pier. The LRF walks on it.\n")
     assert [(a.short, a.long) for a in extraction.aliases] == [("LRF", "Saltmere LRF")]

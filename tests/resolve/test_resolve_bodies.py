@@ -133,6 +133,50 @@ class TestOneAndAll:
         assert len(known(reading).entities) == 2
 
 
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Tidebrook Strategic Community Safety Board", "Strategic Board"),
+        ("Operational Safeguarding Group", "Operational Group"),
+        ("Joint Case Review Panel", "Joint Panel"),
+        ("Glan Alaw Regional Safeguarding Adults Board", "Adults Board"),
+        ("Tidebrook Prevent Partnership Board", "Prevent Board"),
+        ("Partnership Executive Board", "Executive Board"),
+        ("SEND and Alternative Provision Partnership Board", "SEND and AP Partnership Board"),
+        ("Lead Safeguarding Partner Group", "LSP Group"),
+    ],
+)
+def test_a_board_may_be_called_by_some_of_its_words_once_it_was_named(full: str, short: str) -> None:
+    assert not apart(full, short)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Health Scrutiny Committee", "Scrutiny Committee"),
+        ("Tidebrook Youth Justice Management Board", "Youth Justice Board"),
+        ("Health and Wellbeing Board", "Wellbeing Board"),
+        ("Tidebrook Regional Delivery Group", "Delivery Groups"),
+        ("Tidebrook Shadow Partnership Board", "Tidebrook Partnership Board"),
+    ],
+)
+def test_another_body_of_the_same_words_is_not_the_longer_one(one: str, other: str) -> None:
+    assert apart(one, other)
+
+
+def test_of_two_longer_names_a_short_one_is_neither() -> None:
+    reading = Reading()
+    reading.bodies("Eastside Harbour Safety Board", "Westside Harbour Safety Board", "Harbour Board")
+    assert len(known(reading).entities) == 3
+
+
+def test_the_acronym_of_a_name_without_its_place_is_the_whole_name_s() -> None:
+    reading = Reading(area=None)
+    reading.bodies("Tidebrook Youth Justice Service", "Youth Justice Service", "YJS")
+    reading.alias("YJS", "Youth Justice Service")
+    assert together(known(reading), "Tidebrook Youth Justice Service", "YJS")
+
+
 def test_an_acronym_that_fits_two_bodies_joins_neither() -> None:
     reading = Reading()
     reading.bodies("Community Safety Board", "Child Support Bureau", "CSB")

@@ -9,6 +9,7 @@ from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.items import verb_forms
+from protocolgraph.extract.known import ends_name
 from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.shared_nouns import several, two_apart
@@ -201,7 +202,7 @@ class BodyFinder:
             if end == last + 1 and tokens[last].text == "School" and self._only_first(tokens, end):
                 continue
             several = self._several(tokens, text, first, index) if end == last + 1 else []
-            found += several or [_body(text, tokens[first:end], head, scope=self._scope(tokens, first))]
+            found += several or [_body(text, tokens[first:end], head, scope=self._scope(tokens, first, end))]
         return found
 
     def _several(self, tokens: list[Token], text: str, first: int, index: int) -> list[Found]:
@@ -242,9 +243,11 @@ class BodyFinder:
         return first if named or inside else start
 
     @staticmethod
-    def _scope(tokens: list[Token], first: int) -> Scope:
+    def _scope(tokens: list[Token], first: int, end: int) -> Scope:
+        """Whether a name is a class, as "every Safeguarding Board" is and "each Safeguarding Board meeting" is not."""
         before = first - 2 if first > 1 and tokens[first - 1].folded == "other" else first - 1
-        return Scope.GENERIC if before >= 0 and tokens[before].folded in _QUANTIFIERS else Scope.LOCAL
+        any_one = before >= 0 and tokens[before].folded in _QUANTIFIERS and ends_name(tokens, end)
+        return Scope.GENERIC if any_one else Scope.LOCAL
 
     def _head_places(self, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return index and length of each capitalised head that no longer name of heads continues."""
@@ -398,7 +401,7 @@ class BodyFinder:
                     and _described_by(tokens, index, length)
                 ):
                     continue
-                scope = self._scope(tokens, first)
+                scope = self._scope(tokens, first, index + length)
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))
             if (length := self.leading.longest_at(tokens, index)) and token.capital:
                 end = self._local_name(tokens, index + length)

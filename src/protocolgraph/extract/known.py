@@ -55,7 +55,7 @@ class KnownNames:
                 known = self.names.get(name_key(" ".join(t.base for t in tokens[index : index + length])))
                 if known is not None and self._fits(tokens, index, length, known):
                     again = _again(text, tokens[index : index + length], known)
-                    any_one = index > 0 and tokens[index - 1].folded in _ANY_ONE and _ends(tokens, index + length)
+                    any_one = index > 0 and tokens[index - 1].folded in _ANY_ONE and ends_name(tokens, index + length)
                     found.append(replace(again, scope=Scope.GENERIC) if any_one else again)
         bodies = [name for name in found if name.type is EntityType.BODY]
         return longest(bodies) + longest([name for name in found if name.type is not EntityType.BODY])
@@ -82,7 +82,7 @@ class KnownNames:
         several = token.possessive and known.type is EntityType.BODY and _does(tokens, index + 1)
         end = token.end if several else token.start + len(word)
         any_one = index > 0 and known.type is EntityType.BODY and tokens[index - 1].folded in _ANY_ONE | {"a", "an"}
-        any_one = any_one and _ends(tokens, index + 1)
+        any_one = any_one and ends_name(tokens, index + 1)
         scope = Scope.GENERIC if several or any_one else known.scope
         return Found(token.start, end, known.type, text[token.start : end], known.head, MentionForm.ACRONYM, scope)
 
@@ -92,7 +92,7 @@ def _defines(text: str, initials: Token, person: Found) -> bool:
     return text.isupper() or text[: initials.start].endswith(f"{person.text} (")
 
 
-def _ends(tokens: list[Token], index: int) -> bool:
+def ends_name(tokens: list[Token], index: int) -> bool:
     """Whether no noun goes on behind a name, of which it would only tell whose it is: "an LSCB meeting"."""
     after = tokens[index] if index < len(tokens) else None
     return after is None or not after.word or after.folded in _BEHIND or tokens[index - 1].possessive

@@ -29,11 +29,12 @@ from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, Documen
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.gaps import parted
 from protocolgraph.extract.glossary import Definition, definitions
+from protocolgraph.extract.in_full import FullNames
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import KnownNames, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
-from protocolgraph.extract.nearness import beside, end_with_body, full_name, possessing
+from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import office_of
 from protocolgraph.extract.spoken import introduced, is_group_head, opens_with, owns_only, stands_alone, together
 from protocolgraph.extract.title_words import bare_title, says
@@ -93,6 +94,7 @@ class _Builder:
         self.defined = defined
         self.spoken = Counter(m[1] for unit in names.units.values() for m in _THE.finditer(unit.text))
         """How often the text says "the" and a noun in lower case."""
+        self.full = FullNames(names.aliases)
         self.starts: dict[int, int] = {}
         """Part to where its first sentence begins."""
 
@@ -101,6 +103,7 @@ class _Builder:
         self._about(again)
         for key, unit in self.names.units.items():
             self._unit(key, unit, again[key])
+        self.names.aliases += self.full.of_one_body()
 
     def _again(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
         return [name for name in self._with_known(key, unit, found) if not kind_only(name, unit.text)]
@@ -222,7 +225,7 @@ class _Builder:
                 self._initials(key, unit, name)
             else:
                 self._shortened(unit, name)
-                self._in_full(unit, name)
+                self.full.note(unit, name)
                 placed = self._placed_name(key, unit, name)
                 if name.type is EntityType.BODY and not name.weak:
                     self._meet(placed.mention, name, unit)
@@ -242,18 +245,6 @@ class _Builder:
         if longer is not None and all(a.short != name.text for a in self.names.aliases):
             spans = unit.passage.spans(name.start, name.end)
             self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", spans))
-
-    def _in_full(self, unit: Unit, name: Found) -> None:
-        """Remember a class with the word before it ("other voluntary groups"), a post with its body behind it."""
-        end = end_with_body(name, unit.text)
-        if end is not None:
-            spans = unit.passage.spans(name.start, end)
-            full = unit.text[name.start : end]
-            self.names.aliases.append(Alias(name.type, full, name.text, _IN_FULL, spans))
-        before = _OF_CLASSES.search(unit.text, 0, name.start)
-        if before and name.type is EntityType.BODY and name.scope is Scope.GENERIC:
-            spans = unit.passage.spans(before.start(), name.end)
-            self.names.aliases.append(Alias(name.type, before[0] + name.text, name.text, _IN_FULL, spans))
 
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
@@ -483,9 +474,7 @@ _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
 """What stands between a body and "its" in "the Board or its Audit Group", whatever else the sentence began with."""
-_IN_FULL = "in full"
 _COUNCILS = {"council", "authority"}
-_OF_CLASSES = re.compile(r"\b(?:[Oo]ther|[Aa]ll|[Ll]ocal|[Ee]ach|[Ee]very) $")
 _OWN_WORDS = {"board", "council", "panel", "partnership", "forum", "commission", "trust"}
 """Nouns by which a paper speaks of the body that it is of, if it never names it."""
 _ALL_ALONG = 3

@@ -80,6 +80,8 @@ def _both(item: Item, *, near: bool) -> Iterator[str]:
         yield "field " + " ".join(field(key(item.title)))
     if near:
         yield from _slip_keys(item)
+    if near and item.type in (EntityType.BODY, EntityType.ROLE):
+        yield "last " + key(item.title)[-1]
 
 
 def _short_forms(item: Item) -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from protocolgraph.resolve.block import asked_for, kept_under
 from protocolgraph.resolve.decisions import Decisions, Names, keys
@@ -23,6 +23,7 @@ class Cluster:
     head: Item
     joined: list[tuple[Item, Verdict]] = field(default_factory=list)
     names: Names = frozenset()
+    number: int = 0
 
     @property
     def items(self) -> list[Item]:
@@ -31,20 +32,27 @@ class Cluster:
 
 
 def cluster(items: Sequence[Item], decisions: Decisions, *, near: bool) -> list[Cluster]:
-    """Return clusters of items of one type; `near` if they are all of one document."""
+    """Return clusters of items of one type; `near` if they are all of one document.
+
+    In one document, what it defines for a name that joined a head means the head, too.
+    """
     clusters: list[Cluster] = []
-    index: dict[str, list[int]] = defaultdict(list)
+    index: dict[str, set[int]] = defaultdict(set)
     for item in sorted(items, key=fullness):
         candidates = sorted({number for block in asked_for(item, near=near) for number in index.get(block, ())})
         found = _best(item, [clusters[number] for number in candidates], decisions)
         if found is None:
-            for block in kept_under(item, near=near):
-                index[block].append(len(clusters))
-            clusters.append(Cluster(item, [], keys(item.names)))
+            chosen = Cluster(item, [], keys(item.names), len(clusters))
+            clusters.append(chosen)
         else:
             chosen, verdict = found
             chosen.joined.append((item, verdict))
             chosen.names |= keys(item.names)
+            if not near or not item.others:
+                continue
+            chosen.head = replace(chosen.head, others=tuple(sorted({*chosen.head.others, *item.others})))
+        for block in kept_under(chosen.head, near=near):
+            index[block].add(chosen.number)
     return clusters
 
 

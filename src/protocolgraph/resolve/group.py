@@ -14,7 +14,7 @@ from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.matcher import Verdict
 
 CERTAIN = 0.95
-"""Score from which the names that a document defines for one name hold for the name that it joined."""
+"""Score from which the names that a document defines for one name hold for the name of another that it joined."""
 Thing = TypeVar("Thing")
 
 
@@ -51,17 +51,17 @@ def gather(
         by_forms = {group.item.forms: group for group in near}
         for found in cluster([group.item for group in near], decisions, near=document):
             others = [(by_forms[item.forms], verdict) for item, verdict in found.joined]
-            gathered.append(fuse(by_forms[found.head.forms], others))
+            gathered.append(fuse(by_forms[found.head.forms], others, certain=0.0 if document else CERTAIN))
     return gathered
 
 
-def fuse(into: Group, others: Sequence[tuple[Group, Verdict]]) -> Group:
+def fuse(into: Group, others: Sequence[tuple[Group, Verdict]], certain: float = CERTAIN) -> Group:
     """Return one group of several; the first one's head remains."""
     if not others:
         return into
     head = into.item
     items = [other.item for other, _ in others]
-    defined = (other.item.others for other, verdict in others if verdict.score >= CERTAIN)
+    defined = (other.item.others for other, verdict in others if verdict.score >= certain)
     item = replace(
         head,
         others=tuple(sorted({*head.others, *chain.from_iterable(defined)})),

@@ -16,6 +16,7 @@ from protocolgraph.resolve.compare.names import (
     abbreviation,
     after_acronym,
     area_name,
+    cut_short,
     defined,
     regional_kind,
     reordered,
@@ -24,6 +25,7 @@ from protocolgraph.resolve.compare.names import (
     undated,
     without_optional,
     without_place,
+    without_years,
 )
 from protocolgraph.resolve.compare.people import (
     bare_surname,
@@ -58,8 +60,16 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
         (without_optional, 0.8),
         (without_place, 0.72),
         (regional_kind, 0.75),
+        (cut_short, 0.71),
     ),
-    EntityType.ROLE: (*_WORDS, (described, 0.8), (cut_title, 0.78), (last_word, 0.75), (same_field, 0.75)),
+    EntityType.ROLE: (
+        *_WORDS,
+        (described, 0.8),
+        (cut_title, 0.78),
+        (last_word, 0.75),
+        (same_field, 0.75),
+        (cut_short, 0.71),
+    ),
     EntityType.PUBLICATION: (*_WORDS, (undated, 0.75)),
     EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
     EntityType.LEGISLATION: (
@@ -120,4 +130,5 @@ def _rank(item: Item) -> tuple[int, ...]:
     named = council is not None and council.named
     words = key(item.title)
     poor = (words in resolution_words().one_a_region, acronym(item.title) is not None, not item.odd.isdisjoint(words))
-    return (item.owner is None, not named, *poor, -len(words))
+    undated = item.type is EntityType.PUBLICATION and not without_years(item.title)
+    return (undated, item.owner is None, not named, *poor, -len(words))

@@ -209,13 +209,14 @@ def _spelt(letters: str, units: Units, place: int) -> int | None:
 
 
 def _match(letters: str, units: Units, place: int) -> int | None:
-    for letter in letters:
-        while place < len(units) and units[place][1] and not units[place][0].startswith(letter):
-            place += 1
-        if place >= len(units) or not units[place][0].startswith(letter):
-            return None
-        place += 1
-    return place
+    """Return where the words end that begin with these letters; a small word counts as one of them or as none."""
+    if not letters:
+        return place
+    if place >= len(units):
+        return None
+    begun, small = units[place]
+    end = _match(letters[1:], units, place + 1) if begun.startswith(letters[0]) else None
+    return _match(letters, units, place + 1) if end is None and small else end
 
 
 def one_slip(left: str, right: str) -> bool:

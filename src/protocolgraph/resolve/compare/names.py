@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from protocolgraph.model import EntityType
@@ -20,7 +21,7 @@ from protocolgraph.resolve.names import (
     without,
     words,
 )
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
 SHORTEST_ACRONYM = 3
@@ -31,6 +32,8 @@ FEWEST_SLIPPED = 3
 """Words that a name needs for one of them to be a slip of another kind than two letters swapped."""
 FEWEST_OF_KIND = 3
 """Words that a name needs to be known without its place."""
+FEWEST_LEFT = 2
+"""Words that must be left of a name that is cut short inside."""
 LONGEST_PLACE = 3
 """Words of a place's name."""
 FEWEST_REORDERED = 4
@@ -158,6 +161,58 @@ def _of_business(word: str) -> bool:
 @cache
 def _business() -> tuple[Mapping[str, object], ...]:
     return (lexicon("topics")["topics"], lexicon("roles")["fields"], lexicon("bodies")["narrowing"])
+
+
+def cut_short(item: Item, head: Item) -> Comparison:
+    """The end of a longer name of one document ("Safeguarding Adults Board", "Adults Board"), or, after the longer
+    one, that without words inside it ("Operational Safety Group", "Operational Group").
+    """
+    named = not is_plural(item.title) and item.title[:1].isupper() and words(item.title)[-1].raw[:1].isupper()
+    if item.generic or item.document != head.document or not named or fold(item.title) in lexicon("bodies")["alone"]:
+        return NOTHING
+    after = min(head.forms) < min(item.forms)
+    if not _is_end(item.title, head.title) and not (after and _is_inside(item.title, head.title)):
+        return NOTHING
+    left_out = (Counter(key(head.title)) - Counter(key(item.title))).keys()
+    another = _of_rank(left_out) if item.type is EntityType.ROLE else _of_other_business(item, left_out)
+    if another or resolution_words().distinguishing.issuperset(left_out):
+        return NOTHING
+    return Comparison(1.0, f"{item.title!r} is {head.title!r} cut short, the only one in the document")
+
+
+def _is_end(short: str, long: str) -> bool:
+    """Whether a name of two words or more ends a longer one: no "Wellbeing Board" a "Health and Wellbeing Board"."""
+    one, two = words(short), words(long)
+    more = len(two) - len(one)
+    ends = len(key(short)) >= FEWEST_LEFT and more > 0 and not two[more - 1].small
+    return ends and [word.folded for word in one] == [word.folded for word in two[more:]]
+
+
+def _is_inside(short: str, long: str) -> bool:
+    """Whether the words of a name, two at least, stand in a longer one in the same order, the last one last."""
+    one, two = key(short), key(long)
+    rest = iter(two)
+    fits = FEWEST_LEFT <= len(one) < len(two) and one[-1] == two[-1] and " for " not in long
+    return fits and all(word in rest for word in one)
+
+
+def _of_other_business(item: Item, left_out: Iterable[str]) -> bool:
+    """Whether what is left out tells two bodies apart: what they do ("Health Scrutiny Committee"), or, where the
+    document's own area is known, another place alone.
+    """
+    plain = resolution_words().plain[EntityType.BODY]
+    if all(word in plain for word in key(item.title)):
+        return False
+    business = [_of_business(word) for word in left_out]
+    told = all(business) and plain.isdisjoint(left_out)
+    return told or (item.area is not None and not any(business))
+
+
+def _of_rank(left_out: Iterable[str]) -> bool:
+    """Whether a word of a title says more than what the post is for: "Deputy", "Lead", not "Board"."""
+    lists = resolution_words()
+    ranks = lists.distinguishing | (lists.plain[EntityType.ROLE] - lists.plain[EntityType.BODY])
+    return any(word in ranks or not _of_business(word) for word in left_out)
 
 
 def undated(item: Item, head: Item) -> Comparison:
