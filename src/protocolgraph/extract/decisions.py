@@ -39,6 +39,11 @@ _TO_DO = re.compile(
 """Behind the name of somebody to whom a decision gives a task beside another: "and the Clerk to display it"."""
 _TASKED = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _DETERMINED = re.compile(r"(?:(?:each|both|all) of the|the|both|each|all|a|an)?\s*", re.IGNORECASE)
+_ALSO = re.compile(r"(?:,|,? and)\s+(?:the\s+)?")
+_DONE = re.compile(r"\bbe\s+\w+(?:ed|en)\b")
+"""What a decision does with something before it gives a task: "that the report be noted"."""
+_NEAR = 40
+"""Characters behind a name in which its verb begins."""
 _ARTICLE = re.compile(r"\W*(?:(?:action|actions)\W+)?(?:the\s+)?", re.IGNORECASE)
 _GIVEN = re.compile(
     r"(?:\s*\([^()]{1,30}\))?\s+(?:(?:was|were|has been|have been|is|are)\s+"
@@ -54,7 +59,8 @@ class Decision:
     lead: Passage | None
     """The "Resolved:" above it, if it stands below one."""
     start: int
-    bearer: Placed | None
+    bearers: tuple[Placed, ...]
+    """Who is named first, with those that "and" joins to that one."""
     item: Item | None
 
 
@@ -63,10 +69,17 @@ def tasks(text: str, placed: list[Placed]) -> list[tuple[int, int]]:
     starts = {match.end() for match in _NEXT.finditer(text)}
     for name in placed:
         before = _NEXT_NAME.search(text, 0, name.start) if name.type in _TASKED else None
-        if before is not None and _TO_DO.match(text, name.end):
+        if before is not None and (_TO_DO.match(text, name.end) or _is_told(text, before.start(), name)):
             starts.add(name.start)
     edges = [0, *sorted(starts), len(text)]
     return list(pairwise(edges))
+
+
+def _is_told(text: str, before: int, name: Placed) -> bool:
+    """Whether a name behind what is to be done with something begins a task: "the report be noted and the Clerk write"."""
+    word = tokenize(text[name.end : name.end + _NEAR])[:1]
+    bare = bool(word) and verb_forms().get(word[0].folded) == word[0].folded and word[0].folded != "be"
+    return bare and not name.plural and _DONE.search(text, 0, before) is not None
 
 
 def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> Decision | None:
@@ -81,8 +94,8 @@ def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> 
     if not led and opening is None:
         return None
     start = opening.end() if opening else 0
-    bearer = _first(text, start, placed)
-    return Decision(lead, start, bearer, _task(text, bearer) if bearer else None)
+    bearers = _first(text, start, placed)
+    return Decision(lead, start, bearers, _task(text, bearers[-1]) if bearers else None)
 
 
 def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
@@ -96,15 +109,19 @@ def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
             verb = item.verb if item.start == 0 else None
             verbs = lexicon("verbs")
             if verb is not None and verb not in verbs["noting"] and verb not in verbs["speaking"]:
-                return Decision(None, bearer.start, bearer, Item(given.end(), ItemForm.INFINITIVE, verb))
+                return Decision(None, bearer.start, (bearer,), Item(given.end(), ItemForm.INFINITIVE, verb))
     return None
 
 
-def _first(text: str, start: int, placed: list[Placed]) -> Placed | None:
-    """The body or role with which the decision begins."""
+def _first(text: str, start: int, placed: list[Placed]) -> tuple[Placed, ...]:
+    """The body or role with which the decision begins, and others that follow it at once: "the Clerk and the Chair"."""
     acting = [p for p in placed if p.type in _TASKED and p.start >= start]
-    near = [p for p in acting if _DETERMINED.fullmatch(text[start : p.start])]
-    return max(near, key=lambda p: p.end, default=None)
+    found: list[Placed] = []
+    while near := [p for p in acting if (_ALSO if found else _DETERMINED).fullmatch(text[start : p.start])]:
+        found.append(max(near, key=lambda p: p.end))
+        start = found[-1].end
+        acting = [p for p in acting if p.start >= start]
+    return tuple(found)
 
 
 def _task(text: str, bearer: Placed) -> Item | None:

@@ -153,8 +153,8 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
 
 
 def _of_decision(clause: Clause, placed: list[Placed], decided: Decision) -> Sentence:
-    if decided.bearer is not None and decided.item is not None:
-        duties = ListOfDuties((decided.bearer.mention,), Modality.WILL, decided.lead, certain=True)
+    if decided.bearers and decided.item is not None:
+        duties = ListOfDuties(tuple(b.mention for b in decided.bearers), Modality.WILL, decided.lead, certain=True)
         return _of_list(clause, placed, duties, decided.item)
     body = mask(clause.body, placed, start=decided.start)
     return Sentence(clause, clause.body, body, None, None, decided=True, above=decided.lead)

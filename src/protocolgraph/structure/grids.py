@@ -16,6 +16,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.people_rows import is_row
 from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
+from protocolgraph.text.numbering import Label, LabelKind
 
 _WIDE = re.compile(r"\s{3,}|\t+")
 _NARROW = re.compile(r"\s{2}(?=\S)")
@@ -88,7 +89,7 @@ def _is_bar(line: Line) -> bool:
 def _segments(line: Line) -> list[Segment]:
     """Return the columns of a line, none if it has but one."""
     label = line.label
-    offset = label.end if label and label.bare is False else 0
+    offset = label.end if label and (not label.bare or _numbers_heading(label, line)) else 0
     if line.block.box or wording.has_leaders(line.text) or not _WIDE.search(line.text, offset):
         return []
     found = []
@@ -101,6 +102,11 @@ def _segments(line: Line) -> list[Segment]:
     if "\t" in line.text and label is None:
         found = [replace(segment, column=_TAB_STOP * number) for number, segment in enumerate(found)]
     return found if len(found) > 1 else []
+
+
+def _numbers_heading(label: Label, line: Line) -> bool:
+    """Whether a number without a point stands before a heading in capitals: "24   MINUTES"."""
+    return label.kind is LabelKind.DECIMAL and wording.is_capitals(line.text[label.end :])
 
 
 def _cut(line: Line, columns: Iterable[int]) -> list[Segment]:
