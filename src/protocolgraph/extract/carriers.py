@@ -101,13 +101,20 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
     if noun is not None:
         return _noun(noun, "to")
     own = tuple(c for c in verb.children if c.dep_ in SUBJECTS)
-    if lemma in _FOUNDING and objects and to_infinitive(verb):
+    if lemma in _FOUNDING and objects and to_infinitive(verb) and own_modal(head) is None:
         return Carrier("function", head, head, spread(objects))
     if lemma in words["controls"] and (own or objects) and own_modal(head) is None:
-        return Carrier(words["controls"][lemma], head, head, spread(own or objects))
+        return _controlled(words["controls"][lemma], head, spread(own or objects))
     if lemma in words["verbs"] and not own and (not objects or lemma == "exist") and not _only_how(head, verb):
         return Carrier(words["verbs"][lemma], head, head)
     return None
+
+
+def _controlled(value: str, head: Token, bearers: tuple[Token, ...]) -> Carrier | None:
+    """As in "requires the Board to V"; "nothing here allows the Panel to V" forbids, "nothing requires it to V" frees."""
+    if not any(c.dep_ in SUBJECTS and c.lower_ == "nothing" for c in head.children):
+        return Carrier(value, head, head, bearers)
+    return Carrier("must_not", head, head, bearers) if value == "may" else None
 
 
 def _only_how(head: Token, verb: Token) -> bool:

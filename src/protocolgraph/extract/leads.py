@@ -102,6 +102,8 @@ _DELEGATED = re.compile(
     re.IGNORECASE,
 )
 """A decision that hands its items on to somebody: "To delegate authority to the Director, after consultation, to"."""
+_RECOMMENDED = re.compile(r"\brecommend(?:s|ed)? that(?=\s[^,;:]{3,80}$)", re.IGNORECASE)
+"""A lead-in that ends with whom its items are recommended to: "It is recommended that the Committee"."""
 _MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,60}\sto$)", re.IGNORECASE)
 """What a body meets for: "The Committee meets twice a year to"."""
 _FOR_SOMEBODY = re.compile(
@@ -141,12 +143,14 @@ def lead_force(lead: str) -> LeadForce | None:
     if (for_somebody := _FOR_SOMEBODY.match(lead)) is not None:
         modality = Modality(_BEING[for_somebody["be"].lower()])
         return LeadForce(modality, for_somebody.start(), for_somebody.end(), verbal=True)
-    delegated, meeting = _DELEGATED.search(lead), _MEETING.search(lead)
+    delegated, meeting, recommended = _DELEGATED.search(lead), _MEETING.search(lead), _RECOMMENDED.search(lead)
     if delegated is not None:
         return LeadForce(Modality.WILL, delegated.start(), delegated.end(), verbal=True)
     if meeting is not None:
         return LeadForce(Modality.FUNCTION, meeting.start(), meeting.end(), verbal=True)
     found = _found(lead, "leads")
+    if recommended is not None and found is None:
+        return LeadForce(Modality.SHOULD, recommended.start(), recommended.end(), verbal=True)
     if found is not None:
         phrase, force = found
         if _DENIED.search(lead[: force.start]):
@@ -230,6 +234,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     if _RULED.search(lead.text) or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
+    if force.modality is Modality.SHOULD and _RECOMMENDED.search(lead.text):
+        return tuple(p.mention for p in top if p.start >= force.end and p.end == len(lead.text.rstrip(" :")))[:1] or None
     head = lead.text[: force.start]
     relative = _RELATIVE.search(head)
     if relative:

@@ -34,8 +34,8 @@ _CONDITIONAL = re.compile(
     r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b", re.IGNORECASE
 )
 _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also|jointly)\W*$", re.IGNORECASE)
-_ASKED = re.compile(r"\b(?:asked|invited) to$", re.IGNORECASE)
-_RECOMMENDED = re.compile(r"\brecommended to$", re.IGNORECASE)
+_ASKED = re.compile(r"(?<!\bis )(?<!\bare )\b(?:asked|invited) to$", re.IGNORECASE)
+_RECOMMENDED = re.compile(r"\b(?:recommended|asked|invited) to$|\brecommend\w* that\b", re.IGNORECASE)
 _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|will do)\W*$", re.IGNORECASE)
 """A heading or lead-in that asks for duties: "What the Board does"."""
 _RESERVED = re.compile(r"\b(?:reserved|resolved only|decided only|determined only)\b", re.IGNORECASE)
@@ -93,6 +93,11 @@ class ListOfDuties:
     def bearer(self) -> int:
         """The first, or only, mention that bears the items."""
         return self.bearers[0]
+
+    @property
+    def recommended(self) -> bool:
+        """Whether a paper only asks for the items: "The Board is asked to", "It is recommended that the Board"."""
+        return self.lead is not None and _RECOMMENDED.search(self.lead.text) is not None
 
     @property
     def verbal(self) -> bool:

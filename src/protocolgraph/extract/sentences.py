@@ -56,6 +56,8 @@ _NUMBERED_LABEL = re.compile(
     r"(?:Recommendation|Action|Objective|Priority|Task|Duty|Aim|Principle|Commitment|Standard) \d[\d.]*\w?\s?[:–-]\s+"
 )
 """What a sentence is called before it begins: "Recommendation 3: The Board should"."""
+_PASSING = re.compile(r"(?:to )?(?:request|ask|invite|instruct|require|agree|recommend) (?:that )?(?:the )?", re.IGNORECASE)
+_TO_ANOTHER = re.compile(r" (?:to [a-z]+|[a-z]+s)\b")
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
@@ -195,7 +197,7 @@ def _behind_label(text: str, placed: list[Placed]) -> int:
 def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sentence | None:
     """The clause as an item of a list of duties, if it is one."""
     duties = told_list(clause, names) if _told(clause, names) else list_of_duties(clause, names)
-    if duties is None:
+    if duties is None or (duties.recommended and _passes_on(clause.body.text, placed)):
         return None
     item = item_form(clause.body.text, verbal=duties.verbal)
     if item.form is ItemForm.NOUN and item.verb is not None:
@@ -203,6 +205,13 @@ def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sente
     if item.modal is not None:
         duties = replace(duties, modality=Modality(lexicon("modality")["modals"].get(item.modal, "may")))
     return _of_list(clause, placed, duties, item) if _joins(clause, item, duties, placed) else None
+
+
+def _passes_on(text: str, placed: list[Placed]) -> bool:
+    """Whether what a meeting is asked for is a task of another: "request the Trust to confirm", "agree that it reports"."""
+    opening = _PASSING.match(text)
+    named = [p for p in placed if opening and p.start == opening.end() and p.type in _ACTING]
+    return any(_TO_ANOTHER.match(text, p.end) for p in named)
 
 
 def _completes_item(clause: Clause) -> bool:
