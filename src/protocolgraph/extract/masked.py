@@ -47,6 +47,12 @@ _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
     r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
+_BEFORE_SUBJECT = re.compile(r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but)\s)(?:\W|(?:the|an?|each|every|our)\s)*$", re.IGNORECASE)
+_DOES = re.compile(
+    r"\s+([a-z-]+s)(?:,? (?:and|or) [a-z-]+s)?\s+(?!(?:of|in|for|at|by|from|as|under|within|and|or|who|which)\b)[a-zA-Z]"
+    r"(?![^.;:]*?\b(?:is|are|was|were|will|shall|must|should|may|can|has|have|had|do|does|did|be)\b)"
+)
+"""Behind the subject of a clause that has no other verb: "The Panel champions looked after children"."""
 _FLOATING = re.compile(r"[\s,–-]+(?P<each>each|both|all)\s+(?P<verb>[a-z-]+)\b")
 """A word behind several names that the parser takes for one of them: "the Board and the Panel each report to"."""
 _IN_WHICH = re.compile(r"\b(?:to|by|with|from|of|for) (?:which|whom) (?:the |its |our )?$")
@@ -199,6 +205,8 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
         acts = name.masks or text[name.start].isupper()
         after = _THEN_VERB if _IN_WHICH.search(text, 0, name.start) else _AFTER_NAME
         match = after.match(text, name.end) if acts else None
+        if match is None and acts and name.masks and _BEFORE_SUBJECT.search(text, 0, name.start):
+            match = _DOES.match(text, name.end)
         if match is None or match.group(1) not in verbs:
             continue
         if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
