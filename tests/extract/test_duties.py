@@ -71,6 +71,7 @@ SENTENCES = [
 ]  # fmt: skip
 
 DENIED = [
+    ("Nothing in these rules allows the Audit Committee to hire staff.", "hire staff"),
     ("The Audit Committee is a committee of the Cabinet and has no executive powers.", "have no executive powers"),
     ("The Audit Committee will not consider complaints.", "consider complaints"),
     ("The Audit Committee does not deal with complaints.", "deal with complaints"),
@@ -84,6 +85,7 @@ DENIED = [
 ]
 
 NONE = [
+    "Nothing in these rules requires the Audit Committee to hire staff.",
     "A member who cannot attend is absent.",
     "The Audit Committee was told of tasks that should be taken up by the Cabinet.",
     "The Audit Committee need not meet in August.",
@@ -650,6 +652,9 @@ def test_what_looks_like_a_verb_or_parts_one_is_stepped_over(tmp_path: Path) -> 
         ("The Committee oversees and monitors the Fees Plan and its effect.",
          "oversee and monitor the Fees Plan and its effect"),
         ("The Committee checks, challenges and reviews the budget.", "check, challenges and review the budget"),
+        ("The Audit Committee champions children in care.", "champion children in care"),
+        ("The Audit Committee plans were late; the Audit Committee tests compliance each year.",
+         "test compliance each year"),
     ],
 )  # fmt: skip
 def test_verbs_that_stand_close_to_their_subject(tmp_path: Path, sentence: str, text: str) -> None:
@@ -764,12 +769,28 @@ def test_a_decision_gives_each_task_to_whom_it_names(tmp_path: Path) -> None:
     body = (
         "RESOLVED\n\n(a) that the accounts be approved and that the Treasurer include the reserves in future reports;\n"
         "(b) the plan be adopted; the Clerk to send it to the auditor;\n"
-        "(c) each of the Local Panels prepare a plan by June."
+        "(c) each of the Local Panels prepare a plan by June;\n"
+        "(d) the Treasurer and the Clerk draw up a budget;\n"
+        "(e) the update be noted and the Clerk arrange a visit."
     )
     assert [(d[0], d[1], d[3]) for d in duties(tmp_path, body, title=MINUTES)] == [
         ("Treasurer", "will", "include the reserves in future reports"),
         ("Clerk", "will", "send it to the auditor"),
         ("Local Panels", "will", "prepare a plan by June"),
+        ("Treasurer", "will", "draw up a budget"),
+        ("Clerk", "will", "draw up a budget"),
+        ("Clerk", "will", "arrange a visit"),
+    ]
+
+
+def test_what_a_paper_asks_of_a_meeting_may_be_a_task_of_another(tmp_path: Path) -> None:
+    body = (
+        "It is recommended that the Audit Committee:\n\n(a) note the report;\n(b) adopt the plan; and\n"
+        "(c) request the Head of Finance to confirm the fees."
+    )
+    assert [(d[0], d[1], d[3]) for d in duties(tmp_path, body)] == [
+        (AUDIT, "should", "adopt the plan"),
+        (FINANCE, "will", "confirm the fees"),
     ]
 
 
@@ -794,6 +815,7 @@ def test_rules_listed_in_minutes_are_duties(tmp_path: Path) -> None:
         ("The Audit Committee meets twice a year and:\n\n- sets fees\n- hears appeals", ["set fees", "hear appeals"]),
         ("Under the scheme Local Panels:\n\n- set the fees\n- hear all appeals", ["set the fees", "hear all appeals"]),
         ("The Cabinet is recommended to:\n\n- note the report\n- adopt the plan", ["adopt the plan"]),
+        ("The Cabinet is invited to:\n\n- receive the minutes\n- adopt the plan", ["adopt the plan"]),
         ("Recommendation 1: The Cabinet should adopt the plan.", ["adopt the plan"]),
     ],
 )

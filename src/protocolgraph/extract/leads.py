@@ -235,7 +235,9 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     if _RULED.search(lead.text) or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     if force.modality is Modality.SHOULD and _RECOMMENDED.search(lead.text):
-        return tuple(p.mention for p in top if p.start >= force.end and p.end == len(lead.text.rstrip(" :")))[:1] or None
+        return (
+            tuple(p.mention for p in top if p.start >= force.end and p.end == len(lead.text.rstrip(" :")))[:1] or None
+        )
     head = lead.text[: force.start]
     relative = _RELATIVE.search(head)
     if relative:

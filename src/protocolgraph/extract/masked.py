@@ -47,7 +47,9 @@ _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
     r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
-_BEFORE_SUBJECT = re.compile(r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but)\s)(?:\W|(?:the|an?|each|every|our)\s)*$", re.IGNORECASE)
+_BEFORE_SUBJECT = re.compile(
+    r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but)\s)(?:\W|(?:the|an?|each|every|our)\s)*$", re.IGNORECASE
+)
 _DOES = re.compile(
     r"\s+([a-z-]+s)(?:,? (?:and|or) [a-z-]+s)?\s+(?!(?:of|in|for|at|by|from|as|under|within|and|or|who|which)\b)[a-zA-Z]"
     r"(?![^.;:]*?\b(?:is|are|was|were|will|shall|must|should|may|can|has|have|had|do|does|did|be)\b)"

@@ -56,7 +56,9 @@ _NUMBERED_LABEL = re.compile(
     r"(?:Recommendation|Action|Objective|Priority|Task|Duty|Aim|Principle|Commitment|Standard) \d[\d.]*\w?\s?[:–-]\s+"
 )
 """What a sentence is called before it begins: "Recommendation 3: The Board should"."""
-_PASSING = re.compile(r"(?:to )?(?:request|ask|invite|instruct|require|agree|recommend) (?:that )?(?:the )?", re.IGNORECASE)
+_PASSING = re.compile(
+    r"(?:to )?(?:request|ask|invite|instruct|require|agree|recommend) (?:that )?(?:the )?", re.IGNORECASE
+)
 _TO_ANOTHER = re.compile(r" (?:to [a-z]+|[a-z]+s)\b")
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
