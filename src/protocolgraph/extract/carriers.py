@@ -111,7 +111,7 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
 
 
 def _controlled(value: str, head: Token, bearers: tuple[Token, ...]) -> Carrier | None:
-    """As in "requires the Board to V"; "nothing here allows the Panel to V" forbids, "nothing requires it to V" frees."""
+    """As in "requires the Board to V"; "nothing here allows it to V" forbids, "nothing requires it to V" frees."""
     if not any(c.dep_ in SUBJECTS and c.lower_ == "nothing" for c in head.children):
         return Carrier(value, head, head, bearers)
     return Carrier("must_not", head, head, bearers) if value == "may" else None

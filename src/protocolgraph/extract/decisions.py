@@ -76,7 +76,7 @@ def tasks(text: str, placed: list[Placed]) -> list[tuple[int, int]]:
 
 
 def _is_told(text: str, before: int, name: Placed) -> bool:
-    """Whether a name behind what is to be done with something begins a task: "the report be noted and the Clerk write"."""
+    """Whether a name behind what is done with something begins a task: "the report be noted and the Clerk write"."""
     word = tokenize(text[name.end : name.end + _NEAR])[:1]
     bare = bool(word) and verb_forms().get(word[0].folded) == word[0].folded and word[0].folded != "be"
     return bare and not name.plural and _DONE.search(text, 0, before) is not None
@@ -114,7 +114,7 @@ def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
 
 
 def _first(text: str, start: int, placed: list[Placed]) -> tuple[Placed, ...]:
-    """The body or role with which the decision begins, and others that follow it at once: "the Clerk and the Chair"."""
+    """The one with whom the decision begins, and others that follow at once: "the Clerk and the Chair"."""
     acting = [p for p in placed if p.type in _TASKED and p.start >= start]
     found: list[Placed] = []
     while near := [p for p in acting if (_ALSO if found else _DETERMINED).fullmatch(text[start : p.start])]:

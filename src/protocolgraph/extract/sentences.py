@@ -210,7 +210,7 @@ def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sente
 
 
 def _passes_on(text: str, placed: list[Placed]) -> bool:
-    """Whether what a meeting is asked for is a task of another: "request the Trust to confirm", "agree that it reports"."""
+    """Whether a meeting is asked to give another a task: "request the Trust to confirm", "agree that it acts"."""
     opening = _PASSING.match(text)
     named = [p for p in placed if opening and p.start == opening.end() and p.type in _ACTING]
     return any(_TO_ANOTHER.match(text, p.end) for p in named)
