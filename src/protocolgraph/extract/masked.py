@@ -51,8 +51,8 @@ _BEFORE_SUBJECT = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but)\s)(?:\W|(?:the|an?|each|every|our)\s)*$", re.IGNORECASE
 )
 _DOES = re.compile(
-    r"\s+([a-z-]+s)(?:,? (?:and|or) [a-z-]+s)?\s+(?!(?:of|in|for|at|by|from|as|under|within|and|or|who|which)\b)[a-zA-Z]"
-    r"(?![^.;:]*?\b(?:is|are|was|were|will|shall|must|should|may|can|has|have|had|do|does|did|be)\b)"
+    r"\s+([a-z-]+s)(?:,? (?:and|or) [a-z-]+s)?\s+(?!(?:of|in|for|at|by|from|as|under|within|and|or|who|which)\b)"
+    r"[a-zA-Z](?![^.;:]*?\b(?:is|are|was|were|will|shall|must|should|may|can|has|have|had|do|does|did|be)\b)"
 )
 """Behind the subject of a clause that has no other verb: "The Panel champions looked after children"."""
 _FLOATING = re.compile(r"[\s,–-]+(?P<each>each|both|all)\s+(?P<verb>[a-z-]+)\b")
