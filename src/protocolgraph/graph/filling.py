@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat
 
-from protocolgraph.graph.rdf import quads_of, stored_lines
+from protocolgraph.graph.rdf import named_lines, quads_of, stored_lines
 from protocolgraph.graph.written import Triple
 
-_BATCH = 8_000_000
-"""Bytes of text that are given to a new store at once: some 30,000 quads, which it holds in memory."""
-_LOADING = 2
-"""How many batches it takes in at a time."""
+_BATCH = 6_000_000
+"""Bytes of text that are given to a new store at once: some 25,000 quads, which it holds in memory."""
+_LOADING = 4
+"""How many batches it takes in at a time: the more, the less of a processor is left for sorting again what is there."""
 
 
 class StoreFiller:
@@ -83,14 +84,18 @@ class StoreFiller:
         self._store = None
 
     def _add(self, graph: str, triples: Iterable[Triple]) -> None:
-        self._waiting += "".join(line for triple in triples for line in stored_lines(graph, triple)).encode()
+        self._waiting += stored_lines(graph, triples).encode()
         if len(self._waiting) >= _BATCH:
             self._load()
 
     def _load(self) -> None:
-        """Have the store take what waits, as text: reading that, it lets Python make the next batch meanwhile."""
+        """Have the store take what waits, as text: reading that, it lets Python make the next batch meanwhile.
+
+        It does not look again whether IRIs are some, a tenth of its work: all are made of slugs, hashes and quoted
+        names, or come from a store that did look.
+        """
         text, self._waiting = bytes(self._waiting), bytearray()
-        self._later(self._open.bulk_load, text, RdfFormat.N_QUADS)
+        self._later(partial(self._open.bulk_load, lenient=True), text, RdfFormat.N_QUADS)
 
     def _later(self, work: Callable[..., object], *values: object) -> None:
         """Do something in the background, when there is room: no more than a batch waits beside those under way."""
@@ -116,7 +121,7 @@ class StoreFiller:
 
 
 def _quads(graph: str, triples: Iterable[Triple]) -> set[Quad]:
-    return set(quads_of(stored_lines(graph, triple)[0] for triple in triples))
+    return set(quads_of(named_lines(graph, triples)))
 
 
 def _in_union(quad: Quad) -> Quad:

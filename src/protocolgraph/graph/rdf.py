@@ -25,7 +25,7 @@ from protocolgraph.vocab.schema import concepts, entity_types
 def iter_quads(knowledge: Knowledge) -> Iterator[Quad]:
     """Yield the quads of all that is known, graph by graph; a quad may come twice."""
     for graph, triples in iter_graphs(knowledge):
-        yield from quads_of(f"{line_of(triple)} {iri(graph)} .\n" for triple in triples)
+        yield from quads_of(named_lines(graph, triples))
 
 
 def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
@@ -35,23 +35,29 @@ def iter_stored_quads(knowledge: Knowledge) -> Iterator[Quad]:
     states it, which SPARQL does not allow.
     """
     for graph, triples in iter_graphs(knowledge):
-        yield from quads_of(line for triple in triples for line in stored_lines(graph, triple))
+        yield from quads_of(stored_lines(graph, triples))
 
 
-def stored_lines(graph: str, triple: Triple) -> tuple[str, str]:
-    """Return the two lines of N-Quads by which a store holds a triple of a graph."""
-    line = line_of(triple)
-    return f"{line} {iri(graph)} .\n", f"{line} .\n"
+def named_lines(graph: str, triples: Iterable[Triple]) -> str:
+    """Return the lines of N-Quads of a graph's triples."""
+    end = f" {iri(graph)} .\n"
+    return "".join([f"{line}{end}" for line in map(line_of, triples)])
 
 
-def quads_of(lines: Iterable[str]) -> Iterator[Quad]:
+def stored_lines(graph: str, triples: Iterable[Triple]) -> str:
+    """Return the lines of N-Quads by which a store holds a graph's triples, two for each."""
+    end = f" {iri(graph)} .\n"
+    return "".join([f"{line}{end}{line} .\n" for line in map(line_of, triples)])
+
+
+def quads_of(lines: str) -> Iterator[Quad]:
     """Return the quads that lines of N-Quads write.
 
     Raises:
         SyntaxError: something is no IRI.
 
     """
-    return parse("".join(lines).encode(), format=RdfFormat.N_QUADS)
+    return parse(lines.encode(), format=RdfFormat.N_QUADS)
 
 
 def dataset_clause(documents: Iterable[str]) -> list[str]:

@@ -14,9 +14,9 @@ from protocolgraph.vocab.schema import expand
 Triple = tuple[str, str, str]
 """Subject, predicate and object."""
 
-_ODD = re.compile(r'[\x00-\x1f\x7f"\\]')
+_ODD = re.compile(r"[\x00-\x1f\x7f]")
 _ESCAPES = {code: f"\\u{code:04X}" for code in (*range(0x20), 0x7F)} | {
-    ord(character): f"\\{letter}" for character, letter in zip('\b\t\n\f\r"\\', 'btnfr"\\', strict=True)
+    ord(character): f"\\{letter}" for character, letter in zip("\b\t\n\f\r", "btnfr", strict=True)
 }
 
 
@@ -40,6 +40,7 @@ def text(value: str) -> str:
     """Return a string; half of a surrogate pair, which RDF cannot hold, becomes a replacement mark."""
     if not value.isascii():
         value = value.encode("utf-8", "replace").decode("utf-8")
+    value = value.replace("\\", r"\\").replace('"', r"\"")
     if _ODD.search(value):
         value = value.translate(_ESCAPES)
     return f'"{value}"'

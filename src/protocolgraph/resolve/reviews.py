@@ -36,7 +36,10 @@ class Group(Generic[Statement]):
     def of(self, readings: Iterable[Statement]) -> Statement | None:
         """Return the statement that some of the readings make, None of none."""
         chosen = list(readings)
-        return replace(self.one(chosen), id=self.id) if chosen else None
+        if not chosen:
+            return None
+        made = self.one(chosen)
+        return made if made.id == self.id else replace(made, id=self.id)
 
 
 Added = TypeVar("Added", AddedFact, AddedDuty)

@@ -91,9 +91,9 @@ def _facts(extraction: Extraction, here: _Here, workspace: Workspace) -> list[li
     found: dict[tuple[object, ...], list[Fact]] = defaultdict(list)
     stated = stated_reviews(extraction, workspace.facts)
     for candidate, reviews in zip(extraction.facts, _aligned(stated, len(extraction.facts)), strict=True):
-        fact = _fact(candidate, here)
+        fact = _fact(candidate, here, reviews)
         if fact is not None:
-            found[_same_fact(fact)].append(replace(fact, reviews=reviews))
+            found[_same_fact(fact)].append(fact)
     return list(found.values())
 
 
@@ -102,12 +102,11 @@ def _aligned(stated: Sequence[Review], length: int) -> list[tuple[Review, ...]]:
     return [()] * (length - len(stated)) + [(review,) for review in stated]
 
 
-def _fact(candidate: CandidateFact, here: _Here) -> Fact | None:
+def _fact(candidate: CandidateFact, here: _Here, reviews: tuple[Review, ...]) -> Fact | None:
     """Return the fact; None where an argument names nothing, or both name the same."""
     subject, obj = here.entity(candidate.subject), here.entity(candidate.object)
     if subject is None or (obj is None and candidate.object is not None) or (obj and obj.id == subject.id):
         return None
-    evidence = candidate.evidence
     ends = [here.name(candidate.subject), here.name(candidate.object)]
     types = [subject.id.rsplit("/", 2)[1], obj.id.rsplit("/", 2)[1] if obj else None]
     if candidate.predicate in resolution_words().symmetric:
@@ -120,7 +119,8 @@ def _fact(candidate: CandidateFact, here: _Here) -> Fact | None:
         object=obj.id if obj else None,
         qualifiers=candidate.qualifiers,
         negated=candidate.negated,
-        evidence=evidence,
+        evidence=candidate.evidence,
+        reviews=reviews,
     )
 
 
@@ -137,27 +137,32 @@ def _one_fact(same: list[Fact]) -> Fact:
     qualifiers: dict[str, str] = {}
     for fact in ranked:
         qualifiers = {**dict(fact.qualifiers), **qualifiers}
-    best = replace(ranked[0], qualifiers=tuple(sorted(qualifiers.items())), reviews=all_reviews(same))
-    return replace(best, also=_others(best.evidence, [fact.evidence for fact in ranked[1:]]))
+    best = ranked[0]
+    return replace(
+        best,
+        qualifiers=tuple(sorted(qualifiers.items())),
+        reviews=all_reviews(same),
+        also=_others(best.evidence, [fact.evidence for fact in ranked[1:]]),
+    )
 
 
 def _duties(extraction: Extraction, here: _Here, workspace: Workspace) -> list[list[Duty]]:
     found: dict[tuple[object, ...], list[Duty]] = defaultdict(list)
     stated = stated_reviews(extraction, workspace.duties)
     for candidate, reviews in zip(extraction.duties, _aligned(stated, len(extraction.duties)), strict=True):
-        duty = _duty(candidate, here)
+        duty = _duty(candidate, here, reviews)
         if duty is not None:
-            found[_same_duty(duty)].append(replace(duty, reviews=reviews))
+            found[_same_duty(duty)].append(duty)
     return list(found.values())
 
 
-def _duty(candidate: CandidateDuty, here: _Here) -> Duty | None:
+def _duty(candidate: CandidateDuty, here: _Here, reviews: tuple[Review, ...]) -> Duty | None:
     bearer = here.entity(candidate.bearer)
     if bearer is None:
         return None
     product = here.entity(candidate.product)
     to = {found.id for mention in candidate.to if (found := here.entity(mention)) and found.id != bearer.id}
-    evidence, content = candidate.evidence, candidate.content
+    content = candidate.content
     local = here.name(candidate.bearer)
     kind = bearer.id.rsplit("/", 2)[1]
     words = " ".join(key(content.text))
@@ -168,7 +173,8 @@ def _duty(candidate: CandidateDuty, here: _Here) -> Duty | None:
         content=content,
         to=tuple(sorted(to)),
         product=product.id if product else None,
-        evidence=evidence,
+        evidence=candidate.evidence,
+        reviews=reviews,
     )
 
 
