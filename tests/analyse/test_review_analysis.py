@@ -38,7 +38,7 @@ def test_the_least_certain_that_matter_most_come_first() -> None:
 
 def test_each_place_is_explained() -> None:
     first = queue(Graph(ALL), ()).first[0]
-    assert first.why == "confidence 0.50; who answers to whom; 1 other statements about the same"
+    assert first.why == "confidence 0.50; about who answers to whom; 1 other statement about the same"
 
 
 def test_what_a_grave_finding_rests_on_matters_more() -> None:

@@ -63,3 +63,12 @@ def test_wrong_use_is_said_in_one_line(run: Run, arguments: tuple[str, ...], tol
     assert code == 2
     assert told in said
     assert "Traceback" not in said
+
+
+def test_more_than_anybody_reads_is_no_report(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("protocolgraph.pipeline.reporting.MOST", 100)
+    code, told = run("-o", str(tmp_path / "report.html"))
+    assert code == 2
+    assert "statements is more than anybody reads" in told
+    assert "--area NAME" in told
+    assert run("-o", str(tmp_path / "report.html"), "--area", "Harrow")[0] == 0

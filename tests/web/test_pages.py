@@ -304,7 +304,7 @@ def test_the_matrix_says_who_has_what_part_and_can_be_taken_along(client: TestCl
 
 
 def test_the_matrix_of_one_body_is_found_by_each_of_its_names(client: TestClient) -> None:
-    assert "Who does what: Safety Board" in client.get("/matrix?area=Northam&who=SB").text
+    assert "Who does what in Northam: Safety Board" in client.get("/matrix?area=Northam&who=SB").text
     silent = text_of(client.get("/matrix?area=Northam&who=Nobody").text)
     assert "Nobody has no part in what these documents ask for" in silent
     assert "ask nothing of anybody" not in silent
@@ -389,6 +389,36 @@ def test_a_body_of_a_large_graph_leads_to_what_needs_attention_and_shows_it_once
     assert "Only what concerns <strong>Safety Board</strong>" in found
     assert "Nobody is told" in found
     assert "Nobody is told" in visitor.get(body_address("safety-board")).text
+
+
+def test_the_first_page_counts_what_can_be_counted() -> None:
+    known = make_knowledge("Board established_under Children Act", "Board established_under Care Act")
+    first = text_of(TestClient(make_app(Site(Graph(known))), base_url="http://127.0.0.1").get("/").text)
+    assert "1 body , 2 laws , 2 facts and 0 duties, read from 1 document" in first
+
+
+def test_a_long_page_of_a_body_says_what_is_on_it() -> None:
+    said = [f"Safety Board {predicate} Panel" for predicate in ("reports_to", "advises", "oversees", "works_with")]
+    said += ["Safety Board part_of Panel", "Safety Board peer_of Panel", "Director of Care chairs Safety Board"]
+    visitor = TestClient(make_app(Site(Graph(make_knowledge(*said)))), base_url="http://127.0.0.1")
+    shown = visitor.get(body_address("safety-board")).text
+    assert "On this page" in shown
+    leading = re.findall(r'<li><a href="#([^"]+)">', shown)
+    assert len(leading) == 8
+    assert [place for place in leading if f'id="{place}"' not in shown] == []
+
+
+def test_bodies_that_answer_to_each_other_in_two_areas_are_called_counterparts(client: TestClient) -> None:
+    shown = text_of(client.get("/compare?first=Northam&second=Southam").text)
+    assert "Counterparts Council" in shown
+
+
+def test_the_page_of_chains_says_how_to_begin_and_offers_the_other_way_round(client: TestClient) -> None:
+    assert "Names are offered as you type" in text_of(client.get("/path").text)
+    none = client.get("/path?from=Council+(Northam)&to=Safety+Board").text
+    assert "state no chain" in none
+    back = re.findall(r'href="([^"]+)">The other way round<', none)
+    assert "accountable to" in text_of(client.get(unescape(back[0])).text)
 
 
 def test_findings_of_one_body_lead_to_those_of_all(client: TestClient) -> None:

@@ -188,6 +188,19 @@ def test_the_form_of_a_correction_is_filled_with_what_was_read(world: World, rev
     assert "The Safety Board reports to the Scrutiny Panel." in unescape(html)
 
 
+def test_a_text_with_empty_lines_is_shown_without_them_and_what_is_marked_in_it_is_taken(
+    world: World, reviewer: Reviewer
+) -> None:
+    (world.docs / "gaps.txt").write_text(
+        "Terms\n\n\n\n   The Cabinet hears\n\n   from the Safety Board.\n", encoding="utf-8"
+    )
+    build([world.docs], graph=world.graph, area="Northam", extractor=FakeExtractor())
+    html = reviewer.get("/review/add/gaps.txt")
+    assert "Terms\nThe Cabinet hears\nfrom the Safety Board." in html
+    answer = reviewer.post("/review/add/gaps.txt", **{**FACT, "quote": "The Cabinet hears from the Safety Board"})
+    assert "Stated:" in text_of(answer.text)
+
+
 def test_words_that_do_not_stand_in_the_document_are_refused_on_a_page(world: World, reviewer: Reviewer) -> None:
     answer = reviewer.post("/review/add/board.txt", **{**FACT, "quote": "The Board is answerable to Cabinet"})
     assert answer.status_code == 400

@@ -91,7 +91,6 @@ def _print_report(report: BuildReport, folder: str) -> None:
         table.add_row(*map(plain, row), style="red" if document in report.failed else None)
     if table.row_count:
         results().print(table)
-    kept = ", ".join(f"{number} {name}" for name, number in sorted(report.totals.items(), key=_first_documents))
     if "unchanged" in left_out:
         say(f"{unchanged} documents are unchanged; `--json` lists them.")
     _print_skipped(report)
@@ -104,15 +103,9 @@ def _print_report(report: BuildReport, folder: str) -> None:
     for problem in report.problems:
         warn(problem)
     if report.totals["documents"]:
-        say(f"The graph in {folder} holds {kept}.")
+        say(f"The graph in {folder} holds {report.held}.")
     else:
         say("Nothing could be read, so the graph is as it was.")
-
-
-def _first_documents(total: tuple[str, object]) -> tuple[bool, str]:
-    """Place of a number: that of the documents first, the others by name."""
-    name, _ = total
-    return name != "documents", name
 
 
 def _print_skipped(report: BuildReport) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypedDict
 from protocolgraph.model import EntityType, to_dict
 from protocolgraph.model.showing import html_table
 from protocolgraph.pipeline.kept import KeptDocument
+from protocolgraph.present.counting import counted
 
 
 class Status(StrEnum):
@@ -75,8 +76,14 @@ class BuildReport:
 
     def _repr_html_(self) -> str:
         rows = [(item.name, item.status.value, str(item.facts), str(item.duties)) for item in self.documents]
-        kept = ", ".join(f"{number} {name}" for name, number in self.totals.items())
-        return html_table(("document", "state", "facts", "duties"), rows, note=f"The graph holds {kept}.")
+        return html_table(("document", "state", "facts", "duties"), rows, note=f"The graph holds {self.held}.")
+
+    @property
+    def held(self) -> str:
+        """What the graph holds in words, the documents first, the others by name: "5 documents, 273 bodies"."""
+        ordered = sorted(self.totals, key=lambda name: (name != "documents", name))
+        held: dict[str, Any] = {**self.totals}
+        return ", ".join(counted(held[name], name) for name in ordered)
 
     @property
     def failed(self) -> tuple[DocumentReport, ...]:

@@ -96,6 +96,8 @@ def verdict_words(row: Row, made: Comparison) -> str:
     """Return a verdict in words: of two times, what became of it; of two sides, which says it."""
     if made.over_time:
         return _FATES[row.verdict]
+    if row.first and row.second and row.first.what in ("body", "role"):
+        return "counterparts"
     sides = {Verdict.ONLY_FIRST: made.first, Verdict.ONLY_SECOND: made.second}
     side = sides.get(row.verdict, "")
     return f"only {side}" if 0 < len(side) <= _LONGEST else row.verdict.value

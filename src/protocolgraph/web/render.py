@@ -15,7 +15,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from protocolgraph.graph import source_line
-from protocolgraph.model import Statement
+from protocolgraph.model import Statement, slug
 from protocolgraph.present.chart import Chart
 from protocolgraph.present.diagram import diagram
 from protocolgraph.present.placing import place_of
@@ -59,7 +59,8 @@ def _environment() -> Environment:
         "draw": _draw,
         "opening": _opening,
         "collapse": lambda text: " ".join(text.split()),
-        "collapse_soft": _collapse_soft,
+        "collapse_soft": softened,
+        "slug": slug,
     }
     return found
 
@@ -100,7 +101,7 @@ def _opening(text: str) -> str:
     return words if len(words) <= _OPENING else (words[:_OPENING].rpartition(" ")[0] or words[:_OPENING]) + " …"
 
 
-def _collapse_soft(text: str) -> str:
+def softened(text: str) -> str:
     """Return a text with its paragraphs, but without the runs of spaces and empty lines between and in them."""
     return re.sub(r"\s*\n\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", text))
 

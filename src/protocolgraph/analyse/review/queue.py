@@ -74,14 +74,20 @@ class Waiting:
     @property
     def why(self) -> str:
         """The reasons in words."""
-        matter = {3.0: "who answers to whom", 2.0: "who leads, sits or is bound"}.get(weight_of(self.statement))
+        matter = {3.0: "about who answers to whom", 2.0: "about who leads, sits or is bound"}.get(
+            weight_of(self.statement)
+        )
         parts = [
             f"confidence {1 - self.doubt:.2f}",
             matter,
-            f"{self.reach} other statements about the same" if self.reach else None,
+            _others(self.reach),
             "a finding of high severity rests on it" if self.grave else None,
         ]
         return "; ".join(part for part in parts if part)
+
+
+def _others(number: int) -> str | None:
+    return f"{number} other statement{'s' if number > 1 else ''} about the same" if number else None
 
 
 def label_of(kind: str) -> str:

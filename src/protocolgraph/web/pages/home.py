@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from protocolgraph.graph.narrow import year_of
 from protocolgraph.model import DocumentInfo, Severity
+from protocolgraph.present.counting import counted
 from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.pages.ask import trials
 from protocolgraph.web.render import page, site_of
@@ -31,7 +32,9 @@ def show(request: Request) -> Response:
         "title": "Who answers to whom, and who must do what",
         "span": _span(site.graph.register),
         "trials": tuple(trials(site)),
-        "kinds": [(kind.plural, type.value, counts.entities[type]) for type, kind in held if counts.entities.get(type)],
+        "kinds": [
+            (counted(number, kind.plural), type.value) for type, kind in held if (number := counts.entities.get(type))
+        ],
         "facts": counts.facts,
         "duties": counts.duties,
         "checking": findings is None,

@@ -36,7 +36,7 @@ def show(request: Request) -> Response:
     site, choice = site_of(request), _choice(request)
     chosen = {name: request.query_params.get(name, "").strip() for name in (*_CHOICES, "who")}
     values: dict[str, Any] = {
-        "title": _title(chosen["who"]),
+        "title": _title(chosen["who"], choice.area),
         "area": choice.area,
         "chosen": chosen,
         "years": site.years,
@@ -47,21 +47,21 @@ def show(request: Request) -> Response:
     }
     if choice or not site.large:
         made = site.matrix_of.soon(choice, patience=PATIENCE)
-        values |= {"pending": True} if made is None else _table(request, made, chosen)
+        values |= {"pending": True} if made is None else _table(request, made, chosen, choice.area)
     return page(request, "matrix.html", values)
 
 
-def _title(who: str) -> str:
-    return "Who does what" + (f": {who}" if who else "")
+def _title(who: str, area: str | None) -> str:
+    return "Who does what" + (f" in {area}" if area else "") + (f": {who}" if who else "")
 
 
-def _table(request: Request, made: Matrix, chosen: dict[str, str]) -> dict[str, Any]:
+def _table(request: Request, made: Matrix, chosen: dict[str, str], area: str | None) -> dict[str, Any]:
     who = chosen["who"] = _named(site_of(request), made, chosen["who"])
     rows = paged(request, [line for line in made.rows if not who or _part(made, line, who)], size=ROWS)
     shown = _columns(rows.items, whole=bool(who))
     lines = [_row(made, line, shown) for line in rows.items]
     return {
-        "title": _title(who),
+        "title": _title(who, area),
         "who": sorted(set(made.columns)),
         "columns": [made.columns[at] for at in shown],
         "rows": rows,

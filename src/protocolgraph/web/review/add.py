@@ -16,7 +16,7 @@ from protocolgraph.errors import UsageError
 from protocolgraph.model import Duty, Entity, EntityType, Fact, Modality, Scope, Statement
 from protocolgraph.model.workspace import AddedDuty, AddedFact, Addition, Named
 from protocolgraph.vocab.schema import concepts, predicates
-from protocolgraph.web.render import sentence, site_of
+from protocolgraph.web.render import sentence, site_of, softened
 from protocolgraph.web.review.common import (
     LONGEST_TEXT,
     form_of,
@@ -88,9 +88,9 @@ def _form_page(
     shown = {
         "title": title,
         "document": document,
-        "text": read.text if read else "",
+        "text": softened(read.text) if read else "",
         "kind": kind,
-        "start": start,
+        "start": len(softened(read.text[:start])) if read else 0,
         "values": values,
         "names": sorted({name for entity in mentioned for name in (entity.name, *entity.aliases)}),
         "predicates": [(name, item.label, item.definition) for name, item in predicates().items()],
@@ -108,7 +108,7 @@ def _values(site: Site, statement: Statement) -> dict[str, Any]:
     """Return what the form is filled with for a statement."""
     entities = site.graph.records_by_id
     place = statement.evidence
-    same = {"quote": place.quote, "section": place.section or ""}
+    same = {"quote": " ".join(place.quote.split()), "section": place.section or ""}
     if isinstance(statement, Duty):
         content = statement.content
         others = "; ".join(_name(site, entities, to, place.document)[0] for to in statement.to)
