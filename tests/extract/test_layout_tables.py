@@ -203,3 +203,21 @@ def test_partners_contribute_as_a_list_says(tmp_path: Path, listed: str) -> None
         "Saltmere Council funds Saltmere Adults Board",
         "Saltmere Police funds Saltmere Adults Board",
     }
+
+
+@pytest.mark.parametrize("label", ["Contributions for 2022/23", "Contributions in 2023"])
+def test_sums_below_a_line_on_contributions_are_paid(tmp_path: Path, label: str) -> None:
+    sums = "Saltmere Council 145,000\nSaltmere Police 38,000\nTotal 183,000\n"
+    said = "The Board spent all that it had in the year, most of it on the pay of its manager and on training days.\n"
+    paper = f"Saltmere Adults Board\n\nAnnual Report\n\n1. Finance\n\n{said}{label}\n{sums}"
+    assert {fact.split(" funds ")[0] for fact in facts(tmp_path, paper, "funds")} == {
+        "Saltmere Council",
+        "Saltmere Police",
+    }
+
+
+def test_a_committee_is_no_part_of_the_committees_that_it_is_one_of(tmp_path: Path) -> None:
+    table = "| Committee | Membership |\n|------|------|\n| Audit Scrutiny Committee | 9 Councillors |\n"
+    text = "The Council will have these Scrutiny Committees. Scrutiny Committees meet in public.\n"
+    paper = f"Scrutiny Procedure Rules\n\n1. Scrutiny Committees\n\n{text}\n{table}"
+    assert not any(fact.endswith("part_of Scrutiny Committees") for fact in facts(tmp_path, paper, "part_of"))

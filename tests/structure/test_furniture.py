@@ -20,6 +20,13 @@ def test_page_numbers_are_furniture_wherever_they_stand(number: str) -> None:
     assert furniture(f"{BODY}\n{number}\n\n{BODY}") == [number]
 
 
+@pytest.mark.parametrize(
+    "line", ["Harbour Board - Audit Group v4 Page 1 of 2", "Page 2 of 8 Harbour Board", "Harbour Board | Page 3"]
+)
+def test_a_line_that_ends_or_begins_with_its_page_is_furniture_though_it_stands_once(line: str) -> None:
+    assert furniture(f"{BODY}\n{line}\n{BODY}") == [line]
+
+
 def test_a_lone_number_is_furniture_only_at_the_edge_of_a_page() -> None:
     assert furniture(f"{BODY}\n\n12\n\f{BODY}") == ["12"]
     assert furniture(f"{BODY}\nPage 30\n\n\n16\n\n{BODY}") == ["Page 30", "16"]

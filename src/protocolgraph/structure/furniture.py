@@ -13,7 +13,11 @@ from protocolgraph.text.normalise import collapse
 _PAGE = re.compile(
     r"\W{0,3}(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?\W{0,3}$|\d{1,4}\s+of\s+\d{1,4}$", re.IGNORECASE
 )
-_TAIL = re.compile(r"\S.*\s{3,}page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$", re.IGNORECASE)
+_TAIL = re.compile(
+    r"\S.*(?:\s{3,}|\s[|–·•-]\s*)page\s+\d{1,4}(?:\s+of\s+\d{1,4})?$"
+    r"|\S.*\spage\s+\d{1,4}\s+of\s+\d{1,4}$|page\s+\d{1,4}\s+of\s+\d{1,4}\b[^.;]*$",
+    re.IGNORECASE,
+)
 _RULER = re.compile(r"[_=*~─-]{10,}$")
 _NUMBER = re.compile(r"[-–—\s|]*(?:\d{1,4}|[ivxl]{1,6})[-–—\s|]*$")
 _BROKEN = re.compile(r"age\s+\d{1,4}$")
@@ -44,7 +48,7 @@ def _is_page_line(lines: Sequence[Line], number: int) -> bool:
     text = lines[number].text
     if len(text) > _LONGEST:
         return False
-    if _RULER.match(text) or _TAIL.match(text):
+    if _RULER.match(text) or (number and _TAIL.match(text)):
         return True
     if len(text) > 30:
         return False

@@ -17,6 +17,9 @@ _AMOUNT = re.compile(
 _FIGURE = re.compile(r"£?\d{1,3}(?:,\d{3})*(?:\.\d\d)?")
 _FEWEST = 3
 """Amounts that make a column."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
+_LABEL = 8
+"""Words of a line that a run of amounts stands below."""
 _FARTHEST = 6
 """Runs of figures (shares, another year's amounts) that may stand between the names and their amounts."""
 _HEADERS = 20
@@ -37,11 +40,14 @@ _TOTAL = re.compile(r"^(?:sub-?)?total\b|^balance|^carried forward|^surplus|^exp
 
 def read(collected: Collected) -> None:
     """Read who contributes how much to what."""
-    for clause in collected.names.outline.clauses:
+    clauses = collected.names.outline.clauses
+    earning = {clause.section for clause in clauses if _INCOME.search(clause.body.text)}
+    for place, clause in enumerate(clauses):
         amount = _AMOUNT.search(clause.body.text)
         told = clause.kind is not ClauseKind.SENTENCE or (amount and _alone(collected, clause, amount.start()))
-        if amount and told and _about_money(collected, clause):
-            _row(collected, clause, amount)
+        above = _above(collected, place) if amount and told else ""
+        if amount and any(word in above.lower() for word in load_yaml("lexicon/layout_words.yaml")["money"]):
+            _row(collected, clause, amount, above, resources=clause.section in earning)
     _columns(collected)
 
 
@@ -94,36 +100,33 @@ def _announced(collected: Collected, clauses: Sequence[Clause], place: int) -> i
     return collected.names.budgeted(clauses[place].part)
 
 
-def _about_money(collected: Collected, clause: Clause) -> bool:
-    words = load_yaml("lexicon/layout_words.yaml")["money"]
+def _above(collected: Collected, place: int) -> str:
+    """What stands above a line: its lead-ins, the heading, and the line that a run of amounts begins below."""
+    clauses = collected.names.outline.clauses
+    clause, first = clauses[place], place
+    while first > max(place - _HEADERS, 0) and clauses[first - 1].section == clause.section:
+        if _AMOUNT.search(clauses[first].body.text) is None or _YEAR.search(clauses[first].body.text):
+            break
+        first -= 1
+    label = clauses[first].body.text
+    titled = [label] if first < place and len(label.split()) <= _LABEL else []
     heading = collected.names.outline.sections[clause.section].heading.text
-    context = " ".join([*(lead.text for lead in clause.leads), heading]).lower()
-    return any(word in context for word in words)
+    return " ".join([*(lead.text for lead in clause.leads), heading, *titled])
 
 
-def _about_giving(collected: Collected, clause: Clause) -> bool:
-    """Whether what stands above speaks of contributions: a budget alone may list what is spent, and on whom."""
-    heading = collected.names.outline.sections[clause.section].heading.text
-    return _GIVING.search(" ".join([*(lead.text for lead in clause.leads), heading])) is not None
+def _row(collected: Collected, clause: Clause, amount: re.Match[str], above: str, *, resources: bool) -> None:
+    """A body and an amount: what stands above speaks of contributions, or of money that whoever is named may give.
 
-
-def _about_resources(collected: Collected, clause: Clause) -> bool:
-    """Whether what stands above, or beside, speaks of money that there is, and may come from whoever is named below."""
-    outline = collected.names.outline
-    above = " ".join([*(lead.text for lead in clause.leads), outline.sections[clause.section].heading.text])
-    if _RESOURCES.search(above):
-        return True
-    return any(_INCOME.search(c.body.text) for c in outline.clauses if c.section == clause.section)
-
-
-def _row(collected: Collected, clause: Clause, amount: re.Match[str]) -> None:
+    A budget alone may list what is spent, and on whom.
+    """
     text, beside = clause.body.text[: amount.start()].rstrip(" £.:–-"), clause.body
     if not text and clause.kind is ClauseKind.CELL and clause.leads:
         beside = clause.leads[-1]
         text = beside.text
-    giving = _about_giving(collected, clause)
+    giving = _GIVING.search(above) is not None
+    resources = resources or _RESOURCES.search(above) is not None
     cell = clause.kind is ClauseKind.CELL and (giving or _MONEY.search(amount[0]) is not None)
-    told = giving or cell or (_about_resources(collected, clause) and _alone(collected, clause, amount.start()))
+    told = giving or cell or (resources and _alone(collected, clause, amount.start()))
     if not text or _TOTAL.match(text) or len(text.split()) > 10 or not told:
         return
     giver = _giver(collected, beside, text, named=_is_spending(clause) or not giving)

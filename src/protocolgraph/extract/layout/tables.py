@@ -100,7 +100,8 @@ def _named(row: Row, collected: Collected) -> Placed | None:
 def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None:
     """A group with its chair, its rhythm and to whom it reports; it is part of what the section is about.
 
-    Not where that body stands among them: `beside` are the groups of all tables, each with its section.
+    Not where that body stands among them, or is what each of them is one of ("Scrutiny Committees"): `beside` are the
+    groups of all tables, each with its section.
     """
     group = _named(row, collected)
     if group is None:
@@ -116,6 +117,8 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     whole = body_above(row.first.section, collected)
     among = whole is not None and (row.first.section, collected.names.meant(whole)) in beside
+    heads = collected.names.heads
+    among = among or (whole is not None and heads[whole] == f"{heads[group.mention]}s")
     if whole is not None and row.headed and "accountable" not in row.cells and not among:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
