@@ -250,3 +250,9 @@ def test_the_panel_of_a_commissioner_for_police_and_fire_is_one_name() -> None:
         "Oakmere Police",
         "Fenmere Council",
     ]
+
+
+def test_a_law_at_the_beginning_of_a_name_is_part_of_it() -> None:
+    assert texts("The Mental Capacity Act Steering Group meets.", EntityType.BODY) == [
+        "Mental Capacity Act Steering Group"
+    ]

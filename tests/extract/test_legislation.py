@@ -14,6 +14,19 @@ CASES = [
     ("follows Working Together to Safeguard Children (2018)", ["Working Together to Safeguard Children (2018)"]),
     ("working together to safeguard children is our aim", []),
     ("an act of kindness in 2012", []),
+    ("Powers under the Localism Act are delegated.", ["Localism Act"]),
+    ("The Act and this Act bind it; Acts of kindness do not.", []),
+    ("Working together: how partners meet", []),
+    ("Working Together sets the duties out", ["Working Together"]),
+    (
+        "the Violence against Women, Domestic Abuse and Sexual Violence (Wales) Act 2015",
+        ["Violence against Women, Domestic Abuse and Sexual Violence (Wales) Act 2015"],
+    ),
+    (
+        "the Health and Social Care Act 2008 (Regulated Activities) Regulations 2014",
+        ["Health and Social Care Act 2008 (Regulated Activities) Regulations 2014"],
+    ),
+    ("The Mental Capacity Act Steering Group meets.", []),
 ]
 
 

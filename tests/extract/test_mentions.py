@@ -366,3 +366,12 @@ def test_the_board_of_another_body_is_not_the_board_that_the_paper_is_about(tmp_
 def test_a_post_is_known_by_its_initials(tmp_path: Path) -> None:
     paper = "The Chief Nursing Officer attends.\n\nThe CNO reports to the Saltmere Board each month.\n"
     assert "CNO" in {alias.short for alias in extracted(tmp_path, paper).aliases}
+
+
+def test_an_integrated_care_board_is_a_body_by_its_acronym_alone(tmp_path: Path) -> None:
+    found = extracted(tmp_path, f"{HEAD}The ICB will pay for the pier.", title="").mentions
+    assert ("ICB", EntityType.BODY) in {(m.name, m.type) for m in found}
+
+
+def test_the_chairs_of_sub_groups_are_not_the_document_s_body_s(tmp_path: Path) -> None:
+    assert f"Sub-group chairs chairs {BOARD}" not in facts(tmp_path, f"{HEAD}Sub-group chairs will publish a plan.")

@@ -80,6 +80,10 @@ TITLES = [
     ("the Chairs of the Audit and Risk Committee", ["Chairs of the Audit and Risk Committee"]),
     ("she is a member of the Board", []),
     ("SCHEME OF DELEGATION TO OFFICERS", []),
+    ("Sub-group chairs must report.", ["Sub-group chairs"]),
+    ("The workstream leads meet monthly.", ["workstream leads"]),
+    ("The Head of Partnership Support runs the office.", ["Head of Partnership Support"]),
+    ("Ann Lee, Roman Catholic diocesan representative", ["Roman Catholic diocesan representative"]),
 ]
 
 OWNERS = [

@@ -17,7 +17,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _ANY_ONE = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
 _SHORTEST = 3
-"""Letters of an acronym that are too few for one of them to be a place's."""
+"""Letters of an acronym that are too few for one of them to be a place's, and of heads that are acronyms ("ICB")."""
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "will", "must", "shall", "should", "may", "can", "cannot"})
 _BEHIND = _PLURAL_VERBS | {
     "is", "was", "has", "does", "and", "or", "to", "in", "on", "for", "with", "who", "which", "that", "at", "from",
@@ -133,7 +133,9 @@ def _undefined(
     names: dict[str, Found], counts: Counter[str], short: Mapping[str, str], texts: Iterable[str]
 ) -> dict[str, str]:
     """Acronyms that the text uses without saying what they mean: the initials of one name, or of a kind of body."""
-    kinds = [kind for kind in lexicon("bodies")["kinds"] if kind.isalpha() and len(kind) <= 5]
+    bodies = lexicon("bodies")
+    kinds = [kind for kind in bodies["kinds"] if kind.isalpha() and len(kind) <= 5]
+    kinds += [head for head in bodies["heads"] if len(head) <= _SHORTEST]
     meant: dict[str, str] = {}
     used = {t.text[: len(t.base)] for text in texts if not text.isupper() for t in tokenize(text) if t.acronym}
     for acronym in sorted(used - set(short)):

@@ -13,7 +13,9 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:/\d+)?")
-_CONNECTORS = {"and", "of", "for", "in", "to", "&", ",", "(", ")", "on", "etc", "from"}
+_CONNECTORS = {"and", "of", "for", "in", "to", "&", ",", "(", ")", "on", "etc", "from", "against"}
+_SHORT = 2
+"""Words of a title that are no title without their capitals."""
 _CITING = {"section", "sections", "regulation", "regulations", "schedule", "part", "chapter", "under", "see", "article"}
 """Capitalised words that lead up to a law without being part of its title."""
 
@@ -42,11 +44,11 @@ class LegislationFinder:
         found = [_law(text, match.start(), match.end()) for match in self.listed.finditer(text) if _titled(match)]
         for index, token in enumerate(tokens):
             if token.capital and token.folded in self.kinds:
-                end = self._year_after(tokens, index + 1)
+                end = self._year_after(tokens, index + 1) or self._without_year(tokens, index)
                 first = self._left(tokens, index)
                 if first == index and self._slipped(tokens, index):
                     first = index - 1
-                if end and first < index:
+                if end and first < index and not tokens[first].text.isdigit():
                     found.append(_law(text, tokens[first].start, tokens[end - 1].end))
         return longest(found)
 
@@ -54,6 +56,14 @@ class LegislationFinder:
     def _slipped(tokens: list[Token], index: int) -> bool:
         """Whether one word after "the" lacks its capital: "the children Act 2004"."""
         return index > 1 and tokens[index - 1].word and tokens[index - 2].folded == "the"
+
+    @staticmethod
+    def _without_year(tokens: list[Token], index: int) -> int | None:
+        """Return the index after "Act" where it ends a title that no year follows: "the Localism Act"."""
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        goes_on = after is not None and after.word and (after.capital or after.folded in _CONNECTORS - {"and", "in"})
+        goes_on = goes_on or (after is not None and after.text == "(")
+        return index + 1 if tokens[index].base == "act" and tokens[index].text != "ACT" and not goes_on else None
 
     @staticmethod
     def _year_after(tokens: list[Token], index: int) -> int | None:
@@ -76,10 +86,15 @@ class LegislationFinder:
             token = tokens[index]
             if token.word and token.capital and not self._leads_up(tokens, index):
                 first = index
-            elif token.folded not in _CONNECTORS:
+            elif token.folded not in _CONNECTORS and not self._amended(tokens, index):
                 break
             index -= 1
         return first
+
+    def _amended(self, tokens: list[Token], index: int) -> bool:
+        """Whether the year of the Act stands here under which regulations are: "Care Act 2008 (...) Regulations"."""
+        year = _YEAR.fullmatch(tokens[index].text) is not None and tokens[index + 1].text == "("
+        return year and index > 0 and tokens[index - 1].folded in self.kinds
 
     def _leads_up(self, tokens: list[Token], index: int) -> bool:
         folded = tokens[index].folded
@@ -87,8 +102,10 @@ class LegislationFinder:
 
 
 def _titled(match: re.Match[str]) -> bool:
-    """Whether a listed title is written as a title here: "working together" in lower case is ordinary English."""
-    return match.group()[0].isupper()
+    """Whether a listed title is written as a title here: "Working together" is ordinary English."""
+    words = match.group().split()
+    written = len(words) > _SHORT or words[-1][0].isupper() or fold(words[-1]) == "guidance"
+    return words[0][0].isupper() and written
 
 
 def _law(text: str, start: int, end: int) -> Found:

@@ -62,7 +62,7 @@ class NameFinder:
         shouted = text.isupper()
         tokens = tokenize(_lowered(text) if shouted else text)
         bodies = longest([*(known or []), *self.bodies.find(tokens, text)])
-        laws = self.legislation.find(tokens, text)
+        laws = [law for law in self.legislation.find(tokens, text) if not _names_body(law, bodies)]
         people = _apart(self.people.titled(tokens, text), laws)
         given = _apart(self.people.given_names(tokens, text), [*laws, *people])
         apart = [person for person in given if _is_parted(person, text) or _holds_post(person, text)]
@@ -103,6 +103,11 @@ def _whole(name: Found, text: str, known: list[Found]) -> bool:
     ends = name.type is EntityType.ROLE and not text[name.end :].strip(" :.")
     closing = ends and _OF_THE.search(text, 0, name.start) is not None
     return closing or name.end - name.start >= 0.8 * len(bare_title(text.strip()))
+
+
+def _names_body(law: Found, bodies: list[Found]) -> bool:
+    """Whether a law only begins a body's name: "Mental Capacity Act Steering Group"."""
+    return any(body.start == law.start and body.end > law.end for body in bodies) and not law.text[-1].isdigit()
 
 
 def _apart(names: list[Found], others: list[Found]) -> list[Found]:

@@ -114,8 +114,9 @@ class Tails:
             return False
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         compound = after is not None and (after.base in self.definite or after.base in _GATHERINGS)
-        if after is not None and after.capital and after.base in self.fields and not token.possessive:
-            return False
+        told = tokens[index - 1].folded == "the"
+        if after is not None and after.capital and after.word and not token.possessive:
+            return told and after.base not in self.fields
         return token.capital or (tokens[index - 1].folded == "the" and not compound)
 
     @staticmethod
