@@ -77,6 +77,12 @@ def test_the_shell_completes_commands_and_options() -> None:
     assert "--evidence" in completions("protocolgraph show --e", 2)
 
 
+def test_the_shell_completes_formats_and_codes_of_checks() -> None:
+    assert completions("protocolgraph export --format t", 3) == {"turtle", "trig"}
+    assert completions("protocolgraph report --format m", 3) == {"md"}
+    assert {"PG101", "PG104"} <= completions("protocolgraph check --select PG1", 3)
+
+
 def completions(typed: str, word: int) -> set[str]:
     asked = {"_PROTOCOLGRAPH_COMPLETE": "complete_bash", "COMP_WORDS": typed, "COMP_CWORD": str(word)}
     program = [sys.executable, "-c", "from protocolgraph.cli.app import main; main()"]

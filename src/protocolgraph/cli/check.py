@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from protocolgraph.cli.options import GraphOption, JsonOption, OutputOption, chosen_graph
+from protocolgraph.cli.options import GraphOption, JsonOption, OutputOption, beginning_so, chosen_graph
 from protocolgraph.cli.output import plain, print_json, print_text, results, say, warn, working
 from protocolgraph.errors import UsageError
 
@@ -27,6 +28,12 @@ class FindingsFormat(StrEnum):
     SARIF = "sarif"
 
 
+def _codes() -> Iterable[str]:
+    from protocolgraph.pipeline import RULES
+
+    return RULES
+
+
 SelectOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -34,10 +41,14 @@ SelectOption = Annotated[
         "--select",
         metavar="WORD",
         help="Only these: code, start of codes, name, kind or severity.",
+        autocompletion=beginning_so(_codes),
     ),
 ]
 IgnoreOption = Annotated[
-    list[str] | None, typer.Option("-i", "--ignore", metavar="WORD", help="Not these; words as for --select.")
+    list[str] | None,
+    typer.Option(
+        "-i", "--ignore", metavar="WORD", help="Not these; words as for --select.", autocompletion=beginning_so(_codes)
+    ),
 ]
 AreaOption = Annotated[list[str] | None, typer.Option("--area", metavar="NAME", help="Only findings of this area.")]
 DocumentOption = Annotated[
@@ -65,7 +76,10 @@ def check(  # noqa: PLR0913  a command has as many options as its users need
     ignore: IgnoreOption = None,
     area: AreaOption = None,
     document: DocumentOption = None,
-    explain: Annotated[str | None, typer.Option(metavar="CODE", help="Print the page of a check, and stop.")] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="Print the page of a check, and stop.", autocompletion=beginning_so(_codes)),
+    ] = None,
     format: FormatOption = None,
     output: OutputOption = None,
     strict: StrictOption = False,

@@ -13,6 +13,7 @@ from protocolgraph.cli.options import (
     DocumentsOption,
     GraphOption,
     OutputOption,
+    beginning_so,
     chosen_documents,
     opened,
 )
@@ -24,7 +25,12 @@ FORMATS = ("turtle", "trig", "nquads", "jsonld", "graphml", "gexf", "csv", "xlsx
 
 def export(  # noqa: PLR0913  each option by its name, as typer wants them
     context: typer.Context,
-    format: Annotated[str, typer.Option("--format", metavar="F", help=f"One of {', '.join(FORMATS)}.")],
+    format: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="F", help=f"One of {', '.join(FORMATS)}.", autocompletion=beginning_so(lambda: FORMATS)
+        ),
+    ],
     *,
     file: OutputOption = None,
     graph: GraphOption = None,

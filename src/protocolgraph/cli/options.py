@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -90,3 +91,8 @@ def named(graph: Graph, name: str) -> EntityView:
         raise pg.AmbiguousNameError(name, pg.told_apart(found.entities))
     say(f"{name!r} is read as {found.name}.")
     return graph.entity(found.entities[0].id)
+
+
+def beginning_so(words: Callable[[], Iterable[str]]) -> Callable[[str], list[str]]:
+    """Return what completes a value in the shell: by those of these words that begin as what is typed."""
+    return lambda incomplete: [word for word in words() if word.startswith(incomplete)]
