@@ -399,12 +399,14 @@ def test_the_first_page_counts_what_can_be_counted() -> None:
 
 def test_a_long_page_of_a_body_says_what_is_on_it() -> None:
     said = [f"Safety Board {predicate} Panel" for predicate in ("reports_to", "advises", "oversees", "works_with")]
-    said += ["Safety Board part_of Panel", "Safety Board peer_of Panel", "Director of Care chairs Safety Board"]
+    said += ["Safety Board part_of Panel", "Director of Care chairs Safety Board"]
+    said += ["Safety Board must publish a plan", "Safety Board may meet the public"]
     visitor = TestClient(make_app(Site(Graph(make_knowledge(*said)))), base_url="http://127.0.0.1")
     shown = visitor.get(body_address("safety-board")).text
     assert "On this page" in shown
     leading = re.findall(r'<li><a href="#([^"]+)">', shown)
     assert len(leading) == 8
+    assert "Duties 2" in text_of(shown)
     assert [place for place in leading if f'id="{place}"' not in shown] == []
 
 
@@ -430,12 +432,14 @@ def test_findings_of_one_body_lead_to_those_of_all(client: TestClient) -> None:
 
 def test_a_body_of_which_very_much_is_stated_is_an_overview_that_leads_to_all_of_it() -> None:
     said = [f"Safety Board must publish plan {number}" for number in range(160)]
+    said += [f"Panel {number} reports_to Safety Board" for number in range(30)]
     visitor = TestClient(make_app(Site(Graph(make_knowledge(*said)))), base_url="http://127.0.0.1")
     shown = visitor.get(body_address("safety-board")).text
     assert "The first 5 of 160" in shown
+    assert "12 of 30 others" in shown
     assert len(re.findall(r"publish plan \d+</p>", shown)) == 5
     whole = re.findall(r'href="([^"]+)">all of', shown)
-    assert "1 to 100 of 160" in visitor.get(unescape(whole[0])).text
+    assert "1 to 100 of 160" in visitor.get(unescape(whole[1])).text
 
 
 def test_what_takes_long_is_told_to_be_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:

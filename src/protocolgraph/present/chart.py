@@ -258,14 +258,21 @@ def _lines(arrows: Iterable[Arrow]) -> tuple[tuple[Arrow, ...], ...]:
 def neighbourhood_chart(graph: Graph, entity: Entity | EntityView, *, most: int = 24) -> Chart:
     """Return an entity with what is stated between it and others, the surest first, at most `most` of them."""
     view = graph.entity(entity.id)
-    facts = [fact for fact in view.facts if fact.object is not None and not fact.negated]
-    facts.sort(key=lambda fact: (-fact.evidence.confidence, fact.id))
-    kept: dict[str, None] = {}
-    for fact in facts:
-        kept.setdefault((fact.object if fact.subject == entity.id else fact.subject) or "", None)
-    near = {entity.id, *list(kept)[:most]}
-    shown = [fact for fact in facts if {fact.subject, fact.object} <= near]
+    near = {entity.id, *others_of(graph, view)[:most]}
+    shown = [fact for fact in _joining(view) if {fact.subject, fact.object} <= near]
     return _chart(entity.name, graph.records_by_id, shown, marked={entity.id}, alone=view.record)
+
+
+def others_of(graph: Graph, view: EntityView) -> tuple[str, ...]:
+    """Return the ids of all to whom facts join an entity and whom a chart shows, the most surely stated first."""
+    found = dict.fromkeys(fact.object if fact.subject == view.id else fact.subject for fact in _joining(view))
+    return tuple(other for other in found if other and _drawn(graph.records_by_id[other]))
+
+
+def _joining(view: EntityView) -> list[Fact]:
+    """The facts that join an entity to others, the surest first."""
+    facts = (fact for fact in view.facts if fact.object is not None and not fact.negated)
+    return sorted(facts, key=lambda fact: (-fact.evidence.confidence, fact.id))
 
 
 def chain_chart(chains: Iterable[Chain]) -> Chart:

@@ -16,6 +16,8 @@ from protocolgraph.present.report.lines import ANSWERING
 from protocolgraph.vocab.schema import predicates
 
 _BODIES = 6
+_NAMED, _CITED = 6, 3
+"""To how many a line says that a body answers, those who are named most; and how many places are cited for each."""
 _GRAVEST = 5
 _DENIED = 8
 _COMPARED = 3
@@ -76,7 +78,7 @@ def _read(graph: Graph) -> str:
 
 
 def _many(number: int, one: str, several: str | None = None) -> str:
-    return f"{number} {one if number == 1 else several or f'{one}s'}"
+    return f"{number:,} {one if number == 1 else several or f'{one}s'}"
 
 
 def _enumerated(names: Sequence[str]) -> str:
@@ -104,10 +106,16 @@ def _answers(graph: Graph, entity: Entity, notes: Notes) -> Iterator[Phrase]:
     if not told:
         yield Phrase(": no line to whom it answers was found.")
     for at, (label, others) in enumerate(sorted(told.items())):
-        for number, (name, facts) in enumerate(sorted(others.items())):
-            places = [place for fact in facts for place in (fact.evidence, *fact.also)]
+        places = {
+            name: [place for fact in facts for place in (fact.evidence, *fact.also)] for name, facts in others.items()
+        }
+        first = sorted(places, key=lambda name: (-len(places[name]), name))[:_NAMED]
+        for number, name in enumerate(sorted(first)):
             before = f"{' ' if at == 0 else '; '}{label} " if number == 0 else ", "
-            yield Phrase(f"{before}{name}", notes.cite(*places))
+            surest = sorted(places[name], key=lambda place: -place.confidence)[:_CITED]
+            yield Phrase(f"{before}{name}", notes.cite(*surest))
+        if len(places) > len(first):
+            yield Phrase(f" and {len(places) - len(first)} more")
     if told:
         yield Phrase(".")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -10,7 +12,8 @@ from protocolgraph.errors import UnknownNameError
 from protocolgraph.graph import EntityView
 from protocolgraph.model import BASE, EntityType
 from protocolgraph.present import Profile, make_profile
-from protocolgraph.present.chart import neighbourhood_chart
+from protocolgraph.present.chart import neighbourhood_chart, others_of
+from protocolgraph.present.profile import Group
 from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.paging import paged, paged_by
 from protocolgraph.web.render import page, site_of
@@ -19,9 +22,13 @@ _MANY = 150
 """Statements beyond which an entity's page is an overview."""
 _SHOWN, _OF_MANY = 15, 5
 """Lines of a group on an entity's page, and on an overview; where it has more, the group has pages of its own."""
+_NEAR, _NEAR_OF_MANY = 24, 12
+"""Others that the diagram shows, those of which it is most surely stated."""
 _PLACES = 3
 """Places of a statement that is read in many which that page shows; an overview shows the best."""
 MENTIONS = "Mentioned in"
+_DUTIES = "duties"
+"""Key of the groups of duties."""
 _UPRIGHT = 5
 """Boxes of a diagram that stand above and below each other; more stand side by side, or it would be too wide."""
 
@@ -40,13 +47,17 @@ def show(request: Request) -> Response:
 
 def _all_groups(request: Request, view: EntityView, profile: Profile) -> Response:
     """The page with the first of everything."""
-    site, entity, chart = site_of(request), view.record, neighbourhood_chart(site_of(request).graph, view)
+    site, entity = site_of(request), view.record
+    groups = [group for group in profile.groups if group.lines]
+    many = sum(len(group.lines) for group in groups) > _MANY
+    chart = neighbourhood_chart(site.graph, view, most=_NEAR_OF_MANY if many else _NEAR)
     findings = site.findings_about(entity)
-    many = sum(len(group.lines) for group in profile.groups) > _MANY
     values = {
         "title": entity.name,
         "entity": entity,
-        "groups": [group for group in profile.groups if group.lines],
+        "groups": groups,
+        "contents": _contents(groups),
+        "others": len(others_of(site.graph, view)),
         "shown": _OF_MANY if many else _SHOWN,
         "places": 1 if many else _PLACES,
         "mentions": MENTIONS,
@@ -56,6 +67,14 @@ def _all_groups(request: Request, view: EntityView, profile: Profile) -> Respons
         "sideways": len(chart.boxes) > _UPRIGHT,
     }
     return page(request, "entity.html", values)
+
+
+def _contents(groups: Sequence[Group]) -> list[tuple[str, str, int]]:
+    """What is on the page: each relation, and the duties as one; with where it begins, and how many lines it has."""
+    duties = [group for group in groups if group.key == _DUTIES]
+    found = [(group.title, group.title, len(group.lines)) for group in groups if group.key != _DUTIES]
+    number = sum(len(group.lines) for group in duties)
+    return [*found, *([(_DUTIES.capitalize(), duties[0].title, number)] if duties else [])]
 
 
 def _one_group(request: Request, profile: Profile, title: str) -> Response:
