@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from threading import Thread
@@ -14,7 +15,7 @@ from urllib.parse import quote
 from protocolgraph.analyse.ask import Answer, ask
 from protocolgraph.analyse.compare import Comparison, Matrix
 from protocolgraph.analyse.compare.named import compare, compare_over_time, matrix
-from protocolgraph.errors import UsageError
+from protocolgraph.errors import QuestionError, UsageError
 from protocolgraph.graph import Choice, Graph, source_line
 from protocolgraph.graph.narrow import year_of
 from protocolgraph.graph.query import Limits
@@ -56,6 +57,8 @@ _KEPT = 16
 """How many comparisons, matrices, timelines and parts of the graph stay in memory once they were looked at."""
 _OFFERED = 300
 """Documents that a list offers to choose from."""
+_NO_QUESTION = "?"
+"""What cannot be read as a question, but has all loaded that reading one needs."""
 _PROMINENT = 12
 """Bodies that the first page leads to."""
 
@@ -148,6 +151,8 @@ class Site:
         """Make what the first pages need of the whole graph."""
         self._prominent(EntityType.BODY)
         _ = self.graph.tallies, self.titled  # each is made when it is first asked for
+        with suppress(QuestionError):
+            ask(self.graph, _NO_QUESTION)
 
     @cached_property
     def large(self) -> bool:
