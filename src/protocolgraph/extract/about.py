@@ -19,7 +19,7 @@ from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _LONGEST_TITLE = 500
 """Characters of a passage in which the words of a title are looked for."""
@@ -60,9 +60,6 @@ _NAMED = 3.0
 """What a body weighs that the title names, or by which a line of the front says that the paper is published."""
 _MET = 2.0
 """What a body gains of whose meeting the title is."""
-_GROUPS = frozenset(
-    {"sub-group", "subgroup", "group", "panel", "committee", "sub-committee", "subcommittee", "executive", "forum"}
-)
 _AGREEMENT = re.compile(r"\b(?:protocol|memorandum|agreement|concordat|compact)\b", re.IGNORECASE)
 _JOINING = re.compile(r"\b(?:between|among|and the|joint)\b", re.IGNORECASE)
 _PARTIES = re.compile(
@@ -217,7 +214,8 @@ def _in_front(
 
 def is_below(head: str, above: str) -> bool:
     """Return whether a body is a group of the one on the line above, by their nouns: "Forum" below "Partnership"."""
-    return head in _GROUPS and above not in _GROUPS
+    lesser = load_yaml("lexicon/layout_words.yaml")["lesser_groups"]
+    return head in lesser and above not in lesser
 
 
 def _local_body(name: Found) -> bool:
