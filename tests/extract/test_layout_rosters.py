@@ -325,3 +325,15 @@ def test_who_works_for_a_trust_is_none_of_its_trustees(tmp_path: Path) -> None:
     }
     assert "Graham Spate holds Chief Executive" in found
     assert not [line for line in found if "Articles" in line]
+
+
+def test_labels_of_members_right_below_a_numbered_sentence_head_their_lists(tmp_path: Path) -> None:
+    lists = (
+        "Voting members\nPlace Director (Chair)\nDirector of Care, Saltmere Council\n"
+        "Non-voting participants\nChief Officer, Healthwatch Saltmere\nPlace Finance Lead\n"
+    )
+    said = "2.1 The members shall be appointed by the Council for two years. The membership is set out below.\n"
+    paper = f"Saltmere Place Committee\n\nTerms of Reference\n\n2.0 MEMBERSHIP\n{said}{lists}\n2.2 It meets monthly.\n"
+    members = {fact.split(" member_of ")[0] for fact in facts(tmp_path, paper, "member_of")}
+    assert members >= {"Place Director", "Director of Care", "Place Finance Lead"}
+    assert not any(word in name for name in members for word in ("participants", "Voting"))

@@ -375,3 +375,15 @@ def test_an_integrated_care_board_is_a_body_by_its_acronym_alone(tmp_path: Path)
 
 def test_the_chairs_of_sub_groups_are_not_the_document_s_body_s(tmp_path: Path) -> None:
     assert f"Sub-group chairs chairs {BOARD}" not in facts(tmp_path, f"{HEAD}Sub-group chairs will publish a plan.")
+
+
+def test_the_partnership_named_before_is_meant_and_not_the_partnership_board_of_the_paper(tmp_path: Path) -> None:
+    text = "The Safer Saltmere Partnership meets. A panel will report to the Chair of the Partnership.\n"
+    paper = f"Saltmere Local Partnership Board\n\nTerms of Reference\n\n1. Work\n\n{text}"
+    assert ("Partnership", "Safer Saltmere Partnership") in pointed(tmp_path, paper)
+
+
+def test_somebody_clerks_a_board_and_no_clerks_are_named(tmp_path: Path) -> None:
+    text = "The Company Secretary, Louise Penn, clerks the Board and maintains the register of interests.\n"
+    extraction = extracted(tmp_path, f"{HEAD}{text}", title="")
+    assert {extraction.mentions[duty.bearer].name for duty in extraction.duties} == {"Company Secretary"}

@@ -366,21 +366,26 @@ class Memory:
             return self._council_of_members(unit.part, head) or self._authority(unit.part, head)
         if head == "arrangements":
             return next((a for a in self.about(unit.part) if a.head == "partnership"), None)
-        for candidates in self._by_weight(unit, path):
+        for candidates in self._by_weight(head, unit, path):
             for candidate in candidates:
                 if _fits(candidate, head):
                     return candidate
         main = self.about(unit.part)
         return main[0] if head == "group" and len(main) == 1 else None
 
-    def _by_weight(self, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
+    def _by_weight(self, head: str, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
+        """What may be meant, the likelier first: "the Partnership" is a Partnership before it is a Partnership Board."""
         recent = self.met[::-1]
         main = self.about(unit.part)
+        alone = main if len(main) == 1 else []
+        here = [a for a in recent if a.unit.section == unit.section]
         return [
             [a for section in reversed(path) for a in self.headings.get(section, [])],
-            main if len(main) == 1 else [],
+            [a for a in alone if a.head == head],
+            [a for a in here if a.head == head != "group" and alone],
+            alone,
             [a for a in recent if a.unit.block == unit.block >= 0],
-            [a for a in recent if a.unit.section == unit.section],
+            here,
             main,
             [a for a in recent if a.unit.part == unit.part],
             recent,

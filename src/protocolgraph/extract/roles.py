@@ -18,6 +18,8 @@ from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_CLERKING = re.compile(r"clerks (?:the|its|their|all|each|both)\b")
+"""What somebody does, and nobody's title: "She clerks the Board"."""
 _NEEDS_MODIFIER = {
     "member", "executive", "holder", "worker", "professional", "professionals", "assistant", "consultant",
     "lead", "leads", "head", "representative", "representatives", "practitioner", "commander", "inspector",
@@ -83,7 +85,8 @@ class RoleFinder:
             place = self._title_at(tokens, index, token, bodies)
             if place is not None:
                 found += chairs_of_each(self._role(tokens, text, place, bodies), text, bodies)
-        return with_shared_tails(longest([*found, *self.classes.find(tokens, text, bodies)]), text)
+        classes = [c for c in self.classes.find(tokens, text, bodies) if not _CLERKING.match(text, c.start)]
+        return with_shared_tails(longest([*found, *classes]), text)
 
     def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:
         """Return first and past-last index of the title that has its head here, without a tail."""

@@ -179,6 +179,8 @@ class Grouper:
             return False
         if number - 1 in self._rows and (number in self._rows or _begins_anew(line)):
             return False
+        if wording.is_terminal(before.text) and line.text[0].isupper() and wording.heads_members(line.text):
+            return False
         if not unit.words or (line.text[0].isdigit() and wording.cites(before.text) and not line.gap):
             return True
         if (unit.named and not wording.is_prose(unit.text)) or wording.opens_attendance(unit.text):
