@@ -374,7 +374,7 @@ class Memory:
         return main[0] if head == "group" and len(main) == 1 else None
 
     def _by_weight(self, head: str, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
-        """What may be meant, the likelier first: "the Partnership" is a Partnership before it is a Partnership Board."""
+        """What may be meant, the likelier first: "the Partnership" is no Partnership Board if it can be else."""
         recent = self.met[::-1]
         main = self.about(unit.part)
         alone = main if len(main) == 1 else []
