@@ -24,7 +24,28 @@ ANSWER = {f"{who} accountable_for {BODY}" for who in ("Saltmere Council", "Marsh
         ("It sends minutes to the safeguarding partners, Saltmere Council and Marsh Police.", set()),
         ("The safeguarding partners consult Saltmere Council and Marsh Police.", set()),
         ("Saltmere Council and Marsh Police are the two owners.", set()),
+        ("The responsible authorities are Saltmere Council and Marsh Police (the Police).", SIT),
+        ("By law two bodies must work together in it. These are Saltmere Council and Marsh Police.", SIT),
+        ("Co-operating bodies: Saltmere Council and Marsh Police", SIT),
+        (f"The {BODY} was set up in 2019 by Saltmere Council and Marsh Police.", SIT),
+        ("Saltmere Council and Marsh Police have agreed to work as one partnership.", SIT),
+        ("Saltmere Council and Marsh Police have agreed to work in the same way.", set()),
+        ("The plan was set up by Saltmere Council and Marsh Police.", set()),
     ],
 )
 def test_statutory_partners(tmp_path: Path, said: str, found: set[str]) -> None:
     assert facts(tmp_path, f"{HEAD}{said}\n", "member_of", "accountable_for") == found
+
+
+def test_founders_of_a_body_are_its_members_and_not_what_it_is_part_of(tmp_path: Path) -> None:
+    text = "The Harbour Alliance is led jointly by Saltmere Council and Marsh Police. It meets monthly."
+    found = facts(tmp_path, f"{HEAD}{text}\n", "member_of", "part_of")
+    assert found == {"Saltmere Council member_of Harbour Alliance", "Marsh Police member_of Harbour Alliance"}
+
+
+@pytest.mark.parametrize("named", ["all three bodies", "all three Boards", "each of the three Boards"])
+def test_so_many_bodies_are_those_that_were_named_together_last(tmp_path: Path, named: str) -> None:
+    boards = ("Saltmere Adults Board", "Saltmere Health Board", "Saltmere Crime Board")
+    text = f"Working together\n\nThis paper is agreed by the {boards[0]}, the {boards[1]} and the {boards[2]}.\n\n"
+    text += f"The Head of Law is a member of {named}.\n"
+    assert facts(tmp_path, text, "member_of") == {f"Head of Law member_of {board}" for board in boards}

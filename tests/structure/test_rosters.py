@@ -90,3 +90,15 @@ def test_labelled_values_below_each_other_are_one_a_line_whatever_their_labels()
 def test_a_councillor_in_the_chair_above_the_others_is_no_post_of_theirs() -> None:
     text = "The Council met.\n\nCllr Ruth Calder in the Chair\nCllrs I Denby, N Orme and K Pelham\n"
     assert not [line for line in tree(outline_of(text)) if "field" in line]
+
+
+def test_an_organisation_below_a_list_of_people_heads_its_own_people() -> None:
+    text = "It is new.\n\nMembers\nAnn Hollow (Chair)\nMark Fenby\n\nNorthwick Council\nSusan Pale\nIvor Ash\n\n"
+    assert tree(outline_of(f"{text}Structure\nThe board meets quarterly.\n"))[1:-2] == [
+        "# Members",
+        "  item: Members > Ann Hollow (Chair)",
+        "  item: Members > Mark Fenby",
+        "  # Northwick Council",
+        "    item: Northwick Council > Susan Pale",
+        "    item: Northwick Council > Ivor Ash",
+    ]

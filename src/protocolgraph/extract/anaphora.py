@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Any
 
 from protocolgraph.extract.all_of import PAIR, all_named, all_of_them
@@ -391,16 +392,22 @@ class Memory:
             recent,
         ]
 
-    def several(self, head: str, number: int, part: int) -> list[Antecedent]:
+    def several(self, head: str, number: int, part: int, meant: Callable[[int], str]) -> list[Antecedent]:
         """Return what "both <head>s" means: the bodies that the part is about, if more than one.
 
         All of them if they are as many as is said, or if nothing says how many and one has such a head: a paper
-        calls a partnership and a panel "the Boards"; else those with such a head.
+        calls a partnership and a panel "the Boards"; else those with such a head. Where these are another number
+        than is said, as many as one passage before named last; `meant` tells by what name a mention is known.
         """
         about = self.about(part)
         fitting = [a for a in about if _fits(a, head)]
         if len(about) == number or (fitting and not number):
             fitting = list(about)
+        if number and len(fitting) != number:
+            for _, named in groupby(reversed(self.met), key=lambda a: a.unit):
+                these = {meant(a.mention): a for a in named if a.unit.part == part and _fits(a, head)}
+                if len(these) == number:
+                    return list(these.values())[::-1]
         return fitting if len(fitting) > 1 else []
 
     def _council_of_members(self, part: int, head: str) -> Antecedent | None:

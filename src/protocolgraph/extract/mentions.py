@@ -308,7 +308,8 @@ class _Builder:
         """Point back to all that "the three boards", or "both" alone, means."""
         head, _, number = name.head.partition("+")
         before = [] if head else all_before(self.names, key, int(number))
-        for one in before or [a.mention for a in self.names.memory.several(head, int(number), unit.part)]:
+        several = self.names.memory.several
+        for one in before or [a.mention for a in several(head, int(number), unit.part, self.names.meant)]:
             self._point(key, unit, name, self._origin(one), masks=not head)
 
     def _speaks_of(self, name: Found) -> bool:

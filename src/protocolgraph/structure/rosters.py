@@ -26,6 +26,7 @@ def mark_rosters(units: Sequence[Unit]) -> None:
         following = units[end] if end < len(units) else None
         heads = _group_heads(run)
         posts = _post_lines(run, heads)
+        heads = heads - posts - _people(run)
         for at, unit in enumerate(run):
             if at in posts:
                 unit.named = False
@@ -68,15 +69,15 @@ def _group_heads(run: Sequence[Unit]) -> set[int]:
 
 
 def _post_lines(run: Sequence[Unit], heads: set[int]) -> set[int]:
-    """Return the lines of groups that are a post with who has it, below a list of people that has no heads."""
+    """Return the lines of groups that are a post with who has it, below a list of people."""
     if not is_row(run[0].text):
         return set()
-    found: set[int] = set()
-    for at in sorted(heads - {0}):
-        if is_post(run[at].text):
-            found |= {at, at + 1}
-    heads.clear()
-    return found
+    return {line for at in heads - {0} if is_post(run[at].text) for line in (at, at + 1)}
+
+
+def _people(run: Sequence[Unit]) -> set[int]:
+    """Return the lines that name somebody and so head no group, in a list that begins with such a line."""
+    return {at for at, unit in enumerate(run) if is_row(unit.text)} if is_row(run[0].text) else set()
 
 
 def _heads_fields(unit: Unit, following: Unit | None) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.attendance import place_listed
-from protocolgraph.extract.layout.members import body_above, body_spoken_of, capacity_of
+from protocolgraph.extract.layout.members import body_spoken_of, capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
@@ -50,8 +50,6 @@ _OWN = re.compile(
 )
 """What begins a sentence on the members of the body that its section is about."""
 _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
-_AUTHORITIES = re.compile(r"(?:authorities|councils|local authorities)\b", re.IGNORECASE)
-"""The class of authorities that a sentence lists: it says of whom they are the authorities nowhere but above."""
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 """Behind a body whose post sits, and not the body: "the Council's Chief Social Work Officer"."""
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -127,8 +125,6 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
     within = [p for p in before if p.end > listing.who]
     beside = [p for p in before if _BESIDE.fullmatch(clause.body.text, p.end, listing.who)]
     chosen = [p for p in within if p.scope is not Scope.GENERIC] or beside or within
-    if _AUTHORITIES.match(clause.body.text, listing.who):
-        return _combined(collected) or body_above(clause.section, collected)
     opened = clause.body.text.rfind("(", 0, listing.who)
     bracketed = [p for p in before if 0 <= opened - p.end <= 1 and ")" not in clause.body.text[opened : listing.who]]
     if bracketed:
@@ -149,13 +145,6 @@ def _owner_of_members(collected: Collected, clause: Clause, listing: _Listing) -
     before = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.end <= listing.start]
     owners = (mentions[p.mention].owner for p in before if heads[p.mention] in ("member", "members"))
     return next((owner for owner in owners if owner is not None), None)
-
-
-def _combined(collected: Collected) -> int | None:
-    """The one combined authority that the paper names: constituent councils are its members."""
-    mentions = collected.names.mentions
-    named = {m.name: n for n, m in enumerate(mentions) if m.name.lower().endswith(" combined authority")}
-    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _end(collected: Collected, clause: Clause, listing: _Listing) -> int:
