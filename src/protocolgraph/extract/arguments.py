@@ -43,6 +43,7 @@ _AGREEING = {"by", "at", "within"}
 _AMENDED = re.compile(r",? as (?:\w+ )?amended (?:\w+ )?by (?:the )?")
 _NEAR = 70
 """Characters between a section's number and its Act."""
+_CAPACITIES = {"adviser", "advisers", "advisor", "advisors", "observer", "observers"}
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
 """Nouns by which a text points back to what somebody was said to produce."""
 
@@ -310,9 +311,16 @@ class Arguments:
         return {"name": 1.0, "acronym": 1.0, "definite": 0.97, "pronoun": 0.88}[mention.form.value]
 
     def said(self) -> str:
-        """Return the words around the names of the sentence, and those of its plurals ("sub-groups") and papers."""
+        """Return the words around the names of the sentence, and those of its plurals ("sub-groups") and papers.
+
+        Also of advisers and observers, who say as what somebody attends.
+        """
         masked = self.sentence.masked
-        shown = (p for p in masked.placed if p.plural or p.type is EntityType.PUBLICATION)
+        shown = (
+            p
+            for p in masked.placed
+            if p.plural or p.type is EntityType.PUBLICATION or self.names.heads[p.mention] in _CAPACITIES
+        )
         return " ".join((masked.text, *(masked.passage.text[p.start : p.end] for p in shown)))
 
     def words(self, token: Token) -> str:

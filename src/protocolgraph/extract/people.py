@@ -350,13 +350,15 @@ _THEN = re.compile(r"\s*(?:\([^()]{2,60}\)\s*)?(?P<mark>[,:;|–—(-]|\t)?\s*(?
 _IN_THE_CHAIR = re.compile(r"\s*[(,–-] ?(?:\w+[ -])?chair", re.IGNORECASE)
 _CHAIRS = re.compile(
     r"\s+(?:(?:also |currently |has |will |was |is )*(?:chairs?|chaired|(?:re-)?elected|appointed|co-opted)\b"
-    r"|took the chair\b|(?:is|was|acts|acted|serves|sits) (?:(?:as )?(?:the|its|our) )?"
+    r"|took the chair\b|took over as\b|became (?:the |its )?(?:\w+ )?(?:vice[- ])?chair|(?:is|was|acts|acted|serves|sits) (?:(?:as )?(?:the|its|our) )?"
     r"(?:current |acting |independent )?(?:vice[- ])?chair)",
     re.IGNORECASE,
 )
 """What somebody is said to do who is a person by no more than a common given name: "Ann Lee chairs the Panel"."""
 _HAS_BEEN = re.compile(
-    r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:jointly )?by\s+(?:the )?$", re.IGNORECASE
+    r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:(?:joint|independent|current)ly )?by\s+"
+    r"(?:the )?$",
+    re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(r"(?:, (?:[A-Z]\S+ )+and|,? and) (?:the )?[A-Z]")
 _AFTER_POST = re.compile(r"\s*(?:[,:–—(-]|\bis\b|\bas\b)?\s*")

@@ -22,6 +22,7 @@ from protocolgraph.extract.layout import (
     fragments,
     groups,
     holders,
+    matrices,
     meetings,
     members,
     money,
@@ -41,6 +42,7 @@ from protocolgraph.extract.layout import (
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     tables.read,
+    matrices.read,
     numbered.read,
     members.read,
     flattened.read,

@@ -44,19 +44,25 @@ class Row:
         return self.cells[column][0] if column in self.cells else None
 
 
-def table_rows(collected: Collected) -> Iterator[Row]:
-    """Yield the rows of the document's tables, those of headers left out."""
+def raw_tables(collected: Collected) -> Iterator[list[dict[int, tuple[Clause, ...]]]]:
+    """Yield the rows of each of the document's tables, that of headers first, cells by their columns."""
     cells = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.CELL and c.cell is not None]
     for _, clauses in groupby(cells, key=lambda c: (c.part, c.cell.table if c.cell else 0)):
-        yield from _read(collected, list(clauses))
+        rows = [
+            {column: tuple(cell) for column, cell in groupby(row, key=lambda c: c.cell.column if c.cell else 0)}
+            for _, row in groupby(clauses, key=lambda c: c.cell.row if c.cell else 0)
+        ]
+        _merge_down(rows)
+        yield rows
 
 
-def _read(collected: Collected, clauses: Sequence[Clause]) -> Iterator[Row]:
-    rows = [
-        {column: tuple(cell) for column, cell in groupby(row, key=lambda c: c.cell.column if c.cell else 0)}
-        for _, row in groupby(clauses, key=lambda c: c.cell.row if c.cell else 0)
-    ]
-    _merge_down(rows)
+def table_rows(collected: Collected) -> Iterator[Row]:
+    """Yield the rows of the document's tables, those of headers left out."""
+    for rows in raw_tables(collected):
+        yield from _read(collected, rows)
+
+
+def _read(collected: Collected, rows: list[dict[int, tuple[Clause, ...]]]) -> Iterator[Row]:
     if blocks := _blocks(collected, rows):
         yield from blocks
         return

@@ -23,14 +23,16 @@ from protocolgraph.vocab.lexicon import load_yaml
 _ENDS = re.compile(
     r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have|had|who|which|whose|where|when|if|unless"
     r"|together with|as well as|each of whom|one of whom|at least one|appointed|nominated|elected"
-    r"|chosen|drawn|selected)\b|;|\.\s"
+    r"|chosen|drawn|selected)\b"
+    r"|;(?!\s*(?:and\s+)?(?:an?|\d+|one|two|three|four|five|six|up to)\b)(?!\s*and\s+the\b)|\.\s"
 )
 """What a list of members does not go on with."""
 _APART = re.compile(
-    r"(?:\s|,|\band\b|\bor\b|&|\b(?:the|an?|its|their|up to|at least|not more than|no more than"
+    r"(?:\s|,|;|\band\b|\bor\b|&|\b(?:the|an?|its|their|up to|at least|not more than|no more than"
     r"|no fewer than|minimum of)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:x|no)\b|\([^()]*\)|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
-    r"|\brepresentatives? (?:of|from)\b|\bmembers? of\b|\bofficers? (?:of|from)\b)*",
+    r"|\b(?:representatives?|nominees?|delegates?|seats?)(?: each)? (?:of|from|for)\b|\beach of\b"
+    r"|\bmembers? of\b|\bofficers? (?:of|from)\b)*",
     re.IGNORECASE,
 )
 """What may stand between one member of a list and the next."""
@@ -49,12 +51,15 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence on the members of the body that its section is about."""
+_MEMBERS_OF = re.compile(r"\bmember(?:s|ship) (?:of|on)\b", re.IGNORECASE)
 _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 """Behind a body whose post sits, and not the body: "the Council's Chief Social Work Officer"."""
 _BRACKETED = re.compile(r"\([^()]*\)")
 _KINDS = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _FEWEST = 2
+_BY_PARSE = "comprises"
+"""The frame that reads such sentences by their syntax: of whom it takes them to be members is less sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +106,10 @@ def _list(collected: Collected, clause: Clause, listing: _Listing, finder: Perso
         members = _people(collected, clause, listing.start, end, finder) or members
     if body is None or len(members) < _FEWEST:
         return
+    listed = {member.mention for member in members}
+    collected.facts[:] = [
+        f for f in collected.facts if f.evidence.rule != _BY_PARSE or f.subject not in listed or f.object == body
+    ]
     evidence = collected.clause_evidence(clause, rule="composition", confidence=0.82)
     for member in members:
         said = _BRACKET.match(clause.body.text, member.end)
@@ -131,7 +140,7 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
         return bracketed[-1].mention
     if chosen:
         return chosen[-1].mention
-    owner = _owner_of_members(collected, clause, listing)
+    owner = _owner_of_members(collected, clause, listing) if _MEMBERS_OF.search(clause.body.text) else None
     if owner is not None:
         return owner
     if not _OWN.match(clause.body.text[: listing.who]):

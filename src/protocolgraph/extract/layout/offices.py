@@ -1,9 +1,14 @@
-"""What the title of a post itself states: "Chair of the Panel" chairs it, "Clerk to the Council" is a post in it."""
+"""What the title of a post itself states: "Chair of the Panel" chairs it, "Clerk to the Council" is a post in it.
+
+Whoever holds the office of a body's chair chairs it. A bare "the Chair" tells of an office only where somebody holds
+it: elsewhere it means whoever is said to chair.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.masked import Placed
@@ -22,6 +27,7 @@ def read(collected: Collected) -> None:
     """Read the offices of a document, each once for its title."""
     names = collected.names
     roles = lexicon("roles")
+    held = {names.meant(f.object) for f in collected.facts if f.predicate == "holds" and f.object is not None}
     for unit in names.units.values():
         if key_of(unit.passage) in collected.capacities:
             continue
@@ -48,6 +54,8 @@ def read(collected: Collected) -> None:
                 continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
+                if not stated and names.meant(placed.mention) not in held:
+                    continue
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 also = [] if head.endswith("s") else _also(names.at(unit.passage), unit.text, placed.end)
                 for chaired in (owner, *also):
@@ -60,6 +68,23 @@ def read(collected: Collected) -> None:
             else:
                 evidence = collected.unit_evidence(unit, rule="office-post", confidence=0.85)
                 collected.fact(placed.mention, "post_in", owner, evidence)
+    _seated(collected)
+
+
+def _seated(collected: Collected) -> None:
+    """Whoever holds an office of a body chairs it, or is its vice-chair."""
+    names, roles = collected.names, lexicon("roles")
+    for fact in [f for f in collected.facts if f.predicate == "holds" and not f.negated]:
+        if fact.object is None:
+            continue
+        office, head = names.mentions[fact.object], names.heads[fact.object].removesuffix("s")
+        if office.owner is None or names.mentions[office.owner].type is not EntityType.BODY:
+            continue
+        evidence = replace(fact.evidence, rule="holds-office")
+        if head in roles["deputies"] or (head in roles["chairs"] and _deputy(office.text)):
+            collected.fact(fact.subject, "member_of", office.owner, evidence, qualifiers={"capacity": "vice_chair"})
+        elif head in roles["chairs"]:
+            collected.fact(fact.subject, "chairs", office.owner, evidence)
 
 
 def _also(names: Sequence[Placed], text: str, end: int) -> list[int]:

@@ -171,6 +171,8 @@ class _Member:
 
     people: list[Placed]
     posts: list[Placed]
+    bodies: list[Placed]
+    """Bodies that stand where the others have a post: they sit themselves, and their row names a sort of them."""
     organisation: Placed | None
     capacity: str
     """The words that say in which capacity they sit."""
@@ -184,10 +186,28 @@ def _read_member(collected: Collected, row: Row) -> _Member:
     offices = [c for c in told if people and _OFFICE.fullmatch(c.body.text.strip())]
     capacity = offices[0].body.text if offices else ""
     capacity = capacity or "; ".join(c.body.text for column in ("capacity",) if (c := row.one(column)) is not None)
-    cells = [*row.cells.get("post", ()), *(() if people else row.cells.get("person", ()))]
+    others = offices if "organisation" in row.cells else []
+    cells = [
+        *(c for c in row.cells.get("post", ()) if c not in others),
+        *(() if people else row.cells.get("person", ())),
+    ]
     collected.capacities.update(key_of(c.body) for c in offices)
-    posts = [p for c in cells if (p := _post(collected, c, told=row.headed)) is not None]
-    return _Member(people, posts if len(people) <= 1 else posts[:1], _organisation(collected, row), capacity)
+    posts = [p for c in cells for p in _posts(collected, c, told=row.headed)]
+    sent = [p for p in posts if p.type is EntityType.BODY]
+    posts = [p for p in posts if p.type is EntityType.ROLE]
+    organisation = _organisation(collected, row) if posts or not sent else None
+    return _Member(people, posts if len(people) <= 1 else posts[:1], sent, organisation, capacity)
+
+
+def _posts(collected: Collected, clause: Clause, *, told: bool) -> list[Placed]:
+    """The posts of a cell; where semicolons part it, all that it names, bodies too."""
+    if ";" in clause.body.text:
+        return [p for p in named(collected, clause) if p.type in (EntityType.ROLE, EntityType.BODY)]
+    post = _post(collected, clause, told=told)
+    if post is not None:
+        return [post]
+    body = _one(collected, clause, EntityType.BODY) if told else None
+    return [body] if body is not None and body.scope is not Scope.GENERIC and body.masks else []
 
 
 def _post(collected: Collected, clause: Clause, *, told: bool) -> Placed | None:
@@ -229,7 +249,7 @@ def _member(collected: Collected, row: Row) -> None:
     for post in member.posts if member.people and "organisation" not in row.cells else ():
         if _of_body(collected, row, post):
             collected.names.own(post.mention, listed)
-    sitting = member.people or member.posts or [p for p in (organisation,) if p is not None]
+    sitting = member.people or [*member.posts, *member.bodies] or [p for p in (organisation,) if p is not None]
     capacity = capacity_of(member.capacity) or (found[1] if found else None)
     evidence = _evidence(collected, row, "person", "post", "organisation", "capacity")
     for one in sitting:
