@@ -49,3 +49,29 @@ def test_so_many_bodies_are_those_that_were_named_together_last(tmp_path: Path, 
     text = f"Working together\n\nThis paper is agreed by the {boards[0]}, the {boards[1]} and the {boards[2]}.\n\n"
     text += f"The Head of Law is a member of {named}.\n"
     assert facts(tmp_path, text, "member_of") == {f"Head of Law member_of {board}" for board in boards}
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Three members are appointed by Saltmere Council and one by Marsh Police.", SIT),
+        ("It has nine members: six appointed by Saltmere Council and three by Marsh Police.", SIT),
+        ("Saltmere Council has one seat and Marsh Police has two seats.", SIT),
+        ("The members are appointed by Saltmere Council.", set()),
+        ("Saltmere Council and Marsh Police have no seats.", set()),
+        ("It has members from Saltmere Council and Marsh Police.", SIT),
+        ("It has one seat each for Saltmere Council and Marsh Police; it meets in public.", set()),
+    ],
+)
+def test_who_sends_members(tmp_path: Path, said: str, found: set[str]) -> None:
+    assert facts(tmp_path, f"{HEAD}{said}\n", "member_of") == found
+
+
+def test_a_list_of_members_goes_on_behind_semicolons(tmp_path: Path) -> None:
+    said = (
+        "It comprises the Head of Law; one representative each of Marsh Police and the Fire Service; and a lay member."
+    )
+    found = facts(tmp_path, f"{HEAD}{said} The Chief Nurse writes to it.\n", "member_of")
+    listed = ("Head of Law", "Fire Service", "lay member")
+    assert {fact.split(" [")[0] for fact in found} >= {f"{who} member_of {BODY}" for who in listed}
+    assert not any(fact.startswith("Chief Nurse") for fact in found)

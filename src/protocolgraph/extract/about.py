@@ -72,6 +72,12 @@ _NEXT_PARTY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:[,;]|[,;]? (?:and|&)) (?:th
 _FEWEST = 2
 """So many bodies, each with members of its own, make a paper one between them."""
 _THE = re.compile(r"\b[Tt]he (?P<head>[A-Z][\w-]+)\b(?: (?P<next>[A-Z][\w-]+))?")
+_OF_ITS_MEETING = re.compile(
+    r"\W*(?:(?:draft|confirmed|unconfirmed|approved) )?(?:minutes|notes|agenda|record)\b", re.IGNORECASE
+)
+"""What stands right behind the group whose meeting a paper records, on its line or the next."""
+_MET_BELOW = 9.0
+"""What a group gains that stands between the body it belongs to and these words: more than the other can weigh."""
 _STACKED = 1.5
 """What a group gains whose name alone is the line below that of the body it belongs to, at the head of the paper."""
 
@@ -206,8 +212,11 @@ def _in_front(
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
             issued = _NAMED if early and _ISSUED.fullmatch(unit.text, 0, name.start) else 0.0
-            stacked = _STACKED if alone and early and above is not None and is_below(name.head, above.head) else 0.0
-            front.append((name, early + alone + first + terms + issued + introduced + stacked))
+            below = early > 0 and above is not None and begins and is_below(name.head, above.head)
+            stacked = _STACKED if alone and below else 0.0
+            behind = [unit.text[name.end :], *(other.text for _, other in telling[number + 1 : number + 2])]
+            met = _MET_BELOW if below and any(_OF_ITS_MEETING.match(text) for text in behind) else 0.0
+            front.append((name, early + alone + first + terms + issued + introduced + stacked + met))
         above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
 

@@ -16,6 +16,8 @@ from protocolgraph.vocab.lexicon import lexicon
 _DO_SO = "do so"
 _LEADING = re.compile(r"\b(?:leadership|management|executive|core|response|co-?ordinating)\b", re.IGNORECASE)
 """Words in the name of a team that people sit on."""
+_LED = {"chairs-led", "leads-group"}
+"""Frames by which somebody heads a body, who chairs it where it has members."""
 _NEXT = 4
 """Characters between a sentence and the next."""
 
@@ -71,7 +73,8 @@ class Collected:
             or (predicate == "member_of" and self._own_members(subject, object_))
         ):
             return
-        if predicate == "member_of" and object_ is not None and self._staffed(subject, object_):
+        staff = predicate == "member_of" or (predicate == "chairs" and evidence.rule in _LED)
+        if staff and object_ is not None and self._staffed(subject, object_):
             predicate, qualifiers = "post_in", {}
         pairs = tuple(sorted((qualifiers or {}).items()))
         self.facts.append(CandidateFact(subject, predicate, object_, pairs, negated, evidence))

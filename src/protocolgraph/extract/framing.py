@@ -218,15 +218,20 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
             s.mention, frame.predicate, o.mention if o else None, tuple(sorted(qualifiers.items())), negated,
             round(frame.confidence * s.certainty * (o.certainty if o else 1.0), 3), frame.name,
         )
-        for s, o in _pairs(frame, subjects, objects)
+        for s, o in _pairs(frame, subjects, objects, respectively=_says(arguments.said(), ["respectively"]))
         if o is None or arguments.names.meant(s.mention) != arguments.names.meant(o.mention)
     ]  # fmt: skip
 
 
 def _pairs(
-    frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument | None]
+    frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument | None], *, respectively: bool
 ) -> Iterator[tuple[Argument, Argument | None]]:
-    """Each subject with each object; of several that a relation is "between", each with each."""
+    """Each subject with each object; of several that a relation is "between", each with each.
+
+    `respectively` says that the first subject goes with the first object alone, and so on.
+    """
+    if respectively and len(subjects) == len(objects):
+        return iter(zip(subjects, objects, strict=True))
     mutual = [*subjects, *(o for o in objects if o is not None)]
     if frame.predicate in _MUTUAL and frame.subject[0].endswith(".first") and len(mutual) <= _MOST_MUTUAL:
         return combinations(mutual, 2)

@@ -249,7 +249,10 @@ def matrix(verb: Token) -> tuple[Token, ...]:
 
 def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
     """Return the modal wording that governs a verb, and whether it is denied."""
-    negated = any(child.dep_ == "neg" or child.lower_ in {"neither", "nor", "never"} for child in verb.children)
+    negated = any(
+        (child.dep_ == "neg" and not _counts(child)) or child.lower_ in {"neither", "nor", "never"}
+        for child in verb.children
+    )
     modals = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in _MODALS]
     modals += [c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"'ll", "wo", "ca"}]
     if modals:
@@ -259,6 +262,12 @@ def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
         if outer is not None:
             return outer, negated or denied
     return ("to be to" if verb.lemma_ == "be" and _to_infinitive(verb) else None), negated
+
+
+def _counts(word: Token) -> bool:
+    """Whether "not" or "no" only counts: "meets not less than twice a year"."""
+    follows = word.doc[word.i + 1 : word.i + 2]
+    return any(token.lower_ in {"less", "fewer", "more", "later"} for token in follows)
 
 
 def _to_infinitive(verb: Token) -> bool:

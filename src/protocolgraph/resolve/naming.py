@@ -20,6 +20,7 @@ from protocolgraph.resolve.linker import Linked, names_its_region, scope_of
 from protocolgraph.resolve.names import key
 from protocolgraph.resolve.places import space_of
 from protocolgraph.text.normalise import fold
+from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
 LONGEST_NAME = 16
@@ -75,6 +76,7 @@ class Namer:
         self.named: dict[int, Named] = {}
         self.under_way: set[int] = set()
         self.spelt = {(form.extraction, form.type, key(form.name)) for form in forms}
+        self.titled = entities_by_title(forms, linked)
 
     def name_all(self) -> dict[int, Named]:
         """Return the names of all entities by number."""
@@ -145,10 +147,17 @@ class Namer:
     def _by_document(self, forms: list[Form]) -> dict[str, tuple[str, ...]]:
         found: dict[str, Counter[str]] = defaultdict(Counter)
         for form in forms:
-            defined = [name for name in form.others if (form.extraction, form.type, key(name)) not in self.spelt]
+            others = [*form.others, *self._title(form)]
+            defined = [name for name in others if (form.extraction, form.type, key(name)) not in self.spelt]
             document = self.extractions[form.extraction].document
             found[document].update({**dict.fromkeys(defined, 0), **dict(form.spellings)})
         return {document: tuple(one_spelling(names)) for document, names in sorted(found.items())}
+
+    def _title(self, form: Form) -> list[str]:
+        """Return a post's title without its body's name, where its document has only one post of that title."""
+        title = self.linked.owned[form.number].title
+        one = len(self.titled.get((form.extraction, key(title)), ())) == 1
+        return [title] if one and key(title) != key(form.name) else []
 
     def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:
         """Return the fullest name that the documents use; of a plain title one with the owner's name in it."""
@@ -160,6 +169,16 @@ class Namer:
         if owner is None or not group.item.plain:
             return name
         return f"{name} | {owner.local.get(document, owner.name)}"
+
+
+def entities_by_title(forms: Iterable[Form], linked: Linked) -> dict[tuple[int, tuple[str, ...]], set[int]]:
+    """Return the entities whose posts have a title, by document and title; of titles that say more than "Chair"."""
+    found: dict[tuple[int, tuple[str, ...]], set[int]] = defaultdict(set)
+    for form in forms:
+        title = linked.owned[form.number].title
+        if form.type is EntityType.ROLE and fold(title) not in lexicon("roles")["alone"]:
+            found[(form.extraction, key(title))].add(linked.entity_of[form.number])
+    return found
 
 
 def spellings(forms: Iterable[Form], linked: Linked, *, telling: bool) -> Counter[str]:

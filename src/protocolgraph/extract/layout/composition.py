@@ -7,16 +7,17 @@ is said: a finite verb, "who", "with".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.attendance import place_listed
-from protocolgraph.extract.layout.members import body_spoken_of, capacity_of
+from protocolgraph.extract.layout.members import body_above, body_spoken_of, capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
@@ -51,6 +52,24 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 """What begins a sentence on the members of the body that its section is about."""
+_OF_THE_MEMBERS = re.compile(
+    r"\b(?:members?|seats?|representatives?|councillors?|governors?|trustees?)\b", re.IGNORECASE
+)
+_SENT_BY = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: [\w-]+){0,3}?"
+    r"(?: (?:shall be|will be|is|are|be|being))?(?: (?:each )?(?:appointed|nominated|elected|chosen|drawn|sent))?"
+    r" (?:by|from) (?:each of )?(?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands before a body that appoints some of the members."""
+_SENDS = re.compile(
+    r"(?:,? (?:shall|will|may|each|also|both|are to|is to))* (?:appoints?|nominates?|sends?|provides?|has|have|holds?)"
+    r" (?:up to |at least )?(?:an?|\d+|one|two|three|four|five|six) (?:[\w-]+ ){0,2}"
+    r"(?:members?|seats?|places?|representatives?|councillors?|nominees?)\b(?! (?:on|to|of|at|from|in|for|who)\b)",
+    re.IGNORECASE,
+)
+"""What stands behind a body that sends somebody to the one that is spoken of."""
+_DENIED = re.compile(r"\b(?:not|no|former|previously|if|unless)\b", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"\bmember(?:s|ship) (?:of|on)\b", re.IGNORECASE)
 _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
@@ -85,8 +104,38 @@ def read(collected: Collected) -> None:
     finder = PersonFinder.load()
     for clause in collected.names.outline.clauses:
         if clause.kind in (ClauseKind.SENTENCE, ClauseKind.ITEM):
+            _counted(collected, clause)
             for listing in _listings(clause.body.text):
                 _list(collected, clause, listing, finder)
+
+
+def _counted(collected: Collected, clause: Clause) -> None:
+    """Who appoints how many of the members, where a sentence parts them: "three members by A and one by B"."""
+    text = clause.body.text
+    if not _OF_THE_MEMBERS.search(text):
+        return
+    bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.masks]
+    _sending(collected, clause, bodies)
+    senders = [p for p in bodies if _SENT_BY.search(text, 0, p.start)]
+    before = [p for p in bodies if senders and p.end <= senders[0].start and p.scope is not Scope.GENERIC]
+    body = before[0].mention if before else body_spoken_of(clause, collected) if len(senders) >= _FEWEST else None
+    if body is None or len(senders) < _FEWEST:
+        return
+    evidence = collected.clause_evidence(clause, rule="appointed-by-each", confidence=0.78)
+    for sender in senders:
+        if collected.names.meant(sender.mention) != collected.names.meant(body):
+            collected.fact(sender.mention, "member_of", body, evidence)
+
+
+def _sending(collected: Collected, clause: Clause, bodies: Sequence[Placed]) -> None:
+    """Organisations that send so many to the group that the section is about: "Northwick Council has one seat"."""
+    group, heads = body_above(clause.section, collected), collected.names.heads
+    if group is None or not is_group_head(heads[group]):
+        return
+    senders = [p for p in bodies if _SENDS.match(clause.body.text, p.end) and not is_group_head(heads[p.mention])]
+    evidence = collected.clause_evidence(clause, rule="sends-so-many", confidence=0.7)
+    for sender in senders if not _DENIED.search(clause.body.text) else ():
+        collected.fact(sender.mention, "member_of", group, evidence)
 
 
 def _listings(text: str) -> Iterator[_Listing]:

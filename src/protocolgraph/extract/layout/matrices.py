@@ -39,10 +39,12 @@ def read(collected: Collected) -> None:
     for rows in raw_tables(collected):
         if len(rows) < _FEWEST or not rows[0]:
             continue
-        columns = _columns_of_bodies(collected, rows[0])
+        columns, column = _columns_of_bodies(collected, rows[0]), _column_of_seats(rows[0])
+        if columns or column is not None:
+            collected.taken.update(key_of(clause.body) for row in rows for cell in row.values() for clause in cell)
         if columns:
             _marked(collected, rows, columns)
-        elif (column := _column_of_seats(rows[0])) is not None:
+        elif column is not None:
             _listed(collected, rows, column)
         elif (body := _whose_attendance(collected, rows)) is not None:
             _attending(collected, rows, body)

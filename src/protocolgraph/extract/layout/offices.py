@@ -1,12 +1,13 @@
 """What the title of a post itself states: "Chair of the Panel" chairs it, "Clerk to the Council" is a post in it.
 
 Whoever holds the office of a body's chair chairs it. A bare "the Chair" tells of an office only where somebody holds
-it: elsewhere it means whoever is said to chair.
+it, or the paper says more of it: elsewhere it means whoever is said to chair.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -21,13 +22,15 @@ _CHOSEN = re.compile(r"\b(?:elects?|elected|appoints?|appointed|chooses?|chosen|
 _FILLED = re.compile(r"\b(?:in the|as (?:the |its |their )?(?:joint )?)\s*$", re.IGNORECASE)
 """Before an office that somebody is told to fill: "the Leader in the chair", "the Head of Law as Vice-Chair"."""
 _AND = (" and ", " & ")
+_FEWEST = 2
+"""So many statements make a bare "the Chair" an office."""
 
 
 def read(collected: Collected) -> None:
     """Read the offices of a document, each once for its title."""
     names = collected.names
     roles = lexicon("roles")
-    held = {names.meant(f.object) for f in collected.facts if f.predicate == "holds" and f.object is not None}
+    told = _told(collected)
     for unit in names.units.values():
         if key_of(unit.passage) in collected.capacities:
             continue
@@ -54,7 +57,7 @@ def read(collected: Collected) -> None:
                 continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
-                if not stated and names.meant(placed.mention) not in held:
+                if not stated and told[names.meant(placed.mention)] < _FEWEST:
                     continue
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 also = [] if head.endswith("s") else _also(names.at(unit.passage), unit.text, placed.end)
@@ -69,6 +72,17 @@ def read(collected: Collected) -> None:
                 evidence = collected.unit_evidence(unit, rule="office-post", confidence=0.85)
                 collected.fact(placed.mention, "post_in", owner, evidence)
     _seated(collected)
+
+
+def _told(collected: Collected) -> Counter[str]:
+    """How much a paper says of each post: what is stated of it, and who holds it, which says enough."""
+    names = collected.names
+    told = Counter(names.meant(duty.bearer) for duty in collected.duties)
+    for fact in collected.facts:
+        told[names.meant(fact.subject)] += 1
+        if fact.object is not None:
+            told[names.meant(fact.object)] += _FEWEST if fact.predicate == "holds" else 1
+    return told
 
 
 def _seated(collected: Collected) -> None:

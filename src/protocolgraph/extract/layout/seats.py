@@ -24,7 +24,10 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 _PARTED = re.compile(r"(?P<left>[A-Z][^–—:|]{2,90}?)(?:\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*)(?P<right>\S.*)", re.DOTALL)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |interim |independent |joint |co-)?chair", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
-_CHAIR_BEHIND = re.compile(r"\s*[(–—,-]\s*(?:the )?Chair(?:man|person|woman)?(?:\s*[:–—-]\s*|\s+(?=[A-Z]))")
+_CHAIR_BEHIND = re.compile(
+    r"\s*[(–—,-]\s*(?:the )?(?:[Cc]o-?)?(?:[Cc]hair(?:man|person|woman|ed by)?|[Ll]ead(?: officer| by)?|[Cc]onven[eo]r)"
+    r"(?:\s*[:–—-]\s*(?:the )?|\s+(?=[A-Z]))"
+)
 """What stands between a group's name and its chair: "Finance Committee (Chairman Cllr Ash)"."""
 _OFFICE_BEFORE = re.compile(
     r"(?:^|[;,]\s*)(?P<office>(?:(?:vice|deputy)[- ])?chair(?:man|person|woman)?):?\s+$", re.IGNORECASE
@@ -38,6 +41,7 @@ _SEATS = re.compile(
 """A heading or lead-in below which names stand behind the bodies that their bearers sit on."""
 _SIGNED = re.compile(r"(?:for(?: and on behalf of)?|on behalf of|signed)\b", re.IGNORECASE)
 """How the label of a signature begins: who signs for a body does not sit on it."""
+_CHAIRS = (EntityType.PERSON, EntityType.ROLE)
 _WITHIN = 4
 """Characters before a name that begins a passage."""
 _TITLE = 13
@@ -65,7 +69,7 @@ def _chair_behind(collected: Collected, clause: Clause) -> None:
     placed = collected.names.at(clause.body)
     for body in placed:
         match = _CHAIR_BEHIND.match(clause.body.text, body.end) if body.type is EntityType.BODY and body.masks else None
-        chair = next((p for p in placed if match and p.start == match.end() and p.type is EntityType.PERSON), None)
+        chair = next((p for p in placed if match and p.start == match.end() and p.type in _CHAIRS), None)
         if chair is not None:
             evidence = collected.clause_evidence(clause, rule="chair-behind", confidence=0.85)
             collected.fact(chair.mention, "chairs", body.mention, evidence)

@@ -42,7 +42,7 @@ _LINES = {"reports": "reports_to", "accountable": "accountable_to", "escalates":
 
 def read(collected: Collected) -> None:
     """Read the rows of tables of groups, of members and of those who sit on outside bodies."""
-    rows = [*table_rows(collected), *stacked_rows(collected)]
+    rows = [row for row in (*table_rows(collected), *stacked_rows(collected)) if not _is_taken(collected, row)]
     beside = {
         (row.first.section, collected.names.meant(group.mention)) for row in rows if (group := _named(row, collected))
     }
@@ -55,6 +55,11 @@ def read(collected: Collected) -> None:
             _outside(collected, row)
         elif "post" in row.cells or "organisation" in row.cells or "person" in row.cells:
             _member(collected, row)
+
+
+def _is_taken(collected: Collected, row: Row) -> bool:
+    """Whether a row has been read before, as one of a table that crosses posts with bodies."""
+    return key_of(row.first.body) in collected.taken
 
 
 def _one(collected: Collected, clause: Clause | None, *kinds: EntityType) -> Placed | None:
