@@ -74,6 +74,6 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     each_group.read,
     bearers.read,
 )
-"""Readers of layout, in the order in which they run; matrices before other tables, offices late, for lists name posts too; each group last."""
+"""Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""
 
 __all__ = ["LAYOUTS"]

@@ -23,14 +23,14 @@ _FILLED = re.compile(r"\b(?:in the|as (?:the |its |their )?(?:joint )?)\s*$", re
 """Before an office that somebody is told to fill: "the Leader in the chair", "the Head of Law as Vice-Chair"."""
 _AND = (" and ", " & ")
 _FEWEST = 2
-"""So many statements make a bare "the Chair" an office."""
+"""So many statements make a bare "the Chair" an office where the paper tells who chairs; elsewhere one does."""
 
 
 def read(collected: Collected) -> None:
     """Read the offices of a document, each once for its title."""
     names = collected.names
     roles = lexicon("roles")
-    told = _told(collected)
+    told, chaired = _told(collected), _chaired(collected)
     for unit in names.units.values():
         if key_of(unit.passage) in collected.capacities:
             continue
@@ -57,12 +57,13 @@ def read(collected: Collected) -> None:
                 continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):
-                if not stated and told[names.meant(placed.mention)] < _FEWEST:
+                needed = _FEWEST if names.meant(owner) in chaired else 1
+                if not stated and told[names.meant(placed.mention)] < needed:
                     continue
                 evidence = collected.unit_evidence(unit, rule="office-chair", confidence=confidence)
                 also = [] if head.endswith("s") else _also(names.at(unit.passage), unit.text, placed.end)
-                for chaired in (owner, *also):
-                    collected.fact(placed.mention, "chairs", chaired, evidence)
+                for body in (owner, *also):
+                    collected.fact(placed.mention, "chairs", body, evidence)
             elif head in roles["deputies"] or head.removesuffix("s") in roles["chairs"]:
                 if not stated and not _CHOSEN.search(unit.text):
                     continue
@@ -83,6 +84,12 @@ def _told(collected: Collected) -> Counter[str]:
         if fact.object is not None:
             told[names.meant(fact.object)] += _FEWEST if fact.predicate == "holds" else 1
     return told
+
+
+def _chaired(collected: Collected) -> set[str]:
+    """The bodies of which the paper tells who chairs them."""
+    chairs = [fact.object for fact in collected.facts if fact.predicate == "chairs" and fact.object is not None]
+    return {collected.names.meant(body) for body in chairs}
 
 
 def _seated(collected: Collected) -> None:
