@@ -183,7 +183,9 @@ def test_new_multi_agency_arrangements_are_the_partnership_that_the_document_is_
 
 
 def test_its_chair_belongs_to_what_it_means(tmp_path: Path) -> None:
-    assert facts(tmp_path, f"{HEAD}The {TRUST} owns a pier. Its Chair must fish.", "chairs") == {f"Chair chairs {TRUST}"}
+    assert facts(tmp_path, f"{HEAD}The {TRUST} owns a pier. Its Chair must fish.", "chairs") == {
+        f"Chair chairs {TRUST}"
+    }
 
 
 def test_a_statement_s_subject_is_named_by_what_it_stands_for(tmp_path: Path) -> None:
