@@ -74,6 +74,9 @@ class Desk:
         """Held while the graph is built: by one of this program's threads at a time."""
         self._writing = threading.Lock()
         """Held while a correction is kept or taken back: what this program's threads write need not be tried again."""
+        self._looking = threading.Lock()
+        self._looked: tuple[float, tuple[object, ...]] = (0.0, ())
+        """When somebody last began to look whether files changed, and what was seen."""
         self._list = _Listed()
         self._known: tuple[object, tuple[Recorded, ...], Reviewed] = (None, (), Reviewed())
 
@@ -109,9 +112,17 @@ class Desk:
         return self._as_they_are()[1]
 
     def stamp(self) -> tuple[object, ...]:
-        """Return something that changes when a workspace file or the graph does."""
-        files: tuple[str | Path, ...] = (*self._listed().files, self._graph / "current")
-        return tuple(_stamp(file) for file in files)
+        """Return something that changes when a workspace file or the graph does.
+
+        Of many that ask at once one looks at the files, which are hundreds: what was looked at after one asked holds.
+        """
+        asked = time.monotonic()
+        with self._looking:
+            if self._looked[0] <= asked:
+                began = time.monotonic()
+                files: tuple[str | Path, ...] = (*self._listed().files, self._graph / "current")
+                self._looked = (began, tuple(_stamp(file) for file in files))
+            return self._looked[1]
 
     def record(self, correction: Correction, *, documents: Iterable[str]) -> None:
         """Record a correction and apply it.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from functools import partial
 from threading import Lock, Thread
 from typing import Protocol
 
@@ -11,15 +13,33 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from protocolgraph.analyse.review import Order, queue
+from protocolgraph.analyse.review import Order, Queue, Show, queue
 from protocolgraph.errors import ProtocolGraphError
 from protocolgraph.model.review import Recorded, Reviewed
 from protocolgraph.model.workspace import Correction
+from protocolgraph.web.kept import Kept
 from protocolgraph.web.session import Tokens
 from protocolgraph.web.site import Site
 
 _MOMENT = 0.1
 """Seconds that an answer waits for a change to be applied to a large graph, which mostly takes longer."""
+
+
+_KEPT = 16
+"""How many queues stay in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueueAsked:
+    """Which queue a reviewer wants to see."""
+
+    order: Order
+    show: Show
+    document: str | None
+    reviewer: str
+    """For whom, where that makes a difference."""
+    decided: frozenset[str]
+    """Ids of statements on which a verdict is kept, whether or not the graph is built with it yet."""
 
 
 class Desk(Protocol):
@@ -68,6 +88,7 @@ class Reviewing:
         self._builder = ThreadPoolExecutor(max_workers=1)
         self._building: Future[None] | None = None
         self._lock = Lock()
+        self._queues: tuple[Site, Kept[QueueAsked, Queue]] | None = None
 
     def start(self) -> Site:
         """Return the site as it is now."""
@@ -85,6 +106,26 @@ class Reviewing:
         site.warm()
         for order in Order:
             queue(site.graph, self.desk.reviewed().judged, order=order)
+
+    def queue_of(self, site: Site, asked: QueueAsked) -> Queue:
+        """Return what waits for a reviewer in a site's graph: made once for all who ask for the same."""
+        with self._lock:
+            if self._queues is None or self._queues[0] is not site:
+                self._queues = (site, Kept(partial(self._queue, site), most=_KEPT))
+            made = self._queues[1]
+        return made(asked)
+
+    def _queue(self, site: Site, asked: QueueAsked) -> Queue:
+        return queue(
+            site.graph,
+            self.desk.reviewed().judged,
+            decided=asked.decided,
+            findings=site.findings,
+            order=asked.order,
+            show=asked.show,
+            reviewer=asked.reviewer,
+            document=asked.document,
+        )
 
     @property
     def busy(self) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from protocolgraph.analyse.review import Order, Queue, Show, figures, queue
+from protocolgraph.analyse.review import Order, Queue, Show, figures
 from protocolgraph.errors import UsageError
 from protocolgraph.model.workspace import judged_id
 from protocolgraph.text.contacts import find_contacts
 from protocolgraph.web.render import sentence, site_of
 from protocolgraph.web.review.common import form_of, review_page, text_of, told
-from protocolgraph.web.reviewing import reviewing_of
+from protocolgraph.web.reviewing import QueueAsked, reviewing_of
 from protocolgraph.web.session import reviewer_of, set_reviewer
 
 PAGE = 25
@@ -61,18 +61,17 @@ def query_of(chosen: dict[str, str]) -> dict[str, str]:
 
 def waiting_for(request: Request) -> Queue:
     """Return the queue that is asked for."""
-    chosen, site, desk = choices(request), site_of(request), reviewing_of(request).desk
-    decided = {judged_id(recorded.correction) for recorded in desk.corrections()}
-    return queue(
-        site.graph,
-        desk.reviewed().judged,
-        decided={identifier for identifier in decided if identifier},
-        findings=site.findings,
+    chosen, reviewing = choices(request), reviewing_of(request)
+    decided = {judged_id(recorded.correction) for recorded in reviewing.desk.corrections()}
+    show = Show(chosen["show"])
+    asked = QueueAsked(
         order=Order(chosen["order"]),
-        show=Show(chosen["show"]),
-        reviewer=reviewer_of(request),
+        show=show,
         document=chosen["document"] or None,
+        reviewer="" if show is Show.NEW else reviewer_of(request),
+        decided=frozenset(identifier for identifier in decided if identifier),
     )
+    return reviewing.queue_of(site_of(request), asked)
 
 
 async def sign(request: Request) -> Response:
