@@ -234,11 +234,16 @@ class Arguments:
     def _producer(self, predication: Predication) -> list[Argument]:
         """The one who was last said to produce a report in this section, for "the report" or "this" alone."""
         producer = self.names.memory.producers.get(self.sentence.clause.section)
-        objects = predication.arguments.get("object", ())
+        objects = predication.arguments.get("actor" if self._is_paper_told_of(predication) else "object", ())
         plain = any(o.lemma_.lower() in _REPORTS or o.pos_ in {"PRON", "DET"} for o in objects)
         if producer is None or not (plain or any(self.placed(o) for o in objects)):
             return []
         return [Argument(producer, self.names.mentions[producer].type, 0.88)]
+
+    def _is_paper_told_of(self, predication: Predication) -> bool:
+        """Whether a report is what does something: "The report will set out"."""
+        acting = [self.placed(token) for token in predication.arguments.get("actor", ())]
+        return any(placed is not None and placed.type is EntityType.PUBLICATION for placed in acting)
 
     def _owners(self, tokens: Iterable[Token]) -> list[Argument]:
         found = []

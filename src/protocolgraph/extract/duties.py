@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ _NOUN_ITEM = 0.8
 """What is left of that for an item that names no action."""
 _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
+_OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
+"""The same for what a paper must hold."""
 _NOBODY_NAMED = 0.6
 """The same for the body that the section is about."""
 _UNSAID = 0.85
@@ -138,7 +140,7 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
         (p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None
     )
     text = _text(predication, force, arguments, _end(predication, arguments, after))
-    if _empty(predication, force, text):
+    if _empty(predication, force, text) and not _tells_contents(predication, force, arguments):
         return []
     content = DutyContent(
         _modality(force, arguments), base(predication.token), text, _object(predication, arguments),
@@ -226,9 +228,32 @@ def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tu
     actors = _acting(bearer_tokens(predication, force), arguments) or _described(predication, arguments)
     if not actors and _opens(predication, arguments):
         return _headed(arguments), _UNSAID
+    if not actors and _tells_contents(predication, force, arguments):
+        return _first_filled(predication, _OF_PAPER, arguments)
     if actors or not predication.passive or force.bearers is not None:
         return actors, 1.0
     return _owners(predication, force, arguments)
+
+
+def _tells_contents(predication: Predication, force: Force, arguments: Arguments) -> bool:
+    """Whether it says what a paper must hold, which binds who writes it: "The report will include the accounts"."""
+    papers = [arguments.placed(token) for token in predication.arguments.get("actor", ())]
+    told = base(predication.token) in lexicon("verbs")["contents"] and not predication.passive
+    return told and _binds(force) and any(p is not None and p.type is EntityType.PUBLICATION for p in papers)
+
+
+def _binds(force: Force) -> bool:
+    return force.rule == "modal" and force.modality not in (Modality.MAY, Modality.MUST_NOT)
+
+
+def _first_filled(
+    predication: Predication, slots: Mapping[str, float], arguments: Arguments
+) -> tuple[list[Argument], float]:
+    for slot, sure in slots.items():
+        found = arguments.fill(predication, [slot], _TYPES)
+        if found:
+            return found, sure
+    return [], 0.0
 
 
 def _opens(predication: Predication, arguments: Arguments) -> bool:
@@ -293,8 +318,8 @@ def _owners(predication: Predication, force: Force, arguments: Arguments) -> tup
     things = predication.arguments.get("object", ())
     if any((placed := arguments.placed(t)) is not None and placed.type is not EntityType.PUBLICATION for t in things):
         return [], 0.0
-    for slot, sure in _IN_CHARGE.items() if force.modality not in (Modality.MAY, Modality.MUST_NOT) else ():
-        found = arguments.fill(predication, [slot], _TYPES)
+    if force.modality not in (Modality.MAY, Modality.MUST_NOT):
+        found, sure = _first_filled(predication, _IN_CHARGE, arguments)
         if found:
             return found, sure
     return _in_charge(predication, arguments), _NOBODY_NAMED
