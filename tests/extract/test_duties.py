@@ -783,6 +783,20 @@ def test_a_decision_gives_each_task_to_whom_it_names(tmp_path: Path) -> None:
     ]
 
 
+def test_what_a_paper_must_hold_binds_whoever_writes_it(tmp_path: Path) -> None:
+    body = (
+        "The Audit Committee shall publish an annual report. The report will set out the fees paid. It may be short.\n\n"
+        "The report will also include:\n\n- a summary of complaints\n- how the fees were set\n\n"
+        "The Cabinet will include:\n\n- the Leader"
+    )
+    assert [(d[0], d[1], d[3]) for d in duties(tmp_path, body)] == [
+        (AUDIT, "must", "publish an annual report"),
+        (AUDIT, "will", "set out the fees paid"),
+        (AUDIT, "will", "include a summary of complaints"),
+        (AUDIT, "will", "include how the fees were set"),
+    ]
+
+
 def test_what_a_paper_asks_of_a_meeting_may_be_a_task_of_another(tmp_path: Path) -> None:
     body = (
         "It is recommended that the Audit Committee:\n\n(a) note the report;\n(b) adopt the plan; and\n"

@@ -33,6 +33,8 @@ _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
+_HOLDING = 3
+"""Words of the shortest clause that says what it must hold."""
 _NOBODY_NAMED = 0.6
 """The same for the body that the section is about."""
 _UNSAID = 0.85
@@ -83,6 +85,8 @@ def _item(predications: Sequence[Predication], arguments: Arguments) -> list[Obl
         return []
     main = next((p for p in predications if p.kind == "verb" and p.token.idx >= sentence.masked.prefix), None)
     text = _item_text(item, main, arguments)
+    if duties.contents:
+        text = f"{duties.contents} {text[:1].lower()}{text[1:]}"
     action = item.verb or (base(main.token) if main and item.form is not ItemForm.NOUN else _first_word(text))
     content = DutyContent(
         Modality.MUST_NOT if item.denied else duties.modality,
@@ -140,7 +144,8 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
         (p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None
     )
     text = _text(predication, force, arguments, _end(predication, arguments, after))
-    if _empty(predication, force, text) and not _tells_contents(predication, force, arguments):
+    holds = _tells_contents(predication, force, arguments)
+    if (len(text.split()) < _HOLDING) if holds else _empty(predication, force, text):
         return []
     content = DutyContent(
         _modality(force, arguments), base(predication.token), text, _object(predication, arguments),

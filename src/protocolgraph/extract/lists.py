@@ -64,6 +64,17 @@ _RULES_BELOW = re.compile(r"\b(?:will|shall|must|should|may|to|is|are|was|were|b
 _TOLD_OF = re.compile(
     r"\b(?:agreed|resolved|asked|discussed|noted|raised|reported|heard|proposed|said|told)\b", re.IGNORECASE
 )
+_ACTING = (EntityType.BODY, EntityType.ROLE)
+_CONTENTS = re.compile(
+    r"\b(?P<modal>will|shall|must|should)\s(?:also\s)?"
+    r"(?P<verb>include|contain|cover|set out|address|describe|detail|summarise)"
+    r"(?:\s(?:the following|details of|information (?:on|about)|as a minimum|at least))?$",
+    re.IGNORECASE,
+)
+"""The end of a lead-in that says what a paper must hold."""
+_MAKES = re.compile(
+    r"\s(?:(?:will|must|shall|should|to|jointly|also)\s)*(?:publish|produce|prepare|write|draft|compile|issue|submit)(?:e?s)?\b"
+)
 _ONLY_TO = re.compile(r"to\W*", re.IGNORECASE)
 _RESPONSIBLE = "Responsible for "
 """How a sentence begins that says of whoever heads it what is in that one's charge."""
@@ -88,6 +99,8 @@ class ListOfDuties:
     """Whether a lead-in names the bearer itself."""
     nouns: bool = True
     """Whether an item that is only a noun is one too."""
+    contents: str | None = None
+    """The verb of a lead-in that says what a paper must hold, which its items are: "The report will include"."""
 
     @property
     def bearer(self) -> int:
@@ -112,6 +125,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     for lead in reversed(clause.leads):
         if _ONLY_TO.fullmatch(lead.text):
             return _of_name_before(lead, clause, names)
+        if contents := _of_paper(lead, clause, names):
+            return contents
         force = lead_force(lead.text) or _before_infinitives(lead.text, clause.body.text)
         if force is not None:
             return _read(lead, force, clause, names)
@@ -134,6 +149,29 @@ def told_list(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     ruled = clause.kind is ClauseKind.ITEM and bool(clause.leads) and _RULES_BELOW.search(clause.leads[-1].text)
     duties = list_of_duties(clause, names) if ruled and not _TOLD_OF.search(clause.leads[-1].text) else None
     return duties if duties is not None and duties.certain and duties.lead is clause.leads[-1] else None
+
+
+def _of_paper(lead: Passage, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
+    """What a lead-in says that a paper must hold, for whoever writes it: "The annual report will include"."""
+    told = _CONTENTS.search(lead.text)
+    before = [p for p in names.at(lead) if told is not None and p.end <= told.start()]
+    if told is None or not before or before[-1].type is not EntityType.PUBLICATION:
+        return None
+    owner = names.mentions[before[-1].mention].owner
+    maker = _maker_before(lead.pieces[0].start, clause, names) if owner is None else owner
+    modality = Modality(lexicon("modality")["modals"][told["modal"].lower()])
+    verb = told["verb"].lower()
+    return ListOfDuties((maker,), modality, lead, certain=False, contents=verb) if maker is not None else None
+
+
+def _maker_before(start: int, clause: Clause, names: DocumentNames) -> int | None:
+    """The one of whom the section says last, before an offset, that he or it makes a paper."""
+    for other in reversed(names.outline.clauses):
+        if other.section == clause.section and other.body.pieces[-1].start < start:
+            made = [p for p in names.at(other.body) if p.type in _ACTING and _MAKES.match(other.body.text, p.end)]
+            if made:
+                return made[0].mention
+    return None
 
 
 def _before_infinitives(lead: str, item: str) -> LeadForce | None:

@@ -201,7 +201,7 @@ def _listed(clause: Clause, names: DocumentNames, placed: list[Placed]) -> Sente
     duties = told_list(clause, names) if _told(clause, names) else list_of_duties(clause, names)
     if duties is None or (duties.recommended and _passes_on(clause.body.text, placed)):
         return None
-    item = item_form(clause.body.text, verbal=duties.verbal)
+    item = Item(0, ItemForm.NOUN, None) if duties.contents else item_form(clause.body.text, verbal=duties.verbal)
     if item.form is ItemForm.NOUN and item.verb is not None:
         placed = [p for p in placed if p.start > item.start]
     if item.modal is not None:
@@ -320,7 +320,7 @@ def _joins(clause: Clause, item: Item, duties: ListOfDuties, placed: list[Placed
         or clause.body.text.startswith("(")
     ):
         return False
-    if item.form is not ItemForm.NOUN or clause.body.text.startswith("Responsible for "):
+    if item.form is not ItemForm.NOUN or duties.contents or clause.body.text.startswith("Responsible for "):
         return True
     if duties.verbal or _FINITE.search(clause.body.text) or clause.kind not in (ClauseKind.ITEM, ClauseKind.CELL):
         return False
