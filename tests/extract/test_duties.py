@@ -785,7 +785,7 @@ def test_a_decision_gives_each_task_to_whom_it_names(tmp_path: Path) -> None:
 
 def test_what_a_paper_must_hold_binds_whoever_writes_it(tmp_path: Path) -> None:
     body = (
-        "The Audit Committee shall publish an annual report. The report will set out the fees paid. It may be short.\n\n"
+        "The Audit Committee shall publish an annual report. The report will set out the fees paid.\n\n"
         "The report will also include:\n\n- a summary of complaints\n- how the fees were set\n\n"
         "The Cabinet will include:\n\n- the Leader"
     )

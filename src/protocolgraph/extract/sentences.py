@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from protocolgraph.extract.decisions import Decision, decision, minuted, tasks
 from protocolgraph.extract.document_names import DocumentNames
@@ -116,7 +117,15 @@ def _may_state(sentence: Sentence) -> bool:
     named = {p.type for p in sentence.masked.placed}
     if sentence.duties is not None or named & _ACTING or named >= _PAPER_OF_LAW:
         return True
+    if EntityType.PUBLICATION in named and _holding().search(sentence.passage.text):
+        return True
     return not sentence.told and _IMPERSONAL.search(sentence.passage.text) is not None
+
+
+@cache
+def _holding() -> re.Pattern[str]:
+    """What is said of a paper that must hold something: "will set out"."""
+    return re.compile(rf"\b(?:will|shall|must|should)(?: also)? (?:{'|'.join(lexicon('verbs')['contents'])})\b")
 
 
 def _reads(clause: Clause) -> bool:
