@@ -145,3 +145,33 @@ def test_labels_of_a_card_tell_its_groups_and_the_boards_that_it_is_linked_to(tm
         f"Youth Forum part_of {safety}",
         f"{safety} works_with Saltmere Youth Justice Board",
     }
+
+
+def test_groups_named_before_the_body_that_they_serve(tmp_path: Path) -> None:
+    paper = "Two task groups, the Rural Group and the Harbour Group, work to the Delivery Board and meet monthly.\n"
+    assert facts(tmp_path, paper, "part_of") == {
+        "Rural Group part_of Delivery Board",
+        "Harbour Group part_of Delivery Board",
+    }
+
+
+def test_groups_that_a_lead_in_says_form_part_of_a_body(tmp_path: Path) -> None:
+    lead = "The following bodies form part of the Saltmere Safety Partnership:"
+    paper = f"Terms\n\n{lead}\n\n- the Prevent Board\n- the Tasking Group\n"
+    assert facts(tmp_path, paper, "part_of") == {
+        "Prevent Board part_of Saltmere Safety Partnership",
+        "Tasking Group part_of Saltmere Safety Partnership",
+    }
+
+
+@pytest.mark.parametrize(
+    ("group", "is_part"), [("Executive Group", True), ("Strategic Board", True), ("Port Group", False)]
+)
+def test_a_group_named_by_its_place_alone_is_part_of_the_partnership_of_the_paper(
+    tmp_path: Path, group: str, *, is_part: bool
+) -> None:
+    paper = (
+        f"Saltmere Safety Partnership\n\nTerms of Reference\n\n1. Ways of working\n\nThe {group} meets every month.\n"
+    )
+    fact = f"{group} part_of Saltmere Safety Partnership"
+    assert (fact in facts(tmp_path, paper, "part_of")) == is_part

@@ -89,3 +89,18 @@ def test_the_next_meeting_is_one_of_the_body_whose_minutes_these_are(tmp_path: P
     )
     found = facts(tmp_path, paper, "reports_to", "produces")
     assert found == {"Director of Housing reports_to Housing Scrutiny Committee [product=written report]"}
+
+
+def test_who_is_asked_to_report_reports_to_the_meeting_unless_it_is_to_another(tmp_path: Path) -> None:
+    paper = (
+        "Minutes of the Housing Scrutiny Committee held on 3 May 2024\n\n"
+        "Present: Councillors Ann Brook (Chair) and Tom Field\n\n4. Damp\n\nRESOLVED:\n"
+        "(1) That the Director of Housing report back in six months on damp.\n"
+        "(2) That the Repairs Manager be asked to provide a breakdown of repairs by ward.\n"
+        "(3) That the Head of Assets report to Cabinet on stock condition.\n"
+    )
+    assert {f.partition(" [")[0] for f in facts(tmp_path, paper, "reports_to")} == {
+        "Director of Housing reports_to Housing Scrutiny Committee",
+        "Repairs Manager reports_to Housing Scrutiny Committee",
+        "Head of Assets reports_to Cabinet",
+    }

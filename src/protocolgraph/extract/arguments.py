@@ -129,9 +129,18 @@ class Arguments:
         return (predication.lemma, *sorted(self._heads(predication.token) - {predication.lemma}))
 
     def nouns(self, tokens: Iterable[Token]) -> set[str]:
-        """Return the lemmas of some nouns, with the head nouns of the names among them."""
-        tokens = list(tokens)
+        """Return the lemmas of some nouns, with the head nouns of the names among them, and what copies are of."""
+        tokens = [noun for token in tokens for noun in (token, *_original(token))]
         return {token.lemma_.lower() for token in tokens} | {head for token in tokens for head in self._heads(token)}
+
+    @staticmethod
+    def tokens(predication: Predication, slot: str) -> list[Token]:
+        """Return the heads of phrases that plainly fill a slot of prepositions: "to", "object.of"."""
+        name, *steps = slot.split(".")
+        found = list(predication.arguments.get(name, ()))
+        for step in steps:
+            found = step_from(found, step)
+        return found
 
     def _meeting(self, tokens: Iterable[Token]) -> list[Argument]:
         """The body whose meeting "the next meeting" or "each meeting" is, where the paper is about one."""
@@ -353,6 +362,11 @@ def _of(noun: Token) -> bool:
     return any(
         child.dep_ in {"prep", "compound", "poss"} and child.lower_ in {"of", "council"} for child in noun.children
     )
+
+
+def _original(noun: Token) -> list[Token]:
+    """What a copy is of: a copy of a report is a report."""
+    return step_from([noun], "of") if noun.lemma_.lower() in {"copy", "draft", "version"} else []
 
 
 def _is_this_body(token: Token) -> bool:

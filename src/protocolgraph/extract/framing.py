@@ -102,7 +102,7 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
         return False
-    if any(predication.arguments.get(slot) for slot in frame.without):
+    if any(arguments.tokens(predication, slot) for slot in frame.without):
         return False
     if frame.needs and not _says(arguments.said(), frame.needs):
         return False

@@ -94,7 +94,9 @@ _BEFORE_NOUN = {
 _AND_DOES = re.compile(r"\s+and ([a-z]+s)\s+(?:the|an?|its|their|to|into|with)\b")
 _AND_LATER_DOES = re.compile(r"(?<!,) and ([a-z]+s) (?:off (?:the |an? |its )?[A-Z]|(?:the|an?|its) )")
 """A verb further on that the parser takes for a noun: "advises the Board on risk and signs off the Plan"."""
-_AND_REPORTS = re.compile(r"\band (reports|answers|escalates|feeds) (?:[a-z]+ly |back |progress )?(?:in)?to\b")
+_AND_REPORTS = re.compile(
+    r"\band (reports|answers|escalates|feeds) (?:[a-z]+ly |back |progress |on (?:it|this|them|progress) )?(?:in)?to\b"
+)
 """The same of verbs for reporting: "considers every child in custody and reports to the Board"."""
 _RESTS = re.compile(r"\b(lies|rests|sits|resides|remains) with\b")
 """A verb that the parser takes for a noun behind a long subject: "Responsibility for the hall lies with the Clerk"."""

@@ -469,7 +469,7 @@ class _Builder:
 
 
 _OBJECTS = {"it", "them"}
-_GOVERNED = re.compile(r"\band (?:[\w-]+ ){1,6}(?:to|with|by|from) $")
+_GOVERNED = re.compile(r"\b(?:and|but|nor) (?:[\w-]+ ){1,6}(?:to|with|by|from|of) $")
 """Before a pronoun that cannot mean the subject: "is accountable to the Board and will report to it"."""
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""

@@ -60,7 +60,9 @@ def shared(predication: Predication, name: str) -> list[Token]:
     """Return what coordinated verbs share: "approves and publishes D", "liaise with and support X"."""
     verb = predication.token
     word = "by" if name == "actor" and predication.passive else name
-    if any(c.lower_ == word and c.dep_ in {"prep", "agent"} and not list(c.children) for c in verb.children):
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    hanging = (c for head in (verb, *objects) for c in head.children if c.dep_ in {"prep", "agent"})
+    if any(c.lower_ == word and not list(c.children) for c in hanging):
         return _open_preposition(verb, word)
     if (
         predication.kind != "verb"
@@ -90,6 +92,9 @@ def _open_preposition(word: Token, preposition: str) -> list[Token]:
     following = next((child for child in beside if child.dep_ == "conj" and child.i > word.i), None)
     if following is None:
         return []
+    open_too = [c for c in following.children if c.dep_ == "prep" and any(g.dep_ == "punct" for g in c.children)]
+    if open_too:
+        return list(spread(grand for c in open_too for grand in c.children if grand.dep_ == "pobj"))
     objects = spread(child for child in following.children if child.dep_ in {"dobj", "obj"})
     governed = dict(prepositions(following))
     return list(objects or governed.get(preposition) or next(iter(governed.values()), ()))

@@ -39,6 +39,13 @@ _HAVING = re.compile(
 """What ties the groups to the body that they are of."""
 _LISTING = re.compile(r":\s|,? (?:namely|which are|these are|being)[:,]? |\s[–—-]\s|\s\((?=the |[A-Z])")
 """What a list of the groups begins with in the sentence itself."""
+_NAMED = re.compile(r", (?=the [A-Z]|[A-Z])")
+"""The same right behind the class: "Two groups, the Audit Group and the Training Group, support the Board"."""
+_SERVING = re.compile(
+    r",?\s+(?:each |both |also )?(?:support|assist|help|serve|work (?:to|for|under)|report (?:in)?to"
+    r"|sit (?:under|below|beneath)|carry (?:out|forward) the work of|deliver the work of)\s+(?:the )?"
+)
+"""Between such groups and the body that they are of."""
 _BESIDES = re.compile(
     r"\b(?:members?|membership|represent\w*|attend\w*|invit\w+|works? with|links? (?:with|to)|liais\w+)\b",
     re.IGNORECASE,
@@ -82,6 +89,8 @@ def read(collected: Collected) -> None:
 
 def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], announced: re.Match[str]) -> bool:
     """Read the groups that the sentence itself goes on to name: "Two groups assist the Board: the A Group and ..."."""
+    if _named_first(collected, unit, announced):
+        return True
     listing = _LISTING.search(unit.text, announced.end())
     colon = unit.kind is UnitKind.LEAD and listing is None
     end = listing.start() if listing is not None else len(unit.text)
@@ -97,6 +106,22 @@ def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], an
         return False
     for group in groups[: wanted or None]:
         place_under(collected, group, whole.mention, [unit, below] if colon else [unit])
+    return True
+
+
+def _named_first(collected: Collected, unit: Unit, announced: re.Match[str]) -> bool:
+    """Read the groups that stand right behind their number, before the body that they serve."""
+    opened = _NAMED.match(unit.text, announced.end())
+    bodies = outermost(p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY)
+    after = [p for p in bodies if opened and p.start >= opened.end()]
+    wanted = _number(announced["number"])
+    if not wanted or len(after) <= wanted or not all(is_group(collected, p) for p in after[:wanted]):
+        return False
+    whole = after[wanted]
+    if not _SERVING.fullmatch(unit.text, after[wanted - 1].end, whole.start) or whole.scope is Scope.GENERIC:
+        return False
+    for group in after[:wanted]:
+        place_under(collected, group, whole.mention, [unit])
     return True
 
 

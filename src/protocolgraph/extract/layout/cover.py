@@ -24,6 +24,8 @@ _BRINGING = ("author", "sender")
 """Fields that name who brings a report to the meeting that another field names, or whose paper it is."""
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
+_COMMITTEES = {"committee", "sub-committee", "subcommittee", "commission", "cabinet"}
+"""Nouns of bodies to which officers report on papers with their names on the cover."""
 _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _ARROW = re.compile(r"\s*(?:→|➔|⟶|[-–—=]+>|>+|»)\s*(?:the )?")
 _MOST = 6
@@ -65,13 +67,21 @@ def _brought(collected: Collected, part: int, cover: Mapping[str, Clause]) -> No
     """ "Report to: Scrutiny Panel", "Report by: Director of Housing": who brings the report, and to whom."""
     brings = next((cover[field] for field in _BRINGING if field in cover), None)
     named_to = cover.get("meeting")
-    if brings is None or named_to is None or collected.names.outline.parts[part].kind in _MEETINGS:
+    if brings is None or collected.names.outline.parts[part].kind in _MEETINGS:
         return
     bringer = _first(collected, brings, EntityType.ROLE, EntityType.BODY)
-    body = _first(collected, named_to, EntityType.BODY)
+    met = _first(collected, named_to, EntityType.BODY) if named_to is not None else None
+    body = met.mention if met is not None else _committee(collected, part) if named_to is None else None
     if bringer is not None and body is not None and bringer.scope is not Scope.GENERIC:
-        evidence = collected.cells_evidence([brings, named_to], rule="cover-report", confidence=0.75)
-        collected.fact(bringer.mention, "reports_to", body.mention, evidence)
+        told = [clause for clause in (brings, named_to) if clause is not None]
+        evidence = collected.cells_evidence(told, rule="cover-report", confidence=0.75)
+        collected.fact(bringer.mention, "reports_to", body, evidence)
+
+
+def _committee(collected: Collected, part: int) -> int | None:
+    """The committee whose name stands above a report that says by whom it is, if the paper is about one."""
+    about = next(iter(collected.names.memory.about(part)), None)
+    return about.mention if about is not None and about.head in _COMMITTEES else None
 
 
 def _first(collected: Collected, clause: Clause, *kinds: EntityType) -> Placed | None:

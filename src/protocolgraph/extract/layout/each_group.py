@@ -20,6 +20,8 @@ _ALL = re.compile(
 """What stands before a class when all of it is meant."""
 _THE = re.compile(r"\b(?:the|its|our) (?:[\w'-]+ )?sub-? ?(?:groups|committees)$", re.IGNORECASE)
 """The same of what they do themselves: "The sub-groups report to the Board"."""
+_THE_SAME = re.compile(r"\b(?:the|its|our) (?:[\w'-]+ )?(?:sub-? ?)?(?:groups|committees)$", re.IGNORECASE)
+"""The same of what is done to them: "The Board holds the groups to account"."""
 _NUMBERED = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 _SORT = re.compile(
@@ -101,7 +103,8 @@ def _class_end(collected: Collected, fact: CandidateFact) -> str | None:
     if group.type is not EntityType.BODY or group.scope is not Scope.GENERIC or not group.spans:
         return None
     before = _words_before(collected, number)
-    return end if _ALL.search(before) or (end == "subject" and _THE.search(before)) else None
+    the = _THE if end == "subject" else _THE_SAME
+    return end if _ALL.search(before) or the.search(before) else None
 
 
 def _beside(collected: Collected, group: int, told: str) -> Sequence[int]:

@@ -1,6 +1,6 @@
-"""Bodies that a sentence puts side by side: "no hierarchical relationship between", "neither is subordinate".
+"""Bodies that a paper puts side by side: "no hierarchical relationship between", the parties of an agreement.
 
-The relation is symmetric and often between more than two bodies, so it is read from the sentence as a
+The relations are symmetric and often between more than two bodies, so they are read from the sentence as a
 whole and not by a frame.
 """
 
@@ -14,18 +14,46 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.model import Clause, EntityType, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
+_AGREEMENT = re.compile(r"\b(?:protocol|memorandum|agreement|concordat|compact)\b", re.IGNORECASE)
+_FEWEST, _MOST = 2, 6
+_FRONT = 6
+"""Passages that speak of an agreement, the first of which name its parties."""
+
 
 def read(collected: Collected) -> None:
-    """Read which bodies are said to have no hierarchy between them."""
+    """Read which bodies are said to have no hierarchy between them, and which have an agreement."""
     for clause in collected.names.outline.clauses:
         if _pattern().search(clause.body.text):
             _equal(collected, clause)
+    _agreed(collected)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     patterns = load_yaml("lexicon/layout_words.yaml")["equality"]
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def _agreed(collected: Collected) -> None:
+    """The bodies that an agreement is between, where the passage that names them says that it is one."""
+    names = collected.names
+    told = {
+        frozenset((names.meant(f.subject), names.meant(f.object)))
+        for f in collected.facts
+        if f.predicate == "works_with" and f.object is not None
+    }
+    for part, about in names.memory.mains.items():
+        parties = {names.meant(a.mention): a.mention for a in about if a.type is EntityType.BODY}
+        if not _FEWEST <= len(parties) <= _MOST:
+            continue
+        for unit in [u for u in names.units.values() if u.part == part and _AGREEMENT.search(u.text)][:_FRONT]:
+            here = [m for m in dict.fromkeys(names.meant(p.mention) for p in names.at(unit.passage)) if m in parties]
+            if len(here) == len(parties):
+                evidence = collected.unit_evidence(unit, rule="agreement-parties", confidence=0.72)
+                for one, other in combinations(here, 2):
+                    if frozenset((one, other)) not in told:
+                        collected.fact(parties[one], "works_with", parties[other], evidence)
+                break
 
 
 def _equal(collected: Collected, clause: Clause) -> None:

@@ -22,6 +22,8 @@ _GROUPS = re.compile(
     r"|(?:committees|panels|groups|working parties) of (?:the|this))\b",
     re.IGNORECASE,
 )
+_FORMING = re.compile(r"\b(?:forms? part|are (?:all )?part|sits? (?:under|below|beneath)|belongs? to)\b", re.IGNORECASE)
+"""A lead-in that says that what follows is part of the body that it names."""
 _HAVING = re.compile(
     r"\b(?:has|have|by|following|are|into|establish\w*|supported|comprise\w*|four|three|two|five|six)\b", re.IGNORECASE
 )
@@ -41,6 +43,15 @@ _TAKEN_UP = re.compile(r"^(?:these|the)(?:\s[\w-]+){0,2}(?: will)? (?:include|ar
 """A lead-in that goes on with the sentence before: "These include", "The committees are"."""
 _SUB = re.compile(r"sub-?\s?(?:group|committee)", re.IGNORECASE)
 """A group that says itself that it is part of another, in that other's own document."""
+_STRUCTURE = re.compile(
+    r"(?:(?:joint|partnership|board|safeguarding(?: partnership)?|senior) )?"
+    r"(?:executive|strategic(?: steering| executive)?|operational|steering) (?:group|board|committee)"
+    r"|(?:partnership|board) executive|responsible authorities group",
+    re.IGNORECASE,
+)
+"""The name of a group by its place in the structure of the body that it belongs to, and by nothing else."""
+_OTHERS = re.compile(r"\bscrutiny\b", re.IGNORECASE)
+"""What the sub-committee of a council is called that looks on from outside."""
 _MEMBERS = re.compile(
     r"\b(?:members?|membership|attend\w*|represent\w*|agencies|organisations|partners)\b", re.IGNORECASE
 )
@@ -60,6 +71,8 @@ _OWN = re.compile(
 """What a lead-in says of groups that are a body's own, and do not only report to it."""
 
 _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
+_LARGE = {"partnership", "board"}
+"""Nouns of bodies that have an executive or a steering group of their own."""
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
 _SHORT = 6
@@ -79,7 +92,8 @@ def read(collected: Collected) -> None:
         said = sentence if sentence is not None and _TAKEN_UP.match(lead.text) else lead
         listing = _HAVING.search(lead.text) is not None or len(lead.text.split()) <= _SHORT
         mixed = key_of(clause.body) in others and not _HAVING.search(lead.text)
-        if ((listing and _GROUPS.search(lead.text)) or _sets_up(collected, said)) and not mixed:
+        grouped = (listing and _GROUPS.search(lead.text)) or _FORMING.search(lead.text)
+        if (grouped or _sets_up(collected, said)) and not mixed:
             _listed(collected, clause, said, _named_group(collected, clause))
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
@@ -187,22 +201,28 @@ def _implied(collected: Collected) -> None:
     """Sub-groups that the paper of one body speaks of, and of which nothing else tells whose they are."""
     names = collected.names
     told = {names.mentions[f.subject].name for f in collected.facts if f.predicate == "part_of"}
-    wholes = {
-        names.mentions[f.object].name for f in collected.facts if f.predicate == "part_of" and f.object is not None
-    }
+    longer = {m.name.lower() for m in names.mentions if _STRUCTURE.fullmatch(m.name)}
     for unit in names.units.values():
         whole = _single(collected, unit.part)
         for placed in names.at(unit.passage):
             name = names.mentions[placed.mention].name
-            if whole is None or not placed.masks or not _SUB.match(names.heads[placed.mention]):
+            sub = _SUB.match(names.heads[placed.mention]) is not None and _OTHERS.search(name) is None
+            if whole is None or not placed.masks or not (sub or _in_structure(collected, placed, whole)):
                 continue
-            labelled = unit.kind is UnitKind.HEADING
-            known = placed.scope is Scope.GENERIC and (labelled or names.mentions[whole].name in wholes)
-            if name not in told and not known and name != names.mentions[whole].name:
+            short = any(other.endswith(f" {name.lower()}") for other in longer)
+            new = name not in told and not short and name != names.mentions[whole].name
+            if new and placed.scope is not Scope.GENERIC:
                 told.add(name)
-                wholes.add(names.mentions[whole].name)
                 evidence = collected.unit_evidence(unit, rule="implied-group", confidence=0.55)
                 collected.fact(placed.mention, "part_of", whole, evidence)
+
+
+def _in_structure(collected: Collected, group: Placed, whole: int) -> bool:
+    """Whether a body's name only says where it stands in the body that the paper is about: "Executive Group"."""
+    name, over = (collected.names.mentions[m].name for m in (group.mention, whole))
+    has_groups = collected.names.heads[whole] in _LARGE and _STRUCTURE.fullmatch(over) is None
+    own = has_groups and not over.lower().endswith(name.lower()) and name[0].isupper()
+    return own and group.scope is not Scope.GENERIC and _STRUCTURE.fullmatch(name) is not None
 
 
 def _single(collected: Collected, part: int) -> int | None:

@@ -19,6 +19,8 @@ from protocolgraph.vocab.lexicon import lexicon
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
 """Heads of what is a part of an organisation."""
 
+_AT = {"at", "at the", "within", "within the"}
+"""Between a unit and the organisation that it is in."""
 _FOR_ALL = {"NHS"}
 """What many bodies' names begin with that are no part of one."""
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
@@ -29,7 +31,9 @@ _ARTICLE = 4
 _FRONT = 6
 """Passages at the head of a paper."""
 _COMMITTEES = {"committee", "sub-committee", "subcommittee", "commission", "cabinet"}
-_SCRUTINY = re.compile(r"\b(?:scrutiny|overview|select)\b", re.IGNORECASE)
+_SCRUTINY = re.compile(
+    r"\b(?:scrutiny|overview|select|corporate parenting|health and wellbeing|licensing|planning)\b", re.IGNORECASE
+)
 """What the name of a council's own body says, whatever its noun."""
 _JOINT = re.compile(r"\bjoint\b", re.IGNORECASE)
 _OF_MEETING = re.compile(
@@ -69,6 +73,9 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
             collected.fact(second.mention, "part_of", first.mention, evidence)
     elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office", "meeting"):
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
+        collected.fact(first.mention, "part_of", second.mention, evidence)
+    elif between in _AT and names.heads[first.mention] in _UNITS and names.heads[second.mention] not in _UNITS:
+        evidence = collected.unit_evidence(unit, rule="unit-at", confidence=0.7)
         collected.fact(first.mention, "part_of", second.mention, evidence)
     elif between == "(" and unit.text[second.end : second.end + 1] == ")":
         _bracketed(collected, unit, first, second)

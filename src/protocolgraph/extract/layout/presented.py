@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.decisions import decision, minuted
+from protocolgraph.extract.document_names import ACTING
 from protocolgraph.extract.layout.attendance import meeting_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Scope
@@ -36,6 +38,13 @@ _ITEM = re.compile(
     r"\b(?:reports?|updates?|presentations?|briefings?|feedback|minutes) (?:from|by|of) (?:the |our )?$", re.IGNORECASE
 )
 """Before the name of who brings an item of business."""
+_TO_REPORT = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?,?\s+(?:(?:be|is|was|were) (?:asked|requested|invited|instructed|tasked) to\s+"
+    r"|to\s+|should\s+|would\s+|will\s+|shall\s+)?(?:report\b|(?:bring|provide|submit|present|prepare|give|supply)\s+"
+    r"(?:[\w'’-]+\s+){0,6}?(?:reports?|updates?|paper|briefing|summary|breakdown|analysis|figures|feedback)\b)"
+)
+"""Behind the name of somebody whom a meeting asks for a report: "that the Director report back in six months"."""
+_TO_WHOM = re.compile(r"\b(?:to|for|with|before) (?:the |all )?$")
 _PLANS = {PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
@@ -50,7 +59,8 @@ def read(collected: Collected) -> None:
         if clause.kind not in (ClauseKind.SENTENCE, ClauseKind.ITEM):
             continue
         body = meeting_of(collected, clause)
-        bringers = (_bringer(collected, clause), _owner(collected, clause)) if body is not None else ()
+        asked = _asked(collected, clause, body) if body is not None else []
+        bringers = (_bringer(collected, clause), _owner(collected, clause), *asked) if body is not None else ()
         for bringer in bringers:
             if (
                 bringer is not None
@@ -59,6 +69,22 @@ def read(collected: Collected) -> None:
             ):
                 evidence = collected.clause_evidence(clause, rule="presented", confidence=0.7)
                 collected.fact(bringer, "reports_to", body, evidence)
+
+
+def _asked(collected: Collected, clause: Clause, meeting: int) -> list[int]:
+    """The bodies and posts that a decision asks for a report, unless it is one to somebody else."""
+    names, text = collected.names, clause.body.text
+    placed = names.at(clause.body)
+    if decision(clause, placed) is None and minuted(clause, placed) is None:
+        return []
+    asked = [p for p in placed if p.type in ACTING and p.masks and p.scope is not Scope.GENERIC]
+    found = []
+    for one in (p for p in asked if _TO_REPORT.match(text, p.end)):
+        end = text.find(";", one.end) if ";" in text[one.end :] else len(text)
+        told = [p for p in asked if one.end < p.start < end and _TO_WHOM.search(text, 0, p.start)]
+        if all(names.meant(p.mention) == names.meant(meeting) for p in told):
+            found.append(one.mention)
+    return found
 
 
 def _owner(collected: Collected, clause: Clause) -> int | None:
