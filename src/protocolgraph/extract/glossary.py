@@ -110,6 +110,8 @@ def _called(match: re.Match[str], inner: str, before: Found | None) -> Definitio
     if before is None or quoted is None:
         return None
     short = quoted.group(1).strip().removeprefix("the ").removeprefix("The ")
+    if before.type is EntityType.ROLE and fold(short.split()[-1]) in lexicon("bodies")["definite"]:
+        return None  # whose the post is: "Director of Education (the Council)"
     return Definition(before.type, short, before.text, "definition", before.start, match.end())
 
 

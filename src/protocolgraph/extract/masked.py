@@ -31,7 +31,8 @@ _BRITISH = re.compile(
 
 
 _SPLIT = re.compile(
-    r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)|\bco-(?=chair(?:ed|ing)\b)|\bline[ -](?=manag)"
+    r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)"
+    r"|\bco-(?=chair(?:ed|ing)\b|chairs? (?:the|its|our|both|meetings)\b)|\bline[ -](?=manag)"
     r"|\bquality[ -](?=assur(?:e[sd]?|ing)\b)"
     r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn "
     r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"

@@ -150,7 +150,7 @@ def _stand_for_others(post: Found, tokens: list[Token], end: int) -> bool:
 
 def _leads_something(tokens: list[Token], index: int) -> bool:
     """Whether "leads" behind a body's name is what it does: "the Youth Board leads on the plan"."""
-    if tokens[index].folded not in {"leads", "chairs", "heads"} or index + 1 >= len(tokens):
+    if tokens[index].folded not in {"leads", "chairs", "heads", "co-chairs"} or index + 1 >= len(tokens):
         return False
     if not index:
         return tokens[1].folded in {*_POINTING, "on"}
@@ -158,7 +158,8 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     told = tokens[index - 1].folded in {"also", "currently", "jointly", "who", "which"}
     if told or (named and any(t.folded == "which" for t in tokens[max(index - 8, 0) : index])):
         return True
-    if named and pointed and not tokens[index].capital:
+    beside = tokens[index - 1].text == "," or tokens[index - 1].folded == "and"
+    if (named or beside) and pointed and not tokens[index].capital:
         return True
     body = named and tokens[index - 1].base in lexicon("bodies")["heads"]
     return body and (tokens[index + 1].folded in _BEHIND_VERB or tokens[index + 1].capital)

@@ -207,6 +207,8 @@ class Grouper:
         if above and above.named and wording.like_name(above.text) and wording.like_name(line.text):
             return False
         unfinished = wording.is_unfinished(before.text) or bool(unit.open_brackets)
+        if wording.counts_members(line.text) and not unfinished:
+            return False
         meant = self._widths.listed[number] or self._widths.ends_early(number)
         return unfinished or not line.text[0].isupper() or not meant
 

@@ -13,6 +13,7 @@ from protocolgraph.structure.people_rows import is_post, is_row
 from protocolgraph.structure.units import Unit, UnitKind
 
 _MARKUP = ("#", "**", "|")
+_FEWEST = 2
 _RANK = 1
 """A group's heading stands below the heading of the whole list."""
 
@@ -62,10 +63,16 @@ def _takes_names(unit: Unit) -> bool:
 
 
 def _group_heads(run: Sequence[Unit]) -> set[int]:
-    """Return which lines head a group: the first after each blank line, where every group has more lines than one."""
+    """Return which lines head a group: the first after each blank line, where every group has more lines than one.
+
+    The first of all is none if it stands further in than the others: what heads it stands above the list.
+    """
     starts = [at for at, unit in enumerate(run) if at == 0 or (unit.gap and not unit.new_page)]
     sizes = [end - start for start, end in zip(starts, [*starts[1:], len(run)], strict=True)]
-    return set(starts) if len(starts) > 1 and min(sizes) > 1 else set()
+    if len(starts) < _FEWEST or min(sizes) < _FEWEST:
+        return set()
+    within = run[0].lines[0].indent > max(run[at].lines[0].indent for at in starts[1:])
+    return set(starts[1:] if within else starts)
 
 
 def _post_lines(run: Sequence[Unit], heads: set[int]) -> set[int]:

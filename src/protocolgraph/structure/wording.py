@@ -100,6 +100,15 @@ def is_title(text: str) -> bool:
     return bool(heavy) and sum(word[0].isupper() for word in heavy) >= 0.75 * len(heavy)
 
 
+_LONGEST_COUNT = 130
+"""Characters of a line that tells how many members somebody sends, and how."""
+_COUNT_OF_MEMBERS = re.compile(
+    r"(?:up to |at least )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[\w-]+ ){0,3}?"
+    r"(?:members?|representatives?|councillors?|nominees?|governors?|trustees?|delegates?|headteachers?)\b",
+    re.IGNORECASE,
+)
+
+
 def says_something(text: str) -> bool:
     """Whether it has a finite verb."""
     verbs = load_layout().finite_verbs
@@ -290,9 +299,16 @@ def heads_column(text: str) -> bool:
 
 def is_prose(text: str) -> bool:
     """Whether it reads as sentences and not as a name in a list."""
+    if counts_members(text) and not text.endswith(".") and not says_something(text):
+        return False
     if text.endswith(".") or len(text) > _LONGEST_NAME:
         return True
     return says_something(text) and (len(text.split()) > _NAME_WORDS or leads_in(text) or is_unfinished(text))
+
+
+def counts_members(text: str) -> bool:
+    """Whether it begins with so many members of a list: "Two representatives of the Youth Council"."""
+    return len(text) <= _LONGEST_COUNT and _COUNT_OF_MEMBERS.match(text) is not None
 
 
 def is_statement(text: str) -> bool:

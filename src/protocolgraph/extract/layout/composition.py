@@ -17,7 +17,7 @@ from protocolgraph.extract.layout.attendance import place_listed
 from protocolgraph.extract.layout.members import body_above, body_spoken_of, capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
-from protocolgraph.extract.spoken import is_group_head
+from protocolgraph.extract.spoken import begins_with, is_group_head
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
@@ -193,7 +193,8 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
     if owner is not None:
         return owner
     if not _OWN.match(clause.body.text[: listing.who]):
-        return None
+        opening = (p for p in before if begins_with(clause.body.text, p) and p.scope is not Scope.GENERIC)
+        return next((p.mention for p in opening), None)
     return body_spoken_of(clause, collected)
 
 

@@ -211,6 +211,8 @@ def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | Non
     section = clause.section
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY and not _AND_GROUPS.search(lead.text)]
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
+    if not bodies and (owner := _owner_of_members(lead, collected)) is not None:
+        return owner
     if not bodies and _INCLUDING.search(lead.text) and not _OF_MEMBERS.search(lead.text):
         return None
     made_of = _MADE_OF.search(lead.text)
@@ -232,6 +234,15 @@ def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | Non
         return bodies[0].mention if whole is None else whole
     spoken = collected.names.spoken_of(clause) if not bodies else None
     return _listing_body(bodies, section, collected) if spoken is None else spoken
+
+
+def _owner_of_members(lead: Passage, collected: Collected) -> int | None:
+    """The body whose members a lead-in names by it: "Delivery Board members are"."""
+    names = collected.names
+    posts = [p for p in names.at(lead) if p.type is EntityType.ROLE and names.heads[p.mention] in ("member", "members")]
+    owners = {fold(lead.text[p.start : p.end].rpartition(" ")[0]) for p in posts} - {""}
+    bodies = (n for n, mention in enumerate(names.mentions) if mention.type is EntityType.BODY)
+    return next((n for n in bodies if fold(names.mentions[n].name) in owners), None)
 
 
 def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:

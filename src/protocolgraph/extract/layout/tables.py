@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.columns import Row, stacked_rows, table_rows
+from protocolgraph.extract.layout.grouped import group_alone
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
 from protocolgraph.extract.layout.named import RULE, named
@@ -248,7 +249,9 @@ def _member(collected: Collected, row: Row) -> None:
             collected.fact(person.mention, "holds", post.mention, _evidence(collected, row, "person", "post"))
     found = listed_in(row.first, collected)
     named_column = row.headed and "person" in row.cells
-    listed = found[0] if found else body_above(row.first.section, collected) if named_column else None
+    listed = (
+        found[0] if found else body_above(row.first.section, collected) if named_column else _group_of(collected, row)
+    )
     if listed is None:
         return
     for post in member.posts if member.people and "organisation" not in row.cells else ():
@@ -263,6 +266,13 @@ def _member(collected: Collected, row: Row) -> None:
         )
         if _chairs(row, member.capacity):
             collected.fact(one.mention, "chairs", listed, evidence)
+
+
+def _group_of(collected: Collected, row: Row) -> int | None:
+    """The group whose name alone heads a table of posts with their organisations."""
+    heading = collected.names.outline.sections[row.first.section].heading
+    group = group_alone(collected, heading) if {"post", "organisation"} <= row.cells.keys() else None
+    return None if group is None else group.mention
 
 
 def _of_body(collected: Collected, row: Row, post: Placed) -> bool:
