@@ -84,3 +84,15 @@ def test_a_capacity_in_a_row_with_an_organisation_is_no_post_there(tmp_path: Pat
         "Ann Birch member_of Saltmere Adults Board",
         "Tom Sloane member_of Saltmere Adults Board",
     }
+
+
+def test_a_groups_name_alone_heads_a_table_of_posts_with_their_organisations(tmp_path: Path) -> None:
+    text = "Saltmere Crime Partnership\n\nAnnual report\n\nSafer Streets Group\n\n"
+    text += "   Head of Law (Chair)      Saltmere Council\n   Chief Inspector          Marsh Police\n"
+    text += "   Head of Care             Saltmere Council\n"
+    assert facts(tmp_path, text, "chairs", "member_of") == {
+        "Head of Law chairs Safer Streets Group",
+        "Head of Law member_of Safer Streets Group",
+        "Chief Inspector member_of Safer Streets Group",
+        "Head of Care member_of Safer Streets Group",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 COUNCIL = "Saltmere Town Council"
@@ -106,3 +107,31 @@ def test_who_signs_for_a_council_does_not_sit_on_it(tmp_path: Path) -> None:
         "For Northwick Council: Angela Broome, Director of Children's Services\nFor Eastshire Police: Mark Tully\n"
     )
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "chairs"),
+    [
+        ("The Head of Law, Marsh Police, chairs the Audit Group.", {"Head of Law chairs Audit Group"}),
+        ("The Head of Law convenes and chairs the Audit Group.", {"Head of Law chairs Audit Group"}),
+        ("The Head of Law co-chairs the Audit Group.", {"Head of Law chairs Audit Group"}),
+        (
+            "The Audit Group and the Risk Group are chaired by the Head of Law and the Chief Nurse respectively.",
+            {"Head of Law chairs Audit Group", "Chief Nurse chairs Risk Group"},
+        ),
+        ("The Audit Group (lead: Head of Law) meets monthly.", {"Head of Law chairs Audit Group"}),
+        ("The Support Team is led by the Head of Law.", set()),
+        ("Mrs Ann Lee is the Chair of the Audit Group.", {"Mrs Ann Lee chairs Audit Group"}),
+        ("The Audit Group is chaired independently by Marian Oakes.", {"Marian Oakes chairs Audit Group"}),
+    ],
+)
+def test_who_chairs(tmp_path: Path, said: str, chairs: set[str]) -> None:
+    found = facts(tmp_path, f"Saltmere Adults Board\n\nGroups\n\n{said}\n", "chairs")
+    assert {fact for fact in found if not fact.startswith("Chair ")} == chairs
+
+
+def test_a_body_in_brackets_behind_a_post_is_no_other_name_of_it(tmp_path: Path) -> None:
+    text = "Saltmere Adults Board\n\nMembership\n\n- Head of Law (the Council)\n- Chief Nurse\n\n"
+    found = facts(tmp_path, f"{text}Duties\n\nThe Council meets monthly.\n", "meets", "member_of", "post_in")
+    assert "Head of Law post_in Council" in found
+    assert "Council meets [frequency=monthly]" in found

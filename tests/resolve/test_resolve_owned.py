@@ -28,6 +28,16 @@ class TestPosts:
         reading.role("Independent Chair Northwick Local Safeguarding Children Board")
         assert len(names(known(reading), ROLE)) == 1
 
+    def test_a_post_is_known_by_its_title_alone_unless_another_body_has_such_a_post(self) -> None:
+        reading, _, panel = two_bodies()
+        reading.role("Chief Nurse (Northwick Trust)", owner=reading.body("Northwick Trust"))
+        reading.role("Clerk to the Corporate Parenting Panel", owner=panel)
+        reading.role("Head of Law of the Northwick Trust", owner=reading.body("Northwick Trust"))
+        reading.role("Head of Law of the Corporate Parenting Panel", owner=panel)
+        knowledge = known(reading)
+        assert "Chief Nurse" in entity(knowledge, "Chief Nurse (Northwick Trust)").aliases
+        assert "Head of Law" not in entity(knowledge, "Head of Law of the Northwick Trust").aliases
+
     def test_an_office_is_not_the_class_of_all_who_hold_one_elsewhere(self) -> None:
         reading = Reading()
         reading.role("Chief Executive")

@@ -102,3 +102,20 @@ def test_an_organisation_below_a_list_of_people_heads_its_own_people() -> None:
         "    item: Northwick Council > Susan Pale",
         "    item: Northwick Council > Ivor Ash",
     ]
+
+
+def test_groups_of_members_stand_below_headings_that_stand_further_out() -> None:
+    text = "It is new.\n\n3 Membership\n\n   Voting members\n      Head of Law\n      Head of Care\n"
+    text += "      Five elected members, appointed annually by Council in proportion to political balance\n\n"
+    text += (
+        "   Co-opted\n      Two representatives each from the Youth Council and the Care Leavers' Forum of the County\n"
+    )
+    text += "      One representative of the Foster Carers\n\n4 Meetings\n\nIt meets monthly.\n"
+    items = [line.strip() for line in tree(outline_of(text)) if "item:" in line]
+    assert items == [
+        "item: Voting members > Head of Law",
+        "item: Voting members > Head of Care",
+        "item: Voting members > Five elected members, appointed annually by Council in proportion to political balance",
+        "item: Co-opted > Two representatives each from the Youth Council and the Care Leavers' Forum of the County",
+        "item: Co-opted > One representative of the Foster Carers",
+    ]
