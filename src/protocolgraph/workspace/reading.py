@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -33,6 +34,8 @@ from protocolgraph.vocab.schema import predicates
 
 FILE_NAME = "protocolgraph.toml"
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+_KEPT = 4
+"""Texts whose meaning stays in memory."""
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -62,8 +65,9 @@ def read_text(path: Path) -> str:
         raise WorkspaceError(f"{path}: cannot be read ({error}); save it as UTF-8 text") from error
 
 
+@lru_cache(maxsize=_KEPT)
 def read_workspace(path: Path, text: str) -> Workspace:
-    """Return what the text of a workspace file says.
+    """Return what the text of a workspace file says; the latest are kept, for what was written is read next.
 
     Raises:
         WorkspaceError: the text is not TOML, or has an entry that cannot be understood.
