@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reading import extractor
+from reading import duties as duties_of
+from reading import extractor, facts
 
 from protocolgraph.model import Modality
 from protocolgraph.readers import read
@@ -68,3 +69,14 @@ def test_initials_in_minutes_are_those_of_who_was_there_in_their_posts(tmp_path:
         ("Head of Education", "circulate the list of moorings to members"),
         ("Finance Manager", "circulate the list of moorings to members"),
     ]
+
+
+def test_numbered_rows_of_actions_are_tasks_and_no_reports(tmp_path: Path) -> None:
+    table = (
+        "Ref   Action                                      Owner                       By when\n"
+        "4.1   Write to the Secretary of State on numbers  Chair                       31 January\n"
+        "4.2   Circulate the draft chapter on dementia     Director of Public Health   14 February\n"
+    )
+    paper = f"Saltmere Care Board\n\nAGENDA\n\nActions from the last meeting\n{table}"
+    assert any(words.startswith("circulate the draft chapter") for *_, words in duties_of(tmp_path, paper, title=""))
+    assert facts(tmp_path, paper, "reports_to") == set()

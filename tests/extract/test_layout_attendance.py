@@ -260,3 +260,17 @@ def test_a_post_before_a_surname_is_the_title_of_that_person(tmp_path: Path) -> 
         f"Saltmere Council\n\nCare Panel\n\nMinutes of the meeting of 4 May 2024\n\n{present}\n1. Report\n\nNoted.\n"
     )
     assert facts(tmp_path, paper, "holds") == set()
+
+
+def test_officers_listed_behind_councillors_sit_beside_them_and_are_none_of_their_posts(tmp_path: Path) -> None:
+    listed = "Membership: Councillor Ann Beck (Chair), Councillor Sam Rowe, Director of Housing, Head of Law"
+    paper = f"Saltmere Council\n\nCare Panel\n\nAGENDA\n\n{listed}\n"
+    assert facts(tmp_path, paper, "member_of") >= {
+        "Councillor Sam Rowe member_of Care Panel",
+        "Director of Housing member_of Care Panel",
+        "Head of Law member_of Care Panel",
+    }
+    assert not any("Rowe" in fact for fact in facts(tmp_path, paper, "holds"))
+    own = listed.replace("Director of Housing", "Cabinet Member for Housing")
+    held = facts(tmp_path, paper.replace(listed, own), "holds")
+    assert "Councillor Sam Rowe holds Cabinet Member for Housing" in held

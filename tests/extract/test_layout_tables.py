@@ -221,3 +221,16 @@ def test_a_committee_is_no_part_of_the_committees_that_it_is_one_of(tmp_path: Pa
     text = "The Council will have these Scrutiny Committees. Scrutiny Committees meet in public.\n"
     paper = f"Scrutiny Procedure Rules\n\n1. Scrutiny Committees\n\n{text}\n{table}"
     assert not any(fact.endswith("part_of Scrutiny Committees") for fact in facts(tmp_path, paper, "part_of"))
+
+
+def test_a_row_with_an_empty_cell_is_a_row_and_a_vacant_seat_nobody_s(tmp_path: Path) -> None:
+    table = (
+        "Name                Role                        Organisation            Attended\n"
+        "Fiona Marsden       Head of Care                Saltmere Council        4/4\n"
+        "Helen Ogilvy        Headteacher representative  Saltmere Schools Forum  3/4\n"
+        "Vacant              Lay Member                                          -\n"
+    )
+    paper = f"Saltmere Care Board\n\nAnnual Report\n\nMembership\n\n{table}"
+    members = {fact.split(" member_of ")[0] for fact in facts(tmp_path, paper, "member_of")}
+    assert members >= {"Fiona Marsden", "Helen Ogilvy"}
+    assert not any("Vacant" in member for member in members)

@@ -389,3 +389,17 @@ def test_somebody_clerks_a_board_and_no_clerks_are_named(tmp_path: Path) -> None
     text = "The Company Secretary, Louise Penn, clerks the Board and maintains the register of interests.\n"
     extraction = extracted(tmp_path, f"{HEAD}{text}", title="")
     assert {extraction.mentions[duty.bearer].name for duty in extraction.duties} == {"Company Secretary"}
+
+
+def test_it_after_a_sentence_on_a_paper_is_the_paper_and_no_body(tmp_path: Path) -> None:
+    text = "This Memorandum was agreed in May. It creates no legal duty. The Board meets. It counts boats.\n"
+    assert [name for word, name in pointed(tmp_path, f"{HEAD}{text}") if word == "It"] == [BOARD]
+
+
+def test_the_independent_chair_whose_report_a_line_is_on_chairs_that_board(tmp_path: Path) -> None:
+    line = "Fenmere Safeguarding Adults Board Annual Report – report of the Independent Chair"
+    extraction = extracted(tmp_path, f"Saltmere Wellbeing Board\n\nAGENDA\n\n1   {line}\n", title="")
+    chairs = {
+        extraction.mentions[f.object].name for f in extraction.facts if f.predicate == "chairs" and f.object is not None
+    }
+    assert chairs == {"Fenmere Safeguarding Adults Board"}

@@ -341,6 +341,8 @@ class Memory:
     """The same, of a class too: "Partner agencies"."""
     bodies_spoken_of: dict[int, int] = field(default_factory=dict)
     """The same for bodies alone, which "it" means."""
+    papers_spoken_of: set[int] = field(default_factory=set)
+    """Blocks whose last sentence so far had a paper for a subject, which "it" then means."""
     groups_spoken_of: dict[int, int] = field(default_factory=dict)
     """Block to the group, not a council or a service, that its last sentence so far had for a subject."""
     people_spoken_of: dict[int, int] = field(default_factory=dict)

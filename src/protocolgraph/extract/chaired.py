@@ -16,6 +16,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _TOLD_AS = re.compile(r"\b(?:as|in)(?: the| its)?(?: \w+)? $", re.IGNORECASE)
 """Before an office that somebody is told to fill."""
 _ARE = re.compile(r"\b(?:is|are|be)(?: (?:all|also|an?|its|the|full|core|voting))* $", re.IGNORECASE)
+_OF_REPORT = re.compile(r"\b(?:report|review|plan|update)\b.*\b(?:of|by|from) (?:the |its )?$", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\s+(?:is|are|will be|shall be|include|comprise)\b", re.IGNORECASE)
 """Behind an office or "members" with which a sentence begins that tells who they are."""
 
@@ -50,6 +51,8 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         return None
     about = names.memory.about(unit.part)
     independent = fold(name.text).startswith("independent ") and len(about) == 1
+    if fold(name.text).startswith("independent ") and (beside := _safeguarding_board(names, unit, name)) is not None:
+        return beside
     group = None if independent else _group_meant(names, unit, name, placed)
     if group is not None:
         return group
@@ -58,6 +61,15 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
             if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
                 return antecedent.mention
     return about[0].mention if len(about) == 1 else None
+
+
+def _safeguarding_board(names: DocumentNames, unit: Unit, name: Found) -> int | None:
+    """The board of a report that a line puts before its chair: "X Safeguarding Board Annual Report – report of the
+    Independent Chair".
+    """
+    before = [p for p in names.at(unit.passage) if p.type is EntityType.BODY and p.end <= name.start]
+    owners = [p for p in before if "safeguarding" in unit.text[p.start : p.end].lower()]
+    return owners[-1].mention if owners and _OF_REPORT.search(unit.text, owners[-1].end, name.start) else None
 
 
 def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:

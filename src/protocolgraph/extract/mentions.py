@@ -252,6 +252,7 @@ class _Builder:
         self._speak_of_people(unit, placed)
         first = next((p for p in placed if opens_with(unit.text, p) and p.type in ACTING), None)
         first = first or next((p for p in placed if p.masks and can_act(p) and introduced(unit.text, p)), None)
+        self._speak_of_paper(unit, placed, acting=first is not None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
         last = self.names.memory.spoken_last.get(unit.section)
@@ -262,6 +263,14 @@ class _Builder:
             if first.type is EntityType.BODY:
                 self.names.memory.bodies_spoken_of[unit.section] = self._origin(first.mention)
                 self._speak_of_group(unit, first.mention)
+
+    def _speak_of_paper(self, unit: Unit, placed: Sequence[Placed], *, acting: bool) -> None:
+        paper = any(p.type is EntityType.PUBLICATION and p.masks and opens_with(unit.text, p) for p in placed)
+        opened = [p for p in placed if p.masks and p.type is EntityType.BODY and opens_with(unit.text, p)]
+        if paper and not opened:
+            self.names.memory.papers_spoken_of.add(unit.block)
+        elif acting:
+            self.names.memory.papers_spoken_of.discard(unit.block)
 
     def _speak_of_group(self, unit: Unit, body: int) -> None:
         if is_group_head(self.names.heads[body]):
@@ -393,6 +402,8 @@ class _Builder:
             nearest = nearest or (name.head in _OBJECTS and _GOVERNED.search(unit.text, 0, name.start) is not None)
             return self._origin(before[-1 if nearest else 0].mention)
         memory = self.names.memory
+        if name.head == "it" and unit.block in memory.papers_spoken_of:
+            return None
         spoken_of = memory.bodies_spoken_of if neuter else memory.spoken_of
         if unit.section in spoken_of:
             return spoken_of[unit.section]

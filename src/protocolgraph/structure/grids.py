@@ -29,6 +29,8 @@ _TAB_STOP = 40
 _TOLERANCE = 1
 _MOST_GAP = 1
 _LOOK_AHEAD = 4
+_NEARLY = 3
+"""Cells of a line, one fewer than the table has columns, that make it a row with an empty cell."""
 _LONGEST_HEADER = 60
 
 
@@ -110,10 +112,16 @@ def _numbers_heading(label: Label, line: Line) -> bool:
 
 
 def _cut(line: Line, columns: Iterable[int]) -> list[Segment]:
-    """Return the columns of a line in a table, where two spaces are wide enough before a column that is known."""
+    """Return the columns of a line in a table, where two spaces are wide enough before a column that is known.
+
+    A number before the words of a known column is a column, too: "4.1   Write to the Minister   Chair".
+    """
     if line.block.box:
         return []
     whole = _segments(line) or [_segment(line, 0, len(line.text))]
+    number = line.text[: whole[0].start - line.start].rstrip()
+    if number and _fits(whole[0].column, columns):
+        whole = [_segment(line, 0, len(number)), *whole]
     found = [piece for segment in whole for piece in _narrowly(line, segment, columns)]
     return found if len(found) > 1 else []
 
@@ -244,7 +252,8 @@ def _begins_row(
         return True
     if spaced:
         return line.gap > 0
-    return first or len(cells) == len(columns)
+    nearly = len(cells) >= max(_NEARLY, len(columns) - 1) and cells[0][1].text[0].isupper()
+    return first or nearly or len(cells) == len(columns)
 
 
 def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:

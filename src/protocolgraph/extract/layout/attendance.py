@@ -38,10 +38,19 @@ _RECORD = re.compile(r"\b(?:minutes|meeting|apolog\w+|signed|absent)\b", re.IGNO
 """What a line at the head of minutes has that says something else of people."""
 _TITLE = 13
 """Length of a title before the first name: "Councillors "."""
+_ELECTED = re.compile(
+    r"\b(?:members?|leader|mayor|holder|chair\w*|champion|governor|trustee|representative|councillor|spokes\w+|lead|whip"
+    r"|sheriff|warden|convenor|convener)\b",
+    re.IGNORECASE,
+)
+"""Words of the offices to which councillors are elected or appointed."""
+_COMMA = re.compile(r"\s*[,;]\s*")
 _SHORT = 20
 """Characters of an office beside a name."""
 _SURNAME = re.compile(r" (?!(?:Of|For|And|The)\b)[A-Z][a-z’'-]+(?=[,.;]| and |$)")
 """A name alone behind a title."""
+_COUNCILLOR = re.compile(r"(?:councillors?|cllrs?)\b", re.IGNORECASE)
+"""Who holds no paid office of the council (Local Government Act 1972, section 116)."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*")
 """Dots that lead from a name to the post in the next column."""
 _BESIDE = 4
@@ -144,6 +153,7 @@ def _people(
     if body is None:
         return
     row = _row_text(collected, clause)
+    _posts_beside_councillors(collected, clause, capacity, body)
     for person, said in finder.listed(clause.body.text[start:]):
         beside = f"{said}, {row}" if row else said
         moved = person.moved(start)
@@ -159,6 +169,26 @@ def _people(
             collected.fact(placed.mention, "chairs", body, evidence)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
+
+
+def _posts_beside_councillors(collected: Collected, clause: Clause, capacity: str, body: int) -> None:
+    """The posts that sit with the councillors of a list: "Councillor Ash, Director of Housing, Head of Law"."""
+    text = clause.body.text
+    seated = [p for p in collected.names.at(clause.body) if p.type is EntityType.PERSON and p.masks]
+    ends = {p.end for p in seated if _COUNCILLOR.match(text, p.start)}
+    for post in collected.names.at(clause.body):
+        beside = next((end for end in ends if _COMMA.fullmatch(text, end, post.start)), None)
+        told = post.type is EntityType.ROLE and post.masks and post.scope is not Scope.GENERIC
+        if beside is None or not told or not _paid(text, post) or before_a_name(collected, clause.body, post):
+            continue
+        ends.add(post.end)
+        evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.85)
+        collected.fact(post.mention, "member_of", body, evidence, qualifiers={"capacity": capacity} if capacity else {})
+
+
+def _paid(text: str, post: Placed) -> bool:
+    """Whether a post is an officer's and none to which members of a council are elected."""
+    return _ELECTED.search(text, post.start, post.end) is None
 
 
 def _row_text(collected: Collected, clause: Clause) -> str:
@@ -204,6 +234,7 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     between = text[after : roles[0].start] if roles else "…"
     beside = len(_LEADERS.sub(" ", between)) <= _BESIDE
     own = roles and beside and not before_a_name(collected, clause.body, roles[0])
+    own = own and not (_COUNCILLOR.match(text, person.start) and after == end and _paid(text, roles[0]))
     if own and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
         collected.fact(person.mention, "holds", roles[0].mention, evidence)

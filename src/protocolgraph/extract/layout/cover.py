@@ -30,6 +30,8 @@ _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _ARROW = re.compile(r"\s*(?:→|➔|⟶|[-–—=]+>|>+|»)\s*(?:the )?")
 _MOST = 6
 """Names behind one label; more are no answer to it."""
+_OF_MEETINGS = {"agenda", "minutes"}
+"""Papers of a meeting, whose reports have authors and not they."""
 _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
 """Who chairs, where a field names several: "Chair: Director of Finance, Northwick Council"."""
 _INVERSE = "from "
@@ -100,7 +102,7 @@ def _document(collected: Collected, clause: Clause, predicate: str) -> None:
     people = named(collected, clause, whole=False)
     agents = [p for p in people if p.type is EntityType.ROLE] or [p for p in people if p.type is EntityType.BODY]
     document = titled_document(collected.names, clause.part)
-    if document is not None:
+    if document is not None and collected.names.heads[document] not in _OF_MEETINGS:
         evidence = collected.clause_evidence(clause, rule="cover-field", confidence=0.82, lead=clause.leads[-1])
         for agent in agents[:2]:
             collected.fact(agent.mention, predicate, document, evidence)

@@ -21,6 +21,8 @@ _CHOSEN = re.compile(r"\b(?:elects?|elected|appoints?|appointed|chooses?|chosen|
 """What a sentence says from which it is known that a body has a vice-chair."""
 _FILLED = re.compile(r"\b(?:in the|as (?:the |its |their )?(?:joint )?)\s*$", re.IGNORECASE)
 """Before an office that somebody is told to fill: "the Leader in the chair", "the Head of Law as Vice-Chair"."""
+_ANY = {"body", "bodies", "organisation", "organisations"}
+"""Nouns that name no body: "the chair of each body"."""
 _AND = (" and ", " & ")
 _FEWEST = 2
 """So many statements make a bare "the Chair" an office where the paper tells who chairs; elsewhere one does."""
@@ -40,7 +42,7 @@ def read(collected: Collected) -> None:
             named = mention.form in (MentionForm.NAME, MentionForm.ACRONYM)
             if mention.type is not EntityType.ROLE or owner is None or not named or mention.scope is Scope.GENERIC:
                 continue
-            if names.mentions[owner].type is not EntityType.BODY:
+            if names.mentions[owner].type is not EntityType.BODY or names.heads[owner] in _ANY:
                 continue
             if unit.text[placed.start - 1 : placed.start] == "(" and str(mention.text).lower() in roles["alone"]:
                 continue

@@ -147,7 +147,8 @@ def _planned(collected: Collected, row: Row) -> None:
     """Who brings the row's item of a work programme or agenda to the body whose it is."""
     parts, part = collected.names.outline.parts, row.first.part
     about = collected.names.memory.about(part) if parts and parts[part].kind in _PLANS else []
-    column = next((column for column in ("bringer", "owner", "post") if column in row.cells), None)
+    brought = () if "action" in row.cells else ("bringer", "owner", "post")
+    column = next((column for column in brought if column in row.cells), None)
     bringer = _one(collected, row.one(column), EntityType.ROLE, EntityType.BODY) if about and column else None
     if bringer is None or column is None or bringer.scope is Scope.GENERIC:
         return
@@ -220,7 +221,7 @@ def _post(collected: Collected, clause: Clause, *, told: bool) -> Placed | None:
     """The post of a cell: a known one, or all of it where the header says that posts stand here."""
     text = clause.body.text.strip()
     placed = [p for p in collected.names.at(clause.body) if p.masks]
-    words = text.split()
+    words = [] if _VACANT.fullmatch(text) else text.split()
     titled = words and words[0][0].isupper() and len(words) <= _LONGEST_POST and not text.endswith(".")
     if not told or placed or not titled or any(c.isdigit() for c in text) or RULE.search(text):
         return _one(collected, clause, EntityType.ROLE)
