@@ -42,7 +42,7 @@ def read(collected: Collected) -> None:
             named = mention.form in (MentionForm.NAME, MentionForm.ACRONYM)
             if mention.type is not EntityType.ROLE or owner is None or not named or mention.scope is Scope.GENERIC:
                 continue
-            if names.mentions[owner].type is not EntityType.BODY or names.heads[owner] in _ANY:
+            if names.mentions[owner].type is not EntityType.BODY or names.mentions[owner].text.lower() in _ANY:
                 continue
             if unit.text[placed.start - 1 : placed.start] == "(" and str(mention.text).lower() in roles["alone"]:
                 continue

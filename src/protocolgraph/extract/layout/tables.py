@@ -11,6 +11,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.columns import Row, stacked_rows, table_rows
 from protocolgraph.extract.layout.grouped import group_alone
 from protocolgraph.extract.layout.groups import reporting
+from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
 from protocolgraph.extract.layout.named import RULE, named
 from protocolgraph.extract.masked import Placed
@@ -47,9 +48,15 @@ def read(collected: Collected) -> None:
     beside = {
         (row.first.section, collected.names.meant(group.mention)) for row in rows if (group := _named(row, collected))
     }
+    tasks = {
+        (clause.part, clause.cell.table)
+        for clause in collected.names.outline.clauses
+        if clause.cell is not None and column_of(clause.body.text) == "action"
+    }
     for row in rows:
         _lines(collected, row)
-        _planned(collected, row)
+        if row.first.cell is None or (row.first.part, row.first.cell.table) not in tasks:
+            _planned(collected, row)
         if "group" in row.cells:
             _group(collected, row, beside)
         elif _is_outside(collected, row):
@@ -147,8 +154,7 @@ def _planned(collected: Collected, row: Row) -> None:
     """Who brings the row's item of a work programme or agenda to the body whose it is."""
     parts, part = collected.names.outline.parts, row.first.part
     about = collected.names.memory.about(part) if parts and parts[part].kind in _PLANS else []
-    brought = () if "action" in row.cells else ("bringer", "owner", "post")
-    column = next((column for column in brought if column in row.cells), None)
+    column = next((column for column in ("bringer", "owner", "post") if column in row.cells), None)
     bringer = _one(collected, row.one(column), EntityType.ROLE, EntityType.BODY) if about and column else None
     if bringer is None or column is None or bringer.scope is Scope.GENERIC:
         return
