@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from naming import found, texts
+from reading import extracted
 
 from protocolgraph.model import EntityType, MentionForm
 
@@ -105,3 +108,13 @@ def test_the_owner_of_a_report() -> None:
 
 def test_a_partnership_that_reports_is_no_report() -> None:
     assert found("The Partnership reports to the Harbour Board.", EntityType.PUBLICATION) == []
+
+
+def test_a_heading_names_no_paper_but_a_numbered_clause_does(tmp_path: Path) -> None:
+    paper = (
+        "1. Work\n\nThe Board reads.\n\n2. Harbour Safety Strategy\n\nThe Board sings.\n\n"
+        "3. Publish the Tidal Plan\n\nIt reads."
+    )
+    found = {m.name for m in extracted(tmp_path, paper).mentions if m.type is EntityType.PUBLICATION}
+    assert "Harbour Safety Strategy" not in found
+    assert "Tidal Plan" in found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,9 @@ from protocolgraph.extract.units import UnitKind
 from protocolgraph.model import CandidateDuty, CandidateFact, EntityType, Extraction, Mention, MentionForm, Scope
 from protocolgraph.model.workspace import DocumentOverride
 from protocolgraph.vocab.lexicon import fold, lexicon
+
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their)\s+$", re.IGNORECASE)
+"""Before a name in what is taken for a heading and is a clause: "2.3 Publish the Safety Plan"."""
 
 
 def pruned(collected: Collected, model: str, override: DocumentOverride | None) -> Extraction:
@@ -55,30 +59,42 @@ def _bare(names: DocumentNames, number: int) -> bool:
     return number in names.weak and " " not in names.mentions[number].text
 
 
-def _labels(names: DocumentNames) -> list[tuple[int, int]]:
-    """Where headings and lines of a title stand: what they name is what the paper is, or what comes below them."""
+def _labels(names: DocumentNames) -> list[tuple[int, int, bool]]:
+    """Where headings and lines of a title stand, and which of them are headings of what comes below them alone."""
     title = fold(names.outline.title or "")
-    labels = (unit for unit in names.units.values() if unit.kind is UnitKind.HEADING or fold(unit.text) in title)
-    return [(unit.start, unit.passage.spans()[-1].end) for unit in labels if unit.text]
+    told = ((unit, fold(unit.text) in title) for unit in names.units.values() if unit.text)
+    return [
+        (unit.start, unit.passage.spans()[-1].end, not titled)
+        for unit, titled in told
+        if titled or unit.kind is UnitKind.HEADING
+    ]
 
 
-def _stands_alone(names: DocumentNames, number: int, labels: Sequence[tuple[int, int]]) -> bool:
-    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)"),
-    no title or heading in capitals and none that only says what sort of paper this is ("Terms of Reference").
-    """
+def _stands_alone(names: DocumentNames, number: int, labels: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)")."""
     mention = names.mentions[number]
-    if mention.type is EntityType.PUBLICATION and mention.spans:
-        start, end = mention.spans[0].start, mention.spans[-1].end
-        own = fold(mention.name) in lexicon("publications")["own"]
-        headed = any(first <= start and end <= last for first, last in labels)
-        if (own and (start, len(mention.text)) in names.units) or (headed and (own or mention.text.isupper())):
-            return False
+    if mention.type is EntityType.PUBLICATION and mention.spans and not _is_paper(names, mention, labels):
+        return False
     if mention.type is EntityType.ROLE:
         roles = lexicon("roles")
         chairing = names.heads[number] in roles["chairs"] or names.heads[number] in roles["deputies"]
         if chairing or mention.scope is Scope.GENERIC:
             return False
     return mention.form in (MentionForm.NAME, MentionForm.ACRONYM) and number not in names.weak and bool(mention.spans)
+
+
+def _is_paper(names: DocumentNames, mention: Mention, labels: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether some paper is meant that there is: no heading ("Action log"), no title in capitals, and none that only
+    says what sort of paper this is ("Terms of Reference").
+    """
+    start, end = mention.spans[0].start, mention.spans[-1].end
+    own = fold(mention.name) in lexicon("publications")["own"]
+    text = names.outline.document.text
+    clause = _DETERMINED.search(text, max(start - 12, 0), start) is not None
+    around = [heads and not clause for first, last, heads in labels if first <= start and end <= last]
+    if (own and (start, len(mention.text)) in names.units) or any(around):
+        return False
+    return not (around and (own or mention.text.isupper()))
 
 
 def _with_links(names: DocumentNames, kept: set[int]) -> set[int]:
