@@ -783,6 +783,14 @@ def test_a_decision_gives_each_task_to_whom_it_names(tmp_path: Path) -> None:
     ]
 
 
+def test_whichever_body_is_concerned_is_none_that_was_named(tmp_path: Path) -> None:
+    body = (
+        "The Audit Committee may ask the Cabinet to explain it, and the body asked must reply. "
+        "The committee which made the decision should keep a record."
+    )
+    assert [(d[0], d[1]) for d in duties(tmp_path, body)] == [(AUDIT, "may")]
+
+
 def test_what_a_paper_must_hold_binds_whoever_writes_it(tmp_path: Path) -> None:
     body = (
         "The Audit Committee shall publish an annual report. The report will set out the fees paid.\n\n"

@@ -33,6 +33,11 @@ _HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder
 _HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
 """Words for one of the two who were named last, with its place among them."""
+_WHICHEVER = re.compile(
+    r"\s+(?:concerned|in question|asked|challenged|receiving|making|raising|requesting|proposing|holding)\b"
+)
+"""Behind a head that then means whichever it is, and none that was named: "the body asked must reply"."""
+_THAT_ONE = re.compile(r"\s+(?:that|which|whose)\s+(?!(?:is|was|has been) the\b)")
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
@@ -122,6 +127,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(replace(post, type=EntityType.ROLE, weak=True))
         elif described := _described(tokens, index, heads):
             end, head = described
+            if _WHICHEVER.match(text, end) or (token.text[0].islower() and _THAT_ONE.match(text, end)):
+                continue
             found.append(_back(text, token, end, head, MentionForm.DEFINITE))
         elif token.capital and token.base in defined and index and tokens[index - 1].folded in _POINTING:
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
