@@ -35,6 +35,18 @@ def test_the_agent_of_a_passive_is_who_must_act() -> None:
     assert words(found, C.CONSTRAINT) == ["within ten days"]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "aim"),
+    [
+        ("Trustees question officers at each meeting.", "Trustees", "question"),
+        ("Each cooperative reports harvest figures to the council.", "Each cooperative", "reports"),
+    ],
+)
+def test_a_plain_verb_that_could_be_a_noun_keeps_its_subject(text: str, who: str, aim: str) -> None:
+    found = pg.parse_statement(text)
+    assert (words(found, C.ATTRIBUTE), words(found, C.AIM)) == ([who], [aim])
+
+
 def test_a_passive_without_an_agent_names_nobody() -> None:
     found = pg.parse_statement("Minutes must be published on the website.")
     assert words(found, C.ATTRIBUTE) == []

@@ -56,11 +56,21 @@ def sound(doc: Doc, statement: InstitutionalStatement) -> bool:
     """Whether a modal verb of a sentence was understood: as the force of the statement, whose subject is known."""
     modal = next((token for token in doc if token.lower_ in _FORCEFUL), None)
     if modal is None or modal.i == 0:
-        return bool(statement.components) or len(doc) < _WORDS
+        return (bool(statement.components) and not _lost(doc, statement)) or len(doc) < _WORDS
     forces = statement.pieces(ComponentName.DEONTIC)
     subjects = statement.pieces(ComponentName.ATTRIBUTE, ComponentName.OBJECT, ComponentName.ENTITY)
     known = any(piece.span < forces[-1].span and piece.text.lower() not in _PRONOUNS for piece in subjects if forces)
     return bool(forces) and (known or any(token.dep_ == "expl" for token in doc))
+
+
+def _lost(doc: Doc, statement: InstitutionalStatement) -> bool:
+    """Whether words that could name a subject stand before a verb of which none was understood."""
+    does = next(iter(statement.pieces(ComponentName.AIM, ComponentName.FUNCTION)), None)
+    whom = statement.pieces(
+        ComponentName.ATTRIBUTE, ComponentName.OBJECT, ComponentName.ENTITY, ComponentName.PROPERTIES
+    )
+    said = doc[0].pos_ in {"DET", "NOUN", "PROPN"} and not any(token.dep_ == "expl" for token in doc)
+    return said and does is not None and not any(piece.span < does.span for piece in whom)
 
 
 def _first(verb: Token) -> Token:

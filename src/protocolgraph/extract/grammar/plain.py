@@ -56,6 +56,8 @@ _OPENED = re.compile(
 )
 _BULLET = re.compile(r"(?P<cut>(?::\s*)?[•▪◦●])(?=\s)")
 _BEFORE_NOUN = re.compile(r"\b(?:the|an?|any|all|each|every|its|their|his|her|no|of|such|this) $")
+_SEVERAL = re.compile(r"\s*(?:[\w’'-]+ ){0,3}[\w’'-]+s ")
+"""Several at the head of a sentence, behind whom a verb may look like a noun: "Trustees question officers"."""
 _OBJECT = re.compile(r" (?:the|an?|any|all|each|every|its|their|his|her) ")
 _TRIED = 3
 """How many words behind a modal verb are tried as its verb."""
@@ -88,8 +90,9 @@ def plainer(text: str, end: int, verbs: Collection[str]) -> Iterator[Plain]:
     asides = _apart(_asides(said, verbs))
     clause = _relative(said)
     behind = list(_behind_modal(said, clause.end if clause else 0, verbs))
-    for word in _PLAIN_WORD.finditer(said):
-        if verb_forms().get(word[0], word[0]) != word[0] and word[0].endswith("s") and not _MODAL.search(said):
+    for word in _PLAIN_WORD.finditer(said) if not _MODAL.search(said) else ():
+        third = verb_forms().get(word[0], word[0]) != word[0] and word[0].endswith("s")
+        if third or (word[0] in verbs and _SEVERAL.fullmatch(said, 0, word.start())):
             yield _without(said, asides, more=[(word.start(), word.start(), "also ")])
     opened = _OPENED.match(said)
     if opened is not None:
