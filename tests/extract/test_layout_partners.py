@@ -75,3 +75,19 @@ def test_a_list_of_members_goes_on_behind_semicolons(tmp_path: Path) -> None:
     listed = ("Head of Law", "Fire Service", "lay member")
     assert {fact.split(" [")[0] for fact in found} >= {f"{who} member_of {BODY}" for who in listed}
     assert not any(fact.startswith("Chief Nurse") for fact in found)
+
+
+def test_schools_are_parts_of_their_trust_and_do_not_sit_on_it(tmp_path: Path) -> None:
+    schools = ("Pier Primary School", "Hill Junior School", "Sea Academy")
+    text = f"Saltmere Learning Trust\n\nScheme\n\nThe Trust is made up of {schools[0]}, {schools[1]} and the {schools[2]}.\n"
+    found = facts(tmp_path, text, "member_of", "part_of")
+    assert found == {f"{school} part_of Saltmere Learning Trust" for school in schools}
+
+
+def test_a_line_on_the_sort_of_members_that_follow_stays_with_the_group_above(tmp_path: Path) -> None:
+    text = "Saltmere Crime Partnership\n\nMembers\n\nVictims Subgroup:\nMarsh Police\nSalt Hospice\nLay Members\n"
+    text += "Mind in Saltmere\nNew Hope\n"
+    lay = {fact for fact in facts(tmp_path, text, "member_of") if "lay_member" in fact}
+    assert lay == {
+        f"{who} member_of Victims Subgroup [capacity=lay_member]" for who in ("Mind in Saltmere", "New Hope")
+    }

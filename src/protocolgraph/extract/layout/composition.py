@@ -75,6 +75,8 @@ _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 """Behind a body whose post sits, and not the body: "the Council's Chief Social Work Officer"."""
 _BRACKETED = re.compile(r"\([^()]*\)")
+_SCHOOLS = {"school", "academy", "college", "nursery"}
+"""Bodies that are parts of the trust or federation that is made up of them, and sit on nothing."""
 _KINDS = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _FEWEST = 2
 _BY_PARSE = "comprises"
@@ -153,7 +155,7 @@ def _list(collected: Collected, clause: Clause, listing: _Listing, finder: Perso
     members = _members(collected, clause, listing.start, end)
     if all(member.type is EntityType.PERSON for member in members):
         members = _people(collected, clause, listing.start, end, finder) or members
-    if body is None or len(members) < _FEWEST:
+    if body is None or len(members) < _FEWEST or all(collected.names.heads[m.mention] in _SCHOOLS for m in members):
         return
     listed = {member.mention for member in members}
     collected.facts[:] = [

@@ -147,7 +147,11 @@ def _field(collected: Collected, clause: Clause) -> None:
     label = clause.leads[-1] if clause.leads else None
     if not bodies or label is None:
         return
-    sitting = [p for p in collected.names.at(label) if p.masks and p.start <= len("the ") and p.type in _SITTING]
+    sitting = [
+        p
+        for p in collected.names.at(label)
+        if p.masks and p.start <= len("the ") and p.type in _SITTING and p.scope is not Scope.GENERIC
+    ]
     beside = [said[1] if (said := _BESIDE.match(clause.body.text, body.end)) else "" for body in bodies]
     told = all(capacity_of(said) or _CHAIR.match(said) or said.lower() == "member" for said in beside)
     heading = collected.names.outline.sections[clause.section].heading.text

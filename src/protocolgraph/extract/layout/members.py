@@ -175,7 +175,8 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     names = collected.names
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()):
-            body = _lead_body(lead, clause, collected)
+            before = _group_before(clause.section, collected)
+            body = _lead_body(lead, clause, collected) if before is None else before
             return None if body is None else (body, capacity_of(lead.text), lead)
         labels = _is_heading(lead, clause.section, collected) or _sending(lead, collected) is not None
         if clause.kind is ClauseKind.ITEM and lead.text and not labels:
@@ -199,6 +200,16 @@ def _own_group(clause: Clause, index: int, collected: Collected) -> int | None:
     heading = collected.names.outline.sections[clause.section].heading
     group = group_alone(collected, heading)
     return group.mention if group is not None else None
+
+
+def _group_before(index: int, collected: Collected) -> int | None:
+    """The group that the list right above is of, where a heading only says what sort of its members follows."""
+    sections = collected.names.outline.sections
+    if not index or not _SORT.fullmatch(sections[index].heading.text.strip(" :")):
+        return None
+    group = group_alone(collected, sections[index - 1].heading)
+    same = sections[index - 1].parent == sections[index].parent and sections[index - 1].part == sections[index].part
+    return group.mention if group is not None and same else None
 
 
 def _is_heading(lead: Passage, section: int, collected: Collected) -> bool:
