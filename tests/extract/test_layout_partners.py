@@ -79,7 +79,8 @@ def test_a_list_of_members_goes_on_behind_semicolons(tmp_path: Path) -> None:
 
 def test_schools_are_parts_of_their_trust_and_do_not_sit_on_it(tmp_path: Path) -> None:
     schools = ("Pier Primary School", "Hill Junior School", "Sea Academy")
-    text = f"Saltmere Learning Trust\n\nScheme\n\nThe Trust is made up of {schools[0]}, {schools[1]} and the {schools[2]}.\n"
+    head = "Saltmere Learning Trust\n\nScheme\n\n"
+    text = f"{head}The Trust is made up of {schools[0]}, {schools[1]} and the {schools[2]}.\n"
     found = facts(tmp_path, text, "member_of", "part_of")
     assert found == {f"{school} part_of Saltmere Learning Trust" for school in schools}
 
