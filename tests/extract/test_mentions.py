@@ -403,3 +403,21 @@ def test_the_independent_chair_whose_report_a_line_is_on_chairs_that_board(tmp_p
         extraction.mentions[f.object].name for f in extraction.facts if f.predicate == "chairs" and f.object is not None
     }
     assert chairs == {"Fenmere Safeguarding Adults Board"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "ZRFB: Zennor River Flood Board\nTYP: Tolvan Youth Panel\n",
+        "ZRFB      Zennor River Flood Board\nTYP       Tolvan Youth Panel\n",
+        "ZRFB Zennor River Flood Board\nTYP Tolvan Youth Panel\n",
+        "| Short | Meaning |\n|---|---|\n| ZRFB | Zennor River Flood Board |\n| TYP | Tolvan Youth Panel |\n",
+    ],
+)
+def test_a_list_of_abbreviations_tells_what_they_mean(tmp_path: Path, listed: str) -> None:
+    paper = f"{HEAD}The TYP reports to the ZRFB. Members of the TYP shall listen.\n\n2. Abbreviations\n\n{listed}"
+    extraction = extracted(tmp_path, paper, title="")
+    assert {(a.short, a.long) for a in extraction.aliases} >= {
+        ("ZRFB", "Zennor River Flood Board"),
+        ("TYP", "Tolvan Youth Panel"),
+    }

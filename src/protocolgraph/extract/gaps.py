@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.found import Found, in_order
+from protocolgraph.extract.glossary import is_acronym, long_form
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType
 
@@ -27,7 +28,7 @@ def parted(found: Sequence[Found], unit: Unit, source: str, find: Callable[[str]
         find: finds the names of a text.
 
     """
-    gaps = list(_gaps(unit, source)) if found else []
+    gaps = [*_gaps(unit, source), *_behind_short(found)] if found else []
     crossing = [n for n in found if n.type in _NAMING and any(n.start < gap < n.end for gap in gaps)]
     if not crossing:
         return list(found)
@@ -40,6 +41,15 @@ def parted(found: Sequence[Found], unit: Unit, source: str, find: Callable[[str]
     ]
     new = [name for name in again if any(name.overlaps(one) for one in crossing)]
     return in_order([*kept, *(name for name in new if not any(name.overlaps(one) for one in kept))])
+
+
+def _behind_short(found: Sequence[Found]) -> Iterator[int]:
+    """Where the name begins that a short form at the head of its line stands for: "SAB Saltmere Adults Board"."""
+    for name in found:
+        short, _, rest = name.text.partition(" ")
+        if name.start == 0 and short != "NHS" and is_acronym(short) and rest and long_form(short, rest) == rest:
+            yield len(short) + 1
+            return
 
 
 def _gaps(unit: Unit, source: str) -> Iterator[int]:

@@ -8,12 +8,14 @@ first, each in the words before the bracket, the first at the beginning of a wor
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.model import EntityType
+from protocolgraph.extract.units import Key, key_of
+from protocolgraph.model import Clause, EntityType
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
@@ -30,6 +32,8 @@ _CALLED = re.compile(
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _TOLD = re.compile(r",\s+(?:an?|of|being|whose|which|acting|established|incorporated)\s[^.;()]{2,90}")
 _LINK = re.compile(r"(?:and |also )?(?:the )?")
+_ARTICLE = 4
+"""Length of "The ", which may stand before a name."""
 _NO_PERSON = frozenset({"IT", "HR", "UK", "EU", "AM", "PM"})
 """Initials that mean something else wherever they stand."""
 _DASHED = re.compile(r"\b([A-Z][A-Za-z&]{1,9}) [–-] ([A-Z][^()\n;:]{6,80})")
@@ -64,6 +68,29 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
         if definition is not None:
             found.append(definition)
     return found + _reversed(text, names)
+
+
+def glossed(clauses: Iterable[Clause], names: Mapping[Key, Sequence[Found]]) -> dict[Key, list[Definition]]:
+    """Return what lists of abbreviations define, by passage: the short form is the cell or label before what it means.
+
+    Args:
+        clauses: the document's.
+        names: those found in each passage.
+
+    """
+    found: dict[Key, list[Definition]] = {}
+    for clause in clauses:
+        key, text = key_of(clause.body), clause.body.text
+        first = text.partition(" ")[0]
+        short = clause.leads[-1].text.strip(" :") if clause.leads else ""
+        short, start = (short, 0) if is_acronym(short) else (first, len(first) + 1)
+        here = names.get(key, ()) if is_acronym(short) else ()
+        meant = [n for n in here if start <= n.start <= start + _ARTICLE and not n.weak]
+        for name in meant:
+            if name.end >= len(text.rstrip(" .;")) and (long_form(short, name.text) or initials(short, name.text)):
+                told = Definition(name.type, short, name.text, "acronym", name.start, name.end)
+                found.setdefault(key, []).append(told)
+    return found
 
 
 def _ending_at(names: list[Found], text: str, index: int) -> Found | None:

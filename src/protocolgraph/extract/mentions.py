@@ -28,7 +28,7 @@ from protocolgraph.extract.classes import kind_only
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.gaps import parted
-from protocolgraph.extract.glossary import Definition, definitions
+from protocolgraph.extract.glossary import Definition, definitions, glossed
 from protocolgraph.extract.in_full import FullNames
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import KnownNames, gather, name_key
@@ -49,7 +49,8 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     units = units_of(outline)
     source = outline.document.text
     first = {key: parted(finder.find(unit.text), unit, source, finder.find) for key, unit in units.items()}
-    defined = {key: definitions(units[key].text, found) for key, found in first.items()}
+    listed = glossed(outline.clauses, first)
+    defined = {key: [*definitions(units[key].text, found), *listed.get(key, ())] for key, found in first.items()}
     glossary = [d for found in defined.values() for d in found]
     told = unheaded(units, first, glossary, finder.bodies.capitals, outline.title or "")
     first |= {key: in_order([*first[key], *bodies]) for key, bodies in told.items()}
