@@ -25,6 +25,7 @@ TITLED = [
     ("Councillor Anna Hall", ["Councillor Anna Hall"]),
     ("a Councillor Call for Action", []),
     ("Cyngor Sir Aber", []),
+    ("Anna Metropolitan chairs the Board.", []),
     ("Borough Councillor C Dell and PCSO Anna Dell", ["C Dell", "Anna Dell"]),
 ]
 

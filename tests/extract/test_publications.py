@@ -16,6 +16,7 @@ NAMED = [
         ["Saltmere Tide Strategy and Action Plan 2024-2027"],
     ),
     ("the safeguarding policies of each school", []),
+    ("The Trustees' Annual Report was approved.", ["Trustees' Annual Report"]),
     ("The RDEs report into the Tide Group", []),
     ("publishes the Joint Local Housing Strategy", ["Joint Local Housing Strategy"]),
     ("an annual report and a business plan", ["annual report", "business plan"]),

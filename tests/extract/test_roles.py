@@ -81,6 +81,7 @@ TITLES = [
     ("she is a member of the Board", []),
     ("SCHEME OF DELEGATION TO OFFICERS", []),
     ("Sub-group chairs must report.", ["Sub-group chairs"]),
+    ("Detective Inspector, Public Protection, attends.", ["Detective Inspector, Public Protection"]),
     ("The workstream leads meet monthly.", ["workstream leads"]),
     ("The Head of Partnership Support runs the office.", ["Head of Partnership Support"]),
     ("Ann Lee, Roman Catholic diocesan representative", ["Roman Catholic diocesan representative"]),

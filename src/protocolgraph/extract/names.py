@@ -78,6 +78,7 @@ class NameFinder:
         people += in_office(_apart(self.people.unlisted(tokens, text), [*laws, *people]), text, roles, bodies)
         people.sort(key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
+        roles = [role for role in roles if not _entitles(role, found)]
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
@@ -125,6 +126,11 @@ def _not_begun(names: list[Found], bodies: list[Found]) -> list[Found]:
         for part in map(_before_bracket, names)
     ]
     return [name for name, within in zip(names, inside, strict=True) if not within]
+
+
+def _entitles(role: Found, papers: list[Found]) -> bool:
+    """Whether a class of posts only begins a paper's title: "Trustees' Annual Report"."""
+    return role.weak and any(paper.start == role.start and paper.end > role.end for paper in papers)
 
 
 def _known_body(role: Found, bodies: list[Found]) -> bool:

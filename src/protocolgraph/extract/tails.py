@@ -27,7 +27,10 @@ _SERVING = {
     "specialist",
 }  # fmt: skip
 """Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
-_RUNNING = {"director", "directors", "manager", "managers", "head", "service", "lead", "officer"}
+_RUNNING = {
+    "director", "directors", "manager", "managers", "head", "service", "lead", "officer", "superintendent", "inspector",
+    "commander",
+}  # fmt: skip
 """Titles that a field of work may follow without a preposition ("Head of Service, Performance and Planning")."""
 _GATHERINGS = {"meeting", "meetings"}
 _OF_NO_BODY = {"meeting", "meetings", "public"}
