@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from protocolgraph.errors import StoreError
+from protocolgraph.garbage import uncollected
 from protocolgraph.graph.filed_lists import LAST, FiledLists
 from protocolgraph.graph.filing import KINDS, info_of, joined, short
 from protocolgraph.graph.filings import SHARED, SUFFIX
@@ -146,14 +147,15 @@ class FiledRecords:
 
     def knowledge(self) -> Knowledge:
         """Return all records."""
-        uses = self._records(NameUse, "SELECT data FROM use")
-        return Knowledge(
-            documents=self.documents,
-            entities=tuple(self.entities()),
-            uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
-            facts=tuple(self.facts()),
-            duties=tuple(self.duties()),
-        )
+        with uncollected():
+            uses = self._records(NameUse, "SELECT data FROM use")
+            return Knowledge(
+                documents=self.documents,
+                entities=tuple(self.entities()),
+                uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
+                facts=tuple(self.facts()),
+                duties=tuple(self.duties()),
+            )
 
     def within(self, documents: Iterable[DocumentInfo]) -> Knowledge:
         """Return what these documents state, as `narrowed` does."""

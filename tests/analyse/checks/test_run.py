@@ -9,15 +9,15 @@ from factory import join_knowledge, make_knowledge
 
 import protocolgraph as pg
 from protocolgraph.analyse.checks.run import run_checks
-from protocolgraph.model import Knowledge, Layout, Part, PartKind
+from protocolgraph.model import Finding, Knowledge, Layout, Part, PartKind
 from protocolgraph.model.workspace import Signature, Waiver
 
 SIGNED = Signature("A. Reviewer", "2026-03-01", "Known, and agreed with the Chair")
 
 
-def protocol(*statements: str, document: str = "a.txt") -> Knowledge:
+def protocol(*statements: str, document: str = "a.txt", area: str | None = "Northam") -> Knowledge:
     """Return what a protocol states."""
-    made = make_knowledge(*statements, document=document)
+    made = make_knowledge(*statements, document=document, area=area)
     part = Part(PartKind.PROTOCOL, f"Protocol {document}", "2014-03", None, 0, 100_000)
     return replace(made, documents=tuple(replace(info, layout=Layout((part,))) for info in made.documents))
 
@@ -65,6 +65,50 @@ def test_only_the_findings_of_a_document_or_an_area(knowledge: Knowledge) -> Non
     assert run_checks(knowledge, selection=pg.Selection(areas=("northam",))).findings
     with pytest.raises(pg.UsageError, match="Elsewhere"):
         run_checks(knowledge, selection=pg.Selection(areas=("Elsewhere",)))
+
+
+@pytest.fixture
+def areas() -> Knowledge:
+    """What protocols of two areas, and of none, state: the same duties on bodies of the same names."""
+    return join_knowledge(
+        *(
+            protocol(
+                "Health and Wellbeing Board must publish a strategy for carers",
+                "Health and Wellbeing Board must monitor the quality of services for carers",
+                "Health and Wellbeing Board must train the staff of all agencies",
+                "Health and Wellbeing Board reports_to Valley Panel",
+                "Hill Group must train the staff of all agencies",
+                document=f"{area}.txt",
+                area=area,
+            )
+            for area in ("Northam", "Southam", None)
+        )
+    )
+
+
+@pytest.mark.parametrize("waivers", [(), (Waiver("PG201", ("Hill Group",), ("Southam.txt",), SIGNED),)])
+@pytest.mark.parametrize(
+    "selection", [pg.Selection(areas=("northam",)), pg.Selection(documents=("Southam*",)), pg.Selection()]
+)
+def test_a_selection_finds_what_a_check_of_all_finds_there(
+    areas: Knowledge, selection: pg.Selection, waivers: tuple[Waiver, ...]
+) -> None:
+    area_of = {document.name: document.area for document in areas.documents}
+    whole, part = run_checks(areas, waivers=waivers), run_checks(areas, selection=selection, waivers=waivers)
+    named = selection.named(areas.documents)
+
+    def kept(finding: Finding) -> bool:
+        return named.keeps(finding, {area_of[name] for name in finding.documents})
+
+    assert {"PG113", "PG201"} <= {finding.code for finding in whole.findings}
+    assert part.findings == tuple(filter(kept, whole.findings))
+    assert part.waived == tuple(item for item in whole.waived if kept(item.finding))
+    assert part.stale == whole.stale
+
+
+def test_duties_of_bodies_of_one_name_in_two_areas_are_two_findings(areas: Knowledge) -> None:
+    found = run_checks(areas, selection=pg.Selection(select=("PG201",))).findings
+    assert sorted(finding.documents for finding in found) == [("None.txt",), ("Northam.txt",), ("Southam.txt",)]
 
 
 def test_a_word_that_means_no_check_is_wrong_use(knowledge: Knowledge) -> None:

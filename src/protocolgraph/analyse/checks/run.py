@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from protocolgraph.analyse.checks import RULES, Rule
 from protocolgraph.analyse.checks.world import World
 from protocolgraph.errors import UsageError
+from protocolgraph.garbage import uncollected
 from protocolgraph.graph import Choice
 from protocolgraph.graph.frames import PLACE, frame, place_columns
 from protocolgraph.model import DocumentInfo, Finding, FindingKind, Knowledge, Severity
@@ -75,9 +76,13 @@ class Selection:
             (not severities or finding.severity in severities)
             and (not others or any(_means(word, rule) for word in others))
             and finding.severity not in [word.lower() for word in self.ignore]
-            and (not self.areas or any((area or "").lower() in map(str.lower, self.areas) for area in areas))
-            and (not self.documents or any(name in self.documents for name in finding.documents))
+            and self.reaches(finding.documents, areas)
         )
+
+    def reaches(self, documents: Collection[str], areas: Collection[str | None]) -> bool:
+        """Whether findings about these documents, of these areas, are wanted, whatever they are."""
+        within = not self.areas or any((area or "").lower() in map(str.lower, self.areas) for area in areas)
+        return within and (not self.documents or any(name in self.documents for name in documents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,16 @@ def run_checks(knowledge: Knowledge, *, selection: Selection | None = None, waiv
     """
     wanted = (selection or Selection()).named(knowledge.documents)
     rules = wanted.rules()
-    world = World(knowledge)
-    found = {finding: None for rule in rules for finding in rule.find(world, rule)}
+    judged = {waiver.code for waiver in waivers}
+    area_of = {document.name: document.area for document in knowledge.documents}
+
+    def is_wanted(code: str, documents: Collection[str]) -> bool:
+        """A waiver that covers nothing is told of, wherever that is: so all is looked for that it might cover."""
+        return code in judged or wanted.reaches(documents, {area_of[name] for name in documents if name in area_of})
+
+    with uncollected():
+        world = World(knowledge, is_wanted)
+        found = {finding: None for rule in rules for finding in rule.find(world, rule)}
     covered = {finding: _waiver(finding, waivers) for finding in found}
     used = {waiver for waiver in covered.values() if waiver}
     codes = {rule.code for rule in rules}

@@ -66,14 +66,16 @@ Match = tuple[Duty, Duty, Likeness]
 
 
 def _find(world: World, rule: Rule) -> Iterator[Finding]:
-    duties = [duty for duty in world.knowledge.duties if _counts(world, duty)]
-    meanings = [meaning_of(duty.content.text) for duty in duties]
-    together: dict[tuple[str, str], list[Match]] = {}
-    for one, other, score in alike(meanings, least=_LEAST, blocks=[_place(world, duty) for duty in duties]):
-        first, second = sorted((duties[one], duties[other]), key=lambda duty: world.name(duty.bearer))
+    duties = [(duty, _place(world, duty)) for duty in world.knowledge.duties if _counts(world, duty)]
+    asked = {place for duty, place in duties if world.is_wanted(rule.code, [duty.evidence.document])}
+    duties = [(duty, place) for duty, place in duties if place in asked]
+    meanings = [meaning_of(duty.content.text) for duty, _ in duties]
+    together: dict[tuple[str, ...], list[Match]] = {}
+    for one, other, score in alike(meanings, least=_LEAST, blocks=[place for _, place in duties]):
+        first, second = sorted((duties[one][0], duties[other][0]), key=lambda duty: world.name(duty.bearer))
         if _apart(world, first, second) and any(name in thesaurus().subjects.values() for name in score.shared):
             names = world.name(first.bearer), world.name(second.bearer)
-            together.setdefault(names, []).append((first, second, score))
+            together.setdefault((*duties[one][1], *names), []).append((first, second, score))
     for _, matches in sorted(together.items()):
         yield _finding(world, rule, sorted(matches, key=lambda match: (-match[2].score, match[0].id, match[1].id)))
 

@@ -55,6 +55,8 @@ def _find(world: World, rule: Rule) -> Iterator[Finding]:
         if kind is None or len(duties) < _FEWEST:
             continue
         documents = {duty.evidence.document for duty in duties}
+        if not world.is_wanted(rule.code, documents):
+            continue
         dates = [date for duty in duties if (date := world.date(duty.evidence))]
         tasks = [task for document in sorted(documents) for task in world.tasks[document]]
         rows = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, cached_property
 from textwrap import shorten
@@ -25,7 +25,6 @@ from protocolgraph.model import (
     NameUse,
     Part,
     Scope,
-    Span,
 )
 from protocolgraph.reference import body_kind_of, kinds_above
 from protocolgraph.vocab.checks import content_words, is_authority, is_bare, is_group, is_set, split_head
@@ -45,7 +44,11 @@ _COUNCIL_WORDS = 2
 class World:
     """All that the checks look at; made once for a graph."""
 
-    def __init__(self, knowledge: Knowledge) -> None:
+    def __init__(
+        self, knowledge: Knowledge, is_wanted: Callable[[str, Collection[str]], bool] = lambda *_: True
+    ) -> None:
+        self.is_wanted = is_wanted
+        """Whether findings of the check with a code, about these documents, are wanted: what costs much asks first."""
         self.knowledge = _in_reading_order(knowledge)
         self.index = KnowledgeIndex.make(self.knowledge)
         self.documents = {document.name: document for document in knowledge.documents}
@@ -280,8 +283,9 @@ def _is_council(name: str) -> bool:
 def _in_reading_order(knowledge: Knowledge) -> Knowledge:
     """Return the knowledge with its statements in the order of the documents' text, which findings keep."""
 
-    def place(statement: Fact | Duty) -> tuple[str, tuple[Span, ...], str]:
-        return statement.evidence.document, statement.evidence.spans, statement.id
+    def place(statement: Fact | Duty) -> tuple[str, list[tuple[int, int]], str]:
+        evidence = statement.evidence
+        return evidence.document, [(span.start, span.end) for span in evidence.spans], statement.id
 
     return replace(
         knowledge,
