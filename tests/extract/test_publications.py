@@ -17,6 +17,7 @@ NAMED = [
     ),
     ("the safeguarding policies of each school", []),
     ("The Trustees' Annual Report was approved.", ["Trustees' Annual Report"]),
+    ("the Saltmere Fostering Service annual report", ["annual report"]),
     ("The RDEs report into the Tide Group", []),
     ("publishes the Joint Local Housing Strategy", ["Joint Local Housing Strategy"]),
     ("an annual report and a business plan", ["annual report", "business plan"]),

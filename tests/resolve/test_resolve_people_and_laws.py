@@ -22,6 +22,7 @@ def people(*found: str) -> set[frozenset[str]]:
         ("Mr John Edwards", "John Edwards", "Mr Edwards", "Edwards"),
         ("Councillor Beaumont", "Cllr. Beaumont", "Beaumont"),
         ("J. Beaumont", "Cllr. Beaumont"),
+        ("Mrs Daphne Beaumont", "Cllr Mrs Beaumont", "Mrs Beaumont"),
         ("Ms. J. Jones", "J. Jones", "J Jones"),
         ("Pepe Di'Lasio", "Mr Di’Lasio"),
         ("Dr. Joan Fenwick-Green MBE", "Joan Fenwick-Green", "Fenwick-Green"),

@@ -131,7 +131,11 @@ class PublicationFinder:
         """A capitalised name with a head noun, or a title that texts write in lower case too."""
         found, capital = [], tokens[index].capital
         if length := self.titles.longest_at(tokens, index):
-            first = self.capitals.left(tokens, index) if capital else self._left(tokens, index)
+            first = (
+                self.capitals.left(tokens, index)
+                if capital
+                else _behind(tokens, self._left(tokens, index), index, bodies)
+            )
             first = self._parted(tokens, first, index)
             found.append(self._publication(tokens, text, (first, index + length), bodies))
         if (length := self.heads.longest_at(tokens, index)) and capital:
@@ -175,7 +179,7 @@ class PublicationFinder:
             length = self.heads.longest_at(tokens, index)
         if not length:
             return []
-        first = self._left(tokens, index)
+        first = _behind(tokens, self._left(tokens, index), index, bodies)
         if self._no_paper(tokens, index, index + length):
             return []
         anchored = first if tokens[index].capital else self._anchored(tokens, first, bodies)
@@ -353,6 +357,12 @@ def _with_years(tokens: list[Token], last: int) -> int:
     spaced = [t.text for t in tokens[last + 1 : last + 3]]
     closing = len(spaced) == 2 and spaced[0] in {"-", "–", "/"} and _YEAR.fullmatch(spaced[1])
     return last + 3 if closing else last + 1
+
+
+def _behind(tokens: list[Token], first: int, index: int, bodies: list[Found]) -> int:
+    """Where a name begins that a body stands before: "the Fostering Service annual report" is an annual report."""
+    ends = [body.end for body in bodies if body.start < tokens[first].start < body.end]
+    return next((place for place in range(first, index + 1) if tokens[place].start >= max(ends, default=0)), first)
 
 
 def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:

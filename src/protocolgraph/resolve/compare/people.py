@@ -71,17 +71,17 @@ def initial(item: Item, head: Item) -> Comparison:
 def titled_surname(item: Item, head: Item) -> Comparison:
     """A title and a surname: an elected office in any document of the area, another title in the same document.
 
-    A list of councillors may give the office once and their initials: "Cllrs. J. Ash, B. Elm".
+    A list of councillors may give the office once and their initials: "Cllrs. J. Ash, B. Elm"; "Mrs" may tell, too.
     """
     one, two = person(item.name), person(head.name)
     if one.given or not one.titles or one.surname != two.surname:
         return NOTHING
     if one.offices & two.offices:
         return Comparison(1.0, f"{item.name!r} and {head.name!r} have the same office and surname")
-    if one.offices and (two.offices or not two.initials_only):
+    share = bool(one.titles & two.titles)
+    if one.offices and (two.offices or not (two.initials_only or share)):
         return NOTHING
     if item.document == head.document:
-        share = bool(one.titles & two.titles)
         reason = f"{item.name!r} has the surname of {head.name!r}, in the same document"
         return Comparison(1.0 if share else 0.95, reason)
     return NOTHING
