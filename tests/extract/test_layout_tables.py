@@ -234,3 +234,15 @@ def test_a_row_with_an_empty_cell_is_a_row_and_a_vacant_seat_nobody_s(tmp_path: 
     members = {fact.split(" member_of ")[0] for fact in facts(tmp_path, paper, "member_of")}
     assert members >= {"Fiona Marsden", "Helen Ogilvy"}
     assert not any("Vacant" in member for member in members)
+
+
+def test_a_column_of_laws_tells_under_which_each_body_was_set_up(tmp_path: Path) -> None:
+    paper = (
+        "Boards\n\nBoard                     Legal basis                    Chair\n"
+        "Saltmere Safety Board     Crime and Disorder Act 1998    Head of Law\n"
+        "Saltmere Adults Board     Care Act 2014                  Head of Care\n"
+    )
+    assert facts(tmp_path, paper, "established_under") == {
+        "Saltmere Safety Board established_under Crime and Disorder Act 1998",
+        "Saltmere Adults Board established_under Care Act 2014",
+    }

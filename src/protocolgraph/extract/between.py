@@ -98,7 +98,7 @@ def _says_no(frame: Frame) -> bool:
 
 def _follows(frame: Frame, text: str, start: int) -> bool:
     """Whether what the frame asks for stands before the left name: "Beneath the Board are the Panel and the Forum"."""
-    words = rf"(?:{'|'.join(frame.before)})\s+(?:the |an? )?$"
+    words = rf"(?:{'|'.join(frame.before)})(?:\s+|(?<=\())(?:the |an? )?$"
     return not frame.before or re.search(words, text[:start], re.IGNORECASE) is not None
 
 

@@ -30,7 +30,10 @@ _RHYTHMIC = {"meets", "reports_to", "produces"}
 """Predicates that tell how often."""
 _NO_RHYTHM = {"after each meeting", "each meeting"}
 """Frequencies of what is done at meetings, which say nothing of how often they are."""
-_STANDING = frozenset({"chairs", "accountable_to", "oversees", "part_of", "member_of", "meets", "funds"})
+_STANDING = frozenset({
+    "chairs", "accountable_to", "accountable_for", "oversees", "part_of", "member_of", "meets", "funds", "works_with",
+    "established_under", "peer_of",
+})  # fmt: skip
 """Relations that minutes tell in the past as they report what was said: "the Group was chaired by the Director"."""
 _SEVERAL = 2
 _PARTING = {"ladder", "law-of-the-second"}

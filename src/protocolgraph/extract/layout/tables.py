@@ -126,6 +126,10 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
     if told is not None and (frequency := find_frequency(told.body.text)):
         evidence = _evidence(collected, row, "frequency")
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})
+    law = row.one("law")
+    for act in collected.names.at(law.body) if law is not None else ():
+        if act.type is EntityType.LEGISLATION:
+            collected.fact(group.mention, "established_under", act.mention, _evidence(collected, row, "law"))
     for member in _people(collected, row.cells.get("person", ())):
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     whole = body_above(row.first.section, collected)
