@@ -14,6 +14,7 @@ _CALLED = re.compile(
 )
 """Behind a class of which there is one, before its name: "a youth team, known locally as the Harbour Team"."""
 _COLON = re.compile(r"[^.;:]{0,90}?(?:: ?| [–—-] (?:the |our )?| ?\((?:the )?|, namely (?:the )?)")
+_DIRECTLY = re.compile(r": (?:the |our )?")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE
 )
@@ -29,7 +30,8 @@ def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
     if group is None or not group.plural or group.type not in (EntityType.BODY, EntityType.ROLE):
         return []
     text = masked.passage.text
-    opened = _NAMING.match(text, group.end) or (_COUNTED.search(text[: group.start]) and _COLON.match(text, group.end))
+    counted_so = _COUNTED.search(text[: group.start]) and _COLON.match(text, group.end)
+    opened = _NAMING.match(text, group.end) or counted_so or _DIRECTLY.match(text, group.end)
     return listed(masked, opened.end(), group.type) if opened else []
 
 

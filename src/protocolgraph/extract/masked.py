@@ -36,6 +36,7 @@ _SPLIT = re.compile(
     r"|\bquality[ -](?=assur(?:e[sd]?|ing)\b)"
     r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn "
     r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
+    r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
     r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)",
     re.IGNORECASE,
 )
