@@ -31,7 +31,7 @@ _RHYTHMIC = {"meets", "reports_to", "produces"}
 _NO_RHYTHM = {"after each meeting", "each meeting"}
 """Frequencies of what is done at meetings, which say nothing of how often they are."""
 _STANDING = frozenset({
-    "chairs", "accountable_to", "accountable_for", "oversees", "part_of", "member_of", "meets", "funds", "works_with",
+    "chairs", "accountable_to", "accountable_for", "oversees", "part_of", "member_of", "meets", "funds",
     "established_under", "peer_of",
 })  # fmt: skip
 """Relations that minutes tell in the past as they report what was said: "the Group was chaired by the Director"."""

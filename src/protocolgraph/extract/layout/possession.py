@@ -74,7 +74,9 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
     elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office", "meeting"):
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
-    elif between in _AT and names.heads[first.mention] in _UNITS and names.heads[second.mention] not in _UNITS:
+    elif (
+        between in _AT and second.masks and [names.heads[p.mention] in _UNITS for p in (first, second)] == [True, False]
+    ):
         evidence = collected.unit_evidence(unit, rule="unit-at", confidence=0.7)
         collected.fact(first.mention, "part_of", second.mention, evidence)
     elif between == "(" and unit.text[second.end : second.end + 1] == ")":
