@@ -92,3 +92,20 @@ def test_a_line_on_the_sort_of_members_that_follow_stays_with_the_group_above(tm
     assert lay == {
         f"{who} member_of Victims Subgroup [capacity=lay_member]" for who in ("Mind in Saltmere", "New Hope")
     }
+
+
+def test_who_meets_as_a_group_sits_on_it_however_often(tmp_path: Path) -> None:
+    said = "The Head of Law and the Chief Nurse meet every six weeks as the Escalation Panel."
+    assert facts(tmp_path, f"{HEAD}{said}\n", "member_of", "meets") == {
+        "Head of Law member_of Escalation Panel",
+        "Chief Nurse member_of Escalation Panel",
+        "Escalation Panel meets [frequency=six-weekly]",
+    }
+
+
+def test_councillors_of_whom_a_group_is_set_up(tmp_path: Path) -> None:
+    text = "Saltmere Council\n\nCare Committee\n\nMinutes of the meeting held on 4 June 2024\n\n"
+    text += "Present: Councillors A. Birch and T. Sloane\n\n3. Placements\n\n"
+    text += "RESOLVED that a Placements Group of Councillors Birch and Sloane be established.\n"
+    found = facts(tmp_path, text, "member_of")
+    assert sum(fact.endswith("member_of Placements Group") for fact in found) == 2

@@ -80,11 +80,19 @@ def verbal(verb: Token) -> Predication:
         add_prepositions(arguments, noun)
         if "to" not in arguments and (told := _told_behind(verb, noun)):
             arguments["to"] = told
+    for when in (child for child in verb.children if child.dep_ == "npadvmod"):
+        for preposition in sorted(_BEHIND_TIMES - arguments.keys()):
+            if behind := governed_by(when, {preposition}):
+                arguments[preposition] = behind
     if said := spread(child for child in verb.children if child.dep_ == "oprd" and child.pos_ in {"NOUN", "PROPN"}):
         arguments["as"] = (*said, *arguments.get("as", ()))
     if datives:
         arguments["to"] = (*datives, *arguments.get("to", ()))
     return Predication(verb.lemma_.lower(), "verb", verb, passive, arguments, modal, negated, past(verb), _finite(verb))
+
+
+_BEHIND_TIMES = {"as", "to"}
+"""Prepositions of a verb that the parser hangs on the time before: "meet every six weeks as the Panel"."""
 
 
 def _as_do(verb: Token) -> tuple[Token, ...]:
