@@ -234,7 +234,17 @@ def _members(collected: Collected, clause: Clause, start: int, end: int) -> list
         owner = _POSSESSIVE.match(clause.body.text, name.end)
         found += [] if owner else [name]
         at = owner.end() if owner else name.end
-    return _without_owners(collected, clause, found)
+    return _without_owners(collected, clause, _without_titles(clause.body.text, found))
+
+
+def _without_titles(text: str, listed: list[Placed]) -> list[Placed]:
+    """Those listed without a title that stands before people: "Councillors Ash and Birch"."""
+    titles = {
+        one.mention
+        for one, other in pairwise(listed)
+        if one.type is EntityType.ROLE and other.type is EntityType.PERSON and text[one.end : other.start] == " "
+    }
+    return [one for one in listed if one.mention not in titles]
 
 
 def _without_owners(collected: Collected, clause: Clause, listed: list[Placed]) -> list[Placed]:
