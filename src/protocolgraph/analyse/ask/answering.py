@@ -237,14 +237,15 @@ class _Teller:
         )
 
     @cached_property
-    def _chosen(self) -> Graph:
-        return self._graph.narrowed(self._choice)
+    def _chosen(self) -> set[str]:
+        return {document.name for document in self._choice.pick(self._graph.register)}
 
     def _holders(self, role: str) -> tuple[str, ...]:
-        if not self._kind.holders or self._chosen.record(role) is None:
+        if not self._kind.holders or self._graph.record(role) is None:
             return ()
-        facts = self._chosen.facts(predicate="holds", object=role, negated=False)
-        held = {(self._name(fact.subject), self._dates.get(fact.evidence.document)) for fact in facts}
+        facts = self._graph.facts(predicate="holds", object=role, negated=False)
+        here = [fact for fact in facts if not self._choice or fact.evidence.document in self._chosen]
+        held = {(self._name(fact.subject), self._dates.get(fact.evidence.document)) for fact in here}
         return tuple(f"held by {name}{f', {date}' if date else ''}" for name, date in sorted(held, key=str))
 
     def _duty(self, duty: Duty) -> str:
