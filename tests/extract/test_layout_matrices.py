@@ -67,6 +67,15 @@ def test_a_table_of_figures_counts_no_members(tmp_path: Path) -> None:
     assert facts(tmp_path, text, "member_of") == set()
 
 
+def test_a_chair_called_by_the_short_name_of_its_body_is_not_what_that_means(tmp_path: Path) -> None:
+    text = f"{HEAD}Groups\n\nBody     Led by                         Meets\n"
+    text += "SAB      Independent Chair of the SAB   monthly\nSHB      SHB Chair                      quarterly\n"
+    assert facts(tmp_path, text, "meets", "chairs") >= {
+        "SAB meets [frequency=monthly]",
+        "SHB meets [frequency=quarterly]",
+    }
+
+
 def test_semicolons_part_the_members_of_a_row(tmp_path: Path) -> None:
     text = "Saltmere Adults Board\n\nMembership\n\nOrganisation        Representative\n"
     text += "Saltmere Council    Head of Law; Head of Housing\nCriminal justice    Marsh Police; Probation Service\n"

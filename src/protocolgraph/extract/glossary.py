@@ -85,7 +85,8 @@ def glossed(clauses: Iterable[Clause], names: Mapping[Key, Sequence[Found]]) -> 
         short = clause.leads[-1].text.strip(" :") if clause.leads else ""
         short, start = (short, 0) if is_acronym(short) else (first, len(first) + 1)
         here = names.get(key, ()) if is_acronym(short) else ()
-        meant = [n for n in here if start <= n.start <= start + _ARTICLE and not n.weak]
+        own = [n for n in here if short not in n.text.split()]  # "Chair of the SAB" beside "SAB" is another name
+        meant = [n for n in own if start <= n.start <= start + _ARTICLE and not n.weak]
         for name in meant:
             if name.end >= len(text.rstrip(" .;")) and (long_form(short, name.text) or initials(short, name.text)):
                 told = Definition(name.type, short, name.text, "acronym", name.start, name.end)
