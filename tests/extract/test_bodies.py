@@ -256,3 +256,8 @@ def test_a_law_at_the_beginning_of_a_name_is_part_of_it() -> None:
     assert texts("The Mental Capacity Act Steering Group meets.", EntityType.BODY) == [
         "Mental Capacity Act Steering Group"
     ]
+
+
+def test_those_whose_association_it_is_belong_to_its_name() -> None:
+    text = "The Saltmere Care Providers' Association and the Saltmere Women's Refuge"
+    assert texts(text, EntityType.BODY) == ["Saltmere Care Providers' Association", "Saltmere Women's Refuge"]
