@@ -110,6 +110,18 @@ class Arguments:
         papers = [p for p in before if p.type is EntityType.PUBLICATION] or self._said_before(pronoun)
         return papers[-1] if papers else None
 
+    def far_back(self, mention: int) -> bool:
+        """Whether "it" stands for a body that the sentence before, of the same section, does not speak of."""
+        if self.names.mentions[mention].text.lower() != "it":
+            return False
+        clauses = self.names.outline.clauses
+        here = next((n for n, c in enumerate(clauses) if c is self.sentence.clause), 0)
+        before = clauses[here - 1] if here else None
+        if before is None or before.section != self.sentence.clause.section:
+            return False
+        whom = self.names.meant(mention)
+        return whom not in {self.names.meant(p.mention) for p in self.names.at(before.body)}
+
     def _said_before(self, pronoun: Token) -> list[Placed]:
         """The one paper that the sentence before names, for "It" or "This" that begins the next or is its object."""
         clauses = self.names.outline.clauses

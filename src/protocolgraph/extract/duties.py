@@ -138,7 +138,7 @@ def _first_word(text: str) -> str:
 def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments: Arguments) -> list[Obliged]:
     predication, force = stated[number]
     bearers, sure = _bearers(predication, force, arguments)
-    if not bearers:
+    if not bearers or (force.rule == "present" and arguments.far_back(bearers[0].mention)):
         return []
     after = next(
         (p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None
