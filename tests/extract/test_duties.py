@@ -791,6 +791,11 @@ def test_whichever_body_is_concerned_is_none_that_was_named(tmp_path: Path) -> N
     assert [(d[0], d[1]) for d in duties(tmp_path, body)] == [(AUDIT, "may")]
 
 
+def test_it_is_no_body_of_which_the_sentence_before_says_nothing(tmp_path: Path) -> None:
+    body = "The Audit Committee shall set fees. Walking is good for all. It helps children to learn."
+    assert [d[3] for d in duties(tmp_path, body)] == ["set fees"]
+
+
 def test_what_a_paper_must_hold_binds_whoever_writes_it(tmp_path: Path) -> None:
     body = (
         "The Audit Committee shall publish an annual report. The report will set out the fees paid.\n\n"
