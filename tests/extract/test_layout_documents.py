@@ -244,3 +244,15 @@ def test_the_money_of_a_board_over_a_service_is_the_services(tmp_path: Path) -> 
         "Saltmere Council funds Saltmere Youth Justice Service [amount=£120,000]",
         "Northshire Police funds Saltmere Youth Justice Service [amount=£80,000]",
     }
+
+
+def test_reports_called_by_their_boards_are_each_that_board_s(tmp_path: Path) -> None:
+    boards = "The Saltmere Adults Board (SAB) and the Saltmere Youth Board (SYB) share an office."
+    text = f"{boards} The SAB annual report and the SYB yearly report will be presented to the Saltmere Care Panel."
+    paper = f"Saltmere Care Panel\n\nTerms of Reference\n\n1. Reports\n\n{text}\n"
+    assert {fact.split(" [")[0] for fact in facts(tmp_path, paper, "reports_to", "produces")} == {
+        "SAB reports_to Saltmere Care Panel",
+        "SYB reports_to Saltmere Care Panel",
+        "SAB produces SAB annual report",
+        "SYB produces SYB yearly report",
+    }

@@ -421,3 +421,7 @@ def test_a_list_of_abbreviations_tells_what_they_mean(tmp_path: Path, listed: st
         ("ZRFB", "Zennor River Flood Board"),
         ("TYP", "Tolvan Youth Panel"),
     }
+
+
+def test_all_of_them_is_not_the_one_body_that_a_paper_is_about(tmp_path: Path) -> None:
+    assert pointed(tmp_path, f"{HEAD}There are three panels. All of them report to the Cabinet.\n") == []

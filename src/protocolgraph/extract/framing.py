@@ -222,8 +222,20 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
             round(frame.confidence * s.certainty * (o.certainty if o else 1.0), 3), frame.name,
         )
         for s, o in _pairs(frame, subjects, objects, respectively=_says(arguments.said(), ["respectively"]))
-        if o is None or arguments.names.meant(s.mention) != arguments.names.meant(o.mention)
+        if o is None or not (_same(s, o, arguments) or _of_another(s, o, subjects, arguments))
     ]  # fmt: skip
+
+
+def _same(s: Argument, o: Argument, arguments: Arguments) -> bool:
+    return arguments.names.meant(s.mention) == arguments.names.meant(o.mention)
+
+
+def _of_another(s: Argument, o: Argument, subjects: Sequence[Argument], arguments: Arguments) -> bool:
+    """Whether a report is that of another of several who each have their own: "the A report and the B report"."""
+    names = arguments.names
+    owner = names.mentions[o.mention].owner if o.type is EntityType.PUBLICATION else None
+    whose = names.meant(owner) if owner is not None else None
+    return whose in {names.meant(one.mention) for one in subjects} and whose != names.meant(s.mention)
 
 
 def _pairs(

@@ -13,7 +13,7 @@ _CALLED = re.compile(
     r",? (?:(?:which|that) is )?(?:known|referred to|called|named)(?: (?:locally|here|in \w+))?(?: as)? (?:the |our )?"
 )
 """Behind a class of which there is one, before its name: "a youth team, known locally as the Harbour Team"."""
-_COLON = re.compile(r"[^.;:]{0,90}?(?:: ?| [–—-] (?:the |our )?| ?\((?:the )?|, namely (?:the )?)")
+_COLON = re.compile(r"[^.;:]{0,90}?(?:: ?| [–—-] (?:the |our )?| ?\((?:the )?|,? (?:namely|viz\.)[,:]? (?:the )?)")
 _DIRECTLY = re.compile(r": (?:the |our )?")
 _COUNTED = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE

@@ -462,8 +462,8 @@ class _Builder:
     def _owner(self, name: Found, placed: Sequence[Placed], unit: Unit) -> int | None:
         if name.owner is not None:
             begun = [p for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]]
-            bodies = [p for p in begun if p.type is EntityType.BODY] if name.type is EntityType.ROLE else begun
-            return next((p.mention for p in bodies), None)
+            owning = (EntityType.BODY,) if name.type is EntityType.ROLE else ACTING
+            return next((p.mention for p in begun if p.type in owning), None)
         before = [p for p in placed if p.end <= name.start and beside(unit.text, p.end, name.start)]
         if before and before[-1].type is EntityType.BODY and unit.text[before[-1].start : before[-1].end].lower() in {
             "its", "their", "our",
