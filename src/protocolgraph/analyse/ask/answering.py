@@ -10,7 +10,7 @@ from functools import cached_property
 from protocolgraph.analyse.ask.alike import alike
 from protocolgraph.analyse.ask.answer import Answer, AnswerLine
 from protocolgraph.analyse.ask.query import make_query
-from protocolgraph.analyse.ask.reading import Reading, of_longer_names, of_their_class, read_question
+from protocolgraph.analyse.ask.reading import Reading, of_all_so_called, of_longer_names, of_their_class, read_question
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
 from protocolgraph.vocab.questions import QuestionKind, questions
@@ -52,7 +52,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         UsageError: none of the documents is of the area or year that it names.
 
     """
-    reading = read_question(question, graph, choice or Choice())
+    reading = of_all_so_called(read_question(question, graph, choice or Choice()), graph)
     query = make_query(reading, graph)
     rows = _rows(reading, graph, query)
     for widened in (of_their_class, of_longer_names):

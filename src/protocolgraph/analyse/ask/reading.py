@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -129,16 +130,37 @@ def of_longer_names(reading: Reading, graph: Graph) -> Reading | None:
 
     Nothing may be stated of the one that a paper calls "Safeguarding Board", and much of Safeguarding Children Boards.
     """
+    return _widened(reading, graph, lambda item: item.exact and len(item.entities) == 1)
+
+
+def _widened(reading: Reading, graph: Graph, widens: Callable[[Found], bool]) -> Reading | None:
     view = graph.narrowed(reading.scope.choice)
     slots = questions().slots
     found = tuple(
-        (name, view.holding(item.words, slots[name].types) if item.exact and len(item.entities) == 1 else item)
-        for name, item in reading.found
+        (name, view.holding(item.words, slots[name].types) if widens(item) else item) for name, item in reading.found
     )
     more = any(
         len(other.entities) > len(item.entities) for (_, item), (_, other) in zip(reading.found, found, strict=True)
     )
     return replace(reading, found=found) if more else None
+
+
+def of_all_so_called(reading: Reading, graph: Graph) -> Reading:
+    """Return the reading asked of all in whose names its words stand, where they are one body's name cut short.
+
+    "The Safeguarding Board" is what one area's papers call theirs; who names no area may mean any.
+    """
+    choice = reading.scope.choice
+    if choice.area or choice.documents or reading.whether:
+        return reading
+    return _widened(reading, graph, _cut_short) or reading
+
+
+def _cut_short(item: Found) -> bool:
+    """Whether the words are two or more of the longer name of the one body that they mean, and no class."""
+    words = name_key(item.words).split()
+    alone = item.exact and len(item.entities) == 1 and len(words) > 1 and not words[-1].endswith("s")
+    return alone and set(words) < set(name_key(item.entities[0].name).split())
 
 
 def _class_of(found: Found, view: Graph) -> Found | None:
