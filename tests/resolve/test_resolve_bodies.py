@@ -158,6 +158,7 @@ def test_a_board_may_be_called_by_some_of_its_words_once_it_was_named(full: str,
         ("Health and Wellbeing Board", "Wellbeing Board"),
         ("Tidebrook Regional Delivery Group", "Delivery Groups"),
         ("Tidebrook Shadow Partnership Board", "Tidebrook Partnership Board"),
+        ("Tidebrook Association of Local Councils", "Tidebrook Council"),
     ],
 )
 def test_another_body_of_the_same_words_is_not_the_longer_one(one: str, other: str) -> None:

@@ -32,6 +32,7 @@ FEWEST_SLIPPED = 3
 """Words that a name needs for one of them to be a slip of another kind than two letters swapped."""
 FEWEST_OF_KIND = 3
 """Words that a name needs to be known without its place."""
+_BY_PLACE = {"council", "authority"}
 FEWEST_LEFT = 2
 """Words that must be left of a name that is cut short inside."""
 LONGEST_PLACE = 3
@@ -189,10 +190,14 @@ def _is_end(short: str, long: str) -> bool:
 
 
 def _is_inside(short: str, long: str) -> bool:
-    """Whether the words of a name, two at least, stand in a longer one in the same order, the last one last."""
+    """Whether the words of a name, two at least, stand in a longer one in the same order, the last one last.
+
+    A council is called by its place: one with more words is another, "Ashby Town Council" beside "Ashby Council".
+    """
     one, two = key(short), key(long)
     rest = iter(two)
-    fits = FEWEST_LEFT <= len(one) < len(two) and one[-1] == two[-1] and " for " not in long
+    same = words(short)[-1].folded == words(long)[-1].folded and one[-1] not in _BY_PLACE
+    fits = FEWEST_LEFT <= len(one) < len(two) and same and " for " not in long
     return fits and all(word in rest for word in one)
 
 
