@@ -16,6 +16,8 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _TOLD_AS = re.compile(r"\b(?:as|in)(?: the| its)?(?: \w+)? $", re.IGNORECASE)
 """Before an office that somebody is told to fill."""
 _ARE = re.compile(r"\b(?:is|are|be)(?: (?:all|also|an?|its|the|full|core|voting))* $", re.IGNORECASE)
+_OF_COUNCILLORS = {"committee", "sub-committee", "subcommittee", "commission", "council", "cabinet"}
+"""Bodies that a councillor chairs: an independent chair named in their papers is another body's."""
 _OF_REPORT = re.compile(r"\b(?:report|review|plan|update)\b.*\b(?:of|by|from) (?:the |its )?$", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\s+(?:is|are|will be|shall be|include|comprise)\b", re.IGNORECASE)
 """Behind an office or "members" with which a sentence begins that tells who they are."""
@@ -51,8 +53,13 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         return None
     about = names.memory.about(unit.part)
     independent = fold(name.text).startswith("independent ") and len(about) == 1
-    if fold(name.text).startswith("independent ") and (beside := _safeguarding_board(names, unit, name)) is not None:
-        return beside
+    if independent and names.heads[about[0].mention] in _OF_COUNCILLORS:
+        return None
+    if fold(name.text).startswith("independent "):
+        meant = _safeguarding_board(names, unit, name)
+        meant = _named_before(names, name) if meant is None else meant
+        if meant is not None:
+            return meant
     group = None if independent else _group_meant(names, unit, name, placed)
     if group is not None:
         return group
@@ -70,6 +77,17 @@ def _safeguarding_board(names: DocumentNames, unit: Unit, name: Found) -> int | 
     before = [p for p in names.at(unit.passage) if p.type is EntityType.BODY and p.end <= name.start]
     owners = [p for p in before if "safeguarding" in unit.text[p.start : p.end].lower()]
     return owners[-1].mention if owners and _OF_REPORT.search(unit.text, owners[-1].end, name.start) else None
+
+
+def _named_before(names: DocumentNames, name: Found) -> int | None:
+    """The one body whose independent chair the paper has named so far: "Ann Lee, Independent Chair of the X Board"."""
+    title = f"{fold(name.text)} of "
+    owners = {
+        names.meant(mention.owner): mention.owner
+        for mention in names.mentions
+        if mention.type is EntityType.ROLE and mention.owner is not None and fold(mention.text).startswith(title)
+    }
+    return next(iter(owners.values())) if len(owners) == 1 else None
 
 
 def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
