@@ -423,10 +423,6 @@ def test_a_list_of_abbreviations_tells_what_they_mean(tmp_path: Path, listed: st
     }
 
 
-def test_all_of_them_is_not_the_one_body_that_a_paper_is_about(tmp_path: Path) -> None:
-    assert pointed(tmp_path, f"{HEAD}There are three panels. All of them report to the Cabinet.\n") == []
-
-
 def test_the_independent_chair_is_that_of_the_board_whose_chair_was_named(tmp_path: Path) -> None:
     named = (
         "Ros Lin, Independent Chair of the Fenmere Safeguarding Adults Board, came. The Independent Chair must listen."

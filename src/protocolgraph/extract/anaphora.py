@@ -40,8 +40,6 @@ _WHICHEVER = re.compile(
 _THAT_ONE = re.compile(r"\s+(?:that|which|whose)\s+(?!(?:is|was|has been) the\b)")
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
-_ALL = {"all", "both", "each", "any", "none", "most", "some", "two", "three", "four"}
-"""Words before "of them", which then means several that no single name tells."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _MEETINGS = {"meeting", "meetings"}
 _COUNCILS = {"council", "authority", "local authority"}
@@ -109,13 +107,6 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
     found = []
     for index, token in enumerate(tokens):
         if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
-            continue
-        if (
-            token.folded == "them"
-            and index > 1
-            and tokens[index - 1].folded == "of"
-            and tokens[index - 2].folded in _ALL
-        ):
             continue
         if token.base in OF_TWO and index and tokens[index - 1].folded == "the":
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
