@@ -423,12 +423,19 @@ def test_a_list_of_abbreviations_tells_what_they_mean(tmp_path: Path, listed: st
     }
 
 
-def test_the_independent_chair_is_that_of_the_board_whose_chair_was_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("paper", ["Saltmere Wellbeing Board", "Saltmere Scrutiny Committee"])
+def test_the_independent_chair_is_that_of_the_board_whose_chair_was_named(tmp_path: Path, paper: str) -> None:
     named = (
         "Ros Lin, Independent Chair of the Fenmere Safeguarding Adults Board, came. The Independent Chair must listen."
     )
-    extraction = extracted(tmp_path, f"{HEAD}{named}\n", title="")
+    extraction = extracted(tmp_path, f"{HEAD.replace(BOARD, paper)}{named}\n", title="")
     (duty,) = extraction.duties
     whose = extraction.mentions[duty.bearer].owner
     assert whose is not None
     assert extraction.mentions[whose].name == "Fenmere Safeguarding Adults Board"
+
+
+def test_a_committee_of_councillors_has_no_independent_chair_of_its_own(tmp_path: Path) -> None:
+    head = HEAD.replace(BOARD, "Saltmere Scrutiny Committee")
+    extraction = extracted(tmp_path, f"{head}The Independent Chair must listen.\n", title="")
+    assert all(extraction.mentions[duty.bearer].owner is None for duty in extraction.duties)

@@ -53,13 +53,13 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         return None
     about = names.memory.about(unit.part)
     independent = fold(name.text).startswith("independent ") and len(about) == 1
-    if independent and names.heads[about[0].mention] in _OF_COUNCILLORS:
-        return None
     if fold(name.text).startswith("independent "):
         meant = _safeguarding_board(names, unit, name)
         meant = _named_before(names, name) if meant is None else meant
         if meant is not None:
             return meant
+        if independent and names.heads[about[0].mention] in _OF_COUNCILLORS:
+            return None
     group = None if independent else _group_meant(names, unit, name, placed)
     if group is not None:
         return group
