@@ -118,3 +118,21 @@ def test_groups_that_the_sentence_itself_goes_on_to_name(tmp_path: Path) -> None
         "Tide Group part_of Saltmere Flood Forum",
         "Harbour Works Group part_of Saltmere Flood Forum",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The Council's Housing Team and Youth Services met.", f"Youth Services part_of {COUNCIL}"),
+        ("The Tides Lab at the University of Wexmoor met.", "Tides Lab part_of University of Wexmoor"),
+        ("It thanks the Tides Lab, University of Wexmoor.", "Tides Lab part_of University of Wexmoor"),
+        ("The Ports Unit (Home Office) met.", "Ports Unit part_of Home Office"),
+    ],
+)
+def test_a_unit_named_with_what_it_is_in(tmp_path: Path, text: str, fact: str) -> None:
+    assert fact in facts(tmp_path, HEAD + text, "part_of")
+
+
+def test_a_room_is_no_part_of_the_hospital_where_a_meeting_is(tmp_path: Path) -> None:
+    found = facts(tmp_path, f"{HEAD}It meets in the Education Centre, Saltmere Hospital.", "part_of")
+    assert found == {f"Audit Committee part_of {COUNCIL}"}

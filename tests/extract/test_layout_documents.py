@@ -256,3 +256,34 @@ def test_reports_called_by_their_boards_are_each_that_board_s(tmp_path: Path) ->
         "SAB produces SAB annual report",
         "SYB produces SYB yearly report",
     }
+
+
+@pytest.mark.parametrize(
+    ("words", "maker"),
+    [
+        ("the Harbour Trust's Dementia Strategy", "Harbour Trust"),
+        ("the Virtual School's annual report", "Virtual School"),
+        ("the Bus Service Improvement Plan", None),
+        ("the Police and Crime Plan", None),
+    ],
+)
+def test_who_makes_a_plan_is_not_what_it_is_about(tmp_path: Path, words: str, maker: str | None) -> None:
+    found = facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\nThe Forum notes {words}.\n", "produces")
+    assert {fact.partition(" produces ")[0] for fact in found} == ({maker} if maker else set())
+
+
+def test_what_members_report_is_no_report(tmp_path: Path) -> None:
+    text = "The Forum has eight members. Each of its members reports to the Chief Executive.\n"
+    assert facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\n{text}", "produces") == set()
+
+
+def test_matters_that_one_group_cannot_settle_are_not_escalated_by_all(tmp_path: Path) -> None:
+    text = "Any issue which the Risk Group is unable to resolve should be escalated to the Executive Group.\n"
+    found = facts(tmp_path, f"{FORUM}\n\nProtocol\n\n1. Disputes\n\n{text}", "escalates_to")
+    assert found == {"Risk Group escalates_to Executive Group"}
+
+
+def test_a_paper_that_is_brought_back_is_no_matter_that_is_escalated(tmp_path: Path) -> None:
+    text = "The Clerk will keep this protocol up to date and will bring it back to the Audit Committee.\n"
+    title = "Protocol between the Saltmere Adults Board and the Saltmere Youth Board\n\n1. Review\n\n"
+    assert facts(tmp_path, title + text, "escalates_to", "notifies") == set()

@@ -175,3 +175,22 @@ def test_a_group_named_by_its_place_alone_is_part_of_the_partnership_of_the_pape
     )
     fact = f"{group} part_of Saltmere Safety Partnership"
     assert (fact in facts(tmp_path, paper, "part_of")) == is_part
+
+
+def test_groups_by_name_above_the_labels_that_tell_of_them(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Adults Board\n\n1. Structure\n\nThe Board works through its groups.\n\n"
+        "Audit and Quality Subgroup\nLead: Head of Drainage\nReports to: Executive Group\n\n"
+        "Case Review Subgroup\nLead: Ivor Denby\nProduces: Annual Audit Report\n"
+    )
+    assert facts(tmp_path, paper, "chairs", "reports_to", "produces") == {
+        "Head of Drainage chairs Audit and Quality Subgroup",
+        "Audit and Quality Subgroup reports_to Executive Group",
+        "Ivor Denby chairs Case Review Subgroup",
+        "Case Review Subgroup produces Annual Audit Report",
+    }
+
+
+def test_the_lead_of_a_paper_that_is_no_group_chairs_nothing(tmp_path: Path) -> None:
+    paper = "Saltmere Adults Board\n\nAction plan\n\n1. Training\n\nThe Board trains staff.\n\nLead: Head of Drainage\n"
+    assert facts(tmp_path, paper, "chairs") == set()

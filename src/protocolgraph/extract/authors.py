@@ -27,6 +27,11 @@ _MADE = {
     "newsletter",
 }
 """Papers that their owner writes; budgets, constitutions and terms of reference are given to it."""
+_REPORTING = {"report", "reports", "return", "returns", "statement"}
+_SHORT = 3
+"""Fewer words before the noun of a plan are what it is about: "the Bus Service Improvement Plan"."""
+_THEY_REPORT = re.compile(r"(?:members|representatives|officers|governors|trustees|chairs) reports?", re.IGNORECASE)
+"""No report, but what they do: "its members report to"."""
 _OF = re.compile(r"\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -36,6 +41,8 @@ def authors(sentence: Sentence, names: DocumentNames) -> list[Framed]:
     for place in sentence.masked.placed:
         owner = _owner(place, sentence, names)
         if owner is None or not _MADE & set(names.mentions[place.mention].name.lower().split()):
+            continue
+        if _is_topic(place, owner, sentence) or _THEY_REPORT.fullmatch(names.mentions[place.mention].name):
             continue
         form = names.mentions[owner.mention].form
         if form is MentionForm.PRONOUN and not names.heads[place.mention].startswith("report"):
@@ -47,6 +54,17 @@ def authors(sentence: Sentence, names: DocumentNames) -> list[Framed]:
             )
         )  # fmt: skip
     return found
+
+
+def _is_topic(place: Placed, owner: Placed, sentence: Sentence) -> bool:
+    """Whether the name of a service that begins the name of a plan tells what it is for, and not whose it is."""
+    text = sentence.passage.text
+    behind, inside = text[owner.end : place.end], owner.start >= place.start and owner.end < place.end
+    possessive = behind[:1] in {"'", "’"}
+    if not inside or possessive or _REPORTING & set(behind.lower().split()):
+        return False
+    words = text[owner.start : owner.end].split()
+    return len(words) < _SHORT and not words[-1].isupper()
 
 
 def _owner(place: Placed, sentence: Sentence, names: DocumentNames) -> Placed | None:

@@ -38,6 +38,8 @@ _STANDING = frozenset({
 _SEVERAL = 2
 _PARTING = {"ladder", "law-of-the-second"}
 """Rules by which what is named last belongs to the name before it alone, whatever the parser coordinates it with."""
+_UNLESS_TOLD = "escalated-here"
+"""A rule for matters that nobody is said to escalate; where somebody is, they are not the group's of whom it tells."""
 _MUTUAL = {"works_with", "peer_of"}
 _MOST_MUTUAL = 6
 """So many may be parties to one agreement; with more, only the first is tied to each other."""
@@ -77,6 +79,8 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
         for f in found
         if f.predicate != "chairs" or (seats.get(f.subject, f.object) == f.object and not _beside_chair(f, names))
     ]
+    told = {(f.predicate, f.object) for f in found if f.rule != _UNLESS_TOLD}
+    found = [f for f in found if f.rule != _UNLESS_TOLD or (f.predicate, f.object) not in told]
     parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}
     found = [f for f in found if (f.predicate, f.object) not in parted]
     return [*found, *payments, *authors(sentence, names), *beside]
@@ -140,7 +144,14 @@ def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> b
     slots = dict.fromkeys((*frame.theme_in, *frame.product_words))
     tokens = [token for slot in slots for token in predication.arguments.get(slot, ())]
     excepted = bool(arguments.nouns(tokens[:1]) & set(frame.excepted))
+    if "it" in frame.theme:
+        tokens = [t for t in tokens if arguments.paper(t) is None or _told_before(t, frame.theme)]
     return not excepted and (not frame.theme or bool(arguments.nouns(tokens) & set(frame.theme)))
+
+
+def _told_before(pronoun: Token, nouns: Sequence[str]) -> bool:
+    """Whether the sentence has one of some nouns before "it", which then means no paper."""
+    return any(token.lemma_.lower() in nouns for token in pronoun.doc[: pronoun.i])
 
 
 def _says(text: str, words: Sequence[str]) -> bool:

@@ -155,7 +155,8 @@ class _Classifier:
         """Whether a line is a heading of the genre, and neither a label with its value nor the last line of all."""
         if following is None or len(unit.lines) > 1:
             return False
-        if wording.opens_field(following.text) and not following.gap and wording.names_body(unit.text):
+        fields = wording.opens_field(following.text) and wording.names_body(unit.text)
+        if (fields or wording.heads_fields(unit.text, following.text)) and not following.gap:
             return heading_like(unit) and wording.field_bounds(unit.text) is None
         if not wording.known_heading(unit.text) and not (
             wording.owned_heading(unit.text) and not heading_like(following)

@@ -42,6 +42,8 @@ LONGEST_HEADING = 130
 _STATED_WORDS = 5
 """Characters; nothing longer is a heading."""
 _LONGEST_LABEL = 90
+_SHORT_LABEL = 3
+"""Words of a label that stands right below the name of a group."""
 _JOINING = frozenset({"of", "and", "on", "the"})
 """Words between the words of a column's header."""
 _MOST_WORDS = 16
@@ -335,6 +337,14 @@ def opens_field(text: str) -> bool:
     """Whether a line begins with a label that the vocabulary knows and a colon."""
     end = text.find(":", 0, 80)
     return end > 0 and known_label(text[:end])
+
+
+def heads_fields(above: str, below: str) -> bool:
+    """Whether a line is a group's name and the next a label with its value: "Learning Group", then "Lead: Ann Lee"."""
+    bounds = field_bounds(below)
+    if bounds is None or not is_group(above) or is_unfinished(above):
+        return False
+    return len(below[bounds[0] : bounds[1]].split()) <= _SHORT_LABEL
 
 
 def opens_topic(text: str) -> bool:

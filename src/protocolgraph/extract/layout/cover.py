@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.itself import titled_document
-from protocolgraph.extract.layout.grouped import is_group
+from protocolgraph.extract.layout.grouped import group_alone, is_group
 from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_spoken_of
 from protocolgraph.extract.layout.named import named
@@ -39,6 +39,8 @@ _INVERSE = "from "
 
 _LINES = {"reports_to", "accountable_to"}
 """Relations that posts have too: "Responsible to: Head of Service" in a description of a post."""
+_THINGS = {EntityType.LEGISLATION, EntityType.PUBLICATION}
+"""What is no body, and stands behind such labels as "Statutory basis" and "Produces"."""
 _GROUPS = "from part_of"
 """What stands below the heading "Sub-groups" is more than their names: that is read by `groups`."""
 
@@ -59,7 +61,7 @@ def read(collected: Collected) -> None:
             continue
         elif meaning.removeprefix(_INVERSE) in predicates() and not has_verb(clause.body.text):
             _relation(collected, clause, meaning, label)
-        elif meaning in ("chair", "vice_chair"):
+        elif meaning in ("chair", "vice_chair") or (meaning == "lead" and _leads_group(collected, clause)):
             _chair(collected, clause, label, deputy=meaning == "vice_chair")
     for part, cover in covers.items():
         _brought(collected, part, cover)
@@ -116,9 +118,9 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
     subject = collected.names.subject(clause.section) if spoken is None else spoken
     if subject is None or EntityType.BODY not in predicates()[predicate].subjects:
         return
-    laws = EntityType.LEGISLATION in predicates()[predicate].objects
-    values = collected.names.at(clause.body) if laws else named(collected, clause, whole=False)
-    kinds = {EntityType.LEGISLATION} if laws else {EntityType.BODY}
+    things = _THINGS & set(predicates()[predicate].objects)
+    values = collected.names.at(clause.body) if things else named(collected, clause, whole=False)
+    kinds = things or {EntityType.BODY}
     if predicate in _LINES and (office is not None or clause.kind is ClauseKind.FIELD):
         kinds = {EntityType.ROLE} if meaning.startswith(_INVERSE) and office else {*kinds, EntityType.ROLE}
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
@@ -141,6 +143,12 @@ def _tells(clause: Clause, agent: Placed) -> bool:
     """Whether a passage is the value of a label: below a heading only one that begins with the name."""
     asks = clause.body.text.rstrip().endswith("?")
     return clause.kind is ClauseKind.FIELD or (agent.start <= _ARTICLE and not asks)
+
+
+def _leads_group(collected: Collected, clause: Clause) -> bool:
+    """Whether a field stands right below the name of a group, whose lead then is its chair."""
+    heading = collected.names.outline.sections[clause.section].heading
+    return clause.kind is ClauseKind.FIELD and group_alone(collected, heading) is not None
 
 
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.about import is_below
 from protocolgraph.extract.anaphora import is_authority, is_council
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.known import name_key
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, PartKind, Scope
@@ -18,6 +18,12 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
 """Heads of what is a part of an organisation."""
+_INSTITUTES = {"centre", "lab", "laboratory", "faculty", "school", "institute", "clinic", "department", "unit", "hub"}
+_TEACHING = {"university", "college"}
+_CAMPUSES = {*_TEACHING, "hospital", "infirmary"}
+"""Heads of what has such institutes: "the Rights Lab, University of Northwick"."""
+_LISTED_ON = {"and", "&", ",", ", and"}
+_LIST_GOES_ON = re.compile(r"\s*(?:,|;|and\b|&)")
 
 _AT = {"at", "at the", "within", "within the"}
 """Between a unit and the organisation that it is in."""
@@ -58,6 +64,7 @@ def read(collected: Collected) -> None:
         for first, second in pairwise(bodies):
             if second.start >= first.end:
                 _pair(collected, unit, first, second)
+        _listed_on(collected, unit, outermost(bodies))
 
 
 def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> None:
@@ -79,8 +86,36 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
     ):
         evidence = collected.unit_evidence(unit, rule="unit-at", confidence=0.7)
         collected.fact(first.mention, "part_of", second.mention, evidence)
+    elif _on_campus(collected, unit, first, second, between):
+        evidence = collected.unit_evidence(unit, rule="institute-at", confidence=0.72)
+        collected.fact(first.mention, "part_of", second.mention, evidence)
     elif between == "(" and unit.text[second.end : second.end + 1] == ")":
         _bracketed(collected, unit, first, second)
+
+
+def _on_campus(collected: Collected, unit: Unit, first: Placed, second: Placed, between: str) -> bool:
+    """Whether an institute is named with its university or hospital: "the Rights Lab, University of Northwick"."""
+    heads = collected.names.heads
+    if heads[first.mention] not in _INSTITUTES or heads[second.mention] not in _CAMPUSES:
+        return False
+    taught = heads[second.mention] in _TEACHING and not _LIST_GOES_ON.match(unit.text, second.end)
+    alone = between in ("", ",") and taught
+    return alone or between in _AT
+
+
+def _listed_on(collected: Collected, unit: Unit, bodies: Sequence[Placed]) -> None:
+    """The units that follow the first that a body has: "Northwick Council's Housing Team and Youth Service"."""
+    names, owner = collected.names, None
+    for first, second in pairwise(bodies):
+        between = unit.text[first.end : second.start].strip().lower().replace("’", "'")
+        if between in ("'s", "'"):
+            owner = first if first.scope is not Scope.GENERIC else None
+        elif owner is not None and between in _LISTED_ON and names.heads[second.mention] in _UNITS:
+            if second.scope is Scope.LOCAL:
+                evidence = collected.unit_evidence(unit, rule="possessive-list", confidence=0.75)
+                collected.fact(second.mention, "part_of", owner.mention, evidence)
+        else:
+            owner = None
 
 
 def _bracketed(collected: Collected, unit: Unit, first: Placed, second: Placed) -> None:
@@ -92,7 +127,7 @@ def _bracketed(collected: Collected, unit: Unit, first: Placed, second: Placed) 
         evidence = collected.unit_evidence(unit, rule="bracketed-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
         return
-    units = [names.heads[p.mention] in _UNITS for p in (first, second)]
+    units = [names.heads[p.mention] in _UNITS and p.scope is not Scope.NATIONAL for p in (first, second)]
     if units[0] == units[1]:
         return
     part, whole = (first, second) if units[0] else (second, first)
