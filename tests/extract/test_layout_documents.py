@@ -287,3 +287,37 @@ def test_a_paper_that_is_brought_back_is_no_matter_that_is_escalated(tmp_path: P
     text = "The Clerk will keep this protocol up to date and will bring it back to the Audit Committee.\n"
     title = "Protocol between the Saltmere Adults Board and the Saltmere Youth Board\n\n1. Review\n\n"
     assert facts(tmp_path, title + text, "escalates_to", "notifies") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Schools must complete the safety self-assessment every year.", "Schools"),
+        ("Workstream leads must keep a risk register.", "Workstream leads"),
+        ("All partners must sign the Partnership Agreement.", "partners"),
+    ],
+)
+def test_a_class_writes_and_signs_nothing_in_particular(tmp_path: Path, text: str, fact: str) -> None:
+    found = facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\n{text}\n", "produces", "approves")
+    assert not any(told.lower().startswith(fact.lower()) for told in found)
+
+
+def test_papers_sent_to_whoever_is_a_member_are_no_report(tmp_path: Path) -> None:
+    text = "The Clerk will send papers to all members. The Clerk will send an annual report to the Audit Committee.\n"
+    found = facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\n{text}", "reports_to")
+    assert {fact.partition(" [")[0] for fact in found} == {"Clerk reports_to Audit Committee"}
+
+
+def test_whose_report_it_is_that_a_committee_considers(tmp_path: Path) -> None:
+    text = "1.1 To consider the Head of Drainage's annual report and opinion.\n"
+    found = facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Functions\n\n{text}", "reports_to", "produces")
+    assert {fact.partition(" [")[0] for fact in found} == {
+        f"Head of Drainage reports_to {FORUM}",
+        "Head of Drainage produces annual report",
+    }
+
+
+def test_what_it_is_not_for_somebody_to_do(tmp_path: Path) -> None:
+    text = "It is not for the Forum to scrutinise the Harbour Trust.\n"
+    found = facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\n{text}", "oversees")
+    assert found == {f"{FORUM} not oversees Harbour Trust"}

@@ -79,3 +79,32 @@ def test_all_of_whom_members_are_drawn_from_sit(tmp_path: Path) -> None:
         "Oakmere Police member_of Flood Board",
         "Drainage Board member_of Flood Board",
     }
+
+
+def test_it_is_none_of_those_that_all_three_means(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Adults Board\n\n1. Structure\n\nThe Executive Group steers three panels: the Audit Panel, the Youth "
+        "Panel and the Tides Panel. All three report to it. The Board meets in May.\n"
+    )
+    found = facts(tmp_path, paper, "reports_to")
+    assert {f"{name} Panel reports_to Executive Group" for name in ("Audit", "Youth", "Tides")} == found
+
+
+def test_both_are_the_groups_that_a_board_has(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Adults Board\n\n1. Structure\n\nThe Youth Panel has a Carers Group and a Housing Group. "
+        "Both report to it monthly.\n"
+    )
+    found = facts(tmp_path, paper, "reports_to")
+    told = {fact.partition(" [")[0] for fact in found}
+    assert told == {f"{name} Group reports_to Youth Panel" for name in ("Carers", "Housing")}
+
+
+def test_as_many_boards_as_a_sentence_counted(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Adults Partnership\n\n1. Structure\n\nIt has three delivery boards: the Audit Board, the Youth Board "
+        "and the Tides Board.\n\nThe Port Board, the Safety Board and the Care Board are others.\n\n"
+        "The Finance Group advises all three boards.\n"
+    )
+    found = facts(tmp_path, paper, "advises")
+    assert found == {f"Finance Group advises {name} Board" for name in ("Audit", "Youth", "Tides")}

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from protocolgraph.extract.anaphora import OF_TWO
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.spoken import begins_with
 from protocolgraph.extract.units import Key
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 
 _PAIR = 2
 _AND = re.compile(r"\s+and\s+(?:(?:an?|the)\s+)?")
+_LISTED_ON = re.compile(r"(?:,|,?\s+and|\s+&)\s+(?:(?:an?|the)\s+)?")
 _LESSER = ("deputy", "assistant", "acting", "vice", "former", "associate", "interim", "statutory", "shadow")
 """Words that make another post of a title: "the Commissioner" is not the Deputy Commissioner."""
 
@@ -109,7 +112,7 @@ def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
 
 def all_before(names: DocumentNames, key: Key, number: int) -> list[int]:
     """Return the bodies that "both" or "all three" means alone: those with which the sentence before begins, or the
-    only ones in it, if they are so many; else none.
+    only ones in it, or those that end it behind its first, if they are so many; else none.
 
     Args:
         names: what has been read of the document so far.
@@ -127,7 +130,18 @@ def all_before(names: DocumentNames, key: Key, number: int) -> list[int]:
         return first
     bodies = [p for p in placed if p.masks and p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
     named = {names.meant(p.mention): p.mention for p in reversed(bodies)}
-    return list(named.values())[::-1] if len(named) == number else []
+    whole, *parts = list(named.values())[::-1] or [0]
+    if len(parts) == number and begins_with(names.units[above].text, bodies[0]) and _listed_last(names, above, parts):
+        return parts
+    return [whole, *parts] if len(named) == number else []
+
+
+def _listed_last(names: DocumentNames, key: Key, bodies: Sequence[int]) -> bool:
+    """Whether bodies end a sentence one right after the other: "The Board has an Audit Group and a Risk Group."."""
+    text = names.units[key].text
+    placed = [next(p for p in names.placed[key] if p.mention == mention) for mention in bodies]
+    joined = all(_LISTED_ON.fullmatch(text, one.end, other.start) for one, other in pairwise(placed))
+    return joined and not text[placed[-1].end :].strip(" .")
 
 
 def person_called(mentions: Sequence[Mention], name: str) -> int | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from protocolgraph.extract.tokens import Token
@@ -11,6 +13,7 @@ _SEVERAL = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ne
 """Words before a noun for all bodies that a paper is about, with how many they are."""
 _SOME = {"any", "one", "some", "most", "either"}
 """Words before "of the Boards" where not all of them are meant."""
+_NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 PAIR = 2
 _GOES_ON = {
     "are", "were", "have", "will", "shall", "must", "should", "may", "can", "do", "also", "report", "meet", "work",
@@ -44,3 +47,11 @@ def all_named(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str 
     if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
         return None
     return f"{head}+{_SEVERAL.get(before, 0)}"
+
+
+@cache
+def counting(head: str, number: int) -> re.Pattern[str]:
+    """Return what matches "three delivery boards" for a head and a number."""
+    plural = "bodies" if head == "body" else f"{head}s"
+    word = _NUMBERS.get(number, number)
+    return re.compile(rf"\b{word} (?:[\w-]+ ){{0,2}}?{re.escape(plural)}\b", re.IGNORECASE)

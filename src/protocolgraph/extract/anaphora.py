@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
-from protocolgraph.extract.all_of import PAIR, all_named, all_of_them
+from protocolgraph.extract.all_of import PAIR, all_named, all_of_them, counting
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
@@ -413,11 +413,21 @@ class Memory:
         if len(about) == number or (fitting and not number):
             fitting = list(about)
         if number and len(fitting) != number:
-            for _, named in groupby(reversed(self.met), key=lambda a: a.unit):
-                these = {meant(a.mention): a for a in named if a.unit.part == part and _fits(a, head)}
-                if len(these) == number:
-                    return list(these.values())[::-1]
+            return self._counted(head, number, part, meant) or (fitting if len(fitting) > 1 else [])
         return fitting if len(fitting) > 1 else []
+
+    def _counted(self, head: str, number: int, part: int, meant: Callable[[int], str]) -> list[Antecedent]:
+        """As many as one passage before named last, one that counts them itself first: "three boards: A, B and C"."""
+        found: list[Antecedent] = []
+        for unit, named in groupby(reversed(self.met), key=lambda a: a.unit):
+            these = {meant(a.mention): a for a in named if a.unit.part == part and _fits(a, head)}
+            behind = counting(head, number).search(unit.text)
+            listed = {key: a for key, a in these.items() if behind and unit.text.find(a.name) >= behind.end()}
+            if len(listed) == number:
+                return list(listed.values())[::-1]
+            if len(these) == number and not found:
+                found = list(these.values())[::-1]
+        return found
 
     def _council_of_members(self, part: int, head: str) -> Antecedent | None:
         """The Council of Governors, where a paper names one and is about no authority."""

@@ -15,6 +15,7 @@ from protocolgraph.extract.between import between
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.model import EntityType, PartKind
@@ -79,11 +80,12 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
         for f in found
         if f.predicate != "chairs" or (seats.get(f.subject, f.object) == f.object and not _beside_chair(f, names))
     ]
-    told = {(f.predicate, f.object) for f in found if f.rule != _UNLESS_TOLD}
-    found = [f for f in found if f.rule != _UNLESS_TOLD or (f.predicate, f.object) not in told]
+    escalated = {(f.predicate, f.object) for f in found if f.rule != _UNLESS_TOLD}
+    found = [f for f in found if f.rule != _UNLESS_TOLD or (f.predicate, f.object) not in escalated]
     parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}
     found = [f for f in found if (f.predicate, f.object) not in parted]
-    return [*found, *payments, *authors(sentence, names), *beside]
+    told = [*found, *payments, *authors(sentence, names), *beside]
+    return [fact for fact in told if not of_a_class(fact, names)]
 
 
 def _beside_chair(fact: Framed, names: DocumentNames) -> bool:
@@ -180,7 +182,15 @@ def _denied(predication: Predication) -> bool:
         for token in predication.arguments.get("actor", ())
         for child in token.children
     )
-    return predication.negated or noun or nothing or nobody or _made_so(predication.token)
+    told = _made_so(predication.token) or _not_for_it(predication.token)
+    return predication.negated or noun or nothing or nobody or told
+
+
+def _not_for_it(verb: Token) -> bool:
+    """Whether doing something is said not to be somebody's: "it is not for the Panel to scrutinise X"."""
+    said = verb.head
+    whose = any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in (*verb.children, *said.children))
+    return verb.tag_ == "VB" and said.lemma_ == "be" and whose and any(c.dep_ == "neg" for c in said.children)
 
 
 def _made_so(said: Token) -> bool:

@@ -396,6 +396,7 @@ class _Builder:
         neuter = name.head in _NEUTER
         before = [p for p in before if not neuter or p.type is EntityType.BODY]
         if neuter:
+            before = [p for p in before if not p.plural]
             before = [p for p in before if not owns_only(unit.text, p)] or before
             before = [] if together(unit.text, before) else before
         if before:
@@ -460,16 +461,16 @@ class _Builder:
                 self.names.own(mine.mention, owner)
 
     def _owner(self, name: Found, placed: Sequence[Placed], unit: Unit) -> int | None:
+        owning = (EntityType.BODY,) if name.type is EntityType.ROLE else ACTING
         if name.owner is not None:
             begun = [p for p in placed if p.start == name.owner[0] and p.end >= name.owner[1]]
-            owning = (EntityType.BODY,) if name.type is EntityType.ROLE else ACTING
             return next((p.mention for p in begun if p.type in owning), None)
         before = [p for p in placed if p.end <= name.start and beside(unit.text, p.end, name.start)]
         if before and before[-1].type is EntityType.BODY and unit.text[before[-1].start : before[-1].end].lower() in {
             "its", "their", "our",
         }:  # fmt: skip
             return before[-1].mention
-        if before and possessing(unit.text[before[-1].end : name.start]) and before[-1].type is EntityType.BODY:
+        if before and possessing(unit.text[before[-1].end : name.start]) and before[-1].type in owning:
             return before[-1].mention
         at_large = name.text.lower().endswith((" meeting", " meetings"))
         if name.type is EntityType.ROLE and not at_large and (name.head in chairing() or members_only(name)):

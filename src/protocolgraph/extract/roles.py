@@ -211,7 +211,7 @@ class RoleFinder:
         before = self._owner_before(tokens, first, bodies)
         start = tokens[first].start
         head = _head(tokens[first:last])
-        stop = tokens[end - 1].end if end > last else self._without_possessive(tokens[last - 1])
+        stop = self._without_possessive(tokens[max(end, last) - 1])
         owner = owner or prefix or before
         form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
         return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, _scope(text[start:stop]), owner)

@@ -1,0 +1,46 @@
+"""Statements about a class that tell nothing of anybody: "schools must complete the audit", "papers go to members"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from protocolgraph.extract.document_names import DocumentNames
+from protocolgraph.extract.framed import Framed
+from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import load_yaml
+
+_WRITING = {"produces", "approves"}
+
+
+def of_a_class(fact: Framed, names: DocumentNames) -> bool:
+    """Return whether a statement is about whoever is of a class, as rules of conduct and routine are.
+
+    Posts of a class ("workstream leads") and a class of one word ("schools") write and approve nothing in particular;
+    what is sent to "members" or "staff" is no report; groups that may be set up are not there; a class is not paid.
+    """
+    subject = names.mentions[fact.subject]
+    if fact.object is None:
+        return False
+    object_ = names.mentions[fact.object]
+    if fact.predicate in _WRITING:
+        plain = subject.type is EntityType.ROLE or " " not in subject.name
+        return subject.scope is Scope.GENERIC and (plain or _is_crowd(subject.name))
+    if fact.predicate == "reports_to":
+        return object_.scope is Scope.GENERIC and _is_crowd(object_.name)
+    if fact.predicate == "accountable_to":
+        return subject.scope is Scope.GENERIC and _is_crowd(subject.name)
+    if fact.predicate == "part_of" and fact.rule == "sets-up":
+        return subject.scope is Scope.GENERIC
+    return fact.predicate == "funds" and object_.scope is Scope.GENERIC
+
+
+def _is_crowd(name: str) -> bool:
+    """Whether a class is of whoever is there: "members of the Board", "staff"."""
+    head = re.split(r",| of | on | from ", name.lower(), maxsplit=1)[0].split()
+    return bool(head) and head[-1] in _crowds()
+
+
+@cache
+def _crowds() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["crowds"])
