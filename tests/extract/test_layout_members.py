@@ -161,3 +161,26 @@ def test_members_of_a_body_are_not_said_to_sit_on_it(tmp_path: Path) -> None:
 def test_what_activities_include_is_no_member(tmp_path: Path, lead: str) -> None:
     paper = f"Tidewater Licensing Group\n\n1. Scope\n\n{lead}\n\n- To sell food by retail\n- Protocols for markets\n"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_what_members_do_is_no_member(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Members\n\n- appoint the external auditors\n- receive the accounts\n- Head of Care\n"
+    assert facts(tmp_path, paper, "member_of") == {f"Head of Care member_of {BOARD}"}
+
+
+def test_a_sentence_below_composition_that_tells_of_others_names_no_member(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Composition\n\nSaltmere Council provides the secretary, the room, and the Head of Law.\n"
+    assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_people_who_are_said_to_be_members_are_people(tmp_path: Path) -> None:
+    paper = f"{HEAD}Ann Bell and Carl Dodd are members of the Board.\n"
+    assert facts(tmp_path, paper, "member_of", "holds") == {
+        f"Ann Bell member_of {BOARD}",
+        f"Carl Dodd member_of {BOARD}",
+    }
+
+
+def test_a_name_that_ends_like_a_title_is_a_person(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Members\n\n- Ruth Dean, Head of Care\n- Ann Bell, Chief Nurse\n"
+    assert f"Ruth Dean member_of {BOARD}" in facts(tmp_path, paper, "member_of")

@@ -65,3 +65,18 @@ def test_neither_the_vice_chair_nor_one_of_the_members_is_said_to_chair(tmp_path
     chairing = {fact.split(" chairs ")[0] for fact in found if " chairs " in fact}
     assert "Councillor Bo Hart" in chairing
     assert not any(name.startswith(("Vice", "member")) for name in chairing)
+
+
+def test_the_head_of_a_unit_is_in_the_organisation_behind_it(tmp_path: Path) -> None:
+    paper = f"{BOARD}Members\n- Head of Case Review Unit, Oakmere Police\n- Chief Nurse\n"
+    assert facts(tmp_path, paper, "post_in") == {"Head of Case Review Unit post_in Oakmere Police"}
+
+
+def test_a_post_is_not_in_the_body_that_the_next_post_is_of(tmp_path: Path) -> None:
+    paper = f"{BOARD}They are the Director of Care, the Oakmere ICB Chief Nurse and the Borough Commander.\n"
+    assert not any(fact.startswith("Director of Care") for fact in facts(tmp_path, paper, "post_in"))
+
+
+def test_no_body_beside_a_commissioner_employs_them(tmp_path: Path) -> None:
+    paper = f"{BOARD}It is sent to the Police and Crime Commissioner, Healthwatch Oakmere and the Coroner.\n"
+    assert facts(tmp_path, paper, "post_in") == set()

@@ -38,6 +38,13 @@ TITLES = [
     ("Chief Nurse (Tidewater Health Board)", ["Chief Nurse (Tidewater Health Board)"]),
     ("Director of Nursing – Tidewater Hospital Trust", ["Director of Nursing"]),
     ("Principal, Tidewater Sixth Form College", ["Principal"]),
+    ("Designated Nurse Safeguarding Adults, Tidewater ICB", ["Designated Nurse Safeguarding Adults"]),
+    (
+        "Detective Inspector, Protecting Vulnerable People, Tidewater Police",
+        ["Detective Inspector, Protecting Vulnerable People"],
+    ),
+    ("Superintendent, Prevention, Tidewater Police", ["Superintendent, Prevention"]),
+    ("Director of Nursing, Tide and Fell ICB", ["Director of Nursing"]),
     (
         "the Secretary of the Forum shall write to the Head of Paid Service",
         ["Secretary of the Forum", "Head of Paid Service"],

@@ -30,6 +30,9 @@ def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
         if one.type is other.type:
             return []
         person, post = (one, other) if one.type is EntityType.PERSON else (other, one)
+        roles, head = lexicon("roles"), arguments.names.heads[post.mention].removesuffix("s")
+        if head in roles["seats"] and head not in {*roles["chairs"], *roles["deputies"]}:
+            return []
         return [Framed(person.mention, "holds", post.mention, (), negated=False, confidence=0.85, rule="is-post")]
     for chair, holder in ((one, other), (other, one)):
         owner = arguments.names.mentions[chair.mention].owner

@@ -29,6 +29,7 @@ _PARTING = re.compile(r"\s*[,;:(–—-]|\s*\t")
 _PLACE_AND_HEAD = 2
 """Words of a body's name that leave no doubt that it is one, when there are more."""
 _BRACKET = re.compile(r"\([^()]*\)")
+_POST_OF = re.compile(r"\b(?:Director|Head|Manager|Lead|Officer|Leader|Chief|Dean|Professor)s? (?:of|for) $")
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
@@ -61,7 +62,7 @@ class NameFinder:
         """
         shouted = text.isupper()
         tokens = tokenize(_lowered(text) if shouted else text)
-        bodies = longest([*(known or []), *self.bodies.find(tokens, text)])
+        bodies = longest([*(known or []), *(_after_field(body, text) for body in self.bodies.find(tokens, text))])
         laws = [law for law in self.legislation.find(tokens, text) if not _names_body(law, bodies)]
         people = _apart(self.people.titled(tokens, text), laws)
         given = _apart(self.people.given_names(tokens, text), [*laws, *people])
@@ -70,7 +71,7 @@ class NameFinder:
         bodies = [_after_people(body, text, [*people, *apart]) for body in bodies]
         bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
-        roles = [_before_people(role, text, given) for role in roles]
+        roles = [_before_people(role, text, given) for role in roles if not _is_called(role, given)]
         roles = [role for role in _not_begun(_apart(roles, laws), bodies) if not _known_body(role, bodies)]
         roles, bodies = _chaired(roles, bodies)
         roles, bodies = _headed(roles, bodies, text, [*people, *given])
@@ -84,6 +85,17 @@ class NameFinder:
         kept = [body for body in bodies if _free(body, names)]
         found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
         return [name for name in found if not shouted or _whole(name, text, known or [])]
+
+
+def _after_field(body: Found, text: str) -> Found:
+    """Cut off what a post is of before its comma: "Director of | Nursing, Tide and Fell ICB"."""
+    field, comma, name = body.text.partition(", ")
+    fields = lexicon("roles")["fields"]
+    posted = comma and _POST_OF.search(text, 0, body.start) and all(word.lower() in fields for word in field.split())
+    if not posted or fold(name.rpartition(" ")[2]) not in lexicon("roles")["employing"]:
+        return body
+    start = body.end - len(name)
+    return replace(body, start=start, text=name)
 
 
 def _lowered(text: str) -> str:
@@ -198,6 +210,11 @@ def _holds_post(person: Found, text: str) -> bool:
     """Whether a body's post follows a person: "Kay Dell Cabinet Secretary", no "Kay Dell Cabinet"."""
     body, _, title = text[person.end :].split("\n", 1)[0].strip().partition(" ")
     return body[:1].isupper() and title[:1].isupper() and fold(title.split(" ", 1)[0]) in lexicon("roles")["heads"]
+
+
+def _is_called(role: Found, people: list[Found]) -> bool:
+    """Whether what looks like a title is somebody's name: "Ruth Dean"."""
+    return any((person.start, person.end) == (role.start, role.end) for person in people)
 
 
 def _begins_row(person: Found, body: Found, text: str) -> bool:

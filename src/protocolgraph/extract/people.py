@@ -16,8 +16,10 @@ from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
-_PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early"}
-"""Words of places and groups that are surnames behind a given name: "Councillor Ann Hall"."""
+_PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early", "dean", "bishop", "warden"}
+"""Words of places, groups and posts that are surnames behind a given name: "Councillor Ann Hall"."""
+_CALLED = {"dean", "bishop", "warden"}
+"""Those of them that end no name of a place."""
 _INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \((?P<initials>[A-Z]{2,4})\)")
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
@@ -103,11 +105,10 @@ class PersonFinder:
         end = index + 1
         while end + 1 < len(tokens) and end - index < 4 and self._before_surname(tokens, end):
             end += 1
-        if (
-            end >= len(tokens)
-            or not self._part_of_name(tokens[end], first=True)
-            or tokens[end].folded in self.particles
-        ):
+        if end >= len(tokens):
+            return index
+        called = end == index + 1 and tokens[end].capital and tokens[end].folded in _CALLED
+        if not called and (not self._part_of_name(tokens[end], first=True) or tokens[end].folded in self.particles):
             return index
         return self._with_honours(tokens, end + 1)
 
@@ -356,6 +357,18 @@ _CHAIRS = re.compile(
     re.IGNORECASE,
 )
 """What somebody is said to do who is a person by no more than a common given name: "Ann Lee chairs the Panel"."""
+_SITS = re.compile(
+    r"\s+(?:(?:also|currently|both|all) )*(?:(?:is|are|was|were|remains?|became|becomes?) (?:(?:an? |the )?(?:\w+ )?)?"
+    r"(?:members?|trustees?|governors?|directors)\b|sits? on\b|serves? on\b|attends?\b|joined\b|represents?\b)",
+    re.IGNORECASE,
+)
+"""What makes a person of somebody with a common given name, too: "Ann Lee and Bo Hart are members of the Panel"."""
+_MEMBERS_ARE = re.compile(
+    r"\b(?:members|trustees|governors|directors|councillors|representatives|officers) (?:of [^.;:]{3,60} )?"
+    r"(?:are|were|include|included|is):?\s+$",
+    re.IGNORECASE,
+)
+_NEXT_ONE = (", ", " and ", ", and ", " & ")
 _HAS_BEEN = re.compile(
     r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:(?:joint|independent|current)ly )?by\s+"
     r"(?:the )?$",
@@ -371,11 +384,11 @@ def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Foun
 
     Nobody becomes a person of the graph by name alone: a weak one counts where a list of members holds it.
     """
-    kept = []
-    for person in people:
-        if any(person.overlaps(name) for name in (*roles, *bodies)):
-            continue
-        if _has_office(person, text, roles, bodies):
+    kept: list[Found] = []
+    named = [person for person in people if not any(person.overlaps(name) for name in (*roles, *bodies))]
+    sure = [person for person in named if _has_office(person, text, roles, bodies) or _is_member(person, text)]
+    for person in named:
+        if person in sure or _beside_others(person, text, named, sure):
             kept.append(person)
         elif not text[: person.start].strip(" •*-–") and _ALONE.match(text, person.end):
             kept.append(replace(person, weak=True))
@@ -396,6 +409,26 @@ def _not_of_several(person: Found, text: str, roles: list[Found]) -> list[Found]
     """The posts without those before somebody whom others follow: "the Chair, Pam Orme, Ruth Dell and the Clerk"."""
     several = _AMONG_OTHERS.match(text, person.end)
     return [role for role in roles if not several or role.start >= person.end]
+
+
+def _is_member(person: Found, text: str) -> bool:
+    """Whether a sentence says of somebody that they are a member, or names them first of those who are."""
+    return bool(_SITS.match(text, person.end) or _MEMBERS_ARE.search(text, 0, person.start))
+
+
+def _beside_others(person: Found, text: str, people: list[Found], sure: list[Found]) -> bool:
+    """Whether somebody is listed with another who is surely a person: "Ann Lee, Bo Hart and Cy Orr are members"."""
+    at = people.index(person)
+    for step in (1, -1):
+        other, here = at + step, at
+        while 0 <= other < len(people):
+            one, two = sorted((people[here], people[other]), key=lambda p: p.start)
+            if text[one.end : two.start] not in _NEXT_ONE:
+                break
+            if people[other] in sure:
+                return True
+            here, other = other, other + step
+    return False
 
 
 def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found]) -> bool:

@@ -29,9 +29,16 @@ _SERVING = {
 """Titles that go on with "to", "from" or "in": "Clerk to the Council", not "the Director to the Board"."""
 _RUNNING = {
     "director", "directors", "manager", "managers", "head", "service", "lead", "officer", "superintendent", "inspector",
-    "commander",
+    "commander", "nurse", "doctor",
 }  # fmt: skip
 """Titles that a field of work may follow without a preposition ("Head of Service, Performance and Planning")."""
+_UNITS = {"unit", "team", "department", "division", "directorate", "section", "branch"}
+"""Heads of bodies that are part of an employer: a post in one belongs to whoever is named behind it."""
+_WHOLES = {"council", "police", "constabulary", "trust", "authority", "ccg", "icb", "service", "board", "university"}
+"""Heads of bodies that have such parts, and posts."""
+_FIELD_WORDS = range(1, 6)
+_ELECTED = ("crime", "commissioner")
+"""How the title of somebody ends whom no body beside it employs: "the Police and Crime Commissioner, Healthwatch"."""
 _GATHERINGS = {"meeting", "meetings"}
 _OF_NO_BODY = {"meeting", "meetings", "public"}
 """What a title may be of without being any body's: "the chairman of the meeting", "members of the public"."""
@@ -53,6 +60,7 @@ _NEXT_TITLES = {
     "portfolio",
 }
 
+_LINKING = {"and", "of", "for", "the"}
 _SINGULAR = frozenset({"services", "finance", "operations", "affairs", "resources", "schools", "communities"})
 """What a title may end in that is no plural of it: "Director of Children's Services, Marsh Council and"."""
 
@@ -73,16 +81,29 @@ class Tails:
         if tokens[index - 1].base in {"head", "heads"} and _of_service(tokens, index):
             return self.after(tokens, index + 2, bodies)
         end, owner = self._prepositional(tokens, index, bodies)
-        if owner is None and end < len(tokens):
-            end, owner = self._apposed(tokens, end, bodies)
-        return end, owner
+        if owner is not None:
+            whole = self._whole_behind(tokens, end, bodies) if tokens[end - 1].base in _UNITS else None
+            return end, owner if whole is None else (whole.start, whole.end)
+        return self._apposed(tokens, end, bodies) if end < len(tokens) else (end, owner)
+
+    def _whole_behind(self, tokens: list[Token], index: int, bodies: list[Found]) -> Found | None:
+        """The employer that a comma adds to a unit of its: "Head of the Case Unit, Northwick Police"."""
+        if index >= len(tokens) or tokens[index].text != ",":
+            return None
+        body = self._body_after(tokens, index, bodies)
+        if body is None:
+            return None
+        after = index_after(tokens, body.end)
+        told = tokens[after - 1].base in _WHOLES or (tokens[after - 1].text == ")" or tokens[after - 1].acronym)
+        return body if told and not self._listed(tokens, index, after) else None
 
     def tailed(self, tokens: list[Token], index: int, bodies: list[Found]) -> bool:
         """Whether a title goes on at this index: with "of <Capitals>", or with a body beside it."""
         if index + 1 >= len(tokens):
             return False
         if tokens[index].text in "(,–-" or tokens[index].folded == "at":
-            return self._body_after(tokens, index, bodies) is not None
+            beside = self._body_after(tokens, index, bodies) is not None
+            return beside or self._fielded(tokens, index, bodies)[1] is not None
         if tokens[index].folded not in _PREPOSITIONS:
             return False
         after = tokens[index + 1]
@@ -187,8 +208,12 @@ class Tails:
         if body is None or (field and not self._of_others(tokens, body)):
             return self._described(tokens, index, bodies)
         after = index_after(tokens, body.end)
-        if tokens[index].text == "," and self._listed(tokens, index, after):
+        elected = tuple(token.folded for token in tokens[index - 2 : index]) == _ELECTED
+        if tokens[index].text == "," and (elected or self._listed(tokens, index, after)):
             return index, None
+        whole = self._whole_behind(tokens, after, bodies) if tokens[after - 1].base in _UNITS else None
+        if tokens[index].text == "," and whole is not None:
+            return index, (whole.start, whole.end)
         if tokens[index].text != "(":
             return index, (body.start, body.end)
         closed = after < len(tokens) and tokens[after].text == ")"
@@ -196,8 +221,13 @@ class Tails:
 
     @staticmethod
     def _listed(tokens: list[Token], index: int, after: int) -> bool:
-        """Whether a title and a body behind its comma are two of a list: "Ministers, the Data Group, the Forum and"."""
+        """Whether a title and a body behind its comma are two of a list: "Ministers, the Data Group, the Forum and".
+
+        So are the first of two posts and the body of the second: "the Director of Care, the ICB Chief Nurse".
+        """
         article = index + 1 < len(tokens) and tokens[index + 1].text == "the"
+        if article and after < len(tokens) and (tokens[after - 1].possessive or tokens[after].capital):
+            return True
         several = tokens[index - 1].base.endswith("s") and tokens[index - 1].base not in _SINGULAR
         return (article or several) and after < len(tokens) and tokens[after].text in (",", "and")
 
@@ -206,6 +236,9 @@ class Tails:
         if tokens[index].text == "(":
             return self._bracketed(tokens, index), None
         first = index + 1
+        fielded = self._fielded(tokens, index, bodies)
+        if fielded[1] is not None:
+            return fielded
         running = tokens[index - 1].base in _RUNNING and tokens[index].text == ","
         if not running or first >= len(tokens) or tokens[first].base not in self.fields:
             return index, None
@@ -216,6 +249,21 @@ class Tails:
             return index, None
         owner = self._body_after(tokens, after, bodies) if after < len(tokens) and tokens[after].text in "(," else None
         return after, (owner.start, owner.end) if owner else None
+
+    def _fielded(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
+        """Where a field ends that stands between a title and its body: "Inspector, Public Care, Tide Police"."""
+        if tokens[index].text != "," or tokens[index - 1].base not in _RUNNING:
+            return index, None
+        last = index + 1
+        while last < len(tokens) and tokens[last].word and (tokens[last].capital or tokens[last].folded in _LINKING):
+            last += 1
+        field = tokens[index + 1 : last]
+        if len(field) not in _FIELD_WORDS or last >= len(tokens) or tokens[last].text != ",":
+            return index, None
+        body = self._body_after(tokens, last, bodies)
+        named = any(b.start < field[-1].end and field[0].start < b.end for b in bodies if b.scope is not Scope.GENERIC)
+        posts = any(self.heads.longest_at(tokens, place) for place in range(index + 1, last))
+        return (index, None) if body is None or named or posts else (last, (body.start, body.end))
 
     def _of_others(self, tokens: list[Token], body: Found | None) -> bool:
         """Whether what stands behind a title is more than a field of work, as in "Director, Adult Social Care"."""

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, heads_group, rosters_of_groups
@@ -66,6 +67,14 @@ _FOR = re.compile(r"(?:(?:for|from|representing|on behalf of)\s+)?(?:the\s+)?", 
 """What stands before the body of a label in a list of members."""
 _GROUPS_OF_ONE = {"groups", "sub-groups", "subgroups", "workstreams", "sub-committees", "subcommittees"}
 """Nouns of classes that some body has, below whose name each line is one of its groups."""
+_DOES = re.compile(
+    r"\b(?:provides?|attends?|appoints?|elects?|nominates?|serves?|sits?|represents?|reports?|supports?|meets?|holds?"
+    r"|receives?|keeps?|makes?|takes?|selects?|chooses?|brings?|sends?|gives?|leads?|chairs|advises|approves?)\s"
+    r"(?:the|an?|its|their|for|to|on|as|in|by|at|from|members|advice|each|all|of)\b"
+)
+"""What a sentence says that somebody does, which is no list of names."""
+_DOING = (ItemForm.INFINITIVE, ItemForm.THIRD_PERSON)
+"""How an item begins that says what members do: "appoint the auditors", "may amend the articles"."""
 _SORT_OF_MEMBER = re.compile(r"(?:[\w-]+ ){0,3}(?:members?|representatives?|governors?|trustees?)", re.IGNORECASE)
 
 
@@ -82,7 +91,12 @@ def read(collected: Collected) -> None:
         if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):
             continue
         sort = sorts.get(key_of(clause.body), "")
-        if listed is not None and sort is not None and _names_members(clause) and not _tells_who_works(clause):
+        if (
+            listed is not None
+            and sort is not None
+            and _names_members(clause, collected)
+            and not _tells_who_works(clause)
+        ):
             body, capacity, lead = listed
             capacity = capacity_of(sort) or capacity
             members = named(collected, clause, people_listed=key_of(clause.body) in people)
@@ -319,11 +333,12 @@ def _members(
     _held(collected, clause, members)
 
 
-def _names_members(clause: Clause) -> bool:
-    """Whether a clause in a list of members names some, and is no rule about them."""
+def _names_members(clause: Clause, collected: Collected) -> bool:
+    """Whether a clause in a list of members names some, and is no rule about them, nor what they do."""
     if clause.kind is ClauseKind.SENTENCE:
         return _lists(clause.body.text)
-    if clause.body.text.startswith("No "):
+    begins = any(p.start == 0 and p.masks for p in collected.names.at(clause.body))
+    if clause.body.text.startswith("No ") or (not begins and item_form(clause.body.text).form in _DOING):
         return False
     return clause.kind is not ClauseKind.ITEM or len(DEFINED.sub("", clause.body.text).split()) <= _LONGEST
 
@@ -341,7 +356,7 @@ def _not_seats() -> re.Pattern[str]:
 
 def _lists(text: str) -> bool:
     """Whether a sentence is only a list of names: no verb, and no full stop but after several names."""
-    if RULE.search(text) or re.search(r"[.:?] \w", text):
+    if RULE.search(text) or re.search(r"[.:?] \w", text) or _DOES.search(text):
         return False
     return not text.endswith(".") or text.count(",") + text.count(";") > 1
 

@@ -46,7 +46,7 @@ _CLASS = re.compile(
 )
 """An item of a few words, with how many of them there are before or behind it."""
 _SENT = re.compile(r"(?:an? |the )?(?:[\w-]+ )?(?:representative|nominee|delegate)s? of (?:the )?", re.IGNORECASE)
-_FIELD = re.compile(r",\s+(?P<field>[A-Z][^,;.()]{2,50}?)(?=\s*(?:\(|$|[.;]|\s[–—-]\s))")
+_FIELD = re.compile(r",\s+(?P<field>[A-Z][^,;.()]{2,50}?)(?=\s*(?:\(|$|[.;,]|\s[–—-]\s))")
 """What a comma adds to a post on a line of its own."""
 _LONGEST_TITLE = 6
 _NARROWED = 2
