@@ -261,3 +261,39 @@ def test_a_law_at_the_beginning_of_a_name_is_part_of_it() -> None:
 def test_those_whose_association_it_is_belong_to_its_name() -> None:
     text = "The Saltmere Care Providers' Association and the Saltmere Women's Refuge"
     assert texts(text, EntityType.BODY) == ["Saltmere Care Providers' Association", "Saltmere Women's Refuge"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Hidden Shore Partnership and Saltmere Anglers Forum met.",
+         ["Hidden Shore Partnership", "Saltmere Anglers Forum"]),
+        ("The Adults, Health and Housing Scrutiny Panel met.", ["Adults, Health and Housing Scrutiny Panel"]),
+        ("The Quality, Performance & Assurance sub group met.", ["Quality, Performance & Assurance sub group"]),
+        ("The Missing Children working group met.", ["Missing Children working group"]),
+        ("The Voice of the Child Group met.", ["Voice of the Child Group"]),
+        ("The Preparation for Adulthood Board met.", ["Preparation for Adulthood Board"]),
+        ("The Section 75 Partnership Board met.", ["Section 75 Partnership Board"]),
+        ("The SAR and DHR Panel met.", ["SAR and DHR Panel"]),
+        ("The Chief Executive's Service is large.", ["Chief Executive's Service"]),
+        ("Ann Lee, Director of Nursing, Fell and Firth ICB, spoke.", ["Fell and Firth ICB"]),
+        ("HM Courts & Tribunals Service and HM Prison & Probation Service wrote.",
+         ["HM Courts & Tribunals Service", "HM Prison & Probation Service"]),
+        ("The Place Directorate of Saltmere Council wrote.", ["Place Directorate", "Saltmere Council"]),
+        ("The Association of Local Councils and Saltmere Anglers wrote.", ["Association of Local Councils"]),
+        ("The Tidewater Centre for Research on Eels, Tides and Fog wrote.",
+         ["Tidewater Centre for Research on Eels, Tides and Fog"]),
+        ("The APPG on Eels & Tides wrote.", ["APPG on Eels & Tides"]),
+        ("It is scrutinised by Crime and Place Select Committee.", ["Crime and Place Select Committee"]),
+        ("Scrutinised by Crime and Place Select Committee", ["Crime and Place Select Committee"]),
+        ("The Multi – Agency Support Hub opened.", ["Multi – Agency Support Hub"]),
+    ],
+)  # fmt: skip
+def test_where_names_of_bodies_begin_and_end(text: str, expected: list[str]) -> None:
+    assert texts(text, EntityType.BODY) == expected
+
+
+def test_a_service_called_by_an_acronym_is_a_body_where_it_does_something() -> None:
+    service = found("The AMHP service will answer.", EntityType.BODY)[0]
+    assert service.text == "AMHP service"
+    assert service.weak

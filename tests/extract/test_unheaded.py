@@ -22,6 +22,9 @@ def bodies(folder: Path, text: str) -> set[str]:
     [
         ("Views are sought from Tideover Voice, our user forum, every year.", {"Tideover Voice"}),
         ("There is a support group called Quiet Harbour in the town.", {"Quiet Harbour"}),
+        ("The Youth Forum, known as Our Harbour, meets.", {"Youth Forum", "Our Harbour"}),
+        ("Views are sought from Quiet Tides, the Anglers Forum.", {"Anglers Forum", "Quiet Tides"}),
+        ("The board works closely with The Lantern Project.", {"Lantern Project"}),
         ("Saltmere Lifeline is a charity for anglers.", {"Saltmere Lifeline"}),
         (
             "Its work is done by two committees, Audit & Risk and Education Standards.",

@@ -39,6 +39,7 @@ def apart(one: str, other: str) -> bool:
         ("Hertfordshire Fire and Rescue Service", "Herts Fire & Rescue Service"),
         ("NSX ICB Quality Committee", "Quality Committee"),
         ("Healthwatch Tideway", "Healthwatch"),
+        ("Northwick and Saltmere Youth Justice Service", "Youth Justice Service"),
     ],
 )
 def test_names_of_one_body_in_one_document_are_one_entity(one: str, other: str) -> None:

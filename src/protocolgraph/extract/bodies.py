@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from calendar import day_name, month_name
 from dataclasses import dataclass
 
+from protocolgraph.extract.body_tails import BodyTails
 from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
@@ -19,41 +19,27 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _UNITS = {"department", "service", "team", "unit", "directorate", "partnership"}
 """Heads that texts write in lower case behind a name in capitals."""
+_STAFFED = {"service", "team", "unit"}
+"""Those of them that an acronym may stand before, which tells what they do: "the AMHP service"."""
 _GATHERED = frozenset({
     "group", "sub-group", "subgroup", "forum", "panel", "committee", "sub-committee", "subcommittee", "board",
     "network",
 })  # fmt: skip
 """Heads of those who meet, in lower case behind a name in capitals: "Case Review group", or behind plain words."""
+_SORTS_OF_GROUP = (["sub"], ["working"], ["steering"], ["reference"], ["task"], ["task", "and", "finish"])
+"""What stands before "group" in lower case: "Missing Children sub group"."""
 _OF_UNITS = {
     "manager", "managers", "leader", "leaders", "member", "members", "meeting", "meetings", "provider", "providers",
     "user", "users", "plan", "plans", "delivery", "level", "arrangements", "agreement", "approach", "working",
     "director", "lead", "head",
 }  # fmt: skip
 """Nouns that make a unit's name only a description of something else: "Youth Justice service users"."""
-_TAIL_HEADS = {
-    "board", "department", "ministry", "office", "council", "association", "federation", "institute", "centre",
-    "court", "university", "school", "college", "bureau", "agency", "society", "company", "union", "trust", "church",
-    "diocese", "archdiocese", "directorate", "executive", "inspectorate", "inquiry", "bank", "faculty",
-}  # fmt: skip
-"""Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 
-_LOOKING = {
-    "on": {"group", "commission", "inquiry", "panel", "committee", "taskforce", "council", "conference"},
-    "into": {"inquiry", "commission"},
-    "against": {"forum", "partnership", "group", "coalition", "alliance", "network"},
-}
-"""Heads whose name goes on with what they look at: "Group on <Capitals>", "Forum against <Capitals>"."""
-_DATES = frozenset(name.lower() for name in (*month_name, *day_name))
-"""Months and days, which follow "on" without being part of a name."""
 _POSTS = frozenset({"chair", "vice-chair", "chairman"})
 """Posts that may stand before a body without a mark: "Independent Chair Northwick Children Board"."""
 _GROUP_OF_POSTS = 2
 """Words up to the head of a body that is named by a post: "Independent Chair Assurance Group"."""
-_ON_AGENDAS = frozenset({"decision", "decisions", "discussion", "information", "approval", "noting", "action"})
-"""What a part of an agenda is for: "For Decision" behind a name begins the next part."""
 _OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
-_SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
-"""Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
 _NO_HEALTH_BODY = frozenset({"council", "police", "constabulary"})
 """Heads that no name has which begins with "NHS"."""
 _SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone"})
@@ -81,6 +67,7 @@ class BodyFinder:
     forces: Phrases
     classes: ClassFinder
     local: LocalBodies
+    tails: BodyTails
 
     @classmethod
     def load(cls) -> BodyFinder:
@@ -88,18 +75,20 @@ class BodyFinder:
         bodies, words = lexicon("bodies"), lexicon("words")
         singles = dict.fromkeys((*bodies["heads"], *bodies["weak_heads"], *lexicon("roles")["heads"]))
         capitals = Capitals(words, singles, bodies["inner"])
+        alone, leading = Phrases(bodies["alone"]), Phrases(bodies["leading"])
         return cls(
             capitals,
             Phrases(bodies["heads"]),
             Phrases(bodies["weak_heads"]),
-            Phrases(bodies["alone"]),
+            alone,
             Phrases(bodies["kinds"]),
-            Phrases(bodies["leading"]),
+            leading,
             Phrases(bodies["gatherings"]),
             Phrases(bodies["never"]),
             Phrases(bodies["forces"]),
             ClassFinder.load(),
             LocalBodies.load(capitals),
+            BodyTails(capitals, alone, leading),
         )
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
@@ -117,12 +106,14 @@ class BodyFinder:
         found = []
         for index in range(1, len(tokens)):
             unit = tokens[index].text in _UNITS or tokens[index].base in _GATHERED
-            if not unit or tokens[index].capital or not self._own_name(tokens, index):
+            noun = _noun_begins(tokens, index)
+            if not unit or tokens[index].capital or not self._own_name(tokens, noun, index):
                 continue
-            first = self.capitals.left(tokens, index)
+            first = self.capitals.left(tokens, noun)
             begins = first == 0 or not (tokens[first - 1].word or tokens[first - 1].text == ",")
-            if index - first > begins:
-                found.append(_body(text, tokens[first : index + 1], tokens[index].base))
+            if noun - first > begins:
+                weak = tokens[noun - 1].acronym
+                found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=weak))
         return found
 
     def _plain(self, tokens: list[Token], text: str) -> list[Found]:
@@ -177,12 +168,13 @@ class BodyFinder:
         business = word in self.capitals.business or word in self.capitals.fields
         return business or word in self.classes.narrowing or word in self.capitals.persons
 
-    def _own_name(self, tokens: list[Token], index: int) -> bool:
-        """Whether a capitalised word stands here that is itself no body, nor the head of one."""
-        before = tokens[index - 1]
-        below = tokens[index].base in _GATHERED and before.base in self.weak.words and tokens[index - 2].capital
-        body = before.base in self.capitals.heads or before.acronym or self.alone.longest_at(tokens, index - 1)
-        body = body and not (below and index > 1)
+    def _own_name(self, tokens: list[Token], begins: int, index: int) -> bool:
+        """Whether a capitalised word stands before a noun that is itself no body, nor the head of one."""
+        before = tokens[begins - 1]
+        below = tokens[index].base in _GATHERED and before.base in self.weak.words and tokens[begins - 2].capital
+        known = self.alone.longest_at(tokens, begins - 1) or self.kinds.longest_at([before], 0)
+        body = before.base in self.capitals.heads or known or (before.acronym and tokens[index].text not in _STAFFED)
+        body = body and not (below and begins > 1)
         return before.capital and before.word and not before.possessive and not body and not _compound(tokens, index)
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:
@@ -192,7 +184,7 @@ class BodyFinder:
             first = self._restarted(tokens, self.capitals.left(tokens, index), index)
             first = self._of_place(tokens, _begun(tokens, first, index))
             first += first < index and tokens[last].base.endswith("s") and tokens[first].folded in COUNTED
-            end = self._tail(tokens, last + 1)
+            end = self.tails.end(tokens, last + 1)
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
@@ -335,47 +327,6 @@ class BodyFinder:
         alone = after is None or not (after.capital and after.word) or bool(self.leading.longest_at(tokens, end + 2))
         return end + 2 if place and alone and not body else end
 
-    def _tail(self, tokens: list[Token], index: int) -> int:
-        """Return where the name ends when its head is followed by "of/for <Capitals>"; "(APPG)" may stand between."""
-        bracket = [t.text for t in tokens[index : index + 3]]
-        if len(bracket) == 3 and bracket[0] == "(" and bracket[2] == ")" and tokens[index + 1].acronym:
-            end = self._named_after(tokens, index + 3, tokens[index - 1].base)
-            return end if end > index + 3 else index
-        return self._named_after(tokens, index, tokens[index - 1].base)
-
-    def _named_after(self, tokens: list[Token], index: int, head: str) -> int:
-        if index + 1 >= len(tokens) or tokens[index - 1].possessive:
-            return index
-        preposition, after = tokens[index].folded, tokens[index + 1]
-        wanted = preposition == "for" or (preposition == "of" and head in _TAIL_HEADS)
-        wanted = wanted or (head in _LOOKING.get(preposition, ()) and after.folded not in _DATES)
-        if preposition == "of" and head == "office" and after.folded == "the":
-            return self.capitals.run(tokens, index + 2, lists=False)
-        if head == "board" and preposition == "of" and after.folded not in _SITTING:
-            return self._of_business(tokens, index + 1)
-        if tokens[index].capital and after.folded in _ON_AGENDAS:
-            return index
-        if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
-            end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry"})
-            if preposition == "for":
-                end = next((place for place in range(index + 1, end) if tokens[place].folded == "in"), end)
-            return self._before_next(tokens, index + 1, end)
-        return index
-
-    def _of_business(self, tokens: list[Token], index: int) -> int:
-        """Where "Board of Education" ends, which is named after its business; "Board of X Trust" is the trust's."""
-        end = self.capitals.run(tokens, index, lists=False)
-        business = end > index and all(t.base in self.capitals.business for t in tokens[index:end] if t.capital)
-        return end if business else index - 1
-
-    def _before_next(self, tokens: list[Token], first: int, end: int) -> int:
-        """Cut a tail that ran on over "and" into a body known by itself: "Department for Education and Ofsted"."""
-        for place in range(first + 1, end):
-            joined = tokens[place - 1].folded in {"and", "&", ","}
-            if joined and (self.alone.longest_at(tokens, place) or self.leading.longest_at(tokens, place)):
-                return place - 1
-        return end
-
     def _listed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
         for index, token in enumerate(tokens):
@@ -409,6 +360,13 @@ class BodyFinder:
                     continue
                 found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
+
+
+def _noun_begins(tokens: list[Token], index: int) -> int:
+    """Where "sub group", "working group" begins whose last word stands here."""
+    before = [token.text for token in tokens[max(index - 3, 0) : index]]
+    length = next((len(words) for words in _SORTS_OF_GROUP if before[-len(words) :] == words), 0)
+    return index - length if length < index else index
 
 
 def _compound(tokens: list[Token], index: int) -> bool:

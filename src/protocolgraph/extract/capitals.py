@@ -41,6 +41,24 @@ _DOING_NAMES = frozenset({
     "prevention", "protection", "institution", "association", "federation", "corporation", "riding",
 })  # fmt: skip
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
+_WITHOUT_FIELDS = {"icb", "ccg", "council", "constabulary", "police", "university", "hospital", "infirmary"}
+"""Heads of names that a place begins and no list of fields: "Director of Nursing, Marsh and Vale ICB"."""
+_OF_PEOPLE = frozenset({"voice", "voices", "rights", "lives", "friends"})
+"""What a name says is people's: "Voice of the Child Group"."""
+_GROWN = "adulthood"
+"""What some names say that people are prepared for: "Preparation for Adulthood Board"."""
+_OFFICES = {"office", "department", "directorate", "service", "services", "unit", "team"}
+"""Units that are named after a post: "Chief Executive's Service"."""
+_SEPARATE = {"partnership", "college", "trust", "university", "executive", "hospital", "service", "centre"}
+"""Words inside names that may end one before "and": "Marsh Wildlife Partnership and Vale Angling Forum"."""
+_BEGINNING = frozenset({"HM", "NHS", "UK"})
+"""What begins a name wherever it stands."""
+_PREFIXES = frozenset({"multi", "inter"})
+"""What a dash joins to the word behind it, whatever spaces stand around it."""
+_SECTION = re.compile(r"[Ss]\.?\d+")
+"""A section of a law that a group is named after."""
+_WHOLE_NAME = 3
+"""Words on either side of an "and" that make two names."""
 _SEATED = {"officer", "member", "officers", "members", "staff", "governor", "employer", "employee"}
 """Two sorts of people who sit together: "Member and Officer Working Group"."""
 _NAMED_COUNCIL = 4
@@ -86,6 +104,7 @@ class Capitals:
         self.owners = lexicon("bodies")["plurals"]
         self.papers = {**lexicon("publications")["heads"], **lexicon("modality")["lead_nouns"]}
         self.inner = inner
+        self.kinds = Phrases({**dict.fromkeys(lexicon("bodies")["kinds"]), **lexicon("bodies")["alone"]})
         self.unbroken = Phrases(dict.fromkeys(lexicon("bodies")["unbroken"]))
 
     def left(self, tokens: list[Token], head: int) -> int:
@@ -103,13 +122,18 @@ class Capitals:
                 index -= 1
             elif self._own_acronym(tokens, index):
                 index -= 3
+            elif self._of_people(tokens, index, first):
+                index -= 2
             elif self._slashed(tokens, index, first):
                 index -= 1
             else:
                 break
         while first < head and (is_year(tokens[first]) or tokens[first].text == ","):
             first += 1
-        return first
+        before = tokens[first - 1] if first else None
+        section = before is not None and tokens[first].text.isdigit() and before.text == "Section"
+        law = before is not None and first < head and _SECTION.fullmatch(before.text) is not None
+        return first - (section or law)
 
     def _slashed(self, tokens: list[Token], index: int, first: int) -> bool:
         """Whether a slash joins two words of one name: "Moorland/Fenland Joint Committee"."""
@@ -126,6 +150,13 @@ class Capitals:
             return False
         return tokens[index - 3].base in self.business and tokens[index - 3].base not in self.heads
 
+    @staticmethod
+    def _of_people(tokens: list[Token], index: int, first: int) -> bool:
+        """Whether "of the" stands inside a name here: "Voice of the Child Group"."""
+        said = [token.text for token in tokens[max(index - 1, 0) : index + 1]] == ["of", "the"]
+        whose = tokens[index - 2] if said and index > 1 else None
+        return whose is not None and first == index + 1 and whose.capital and whose.folded in _OF_PEOPLE
+
     def _belongs(self, tokens: list[Token], index: int) -> bool:
         token = tokens[index]
         if not token.word or token.folded in self.determiners:
@@ -140,7 +171,13 @@ class Capitals:
         """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's."""
         token = tokens[index]
         saint = index > 0 and tokens[index - 1].folded.rstrip(".") in {"st", "saint"}
-        return saint or token.base in self.persons or (token.text[-1] in "'’" and token.base not in self.owners)
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        chief = token.base == "executive" and index > 0 and tokens[index - 1].folded == "chief"
+        post = chief or token.base in self.posts
+        office = after is not None and after.capital and post and after.base in _OFFICES
+        return (
+            saint or office or token.base in self.persons or (token.text[-1] in "'’" and token.base not in self.owners)
+        )
 
     def _inside(self, tokens: list[Token], index: int) -> bool:
         """Whether a word that usually only begins a sentence stands inside a capitalised run."""
@@ -152,12 +189,14 @@ class Capitals:
             return False
         before, token = tokens[index - 1], tokens[index]
         broken = token.text in "-‐‑" and before.end == token.start
+        broken = broken or (token.text in "-‐‑–" and before.folded in _PREFIXES)
         plain = before.base not in self.heads and before.base not in self.inner
         return broken or (
             token.text in IN_PLACES
             and plain
             and tokens[first].base not in self.heads
             and not _DOING.search(before.base)
+            and not (token.text == "by" and before.base.endswith("ed"))
         )
 
     def _crosses(self, tokens: list[Token], index: int, first: int, head: int) -> bool:
@@ -168,6 +207,10 @@ class Capitals:
         joins = tokens[index].folded in {"and", "&"}
         if joins and (self._begins_again(tokens, index) or (before.base in self.inner and _council(tokens, head))):
             return False
+        if joins and (tokens[first].text in _BEGINNING or self._two_names(tokens, index, head)):
+            return False
+        if joins and before.acronym and self._two_sorts(tokens, index, head):
+            return True
         if joins and {before.base, tokens[index + 1].base} <= _SEATED and tokens[head].base not in self.posts:
             return True
         if joins and before.base == tokens[head].base and index > 1 and self._belongs(tokens, index - 2):
@@ -177,6 +220,8 @@ class Capitals:
             at_risk = connector == "at" and tokens[first].folded in _AT and before.base in self.persons
             return at_risk or (connector == "from" and first < head and self._doing(tokens, index, head))
         if connector in {"for", "with", "in"} and first < head and self._doing(tokens, index, head):
+            return True
+        if connector in {"for", "to"} and tokens[first].folded == _GROWN:
             return True
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
@@ -195,6 +240,22 @@ class Capitals:
             return True
         head = before.base in self.heads or before.base.removesuffix("s") in self.heads
         return not head or before.base in self.inner
+
+    def _two_sorts(self, tokens: list[Token], index: int, head: int) -> bool:
+        """Whether two acronyms of work, none of a body, tell what a panel is for: "SAR and DHR Panel"."""
+        pair = (tokens[index - 1], tokens[index + 1])
+        plain = pair[1].acronym and index + 2 == head and not (index > 1 and self._belongs(tokens, index - 2))
+        return plain and not any(self.kinds.longest_at([token], 0) for token in pair)
+
+    def _two_names(self, tokens: list[Token], index: int, head: int) -> bool:
+        """Whether a whole name ends before the "and" and another follows, as either is long enough to be one."""
+        first = index - 1
+        if tokens[first].base not in _SEPARATE or head - index < _WHOLE_NAME:
+            return False
+        while first and self._belongs(tokens, first - 1):
+            first -= 1
+        own = any(t.base not in self.business and t.base not in self.fields for t in tokens[first : index - 1])
+        return own and index - first >= _WHOLE_NAME
 
     @staticmethod
     def _doing(tokens: list[Token], index: int, head: int) -> bool:
@@ -252,7 +313,9 @@ class Capitals:
             or self.business.keys().isdisjoint((before.base, tokens[comma + 1].base))
         ):
             return False
-        inner = [t for t in between if t.base in self.heads and t.base not in self.inner]
+        if tokens[head].base in _WITHOUT_FIELDS and tokens[comma + 1].base not in self.business:
+            return False
+        inner = [t for t in between if t.base in self.heads and not (t.base in self.inner or t.base in self.business)]
         whole = before.base in self.heads and tokens[comma + 1].base not in self.business
         return not inner and not whole and (before.base not in self.heads or before.base in self.business)
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, key_of
-from protocolgraph.model import Clause, EntityType
+from protocolgraph.model import Clause, EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
@@ -29,6 +29,17 @@ _CALLED = re.compile(
     r"(?:referred to as |known as |called )?(?:the )?([A-Z][^()]{1,60})$",
     re.IGNORECASE,
 )
+_KNOWN_AS = re.compile(
+    r"\)?,? (?:(?:which|that) )?(?:(?:is|are) )?(?:(?:also|now|locally|better|commonly) )*"
+    r"(?:called|branded(?: as)?|known(?: locally)? as) (?:the )?[\"“‘']?"
+    r"([A-Z][\w’'!-]*(?: (?:(?:of|for|in|and|&) )?[A-Z][\w’'!-]*){0,5}!?)(?=[\"”’',.;)]|$)"
+)
+_FOR_OTHERS = re.compile(
+    r",? (?:is|acts as|shall be|will be|shall act as|will act as|acting as|as) the "
+    r"((?:Host|Lead|Administering|Accountable|Managing|Employing|Billing|Appointing|Appropriate|Commissioning) "
+    r"(?:Authority|Body|Council|Partner|Agency|Organisation|Commissioner))\b"
+)
+"""What a body is for others, by which a paper then calls it."""
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _TOLD = re.compile(r",\s+(?:an?|of|being|whose|which|acting|established|incorporated)\s[^.;()]{2,90}")
 _LINK = re.compile(r"(?:and |also )?(?:the )?")
@@ -67,7 +78,20 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
         definition = definition or _of_person(match, inner, names) or _second_office(match, before, names)
         if definition is not None:
             found.append(definition)
-    return found + _reversed(text, names)
+    return found + _reversed(text, names) + _known_as(text, names)
+
+
+def _known_as(text: str, names: list[Found]) -> list[Definition]:
+    """What a body is called beside its name: "the Children in Care Council, known as Our Harbour", or as what it acts:
+    "Northwick Council is the Host Authority".
+    """
+    found = []
+    for name in names:
+        whole = name.type is EntityType.BODY and not name.weak
+        called = (_KNOWN_AS.match(text, name.end) or _FOR_OTHERS.match(text, name.end)) if whole else None
+        if called is not None and name.scope is not Scope.GENERIC and called[1] != name.text:
+            found.append(Definition(name.type, called[1], name.text, "definition", name.start, called.end()))
+    return found
 
 
 def glossed(clauses: Iterable[Clause], names: Mapping[Key, Sequence[Found]]) -> dict[Key, list[Definition]]:

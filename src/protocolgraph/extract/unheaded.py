@@ -23,6 +23,11 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _WORD = r"(?:(?!The\b)[A-Z][\w’'!-]*|\d+[A-Z][a-z]\w*)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |for |in |with |and )?{_WORD}){{0,6}}!?)"
+_CALLED = (
+    r"(?:(?:also|now|locally|formally|better|commonly|collectively) )*"
+    r"(?:called|named|branded(?: as)?|known(?: locally| collectively)? as)"
+)
+_PROJECT = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}} (?:Project|Initiative))"
 _ITEM = rf"[“\"‘']?{_WORD}(?: (?:& |of |for )?{_WORD}){{0,5}}[”\"’']?"
 _ARTICLE = r"(?:[Tt]he )?"
 _ENDS = (
@@ -39,6 +44,7 @@ _ALONE = re.compile(rf"[\s•*·\-–>\d.)]*{_ARTICLE}{_NAME}[\s.,;:]*")
 """An item that is a name and no more."""
 _COMPASS = frozenset({"north", "south", "east", "west", "great", "upper", "lower"})
 """Words that begin names of places."""
+_NO_BODY = frozenset({"officio", "ex", "person", "persons", "student", "vacancy", "vacant", "tbc", "chancellor"})
 _RULES = re.compile(
     r"\b(?:constitution|handbook|briefing|delegation|terms of reference|standing orders)\b", re.IGNORECASE
 )
@@ -75,7 +81,8 @@ def unheaded(
 
     """
     found: dict[Key, list[Found]] = {}
-    shorts, sorts = {d.short for d in defined}, {d.short for d in defined if _is_sort(d)}
+    shorts = {d.short for d in defined if is_acronym(d.short)}
+    sorts = {d.short for d in defined if _is_sort(d)}
     for key, unit in units.items():
         spans = [*_told(unit.text), *_joined(unit.text, first[key])]
         spans = [span for span in spans if unit.text[slice(*span)] not in shorts]
@@ -143,14 +150,17 @@ def _can_be_body(name: str) -> bool:
     words = [token.base for token in tokenize(name) if token.word]
     people, roles, papers = lexicon("given_names")["given"], lexicon("roles")["heads"], lexicon("publications")["heads"]
     several = any(token.acronym and token.text[-1] == "s" for token in tokenize(name))
-    begins = words[0] in lexicon("words")["never_start"] or words[0] in _COMPASS
+    ours = words[0] == "our" and len(words) > 1
+    begins = (words[0] in lexicon("words")["never_start"] and not ours) or words[0] in _COMPASS
     return not (
         several
         or begins
         or words[-1].isdigit()
         or words[0] in people
+        or len(words[0]) == 1
+        or not _NO_BODY.isdisjoint(words)
         or words[-1] in papers
-        or any(word in roles for word in words)
+        or any(part in roles for word in words for part in word.split("-"))
     )
 
 
@@ -171,9 +181,11 @@ def _telling() -> _Telling:
     described = rf"(?:[\w’'-]+ ){{0,5}}?(?:{noun})(?=[,.;:)]|$| (?:for|of|that|which|who|where|in|to|and)\b)"
     sure = (
         rf"(?<![Ii]n )(?<![Aa]t ){_NAME}(?: \([A-Z][\w&]+\))?, (?:our|an?|its|their|the [\w’'-]+) {described}",
-        rf"\b(?:{noun}|[Oo]urs)(?: (?:is|are|was))? (?:called|known(?: locally)? as|named) {_ARTICLE}[“\"‘']?{_NAME}",
+        rf"\b(?i:{noun}|ours)\)?(?:,? (?:which|that))?(?: (?:is|are|was))?,? {_CALLED} {_ARTICLE}[“\"‘']?{_NAME}",
     )
     likely = (
+        rf"(?:^|(?<=[a-z] )|(?<=, )){_NAME}, (?:the|our) (?:[A-Z][\w’'-]+ (?:(?:in|and|of) )?){{1,4}}(?i:{noun})(?=[,.;)]|$)",
+        rf"(?:(?<=and )The|(?<=, )The|\b(?:{_any(words['told_before'])}) [Tt]he) {_PROJECT}",
         rf"(?:^|[.:] ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))? is (?:an?|our|the) {described}",
         rf"\b(?:{_any(words['told_before'])}) {_ARTICLE}{_NAME}{_ENDS}",
         rf"(?:^|[.;] |, |and ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))?(?:, which)? (?:{_any(words['told_after'])})\b",

@@ -134,9 +134,11 @@ class _Reader:
             name = self.names[place]
             capital = name[name.rstrip().rfind(" ") + 1 :][:1].isupper()
             office = self.mentions[place].type is EntityType.ROLE and capital
-            if len(key(name)) > 1 and self.mentions[place].owner is None and not office:
+            several = len(key(name)) > 1 or acronym(name) is not None
+            if several and self.mentions[place].owner is None and not office:
                 found[self._generic(place)].add((self.mentions[place].type, key(name), capital))
         longer = {(type, words[start:]) for type, words, _ in found[False] for start in range(1, len(words))}
+        longer |= {(type, ("".join(word[0] for word in words),)) for type, words in longer}
         council = resolution_words().authority.heads if self.extraction.area else frozenset()
         return frozenset(
             (type, words)

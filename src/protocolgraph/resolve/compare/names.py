@@ -203,14 +203,15 @@ def _is_inside(short: str, long: str) -> bool:
 
 def _of_other_business(item: Item, left_out: Iterable[str]) -> bool:
     """Whether what is left out tells two bodies apart: what they do ("Health Scrutiny Committee"), or, where the
-    document's own area is known, another place alone.
+    document's own area is known, another place alone: "Northwick and Saltmere Youth Service" is Northwick's, too.
     """
     plain = resolution_words().plain[EntityType.BODY]
     if all(word in plain for word in key(item.title)):
         return False
     business = [_of_business(word) for word in left_out]
     told = all(business) and plain.isdisjoint(left_out)
-    return told or (item.area is not None and not any(business))
+    ours = item.area is not None and set(left_out) > set(key(item.area))
+    return told or (item.area is not None and not any(business) and not ours)
 
 
 def _of_rank(left_out: Iterable[str]) -> bool:
