@@ -23,6 +23,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _WORD = r"(?:(?!The\b)[A-Z][\w’'!-]*|\d+[A-Z][a-z]\w*)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |for |in |with |and )?{_WORD}){{0,6}}!?)"
+_CAPITALS = r"(?:[A-Z][\w’'-]+ (?:(?:in|and|of) )?){1,4}"
 _CALLED = (
     r"(?:(?:also|now|locally|formally|better|commonly|collectively) )*"
     r"(?:called|named|branded(?: as)?|known(?: locally| collectively)? as)"
@@ -184,7 +185,7 @@ def _telling() -> _Telling:
         rf"\b(?i:{noun}|ours)\)?(?:,? (?:which|that))?(?: (?:is|are|was))?,? {_CALLED} {_ARTICLE}[“\"‘']?{_NAME}",
     )
     likely = (
-        rf"(?:^|(?<=[a-z] )|(?<=, )){_NAME}, (?:the|our) (?:[A-Z][\w’'-]+ (?:(?:in|and|of) )?){{1,4}}(?i:{noun})(?=[,.;)]|$)",
+        rf"(?:^|(?<=[a-z] )|(?<=, )){_NAME}, (?:the|our) {_CAPITALS}(?i:{noun})(?=[,.;)]|$)",
         rf"(?:(?<=and )The|(?<=, )The|\b(?:{_any(words['told_before'])}) [Tt]he) {_PROJECT}",
         rf"(?:^|[.:] ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))? is (?:an?|our|the) {described}",
         rf"\b(?:{_any(words['told_before'])}) {_ARTICLE}{_NAME}{_ENDS}",
