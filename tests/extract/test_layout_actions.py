@@ -80,3 +80,16 @@ def test_numbered_rows_of_actions_are_tasks_and_no_reports(tmp_path: Path) -> No
     paper = f"Saltmere Care Board\n\nAGENDA\n\nActions from the last meeting\n{table}"
     assert any(words.startswith("circulate the draft chapter") for *_, words in duties_of(tmp_path, paper, title=""))
     assert facts(tmp_path, paper, "reports_to") == set()
+
+
+def test_who_is_to_make_a_plan_by_an_action_makes_it(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Safety Partnership\n\nAction plan\n\n1. Actions\n\n| Action | Owner | By when |\n"
+        "| Update the Parking Policy | Head of Places | May |\n"
+        "| Draw up a new Delivery Plan | Head of Law | May |\n"
+        "| Consult residents on the Waste Strategy | Head of Care | June |\n"
+    )
+    assert facts(tmp_path, paper, "produces") == {
+        "Head of Places produces Parking Policy",
+        "Head of Law produces Delivery Plan",
+    }

@@ -104,3 +104,22 @@ def test_who_is_asked_to_report_reports_to_the_meeting_unless_it_is_to_another(t
         "Repairs Manager reports_to Housing Scrutiny Committee",
         "Head of Assets reports_to Cabinet",
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED to approve the Waste Strategy.",
+        "It was AGREED to adopt the revised Waste Strategy.",
+        "The Board agreed:\n(i) to approve the Waste Strategy; and\n(ii) to note the report.",
+    ],
+)
+def test_a_meeting_that_resolves_to_approve_a_paper_approves_it(tmp_path: Path, text: str) -> None:
+    paper = f"Saltmere Place Board\n\nMinutes of the meeting held on 4 May 2023\n\n1. Waste\n\n{text}\n"
+    assert facts(tmp_path, paper, "approves") == {"Saltmere Place Board approves Waste Strategy"}
+
+
+def test_what_a_meeting_recommends_to_approve_it_does_not_approve(tmp_path: Path) -> None:
+    text = "RESOLVED to recommend to Cabinet to approve the Waste Strategy."
+    paper = f"Saltmere Place Board\n\nMinutes of the meeting held on 4 May 2023\n\n1. Waste\n\n{text}\n"
+    assert "Saltmere Place Board approves Waste Strategy" not in facts(tmp_path, paper, "approves")

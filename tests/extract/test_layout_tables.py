@@ -246,3 +246,17 @@ def test_a_column_of_laws_tells_under_which_each_body_was_set_up(tmp_path: Path)
         "Saltmere Safety Board established_under Crime and Disorder Act 1998",
         "Saltmere Adults Board established_under Care Act 2014",
     }
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [("Audit Committee", False), ("Harbour Partnership", False), ("Audit Group", True), ("Tides Panel", True)],
+)
+def test_a_group_has_no_committees_or_boards_below_it_in_a_table(tmp_path: Path, name: str, below: bool) -> None:
+    paper = (
+        "Saltmere Chief Officers Group\n\nTerms of Reference\n\n1. Structure\n\n"
+        "| Group | Chair | Frequency |\n"
+        f"| {name} | Head of Law | Quarterly |\n| Youth Group | Head of Care | Monthly |\n"
+    )
+    found = facts(tmp_path, paper, "part_of")
+    assert (f"{name} part_of Saltmere Chief Officers Group" in found) is below

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.items import ItemForm, item_form
+from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.wording import named_text, tidy
 from protocolgraph.model import Clause, ClauseKind, DutyContent, EntityType, Modality, Passage
@@ -18,6 +18,13 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _SEATS = {"governor", "member", "councillor", "trustee"}
 """Heads of posts that many hold, which tell nobody from another."""
+_QUALIFIED = (
+    r"(?:up |and \w+ |out )?(?:an?|the|its|our|this|their)?"
+    r"(?: ?(?:new|revised|draft|final|joint|local|annual|updated))*\s*"
+)
+"""Between a verb and the paper that is its object."""
+_SPREADING = {"publish", "issue"}
+"""What is done with a paper that others have made."""
 _FEWEST = 4
 """Words that tell an action; fewer are its number or theme."""
 _OWNING = ("owner", "chair")
@@ -123,3 +130,17 @@ def _assign(collected: Collected, owner: Clause, action: Passage, bearer: int) -
     content = DutyContent(Modality.WILL, item.verb, text, None, find_frequency(text), None)
     evidence = collected.clause_evidence(owner, rule="action-row", confidence=0.8, lead=action)
     collected.duty(bearer, content, evidence)
+    paper = _made(collected, action, item) if item.form is ItemForm.INFINITIVE else None
+    if paper is not None:
+        made = collected.clause_evidence(owner, rule="action-row", confidence=0.75, lead=action)
+        collected.fact(bearer, "produces", paper, made)
+
+
+def _made(collected: Collected, action: Passage, item: Item) -> int | None:
+    """The plan by name that an action is to make: "Update the Parking Policy", not "Consult on the Parking Policy"."""
+    if item.verb not in lexicon("verbs")["classes"]["making"] or item.verb in _SPREADING:
+        return None
+    papers = [p for p in collected.names.at(action) if p.type is EntityType.PUBLICATION and p.masks]
+    papers = [p for p in papers if action.text[p.start : p.end].split()[-1][0].isupper()]
+    verb = re.compile(rf"\W*(?:to )?\w+ {_QUALIFIED}", re.IGNORECASE)
+    return next((p.mention for p in papers if verb.fullmatch(action.text, item.start, p.start)), None)

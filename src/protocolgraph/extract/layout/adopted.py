@@ -27,6 +27,13 @@ _BE_APPROVED = re.compile(
     r"(?:approved|adopted|agreed|endorsed|ratified|accepted|signed off)\b",
     re.IGNORECASE,
 )
+_TO_APPROVE = re.compile(
+    r"(?:^|\bto |\band )(?:formally |unanimously )?(?:approve|adopt|endorse|ratify|sign off)"
+    r"(?: (?:the|its|an?))?(?: (?:revised|new|final|updated|amended|attached))*\s*$",
+    re.IGNORECASE,
+)
+"""Before it: "RESOLVED to approve the revised Plan"."""
+_SETTLED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
 _HANDED_ON = re.compile(r"\b(?:recommend\w*|request\w*|propos\w*|ask\w*|invit\w*|if|draft|not)\b", re.IGNORECASE)
 """What leaves it to somebody else, or to another day."""
 _RECOMMENDED = re.compile(r"\s+be (?:formally |further )?(?:recommended|advised)\s+(?:to|that)\b", re.IGNORECASE)
@@ -70,9 +77,16 @@ def _resolved(collected: Collected) -> None:
             bare = paper.mention in names.weak and " " not in names.mentions[paper.mention].text
             if paper.type is not EntityType.PUBLICATION or bare or _MINUTES.search(text[paper.start : paper.end]):
                 continue
-            if _BE_APPROVED.match(text, paper.end) and not _HANDED_ON.search(text, 0, paper.end):
+            done = _BE_APPROVED.match(text, paper.end) or _is_settled(f"{before}\n", text[: paper.start])
+            if done and not _HANDED_ON.search(text, 0, paper.end):
                 evidence = collected.clause_evidence(clause, rule="resolved", confidence=0.75)
                 collected.fact(body, "approves", paper.mention, evidence)
+
+
+def _is_settled(lead: str, before: str) -> bool:
+    """Whether the words before a paper say that it was resolved or agreed to approve it."""
+    approving = _TO_APPROVE.search(before)
+    return approving is not None and _SETTLED.search(lead + before[: approving.start()]) is not None
 
 
 def _recommended(collected: Collected) -> None:

@@ -36,6 +36,9 @@ _LONGEST_POST = 6
 _OUTSIDE = re.compile(r"\b(?:outside|external) (?:bodies|organi[sz]ations)\b", re.IGNORECASE)
 
 
+_PEERS = {"board", "partnership"}
+"""Heads of bodies that a table sets beside the one whose paper it is, and not below it."""
+_WITHOUT_COMMITTEES = {"group", "committee"}
 _PLANS = {PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 _ENDS = ("group", "post", "organisation")
 _LINES = {"reports": "reports_to", "accountable": "accountable_to", "escalates": "escalates_to"}
@@ -136,9 +139,18 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
     among = whole is not None and (row.first.section, collected.names.meant(whole)) in beside
     heads = collected.names.heads
     among = among or (whole is not None and heads[whole] == f"{heads[group.mention]}s")
-    if whole is not None and row.headed and "accountable" not in row.cells and not among:
+    below = whole is not None and _stands_below(collected, group, whole)
+    if whole is not None and row.headed and "accountable" not in row.cells and below and not among:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
+
+
+def _stands_below(collected: Collected, group: Placed, whole: int) -> bool:
+    """Whether a group of a table is one that the body of the section has: a committee has no committees or boards."""
+    names = collected.names
+    head, over = names.heads[group.mention].removesuffix("s"), names.heads[whole]
+    apart = head in _PEERS or (head == "committee" and over in _WITHOUT_COMMITTEES)
+    return names.mentions[whole].scope is not Scope.GENERIC and not apart
 
 
 def _lines(collected: Collected, row: Row) -> None:
