@@ -115,7 +115,8 @@ class Grouper:
         while end < len(self._lines) and self._lines[end].block is block:
             end += 1
         lines = list(self._lines[number:end])
-        begun = self._begun(block) if block.continues else None
+        broken = number > 0 and _breaks_in_cell(lines[0], self._lines[number - 1])
+        begun = self._begun(block) if block.continues or broken else None
         if begun:
             unit = begun
         else:
@@ -307,6 +308,12 @@ def _is_of_other_kind(line: Line, before: Line) -> bool:
     """Whether the file's markup parts two lines."""
     one, other = line.block, before.block
     return one is not other and (one.kind is not other.kind or one.kind is not BlockKind.TEXT)
+
+
+def _breaks_in_cell(line: Line, before: Line) -> bool:
+    """Whether a line break inside one cell of a table parts words that belong together: "Head of" over "Finance"."""
+    one, other = line.block.cell, before.block.cell
+    return one is not None and one == other and wording.is_unfinished(before.text)
 
 
 def _looks_different(line: Line, before: Line) -> bool:

@@ -6,11 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.layout.headers import column_of
+from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.wording import named_text, tidy
 from protocolgraph.model import Clause, ClauseKind, DutyContent, EntityType, Modality, Passage
 from protocolgraph.vocab.frequency import find_frequency
@@ -39,9 +40,30 @@ def read(collected: Collected) -> None:
         action = _action(row) if owners else None
         if action is None:
             continue
-        for owner in owners:
-            for bearer in _bearers(collected, owner, people):
-                _assign(collected, owner, action, bearer)
+        for _, cell in groupby(owners, key=_header):
+            lines = list(cell)
+            holder = _person_over_post(collected, lines)
+            for owner in lines if holder is None else [holder]:
+                for bearer in _bearers(collected, owner, people):
+                    _assign(collected, owner, action, bearer)
+
+
+def _person_over_post(collected: Collected, lines: Sequence[Clause]) -> Clause | None:
+    """The line of a cell that gives the post of the person above it, who is said to hold it."""
+    for above, below in pairwise(lines):
+        person = _whole(collected, above, EntityType.PERSON)
+        post = _whole(collected, below, EntityType.ROLE)
+        if person is not None and post is not None:
+            evidence = collected.cells_evidence([above, below], rule="owner-and-post", confidence=0.85)
+            collected.fact(person.mention, "holds", post.mention, evidence)
+            return below
+    return None
+
+
+def _whole(collected: Collected, clause: Clause, kind: EntityType) -> Placed | None:
+    """The entity of a kind that is all of a line."""
+    length = len(clause.body.text.strip())
+    return next((p for p in collected.names.at(clause.body) if p.type is kind and p.start == 0 and p.end == length), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,10 +222,22 @@ def _read_member(collected: Collected, row: Row) -> _Member:
     ]
     collected.capacities.update(key_of(c.body) for c in offices)
     posts = [p for c in cells for p in _posts(collected, c, told=row.headed)]
+    posts = posts or (_posts_over_organisation(collected, row) if people else [])
     sent = [p for p in posts if p.type is EntityType.BODY]
     posts = [p for p in posts if p.type is EntityType.ROLE]
     organisation = _organisation(collected, row) if posts or not sent else None
     return _Member(people, posts if len(people) <= 1 else posts[:1], sent, organisation, capacity)
+
+
+def _posts_over_organisation(collected: Collected, row: Row) -> list[Placed]:
+    """The posts with which lines of a cell of an organisation begin: "Head of Service" over "Holderby Council"."""
+    lines = row.cells.get("organisation", ())
+    begun = [[p for p in collected.names.at(line.body) if p.masks and p.start == 0] for line in lines]
+    return [_longest(named) for named in begun if named and _longest(named).type is EntityType.ROLE]
+
+
+def _longest(named: Sequence[Placed]) -> Placed:
+    return max(named, key=lambda p: p.end)
 
 
 def _posts(collected: Collected, clause: Clause, *, told: bool) -> list[Placed]:
@@ -253,11 +265,10 @@ def _post(collected: Collected, clause: Clause, *, told: bool) -> Placed | None:
 
 def _organisation(collected: Collected, row: Row) -> Placed | None:
     """The organisation of a row, or what stands for members in a column of names; "Independent" is none."""
-    clause = row.one("organisation") or row.one("person")
     none = load_yaml("lexicon/layout_words.yaml")["no_organisation"]
-    if clause is None or clause.body.text.strip(" .").lower() in none:
-        return None
-    return _one(collected, clause, EntityType.BODY)
+    lines = row.cells.get("organisation") or row.cells.get("person", ())[:1]
+    told = [line for line in lines if line.body.text.strip(" .").lower() not in none]
+    return next((body for line in told if (body := _one(collected, line, EntityType.BODY)) is not None), None)
 
 
 def _member(collected: Collected, row: Row) -> None:
@@ -269,7 +280,8 @@ def _member(collected: Collected, row: Row) -> None:
         if organisation is not None and organisation.scope is not Scope.GENERIC:
             collected.names.own_instead(post.mention, organisation.mention)
         for person in member.people:
-            collected.fact(person.mention, "holds", post.mention, _evidence(collected, row, "person", "post"))
+            told = "post" if "post" in row.cells else "organisation"
+            collected.fact(person.mention, "holds", post.mention, _evidence(collected, row, "person", told))
     found = listed_in(row.first, collected)
     named_column = row.headed and "person" in row.cells
     listed = (
@@ -280,7 +292,7 @@ def _member(collected: Collected, row: Row) -> None:
     for post in member.posts if member.people and "organisation" not in row.cells else ():
         if _of_body(collected, row, post):
             collected.names.own(post.mention, listed)
-    sitting = member.people or [*member.posts, *member.bodies] or [p for p in (organisation,) if p is not None]
+    sitting = [*member.people, *member.posts, *member.bodies] or [p for p in (organisation,) if p is not None]
     capacity = capacity_of(member.capacity) or (found[1] if found else None)
     evidence = _evidence(collected, row, "person", "post", "organisation", "capacity")
     for one in sitting:
