@@ -62,8 +62,8 @@ def _person_over_post(collected: Collected, lines: Sequence[Clause]) -> Clause |
 
 def _whole(collected: Collected, clause: Clause, kind: EntityType) -> Placed | None:
     """The entity of a kind that is all of a line."""
-    length = len(clause.body.text.strip())
-    return next((p for p in collected.names.at(clause.body) if p.type is kind and p.start == 0 and p.end == length), None)
+    whole = (0, len(clause.body.text.strip()))
+    return next((p for p in collected.names.at(clause.body) if p.type is kind and (p.start, p.end) == whole), None)
 
 
 @dataclass(frozen=True, slots=True)
