@@ -120,3 +120,16 @@ def test_a_heading_names_no_paper_but_a_numbered_clause_does(tmp_path: Path) -> 
     found = {m.name for m in extracted(tmp_path, paper).mentions if m.type is EntityType.PUBLICATION}
     assert "Harbour Safety Strategy" not in found
     assert "Tidal Plan" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Trust publishes its Annual Report and Accounts.", "Annual Report and Accounts"),
+        ("The Trust publishes its annual report and accounts.", "annual report and accounts"),
+        ("The Trust publishes a Quality Account.", "Quality Account"),
+        ("The Board reviews the section 11 audit.", "section 11 audit"),
+    ],
+)
+def test_titles_that_hold_more_than_their_noun(text: str, expected: str) -> None:
+    assert texts(text, EntityType.PUBLICATION) == [expected]
