@@ -16,6 +16,7 @@ WE = "\n\n1. Work\n\nWe will publish a plan.\n"
         ("Saltmere Wellbeing Board\n\nTerms of Reference", "Saltmere Wellbeing Board"),
         ("Terms of Reference of the Saltmere Flood Forum", "Saltmere Flood Forum"),
         ("Saltmere Borough Council\n\nAudit Committee\n\nTerms of Reference", "Audit Committee"),
+        ("Saltmere Harbour Association\nTerms of Reference: Tides Committee\n\nJune 2024", "Tides Committee"),
         ("Saltmere Adults Partnership (SAP)\n\nQuality Sub-Group\n\nTerms of Reference", "Quality Sub-Group"),
         ("Saltmere Adults Board\n\nExecutive Group\n\nMinutes of the meeting of 3 May 2024", "Executive Group"),
         ("Arrangements\n\nPublished by the Saltmere Care Partnership\n\nSaltmere Police", "Saltmere Care Partnership"),

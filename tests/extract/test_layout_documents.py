@@ -321,3 +321,14 @@ def test_what_it_is_not_for_somebody_to_do(tmp_path: Path) -> None:
     text = "It is not for the Forum to scrutinise the Harbour Trust.\n"
     found = facts(tmp_path, f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\n{text}", "oversees")
     assert found == {f"{FORUM} not oversees Harbour Trust"}
+
+
+def test_who_owns_and_ratifies_a_paper_by_its_labels(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Housing Report 2019\n\nDocument owner: Head of Housing\nRatified by: Audit Committee\n\n"
+        "1. Summary\n\nThe plan is set out below.\n"
+    )
+    assert facts(tmp_path, paper, "produces", "approves") == {
+        "Head of Housing produces Saltmere Housing Report 2019",
+        "Audit Committee approves Saltmere Housing Report 2019",
+    }

@@ -45,6 +45,8 @@ _TERMS_OF = re.compile(
     r"\b(?:terms of reference|constitution|purpose|role|remit|aims?|membership|functions) (?:of|for) (?:the )?$",
     re.IGNORECASE,
 )
+_TERMS = re.compile(r"(?:terms of reference|constitution|role and remit)\W*", re.IGNORECASE)
+"""A label before the body whose terms a paper is: "Terms of Reference: Audit Committee"."""
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
 _ISSUED = re.compile(r"(?:published|issued|prepared|produced|written) (?:jointly )?by (?:the )?$", re.IGNORECASE)
 """Before the body whose paper a line of the front says that it is."""
@@ -196,6 +198,7 @@ def _in_front(
     ]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]
     values = {other for one, other in pairwise(units) if units[one].kind is UnitKind.LEAD}
+    termed = {v for one, v in pairwise(units) if v in values and _TERMS.fullmatch(units[one].text)}
     above: Found | None = None
     for number, (key, unit) in enumerate(telling[:_FRONT]):
         bare = bare_title(unit.text[:_LONGEST_TITLE]) if found[key] else ""
@@ -205,12 +208,12 @@ def _in_front(
             covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
             early = 0.5 if number < 4 else 0.0
             begins = name.start <= _ARTICLE or bare.startswith(name.text)
-            whole = covers > 0.45 and begins and key not in values and unit.kind is not UnitKind.LEAD
+            whole = covers > 0.45 and begins and key not in values - termed and unit.kind is not UnitKind.LEAD
             counts = joins or not unit.listed
             alone = 2.0 if whole and counts else 0.0
             first = 0.7 if name.start < 6 and counts else 0.0
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
-            terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else 0.0
+            terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else _NAMED if key in termed else 0.0
             issued = _NAMED if early and _ISSUED.fullmatch(unit.text, 0, name.start) else 0.0
             below = early > 0 and above is not None and begins and is_below(name.head, above.head)
             stacked = _STACKED if alone and below else 0.0
