@@ -14,6 +14,7 @@ from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
 from protocolgraph.extract.layout.named import RULE, named
+from protocolgraph.extract.layout.unknown import organisation_behind
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
@@ -30,6 +31,7 @@ _OFFICE = re.compile(
 )
 """What a cell says of a member that is no post of its own."""
 _OFFICERS = re.compile(r"\b(?:officers|office[- ]bearers|officials|staff|secretariat|executive)\b", re.IGNORECASE)
+_FORMER = re.compile(r"\b(?:former|formerly|previously|ex-)\s*$", re.IGNORECASE)
 _VACANT = re.compile(r"\b(?:vacan(?:t|cy|cies)|tbc|to be (?:confirmed|appointed))\b", re.IGNORECASE)
 _LONGEST_POST = 6
 """Words of a post whose title no reading of names knows."""
@@ -226,6 +228,8 @@ def _read_member(collected: Collected, row: Row) -> _Member:
     sent = [p for p in posts if p.type is EntityType.BODY]
     posts = [p for p in posts if p.type is EntityType.ROLE]
     organisation = _organisation(collected, row) if posts or not sent else None
+    if organisation is None and people and len(posts) == 1 and "post" in row.cells:
+        organisation = organisation_behind(collected, row.cells["post"][0], posts[0])
     return _Member(people, posts if len(people) <= 1 else posts[:1], sent, organisation, capacity)
 
 
@@ -243,7 +247,8 @@ def _longest(named: Sequence[Placed]) -> Placed:
 def _posts(collected: Collected, clause: Clause, *, told: bool) -> list[Placed]:
     """The posts of a cell; where semicolons part it, all that it names, bodies too."""
     if ";" in clause.body.text:
-        return [p for p in named(collected, clause) if p.type in (EntityType.ROLE, EntityType.BODY)]
+        pieces = [p for p in named(collected, clause) if p.type in (EntityType.ROLE, EntityType.BODY)]
+        return [p for p in pieces if not _FORMER.search(clause.body.text, 0, p.start)]
     post = _post(collected, clause, told=told)
     if post is not None:
         return [post]
