@@ -164,6 +164,9 @@ def test_a_passive_that_names_nobody_is_the_business_of_the_body_whose_paper_it_
         ),
         ("Minutes may be shared with tenants.", "may", "share minutes with tenants"),
         ("No decision may be taken without a quorum.", "must_not", "take any decision without a quorum"),
+        ("An Annual General Meeting shall be held in May.", "must", "hold an Annual General Meeting in May"),
+        ("All money raised shall be applied to its objects.", "must", "apply all money raised to its objects"),
+        ("Personal data must not be retained.", "must_not", "retain personal data"),
     ],
 )
 def test_other_passives_of_its_own_business(tmp_path: Path, sentence: str, modality: str, text: str) -> None:
@@ -175,12 +178,37 @@ def test_other_passives_of_its_own_business(tmp_path: Path, sentence: str, modal
     [
         "Progress was reported to the Cabinet twice.",
         "Lessons should be learned.",
+        "It has been agreed that the same sum will be provided this year.",
         "The report, which will be circulated beforehand, is confidential.",
         "Reports will be presented to the Harbour Bay Safeguarding Board.",
     ],
 )
 def test_a_passive_that_tells_no_business_of_the_body_obliges_nobody(tmp_path: Path, sentence: str) -> None:
     assert duties(tmp_path, sentence) == []
+
+
+def test_who_will_support_or_chair_bears_it(tmp_path: Path) -> None:
+    found = duties(tmp_path, "Meetings will be chaired by the Head of Finance.")
+    assert found == [(FINANCE, "will", "chair", "chair meetings")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Head of Finance chairs the Audit Committee.",
+        "The Audit Committee shares one purpose with the Cabinet.",
+        "The Audit Committee follows the national guidance.",
+        "The Audit Committee recognises the importance of training.",
+        "The Audit Committee was pleased to hear from organisations that receive grants.",
+    ],
+)
+def test_how_things_stand_obliges_nobody(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, sentence) == []
+
+
+def test_a_class_in_the_plain_present_is_little_trusted(tmp_path: Path) -> None:
+    (duty,) = extracted(tmp_path, "Member agencies review their plans each year.").duties
+    assert duty.evidence.confidence < 0.6
 
 
 def test_a_relative_clause_can_oblige(tmp_path: Path) -> None:

@@ -322,6 +322,8 @@ def _light(verb: Token) -> bool:
     objects = [c for c in verb.children if c.dep_ in {"dobj", "obj"}]
     if lemma == "meet" and any(o.lemma_.lower() not in lexicon("verbs")["times"] for o in objects):
         return False
+    if lemma == "share" and any(o.lemma_.lower() in lexicon("verbs")["shared"] for o in objects):
+        return False
     if lemma == "hold" and any(t.lower_ == "account" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i):
         return False
     return lemma in set(lexicon("verbs")["light"])

@@ -42,6 +42,8 @@ _UNSAID = 0.85
 _APPOSED = 0.95
 _POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
 """What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
+_CLASS_NOW = 0.75
+"""What is left of that again for a class in the plain present."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ def _first_word(text: str) -> str:
 def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments: Arguments) -> list[Obliged]:
     predication, force = stated[number]
     bearers, sure = _bearers(predication, force, arguments)
-    if not bearers or (force.rule == "present" and arguments.far_back(bearers[0].mention)):
+    if not bearers or (force.rule == "present" and _describes(predication.token, bearers[0].mention, arguments)):
         return []
     after = next(
         (p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None
@@ -154,9 +156,20 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     found = []
     for bearer in bearers:
         to, product = _recipients(predication, arguments, bearer.mention)
-        confidence = round(_SURE[force.rule] * sure * _trust(bearer.mention, arguments), 3)
+        trust = _trust(bearer.mention, arguments)
+        if force.rule == "present" and arguments.names.mentions[bearer.mention].scope is Scope.GENERIC:
+            trust *= _CLASS_NOW
+        confidence = round(_SURE[force.rule] * sure * trust, 3)
         found.append(Obliged(bearer.mention, content, to, product, confidence, f"{force.rule}-{force.word or 'plain'}"))
     return found
+
+
+def _describes(verb: Token, bearer: int, arguments: Arguments) -> bool:
+    """Whether the plain present obliges nobody: of somebody named long before, or of a class that it only marks off
+    ("organisations that receive grants").
+    """
+    marks_off = verb.dep_ == "relcl" and arguments.names.mentions[bearer].scope is Scope.GENERIC
+    return marks_off or arguments.far_back(bearer)
 
 
 def _frequency(text: str, stated: int, arguments: Arguments) -> str | None:
@@ -186,7 +199,8 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     words = lexicon("verbs")
     if not text:
         return True
-    if predication.lemma in words["empty"] and force.word != "not":
+    used = predication.lemma == "apply" and predication.passive
+    if predication.lemma in words["empty"] and force.word != "not" and not used:
         return not (predication.lemma == "include" and "in" in predication.arguments and not predication.passive)
     if (
         predication.passive
@@ -320,8 +334,7 @@ def _owners(predication: Predication, force: Force, arguments: Arguments) -> tup
     """Of a passive that names no agent: whose report or plan it is, who produces it, or whose own paper this is."""
     if force.rule == "present" and force.word != "to":
         return [], 0.0
-    things = predication.arguments.get("object", ())
-    if any((placed := arguments.placed(t)) is not None and placed.type is not EntityType.PUBLICATION for t in things):
+    if any(_is_somebody(thing, arguments) for thing in predication.arguments.get("object", ())):
         return [], 0.0
     if force.modality not in (Modality.MAY, Modality.MUST_NOT):
         found, sure = _first_filled(predication, _IN_CHARGE, arguments)
@@ -330,10 +343,18 @@ def _owners(predication: Predication, force: Force, arguments: Arguments) -> tup
     return _in_charge(predication, arguments), _NOBODY_NAMED
 
 
+def _is_somebody(thing: Token, arguments: Arguments) -> bool:
+    """Whether what something is done to is a body, post or person, and no occasion: "An Annual Meeting is held"."""
+    placed = arguments.placed(thing)
+    if placed is None or placed.type is EntityType.PUBLICATION:
+        return False
+    return not arguments.names.mentions[placed.mention].name.lower().endswith(" meeting")
+
+
 def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]:
     """The body that a section is about, for business of its own that nobody is named for: "Minutes will be kept"."""
     sentence, token = arguments.sentence, predication.token
-    if sentence.told or sentence.decided or token.dep_ in {"relcl", "acl"}:
+    if sentence.told or sentence.decided or token.dep_ in {"relcl", "acl"} or _was_agreed(token):
         return []
     if base(token) not in lexicon("verbs")["procedural"] or _by_somebody(token):
         return []
@@ -344,6 +365,11 @@ def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]
     near = [*arguments.fill(predication, ["to"], _TYPES), *arguments.fill(predication, ["with"], _TYPES)]
     itself = any(arguments.names.mentions[a.mention].name == body.name for a in near)
     return [] if itself else [Argument(number, body.type, 1.0)]
+
+
+def _was_agreed(token: Token) -> bool:
+    """Whether somebody has agreed it, who need not be the one to do it: "It has been agreed that ... will be kept"."""
+    return token.dep_ == "ccomp" and any(c.lower_ in {"has", "have", "had", "was"} for c in token.head.children)
 
 
 def _by_somebody(token: Token) -> bool:
