@@ -896,3 +896,18 @@ def test_sentences_without_a_subject_below_a_name_are_of_who_bears_it(tmp_path: 
 )
 def test_what_a_paper_is_for_or_does_by_its_own_words_is_no_duty(tmp_path: Path, body: str) -> None:
     assert duties(tmp_path, body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "bearer", "text"),
+    [
+        ("The Audit Committee will:\n\n- Lead on fraud.\n- Keep a register.", "Audit Committee", "lead on fraud"),
+        (
+            "Amenities Committee\n\nLeads on the upkeep of parks and promotes the use of them.",
+            "Amenities Committee",
+            "lead on the upkeep of parks and promote the use of them",
+        ),
+    ],
+)
+def test_to_lead_on_something_is_a_task_and_no_post(tmp_path: Path, body: str, bearer: str, text: str) -> None:
+    assert (bearer, text) in [(d[0], d[3]) for d in duties(tmp_path, body)]

@@ -347,3 +347,12 @@ def test_the_first_item_of_a_list_may_have_lost_its_label() -> None:
         "item: i MINUTES > The Council may > keep minutes; and",
         "item: ii MINUTES > The Council may > publish them.",
     ]
+
+
+def test_short_lines_that_semicolons_end_below_a_lead_in_are_items() -> None:
+    text = "1. CLERK\n\nThe Clerk is responsible for:\nplanning the work;\nkeeping minutes; and\npaying the bills.\n"
+    assert lines(text)[-3:] == [
+        "item: The Clerk is responsible for > planning the work;",
+        "item: The Clerk is responsible for > keeping minutes; and",
+        "item: The Clerk is responsible for > paying the bills.",
+    ]

@@ -93,7 +93,7 @@ class RoleFinder:
         if length := self.titles.longest_at(tokens, index):
             return self._title_phrase(tokens, index, length)
         length = self.heads.longest_at(tokens, index)
-        if not length or (token.base.endswith(("chair", "chairs")) and self._verb(tokens, index)):
+        if not length or (token.base.endswith(("chair", "chairs", "lead", "leads")) and self._verb(tokens, index)):
             return None
         last = index + length
         if not token.capital and (first := self._sentence_case(tokens, index, last)) < index:
@@ -181,7 +181,7 @@ class RoleFinder:
     def _verb(tokens: list[Token], index: int) -> bool:
         """Whether "chair" or "lead" here is what somebody does: "Chair the Group", "will chair meetings"."""
         token = tokens[index]
-        if token.base not in {"chair", "lead", "head", "chairs", "co-chair", "co-chairs"}:
+        if token.base not in {"chair", "lead", "leads", "head", "chairs", "co-chair", "co-chairs"}:
             return False
         before = tokens[index - 1].folded if index else ""
         after = tokens[index + 1].text if index + 1 < len(tokens) else ""

@@ -237,7 +237,7 @@ class Grouper:
         if not unit.label and self._is_entry(unit) and (text.endswith((";", "; and", "; or")) or _is_like(line, unit)):
             return False
         had_room = self._widths.had_room(number)
-        if text.endswith(":") and (apart or had_room or line.text[0].isupper()):
+        if text.endswith(":") and (apart or had_room or line.text[0].isupper() or line.text.endswith((";", "; and"))):
             return False
         if not wording.is_terminal(text) and not text.endswith(":"):
             if lower or self._opens_bracket(line, unit):
