@@ -158,8 +158,11 @@ def whole_name(folder: Path) -> str | None:
 
 
 def damaged(folder: Path) -> StoreError:
-    """Return the error that says so and what to do."""
-    return StoreError(f"{folder}: the graph is damaged; make it anew with `protocolgraph build PATH`")
+    """Return the error that says so and what to do; records of another vocabulary look no different."""
+    return StoreError(
+        f"{folder}: the graph is damaged, or another version of the program made it; make it anew "
+        "with `protocolgraph build PATH`"
+    )
 
 
 def _current_or_none(folder: Path) -> str | None:

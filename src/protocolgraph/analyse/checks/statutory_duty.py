@@ -80,10 +80,10 @@ def _finding(
 ) -> Finding:
     told = "; ".join(_line(row) for row in missing[:_SHOWN])
     more = f"; and {len(missing) - _SHOWN} more" if len(missing) > _SHOWN else ""
-    verb = "is" if len(missing) == 1 else "are"
+    which = "this one" if len(missing) == 1 else f"these {len(missing)}"
     message = (
-        f"Of {len(rows)} statutory duties of a {kind.label}, {len(missing)} {verb} like nothing that the documents "
-        f"which describe {world.name(body)} ask for: {told}{more}."
+        f"The documents that describe {world.name(body)} name {len(rows) - len(missing)} of the {len(rows)} statutory "
+        f"duties of a {kind.label}; nothing in them reads like {which}: {told}{more}."
     )
     nearest = [row.nearest.evidence for row in missing if row.nearest]
     evidence = nearest or [world.described[body][0].evidence]
