@@ -87,6 +87,7 @@ def test_a_name_and_the_lines_below_it_are_a_row_whatever_their_number() -> None
         (2, 0, "Nell Orme OBE"),
         (2, 1, "Partner, Marlow Finch"),
         (3, 0, "Lena Burrows"),
+        (3, 3, "Former Clerk, Saltmere Port"),
     ]
 
 

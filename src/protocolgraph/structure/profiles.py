@@ -81,7 +81,10 @@ def find_profiles(lines: Sequence[Line]) -> list[Profiles]:
 
 
 def _is_name(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is only a person's name, and something that could be told of them stands below it."""
+    """Whether a line is only a person's name, and something that could be told of them stands below it.
+
+    What a number on a line of its own counts are the rows of another table.
+    """
     line = lines[at]
     match = _ALONE.fullmatch(line.text)
     if match is None or not _is_plain(line) or wording.is_capitals(line.text) or not _is_personal(match["name"]):
@@ -90,6 +93,8 @@ def _is_name(lines: Sequence[Line], at: int) -> bool:
     if below is None or not _is_plain(below):
         return False
     above = lines[at - 1].text if at else ""
+    if above.isdigit():
+        return False
     apart = line.gap > 0 and (above.endswith(".") or wording.heads_column(above) or _counts(above))
     return _is_sure(line.text) or (apart and below.gap == line.gap and not _is_told(below.text))
 
@@ -144,9 +149,9 @@ def _runs(lines: Sequence[Line], names: Sequence[int]) -> Iterator[list[tuple[in
 
 
 def _may_belong(below: Sequence[Line]) -> bool:
-    """Whether lines below a name tell of that person alone: they are not many, and the first is no sentence."""
+    """Whether lines below a name tell of that person alone: few of them, the first no sentence and no mere office."""
     first = below[0].text if below else ""
-    told = first and not _is_told(first) and not wording.field_bounds(first)
+    told = first and not _is_told(first) and not wording.is_office(first) and not wording.field_bounds(first)
     return bool(told) and len(below) <= _LONGEST and all(_is_plain(line) for line in below)
 
 
@@ -193,8 +198,8 @@ def _profile(lines: Sequence[Line], start: int, end: int) -> Profile:
         text = lines[at].text
         if cells[-1][0] != _NAME and _goes_on(lines, at):
             cells[-1][1].append(at)
-        elif not _counts(text) and not _FORMER.match(text):
-            cells.append((_POST if _is_post(text) else _BODY, [at]))
+        else:
+            cells.append((_column(text), [at]))
         at += 1
     told = at
     while (
@@ -204,6 +209,12 @@ def _profile(lines: Sequence[Line], start: int, end: int) -> Profile:
     if at > told:
         cells.append((_REST, list(range(told, at))))
     return Profile(start, at, tuple((column, tuple(numbers)) for column, numbers in cells))
+
+
+def _column(text: str) -> int:
+    if _counts(text) or _FORMER.match(text):
+        return _REST
+    return _POST if _is_post(text) else _BODY
 
 
 def _goes_on(lines: Sequence[Line], at: int) -> bool:

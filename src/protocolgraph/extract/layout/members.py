@@ -33,9 +33,6 @@ _CHAIR = re.compile(
     r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b",
     re.IGNORECASE,
 )
-_OF_CHAIR = re.compile(r"\bchair", re.IGNORECASE)
-_ADDED = re.compile(r"(?: [A-Z]{2,4})*(?:,|:| [–-]) (?:the )?")
-"""What stands between a person and the post that sits with them: "Ann Lee OBE, Head of Care"."""
 _CHAIR_BEFORE = re.compile(r"\W*chair(?:man|person|woman)?\W+", re.IGNORECASE)
 _MADE_OF = re.compile(
     r",?\s+(?:which (?:(?:will|shall|is|are) (?:be )?)?)?"
@@ -328,8 +325,7 @@ def body_above(section: int, collected: Collected) -> int | None:
 def _members(
     collected: Collected, clause: Clause, members: list[Placed], body: int, capacity: str | None, lead: Passage | None
 ) -> None:
-    held = _held(collected, clause, members)
-    for member in [*members, *(p for p in held if p not in members)]:
+    for member in members:
         beside = _beside(clause.body.text, member, members)
         own = capacity_of(beside) or _by_name(clause.body.text[member.start : member.end]) or capacity
         chairs = _CHAIR.search(beside) or _CHAIR_BEFORE.fullmatch(clause.body.text[: member.start])
@@ -338,6 +334,7 @@ def _members(
         if chairs and own in (None, capacity):
             collected.fact(member.mention, "chairs", body, evidence)
         collected.fact(member.mention, "member_of", body, evidence, qualifiers=qualifiers)
+    _held(collected, clause, members)
 
 
 def _names_members(clause: Clause, collected: Collected) -> bool:
@@ -397,8 +394,8 @@ def _by_name(name: str) -> str | None:
     return capacity_of(name) if _SORT_OF_MEMBER.fullmatch(name) else None
 
 
-def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> list[Placed]:
-    """A person and a post in one item: the person holds the post. A post that a comma adds sits as well: return it."""
+def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> None:
+    """A person and a post in one item: the person holds the post."""
     people = [p for p in placed if p.type is EntityType.PERSON]
     roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks]
     text = clause.body.text
@@ -408,8 +405,3 @@ def _held(collected: Collected, clause: Clause, placed: list[Placed]) -> list[Pl
     if len(people) == 1 and near and (len(roles) == 1 or roles[0].start >= people[0].end):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.85)
         collected.fact(people[0].mention, "holds", roles[0].mention, evidence)
-        added = _ADDED.fullmatch(text, people[0].end, max(roles[0].start, people[0].end)) is not None
-        chairs = _OF_CHAIR.search(text[roles[0].start : roles[0].end]) is not None
-        told = chairs or text.endswith(".") or clause.kind is not ClauseKind.ITEM
-        return roles[:1] if added and not told else []
-    return []
