@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from naming import found, texts
+from reading import duties
 
 from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.resolve.compare.posts import cuts
 
 TITLES = [
     ("The Cabinet Member for Housing, Leisure and Culture", ["Cabinet Member for Housing, Leisure and Culture"]),
@@ -147,3 +151,21 @@ def test_what_a_body_leads_on_makes_it_no_post() -> None:
 @pytest.mark.parametrize("title", ["primary headteacher representative", "service user representative"])
 def test_whom_a_representative_speaks_for_belongs_to_the_title(title: str) -> None:
     assert texts(f"a {title} (co-opted)", EntityType.ROLE) == [title]
+
+
+def test_the_secretary_of_a_body_is_no_secretary_of_state(tmp_path: Path) -> None:
+    paper = (
+        "The Secretary of State may issue guidance to the Board. The Secretary will circulate the agenda. "
+        "The Board will send its plan to the Secretary of State for Transport."
+    )
+    assert [(bearer, action) for bearer, _, action, _ in duties(tmp_path, paper)] == [
+        ("Secretary of State", "issue"),
+        ("Secretary", "circulate"),
+        ("Harbour Bay Safeguarding Board", "send"),
+    ]
+
+
+def test_no_part_of_a_whole_title_is_the_title() -> None:
+    assert cuts("Secretary of State") == []
+    assert cuts("Secretary of State for Transport") == ["Secretary of State"]
+    assert cuts("Secretary of the Forum") == ["Secretary"]

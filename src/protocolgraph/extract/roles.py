@@ -261,6 +261,9 @@ def _points_back(tokens: list[Token], place: tuple[int, int], end: int) -> bool:
 
 def _head(title: list[Token]) -> str:
     """The noun that a title is about: "chair" of "Chair of the Board", "director" of "Director of Public Health"."""
+    said = " ".join(token.folded for token in title)
+    if whole := next((whole for whole in lexicon("roles")["whole"] if f"{said} ".startswith(f"{whole} ")), None):
+        return whole
     for before, token in pairwise(title):
         if token.folded in {"of", "for"}:
             return before.base

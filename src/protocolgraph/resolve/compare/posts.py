@@ -8,6 +8,7 @@ from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.base import NOTHING, Comparison
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import key, words
+from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
 FEWEST_OF_FIELD = 4
@@ -68,7 +69,10 @@ def cuts(title: str) -> list[str]:
     found = []
     lists = resolution_words()
     plain = lists.plain.get(EntityType.ROLE, frozenset())
+    whole = next((len(whole) for whole in lexicon("roles")["whole"] if title.lower().startswith(whole)), 0)
     for before, after in pairwise(words(title)):
+        if before.end < whole:
+            continue
         between = title[before.end : after.start]
         if (
             (after.small and after.folded in _CUTS)
