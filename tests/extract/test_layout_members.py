@@ -184,3 +184,9 @@ def test_people_who_are_said_to_be_members_are_people(tmp_path: Path) -> None:
 def test_a_name_that_ends_like_a_title_is_a_person(tmp_path: Path) -> None:
     paper = f"{HEAD}2. Members\n\n- Ruth Dean, Head of Care\n- Ann Bell, Chief Nurse\n"
     assert f"Ruth Dean member_of {BOARD}" in facts(tmp_path, paper, "member_of")
+
+
+def test_a_class_at_the_label_of_a_chair_chairs_nothing(tmp_path: Path) -> None:
+    below = "Audit and Standards Committee\nChair\nTwo councillors from each council\nMeets four times a year\n\n"
+    paper = f"{BOARD}\n\nTerms of Reference\n\n{below}Scrutiny Committee\nChair: Constituent councils in turn\n"
+    assert facts(tmp_path, paper, "chairs") == set()

@@ -151,6 +151,11 @@ def _leads_group(collected: Collected, clause: Clause) -> bool:
     return clause.kind is ClauseKind.FIELD and group_alone(collected, heading) is not None
 
 
+def _several(collected: Collected, agent: Placed) -> bool:
+    """Whether beside or below a chair's label a class stands, which tells who sits there: "Twelve councillors"."""
+    return agent.scope is Scope.GENERIC and collected.names.heads[agent.mention].endswith("s")
+
+
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms; a board behind the label is the one that is chaired."""
     subject = body_spoken_of(clause, collected)
@@ -158,6 +163,7 @@ def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool
         p for p in named(collected, clause, whole=False) if p.type is not EntityType.PUBLICATION and _tells(clause, p)
     ]
     agents = [p for p in agents if p.type is not EntityType.BODY or not is_group(collected, p)]
+    agents = [p for p in agents if not _several(collected, p)]
     if subject is not None and agents:
         evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
         chair = min(agents, key=lambda p: _CHAIRS.index(p.type) if p.type in _CHAIRS else len(_CHAIRS))
