@@ -190,3 +190,22 @@ def test_a_class_at_the_label_of_a_chair_chairs_nothing(tmp_path: Path) -> None:
     below = "Audit and Standards Committee\nChair\nTwo councillors from each council\nMeets four times a year\n\n"
     paper = f"{BOARD}\n\nTerms of Reference\n\n{below}Scrutiny Committee\nChair: Constituent councils in turn\n"
     assert facts(tmp_path, paper, "chairs") == set()
+
+
+def test_those_who_shall_normally_attend_are_in_attendance(tmp_path: Path) -> None:
+    lead = "In addition to members of the Board the following shall normally attend all meetings:"
+    paper = f"{HEAD}2. Others\n\n{lead}\n\n- Head of Estates\n- Head of Law\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"Head of Estates member_of {BOARD} [capacity=in_attendance]",
+        f"Head of Law member_of {BOARD} [capacity=in_attendance]",
+    }
+
+
+def test_people_whom_a_sentence_lists_behind_its_colon_are_members(tmp_path: Path) -> None:
+    said = "The current Board members under these terms of reference are: Jon Dean (Chair), Mark Fenley and Lucia Halp."
+    assert facts(tmp_path, f"{HEAD}2. Who sits\n\n{said}\n", "member_of", "chairs") == {
+        f"Jon Dean member_of {BOARD}",
+        f"Jon Dean chairs {BOARD}",
+        f"Mark Fenley member_of {BOARD}",
+        f"Lucia Halp member_of {BOARD}",
+    }

@@ -119,3 +119,29 @@ def test_groups_of_members_stand_below_headings_that_stand_further_out() -> None
         "item: Co-opted > Two representatives each from the Youth Council and the Care Leavers' Forum of the County",
         "item: Co-opted > One representative of the Foster Carers",
     ]
+
+
+def test_long_lines_below_a_numbered_heading_on_members_are_items_of_their_own() -> None:
+    names = [
+        "Elected Mayor - Westbrook Council (Chair)",
+        "Cabinet Member for Housing and Learning – Children’s Services",
+        "Cabinet Member for Housing and Learning – Adult Social Care and Public Health",
+        "Cabinet Member for The Harbour Programme",
+        "Director of Housing and Learning, Westbrook Council",
+        "Representative from Healthwatch",
+    ]
+    text = "\n".join(["It is new.", "", "4. Membership", "Voting Members", *names, "5. Quorum", "Three members.", ""])
+    assert tree(outline_of(text))[-8:] == [
+        *(f"    item: Voting Members > {name}" for name in names),
+        "# 5 Quorum",
+        "  sentence: Three members.",
+    ]
+
+
+def test_a_title_with_a_colon_below_an_item_is_no_part_of_it() -> None:
+    text = "Members of Group A are as follows:\n- Humanist\n- Salvation Corps\nGroup B:\nThe Church of Saltmere.\n"
+    assert tree(outline_of(text))[-3:] == [
+        "item: - Members of Group A are as follows > Salvation Corps",
+        "# Group B",
+        "  sentence: The Church of Saltmere.",
+    ]

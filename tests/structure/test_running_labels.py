@@ -22,3 +22,17 @@ def test_several_labels_of_one_sentence_are_parted() -> None:
 def test_what_a_sentence_says_behind_a_label_stays_a_sentence() -> None:
     paper = "Terms\n\nThe Tide Group advises the Board. Members: these are chosen by the Board each spring.\n"
     assert tree(outline_of(paper))[-1] == "  sentence: Members: these are chosen by the Board each spring."
+
+
+def test_a_labels_value_that_ends_in_a_colon_leads_into_the_items_below() -> None:
+    paper = "Tide Committee\n\nMembership: The Committee has ten seats. It comprises:\n- Head of Law\n- Treasurer\n"
+    assert tree(outline_of(paper))[-3:] == [
+        "field: Membership > The Committee has ten seats.",
+        "item: - It comprises > Head of Law",
+        "item: - It comprises > Treasurer",
+    ]
+
+
+def test_a_label_whose_value_only_leads_in_leads_in_too() -> None:
+    paper = "Tide Committee\n\nMembership: The Committee comprises:\n- Head of Law\n- Treasurer\n"
+    assert tree(outline_of(paper))[-1] == "item: - Membership > The Committee comprises > Treasurer"

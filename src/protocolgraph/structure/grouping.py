@@ -297,6 +297,11 @@ def _has_value(unit: Unit) -> bool:
     return ":" in unit.text and not unit.text.endswith(":")
 
 
+def _heads_items(text: str) -> bool:
+    """Whether a line is a title with a colon, as stands between the items of two lists: "Group B:"."""
+    return text.endswith(":") and len(text.split()) > 1 and wording.is_title(text) and wording.could_head(text)
+
+
 def _is_one_line(lines: Sequence[Line], number: int) -> bool:
     block = lines[number].block
     after = lines[number + 1].block if number + 1 < len(lines) else None
@@ -338,7 +343,9 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
         return True
     if not line.text[0].isupper():
         return False
-    if len(unit.lines) == 1 and unit.label is None and wording.known_heading(before):
+    if len(unit.lines) == 1 and wording.known_heading(unit.words[0]):
+        return True
+    if unit.label and len(unit.lines) == 1 and _heads_items(line.text) and not wording.is_unfinished(before):
         return True
     if wording.names_two_owners(before, line.text) and len(unit.lines) == 1 and unit.label is None:
         return True

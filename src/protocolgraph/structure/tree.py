@@ -67,7 +67,7 @@ class TreeBuilder:
         if self._is_resolution(unit, body):
             self.sections.close_unnumbered(self._start)
         if unit.kind is UnitKind.FIELD:
-            self._add_field(unit, body)
+            self._add_field(unit, body, following)
             return
         self._field_leads = ()
         if unit.kind is UnitKind.HEADING:
@@ -128,13 +128,16 @@ class TreeBuilder:
             return False
         return len(unit.text) <= _LONGEST_INSERTION and bool(self._lists.leads) and self._lists.go_on_with(following)
 
-    def _add_field(self, unit: Unit, body: Passage) -> None:
+    def _add_field(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         label = self._label_of(unit)
         if self._leads or wording.known_label(label.text):
             self._field_leads = self._leads
         self._leads = ()
         self._lists.clear()
         values = [self._composer.passage(ranges) for ranges in unit.values] or [body]
+        leads = (
+            self._take_field_lead(label, values) if following is not None and following.kind is UnitKind.ITEM else ()
+        )
         for value in values:
             first, others = parted_at_labels(value)
             over = (*self._field_leads, label)
@@ -143,6 +146,21 @@ class TreeBuilder:
                 over = self._field_leads
             for name, said in others:
                 self._emit(_Place(unit, ClauseKind.FIELD, (*over, name)), [said])
+        self._leads = leads
+
+    def _take_field_lead(self, label: Passage, values: list[Passage]) -> Leads:
+        """Return what leads into the items below a label's value: its last sentence, which is then no part of it.
+
+        "Membership: The Committee comprises:" says no more than the same words below a heading. The label leads in
+        too where it has no other value.
+        """
+        whole = values[-1]
+        last = sentences(whole)[-1:]
+        if not last or not last[0].text.endswith(":") or last[0].text.startswith("To "):
+            return ()
+        values[-1] = whole.slice(0, len(whole.text.removesuffix(last[0].text).rstrip()))
+        lead = last[0].slice(0, wording.lead_length(last[0].text))
+        return (lead,) if values[-1].text or len(values) > 1 else (label, lead)
 
     def _label_of(self, unit: Unit) -> Passage:
         label = self._composer.passage(unit.field_label)

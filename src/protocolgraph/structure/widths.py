@@ -121,9 +121,15 @@ def _is_labelled(line: Line) -> bool:
 
 def _is_list_of_names(block: Sequence[Line]) -> bool:
     """Whether lines without blank lines between them are one name each, and not a wrapped paragraph."""
-    if len(block) < _FEWEST_NAMES or any(line.text.endswith((".", ":", ",")) or ". " in line.text for line in block):
+    said = [_said(line) for line in block]
+    if len(block) < _FEWEST_NAMES or any(text.endswith((".", ":", ",")) or ". " in text for text in said):
         return False
     return sum(line.text[0].isupper() for line in block) >= _CAPITAL_SHARE * len(block)
+
+
+def _said(line: Line) -> str:
+    """What a line says behind its label: the full stop in "4. Membership" ends no sentence."""
+    return line.text[line.label.end if line.label else 0 :]
 
 
 def _leads_in(lines: Sequence[Line], start: int) -> bool:
@@ -133,7 +139,7 @@ def _leads_in(lines: Sequence[Line], start: int) -> bool:
 def _is_list_of_deeds(block: Sequence[Line]) -> bool:
     """Whether lines below a lead-in are what somebody does, one each: "monitor ...", "give advice ..."."""
     verbs = lexicon("verbs")["actions"]
-    said = [line.text[line.label.end if line.label else 0 :] for line in block]
+    said = [_said(line) for line in block]
     deeds = sum(text.partition(" ")[0].lower() in verbs for text in said)
     return len(block) >= _FEWEST_DEEDS and deeds >= _DEED_SHARE * len(block)
 
