@@ -147,3 +147,13 @@ def _listed_last(names: DocumentNames, key: Key, bodies: Sequence[int]) -> bool:
 def person_called(mentions: Sequence[Mention], name: str) -> int | None:
     """Return the first mention of a person by this name, or None."""
     return next((n for n, m in enumerate(mentions) if m.type is EntityType.PERSON and m.name == name), None)
+
+
+def law_before(name: Found, mentions: Sequence[Mention]) -> int | None:
+    """Return the last law named so far that "the 2011 Act" can mean: of its kind, and of its year if it says one."""
+    year, _, kind = name.text.rpartition(" ")
+    for number in range(len(mentions) - 1, -1, -1):
+        law = mentions[number]
+        if law.type is EntityType.LEGISLATION and f" {kind} " in f"{law.name} " and year in law.name:
+            return number if law.antecedent is None else law.antecedent
+    return None

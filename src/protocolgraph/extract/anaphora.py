@@ -17,7 +17,7 @@ from protocolgraph.extract.all_of import PAIR, all_named, all_of_them, counting
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType, Mention, MentionForm, Scope
+from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _POINTING = {"the", "this", "that", "said", "our", "its"}
@@ -40,6 +40,8 @@ _WHICHEVER = re.compile(
 _THAT_ONE = re.compile(r"\s+(?:that|which|whose)\s+(?!(?:is|was|has been) the\b)")
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
+_CONTRACTED = {"it", "she", "he"}
+"""Pronouns before a shortened "is" or "has": "It's chaired by the Director"."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _MEETINGS = {"meeting", "meetings"}
 _COUNCILS = {"council", "authority", "local authority"}
@@ -113,6 +115,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
         elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
+        elif token.possessive and token.base in _CONTRACTED:
+            found.append(_back(text, token, token.start + len(token.base), token.base, MentionForm.PRONOUN))
         elif number := all_of_them(tokens, index):
             found.append(_back(text, token, tokens[index + (number > PAIR)].end, f"+{number}", MentionForm.PRONOUN))
         elif start := _post_holder(tokens, index):
@@ -296,16 +300,6 @@ def laws_again(text: str, names: Sequence[Found]) -> list[Found]:
     ]  # fmt: skip
 
 
-def law_before(name: Found, mentions: Sequence[Mention]) -> int | None:
-    """Return the last law named so far that "the 2011 Act" can mean: of its kind, and of its year if it says one."""
-    year, _, kind = name.text.rpartition(" ")
-    for number in range(len(mentions) - 1, -1, -1):
-        law = mentions[number]
-        if law.type is EntityType.LEGISLATION and f" {kind} " in f"{law.name} " and year in law.name:
-            return number if law.antecedent is None else law.antecedent
-    return None
-
-
 @lru_cache(_KNOWN_NAMES)
 def _spelt(name: str) -> tuple[str, ...]:
     """The words of a name as two spellings of it share them: "Anti-Slavery" and "Anti Slavery", "&" and "and"."""
@@ -350,6 +344,8 @@ class Memory:
     """The same for bodies alone, which "it" means."""
     papers_spoken_of: set[int] = field(default_factory=set)
     """Blocks whose last sentence so far had a paper for a subject, which "it" then means."""
+    papers_told_of: set[int] = field(default_factory=set)
+    """Sections whose last sentence begins with "this document", of which the next paragraph may go on to tell."""
     groups_spoken_of: dict[int, int] = field(default_factory=dict)
     """Block to the group, not a council or a service, that its last sentence so far had for a subject."""
     people_spoken_of: dict[int, int] = field(default_factory=dict)

@@ -49,6 +49,17 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 """A class that the list below names one by one: "reports to two bodies"."""
+_CLASS = (
+    r"(?:boards|partnerships|partners|bodies|sub-?groups|groups|forums|fora|committees|panels|organisations|agencies"
+    r"|stakeholders|structures|networks|services|teams)"
+)
+_SUCH_AS = re.compile(
+    rf"(?:(?:an?|the) (?:number|range|variety) of )?(?:(?:other|key|local|relevant|wider|related|partner|strategic|various"
+    rf"|statutory|many|several|multi-agency|partnership|all) )*{_CLASS}(?: (?:and|or) (?:\w+ )?{_CLASS})?"
+    r",? (?:including|such as|namely|for example|e\.g\.|in particular|notably)(?: with)?$",
+    re.IGNORECASE,
+)
+"""A class of which the list below names some: "will work with other boards, including"."""
 _TAKING = re.compile(
     r"\b(?:receives?|considers?|reviews?|scrutinises?|gets?)\s*(?:regularly|annually|each year)?$", re.IGNORECASE
 )
@@ -109,7 +120,7 @@ def _completed(clause: Clause, names: DocumentNames) -> Iterator[Sentence]:
 
 def _open_at(text: str, clause: Clause, listed: list[Placed]) -> int:
     """Where what a lead-in says by itself ends, if the item goes on with it; 0 where it does not."""
-    following = _FOLLOWING.search(text) or _COUNTED.search(text)
+    following = _FOLLOWING.search(text) or _COUNTED.search(text) or _SUCH_AS.search(text)
     if following is not None:
         whole = clause.kind is ClauseKind.FIELD or (listed and listed[0].end >= 0.5 * len(clause.body.text))
         taken = _TAKING.search(text, 0, following.start()) is not None and _is_noun(clause.body.text)

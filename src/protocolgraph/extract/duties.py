@@ -39,6 +39,11 @@ _NOBODY_NAMED = 0.6
 """The same for the body that the section is about."""
 _UNSAID = 0.85
 """The same for one whose name only heads a sentence without a subject: "Must refer major cases to the Council."."""
+_THINGS = (EntityType.BODY, EntityType.PERSON)
+_PART_OF = re.compile(
+    r"be (?:an?|the|one)(?: [\w-]+){0,3} (?:(?:sub-? ?)?(?:committee|group)|panel|arm|part) of ", re.IGNORECASE
+)
+"""What makes a group somebody's, and obliges it to nothing."""
 _APPOSED = 0.95
 _POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
 """What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
@@ -149,6 +154,8 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     holds = _tells_contents(predication, force, arguments)
     if (len(text.split()) < _HOLDING) if holds else _empty(predication, force, text):
         return []
+    if _tells_identity(predication, force, text, arguments):
+        return []
     content = DutyContent(
         _modality(force, arguments), base(predication.token), text, _object(predication, arguments),
         _frequency(text, len(stated), arguments), _condition(predication, arguments),
@@ -214,6 +221,15 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
         return True
     bare = predication.lemma == "be" and len(text.split()) <= 2
     return bare or (len(text.split()) < 2 and force.rule != "modal")
+
+
+def _tells_identity(predication: Predication, force: Force, text: str, arguments: Arguments) -> bool:
+    """Whether it only says what or who something will be: "will be a joint committee of X", "will be Ann Lee"."""
+    if predication.lemma != "be" or force.word not in {"will", "shall"} or force.modality is Modality.MUST_NOT:
+        return False
+    said = [arguments.placed(c) for c in predication.token.children if c.dep_ == "attr"]
+    named = any(p is not None and p.type in _THINGS and p.scope is not Scope.GENERIC for p in said)
+    return named or _PART_OF.match(text) is not None
 
 
 def _decided(predication: Predication) -> bool:

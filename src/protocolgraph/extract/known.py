@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found, longest
@@ -90,6 +90,15 @@ class KnownNames:
 def _defines(text: str, initials: Token, person: Found) -> bool:
     """Whether initials stand in brackets behind their owner's name, or among words that are all in capitals."""
     return text.isupper() or text[: initials.start].endswith(f"{person.text} (")
+
+
+def defined_as_other(name: Found, said: Sequence[Found]) -> bool:
+    """Whether a name is an acronym that the document gives to something of another type: "LSPs" of posts."""
+    return any(
+        other.form is MentionForm.ACRONYM and (other.start, other.end) == (name.start, name.end)
+        for other in said
+        if other.type is not name.type
+    )
 
 
 def ends_name(tokens: list[Token], index: int) -> bool:

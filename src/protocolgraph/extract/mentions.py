@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from protocolgraph.extract.about import councils_of, subjects_of
-from protocolgraph.extract.again import all_before, named_before, of_two, person_called
+from protocolgraph.extract.again import all_before, law_before, named_before, of_two, person_called
 from protocolgraph.extract.anaphora import (
     HOLDER,
     OF_TWO,
@@ -18,7 +18,6 @@ from protocolgraph.extract.anaphora import (
     definites,
     is_authority,
     is_principal_name,
-    law_before,
     laws_again,
     of_another,
     shortened,
@@ -31,12 +30,20 @@ from protocolgraph.extract.gaps import parted
 from protocolgraph.extract.glossary import Definition, definitions, glossed
 from protocolgraph.extract.in_full import FullNames
 from protocolgraph.extract.itself import paper_meant
-from protocolgraph.extract.known import KnownNames, gather, name_key
+from protocolgraph.extract.known import KnownNames, defined_as_other, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import office_of
-from protocolgraph.extract.spoken import introduced, is_group_head, opens_with, owns_only, stands_alone, together
+from protocolgraph.extract.spoken import (
+    introduced,
+    is_group_head,
+    opens_with,
+    owns_only,
+    speak_of_paper,
+    stands_alone,
+    together,
+)
 from protocolgraph.extract.title_words import bare_title, says
 from protocolgraph.extract.unheaded import unheaded
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
@@ -110,7 +117,9 @@ class _Builder:
         return [name for name in self._with_known(key, unit, found) if not kind_only(name, unit.text)]
 
     def _with_known(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
-        known = [name for name in self.known.find(unit.text) if not any(name == other for other in found)]
+        said = self.known.find(unit.text)
+        found = [name for name in found if not defined_as_other(name, said)]
+        known = [name for name in said if not any(name == other for other in found)]
         if not known:
             return found
         bodies = [name for name in known if name.type is EntityType.BODY]
@@ -121,6 +130,7 @@ class _Builder:
             if bodies
             else merged
         )
+        merged = [name for name in merged if not defined_as_other(name, others)]
         merged += [name for name in others if not any(name.overlaps(other) for other in merged)]
         return sorted(merged, key=lambda n: (n.start, -n.end))
 
@@ -253,7 +263,7 @@ class _Builder:
         self._speak_of_people(unit, placed)
         first = next((p for p in placed if opens_with(unit.text, p) and p.type in ACTING), None)
         first = first or next((p for p in placed if p.masks and can_act(p) and introduced(unit.text, p)), None)
-        self._speak_of_paper(unit, placed, acting=first is not None)
+        speak_of_paper(self.names.memory, unit, placed, acting=first is not None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
         last = self.names.memory.spoken_last.get(unit.section)
@@ -263,19 +273,8 @@ class _Builder:
             self.names.memory.spoken_of[unit.section] = self._origin(first.mention)
             if first.type is EntityType.BODY:
                 self.names.memory.bodies_spoken_of[unit.section] = self._origin(first.mention)
-                self._speak_of_group(unit, first.mention)
-
-    def _speak_of_paper(self, unit: Unit, placed: Sequence[Placed], *, acting: bool) -> None:
-        paper = any(p.type is EntityType.PUBLICATION and p.masks and opens_with(unit.text, p) for p in placed)
-        opened = [p for p in placed if p.masks and p.type is EntityType.BODY and opens_with(unit.text, p)]
-        if paper and not opened:
-            self.names.memory.papers_spoken_of.add(unit.block)
-        elif acting:
-            self.names.memory.papers_spoken_of.discard(unit.block)
-
-    def _speak_of_group(self, unit: Unit, body: int) -> None:
-        if is_group_head(self.names.heads[body]):
-            self.names.memory.groups_spoken_of[unit.block] = self._origin(body)
+                if is_group_head(self.names.heads[first.mention]):
+                    self.names.memory.groups_spoken_of[unit.block] = self._origin(first.mention)
 
     def _speak_of_people(self, unit: Unit, placed: Sequence[Placed]) -> None:
         """Remember whom "she" means in the next sentence: the post at the head of this one, else the one post in it."""
@@ -404,7 +403,7 @@ class _Builder:
             nearest = nearest or (name.head in _OBJECTS and _GOVERNED.search(unit.text, 0, name.start) is not None)
             return self._origin(before[-1 if nearest else 0].mention)
         memory = self.names.memory
-        if name.head == "it" and unit.block in memory.papers_spoken_of:
+        if name.head == "it" and (unit.block in memory.papers_spoken_of or unit.section in memory.papers_told_of):
             return None
         spoken_of = memory.bodies_spoken_of if neuter else memory.spoken_of
         if unit.section in spoken_of:

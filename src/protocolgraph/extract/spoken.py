@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from protocolgraph.extract.anaphora import Memory
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import load_yaml
 
@@ -29,6 +31,14 @@ _BEFORE_SUBJECT = re.compile(
 _SHORT = 5
 """Characters of "The " or "Each "."""
 _LISTED_ON = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
+
+_THIS_PAPER = re.compile(
+    r"this (?:document|protocol|paper|memorandum|mou|agreement|compact|concordat|framework|policy|strategy|guidance"
+    r"|constitution|report|handbook|procedure|section|chapter|appendix)\b",
+    re.IGNORECASE,
+)
+"""How a paragraph on the paper itself begins."""
+_GOES_ON = re.compile(r"its?\b", re.IGNORECASE)
 
 
 def is_group_head(noun: str) -> bool:
@@ -69,3 +79,25 @@ def owns_only(text: str, placed: Placed) -> bool:
 def introduced(text: str, placed: Placed) -> bool:
     """Return whether a sentence only says that there is a body of this name, of which the next then tells."""
     return placed.type is EntityType.BODY and _INTRODUCING.match(text, 0, placed.start) is not None
+
+
+def speak_of_paper(memory: Memory, unit: Unit, placed: Sequence[Placed], *, acting: bool) -> None:
+    """Remember whether a sentence speaks of a paper, which "it" in the next one then means.
+
+    Args:
+        memory: of the document.
+        unit: the sentence.
+        placed: the names in it.
+        acting: whether it begins with a body or post.
+
+    """
+    paper = any(p.type is EntityType.PUBLICATION and p.masks and opens_with(unit.text, p) for p in placed)
+    opened = [p for p in placed if p.masks and p.type is EntityType.BODY and opens_with(unit.text, p)]
+    if paper and not opened:
+        memory.papers_spoken_of.add(unit.block)
+    elif acting:
+        memory.papers_spoken_of.discard(unit.block)
+    if _THIS_PAPER.match(unit.text):
+        memory.papers_told_of.add(unit.section)
+    elif not _GOES_ON.match(unit.text):
+        memory.papers_told_of.discard(unit.section)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from protocolgraph.model import Alias, EntityType, Extraction, MentionForm, Scope
@@ -120,7 +120,14 @@ class _Reader:
 
     def _generic(self, place: int) -> bool:
         mention = self.mentions[place]
-        return mention.scope is Scope.GENERIC or _is_class(self.names[place], mention.type)
+        return mention.scope is Scope.GENERIC or self._class(self.names[place], mention.type)
+
+    def _class(self, name: str, type: EntityType) -> bool:
+        """Whether a name is a class: the plural acronym of what is none ("LSPs" of "Lead Sector Partners") is not."""
+        if not _is_class(name, type):
+            return False
+        full = [long for kind, short, long in self.defined if kind is type and acronym(name) and short == name]
+        return not full or any(_is_class(long, type) for long in full)
 
     def _one_and_all(self) -> frozenset[tuple[EntityType, Words]]:
         """Names that the document uses of a class and of one of it: "Scrutiny Panels" and "the Scrutiny Panel".
@@ -140,10 +147,24 @@ class _Reader:
         longer = {(type, words[start:]) for type, words, _ in found[False] for start in range(1, len(words))}
         longer |= {(type, ("".join(word[0] for word in words),)) for type, words in longer}
         council = resolution_words().authority.heads if self.extraction.area else frozenset()
+        both = found[True] & found[False]
+        apart = self._short_of_one({(type, words) for type, words, _ in both})
         return frozenset(
             (type, words)
-            for type, words, _ in found[True] & found[False]
-            if words not in council and longer.isdisjoint({(type, words), (type, ("".join(w[0] for w in words),))})
+            for type, words, _ in both
+            if (type, words) not in apart
+            and words not in council
+            and longer.isdisjoint({(type, words), (type, ("".join(w[0] for w in words),))})
+        )
+
+    def _short_of_one(self, both: Set[tuple[EntityType, Words]]) -> frozenset[tuple[EntityType, Words]]:
+        """Short names that the document gives one body, of which the plural is not: "HWBBs" beside "the HWBB" of one
+        Health and Wellbeing Board.
+        """
+        return frozenset(
+            (type, key(short))
+            for type, short, long in self.defined
+            if acronym(short) and not is_class(long) and (type, key(long)) not in both
         )
 
     def _owner(self, place: int) -> int | None:
@@ -212,7 +233,7 @@ class _Reader:
                 or key(short) == (*wanted, *(owner or ()))
                 or not _begins(wanted, key(short))
             )
-            and (form.generic or not (_is_class(short, type) or _is_class(long, type)))
+            and (form.generic or not (self._class(short, type) or _is_class(long, type)))
         }
         return replace(form, others=tuple(sorted(others)))
 

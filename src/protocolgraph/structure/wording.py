@@ -11,7 +11,10 @@ from protocolgraph.vocab.layout import load_layout
 _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
 _LAST = re.compile(r"([\w'’-]+)\W*$")
-_LEAD_END = re.compile(r"\s*(?::\s*[-–—−•]?|[–—−]|\s-|(?<=\bto);|(?<=\bfollowing);)$")
+_LEAD_END = re.compile(
+    r"\s*(?::\s*[-–—−•]?|[–—−]|\s-"
+    r"|(?:(?<=\bto)|(?<=\bwill)|(?<=\bfollowing)|(?<=\binclude)|(?<=\bincludes)|(?<=\bcomprises));)$"
+)
 _TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
 _FIELD = re.compile(
     r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL

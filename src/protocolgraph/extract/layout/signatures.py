@@ -29,6 +29,10 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 """A line of its own below which those stand who sign, whatever the section is about."""
+_SIGNED_LABEL = re.compile(
+    r"(?:agreed and )?signed(?: (?:by|for|on behalf of|for and on behalf of))?\W*", re.IGNORECASE
+)
+"""A label before who signs."""
 _RULED = re.compile(r"[._…]{5,}")
 """A line that is ruled for a signature."""
 _FORM = 5
@@ -40,6 +44,7 @@ def read(collected: Collected) -> None:
     """Read the signatures of a protocol or of arrangements, and every "Name, Post, Body" line."""
     finder = PersonFinder.load()
     _forms(collected, finder)
+    _labelled(collected)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
     before: Unit | None = None
     begun: int | None = None
@@ -55,6 +60,13 @@ def read(collected: Collected) -> None:
         before = unit
         if _signing(collected, unit, headings):
             _signatory(collected, unit)
+
+
+def _labelled(collected: Collected) -> None:
+    """ "Signed: Chair of the Harbour Board": who signs on the line that says so, wherever in the paper it stands."""
+    for clause in collected.names.outline.clauses:
+        if clause.kind is ClauseKind.FIELD and clause.leads and _SIGNED_LABEL.fullmatch(clause.leads[-1].text):
+            _signatory(collected, collected.names.units[key_of(clause.body)])
 
 
 def _forms(collected: Collected, finder: PersonFinder) -> None:
