@@ -486,3 +486,19 @@ class TestNaming:
         reading.mention(EntityType.ROLE, "Youth Board")
         ids = [e.id for e in known(reading).entities]
         assert len(ids) == len(set(ids))
+
+    def test_a_short_name_given_to_one_body_is_not_its_class(self) -> None:
+        reading = Reading()
+        reading.body("Health and Wellbeing Board")
+        reading.body("HWBBs", scope=Scope.GENERIC)
+        reading.body("HWBB", times=2)
+        reading.alias("HWBB", "Health and Wellbeing Board")
+        assert "HWBB" in all_names(entity(known(reading), "Health and Wellbeing Board"))
+        assert "HWBB" not in all_names(entity(known(reading), "HWBBs"))
+
+    def test_a_plural_acronym_of_several_posts_is_theirs(self) -> None:
+        reading = Reading()
+        reading.mention(EntityType.ROLE, "Lead Safeguarding Partners")
+        reading.mention(EntityType.ROLE, "LSPs", scope=Scope.LOCAL)
+        reading.alias("LSPs", "Lead Safeguarding Partners", EntityType.ROLE)
+        assert "LSPs" in all_names(entity(known(reading), "Lead Safeguarding Partners"))

@@ -54,8 +54,8 @@ _CLASS = (
     r"|stakeholders|structures|networks|services|teams)"
 )
 _SUCH_AS = re.compile(
-    rf"(?:(?:an?|the) (?:number|range|variety) of )?(?:(?:other|key|local|relevant|wider|related|partner|strategic|various"
-    rf"|statutory|many|several|multi-agency|partnership|all) )*{_CLASS}(?: (?:and|or) (?:\w+ )?{_CLASS})?"
+    rf"(?:(?:an?|the) (?:number|range|variety) of )?(?:(?:other|key|local|relevant|wider|related|partner|strategic"
+    rf"|various|statutory|many|several|multi-agency|partnership|all) )*{_CLASS}(?: (?:and|or) (?:\w+ )?{_CLASS})?"
     r",? (?:including|such as|namely|for example|e\.g\.|in particular|notably)(?: with)?$",
     re.IGNORECASE,
 )

@@ -51,6 +51,9 @@ _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGN
 """A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
 _IT = re.compile(r"\bon it\b", re.IGNORECASE)
 """A heading that means the body spoken of just before: "Who is on it?"."""
+_ITS_PARTS = re.compile(r"(?:\s*\([^()]{1,30}\))? (?:(?:also|currently|now|will|shall|should) )*includes?[\s:;–-]*")
+"""Behind a body at the beginning of a lead-in that then lists its members: "The Board also includes"."""
+_ARTICLE = re.compile(r"(?:the |our )?", re.IGNORECASE)
 _INCLUDING = re.compile(r"\bincludes?\b", re.IGNORECASE)
 _OF_MEMBERS = re.compile(r"\b(?:members?|membership|represent\w*|attend\w*|compris\w+|compos\w+)\b", re.IGNORECASE)
 """What a lead-in says that lists members: what "activities include" are none."""
@@ -184,11 +187,17 @@ def capacity_of(text: str) -> str | None:
     return next((name for name, pattern in _capacities() if pattern.search(text)), None)
 
 
+def _body_includes(lead: Passage, collected: Collected) -> bool:
+    """Whether a lead-in is a body and that it includes those below: "The Youth Board also includes"."""
+    bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    return any(_ITS_PARTS.fullmatch(lead.text, p.end) and _ARTICLE.fullmatch(lead.text, 0, p.start) for p in bodies)
+
+
 def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Passage | None] | None:
     """Return body, capacity and lead-in of the membership list that a clause stands in."""
     names = collected.names
     for lead in reversed(clause.leads):
-        if _members_pattern().fullmatch(lead.text.strip()):
+        if _members_pattern().fullmatch(lead.text.strip()) or _body_includes(lead, collected):
             before = _group_before(clause.section, collected)
             body = _lead_body(lead, clause, collected) if before is None else before
             return None if body is None else (body, capacity_of(lead.text), lead)

@@ -1,0 +1,96 @@
+"""What joint protocols and arrangements between boards say: short names, what is agreed, with whom boards work."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from reading import duties, facts, pointed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_MEMORANDUM = """Memorandum of Understanding
+
+Between the Harbour Bay Health and Wellbeing Board and the Harbour Bay Safeguarding Adults Board
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "fact"),
+    [
+        (
+            "The Chair of the Harbour Bay Health and Wellbeing Board has formally agreed to the arrangements set out "
+            "in this memorandum.",
+            "Chair of the Harbour Bay Health and Wellbeing Board approves Memorandum of Understanding",
+        ),
+        (
+            "Signed: Independent Chair of Harbour Bay Safeguarding Adults Board",
+            "Independent Chair of Harbour Bay Safeguarding Adults Board approves Memorandum of Understanding",
+        ),
+    ],
+)
+def test_who_agrees_what_a_paper_sets_out_or_signs_it_approves_it(tmp_path: Path, body: str, fact: str) -> None:
+    assert fact in facts(tmp_path, _MEMORANDUM + body, "approves")
+
+
+def test_a_list_names_some_of_the_boards_that_are_worked_with(tmp_path: Path) -> None:
+    paper = """Harbour Bay Safeguarding Adults Board
+
+The Board will work with other boards and partnerships, including:
+
+- the Harbour Bay Youth Justice Board
+- the Safer Harbour Partnership
+"""
+    found = facts(tmp_path, paper, "works_with")
+    assert "Harbour Bay Safeguarding Adults Board works_with Harbour Bay Youth Justice Board" in found
+    assert "Harbour Bay Safeguarding Adults Board works_with Safer Harbour Partnership" in found
+
+
+def test_it_goes_on_to_tell_of_the_paper(tmp_path: Path) -> None:
+    paper = """Joint Protocol
+
+1. This document sets out the work of the Harbour Bay Health Board and the Harbour Bay Care Board.
+
+2. It also describes how the Harbour Bay Care Board reports to the Harbour Bay Health Board.
+"""
+    assert "It" not in [text for text, _ in pointed(tmp_path, paper)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The Police and Crime Panel will be a joint committee of Northwick Council and Ashby Council.",
+        "The Chair of the Youth Panel will be Councillor Ann Lee.",
+    ],
+)
+def test_what_a_body_or_post_will_be_is_no_duty(tmp_path: Path, body: str) -> None:
+    assert duties(tmp_path, body) == []
+
+
+def test_it_is_stands_for_a_body_when_shortened(tmp_path: Path) -> None:
+    paper = """Harbour Bay Youth Board
+
+The Training Group plans courses. It's chaired by the Head of Care. It's accountable to the Youth Board.
+"""
+    found = facts(tmp_path, paper, "chairs", "accountable_to")
+    assert found == {"Head of Care chairs Training Group", "Training Group accountable_to Youth Board"}
+
+
+@pytest.mark.parametrize("lead", ["The Youth Board includes;", "The Youth Board will have regular membership from:"])
+def test_lead_ins_of_members(tmp_path: Path, lead: str) -> None:
+    paper = f"Harbour Bay Youth Board\n\n{lead}\n\n- Northwick Police\n- the Ashby Housing Trust\n"
+    found = facts(tmp_path, paper, "member_of")
+    assert {fact.split(" member_of ")[0] for fact in found} == {"Northwick Police", "Ashby Housing Trust"}
+
+
+def test_an_acronym_of_posts_is_theirs_though_bodies_are_called_so_too(tmp_path: Path) -> None:
+    paper = """Harbour Bay Arrangements
+
+Lead Safeguarding Partners (LSPs) meet twice a year. The Executive Board reports to the LSPs.
+"""
+    extraction_facts = facts(tmp_path, paper, "reports_to")
+    assert extraction_facts == {"Executive Board reports_to LSPs"} or extraction_facts == {
+        "Executive Board reports_to Lead Safeguarding Partners"
+    }
