@@ -356,3 +356,20 @@ def test_short_lines_that_semicolons_end_below_a_lead_in_are_items() -> None:
         "item: The Clerk is responsible for > keeping minutes; and",
         "item: The Clerk is responsible for > paying the bills.",
     ]
+
+
+def test_items_without_labels_that_lead_in_again_keep_the_list_around_them_open() -> None:
+    text = (
+        "1. SECRETARY\n\na  The Secretary is paid.\nb  The Secretary shall:\n\n    two days before a meeting:\n\n"
+        "    send each member the agenda; and\n    post it on the gate;\n\n"
+        "i  keep the seal;\nii  hold the keys;\n   See also order 5;\niii  file letters.\n"
+    )
+    lead = "SECRETARY > The Secretary shall"
+    assert lines(text)[1:] == [
+        f"item: {lead} > two days before a meeting > send each member the agenda; and",
+        f"item: {lead} > two days before a meeting > post it on the gate;",
+        f"item: i {lead} > keep the seal;",
+        f"item: ii {lead} > hold the keys;",
+        "sentence: See also order 5;",
+        f"item: iii {lead} > file letters.",
+    ]

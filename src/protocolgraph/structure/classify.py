@@ -131,7 +131,7 @@ class _Classifier:
             unit.kind = UnitKind.HEADING
         elif self._is_stray(unit):
             unit.kind, unit.stray = UnitKind.ITEM, True
-        elif self._is_entry(at) or self._lost_its_label(unit, following):
+        elif self._is_entry(at) or self._lost_its_label(unit, following) or self._leads_in_again(unit):
             unit.kind = UnitKind.ITEM
         elif not self._is_title(unit) and split_field(unit):
             if unit.kind is UnitKind.FIELD and wording.is_attendance(label_text(unit)):
@@ -269,6 +269,12 @@ class _Classifier:
         late = following.kind is UnitKind.ITEM and is_first(following.label) and following.label.values
         small = unit.text[0].islower() and following.text[:1].islower()
         return bool(late) and small and (not unit.gap or unit.text.endswith((";", "; and", "; or")))
+
+    def _leads_in_again(self, unit: Unit) -> bool:
+        """Whether a unit without label is an item that leads into items itself: "The Clerk shall:", "each year:"."""
+        before = self.made[-1] if self.made else None
+        items = before is not None and before.kind in (UnitKind.TEXT, UnitKind.ITEM) and before.text.endswith(":")
+        return items and unit.text[0].islower() and unit.text.endswith(":")
 
     def _begins_entries(self, before: Unit, unit: Unit, further: Unit | None) -> bool:
         """Whether a unit is the first entry of such a list: below a lead-in or a heading, and not alone."""

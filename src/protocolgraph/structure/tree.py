@@ -110,6 +110,8 @@ class TreeBuilder:
             self._emit_sentences(_Place(unit, ClauseKind.ITEM, self._over, 1), parts)
         elif self._is_inserted(unit, following):
             self._emit(_Place(unit, ClauseKind.ITEM, self._lists.leads, self._lists.depth), parts)
+        elif self._is_remark(unit, following):
+            self._emit(_Place(unit, ClauseKind.SENTENCE), parts)
         else:
             self._lists.clear()
             self._leads = self._take_lead(unit, parts, ())
@@ -126,7 +128,16 @@ class TreeBuilder:
         """Whether a short text stands between two items of one list."""
         if unit.number or unit.lead or following is None or following.kind is not UnitKind.ITEM:
             return False
+        if self._lists.goes_on_small and unit.text[0].isupper():
+            return False
         return len(unit.text) <= _LONGEST_INSERTION and bool(self._lists.leads) and self._lists.go_on_with(following)
+
+    def _is_remark(self, unit: Unit, following: Unit | None) -> bool:
+        """Whether a short sentence stands inside lists that go on behind it: "See also standing order 4;"."""
+        if unit.number or unit.lead or following is None or following.kind is not UnitKind.ITEM:
+            return False
+        small = self._lists.goes_on_small and following.text[:1].islower() and unit.text[:1].isupper()
+        return small and len(unit.text) <= _LONGEST_INSERTION and self._lists.go_on_around(following)
 
     def _add_field(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         label = self._label_of(unit)
@@ -198,7 +209,7 @@ class TreeBuilder:
             self._lists.clear()
             self._emit(_Place(unit, ClauseKind.SENTENCE), parts[1:])
             return
-        if unit.lead and following is not None and self._lists.begins_below(following):
+        if unit.lead and following is not None and self._lists.begins_below(unit, following):
             self._lists.nest(parts.pop())
         self._emit_sentences(place, parts)
 
