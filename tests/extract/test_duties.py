@@ -911,3 +911,52 @@ def test_what_a_paper_is_for_or_does_by_its_own_words_is_no_duty(tmp_path: Path,
 )
 def test_to_lead_on_something_is_a_task_and_no_post(tmp_path: Path, body: str, bearer: str, text: str) -> None:
     assert (bearer, text) in [(d[0], d[3]) for d in duties(tmp_path, body)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The Audit Committee should draw up and sign agendas for meetings.", "draw up and sign agendas for meetings"),
+        ("The Audit Committee will add to and be kept informed of, key policies.",
+         "add to and be kept informed of, key policies"),
+        ("The Audit Committee shall, subject to standing order 11, report this to Full Council.",
+         "report this to Full Council"),
+        ("The Audit Committee must make sure that members reflect the area.",
+         "make sure that members reflect the area"),
+        ("The focus of the Audit Committee is to guard public money.", "guard public money"),
+        ("The Audit Committee ensure that, locally, harm is prevented.", "ensure that, locally, harm is prevented"),
+    ],
+)  # fmt: skip
+def test_what_a_duty_says_ends_with_what_it_governs(tmp_path: Path, sentence: str, text: str) -> None:
+    assert [(b, t) for b, _, _, t in duties(tmp_path, sentence)] == [(AUDIT, text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Act allows for further trustees to be named in future.",
+        "Five members of the Audit Committee make a quorum.",
+    ],
+)
+def test_what_nobody_need_do_is_no_duty(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, sentence) == []
+
+
+ITEMS = [
+    ("The Gaming Act 2003 sets out the main objectives:\n\n- to prevent crime\n", ["prevent crime"]),
+    ("The Gaming Act 2003 sets out two licensing objectives:\n\n- prevention of crime\n- public safety\n", []),
+    ("Examples of activities that may do harm are:\n\n- selling drink to children\n- selling knives\n", []),
+    ("The Audit Committee works to ensure people are:\n\n- safe at home\n- treated fairly\n",
+     ["ensure people are safe at home", "ensure people are treated fairly"]),
+    ("The Audit Committee will:\n\n- as an advisory body, act as a critical friend\n- See also section 4\n"
+     "- Tenants are encouraged to join\n", ["act as a critical friend"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), ITEMS)
+def test_what_stands_in_a_list_is_a_duty_only_if_it_is_to_be_done(
+    tmp_path: Path, body: str, expected: list[str]
+) -> None:
+    title = "Audit Committee\n\nTerms of Reference\n\n1. Purpose\n\nThe Audit Committee meets.\n\n"
+    found = [t for _, _, _, t in duties(tmp_path, body, title=title)]
+    assert found == expected

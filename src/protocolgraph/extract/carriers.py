@@ -103,7 +103,7 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
     own = tuple(c for c in verb.children if c.dep_ in SUBJECTS)
     if lemma in _FOUNDING and objects and to_infinitive(verb) and own_modal(head) is None:
         return Carrier("function", head, head, spread(objects))
-    if lemma in words["controls"] and (own or objects) and own_modal(head) is None:
+    if lemma in words["controls"] and (own or objects) and own_modal(head) is None and not is_passive(verb):
         return _controlled(words["controls"][lemma], head, spread(own or objects))
     if lemma in words["verbs"] and not own and (not objects or lemma == "exist") and not _only_how(head, verb):
         return Carrier(words["verbs"][lemma], head, head)

@@ -40,6 +40,8 @@ _PROMISING = {
 """Verbs of minutes whose "would" clause tells what will be done."""
 RESTS = "rests"
 """The word of a force that tells with whom something rests, which is its subject."""
+_WISHED = {"sure", "certain", "satisfied", "confident", "assured"}
+"""Words whose "that" clause tells what somebody shall see to, and not what another does: "make sure that all know"."""
 _ASKING = {"what", "who", "how", "why", "which", "whether"}
 
 
@@ -306,6 +308,8 @@ def _plain_form(verb: Token) -> bool:
         return True
     if verb.tag_ == "VB" and verb.dep_ == "conj" and not any(c.dep_ == "aux" for c in verb.children):
         return _several(first_conjunct(verb))
+    if verb.tag_ == "VB" and verb.dep_ == "ROOT" and not any(c.dep_ in {"aux", "neg"} for c in verb.children):
+        return bool(own_subject(verb))
     words = {c.lower_ for c in verb.children if c.dep_ in {"aux", "neg"}}
     subjunctive = verb.tag_ == "VB" and own_subject(verb) and any(c.dep_ == "mark" for c in verb.children)
     return subjunctive or (negated(verb) and bool(words & {"do", "does"}))
@@ -348,6 +352,8 @@ def _asserted(verb: Token) -> bool:
         return False
     if first.dep_ == "ccomp" and first.head.lemma_.lower() in {"be", "expect"}:
         return True
+    if first.dep_ == "ccomp" and first.head.lower_ in _WISHED:
+        return False
     if first.dep_ in {"ccomp", "conj"} and first.head.pos_ in VERBAL:
         told = first.head.lemma_.lower() in lexicon("modality")["telling"]
         beside = first.i < first.head.i or not any(c.dep_ == "mark" for c in first.children)

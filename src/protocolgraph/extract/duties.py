@@ -400,13 +400,26 @@ def _by_somebody(token: Token) -> bool:
 
 def _end(predication: Predication, arguments: Arguments, after: Predication | None) -> int:
     """Where its words end: before the next duty that stands beside it, else with the sentence."""
-    whole = len(arguments.sentence.passage.text)
+    whole = _whole(predication, arguments)
     if after is None:
-        return _stops(predication, arguments, whole)
+        return min(_stops(predication, arguments, whole), whole)
     own = [c for c in after.token.children if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark"}]
     first = min([after.token, *(t for c in own for t in c.subtree)], key=lambda t: t.i)
     marks = [c for c in after.token.head.children if c.dep_ == "cc" and predication.token.i < c.i < first.i]
     return arguments.sentence.masked.source((marks[-1] if marks else first).idx)
+
+
+def _whole(predication: Predication, arguments: Arguments) -> int:
+    """Where a sentence ends, or a relative clause before its main verb: "what the Board approves is sent to ..."."""
+    token, length = predication.token, len(arguments.sentence.passage.text)
+    first = first_conjunct(token)
+    if first.dep_ != "relcl":
+        return length
+    around = next((t for t in first.ancestors if t.pos_ in {"VERB", "AUX"}), None)
+    last = max(first.subtree, key=lambda t: t.i)
+    if around is None or around.i < last.i:
+        return length
+    return arguments.source_end(last.idx + len(last.text))
 
 
 def _stops(predication: Predication, arguments: Arguments, whole: int) -> int:
@@ -424,8 +437,16 @@ def _stops(predication: Predication, arguments: Arguments, whole: int) -> int:
             mark = max(
                 (c for c in token.children if c.dep_ == "cc" and c.i < other.i), key=lambda t: t.i, default=first
             )
+            if _shares_object(min(mark, first, key=lambda t: t.i)):
+                return whole
             return arguments.sentence.masked.source(min(mark, first, key=lambda t: t.i).idx)
     return whole
+
+
+def _shares_object(after: Token) -> bool:
+    """Whether what a verb governs stands only behind the next one: "draw up and sign", "add to and be told of"."""
+    before = after.nbor(-1) if after.i else after
+    return before.dep_ == "prt" or (before.dep_ == "prep" and not any(c.dep_ == "pobj" for c in before.children))
 
 
 # ── what it is done to ────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
@@ -35,6 +35,11 @@ class Item:
     """Whether it begins with "not"."""
 
 
+_TO_BE_DONE = (ItemForm.INFINITIVE, ItemForm.GERUND)
+_FRONTED = re.compile(
+    r"(?i:as|in|through|with|by|on|at|within|under|together|where|when|following|working) [^,.;:]{3,90}, (?=[a-z])"
+)
+"""What may stand in front of the thing to be done: "As an advisory body, to act as a critical friend"."""
 _MODIFIERS = 4
 """Words among which the noun of an action stands at the head of an item."""
 _MODALS = {"will", "shall", "must", "should", "may", "can", "cannot"}
@@ -55,6 +60,8 @@ def item_form(text: str, *, verbal: bool = False) -> Item:
     tokens = tokenize(text[start:])
     if not tokens:
         return Item(start, ItemForm.NOUN, None)
+    if (fronted := _FRONTED.match(text, start)) and (inner := item_form(text[fronted.end() :])).form in _TO_BE_DONE:
+        return replace(inner, start=fronted.end() + inner.start)
     if tokens[0].folded in _MODALS and len(tokens) > 2:
         inner = item_form(text[start + tokens[1].start :], verbal=True)
         denied = inner.denied or tokens[0].folded == "cannot"
@@ -128,13 +135,17 @@ def _named_action(tokens: list[Token], index: int) -> str | None:
     return None
 
 
+_BEHIND_NOUN = {"of", "and", "is", "are", "was", "were", "will", "shall", "must", "should", "may", "can", "has", "have"}
+"""What shows that the word before it is a subject or noun and no verb: "Patients are encouraged to"."""
+
+
 def _bare_verb(tokens: list[Token], index: int) -> bool:
     """Whether a word below "The Board will:" can be its verb: no determiner, no name, no form of another kind."""
     first = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if first.folded in _DETERMINERS or not first.text.isalpha() or first.acronym or first.folded.endswith("ing"):
         return False
-    return after is not None and after.folded not in {"of", "and"} and not after.capital
+    return after is not None and after.folded not in _BEHIND_NOUN and not after.capital
 
 
 @cache

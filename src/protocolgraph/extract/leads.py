@@ -89,9 +89,14 @@ _WORK_BELOW = re.compile(
 """A lead-in that calls what its items are by a noun: "shall help the Council to carry out the following tasks"."""
 _COMPLETED = re.compile(
     r"\b(?:on|about|regarding|concerning|upon|over|decides?|determines?|approves?|considers?|reviews?|monitors?"
-    r"|oversees?|(?:ensures?|ensuring) that)$",
+    r"|oversees?|(?:ensures?|ensuring|(?:makes?|making) sure) that)$",
     re.IGNORECASE,
 )
+_STATE = re.compile(
+    r"\b(?:ensures?|ensuring|(?:makes?|making) sure) (?:that )?(?:[\w’'-]+ ){1,4}(?:is|are|can|has|have)$",
+    re.IGNORECASE,
+)
+"""The end of a lead-in whose items say what its object shall be: "The Board works to ensure that people are"."""
 _ACTING = (EntityType.BODY, EntityType.ROLE)
 _DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\bno\W*$", re.IGNORECASE)
 _ANSWERING = {"is responsible for", "are responsible for"}
@@ -114,6 +119,13 @@ _FOR_SOMEBODY = re.compile(
 _BEING = {"is": "function", "shall be": "must", "must be": "must", "will be": "will", "should be": "should"}
 _HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
 """Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
+_EXAMPLES = re.compile(r"(?:some |the )?(?:examples?|types?|kinds?|forms?) of\b", re.IGNORECASE)
+_SETS_OUT = re.compile(
+    r"(?: \d{4})?(?: also)? (?:sets? out|contains?|lists?|has|deals? with|covers?|defines?|includes?)\b"
+)
+"""Behind a law that holds something of its own."""
+_THE_ONES = re.compile(r"\bthe (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
+"""Before a noun of a lead-in that was spoken of: "The Act sets out the objectives, which are"."""
 _OWNING = {"our", "its", "their"}
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
@@ -133,6 +145,8 @@ class LeadForce:
 
 def lead_force(lead: str) -> LeadForce | None:
     """Return the force of a lead-in: "The Board will" gives will, "Functions of the Board" function; None if none."""
+    if _STATE.search(lead):
+        return None
     ruled = _RULED.search(lead)
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
@@ -229,7 +243,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     acting = [p for p in names.at(lead) if p.type in _ACTING]
     top = _outermost([p for p in acting if not _owns_next(lead.text, p, acting)])
     if not force.verbal:
-        return _of_noun(lead.text, force, top)
+        return None if _tells_of(lead, force, names) else _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     if _RULED.search(lead.text) or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
@@ -287,6 +301,17 @@ def _in_brackets(text: str, place: int) -> bool:
     return text.count("(", 0, place) > text.count(")", 0, place)
 
 
+def _tells_of(lead: Passage, force: LeadForce, names: DocumentNames) -> bool:
+    """Whether a noun of a lead-in is what a law holds, or an example of it: "The Act sets out four objectives"."""
+    if _EXAMPLES.match(lead.text):
+        return True
+    placed = names.at(lead)
+    if _THE_ONES.search(lead.text, 0, force.start):
+        return False
+    laws = [p for p in placed if p.type is EntityType.LEGISLATION and p.end <= force.start]
+    return not any(p.type in _ACTING for p in placed) and any(_SETS_OUT.match(lead.text, p.end) for p in laws)
+
+
 def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
     """The first subject, with those that "and" or a comma joins to it, and those that its words stand for too."""
     found = [subjects[0]]
@@ -332,4 +357,5 @@ def says_meeting(lead: str) -> bool:
 
 def completes(lead: str) -> bool:
     """Whether an item completes what the lead-in says: "The Board decides:", "must consult X about:"."""
-    return _COMPLETED.search(lead) is not None and re.search(r"\bfollowing\b", lead, re.IGNORECASE) is None
+    follows = re.search(r"\bfollowing\b", lead, re.IGNORECASE) is not None
+    return _STATE.search(lead) is not None or (_COMPLETED.search(lead) is not None and not follows)

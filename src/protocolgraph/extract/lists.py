@@ -46,10 +46,17 @@ _TAKES_UP = re.compile(
 """A lead-in that goes on with what the sentence before says: "This includes, in particular"."""
 _OWN_CLAUSE = re.compile(
     r"(?:,\s+(?:(?!which|who|that|where|to|and\b)[\w’'-]+\s+){1,8}?|^[^,]*\bis\b[^,]*\b)"
-    r"(?:will|shall|must|should|may|can|is|are|has|have)\b",
+    r"(?:will|shall|must|should|may|can|is|are|has|have)\b"
+    r"|\bwe (?:wish|want|aim|have|need|ask|hope|try|seek|will|must|should|would)\b",
     re.IGNORECASE,
 )
 """A fragment that goes on to a sentence of its own: "To achieve this, the Board will"."""
+_REFERS = re.compile(
+    r"\(?(?:see|refer to)\s(?:also\s)?(?:the\s)?(?:(?:standing )?orders?|sections?|paragraphs?|clauses?|append\w+"
+    r"|annex\w*|articles?|rules?|pages?|part|figure|table|below|above|overleaf)\b|(?:read|find out|see|view) more\b",
+    re.IGNORECASE,
+)
+"""A reference to another place, which is no task: "See also standing order 4"."""
 _TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
@@ -120,6 +127,8 @@ class ListOfDuties:
 
 def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Return what the list or table that holds this clause makes of its items, or None if they are no duties."""
+    if _REFERS.match(clause.body.text):
+        return None
     if clause.kind is ClauseKind.CELL:
         return _of_table(clause, names)
     for lead in reversed(clause.leads):

@@ -70,7 +70,8 @@ _ASIDE = re.compile(
 meeting, a report"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
 _MODAL_ASIDE = re.compile(
-    r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as)\b)"
+    r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as"
+    r"|subject to|unless|before|after|following|once|having)\b)"
     r"(?P<aside>(?:\([^()]{3,160}\)|[^;:.()]){2,160})"
 )
 _PLAIN_WORD = re.compile(r"(?<=[\s)])[a-z-]+\b")
@@ -264,7 +265,11 @@ def _before_verb(match: re.Match[str], placed: list[Placed]) -> tuple[int, int, 
     """What stands between a modal verb and the verb that it governs, unless a name stands in it."""
     verbs = verb_forms()
     start, before = match.start("aside"), ""
+    parted = match.string[start - 2] == ","
     for word in _PLAIN_WORD.finditer(match.string, start, match.end()):
+        if parted and not match.string.endswith((", ", ") "), 0, word.start()):
+            before = word[0]
+            continue
         if verbs.get(word[0]) == word[0] and before not in _BEFORE_NOUN and match.string[word.start() - 1] != "(":
             named = any(start < name.start < word.start() and name.masks for name in placed)
             return None if named else (start, word.start(), "")

@@ -123,7 +123,8 @@ def _based(arguments: Arguments, first: int, end: int, verbs: list[Token]) -> st
     place, pieces = _source(arguments, first), []
     for verb in sorted(verbs, key=lambda t: t.i):
         low = _source(arguments, verb.idx)
-        if verb.tag_ not in _INFLECTED or low < place or low >= end:
+        inflected = verb.tag_ in _INFLECTED or verb.lower_ in {"are", "am"}
+        if not inflected or low < place or low >= end:
             continue
         pieces += [text[place:low], base(verb)]
         place = low + len(verb.text)
@@ -146,7 +147,7 @@ def is_agent(predication: Predication, force: Force) -> bool:
 
 def tidy(text: str) -> str:
     """Return the words without what joins them to the next item and without an aside about the last thing named."""
-    text = re.sub(r"[\s;,.:]+$", "", text)
+    text = re.sub(r"^[\s;,.:]+|[\s;,.:]+$", "", text)
     text = re.sub(r";\s+(?!and\b).*$", "", text, flags=re.DOTALL)
     text = re.sub(r"[;,]?\s+(?:and|or|but|nor|including|such as|namely)$", "", text).strip()
     shorter = _ASIDE.sub("", text)
