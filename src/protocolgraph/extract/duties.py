@@ -33,6 +33,8 @@ _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
+_ENDS_OPEN = re.compile(r"^be \w+ (?:for|to|of|with)$")
+"""What is left of a relative clause whose noun it belongs to: "the portfolio that they are responsible for"."""
 _HOLDING = 3
 """Words of the shortest clause that says what it must hold."""
 _NOBODY_NAMED = 0.6
@@ -219,7 +221,7 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     said = set(re.findall(r"\w+", text.lower())[1:5])
     if said & set(words["light_objects"].get(predication.lemma, ())):
         return True
-    bare = predication.lemma == "be" and len(text.split()) <= 2
+    bare = predication.lemma == "be" and (len(text.split()) <= 2 or _ENDS_OPEN.search(text) is not None)
     return bare or (len(text.split()) < 2 and force.rule != "modal")
 
 
