@@ -36,6 +36,15 @@ NAMED = [
     ("the Tide Board for Saltmere and Vale in Harbour Bay", ["Tide Board for Saltmere and Vale"]),
     ("Once Saltmere Borough Council agrees, contact Saltmere Police", ["Saltmere Borough Council", "Saltmere Police"]),
     ("Healthwatch Tidewater Date", ["Healthwatch Tidewater"]),
+    ("at the Healthwatch Tidewater Offices", ["Healthwatch Tidewater"]),
+    ("the London Borough of Saltmere under section 9", ["London Borough of Saltmere"]),
+    ("Unlike Saltmere Audit Committee, Tide Board meets", ["Saltmere Audit Committee", "Tide Board"]),
+    ("Non Executive Director", []),
+    ("UNISON South West and UNISON", ["UNISON South West", "UNISON"]),
+    ("Tideson plc and Saltmere Group plc", ["Tideson plc", "Saltmere Group plc"]),
+    ("St Bride's Church of England Academy", ["St Bride's Church of England Academy"]),
+    ("Membership and Engagement Group", ["Membership and Engagement Group"]),
+    ("the Consortium of Saltmere Tenants' Associations", ["Consortium of Saltmere Tenants' Associations"]),
     ("Messrs. Tideson & Co. and Mind in Mid Saltmere", ["Tideson & Co", "Mind in Mid Saltmere"]),
     ("Saltmere Street Pastors; Voluntary Action Saltmere", ["Saltmere Street Pastors", "Voluntary Action Saltmere"]),
     ("advice from NALC and from UNISON", ["NALC", "UNISON"]),
@@ -138,6 +147,8 @@ NAMED = [
 ]
 
 CLASSES = [
+    ("for the District, Borough and City councils", ["District, Borough and City councils"]),
+    ("Local resilience forums plan", ["Local resilience forums"]),
     ("both Health and Wellbeing Boards", ["Health and Wellbeing Boards"]),
     ("partner agencies send a deputy", ["partner agencies"]),
     ("local authorities and local people", ["local authorities"]),

@@ -309,6 +309,13 @@ def test_a_class_is_called_with_the_word_before_it_too(tmp_path: Path) -> None:
     assert [(a.short, a.long) for a in extraction.aliases] == [("Other voluntary groups", "voluntary groups")]
 
 
+def test_a_class_that_is_counted_is_known_by_its_number_too(tmp_path: Path) -> None:
+    text = f"{HEAD}The four partnership boards report to the Board. Under section 2 local authorities pay."
+    assert [(a.short, a.long) for a in extracted(tmp_path, text, title="").aliases] == [
+        ("four partnership boards", "partnership boards")
+    ]
+
+
 def test_the_authority_is_the_fire_authority_whose_paper_it_is(tmp_path: Path) -> None:
     paper = "Saltmere Fire Authority\n\nStanding Orders\n\n1. Work\n\nThe Authority may call witnesses.\n"
     assert pointed(tmp_path, paper) == [("Authority", "Saltmere Fire Authority")]

@@ -38,6 +38,13 @@ def test_people_with_titles(text: str, names: list[str]) -> None:
 BESIDE = [
     ("The Board is chaired by Anna Dell (Saltmere Trust).", ["Anna Dell"]),
     ("Vice Chair of the Board is Kate Dell (Saltmere Borough Council).", ["Kate Dell"]),
+    ("Saltmere Parish Council - Kate Dell", ["Kate Dell"]),
+    ("Saltmere Council: Kate Dell (Chair)", ["Kate Dell"]),
+    ("The Saltmere Council - Kate Road Scheme", []),
+    ("Kate Dell / Anna Orme, Clerk", ["Kate Dell", "Anna Orme"]),
+    ("to appoint Kate Dell, Cllr Laing and Cllr Orme to the Audit Committee", ["Kate Dell", "Cllr Laing", "Cllr Orme"]),
+    ("Kate Dell presented the accounts.", ["Kate Dell"]),
+    ("A report by Kate Dell was noted.", ["Kate Dell"]),
     ("Anna Dell, Head of Care, and Mark Wood-Hart, Saltmere Borough Council", ["Anna Dell", "Mark Wood-Hart"]),
     ("Helen Dell (Chair)", ["Helen Dell"]),
     ("Peter Dell Strategic Contracts Manager", ["Peter Dell"]),

@@ -33,6 +33,23 @@ TITLES = [
     ("Practitioner to practitioner", []),
     ("Resolving Professional Differences", []),
     ("Three Non-Executive Directors", ["Non-Executive Directors"]),
+    ("the deputy leader of the council", ["deputy leader of the council"]),
+    ("the deputy chief executive attends", ["deputy chief executive"]),
+    ("Deputy chief executive officer", ["Deputy chief executive officer"]),
+    ("the chair or the deputy, the clerk", ["chair", "clerk"]),
+    (
+        "the cabinet member for communities, equalities and public protection chairs it",
+        ["cabinet member for communities, equalities and public protection"],
+    ),
+    ("the portfolio holder for housing, the clerk and the mayor", ["portfolio holder for housing", "clerk", "mayor"]),
+    (
+        "the Director of adult services and the head of legal services",
+        ["Director of adult services", "head of legal services"],
+    ),
+    (
+        "Chief Inspector (Exploitation) and Chief Inspector (vacant)",
+        ["Chief Inspector (Exploitation)", "Chief Inspector"],
+    ),
     ("Safeguarding in Education Manager", ["Safeguarding in Education Manager"]),
     ("Executive Director of Adult Care and Helen Dell", ["Executive Director of Adult Care"]),
     (

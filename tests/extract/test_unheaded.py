@@ -30,6 +30,14 @@ def bodies(folder: Path, text: str) -> set[str]:
             "Its work is done by two committees, Audit & Risk and Education Standards.",
             {"Audit & Risk", "Education Standards"},
         ),
+        ("It has three panels: Audit and Pay, Tides, and Homes.", {"Audit and Pay", "Tides", "Homes"}),
+        ("Two Committees – Audit and Pay – report to it.", {"Audit", "Pay"}),
+        (
+            "The Board has the following sub-committees:\n\n- Education\n- Audit, Risk and Tides\n- Pay – sets pay\n",
+            {"Education", "Audit, Risk and Tides", "Pay"},
+        ),
+        ("The Board has these panels to:\n\n- Read papers\n- Agree pay\n", set()),
+        ("The purposes of its committees are:\n\n- Education\n- Tides\n", set()),
         ("Swimming lessons are run by Splash Saltmere and cost nothing.", {"Splash Saltmere"}),
         ("Safe Anchorage provides a refuge.", {"Safe Anchorage"}),
         (

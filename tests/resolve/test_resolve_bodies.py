@@ -207,6 +207,31 @@ def test_an_acronym_defined_twice_joins_neither() -> None:
     assert entity(known(reading), "CSB").name == "CSB"
 
 
+def test_an_acronym_of_a_name_s_end_is_the_whole_name_s_also_where_the_area_is_another() -> None:
+    reading = Reading(area="Saltmere")
+    reading.bodies("West Mere Health and Tide Board", "HTB")
+    reading.alias("HTB", "West Mere Health and Tide Board")
+    assert entity(known(reading), "HTB").name == "West Mere Health and Tide Board"
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "one"),
+    [
+        ("Audit and Risk", "Audit and Risk Committee", True),
+        ("Mere Hospital", "Mere Hospital NHS Trust", True),
+        ("Mere Council", "Mere Council Group", False),
+        ("Mere Partnership", "Mere Partnership Board", False),
+        ("Mere", "Mere Committee", False),
+    ],
+)
+def test_a_name_without_the_noun_for_its_sort_is_the_whole_one_in_its_document(
+    short: str, long: str, one: bool
+) -> None:
+    reading = Reading("a.txt", None)
+    reading.bodies(short, long)
+    assert together(known(reading), short, long) is one
+
+
 def test_a_definition_holds_in_its_document_only() -> None:
     one, two = Reading("a.txt", "Northwick"), Reading("b.txt", "Southmoor")
     one.bodies("Partnership for Homes", "The Group")

@@ -38,6 +38,15 @@ class TestPosts:
         assert "Chief Nurse" in entity(knowledge, "Chief Nurse (Northwick Trust)").aliases
         assert "Head of Law" not in entity(knowledge, "Head of Law of the Northwick Trust").aliases
 
+    def test_a_post_is_known_without_its_bracket_where_no_other_has_that_title(self) -> None:
+        reading = Reading()
+        reading.role("Head of Service (Parks)")
+        reading.role("Inspector (Crime)")
+        reading.role("Inspector (Roads)")
+        knowledge = known(reading)
+        assert entity(knowledge, "Head of Service (Parks)").aliases == ("Head of Service",)
+        assert entity(knowledge, "Inspector (Crime)").aliases == ()
+
     def test_an_office_is_not_the_class_of_all_who_hold_one_elsewhere(self) -> None:
         reading = Reading()
         reading.role("Chief Executive")

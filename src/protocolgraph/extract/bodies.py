@@ -42,10 +42,13 @@ _GROUP_OF_POSTS = 2
 _OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
 _NO_HEALTH_BODY = frozenset({"council", "police", "constabulary"})
 """Heads that no name has which begins with "NHS"."""
-_SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone"})
-"""Labels of a form, which stand behind a name and are no part of it."""
+_SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone", "office", "offices"})
+"""Labels of a form, and where a body sits, which stand behind a name and are no part of it."""
 _BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
 _BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
+_LEGAL = frozenset({"plc"})
+"""What companies write in lower case behind their name."""
+_REGIONS = frozenset({"north", "south", "east", "west", "midlands"})
 _TIMES = frozenset({"annual", "quarterly", "monthly", "extraordinary"})
 """What a meeting is and no body: "the Annual Parish Council meeting"."""
 _QUANTIFIERS = frozenset({"each", "every", "any"})
@@ -215,7 +218,7 @@ class BodyFinder:
     def _of_post(self, tokens: list[Token], index: int) -> bool:
         """Whether a head is a word of a title: "Chief Executive", "Cabinet Member"."""
         if tokens[index].base == "executive":
-            return tokens[index - 1].folded == "chief"
+            return tokens[index - 1].folded in {"chief", "non"}
         after = tokens[index + 1].base if index + 1 < len(tokens) else ""
         return tokens[index].base == "cabinet" and not tokens[index].possessive and after in {"member", "members"}
 
@@ -246,7 +249,7 @@ class BodyFinder:
         places = []
         for index, token in enumerate(tokens):
             length = self.heads.longest_at(tokens, index) or self.weak.longest_at(tokens, index)
-            if length and token.capital and not self._runs_on(tokens, index, length):
+            if length and (token.capital or token.text in _LEGAL) and not self._runs_on(tokens, index, length):
                 places.append((index, length))
         return places
 
@@ -315,6 +318,8 @@ class BodyFinder:
             if end > index and self.leading.longest_at(tokens, end):
                 return end
             end += 1
+        while end > index and not tokens[end - 1].capital:
+            end -= 1
         return self._second_place(tokens, index, end)
 
     def _second_place(self, tokens: list[Token], index: int, end: int) -> int:
@@ -337,6 +342,7 @@ class BodyFinder:
                 and not (token.text == "NHS" and length == 1 and _described_by(tokens, index, 1))
             ):
                 phrase = _phrase(tokens, index, length)
+                length = _with_region(tokens, index, length)
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
             if length := self.gatherings.longest_at(tokens, index):
@@ -360,6 +366,15 @@ class BodyFinder:
                     continue
                 found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
+
+
+def _with_region(tokens: list[Token], index: int, length: int) -> int:
+    """The words of a name known by itself with the region whose part of it is meant: "TUC South West"."""
+    end = index + length
+    while end < len(tokens) and tokens[end].capital and tokens[end].folded in _REGIONS:
+        end += 1
+    ends = end == len(tokens) or not (tokens[end].word and tokens[end].capital)
+    return end - index if ends and not tokens[index + length - 1].possessive else length
 
 
 def _noun_begins(tokens: list[Token], index: int) -> int:

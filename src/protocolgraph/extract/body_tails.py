@@ -12,7 +12,8 @@ from protocolgraph.extract.tokens import Token
 _TAIL_HEADS = {
     "board", "department", "ministry", "office", "council", "association", "federation", "institute", "centre",
     "court", "university", "school", "college", "bureau", "agency", "society", "company", "union", "trust", "church",
-    "diocese", "archdiocese", "directorate", "executive", "inspectorate", "inquiry", "bank", "faculty",
+    "diocese", "archdiocese", "directorate", "executive", "inspectorate", "inquiry", "bank", "faculty", "consortium",
+    "confederation", "alliance",
 }  # fmt: skip
 """Heads whose name goes on with "of <Capitals>"; any head's name may go on with "for <Capitals>"."""
 _LOOKING = {

@@ -57,6 +57,9 @@ _PREFIXES = frozenset({"multi", "inter"})
 """What a dash joins to the word behind it, whatever spaces stand around it."""
 _SECTION = re.compile(r"[Ss]\.?\d+")
 """A section of a law that a group is named after."""
+_OF_CHURCHES = frozenset({"school", "academy", "college", "federation"})
+"""What a church has: "Church of England Academy"."""
+_PAIRED = 3
 _WHOLE_NAME = 3
 """Words on either side of an "and" that make two names."""
 _SEATED = {"officer", "member", "officers", "members", "staff", "governor", "employer", "employee"}
@@ -164,8 +167,20 @@ class Capitals:
         if token.possessive and not self._named_after(tokens, index):
             return False
         if token.folded in _DATES or (token.folded in self.never_start and not self._inside(tokens, index)):
-            return token.folded in _NAMING and token.capital and index > 0 and tokens[index - 1].folded == "the"
+            named = token.folded in _NAMING and token.capital and index > 0 and tokens[index - 1].folded == "the"
+            return named or self._paired(tokens, index)
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
+
+    def _paired(self, tokens: list[Token], index: int) -> bool:
+        """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel"."""
+        pair = tokens[index : index + 4]
+        fits = (
+            not index
+            and len(pair) > _PAIRED
+            and tokens[index].folded == "membership"
+            and pair[1].folded in {"and", "&"}
+        )
+        return fits and pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
 
     def _named_after(self, tokens: list[Token], index: int) -> bool:
         """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's."""
@@ -216,6 +231,8 @@ class Capitals:
         if joins and before.base == tokens[head].base and index > 1 and self._belongs(tokens, index - 2):
             return False
         connector = tokens[index].folded
+        if connector == "of" and before.base == "church" and tokens[head].base in _OF_CHURCHES:
+            return True
         if connector in {"from", "at"}:
             at_risk = connector == "at" and tokens[first].folded in _AT and before.base in self.persons
             return at_risk or (connector == "from" and first < head and self._doing(tokens, index, head))

@@ -26,6 +26,11 @@ _DEFINING = frozenset({
 """How a list of agencies refers to the law: "NHS trusts within the meaning of section ..."."""
 _PRINCIPAL = ["local", "authorities"]
 """A class that is told by law, however ordinary its words."""
+_PRINCIPAL_KINDS = frozenset({
+    "county", "district", "borough", "city", "metropolitan", "unitary", "town", "parish", "community", "voluntary",
+    "statutory", "public", "private", "health", "housing", "primary", "secondary", "nursery", "special",
+})  # fmt: skip
+"""Kinds of which a list holds several before one noun."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _LEADING = frozenset({
     "lead", "relevant", "host", "hosting", "appointing", "nominating", "constituent", "partner", "participating",
@@ -73,7 +78,10 @@ class ClassFinder:
         for index in range(len(tokens)):
             if length := self.described.longest_at(tokens, index):
                 found += self._described(tokens, text, index, length)
-            if length := max(self.listed.longest_at(tokens, index), self.kinds.longest_at(tokens, index)):
+            if length := self.kinds.longest_at(tokens, index):
+                start, stop = tokens[index].start, tokens[index + length - 1].end
+                found.append(_generic(text, start, stop, tokens[index + length - 1].base, weak=False))
+            elif length := self.listed.longest_at(tokens, index):
                 found.append(self._class(tokens, text, index, index + length))
             if length := self.plurals.longest_at(tokens, index):
                 found += self._plural(tokens, text, index, length)
@@ -111,7 +119,7 @@ class ClassFinder:
         while first and index - first < 6:
             if tokens[first - 1].folded in self.narrowing or tokens[first - 1].acronym:
                 first -= 1
-            elif first > 1 and tokens[first].folded not in self.vague and self._joined(tokens, first - 1):
+            elif first > 1 and (self._joined(tokens, first - 1) or self._in_list(tokens, first, index)):
                 first -= 2
             else:
                 break
@@ -120,11 +128,18 @@ class ClassFinder:
     def _joined(self, tokens: list[Token], index: int) -> bool:
         before, after = tokens[index - 1], tokens[index + 1]
         narrows = (
-            before.folded in self.narrowing
+            after.folded not in self.vague
+            and before.folded in self.narrowing
             and before.folded != "partnership"
             and (after.capital or index < 2 or not before.capital)
         )
         return tokens[index].folded in _JOINING and narrows
+
+    def _in_list(self, tokens: list[Token], first: int, index: int) -> bool:
+        """Whether a comma parts one more kind from those before the noun: "district, borough and city councils"."""
+        kind = tokens[first - 2]
+        joined = any(token.folded in _JOINING for token in tokens[first:index])
+        return joined and tokens[first - 1].text == "," and kind.folded in _PRINCIPAL_KINDS
 
     @staticmethod
     def _defined(tokens: list[Token], first: int, end: int) -> bool:

@@ -24,6 +24,7 @@ from protocolgraph.extract.anaphora import (
 )
 from protocolgraph.extract.chaired import chaired, chairing, members_only
 from protocolgraph.extract.classes import kind_only
+from protocolgraph.extract.counted import counted
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.gaps import parted
@@ -54,8 +55,7 @@ from protocolgraph.vocab.lexicon import lexicon
 def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     """Return the mentions of a document: first its names, then where it uses them again, then what points back."""
     units = units_of(outline)
-    source = outline.document.text
-    first = {key: parted(finder.find(unit.text), unit, source, finder.find) for key, unit in units.items()}
+    first = {key: parted(finder.find(u.text), u, outline.document.text, finder.find) for key, u in units.items()}
     listed = glossed(outline.clauses, first)
     defined = {key: [*definitions(units[key].text, found), *listed.get(key, ())] for key, found in first.items()}
     glossary = [d for found in defined.values() for d in found]
@@ -111,7 +111,7 @@ class _Builder:
         self._about(again)
         for key, unit in self.names.units.items():
             self._unit(key, unit, again[key])
-        self.names.aliases += self.full.of_one_body()
+        self.names.aliases += [*self.full.of_one_body(), *counted(self.names)]
 
     def _again(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
         return [name for name in self._with_known(key, unit, found) if not kind_only(name, unit.text)]

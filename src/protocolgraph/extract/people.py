@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token, tokenize
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
@@ -368,27 +368,39 @@ _MEMBERS_ARE = re.compile(
     r"(?:are|were|include|included|is):?\s+$",
     re.IGNORECASE,
 )
-_NEXT_ONE = (", ", " and ", ", and ", " & ")
+_SPOKE = re.compile(
+    r"\s+(?:also |then )?(?:advised|reported|presented|explained|outlined|introduced|informed|updated|confirmed|thanked"
+    r"|welcomed|stated|proposed|seconded|declared|suggested|queried|summarised|highlighted|apologised|asked|noted that"
+    r"|gave an?\b|left the meeting|joined the meeting)\b"
+)
+"""What minutes tell of somebody: "Ann Lee presented the report"."""
+_NEXT_ONE = (", ", " and ", ", and ", " & ", " / ", "/")
 _HAS_BEEN = re.compile(
-    r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened)\s+(?:(?:joint|independent|current)ly )?by\s+"
-    r"(?:the )?$",
+    r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened|presented|introduced|proposed|seconded|moved"
+    r"|written|prepared)\s+(?:(?:joint|independent|current)ly )?by\s+(?:the )?$|\breports? (?:by|from)\s+$",
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(r"(?:, (?:[A-Z]\S+ )+and|,? and) (?:the )?[A-Z]")
 _AFTER_POST = re.compile(r"\s*(?:[,:–—(-]|\bis\b|\bas\b)?\s*")
+_MARKS = " •*·-–"
+_DASH = re.compile(r"(?:\s*\([A-Z][\w&]+\))?(?:\s+[–—-]+|\s*:)\s+")
+_ENDS = re.compile(r"\s*(?:$|[.;]?$|[(,])")
 _ALONE = re.compile(r"\s*(?:$|[,(–—:|-])")
 
 
-def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Found]) -> list[Found]:
-    """Return those people beside whom a post or a body stands; one that begins a passage and no more is weak.
+def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Found], titled: list[Found]) -> list[Found]:
+    """Return those people beside whom a post, a body or somebody with a title stands; one that only begins a passage is
+    weak.
 
     Nobody becomes a person of the graph by name alone: a weak one counts where a list of members holds it.
     """
     kept: list[Found] = []
     named = [person for person in people if not any(person.overlaps(name) for name in (*roles, *bodies))]
     sure = [person for person in named if _has_office(person, text, roles, bodies) or _is_member(person, text)]
+    sure += titled
+    listed = sorted([*named, *titled], key=lambda p: p.start)
     for person in named:
-        if person in sure or _beside_others(person, text, named, sure):
+        if person in sure or _beside_others(person, text, listed, sure):
             kept.append(person)
         elif not text[: person.start].strip(" •*-–") and _ALONE.match(text, person.end):
             kept.append(replace(person, weak=True))
@@ -412,8 +424,9 @@ def _not_of_several(person: Found, text: str, roles: list[Found]) -> list[Found]
 
 
 def _is_member(person: Found, text: str) -> bool:
-    """Whether a sentence says of somebody that they are a member, or names them first of those who are."""
-    return bool(_SITS.match(text, person.end) or _MEMBERS_ARE.search(text, 0, person.start))
+    """Whether a sentence says of somebody that they sit or spoke in a meeting, or names them first of those who sit."""
+    said = _SITS.match(text, person.end) or _SPOKE.match(text, person.end)
+    return bool(said or _MEMBERS_ARE.search(text, 0, person.start))
 
 
 def _beside_others(person: Found, text: str, people: list[Found], sure: list[Found]) -> bool:
@@ -431,6 +444,13 @@ def _beside_others(person: Found, text: str, people: list[Found], sure: list[Fou
     return False
 
 
+def _sent_by(person: Found, text: str, bodies: list[Found]) -> bool:
+    """Whether a line is a body and who sits for it: "Northwick Council – Ann Lee (Chair)"."""
+    before = next((b for b in bodies if not text[: b.start].strip(_MARKS) and b.end <= person.start), None)
+    named = before is not None and before.scope is not Scope.GENERIC and text[before.start].isupper()
+    return bool(before and named and _DASH.fullmatch(text, before.end, person.start) and _ENDS.match(text, person.end))
+
+
 def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found]) -> bool:
     then = _THEN.match(text, person.end)
     after, mark = (then.end(), then["mark"]) if then else (person.end, None)
@@ -439,6 +459,6 @@ def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found
     before = [role for role in roles if role.end <= person.start]
     if before and _AFTER_POST.fullmatch(text, before[-1].end, person.start):
         return True
-    if _CHAIRS.match(text, person.end):
+    if _CHAIRS.match(text, person.end) or _sent_by(person, text, bodies):
         return True
     return bool(_IN_THE_CHAIR.match(text, person.end) or _HAS_BEEN.search(text, 0, person.start))

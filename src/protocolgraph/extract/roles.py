@@ -11,6 +11,7 @@ from itertools import pairwise
 from protocolgraph.extract.capitals import COUNTED, Capitals
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.plain_titles import plain_field, ranked
 from protocolgraph.extract.posts import PostFinder
 from protocolgraph.extract.shared_nouns import chairs_of_each, with_shared_tails
 from protocolgraph.extract.tails import Tails
@@ -99,8 +100,9 @@ class RoleFinder:
         if not token.capital and (first := self._sentence_case(tokens, index, last)) < index:
             return first, last
         if not token.capital:
-            alone = self.alone.longest_at(tokens, index) and self._named(tokens, index, last, bodies)
-            return (index, last) if alone else None
+            alone = self.alone.longest_at(tokens, index) or self._of_field(tokens, index)
+            first = ranked(tokens, index)
+            return (first, last) if alone and self._named(tokens, first, last, bodies) else None
         adjective = token.base == "professional" and last < len(tokens) and tokens[last].capital and tokens[last].word
         if adjective or self._goes_on(tokens, last):
             return None
@@ -126,13 +128,20 @@ class RoleFinder:
         single = last >= len(tokens) and first == 0
         return first if ends and begins and named and not single else index
 
+    @staticmethod
+    def _of_field(tokens: list[Token], index: int) -> bool:
+        """Whether "head" of "the head of legal services" stands here, no "head of service", of whom there are many."""
+        after = index + 1
+        of_field = tokens[index].folded == "head" and after < len(tokens) and plain_field(tokens, after) > after
+        return of_field and tokens[after + 1].folded not in {"service", "services"}
+
     def _title_phrase(self, tokens: list[Token], index: int, length: int) -> tuple[int, int] | None:
         if self._goes_on(tokens, index + length) and tokens[index].capital:
             return None
         if self._verb(tokens, index):
             return None
         first = self._left(tokens, index)
-        return None if first < index and tokens[first].base == "office" else (first, index + length)
+        return None if first < index and tokens[first].base == "office" else (ranked(tokens, first), index + length)
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""

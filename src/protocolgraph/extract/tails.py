@@ -14,8 +14,10 @@ from typing import Any
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.plain_titles import plain_field
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import Scope
+from protocolgraph.vocab.lexicon import lexicon
 
 Place = tuple[int, int]
 """Where in the passage a body is named."""
@@ -37,6 +39,10 @@ _UNITS = {"unit", "team", "department", "division", "directorate", "section", "b
 _WHOLES = {"council", "police", "constabulary", "trust", "authority", "ccg", "icb", "service", "board", "university"}
 """Heads of bodies that have such parts, and posts."""
 _FIELD_WORDS = range(1, 6)
+_RANKS = frozenset({"superintendent", "inspector", "constable", "sergeant", "commander"})
+"""Titles of which a force has one for each field or place."""
+_OF_PEOPLE = frozenset({"vacant", "vacancy", "acting", "interim", "temporary", "retired", "apologies", "deputy"})
+"""What a bracket says of who holds the post."""
 _ELECTED = ("crime", "commissioner")
 """How the title of somebody ends whom no body beside it employs: "the Police and Crime Commissioner, Healthwatch"."""
 _GATHERINGS = {"meeting", "meetings"}
@@ -158,7 +164,7 @@ class Tails:
             return self.field(tokens, index), None
         if word in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
             return index, None
-        if (end := of_no_body(tokens, index)) > index:
+        if (end := of_no_body(tokens, index)) > index or (end := plain_field(tokens, index)) > index:
             return end, None
         first = index + (2 if tokens[index + 1].folded in {"the", "each", "either"} else 1)
         body = self.owner_at(tokens, first, bodies)
@@ -270,12 +276,17 @@ class Tails:
         words = [t for t in tokens if body is not None and body.start <= t.start < body.end and t.word]
         return any(t.base not in self.fields and t.folded != "and" for t in words)
 
+    def _of_rank(self, tokens: list[Token], index: int, inner: Token) -> bool:
+        """Whether a police officer's field or place stands in a bracket: "Inspector (Exploitation)"."""
+        said = inner.folded in lexicon("roles")["beside_people"] or self.heads.longest_at([inner], 0)
+        return tokens[index - 1].folded in _RANKS and not said and inner.folded not in _OF_PEOPLE
+
     def _bracketed(self, tokens: list[Token], index: int) -> int:
         for place in range(index + 1, min(index + 12, len(tokens))):
             if tokens[place].text == ")":
                 inner = tokens[index + 1 : place]
                 caps = [t for t in inner if t.word and t.capital]
-                field = len(inner) == 1 and inner[0].base in self.fields
+                field = len(inner) == 1 and (inner[0].base in self.fields or self._of_rank(tokens, index, inner[0]))
                 title = inner and inner[0].capital and (len(caps) > 1 or field) and not inner[0].acronym
                 return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
         return index

@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from protocolgraph.extract.announced_names import below_leads
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import Definition, is_acronym
@@ -90,6 +91,9 @@ def unheaded(
         _keep(found, key, unit, [*_behind_sorts(unit.text, sorts, capitals), *spans], first[key])
     for key, span in (*_titled(title, units), *_headings(units, first), *_in_lists(units, first)):
         _keep(found, key, units[key], [span], first[key])
+    for key, group in below_leads(units, first):
+        if not any(group.overlaps(other) for other in (*first[key], *found.get(key, ()))):
+            found.setdefault(key, []).append(group)
     return found
 
 
@@ -192,8 +196,8 @@ def _telling() -> _Telling:
         rf"(?:^|[.;] |, |and ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))?(?:, which)? (?:{_any(words['told_after'])})\b",
     )
     lists = (
-        rf"(?:\b{_COUNT} (?:[\w’'-]+ ){{0,2}}(?:{plural}),"
-        rf"|\b(?:{plural})(?: –| -|:|,? (?:namely|such as|including|called))) "
+        rf"(?:\b{_COUNT} (?:[\w’'-]+ ){{0,2}}(?i:{plural}),"
+        rf"|\b(?i:{plural})(?: –| -|:|,? (?:namely|such as|including|called))) "
         rf"(?P<list>{_ARTICLE}{_ITEM}(?:,? (?:and )?{_ARTICLE}{_ITEM})+)"
     )
     return _Telling(tuple(map(re.compile, sure)), tuple(map(re.compile, likely)), re.compile(lists))

@@ -17,6 +17,7 @@ from protocolgraph.resolve.compare.names import (
     kind_key,
     kinds_at_end,
     shorter,
+    sortless,
     without_acronym,
     without_years,
 )
@@ -88,6 +89,7 @@ def _short_forms(item: Item) -> Iterator[str]:
     """The short forms of a name by which the same document may call it."""
     if item.type is EntityType.BODY:
         yield from (" ".join(end) for end in ends(item.title))
+        yield from sortless(item.title)
         yield from ("kind " + kind for kind in kinds_at_end(item.title))
     if bare := without_acronym(item.title):
         yield " ".join(key(bare))

@@ -83,16 +83,15 @@ class _Reader:
     def _definitions(self) -> Iterator[tuple[EntityType, str, str]]:
         """Yield type, short and long name of what the document defines.
 
-        The acronym of a name's end is the whole name's too, where a body is called so: "ICP" of the "Northwick
-        Integrated Care Partnership (ICP)".
+        The acronym of a name's end is the whole name's, where a body is called so and none by the end alone: "ICP" of
+        the "Northwick Integrated Care Partnership (ICP)".
         """
         bodies = {key(name) for name, m in zip(self.names, self.mentions, strict=True) if m.type is EntityType.BODY}
         for alias in self.extraction.aliases:
             type, short, long = _definition(alias)
-            yield type, short, long
             whole = clean_name(alias.long)
-            if type is EntityType.BODY and key(whole) in bodies and key(long) not in bodies:
-                yield type, short, whole
+            called = type is EntityType.BODY and key(whole) in bodies and key(long) not in bodies
+            yield type, short, whole if called else long
 
     def _root(self, place: int) -> int:
         """Return the mention that this one points back to in the end; itself if it points to none of its type."""

@@ -25,6 +25,7 @@ from protocolgraph.resolve.compare.names import (
     undated,
     without_optional,
     without_place,
+    without_sort,
     without_years,
 )
 from protocolgraph.resolve.compare.people import (
@@ -61,6 +62,7 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
         (without_place, 0.72),
         (regional_kind, 0.75),
         (cut_short, 0.71),
+        (without_sort, 0.71),
     ),
     EntityType.ROLE: (
         *_WORDS,

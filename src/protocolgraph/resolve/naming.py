@@ -18,6 +18,7 @@ from protocolgraph.resolve.group import Group
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.linker import Linked, names_its_region, scope_of
 from protocolgraph.resolve.names import key
+from protocolgraph.resolve.owners import is_plain
 from protocolgraph.resolve.places import space_of
 from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.lexicon import lexicon
@@ -25,6 +26,7 @@ from protocolgraph.vocab.resolution import resolution_words
 
 LONGEST_NAME = 16
 """Words; what is longer is no name but a description."""
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
 _POSSESSIVE = re.compile(r"['’]s\b")
 _SENTENCE = re.compile(r"[.;:?!]\s+\S|\n| (?:is|are|will|shall|must|may|has|have|was|were|which|who|that) ")
 
@@ -77,6 +79,7 @@ class Namer:
         self.under_way: set[int] = set()
         self.spelt = {(form.extraction, form.type, key(form.name)) for form in forms}
         self.titled = entities_by_title(forms, linked)
+        self.bare = entities_by_bare_title(forms, linked)
 
     def name_all(self) -> dict[int, Named]:
         """Return the names of all entities by number."""
@@ -157,7 +160,10 @@ class Namer:
         """Return a post's title without its body's name, where its document has only one post of that title."""
         title = self.linked.owned[form.number].title
         one = len(self.titled.get((form.extraction, key(title)), ())) == 1
-        return [title] if one and key(title) != key(form.name) else []
+        titles = [title] if one and key(title) != key(form.name) else []
+        bare = without_bracket(title)
+        alone = len(self.bare.get((form.extraction, key(bare)), ())) == 1
+        return [*titles, bare] if alone and bare != title and not is_plain(bare, EntityType.ROLE) else titles
 
     def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:
         """Return the fullest name that the documents use; of a plain title one with the owner's name in it."""
@@ -179,6 +185,21 @@ def entities_by_title(forms: Iterable[Form], linked: Linked) -> dict[tuple[int, 
         if form.type is EntityType.ROLE and fold(title) not in lexicon("roles")["alone"]:
             found[(form.extraction, key(title))].add(linked.entity_of[form.number])
     return found
+
+
+def entities_by_bare_title(forms: Iterable[Form], linked: Linked) -> dict[tuple[int, tuple[str, ...]], set[int]]:
+    """Return the entities whose posts have a title, by document and by the title without its bracket."""
+    found: dict[tuple[int, tuple[str, ...]], set[int]] = defaultdict(set)
+    for form in forms:
+        if form.type is EntityType.ROLE:
+            bare = key(without_bracket(linked.owned[form.number].title))
+            found[(form.extraction, bare)].add(linked.entity_of[form.number])
+    return found
+
+
+def without_bracket(title: str) -> str:
+    """Return a post's title without the field, place or holder of a second office in brackets behind it."""
+    return _BRACKET.sub("", title)
 
 
 def spellings(forms: Iterable[Form], linked: Linked, *, telling: bool) -> Counter[str]:

@@ -32,6 +32,13 @@ FEWEST_SLIPPED = 3
 """Words that a name needs for one of them to be a slip of another kind than two letters swapped."""
 FEWEST_OF_KIND = 3
 """Words that a name needs to be known without its place."""
+_SORTS = (
+    ("nhs", "foundation", "trust"), ("nhs", "trust"), ("foundation", "trust"), ("trust",), ("committee",), ("panel",),
+    ("working", "group"), ("group",), ("forum",),
+)  # fmt: skip
+"""Nouns that a paper leaves out where it names a body again, the longest first."""
+_OF_TRUSTS = {"hospital", "hospitals", "partnership"}
+"""Nouns that stand before "NHS Trust" in the name of one."""
 _BY_PLACE = {"council", "authority"}
 FEWEST_LEFT = 2
 """Words that must be left of a name that is cut short inside."""
@@ -162,6 +169,30 @@ def _of_business(word: str) -> bool:
 @cache
 def _business() -> tuple[Mapping[str, object], ...]:
     return (lexicon("topics")["topics"], lexicon("roles")["fields"], lexicon("bodies")["narrowing"])
+
+
+def without_sort(item: Item, head: Item) -> Comparison:
+    """A name without the noun for its sort, in the same document: "Audit and Risk", "Audit and Risk Committee"."""
+    named = item.document == head.document and not item.generic and not head.generic
+    if named and " ".join(key(item.title)) in sortless(head.title):
+        return Comparison(1.0, f"{item.title!r} is {head.title!r} without its sort, the only one in the document")
+    return NOTHING
+
+
+def sortless(title: str) -> list[str]:
+    """Return a group's name without "Committee" or "Group" at its end, and a trust's without "NHS Trust"."""
+    found = key(title)
+    for rest in _SORTS:
+        left = found[: -len(rest)]
+        if left and found[-len(rest) :] == rest:
+            whole = left[-1] in lexicon("bodies")["heads"] and not (rest[-1] == "trust" and left[-1] in _OF_TRUSTS)
+            return [] if whole or _only_place(left) else [" ".join(left)]
+    return []
+
+
+def _only_place(left: tuple[str, ...]) -> bool:
+    """Whether one word is left that tells of no business: "Northwick" of a "Northwick Committee"."""
+    return len(left) == 1 and not _of_business(left[0])
 
 
 def cut_short(item: Item, head: Item) -> Comparison:
