@@ -40,6 +40,8 @@ NAMED = [
     ("the London Borough of Saltmere under section 9", ["London Borough of Saltmere"]),
     ("Unlike Saltmere Audit Committee, Tide Board meets", ["Saltmere Audit Committee", "Tide Board"]),
     ("Non Executive Director", []),
+    ("The Marlow, Tideshire and Vale Youth Panel", ["Marlow, Tideshire and Vale Youth Panel"]),
+    ("the Mayor, Tideshire and Vale Police", ["Tideshire and Vale Police"]),
     ("UNISON South West and UNISON", ["UNISON South West", "UNISON"]),
     ("Tideson plc and Saltmere Group plc", ["Tideson plc", "Saltmere Group plc"]),
     ("St Bride's Church of England Academy", ["St Bride's Church of England Academy"]),

@@ -309,6 +309,19 @@ def test_a_class_is_called_with_the_word_before_it_too(tmp_path: Path) -> None:
     assert [(a.short, a.long) for a in extraction.aliases] == [("Other voluntary groups", "voluntary groups")]
 
 
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("The name of the charity shall be “Saltmere Village Hall”. The Charity owns it.", "charity"),
+        ("The name of the Association is the Saltmere Tide Society. The Association meets.", "Association"),
+    ],
+)
+def test_the_name_that_a_constitution_gives(tmp_path: Path, text: str, called: str) -> None:
+    extraction = extracted(tmp_path, f"Constitution\n\n1. Name\n\n{text}", title="Constitution")
+    assert called in [a.short for a in extraction.aliases]
+    assert len({m.name for m in extraction.mentions if m.type is EntityType.BODY}) == 1
+
+
 def test_a_class_that_is_counted_is_known_by_its_number_too(tmp_path: Path) -> None:
     text = f"{HEAD}The four partnership boards report to the Board. Under section 2 local authorities pay."
     assert [(a.short, a.long) for a in extracted(tmp_path, text, title="").aliases] == [

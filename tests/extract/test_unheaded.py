@@ -37,6 +37,7 @@ def bodies(folder: Path, text: str) -> set[str]:
             {"Education", "Audit, Risk and Tides", "Pay"},
         ),
         ("The Board has these panels to:\n\n- Read papers\n- Agree pay\n", set()),
+        ("The registered name of the charity is Saltmere Village Hall.", {"Saltmere Village Hall"}),
         ("The purposes of its committees are:\n\n- Education\n- Tides\n", set()),
         ("Swimming lessons are run by Splash Saltmere and cost nothing.", {"Splash Saltmere"}),
         ("Safe Anchorage provides a refuge.", {"Safe Anchorage"}),

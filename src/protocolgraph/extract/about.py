@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.anaphora import is_authority, is_council
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.glossary import NAME_IS
 from protocolgraph.extract.known import KnownNames, name_key
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.title_words import bare_title
@@ -214,12 +215,13 @@ def _in_front(
             first = 0.7 if name.start < 6 and counts else 0.0
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0
             terms = _TERMED if _TERMS_OF.search(unit.text, 0, name.start) else _NAMED if key in termed else 0.0
-            issued = _NAMED if early and _ISSUED.fullmatch(unit.text, 0, name.start) else 0.0
+            issued = early and _ISSUED.fullmatch(unit.text, 0, name.start)
+            called = _NAMED if issued or NAME_IS.search(unit.text, 0, name.start) else 0.0
             below = early > 0 and above is not None and begins and is_below(name.head, above.head)
             stacked = _STACKED if alone and below else 0.0
             behind = [unit.text[name.end :], *(other.text for _, other in telling[number + 1 : number + 2])]
             met = _MET_BELOW if below and any(_OF_ITS_MEETING.match(text) for text in behind) else 0.0
-            front.append((name, early + alone + first + terms + issued + introduced + stacked + met))
+            front.append((name, early + alone + first + terms + called + introduced + stacked + met))
         above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
 

@@ -322,6 +322,8 @@ class Capitals:
         before = tokens[comma - 1] if comma else None
         if not joined or before is None or not self._belongs(tokens, comma - 1) or before.acronym:
             return False
+        if self._of_places(tokens, comma, head):
+            return True
         if (
             tokens[comma + 1].text == "NHS"
             or before.base in self.papers
@@ -335,6 +337,14 @@ class Capitals:
         inner = [t for t in between if t.base in self.heads and not (t.base in self.inner or t.base in self.business)]
         whole = before.base in self.heads and tokens[comma + 1].base not in self.business
         return not inner and not whole and (before.base not in self.heads or before.base in self.business)
+
+    def _of_places(self, tokens: list[Token], comma: int, head: int) -> bool:
+        """Whether the first of three places stands right behind "the": "the Marlow, Tideshire and Vale Youth Panel"."""
+        names = tokens[comma - 1 : comma + 4]
+        fits = comma > 1 and tokens[comma - 2].folded == "the" and head > comma + 3
+        fits = fits and all(t.capital and t.word for t in names[::2]) and names[3].folded in {"and", "&"}
+        known = (self.heads, self.posts, self.business, self.papers, self.fields)
+        return fits and not any(t.base in words for t in names[::2] for words in known)
 
     def _person(self, tokens: list[Token], comma: int) -> bool:
         """Whether two words before a comma look like somebody's name: bodies are named by neither."""

@@ -78,10 +78,11 @@ class ClassFinder:
         for index in range(len(tokens)):
             if length := self.described.longest_at(tokens, index):
                 found += self._described(tokens, text, index, length)
-            if length := self.kinds.longest_at(tokens, index):
+            length = self.kinds.longest_at(tokens, index)
+            if length and self.kinds.longest_at(tokens, index + 1) != length - 1:
                 start, stop = tokens[index].start, tokens[index + length - 1].end
                 found.append(_generic(text, start, stop, tokens[index + length - 1].base, weak=False))
-            elif length := self.listed.longest_at(tokens, index):
+            elif length := max(length, self.listed.longest_at(tokens, index)):
                 found.append(self._class(tokens, text, index, index + length))
             if length := self.plurals.longest_at(tokens, index):
                 found += self._plural(tokens, text, index, length)

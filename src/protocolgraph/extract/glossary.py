@@ -42,6 +42,10 @@ _FOR_OTHERS = re.compile(
 """What a body is for others, by which a paper then calls it."""
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _TOLD = re.compile(r",\s+(?:an?|of|being|whose|which|acting|established|incorporated)\s[^.;()]{2,90}")
+NAME_IS = re.compile(
+    r"\b[Nn]ame of (?:the|this) (?:[\w-]+ ){0,2}(?P<sort>[\w-]+) (?:is|shall be|will be):? (?:[Tt]he )?[“\"‘']?$"
+)
+"""Before the name that a constitution gives to those whose it is: "The name of the charity shall be Saltmere Hall"."""
 _LINK = re.compile(r"(?:and |also )?(?:the )?")
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
@@ -88,6 +92,9 @@ def _known_as(text: str, names: list[Found]) -> list[Definition]:
     found = []
     for name in names:
         whole = name.type is EntityType.BODY and not name.weak
+        sort = NAME_IS.search(text, 0, name.start) if whole and name.scope is not Scope.GENERIC else None
+        if sort is not None:
+            found.append(Definition(name.type, sort["sort"], name.text, "definition", sort.start(), name.end))
         called = (_KNOWN_AS.match(text, name.end) or _FOR_OTHERS.match(text, name.end)) if whole else None
         if called is not None and name.scope is not Scope.GENERIC and called[1] != name.text:
             found.append(Definition(name.type, called[1], name.text, "definition", name.start, called.end()))

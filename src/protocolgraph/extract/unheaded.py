@@ -51,6 +51,10 @@ _RULES = re.compile(
     r"\b(?:constitution|handbook|briefing|delegation|terms of reference|standing orders)\b", re.IGNORECASE
 )
 """Sorts of papers that only an organisation has."""
+_OF_RULES = re.compile(
+    r"\b(?:delegation|functions|articles|procedures?|rules|powers|decision|part|chapter)\b", re.IGNORECASE
+)
+"""What stands in a title of rules and in no name of those whose they are."""
 _FRONT = 6
 """Passages in which the title may stand."""
 _HEADING = re.compile(rf"(?:\d[\d.]*\s+)?{_ARTICLE}{_NAME}(?:\s*\([^()]*\))?\s*:?")
@@ -100,7 +104,7 @@ def unheaded(
 def _titled(title: str, units: Mapping[Key, Unit]) -> Iterator[tuple[Key, tuple[int, int]]]:
     """The name in a title that tells by whom its members are ruled: "Tideover Carers – Trustee handbook"."""
     name = bare_title(title)
-    named = " " in name and re.fullmatch(_NAME, name) and _of_its_own(name)
+    named = " " in name and re.fullmatch(_NAME, name) and _of_its_own(name) and not _OF_RULES.search(name)
     if name == title or not _RULES.search(title) or not named:
         return
     for key, unit in list(units.items())[:_FRONT]:
@@ -186,6 +190,7 @@ def _telling() -> _Telling:
     described = rf"(?:[\w’'-]+ ){{0,5}}?(?:{noun})(?=[,.;:)]|$| (?:for|of|that|which|who|where|in|to|and)\b)"
     sure = (
         rf"(?<![Ii]n )(?<![Aa]t ){_NAME}(?: \([A-Z][\w&]+\))?, (?:our|an?|its|their|the [\w’'-]+) {described}",
+        rf"\b[Nn]ame of (?:the|this) (?:[\w-]+ ){{0,2}}(?i:{noun}) (?:is|shall be|will be):? {_ARTICLE}[“\"‘']?{_NAME}",
         rf"\b(?i:{noun}|ours)\)?(?:,? (?:which|that))?(?: (?:is|are|was))?,? {_CALLED} {_ARTICLE}[“\"‘']?{_NAME}",
     )
     likely = (
