@@ -168,6 +168,7 @@ CLASSES = [
 ]
 
 WEAK = [
+    ("It works with SABs", ["SABs"]),
     ("It goes to the Annual General Meeting.", ["Meeting"]),
     ("It works with other agencies.", ["agencies"]),
     ("asks each agency for data", ["agency"]),

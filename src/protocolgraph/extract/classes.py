@@ -79,7 +79,7 @@ class ClassFinder:
             if length := self.described.longest_at(tokens, index):
                 found += self._described(tokens, text, index, length)
             length = self.kinds.longest_at(tokens, index)
-            if length and self.kinds.longest_at(tokens, index + 1) != length - 1:
+            if length > 1 and self.kinds.longest_at(tokens, index + 1) != length - 1:
                 start, stop = tokens[index].start, tokens[index + length - 1].end
                 found.append(_generic(text, start, stop, tokens[index + length - 1].base, weak=False))
             elif length := max(length, self.listed.longest_at(tokens, index)):
