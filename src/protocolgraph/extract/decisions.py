@@ -39,12 +39,14 @@ _TO_DO = re.compile(
 """Behind the name of somebody to whom a decision gives a task beside another: "and the Clerk to display it"."""
 _TASKED = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _DETERMINED = re.compile(r"(?:(?:each|both|all) of the|the|both|each|all|a|an)?\s*", re.IGNORECASE)
-_ALSO = re.compile(r"(?:,|,? and)\s+(?:the\s+)?")
+_ALSO = re.compile(r"\s*/\s*|(?:,|,? and| &)\s+(?:the\s+)?")
 _DONE = re.compile(r"\bbe\s+\w+(?:ed|en)\b")
 """What a decision does with something before it gives a task: "that the report be noted"."""
 _NEAR = 40
 """Characters behind a name in which its verb begins."""
-_ARTICLE = re.compile(r"\W*(?:(?:action|actions)\W+)?(?:the\s+)?", re.IGNORECASE)
+_OPENS = re.compile(r"\W*(?:actions?\b(?: points?\b)?(?: \d+)?\W+)?", re.IGNORECASE)
+_TOPIC = re.compile(r"\W*(?:[A-Z0-9][\w'’(),&/-]*(?: [\w'’(),&/-]+){0,7} ?[–-] |[A-Z][\w'’ ]{2,40}: )")
+"""What a task is about, before whom it is given to: "Benches - the Clerk to write"."""
 _GIVEN = re.compile(
     r"(?:\s*\([^()]{1,30}\))?\s+(?:(?:was|were|has been|have been|is|are)\s+"
     r"(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s+|agreed\s+|undertook\s+)?to\s+"
@@ -67,7 +69,10 @@ class Decision:
 def tasks(text: str, placed: list[Placed]) -> list[tuple[int, int]]:
     """Return where each task of a decision stands, the first with all that comes before the next."""
     starts = {match.end() for match in _NEXT.finditer(text)}
+    together = {name for start in _openings(text) for name in _first(text, start, placed)[1:]}
     for name in placed:
+        if name in together:
+            continue
         before = _NEXT_NAME.search(text, 0, name.start) if name.type in _TASKED else None
         if before is not None and (_TO_DO.match(text, name.end) or _is_told(text, before.start(), name)):
             starts.add(name.start)
@@ -99,18 +104,23 @@ def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> 
 
 
 def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
-    """Return the task that minutes tell somebody has got: "Clerk to write", "The Clerk was asked to write"."""
+    """Return the task that minutes tell somebody has got: "Clerk to write", "JM and AB were asked to write"."""
     text = clause.body.text
-    for bearer in sorted(placed, key=lambda p: -p.end):
-        opens = bearer.type in _TASKED and _ARTICLE.fullmatch(text, 0, bearer.start) is not None
-        given = _GIVEN.match(text, bearer.end) if opens else None
+    for start in _openings(text):
+        bearers = _first(text, start, placed)
+        given = _GIVEN.match(text, bearers[-1].end) if bearers else None
         if given is not None:
             item = item_form(text[given.end() :], verbal=True)
             verb = item.verb if item.start == 0 else None
             verbs = lexicon("verbs")
             if verb is not None and verb not in verbs["noting"] and verb not in verbs["speaking"]:
-                return Decision(None, bearer.start, (bearer,), Item(given.end(), ItemForm.INFINITIVE, verb))
+                return Decision(None, bearers[0].start, bearers, Item(given.end(), ItemForm.INFINITIVE, verb))
     return None
+
+
+def _openings(text: str) -> list[int]:
+    """Where those may be named to whom minutes give a task: at the beginning, or behind what it is about."""
+    return [match.end() for pattern in (_OPENS, _TOPIC) if (match := pattern.match(text))]
 
 
 def _first(text: str, start: int, placed: list[Placed]) -> tuple[Placed, ...]:
@@ -136,7 +146,8 @@ def _task(text: str, bearer: Placed) -> Item | None:
     for number, token in enumerate(tokens[:3]):
         if token.folded in {"should", "to", "will", "shall", "must", "would"} or token.folded in adverbs:
             continue
-        base = verb_forms().get(token.folded)
+        told = number > 0 and tokens[number - 1].folded == "to" and token.text.islower()
+        base = verb_forms().get(token.folded, token.folded if told else None)
         if (
             base is None
             or (base != token.folded and token.folded.endswith("ing"))

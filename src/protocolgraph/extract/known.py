@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import Definition, initials, is_acronym
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.presence import initials_of
 from protocolgraph.extract.tokens import Token, tokenize
-from protocolgraph.model import EntityType, MentionForm, Scope
+from protocolgraph.extract.units import Key, Unit
+from protocolgraph.model import Alias, EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _ANY_ONE = frozenset({"each", "every", "any"})
@@ -118,8 +120,13 @@ def _again(text: str, tokens: list[Token], known: Found) -> Found:
     return Found(start, end, known.type, text[start:end], known.head, scope=known.scope)
 
 
-def gather(found: Iterable[Found], definitions: Iterable[Definition], texts: Iterable[str]) -> KnownNames:
-    """Return the names of a document from all that its first reading found in it."""
+def gather(
+    found: Iterable[Found], definitions: Iterable[Definition], texts: Iterable[str], present: Sequence[Found] = ()
+) -> KnownNames:
+    """Return the names of a document from all that its first reading found in it.
+
+    Those whom an attendance list names are known again by their names and initials.
+    """
     names: dict[str, Found] = {}
     people: dict[str, Found] = {}
     counts: Counter[str] = Counter()
@@ -132,22 +139,40 @@ def gather(found: Iterable[Found], definitions: Iterable[Definition], texts: Ite
     defined = [d for d in definitions if is_acronym(d.short)]
     short = {d.short: name_key(d.long) for d in defined}
     initialled = {name_key(d.long) for d in defined if d.type is EntityType.PERSON}
+    initialled |= {name_key(person.text) for person in present if " " in person.text}
     names |= {key: person for key, person in people.items() if key in initialled}
-    short.update(_undefined(names, counts, short, texts))
+    used = {t.text[: len(t.base)] for text in texts if not text.isupper() for t in tokenize(text) if t.acronym}
+    short.update(_undefined(names, counts, short, used))
+    called = initials_of(present, used - set(short)).items()
+    short.update({letters: name_key(person.text) for letters, person in called})
     several = {" ".join(t.folded for t in tokenize(n.text)): None for k, n in names.items() if " " in k}
     return KnownNames(names, counts, short, Phrases(several))
 
 
+def aliases_of(
+    units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definition]], known: KnownNames
+) -> list[Alias]:
+    """Return the short forms that a text defines, and those of its names that are initials."""
+    aliases = []
+    for d, spans in ((d, units[key].passage.spans) for key, found in defined.items() for d in found):
+        aliases.append(Alias(d.type, d.short, d.long, d.rule, spans(d.start, d.end)))
+    stated = {alias.short for alias in aliases}
+    for short, long in sorted(known.short.items()):
+        name = known.names.get(long)
+        if name is not None and short not in stated and short != name.text:
+            aliases.append(Alias(name.type, short, name.text, "initials", ()))
+    return aliases
+
+
 def _undefined(
-    names: dict[str, Found], counts: Counter[str], short: Mapping[str, str], texts: Iterable[str]
+    names: dict[str, Found], counts: Counter[str], short: Mapping[str, str], used: Collection[str]
 ) -> dict[str, str]:
     """Acronyms that the text uses without saying what they mean: the initials of one name, or of a kind of body."""
     bodies = lexicon("bodies")
     kinds = [kind for kind in bodies["kinds"] if kind.isalpha() and len(kind) <= 5]
     kinds += [head for head in bodies["heads"] if len(head) <= _SHORTEST]
     meant: dict[str, str] = {}
-    used = {t.text[: len(t.base)] for text in texts if not text.isupper() for t in tokenize(text) if t.acronym}
-    for acronym in sorted(used - set(short)):
+    for acronym in sorted(set(used) - set(short)):
         full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
         full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
         full = full or sorted({k for k, n in names.items() if _ends_in(acronym, n)})

@@ -28,14 +28,15 @@ from protocolgraph.extract.counted import counted
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.gaps import parted
-from protocolgraph.extract.glossary import Definition, definitions, glossed
+from protocolgraph.extract.glossary import definitions, glossed
 from protocolgraph.extract.in_full import FullNames
 from protocolgraph.extract.itself import paper_meant
-from protocolgraph.extract.known import KnownNames, defined_as_other, gather, name_key
+from protocolgraph.extract.known import KnownNames, aliases_of, defined_as_other, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import office_of
+from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.spoken import (
     introduced,
     is_group_head,
@@ -56,6 +57,8 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     """Return the mentions of a document: first its names, then where it uses them again, then what points back."""
     units = units_of(outline)
     first = {key: parted(finder.find(u.text), u, outline.document.text, finder.find) for key, u in units.items()}
+    there = people_present(outline, first, finder.people)
+    first |= {key: in_order([*first.get(key, []), *people]) for key, people in there.items()}
     listed = glossed(outline.clauses, first)
     defined = {key: [*definitions(units[key].text, found), *listed.get(key, ())] for key, found in first.items()}
     glossary = [d for found in defined.values() for d in found]
@@ -63,24 +66,14 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     first |= {key: in_order([*first[key], *bodies]) for key, bodies in told.items()}
     defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]
-    known = gather((name for found in first.values() for name in found), every, (unit.text for unit in units.values()))
+    present = [n for key in there for n in first[key] if n.type is EntityType.PERSON]
+    texts = (unit.text for unit in units.values())
+    known = gather((name for found in first.values() for name in found), every, texts, present)
     names = DocumentNames(outline, units)
-    names.aliases = _aliases(units, defined, known)
+    names.aliases = aliases_of(units, defined, known)
     builder = _Builder(names, finder, known, told, {d.short.lower(): d.long for d in every if d.rule == "definition"})
     builder.read(first)
     return names
-
-
-def _aliases(units: Mapping[Key, Unit], defined: Mapping[Key, Sequence[Definition]], known: KnownNames) -> list[Alias]:
-    aliases = []
-    for d, spans in ((d, units[key].passage.spans) for key, found in defined.items() for d in found):
-        aliases.append(Alias(d.type, d.short, d.long, d.rule, spans(d.start, d.end)))
-    stated = {alias.short for alias in aliases}
-    for short, long in sorted(known.short.items()):
-        name = known.names.get(long)
-        if name is not None and short not in stated and short != name.text:
-            aliases.append(Alias(name.type, short, name.text, "initials", ()))
-    return aliases
 
 
 class _Builder:

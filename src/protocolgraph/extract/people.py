@@ -139,10 +139,16 @@ class PersonFinder:
     def _unknown(self, token: Token) -> bool:
         if _INITIAL.match(token.text):
             return True
-        word = token.folded
-        plain = self.words
-        known = word in plain or word in self.given or any(word.removesuffix(end) in plain for end in _ENDINGS)
+        known = token.folded in self.given or self._is_word(token.folded)
         return token.word and not known and not token.acronym and self._part_of_name(token, first=True)
+
+    def is_name(self, text: str) -> bool:
+        """Whether some word of what may be a person's name is a title, a given name or no word of the language."""
+        found = [word for word in fold(text).replace(".", " ").split() if len(word) > 1]
+        return any(w in self.titles or w in self.given or not self._is_word(w) for w in found)
+
+    def _is_word(self, word: str) -> bool:
+        return word in self.words or any(word.removesuffix(end) in self.words for end in _ENDINGS)
 
     @staticmethod
     def _goes_on(token: Token) -> bool:

@@ -195,6 +195,8 @@ class Grouper:
             return False
         if unit.open_brackets and len(unit.lines) <= _LONG_BRACKET:
             return True
+        if wording.tells_apologies(unit.text) and not wording.is_terminal(before.text) and not line.gap:
+            return True
         return self._continues(number, unit)
 
     def _goes_on_in_roster(self, number: int, unit: Unit) -> bool:

@@ -308,7 +308,14 @@ def is_prose(text: str) -> bool:
         return False
     if text.endswith(".") or len(text) > _LONGEST_NAME:
         return True
-    return says_something(text) and (len(text.split()) > _NAME_WORDS or leads_in(text) or is_unfinished(text))
+    return says_something(text) and (
+        tells_apologies(text) or len(text.split()) > _NAME_WORDS or leads_in(text) or is_unfinished(text)
+    )
+
+
+def tells_apologies(text: str) -> bool:
+    """Whether it is a sentence about who did not come: "Apologies were received from"."""
+    return text.startswith("Apologies") and says_something(text)
 
 
 def counts_members(text: str) -> bool:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.layout.labelled import has_verb, label_of
+from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.presence import APOLOGIES, presence_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
-from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
@@ -29,11 +28,6 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
 _CLOSING = (")", "]")
 _WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)
-_OTHERS_THERE = re.compile(
-    r"(?:[\w'’-]+,? (?:and |& )?){0,4}(?:officers?|staff|partners|guests|visitors|observers|advisers|advisors|others)"
-    r"(?: [\w'’-]+){0,3}? (?:in attendance|attending|(?:also )?present)"
-)
-"""A label, in lower case, over those who were there and are no members: "officers and partners in attendance"."""
 _RECORD = re.compile(r"\b(?:minutes|meeting|apolog\w+|signed|absent)\b", re.IGNORECASE)
 """What a line at the head of minutes has that says something else of people."""
 _TITLE = 13
@@ -57,12 +51,6 @@ _BESIDE = 4
 """Characters between a person and the post."""
 _APART = 3
 """Characters between a post and the body that it is of: ", ", " (", " - "."""
-_APOLOGIES = re.compile(
-    r"^Apologies(?: for (?:absence|lateness))?"
-    r"(?:(?: (?:were|was|had been|have been))? (?:received|accepted|given|noted|sent))?"
-    r" (?:from|by|on behalf of):?\s+",
-    re.IGNORECASE,
-)
 
 
 def read(collected: Collected) -> None:
@@ -70,10 +58,10 @@ def read(collected: Collected) -> None:
     finder = PersonFinder.load()
     records = _heads_of_minutes(collected)
     for clause in collected.names.outline.clauses:
-        label = _label(clause, collected)
+        label = presence_of(clause, collected.names.outline)
         if label is not None:
             _list(collected, clause, label, finder)
-        elif match := _APOLOGIES.match(clause.body.text):
+        elif match := APOLOGIES.match(clause.body.text):
             _people(collected, clause, "", finder, start=match.end())
         elif clause.section in records:
             _unlabelled(collected, clause, finder)
@@ -109,34 +97,9 @@ def _begins_with_people(text: str, finder: PersonFinder) -> bool:
     return bool(listed) and listed[0][0].start <= _TITLE
 
 
-@cache
-def _presence() -> dict[str, str]:
-    return dict(load_yaml("lexicon/layout_words.yaml")["presence"])
-
-
-def _label(clause: Clause, collected: Collected) -> str | None:
-    """Return the capacity that the label of a list gives, or None if it is no attendance list."""
-    if clause.kind is ClauseKind.SENTENCE and has_verb(clause.body.text):
-        return None
-    first = clause.cell is not None and not clause.cell.column
-    led = (
-        clause.leads[-1] if (clause.kind is ClauseKind.ITEM or first) and clause.leads else label_of(clause, collected)
-    )
-    if led is None and first:
-        led = collected.names.outline.sections[clause.section].heading
-    if led is None:
-        return None
-    label = re.sub(r"[\s:–-]+$", "", fold(led.text))
-    if clause.kind is not ClauseKind.FIELD and label in {"membership", "members", "officers", "advisers", "observers"}:
-        return None
-    known = _presence().get(label)
-    others = _OTHERS_THERE.fullmatch(label) if known is None else None
-    return "in_attendance" if others else known
-
-
 def is_attendance(clause: Clause, collected: Collected) -> bool:
     """Whether a clause is a list of those who were present, or of those who sit, below such a label."""
-    return _label(clause, collected) is not None
+    return presence_of(clause, collected.names.outline) is not None
 
 
 def _list(collected: Collected, clause: Clause, capacity: str, finder: PersonFinder) -> None:

@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.itself import titled_document
+from protocolgraph.extract.labelled import has_verb, label_of
 from protocolgraph.extract.layout.grouped import group_alone, is_group
-from protocolgraph.extract.layout.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_spoken_of
 from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.masked import Placed, outermost
@@ -49,7 +49,7 @@ def read(collected: Collected) -> None:
     """Read the fields of report covers and of terms of reference."""
     covers: dict[int, dict[str, Clause]] = defaultdict(dict)
     for clause in collected.names.outline.clauses:
-        label = label_of(clause, collected)
+        label = label_of(clause, collected.names.outline)
         meaning = _fields().get(fold(label.text).strip(" :?")) if label is not None else None
         if label is None or meaning is None:
             continue

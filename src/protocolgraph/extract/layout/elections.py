@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.attendance import meeting_body, place_listed
-from protocolgraph.extract.layout.labelled import has_verb
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder

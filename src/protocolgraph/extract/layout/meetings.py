@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.layout.labelled import has_verb, label_of
+from protocolgraph.extract.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_spoken_of
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
@@ -27,7 +27,7 @@ def read(collected: Collected) -> None:
         _named_with_frequency(collected, unit)
     fields = load_yaml("lexicon/layout_words.yaml")["fields"]
     for clause in collected.names.outline.clauses:
-        label = label_of(clause, collected)
+        label = label_of(clause, collected.names.outline)
         if label is None:
             continue
         if fields.get(fold(label.text).strip(" :")) == "frequency":

@@ -12,9 +12,9 @@ from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.attendance import is_attendance, place_listed
 from protocolgraph.extract.layout.grouped import group_alone, is_group
-from protocolgraph.extract.layout.labelled import has_verb
 from protocolgraph.extract.layout.members import capacity_of, listed_in
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.units import key_of

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 
-from protocolgraph.extract.collected import Collected
-from protocolgraph.model import Clause, ClauseKind, Passage
+from protocolgraph.model import Clause, ClauseKind, Outline, Passage
 
 _VERB = re.compile(r"\b(?:will|shall|must|should|may|can|could|would|is|are|be|has|have|had|was|were|do|does)\b")
 _SHORT = 16
 """Words that stand below a heading as the value of a label does."""
 
 
-def label_of(clause: Clause, collected: Collected) -> Passage | None:
+def label_of(clause: Clause, outline: Outline) -> Passage | None:
     """Return the label of a labelled value, or the heading right above a short passage; None for anything else."""
     if clause.kind is ClauseKind.FIELD:
         return clause.leads[-1] if clause.leads else None
     if clause.kind not in (ClauseKind.SENTENCE, ClauseKind.ITEM) or len(clause.body.text.split()) > _SHORT:
         return None
-    heading = collected.names.outline.sections[clause.section].heading
+    heading = outline.sections[clause.section].heading
     led = any(lead.text != heading.text for lead in clause.leads)
     return None if led or not heading.text else heading
 
