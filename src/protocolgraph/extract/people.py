@@ -24,6 +24,7 @@ _INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \(
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
+_DASHED_CHAIR = re.compile(r"\s+[–-]\s+(?P<office>(?:vice|deputy|co)?[- ]?chair(?:man|person|woman)?)\b", re.IGNORECASE)
 _BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
 _LIST_MARKS = {",", ";", "and", "&"}
@@ -338,6 +339,8 @@ def _entries(text: str) -> list[tuple[int, int]]:
 def _bracket(text: str, start: int, end: int) -> str:
     brackets = _BRACKETS.match(text, start, end)
     said = [one or other for one, other in _BRACKET.findall(brackets[0])] if brackets else []
+    if office := _DASHED_CHAIR.match(text, brackets.end() if brackets else start, end):
+        return f"{office['office']}, {said[0] if said else ''}"
     return next((words for words in said if not words.isupper()), said[0] if said else "")
 
 

@@ -16,11 +16,15 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passag
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
 _OFFICE_OF_CHAIR = re.compile(
-    r"(?:^|[,;(]\s*)(?:in the |acting |interim |independent |trust |board |lay )?(?:co-)?chair(?:man|person|woman)?"
+    r"(?:^|[,;()]\s*|\s[–-]\s+)(?:in the |acting |interim |independent |trust |board |lay )?"
+    r"(?:co-)?chair(?:man|person|woman)?"
     r"(?: of (?:the )?(?:governors|trustees|directors|board|governing (?:body|board)|meeting))?\s*(?:$|[,;)])",
     re.IGNORECASE,
 )
 """An office beside a name that is the chair of the body itself: "Co-opted governor, Chair of Governors"."""
+_TITLED_CHAIR = re.compile(r"(?:^|[,;.]\s*)(?:The )?Chair(?:man|person|woman)?\s*[:–-]\s*$", re.IGNORECASE)
+"""Before the name of whoever was in the chair: "Chairman - Cllr Ash"."""
+_OF_COUNCIL = re.compile(r"\s*\(")
 _DEPUTY_POST = re.compile(r"\b(?:[Dd]eputy|[Aa]ssociate) (?=[A-Z])")
 """Beside a name a post of its own, and nobody's substitute: "Deputy Chief Executive"."""
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
@@ -128,10 +132,25 @@ def _people(
         collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
         office = re.split(r"[,;)]", beside)[0]
         told = _CHAIRING.match(office) and not _VICE.search(office) and len(office) < _SHORT
-        if chair or told or _OFFICE_OF_CHAIR.search(beside):
+        titled = _TITLED_CHAIR.search(clause.body.text, 0, moved.start) is not None
+        if chair or told or titled or _OFFICE_OF_CHAIR.search(beside):
             collected.fact(placed.mention, "chairs", body, evidence)
+        _of_council(collected, clause, placed, moved.end, body)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
+
+
+def _of_council(collected: Collected, clause: Clause, person: Placed, end: int, body: int) -> None:
+    """The council in brackets behind a councillor, who is a member of it: "Cllr Ash (Northwick District Council)"."""
+    text = clause.body.text
+    if not _COUNCILLOR.match(text, person.start):
+        return
+    for council in collected.names.at(clause.body):
+        bracketed = council.type is EntityType.BODY and _OF_COUNCIL.fullmatch(text, end, council.start)
+        named = collected.names.heads[council.mention] == "council" and council.mention != body
+        if bracketed and named and text[council.end : council.end + 1] == ")":
+            evidence = collected.clause_evidence(clause, rule="councillor-of", confidence=0.8)
+            collected.fact(person.mention, "member_of", council.mention, evidence)
 
 
 def _posts_beside_councillors(collected: Collected, clause: Clause, capacity: str, body: int) -> None:
