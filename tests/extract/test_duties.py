@@ -849,10 +849,10 @@ def test_what_a_paper_asks_of_a_meeting_may_be_a_task_of_another(tmp_path: Path)
     ]
 
 
-def test_a_task_given_by_name_is_that_of_the_post_held(tmp_path: Path) -> None:
+def test_a_task_given_by_name_is_that_of_the_person(tmp_path: Path) -> None:
     body = "Present: Mrs Ann Lee (Treasurer)\n\nIt was agreed that Mrs Lee would meet with the auditor to settle dates."
     assert [(d[0], d[3]) for d in duties(tmp_path, body, title=MINUTES)] == [
-        ("Treasurer", "meet with the auditor to settle dates")
+        ("Mrs Lee", "meet with the auditor to settle dates")
     ]
 
 

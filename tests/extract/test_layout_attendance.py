@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 PANEL = "Saltmere Flood Panel"
@@ -274,3 +275,24 @@ def test_officers_listed_behind_councillors_sit_beside_them_and_are_none_of_thei
     own = listed.replace("Director of Housing", "Cabinet Member for Housing")
     held = facts(tmp_path, paper.replace(listed, own), "holds")
     assert "Councillor Sam Rowe holds Cabinet Member for Housing" in held
+
+
+MINUTED = "Minutes of the meeting of the Saltmere Crime Panel held on 14 July 2023\n\nPresent:\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Cllr Ruth Brad (Elmshire County Council) - Chair", "Chairman - Cllr Ruth Brad", "The Chair: Cllr Ruth Brad"],
+)
+def test_who_is_called_chair_before_or_behind_a_dash_chairs(tmp_path: Path, line: str) -> None:
+    paper = f"{MINUTED}{line}\nCllr Yemi Olade (Northbury Borough Council) - Vice-Chair\n"
+    assert facts(tmp_path, paper, "chairs") == {"Cllr Ruth Brad chairs Saltmere Crime Panel"}
+
+
+def test_a_councillor_is_a_member_of_the_council_in_brackets(tmp_path: Path) -> None:
+    paper = f"{MINUTED}Cllr Ruth Brad (Elmshire County Council)\nMr Ian Stand (Elmshire Fire Service)\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Cllr Ruth Brad member_of Saltmere Crime Panel",
+        "Cllr Ruth Brad member_of Elmshire County Council",
+        "Mr Ian Stand member_of Saltmere Crime Panel",
+    }

@@ -12,7 +12,6 @@ from protocolgraph.extract.layout import (
     apposed,
     approvals,
     attendance,
-    bearers,
     composition,
     cover,
     each_group,
@@ -72,7 +71,6 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     presented.read,
     represented.read,
     each_group.read,
-    bearers.read,
 )
 """Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""
 
