@@ -459,3 +459,14 @@ def test_a_committee_of_councillors_has_no_independent_chair_of_its_own(tmp_path
     head = HEAD.replace(BOARD, "Saltmere Scrutiny Committee")
     extraction = extracted(tmp_path, f"{head}The Independent Chair must listen.\n", title="")
     assert all(extraction.mentions[duty.bearer].owner is None for duty in extraction.duties)
+
+
+def test_an_acronym_that_is_not_spelt_out_is_the_one_board_and_not_its_class(tmp_path: Path) -> None:
+    paper = """Boards
+
+Health and Wellbeing Boards are made by law. The role of Harbour Bay’s Health and Wellbeing Board is to plan.
+
+The HWB meets each term.
+"""
+    read_ = extracted(tmp_path, paper, title="")
+    assert ("HWB", "Harbour Bay’s Health and Wellbeing Board") in {(a.short, a.long) for a in read_.aliases}

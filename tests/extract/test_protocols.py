@@ -94,3 +94,86 @@ Lead Safeguarding Partners (LSPs) meet twice a year. The Executive Board reports
     assert extraction_facts == {"Executive Board reports_to LSPs"} or extraction_facts == {
         "Executive Board reports_to Lead Safeguarding Partners"
     }
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The Youth Board has a range of functions including developing local plans.",
+            ("Youth Board", "function", "develop", "develop local plans"),
+        ),
+        (
+            "The role of the Youth Board includes advising schools.",
+            ("Youth Board", "function", "advise", "advise schools"),
+        ),
+        (
+            "The Youth Board will coordinate work with the aim of:\n\n- reducing harm\n- helping families",
+            ("Youth Board", "function", "reduce", "reduce harm"),
+        ),
+        (
+            "In carrying out their duties, responsible authorities also have further obligations, including to:\n\n"
+            "- prepare a plan\n- share their data",
+            ("responsible authorities", "must", "prepare", "prepare a plan"),
+        ),
+    ],
+)
+def test_work_that_a_noun_announces(tmp_path: Path, body: str, expected: tuple[str, str, str, str]) -> None:
+    assert expected in duties(tmp_path, body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Local authorities are no longer required to produce a Children's Plan.",
+        "There are no longer statutory duties for local authorities to produce a Children's Plan.",
+        "The aim of the Youth Board is to protect adults who:\n\n- have needs for care\n- are at risk of harm",
+        "The law imposes a duty on the Youth Board to assess the risks posed by:\n\n- known offenders\n- other persons",
+    ],
+)
+def test_what_has_ceased_or_tells_of_others_is_no_duty(tmp_path: Path, body: str) -> None:
+    assert duties(tmp_path, body) == []
+
+
+def test_a_purpose_in_front_is_no_duty_of_its_own(tmp_path: Path) -> None:
+    found = duties(tmp_path, "To ensure openness, the Youth Board shall be required to report to the Cabinet.")
+    assert [duty[2] for duty in found] == ["report"]
+
+
+@pytest.mark.parametrize(
+    ("paper", "fact"),
+    [
+        (
+            "Harbour Bay Youth Board\n\nThe Board will:\n\n1. Write an annual report on its activities to:\n\n"
+            "(a) the Executive\n\n(b) the Children's Scrutiny Panel\n",
+            "Harbour Bay Youth Board reports_to Children's Scrutiny Panel [product=annual report on its activities]",
+        ),
+        (
+            "Harbour Bay Youth Board\n\nAccountable to: the Cabinet and the Police and Crime Commissioner\n",
+            "Harbour Bay Youth Board accountable_to Cabinet",
+        ),
+        (
+            "Harbour Bay Youth Board\n\nThe Youth Board is a committee of the Council under S102 (1) of the Local "
+            "Government Act 1972.\n",
+            "Youth Board established_under Local Government Act 1972",
+        ),
+        (
+            "Harbour Bay Youth Board\n\nThe functions of the Board are to:\n\na) Review such plans of the Council that "
+            "the Board considers appropriate, to assess whether they make explicit their part in improving outcomes "
+            "for children, and to make recommendations to elected Members as to how such plans could be better.\n",
+            "Board advises elected Members",
+        ),
+        (
+            "Harbour Bay Youth Board\n\nThe Board will develop strong linkages to the Care Forum.\n",
+            "Board works_with Care Forum",
+        ),
+        (
+            "Harbour Bay Youth Board\n\nThe members of the Board are:\n\n- the Head of Care\n\nBy invite:\n\n"
+            "- Northwick Police\n",
+            "Northwick Police member_of Harbour Bay Youth Board [capacity=in_attendance]",
+        ),
+    ],
+)
+def test_relations_of_boards(tmp_path: Path, paper: str, fact: str) -> None:
+    found = facts(tmp_path, paper)
+    assert any(fact in one for one in found), found

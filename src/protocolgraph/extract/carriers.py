@@ -18,6 +18,7 @@ _RESTING = {"rest", "lie", "sit", "remain"}
 _TO_AND_ADVERB = 3
 """Places between a verb and the infinitive that it governs."""
 _PLACING = {"place", "impose", "put", "lay", "confer"}
+_COUNTING = {"range", "number", "variety", "set", "list", "series"}
 _FOUNDING = {"establish", "create", "form", "set", "convene", "constitute"}
 
 
@@ -40,6 +41,8 @@ def carrier_of(verb: Token) -> Carrier | None:
     head = verb.head
     if verb.dep_ == "conj" and head.pos_ in VERBAL and own_modal(verb) is None and alike(verb, head):
         return None
+    if (included := _included(verb)) is not None:
+        return included
     if verb.dep_ == "pcomp" and verb.tag_ == "VBG" and head.dep_ == "prep":
         return _after_preposition(head.head, head.lower_)
     if verb.tag_ == "VBG" and verb.dep_ in {"ROOT", "conj"}:
@@ -47,7 +50,7 @@ def carrier_of(verb: Token) -> Carrier | None:
     if not to_infinitive(verb) or verb == head:
         return None
     if head.pos_ in VERBAL and verb.dep_ in {"xcomp", "advcl", "ccomp"}:
-        return _after_verb(verb, head)
+        return None if _fronted(verb, head) else _after_verb(verb, head)
     subjects = tuple(c for c in verb.children if c.dep_ in SUBJECTS)
     if subjects and head.lemma_.lower() in lexicon("modality")["nouns"] and head.dep_ in {"attr", "dobj"}:
         denied = any(c.lower_ in NO for c in head.children)
@@ -55,6 +58,37 @@ def carrier_of(verb: Token) -> Carrier | None:
     if head.pos_ in {"ADJ", "VERB", "NOUN", "PROPN"} and verb.dep_ in {"xcomp", "acl", "relcl", "ccomp"}:
         return _after_word(head)
     return None
+
+
+def _fronted(verb: Token, head: Token) -> bool:
+    """Whether a purpose stands before what is done for it: "To help residents, the Board is required to"."""
+    return verb.dep_ == "advcl" and verb.i < head.i and any(c.dep_ in SUBJECTS and c.i > verb.i for c in head.children)
+
+
+def _included(verb: Token) -> Carrier | None:
+    """As in "its role includes V-ing", "has a range of functions including V-ing", "tasks which include V-ing"."""
+    head, noun = verb.head, None
+    if verb.tag_ == "VBG" and verb.dep_ == "xcomp" and head.lemma_.lower() == "include":
+        said = next((c for c in head.children if c.dep_ in SUBJECTS), None)
+        noun = head.head if said is not None and said.tag_ in {"WDT", "WP"} and head.dep_ == "relcl" else said
+    elif verb.tag_ == "VBG" and verb.dep_ == "pcomp" and head.lower_ == "including":
+        noun = head.head
+    value = lexicon("modality")["nouns"].get(noun.lemma_.lower()) if noun is not None else None
+    if noun is None or value is None:
+        return None
+    value, whole = "may" if value == "may" else "function", _counted(noun)
+    if whole.dep_ in {"dobj", "obj"} and whole.head.lemma_.lower() in _HAVING:
+        return Carrier(value, whole.head, noun)
+    owners = _owners(noun)
+    return (
+        Carrier(value, head, noun, owners, sectional=not owners) if head.pos_ in VERBAL and noun != head.head else None
+    )
+
+
+def _counted(noun: Token) -> Token:
+    """The noun that counts others: "range" in "a range of functions"."""
+    above = noun.head.head if noun.head.lower_ == "of" else noun
+    return above if above.lemma_.lower() in _COUNTING else noun
 
 
 def _doing(verb: Token) -> Carrier | None:

@@ -18,6 +18,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
+from protocolgraph.extract.verbal import no_longer
 from protocolgraph.model import EntityType, PartKind
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.frequency import find_frequency
@@ -97,6 +98,8 @@ def _beside_chair(fact: Framed, names: DocumentNames) -> bool:
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
+    if no_longer(predication.token):
+        return False
     if frame.voice is not None and predication.passive != (frame.voice == "passive"):
         return False
     if predication.past and not (

@@ -174,6 +174,7 @@ def _undefined(
     meant: dict[str, str] = {}
     for acronym in sorted(set(used) - set(short)):
         full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
+        full = _named_one(acronym, full, names) or full
         full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
         full = full or sorted({k for k, n in names.items() if _ends_in(acronym, n)})
         full = full or sorted({k for k, n in names.items() if n.type is EntityType.ROLE and _spelt_by(acronym, n)})
@@ -185,6 +186,17 @@ def _undefined(
             counts[name_key(acronym)] += 1
             meant[acronym] = name_key(acronym)
     return meant
+
+
+def _named_one(acronym: str, full: Sequence[str], names: Mapping[str, Found]) -> list[str]:
+    """The one body behind its place that an acronym of one means where only their class is spelt so: "HWB" of
+    "Harbour's Health and Wellbeing Board" beside "Health and Wellbeing Boards".
+    """
+    if acronym.endswith("s") or not full or any(names[k].scope is not Scope.GENERIC for k in full):
+        return []
+    bodies = [(k, n) for k, n in names.items() if n.type is EntityType.BODY and n.scope is not Scope.GENERIC]
+    ends = [k for k, n in bodies if any(initials(acronym, n.text[m.end() :]) for m in re.finditer(r"\s", n.text))]
+    return ends if len(ends) == 1 else []
 
 
 def _spelt_by(acronym: str, post: Found) -> bool:

@@ -98,6 +98,14 @@ _STATE = re.compile(
 )
 """The end of a lead-in whose items say what its object shall be: "The Board works to ensure that people are"."""
 _ACTING = (EntityType.BODY, EntityType.ROLE)
+_INCLUDING_TO = re.compile(r",?\s(?:including|namely|in particular)(?=\sto$)", re.IGNORECASE)
+"""What parts a noun from the "to" that its items complete: "has further obligations, including to"."""
+_DONE_BY = re.compile(
+    r"\b(?:posed|represented|caused|raised|held|experienced|suffered|committed|received|employed|operated|run) by$"
+)
+"""The end of a lead-in whose items are those who did it, and no means: "the risks posed by"."""
+_REPORT_ON = re.compile(r"\breports?\s(?:\w+\s)?(?:on|about|regarding|concerning|of)\s[^,;]*$", re.IGNORECASE)
+"""Before a noun of work of which a report tells: "Send a report on its activities to"."""
 _DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\bno\W*$", re.IGNORECASE)
 _ANSWERING = {"is responsible for", "are responsible for"}
 _RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
@@ -151,7 +159,9 @@ def lead_force(lead: str) -> LeadForce | None:
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
         return LeadForce(modality, ruled.start(), ruled.end("verb"), verbal=True)
-    lead = _BUT.sub("", _AFTER_FOLLOWING.sub("", lead))
+    lead = _INCLUDING_TO.sub("", _BUT.sub("", _AFTER_FOLLOWING.sub("", lead)))
+    if _DONE_BY.search(lead):
+        return None
     if (work := _work_below(lead)) is not None:
         return work
     if (for_somebody := _FOR_SOMEBODY.match(lead)) is not None:
@@ -181,6 +191,8 @@ def lead_force(lead: str) -> LeadForce | None:
     noun = _found(lead, "lead_nouns")
     if noun is None:
         return None
+    if _REPORT_ON.search(lead[: noun[1].start]) and lead.endswith(" to"):
+        return None
     said_before = found is not None and found[1].start < noun[1].start and found[0] not in _LISTING
     return None if said_before and not _OPEN.search(lead) else noun[1]
 
@@ -205,6 +217,7 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
     noun = _found(lead[: force.start], "lead_nouns")
     if (
         noun is not None
+        and noun[1].start >= _fronted(lead[: force.start])
         and phrase not in _OWN_FORCE
         and force.modality in (Modality.MUST, Modality.WILL, Modality.FUNCTION)
     ):

@@ -31,7 +31,10 @@ _NO_DUTIES = re.compile(
 _AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNORECASE)
 """Headings below which only items that say what is to be done are duties."""
 _CONDITIONAL = re.compile(
-    r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b", re.IGNORECASE
+    r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b"
+    r"|\b(?:adults?|children|child|people|persons?|those|anyone|someone|residents?|individuals?|famil(?:y|ies)|patients?"
+    r"|carers?|victims?|offenders?|practitioners?|staff|service users?) (?:who|that|which)$",
+    re.IGNORECASE,
 )
 _BARE_VERB = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|also|jointly)\W*$", re.IGNORECASE)
 _ASKED = re.compile(r"(?<!\bis )(?<!\bare )\b(?:asked|invited) to$", re.IGNORECASE)
@@ -57,6 +60,11 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 """A reference to another place, which is no task: "See also standing order 4"."""
+_PARTED_BY_SUBJECT = re.compile(
+    r"[Tt]o (?!ensure|assure)(?:(?!\b(?:that|which|who|whose|where|whether|when|how|what|if)\b)[^,.;:])*"
+    r" the (?:[A-Z][\w’'-]* ){1,5}(?:shall|must|will|should)\b"
+)
+"""The same without its comma: "To carry out its work the Board shall"."""
 _TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
@@ -342,7 +350,8 @@ def tells_duties(header: str) -> bool:
 
 def is_aim(text: str) -> bool:
     """Whether a sentence is only an aim: "To agree the budget each year"."""
-    return text.startswith("To ") and not _TO_BE_DONE.match(text) and _OWN_CLAUSE.search(text) is None
+    told = _OWN_CLAUSE.search(text) or _PARTED_BY_SUBJECT.match(text)
+    return text.startswith("To ") and not _TO_BE_DONE.match(text) and told is None
 
 
 def _is_fragment(text: str) -> bool:

@@ -42,6 +42,8 @@ _SPLIT = re.compile(
 )
 """What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
 members"); "on a quarterly basis" is quarterly."""
+_SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?: ?\([\dA-Za-z]{1,3}\))*(?= of )")
+"""A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
 _CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", re.IGNORECASE)
 """An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "
@@ -182,6 +184,7 @@ def mask(
     text = passage.text
     changes = [*changes, *((p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks)]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
+    changes += [(match.start(), match.end(), "section 1") for match in _SECTION.finditer(text)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
     changes += [*_floating(text, placed), *_asides(text, placed)]
     pieces, starts, sources = [prefix], [], []

@@ -172,7 +172,9 @@ def _before(verb: Token) -> list[Token]:
 
 def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
-    if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"}:
+    if verb.dep_ == "conj" and _purpose(verb) and head.tag_ in {"VBP", "VBZ"}:
+        return subject_of(next((a for a in head.ancestors if _purpose(a)), head), depth + 1)
+    if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"} and not _purpose(verb):
         return (head,)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and _there(head.head):
         return (head,)
@@ -206,6 +208,11 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
             return charged
         return subject_of(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else ()
     return ()
+
+
+def _purpose(verb: Token) -> bool:
+    """Whether a clause tells what something is for, and its subject is whoever does that: "plans of X, to help it"."""
+    return verb.tag_ == "VB" and any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
 
 
 def _there(be: Token) -> bool:
@@ -279,9 +286,7 @@ def _counts(word: Token) -> bool:
 
 
 def _to_infinitive(verb: Token) -> bool:
-    return any(
-        c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.children if a.dep_ == "aux") for c in verb.children
-    )
+    return any(c.dep_ == "xcomp" and _purpose(c) for c in verb.children)
 
 
 def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:

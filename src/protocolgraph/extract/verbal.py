@@ -41,12 +41,20 @@ def negated(verb: Token) -> bool:
     """Whether a verb is denied: "not", "nor does it", "no member may", "neither may"."""
     if any(c.dep_ == "neg" or c.lower_ == "nor" for c in verb.children):
         return True
+    if no_longer(verb):
+        return True
     if verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children):
         return True
     if any(c.lower_ == "circumstances" and c.head.head == verb and _none(c) for c in verb.subtree):
         return True
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
     return any(s.lower_ in NO or _none(s) for s in subjects)
+
+
+def no_longer(verb: Token) -> bool:
+    """Whether something is said to have ceased: "are no longer required to", "there is no longer a duty to"."""
+    above = [verb, *(a for a in verb.ancestors if a.pos_ in VERBAL)]
+    return any(c.lower_ == "longer" and any(n.dep_ == "neg" for n in c.children) for v in above[:3] for c in v.children)
 
 
 def _none(noun: Token) -> bool:

@@ -53,6 +53,8 @@ _NARROWED = 2
 """Words of a class that is more than its noun."""
 _REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_AND_ARTICLE = re.compile(r",?\s+and\s+the\s+", re.IGNORECASE)
 AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
@@ -210,7 +212,7 @@ def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Pl
     if senders and len(senders) == len(roles):
         return senders
     roles = [_without_body(collected, clause, role) for role in roles]
-    if _mixed(top):
+    if _mixed(top) or _each_for_itself(clause, top):
         return [p for p in top if not _inside_bracket(text, p)]
     _owned(collected, top)
     return [with_field(collected, clause, roles[0])] if len(roles) == 1 else roles
@@ -275,6 +277,15 @@ def _mixed(top: Sequence[Placed]) -> bool:
         and kinds[1::2] == [kinds[1]] * (len(kinds) // 2)
     )
     return len(kinds) > 2 and EntityType.BODY in kinds and not pairs
+
+
+def _each_for_itself(clause: Clause, top: Sequence[Placed]) -> bool:
+    """Whether "and" joins a body and a post that is not its own: "the Cabinet and the Mayor"; as one item of a list,
+    "Board and Partnership Manager" may be one post.
+    """
+    joins = _AND_ARTICLE if clause.kind is ClauseKind.ITEM else _AND
+    pairs = [(one, other) for one, other in pairwise(top) if one.type is EntityType.BODY]
+    return any(joins.fullmatch(clause.body.text, one.end, other.start) for one, other in pairs)
 
 
 def _owned(collected: Collected, top: Sequence[Placed]) -> None:
