@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from reading import duties, facts, pointed
+from reading import duties, extracted, facts, pointed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -177,3 +177,23 @@ def test_a_purpose_in_front_is_no_duty_of_its_own(tmp_path: Path) -> None:
 def test_relations_of_boards(tmp_path: Path, paper: str, fact: str) -> None:
     found = facts(tmp_path, paper)
     assert any(fact in one for one in found), found
+
+
+def test_whose_the_paper_is_by_its_own_words_is_no_duty(tmp_path: Path) -> None:
+    assert duties(tmp_path, "This protocol is issued by the Home Secretary to set out how boards work.") == []
+
+
+def test_police_begins_the_subject_of_a_plan_and_owns_none(tmp_path: Path) -> None:
+    paper = "Working arrangements\n\nThe meeting will discuss issues relating to the Police and Crime Plan.\n"
+    assert all(m.name != "Police" for m in extracted(tmp_path, paper, title="").mentions)
+
+
+def test_a_law_that_leads_into_the_aims_of_a_board_founds_it(tmp_path: Path) -> None:
+    paper = """Harbour Bay Youth Board
+
+Section 14 of the Children Act 2004 sets out the objectives of the Youth Board, which are:
+
+- to coordinate services
+- to help families
+"""
+    assert "Youth Board established_under Children Act 2004" in facts(tmp_path, paper, "established_under")

@@ -210,7 +210,9 @@ def _only_lists(text: str, placed: list[Placed]) -> bool:
 
 
 def _acts(placed: Placed) -> bool:
-    """Whether a lead-in's own subject stands here: a class is what its items are about."""
+    """Whether a lead-in's own subject stands here, or the law that it tells of: a class is what its items are about."""
+    if placed.type is EntityType.LEGISLATION:
+        return True
     return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
 
 

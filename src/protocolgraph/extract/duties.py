@@ -178,7 +178,14 @@ def _describes(verb: Token, bearer: int, arguments: Arguments) -> bool:
     ("organisations that receive grants").
     """
     marks_off = verb.dep_ == "relcl" and arguments.names.mentions[bearer].scope is Scope.GENERIC
-    return marks_off or arguments.far_back(bearer)
+    return marks_off or arguments.far_back(bearer) or _of_this_paper(verb)
+
+
+def _of_this_paper(verb: Token) -> bool:
+    """Whether the sentence tells whose paper it stands in: "This protocol is issued by the Home Secretary"."""
+    subjects = [child for child in verb.children if child.dep_ == "nsubjpass"]
+    papers = {*lexicon("publications")["heads"], "document", "paper", "memorandum", "agreement"}
+    return any(s.lemma_.lower() in papers and any(c.lower_ == "this" for c in s.children) for s in subjects)
 
 
 def _frequency(text: str, stated: int, arguments: Arguments) -> str | None:

@@ -365,12 +365,18 @@ def _behind(tokens: list[Token], first: int, index: int, bodies: list[Found]) ->
     return next((place for place in range(first, index + 1) if tokens[place].start >= max(ends, default=0)), first)
 
 
+def _begins_a_subject(tokens: list[Token], body: Found) -> bool:
+    """Whether "Police" is only the first word of what a paper is about: "the Police and Crime Plan"."""
+    after = next((token for token in tokens if token.start >= body.end), None)
+    return body.text == "Police" and after is not None and after.folded in {"and", "&"}
+
+
 def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
     """The body that a report is named after: "the NSCB Annual Report", "the Board's Annual Report", "of the Board"."""
     end = tokens[last - 1].end
     named = tokens[first + (tokens[first].folded == "annual" and first + 1 < last)]
     for body in bodies:
-        inside = body.start == named.start and body.end < end
+        inside = body.start == named.start and body.end < end and not _begins_a_subject(tokens, body)
         before = first > 0 and tokens[first - 1].possessive and body.start <= tokens[first - 1].start < body.end
         beside = first > 0 and body.end == tokens[first - 1].end and not tokens[first].capital
         beside = beside and body.scope is not Scope.GENERIC
