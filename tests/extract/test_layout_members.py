@@ -209,3 +209,25 @@ def test_people_whom_a_sentence_lists_behind_its_colon_are_members(tmp_path: Pat
         f"Mark Fenley member_of {BOARD}",
         f"Lucia Halp member_of {BOARD}",
     }
+
+
+def test_terms_of_reference_in_a_table_of_two_columns_are_read_like_headings(tmp_path: Path) -> None:
+    rows = [
+        ("Purpose", "To assure the Trust Board of Westbrook Trust that care is safe."),
+        ("Chair", "Director of Law"),
+        ("Membership", "Director of Law"),
+        ("", "Chief Nurse"),
+        ("", "Healthwatch Westbrook"),
+        ("Frequency of meetings", "Quarterly"),
+        ("Reports to", "Trust Board"),
+    ]
+    table = "\n".join(f"{label:<24}{value}" for label, value in rows)
+    paper = f"Westbrook Quality Committee\n\nTerms of Reference\n\n{table}\n"
+    assert facts(tmp_path, paper, "member_of", "chairs", "meets", "reports_to") == {
+        "Director of Law chairs Westbrook Quality Committee",
+        "Director of Law member_of Westbrook Quality Committee",
+        "Chief Nurse member_of Westbrook Quality Committee",
+        "Healthwatch Westbrook member_of Westbrook Quality Committee",
+        "Westbrook Quality Committee meets [frequency=quarterly]",
+        "Westbrook Quality Committee reports_to Trust Board",
+    }

@@ -49,6 +49,8 @@ _TERMS_OF = re.compile(
 _TERMS = re.compile(r"(?:terms of reference|constitution|role and remit)\W*", re.IGNORECASE)
 """A label before the body whose terms a paper is: "Terms of Reference: Audit Committee"."""
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
+_EMPLOYERS = ("trust", "council", "authority", "service", "school")
+"""Bodies with a board of their own: "the Trust" is not the Trust Board."""
 _ISSUED = re.compile(r"(?:published|issued|prepared|produced|written) (?:jointly )?by (?:the )?$", re.IGNORECASE)
 """Before the body whose paper a line of the front says that it is."""
 _VENUE = re.compile(
@@ -238,7 +240,8 @@ def _local_body(name: Found) -> bool:
 
 def _fitness(name: Found, common: str, defined: Mapping[str, str]) -> float:
     words = name.text.lower().replace("-", " ").split()
-    score = 2.5 if common and (name.head == common or common in words[-2:]) else 0.0
+    pointed = name.head == common or (common in words[-2:] and common not in _EMPLOYERS)
+    score = 2.5 if common and pointed else 0.0
     score += 1.5 if defined.get(name.head) == name.text else 0.0
     return score - (1.5 if is_authority(name.text) else 0.0)
 

@@ -9,6 +9,7 @@ from protocolgraph.structure.classify import classify
 from protocolgraph.structure.columns import split_columns
 from protocolgraph.structure.furniture import find_furniture
 from protocolgraph.structure.grouping import group
+from protocolgraph.structure.label_tables import open_label_tables
 from protocolgraph.structure.lines import Line, read_lines
 from protocolgraph.structure.parts import find_parts, stored_title
 from protocolgraph.structure.passages import Composer
@@ -26,7 +27,8 @@ def outline(document: Document) -> Outline:
     skipped = find_furniture(lines)
     grouped = group(lines, skipped)
     bare = [unit for unit in grouped if _is_bare(unit)]
-    units = classify(split_columns([unit for unit in grouped if not _is_bare(unit)]))
+    told = open_label_tables([unit for unit in grouped if not _is_bare(unit)])
+    units = classify(split_columns(told))
     composer = Composer(document.text)
     builder = TreeBuilder(document, composer)
     parts = _add_parts(builder, composer, units, document)

@@ -13,6 +13,7 @@ from protocolgraph.text.numbering import LabelKind, read_label
 
 _SIGNED = re.compile(r"(?P<label>[A-Z][A-Za-z ]{1,30}?):?\s*(?P<rest>[.…_].*)$")
 _DECIDED = re.compile(r"(?P<word>[A-Z]{5,}(?: [A-Z]{5,})?)\s+(?=(?:that|to)\b|That\b)")
+_CHAIR = re.compile(r"(?:(?:vice|deputy|independent)[- ])?chair", re.IGNORECASE)
 _LONGEST_VALUE = 260
 _LONGEST_NAME = 160
 
@@ -89,8 +90,13 @@ def take_value(unit: Unit, units: Sequence[Unit], at: int) -> int:
 
 
 def take_names(unit: Unit, units: Sequence[Unit], at: int) -> int:
-    """Add to an attendance list the lines of names that follow it from `at` on; return where they end."""
+    """Add to an attendance list the lines of names that follow it from `at` on; return where they end.
+
+    Who chairs stands behind the label alone: what follows "Chair: Ann Lee" is of others, or says what they do.
+    """
     unit.values = [unit.ranges]
+    if _CHAIR.match(label_text(unit)) and not (unit.tail.endswith(":") or wording.is_unfinished(unit.tail)):
+        return at
     while at < len(units) and not _ends_names(units[at]):
         _add_value(unit, units[at])
         at += 1

@@ -230,12 +230,17 @@ def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
     rows: list[_Row] = []
     for at, line in enumerate(lines):
         cells = _by_column(line, columns)
-        open_cell = len(rows) > 1 and any(wording.is_unfinished(cell[-1].text) for cell in rows[-1].values())
+        open_cell = len(rows) > 1 and any(_is_open(cell[-1].text) for cell in rows[-1].values())
         if at == 0 or (not open_cell and _begins_row(line, cells, columns, spaced=spaced, first=at == 1)):
             rows.append({})
         for column, segment in cells:
             rows[-1].setdefault(column, []).append(segment)
     return rows
+
+
+def _is_open(cell: str) -> bool:
+    """Whether the words of a cell call for more; the label "Reports to" does not."""
+    return wording.is_unfinished(cell) and not wording.known_label(cell)
 
 
 def _by_column(line: Line, columns: tuple[int, ...]) -> list[tuple[int, Segment]]:
