@@ -152,9 +152,12 @@ def _only_groups(line: str) -> bool:
 
 
 def _indent(collected: Collected, clause: Clause) -> int:
-    """How far in a clause's line begins."""
+    """How far in a clause's line begins, or the clause itself, where the label of a table's row stands before it."""
     text, start = collected.names.outline.document.text, key_of(clause.body)[0]
-    line = text[text.rfind("\n", 0, max(start, 0)) + 1 :].lstrip("\f")
+    opened = text.rfind("\n", 0, max(start, 0)) + 1
+    if clause.label is None and text[opened : max(start, 0)].strip():
+        return start - opened
+    line = text[opened:].lstrip("\f")
     return len(line) - len(line.lstrip())
 
 
