@@ -40,6 +40,8 @@ NAMED = [
     ("the London Borough of Saltmere under section 9", ["London Borough of Saltmere"]),
     ("Unlike Saltmere Audit Committee, Tide Board meets", ["Saltmere Audit Committee", "Tide Board"]),
     ("Non Executive Director", []),
+    ("work of Safer Saltmere and of Safer Stronger Tideway", ["Safer Saltmere", "Safer Stronger Tideway"]),
+    ("Safer Recruitment, Safer Streets, Safer Saltmere Grants and Safer Communities", []),
     ("The Marlow, Tideshire and Vale Youth Panel", ["Marlow, Tideshire and Vale Youth Panel"]),
     ("the Mayor, Tideshire and Vale Police", ["Tideshire and Vale Police"]),
     ("UNISON South West and UNISON", ["UNISON South West", "UNISON"]),

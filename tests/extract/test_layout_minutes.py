@@ -123,3 +123,10 @@ def test_what_a_meeting_recommends_to_approve_it_does_not_approve(tmp_path: Path
     text = "RESOLVED to recommend to Cabinet to approve the Waste Strategy."
     paper = f"Saltmere Place Board\n\nMinutes of the meeting held on 4 May 2023\n\n1. Waste\n\n{text}\n"
     assert "Saltmere Place Board approves Waste Strategy" not in facts(tmp_path, paper, "approves")
+
+
+def test_a_meeting_names_those_of_the_group_that_it_sets_up(tmp_path: Path) -> None:
+    group = "RESOLVED: That a Task and Finish Group be set up, to comprise Cllrs Birch and Cole, to look at it.\n"
+    sitting = [fact for fact in facts(tmp_path, HEAD + group, "member_of") if fact.endswith("Task and Finish Group")]
+    assert len(sitting) == 2
+    assert not [f for f in facts(tmp_path, f"{HEAD}It is a Task and Finish Group.", "member_of") if "Task" in f]

@@ -47,6 +47,21 @@ class TestPosts:
         assert entity(knowledge, "Head of Service (Parks)").aliases == ("Head of Service",)
         assert entity(knowledge, "Inspector (Crime)").aliases == ()
 
+    def test_a_paper_is_known_without_its_year_and_version_where_no_other_has_that_title(self) -> None:
+        reading = Reading("a.txt", None)
+        for name in (
+            "Tide Plan 2023-25",
+            "draft Mere Budget",
+            "Mere Report 2022/23",
+            "Mere Report 2023/24",
+            "next plan",
+        ):
+            reading.mention(PUBLICATION, name)
+        knowledge = known(reading)
+        assert entity(knowledge, "Tide Plan 2023-25").aliases == ("Tide Plan",)
+        assert entity(knowledge, "draft Mere Budget").aliases == ("Mere Budget",)
+        assert entity(knowledge, "Mere Report 2022/23").aliases == entity(knowledge, "next plan").aliases == ()
+
     def test_an_office_is_not_the_class_of_all_who_hold_one_elsewhere(self) -> None:
         reading = Reading()
         reading.role("Chief Executive")

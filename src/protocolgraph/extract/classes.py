@@ -197,9 +197,17 @@ def kind_only(name: Found, text: str) -> bool:
         return True
     if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
         return False
-    return re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None
+    only = re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None
+    return only and _SET_UP.match(text, name.end) is None
 
 
+_SET_UP = re.compile(
+    r",?\s+(?:be (?:set up|established|formed|convened|created|appointed)|was (?:set up|established|formed)"
+    r"|consisting of|comprising|to comprise|made up of"
+    r"|of (?:two|three|four|five|six|seven|eight|\d+) (?:\w+ )?(?:members|councillors))\b",
+    re.IGNORECASE,
+)
+"""What tells of one group that a meeting sets up, of whatever kind: "that a Task and Finish Group be set up"."""
 _KIND_WORDS = {
     "sub", "group", "groups", "committee", "working", "party", "panel", "board", "task", "and", "finish", "joint",
     "standing", "statutory", "formal", "advisory", "steering", "partnership", "forum", "strategic", "key",

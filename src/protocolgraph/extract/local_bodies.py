@@ -15,6 +15,7 @@ from protocolgraph.vocab.lexicon import lexicon
 _LETTER = re.compile(r"[A-F]")
 """Letters that tell groups of one kind apart; "I" may be a numeral or somebody who speaks."""
 _LONGEST_PLACE = 3
+_COMPASS = frozenset({"north", "south", "east", "west", "mid", "great", "upper", "lower"})
 AFTER_NAMES = frozenset({
     "and", "or", "to", "will", "must", "shall", "should", "may", "can", "is", "are", "was", "were", "have", "has", "in",
     "on", "for", "with", "who", "which", "at", "from", "by", "as", "that", "when", "where", "if", "about", "of",
@@ -55,6 +56,8 @@ class LocalBodies:
                     first -= 1
                 if first < index:
                     yield first, index + length, token.base
+            if token.text == "Safer" and (end := self._safer(tokens, index)):
+                yield index, end, "partnership"
             if token.capital and token.base in gathered and self._lettered(tokens, index):
                 yield index, index + 2, token.base
             if token.capital and token.folded in self.school_ends and (first := self._school(tokens, index)) < index:
@@ -73,6 +76,18 @@ class LocalBodies:
         ends = end == len(tokens) or not self._goes_on(tokens[end])
         known = self.alone.longest_at(tokens, index) > 1
         return end if end > index + 1 and ends and not known else 0
+
+    def _safer(self, tokens: list[Token], index: int) -> int:
+        """Where "Safer Northwick" or "Safer Stronger Northwick" ends, as a place calls its partnership; 0 for none."""
+        first = index + 1 + (index + 1 < len(tokens) and tokens[index + 1].folded in {"stronger", "healthier"})
+        end = first
+        while end < len(tokens) and self._place(tokens[end]):
+            end += 1
+            if tokens[end - 1].folded not in _COMPASS:
+                break
+        ends = end == len(tokens) or not self._goes_on(tokens[end])
+        ordinary = any(token.folded in lexicon("bodies")["made_safer"] for token in tokens[first:end])
+        return end if end > first and ends and not ordinary else 0
 
     def _school(self, tokens: list[Token], index: int) -> int:
         """Where "Elm Lane Primary" begins, a school's name without its last noun; the same index for none."""

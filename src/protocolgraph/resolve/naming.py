@@ -24,9 +24,20 @@ from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
+Words = tuple[str, ...]
 LONGEST_NAME = 16
 """Words; what is longer is no name but a description."""
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
+_YEARS = re.compile(r"[,\s]+\(?(?:for )?20\d\d(?:\s?[-–/]\s?(?:20)?\d\d)?\)?$")
+_VERSION = re.compile(
+    r"^(?:draft|proposed|next|shared|revised|latest|updated|current|final|new|first|second|third|fourth|fifth|sixth"
+    r"|seventh|eighth|ninth|tenth|eleventh|twelfth)\s+",
+    re.IGNORECASE,
+)
+_SORTS = frozenset(
+    {"report", "reports", "plan", "plans", "policy", "strategy", "document", "papers", "minutes", "agenda"}
+)
+"""Sorts of papers, by which no paper is known."""
 _POSSESSIVE = re.compile(r"['’]s\b")
 _SENTENCE = re.compile(r"[.;:?!]\s+\S|\n| (?:is|are|will|shall|must|may|has|have|was|were|which|who|that) ")
 
@@ -161,9 +172,8 @@ class Namer:
         title = self.linked.owned[form.number].title
         one = len(self.titled.get((form.extraction, key(title)), ())) == 1
         titles = [title] if one and key(title) != key(form.name) else []
-        bare = without_bracket(title)
-        alone = len(self.bare.get((form.extraction, key(bare)), ())) == 1
-        return [*titles, bare] if alone and bare != title and not is_plain(bare, EntityType.ROLE) else titles
+        bare = [name for name in bare_titles(title, form.type) if not is_plain(name, EntityType.ROLE)]
+        return titles + [name for name in bare if len(self.bare[form.extraction, form.type, key(name)]) == 1]
 
     def _fullest(self, group: Group, forms: list[Form], owner: Named | None) -> str:
         """Return the fullest name that the documents use; of a plain title one with the owner's name in it."""
@@ -187,19 +197,29 @@ def entities_by_title(forms: Iterable[Form], linked: Linked) -> dict[tuple[int, 
     return found
 
 
-def entities_by_bare_title(forms: Iterable[Form], linked: Linked) -> dict[tuple[int, tuple[str, ...]], set[int]]:
-    """Return the entities whose posts have a title, by document and by the title without its bracket."""
-    found: dict[tuple[int, tuple[str, ...]], set[int]] = defaultdict(set)
+def entities_by_bare_title(forms: Iterable[Form], linked: Linked) -> dict[tuple[int, EntityType, Words], set[int]]:
+    """Return the entities that a title means, whole or bare, by document, type and title."""
+    found: dict[tuple[int, EntityType, Words], set[int]] = defaultdict(set)
     for form in forms:
-        if form.type is EntityType.ROLE:
-            bare = key(without_bracket(linked.owned[form.number].title))
-            found[(form.extraction, bare)].add(linked.entity_of[form.number])
+        title = linked.owned[form.number].title
+        for name in (title, *bare_titles(title, form.type)):
+            found[form.extraction, form.type, key(name)].add(linked.entity_of[form.number])
     return found
 
 
-def without_bracket(title: str) -> str:
-    """Return a post's title without the field, place or holder of a second office in brackets behind it."""
-    return _BRACKET.sub("", title)
+def bare_titles(title: str, type: EntityType) -> list[str]:
+    """Return what else a post or paper is called by its title alone.
+
+    A post without the field, place or holder of a second office in brackets behind it; a paper without its year and
+    without the words before it that say only which version or what number it is.
+    """
+    if type is EntityType.ROLE:
+        bare = _BRACKET.sub("", title)
+    elif type is EntityType.PUBLICATION:
+        bare = _VERSION.sub("", _YEARS.sub("", title))
+    else:
+        return []
+    return [bare] if key(bare) not in ((), key(title)) and fold(bare).casefold() not in _SORTS else []
 
 
 def spellings(forms: Iterable[Form], linked: Linked, *, telling: bool) -> Counter[str]:
