@@ -322,6 +322,12 @@ def test_the_name_that_a_constitution_gives(tmp_path: Path, text: str, called: s
     assert len({m.name for m in extraction.mentions if m.type is EntityType.BODY}) == 1
 
 
+def test_an_acronym_behind_a_post_is_its_body_s_if_it_spells_that(tmp_path: Path) -> None:
+    text = f"{HEAD}The Chair of the City and Mere Safeguarding Adults Board (CMSAB) attends."
+    found = [(a.short, a.long, a.type) for a in extracted(tmp_path, text, title="").aliases]
+    assert found == [("CMSAB", "City and Mere Safeguarding Adults Board", EntityType.BODY)]
+
+
 def test_a_class_that_is_counted_is_known_by_its_number_too(tmp_path: Path) -> None:
     text = f"{HEAD}The four partnership boards report to the Board. Under section 2 local authorities pay."
     assert [(a.short, a.long) for a in extracted(tmp_path, text, title="").aliases] == [

@@ -12,6 +12,7 @@ from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.known import ends_name
 from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.plain_groups import whole_line
 from protocolgraph.extract.shared_nouns import several, two_apart
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
@@ -100,6 +101,8 @@ class BodyFinder:
         named += [*self._plain(tokens, text), *self._forces(tokens, text)]
         local = self.local.find(tokens, _GATHERED)
         named += [_body(text, tokens[first:end], head) for first, end, head in local]
+        if (whole := whole_line(tokens, _GATHERED, self.classes.vague)) is not None:
+            named.insert(0, _body(text, tokens[slice(*whole)], tokens[whole[1] - 1].base))
         apart = [name for name in named if name.text != text[name.start : name.end]]
         classes = [name for name in self.classes.find(tokens, text) if not any(name.overlaps(one) for one in apart)]
         return longest([*classes, *named])

@@ -78,6 +78,7 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
     for match in _BRACKET.finditer(text):
         inner = match.group(1).strip()
         before = _ending_at(names, text, match.start()) or _told_of(names, text, match)
+        before = _spelt(names, inner, before) or before
         definition = _acronym(match, inner, before) if is_acronym(inner) else _called(match, inner, before)
         definition = definition or _of_person(match, inner, names) or _second_office(match, before, names)
         if definition is not None:
@@ -129,6 +130,15 @@ def _ending_at(names: list[Found], text: str, index: int) -> Found | None:
     """The longest name that ends just before this place."""
     ends = [n for n in names if not n.weak and 0 <= index - n.end <= 3 and text[n.end : index].strip(" ’'s") == ""]
     return max(ends, key=lambda n: n.end - n.start, default=None)
+
+
+def _spelt(names: list[Found], short: str, longest: Found | None) -> Found | None:
+    """The body at the end of a post's or paper's name that an acronym spells: "Chair of the Northwick Board (NB)"."""
+    if longest is None or longest.type is EntityType.BODY or not is_acronym(short) or initials(short, longest.text):
+        return None
+    return next(
+        (n for n in names if n.type is EntityType.BODY and n.end == longest.end and initials(short, n.text)), None
+    )
 
 
 def _told_of(names: list[Found], text: str, bracket: re.Match[str]) -> Found | None:

@@ -60,7 +60,7 @@ class PostFinder:
             if _leads_something(tokens, index):
                 continue
             if length := self.plurals.longest_at(tokens, index):
-                first = self._left(tokens, index)
+                first = self._behind_body(tokens, self._left(tokens, index), index, bodies)
                 post = self._post(tokens, text, (first, index + length), bodies, weak=first == index)
                 found += [] if _stand_for_others(post, tokens, index + length) else [post]
             elif length := self.singulars.longest_at(tokens, index):
@@ -90,6 +90,12 @@ class PostFinder:
             else:
                 break
         return first
+
+    @staticmethod
+    def _behind_body(tokens: list[Token], first: int, index: int, bodies: list[Found]) -> int:
+        """Where a post begins behind a body's name, of which its first words are the end: "Northwick Forum members"."""
+        cut = [b for b in bodies if b.start < tokens[first].start < b.end <= tokens[index].start and first < index]
+        return index_after(tokens, cut[0].end) if cut else first
 
     @staticmethod
     def _pair(tokens: list[Token], first: int) -> bool:
