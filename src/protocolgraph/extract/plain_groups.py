@@ -6,6 +6,7 @@ Within a sentence such words may only tell what sort of group is meant; alone on
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 
 from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.tokens import Token
@@ -18,7 +19,8 @@ _SORTS = frozenset({
     "formal", "statutory", "expert", "core", "small", "full", "new", "whole", "next", "same", "relevant", "appropriate",
     "political", "age", "target", "focus", "client", "peer", "ethnic", "user", "notice", "interview", "interviewing",
     "appointment", "first", "second", "third", "this", "management", "project", "multi-agency", "local", "chair",
-    "member", "group", "committee", "panel", "board", "forum", "finish", "and",
+    "member", "linked", "parent", "lead", "host", "reporting", "approving", "responsible", "accountable", "owning",
+    "reviewing", "sponsoring", "group", "committee", "panel", "board", "forum", "finish", "and",
 })  # fmt: skip
 """Words that tell what sort of group it is, and not which."""
 
@@ -30,16 +32,17 @@ def whole_line(tokens: list[Token], gathered: Collection[str], vague: Mapping[st
     name = tokens[first:end]
     if len(name) not in _WORDS or any(token.word for token in tokens[end:]) or not _is_name(name, gathered):
         return None
-    words = lexicon("words")
-    ordinary = (
-        *words["determiners"],
-        *words["never_start"],
-        *(w for w in words["connectors"] if w not in _JOINING),
-        *vague,
-    )
+    ordinary = _ordinary() | vague.keys()
     plain = all(token.folded in _SORTS for token in name)
-    opened = name[0].folded in {*ordinary, *verb_forms()}
+    opened = name[0].folded in ordinary or (name[0].folded in verb_forms() and name[1].folded not in _JOINING)
     return None if plain or opened or any(token.folded in ordinary for token in name[1:-1]) else (first, end)
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    """Words that no such name holds."""
+    words = lexicon("words")
+    return frozenset({*words["determiners"], *words["never_start"], *words["connectors"]}) - _JOINING - {"membership"}
 
 
 def _is_name(name: list[Token], gathered: Collection[str]) -> bool:
