@@ -46,6 +46,7 @@ NAMED = [
     ("• Headteacher appraisal panel", ["Headteacher appraisal panel"]),
     ("Tides and pay sub-committee:", ["Tides and pay sub-committee"]),
     ("Membership and engagement subcommittee", ["Membership and engagement subcommittee"]),
+    ("Three Board members attend", []),
     ("Working group", []),
     ("Linked board", []),
     ("Membership of committee", []),

@@ -10,12 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from protocolgraph.extract.capitals import COUNTED
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tails import Place, index_after, of_no_body, starting
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BEING = {"is", "are", "be", "as", "become", "becomes", "was", "were", "been", "being", "remain", "remains", "elect"}
 _LEADING_TO = {"of", "from", "for"}
@@ -94,7 +95,8 @@ class PostFinder:
     @staticmethod
     def _behind_body(tokens: list[Token], first: int, index: int, bodies: list[Found]) -> int:
         """Where a post begins behind a body's name, of which its first words are the end: "Northwick Forum members"."""
-        cut = [b for b in bodies if b.start < tokens[first].start < b.end <= tokens[index].start and first < index]
+        inside = [b for b in bodies if b.start < tokens[first].start < b.end <= tokens[index].start and first < index]
+        cut = [b for b in inside if fold(b.text.split()[0]) not in COUNTED]
         return index_after(tokens, cut[0].end) if cut else first
 
     @staticmethod
