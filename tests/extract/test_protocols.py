@@ -197,3 +197,42 @@ Section 14 of the Children Act 2004 sets out the objectives of the Youth Board, 
 - to help families
 """
     assert "Youth Board established_under Children Act 2004" in facts(tmp_path, paper, "established_under")
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "The legislation requires:\n\n1. Local authorities to ensure that a panel exists;\n"
+            "2. The Youth Panel to develop a support plan.",
+            [
+                ("Local authorities", "must", "ensure", "ensure that a panel exists"),
+                ("Youth Panel", "must", "develop", "develop a support plan"),
+            ],
+        ),
+        ("The Director shall Chair the Youth Board.", [("Director", "must", "chair", "chair the Youth Board")]),
+    ],
+)
+def test_who_does_what_a_law_requires_and_chairs_with_a_capital(
+    tmp_path: Path, body: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert duties(tmp_path, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The Panel makes proposals to the Lead Member for Housing/Cabinet.", "Panel advises Cabinet"),
+        (
+            "The Panel makes proposals to the Lead Member for Housing/Cabinet.",
+            "Panel advises Lead Member for Housing",
+        ),
+        (
+            "The Panel includes the Chair or Vice-Chair of the Ashby Board.",
+            "Chair of the Ashby Board member_of Harbour Bay Youth Panel",
+        ),
+    ],
+)
+def test_who_stands_beside_a_slash_or_an_or(tmp_path: Path, text: str, fact: str) -> None:
+    found = facts(tmp_path, f"Harbour Bay Youth Panel\n\n{text}\n")
+    assert any(fact in one for one in found), found

@@ -373,3 +373,17 @@ def test_items_without_labels_that_lead_in_again_keep_the_list_around_them_open(
         "sentence: See also order 5;",
         f"item: iii {lead} > file letters.",
     ]
+
+
+def test_a_numbered_aim_without_a_full_stop_is_no_heading() -> None:
+    text = """Youth Panel
+
+Role of the Panel
+
+1. To take an overview of the work of the services for families
+
+2. Ensure there are good working arrangements between departments.
+"""
+    assert "To take an overview of the work of the services for families" in [
+        c.body.text for c in outline_of(text).clauses
+    ]

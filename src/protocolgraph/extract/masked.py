@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from protocolgraph.extract.items import verb_forms
 from protocolgraph.model import EntityType, Passage, Scope
@@ -44,6 +45,8 @@ _SPLIT = re.compile(
 members"); "on a quarterly basis" is quarterly."""
 _SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?: ?\([\dA-Za-z]{1,3}\))*(?= of )")
 """A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
+_CHAIRS = re.compile(r"\b(?:will|shall|must|should|may|to) Chair(?= (?:the|its|all|each|this|both|meetings)\b)")
+"""The verb with a capital, which the parser takes for a name: "The Director will Chair the Board"."""
 _CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", re.IGNORECASE)
 """An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "
@@ -186,6 +189,12 @@ def mask(
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
     changes += [(match.start(), match.end(), "section 1") for match in _SECTION.finditer(text)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
+    changes += [(match.end() - len("Chair"), match.end(), "chair") for match in _CHAIRS.finditer(text)]
+    changes += [
+        (one.end, other.start, " or ")
+        for one, other in pairwise(sorted((p for p in placed if p.masks), key=lambda p: p.start))
+        if text[one.end : other.start].strip() == "/"
+    ]
     changes += [*_floating(text, placed), *_asides(text, placed)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start

@@ -97,6 +97,11 @@ class Sentence:
         return self.duties.bearer if self.duties and self.masked.prefix else None
 
 
+_ASKS_OF = re.compile(r"\b(?:requires?|expects?|obliges?|asks?)\W*$", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(r"(?:(?:the|an?|each|every|all) )?[\w’'(), -]{3,120}? to [a-z]+\b", re.IGNORECASE)
+"""An item that says who does what a lead-in asks: "The Act requires:", "the Panel to develop a plan"."""
+
+
 def sentences(names: DocumentNames) -> list[Sentence]:
     """Return the clauses of a document as the parser shall read them, lead-ins that say something by themselves too."""
     found, leads = [], set[Key]()
@@ -267,7 +272,8 @@ def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
         lead = lead.slice(0, objects.end("verb"))
         inside = [p for p in names.at(clause.leads[-1]) if p.end <= len(lead.text)]
         return _together(clause, lead, inside, names)
-    if not completes(lead.text):
+    asked = _ASKS_OF.search(lead.text) is not None and _OF_SOMEBODY.match(clause.body.text) is not None
+    if not asked and not completes(lead.text):
         return None
     return _together(clause, lead, names.at(lead), names)
 

@@ -149,7 +149,7 @@ def with_shared_tails(roles: Sequence[Found], text: str) -> list[Found]:
     for place, (role, deputy) in enumerate(pairwise(roles)):
         _, of, whose = deputy.text.partition(" of ")
         second = _DEPUTY.sub("", deputy.text.partition(" of ")[0])
-        joined = text[role.end : deputy.start] in (" and ", " & ")
+        joined = text[role.end : deputy.start] in (" and ", " & ", " or ", " and/or ", "/")
         if of and joined and second.lower() == role.text.lower() and second != deputy.text.partition(" of ")[0]:
             name = f"{role.text} of {whose}"
             shared[place] = replace(role, text=name, owner=deputy.owner, form=MentionForm.NAME, weak=False)

@@ -11,6 +11,9 @@ from protocolgraph.vocab.layout import load_layout
 _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
 _LAST = re.compile(r"([\w'’-]+)\W*$")
+_AIM = re.compile(r"To [a-z]+\b")
+_AIM_WORDS = 6
+"""Words from which on an infinitive is an aim and no heading: "To take an overview of the work"."""
 _LEAD_END = re.compile(
     r"\s*(?::\s*[-–—−•]?|[–—−]|\s-"
     r"|(?:(?<=\bto)|(?<=\bwill)|(?<=\bfollowing)|(?<=\binclude)|(?<=\bincludes)|(?<=\bcomprises));)$"
@@ -174,7 +177,11 @@ def could_head(text: str) -> bool:
     first = next((c for c in bare if c.isalnum()), "")
     if not first or first.islower() or _COUNTED.match(bare) or bare.endswith(",") or sum(c.isalpha() for c in bare) < 3:
         return False
-    if names_several(bare) or (". " in bare and len(split_sentences(bare)) > 1):
+    if (
+        (_AIM.match(bare) and len(bare.split()) >= _AIM_WORDS)
+        or names_several(bare)
+        or (". " in bare and len(split_sentences(bare)) > 1)
+    ):
         return False
     return is_capitals(bare) or not says_something(bare) or bare.endswith("?") or bool(_QUESTION.match(bare))
 
