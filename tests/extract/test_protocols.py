@@ -236,3 +236,11 @@ def test_who_does_what_a_law_requires_and_chairs_with_a_capital(
 def test_who_stands_beside_a_slash_or_an_or(tmp_path: Path, text: str, fact: str) -> None:
     found = facts(tmp_path, f"Harbour Bay Youth Panel\n\n{text}\n")
     assert any(fact in one for one in found), found
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["Schools hope for an effective Youth Service that supports families.", "This was a Youth Service that helps."],
+)
+def test_what_a_sort_of_service_does_is_no_duty_of_it(tmp_path: Path, body: str) -> None:
+    assert [duty for duty in duties(tmp_path, body) if duty[0] == "Youth Service"] == []

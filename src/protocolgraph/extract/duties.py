@@ -174,10 +174,12 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
 
 
 def _describes(verb: Token, bearer: int, arguments: Arguments) -> bool:
-    """Whether the plain present obliges nobody: of somebody named long before, or of a class that it only marks off
-    ("organisations that receive grants").
+    """Whether the plain present obliges nobody: of somebody named long before, or of a class or sort that it only marks
+    off ("organisations that receive grants", "an effective Youth Service that helps families").
     """
-    marks_off = verb.dep_ == "relcl" and arguments.names.mentions[bearer].scope is Scope.GENERIC
+    named = arguments.placed(verb.head)
+    sort = named is not None and named.mention == bearer and any(c.lower_ in {"a", "an"} for c in verb.head.children)
+    marks_off = verb.dep_ == "relcl" and (sort or arguments.names.mentions[bearer].scope is Scope.GENERIC)
     return marks_off or arguments.far_back(bearer) or _of_this_paper(verb)
 
 
