@@ -296,3 +296,11 @@ def test_a_councillor_is_a_member_of_the_council_in_brackets(tmp_path: Path) -> 
         "Cllr Ruth Brad member_of Elmshire County Council",
         "Mr Ian Stand member_of Saltmere Crime Panel",
     }
+
+
+def test_two_posts_behind_one_person_are_both_held(tmp_path: Path) -> None:
+    paper = f"{MINUTED}Cllr Ruth Brad\n\nIn attendance: Mrs P Alder, Assistant Clerk and Finance Officer\n"
+    assert facts(tmp_path, paper, "holds") == {
+        "Mrs P Alder holds Assistant Clerk",
+        "Mrs P Alder holds Finance Officer",
+    }

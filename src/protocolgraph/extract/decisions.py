@@ -30,6 +30,16 @@ _ASKED = re.compile(
 )
 
 
+_DELEGATED = re.compile(
+    r"(?:full )?delegated (?:authority|powers?) (?:be|is|was) (?:given|granted|delegated) to (?:the )?"
+    r"|(?:authority|power) (?:be|is) (?:delegated|given|granted) to (?:the )?",
+    re.IGNORECASE,
+)
+"""Before the one to whom a meeting leaves something: "that authority be delegated to the Clerk to"."""
+_CONSULTING = re.compile(
+    r"(?:,? (?:in consultation|following consultation|together|after consulting) [^.;]{3,90}?,?)? to "
+)
+
 _NEXT = re.compile(r"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z])")
 """Between the tasks of one decision: "that the report be noted; and that the Clerk reply to it"."""
 _NEXT_NAME = re.compile(r"(?:;|,)?\s+and\s+(?:that\s+)?(?:the\s+)?$")
@@ -99,8 +109,18 @@ def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> 
     if not led and opening is None:
         return None
     start = opening.end() if opening else 0
-    bearers = _first(text, start, placed)
+    delegated = _DELEGATED.match(text, start)
+    bearers = _first(text, delegated.end() if delegated else start, placed)
+    if delegated:
+        return Decision(lead, start, bearers, _left_to(text, bearers[-1]) if bearers else None)
     return Decision(lead, start, bearers, _task(text, bearers[-1]) if bearers else None)
+
+
+def _left_to(text: str, bearer: Placed) -> Item | None:
+    """What is left to somebody: "that authority be delegated to the Clerk, in consultation with the Chair, to sign"."""
+    given = _CONSULTING.match(text, bearer.end)
+    item = item_form(text[given.end() :], verbal=True) if given else None
+    return Item(given.end() + item.start, ItemForm.INFINITIVE, item.verb) if given and item and item.verb else None
 
 
 def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:

@@ -15,7 +15,7 @@ from protocolgraph.model import EntityType
 
 _WIDE = 3
 """Spaces that part two columns; two may stand between the words of a justified line."""
-_NAMING = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
+_NAMING = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION, EntityType.PERSON)
 
 
 def parted(found: Sequence[Found], unit: Unit, source: str, find: Callable[[str], list[Found]]) -> list[Found]:

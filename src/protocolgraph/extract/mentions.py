@@ -29,6 +29,7 @@ from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, Documen
 from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.gaps import parted
 from protocolgraph.extract.glossary import definitions, glossed
+from protocolgraph.extract.houses import without_houses
 from protocolgraph.extract.in_full import FullNames
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import KnownNames, aliases_of, defined_as_other, gather, name_key
@@ -57,6 +58,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     """Return the mentions of a document: first its names, then where it uses them again, then what points back."""
     units = units_of(outline)
     first = {key: parted(finder.find(u.text), u, outline.document.text, finder.find) for key, u in units.items()}
+    first = without_houses(first, units, outline)
     there = people_present(outline, first, finder.people)
     first |= {key: in_order([*first.get(key, []), *people]) for key, people in there.items()}
     listed = glossed(outline.clauses, first)

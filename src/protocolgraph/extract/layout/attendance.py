@@ -51,6 +51,8 @@ _COUNCILLOR = re.compile(r"(?:councillors?|cllrs?)\b", re.IGNORECASE)
 """Who holds no paid office of the council (Local Government Act 1972, section 116)."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*")
 """Dots that lead from a name to the post in the next column."""
+_AND_POST = re.compile(r"\s+(?:and|&)\s+|\s*/\s*")
+"""Between two posts of one person: "Assistant Clerk and Finance Officer"."""
 _BESIDE = 4
 """Characters between a person and the post."""
 _APART = 3
@@ -219,10 +221,12 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     own = own and not (_COUNCILLOR.match(text, person.start) and after == end and _paid(text, roles[0]))
     if own and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
-        collected.fact(person.mention, "holds", roles[0].mention, evidence)
-        bodies = [p for p in placed if p.type is EntityType.BODY and 0 <= p.start - roles[0].end <= _APART]
-        if bodies:
-            collected.names.own(roles[0].mention, bodies[0].mention)
+        both = roles[:2] if len(roles) > 1 and _AND_POST.fullmatch(text, roles[0].end, roles[1].start) else roles[:1]
+        bodies = [p for p in placed if p.type is EntityType.BODY and 0 <= p.start - both[-1].end <= _APART]
+        for role in both:
+            collected.fact(person.mention, "holds", role.mention, evidence)
+            if bodies:
+                collected.names.own(role.mention, bodies[0].mention)
 
 
 def _titled(collected: Collected, clause: Clause, person: Placed, end: int) -> None:
