@@ -135,3 +135,15 @@ def test_a_body_in_brackets_behind_a_post_is_no_other_name_of_it(tmp_path: Path)
     found = facts(tmp_path, f"{text}Duties\n\nThe Council meets monthly.\n", "meets", "member_of", "post_in")
     assert "Head of Law post_in Council" in found
     assert "Council meets [frequency=monthly]" in found
+
+
+def test_committees_of_a_list_are_called_by_their_field_alone(tmp_path: Path) -> None:
+    paper = (
+        "Minutes of the meeting of the Saltmere Governing Board held on 3 May 2023\n\nPresent: Ann Lee (AL), "
+        "Tom Hill (TH)\n\n3. Appointments\n\nCommittees of the Board were confirmed as follows:\n  * Resources: AL (Chair), TH\n"
+        "  * Standards and Curriculum: TH (Chair), AL\n\nThe Resources Committee will meet.\n"
+    )
+    assert facts(tmp_path, paper, "chairs") == {
+        "Ann Lee chairs Resources Committee",
+        "Tom Hill chairs Standards and Curriculum",
+    }

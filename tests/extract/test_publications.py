@@ -133,3 +133,8 @@ def test_a_heading_names_no_paper_but_a_numbered_clause_does(tmp_path: Path) -> 
 )
 def test_titles_that_hold_more_than_their_noun(text: str, expected: str) -> None:
     assert texts(text, EntityType.PUBLICATION) == [expected]
+
+
+def test_what_a_group_plans_is_no_paper() -> None:
+    assert found("The sub-group plans training for staff.", EntityType.PUBLICATION) == []
+    assert texts("The group plans are kept under review.", EntityType.PUBLICATION, weak=True) == ["group plans"]

@@ -49,6 +49,15 @@ _REPORTING = frozenset({
     "into", "formally", "twice", "jointly", "progress", "six-monthly",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
+_SECOND = 2
+"""Where the verb of a sentence stands that "The Group" begins."""
+_DOINGS = frozenset({"plans", "reports", "profiles", "schedules", "programmes"})
+"""Papers whose nouns are verbs of a group, too: "The Group plans training"."""
+_FINITE = frozenset({
+    "are", "is", "was", "were", "will", "shall", "must", "should", "may", "can", "have", "has", "had", "and", "or",
+    "for", "of", "that", "which", "to", "on", "in", "do", "did", "cover", "include", "set",
+})  # fmt: skip
+"""What follows such a noun where it is a paper: "The Group plans are kept"."""
 _ITSELF = frozenset({"this", "these"})
 """Words behind which a paper speaks of itself."""
 _TELLING = frozenset({"of", "for", "on", "to", "by", "from", "in", "which", "that", "and", "or", "'s"})
@@ -249,6 +258,8 @@ class PublicationFinder:
         said = tokens[index].folded == "reports" or plainly
         both = tokens[index].folded == "report" and tokens[index - 1].folded in _BOTH
         verb = (both or (said and (subject or pronoun))) and after in _REPORTING
+        doing = place == _SECOND and pointed and tokens[place - 1].folded in lexicon("bodies")["definite"]
+        verb = verb or (doing and tokens[index].folded in _DOINGS and after not in _FINITE and after.isalpha())
         return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
 
     def _and_another(self, tokens: list[Token], end: int) -> int:

@@ -41,6 +41,9 @@ _SEATS = re.compile(
 """A heading or lead-in below which names stand behind the bodies that their bearers sit on."""
 _SIGNED = re.compile(r"(?:for(?: and on behalf of)?|on behalf of|signed)\b", re.IGNORECASE)
 """How the label of a signature begins: who signs for a body does not sit on it."""
+_GROUPS = re.compile(r"\b(?P<group>committees|panels|boards|(?:sub-?|working |task )?groups|forums)\b", re.IGNORECASE)
+"""What a lead-in says that the lines below it are."""
+_FIELD = re.compile(r"[A-Z][\w'’-]+(?:,? (?:(?:and|&|of) )?[A-Z][\w'’-]+){0,3}")
 _CHAIRS = (EntityType.PERSON, EntityType.ROLE)
 _WITHIN = 4
 """Characters before a name that begins a passage."""
@@ -148,7 +151,8 @@ def _seat_of(collected: Collected, clause: Clause, label: Passage, end: int, bef
     ]
     body = next((p for p in bodies if p.end - p.start >= _WHOLE * end), None)
     if body is None:
-        return _unknown_group(collected, label, end)
+        group = _unknown_group(collected, label, end)
+        return group if group is not None else _by_field(collected, clause, label, end)
     told = is_group(collected, body) or any(_SEATS.search(text) for text in (*before, *_above(collected, clause)))
     return body.mention if told and body.scope is not Scope.GENERIC else None
 
@@ -162,6 +166,25 @@ def _unknown_group(collected: Collected, label: Passage, end: int) -> int | None
         return None
     text = label.text[:end].strip()
     return collected.names.place(label, Found(0, len(text), EntityType.BODY, text, "committee")).mention
+
+
+def _by_field(collected: Collected, clause: Clause, label: Passage, end: int) -> int | None:
+    """The committee that a list of committees calls by its field alone: "Resources: Cllrs Ash (Chair) and Birch"."""
+    text = label.text[:end].strip()
+    above = [lead for lead in clause.leads if lead is not label]
+    listed = next((m for lead in above if (m := _GROUPS.search(lead.text))), None)
+    if (
+        listed is None
+        or (collected.names.at(label) and collected.names.at(label)[0].start < end)
+        or not _FIELD.fullmatch(text)
+    ):
+        return None
+    head = listed["group"].lower().removesuffix("s")
+    full = f"{text} {head}".lower()
+    named = next((n for n, m in enumerate(collected.names.mentions) if m.name.lower() == full), None)
+    if named is not None:
+        return named
+    return collected.names.place(label, Found(0, len(text), EntityType.BODY, text, head)).mention
 
 
 @cache

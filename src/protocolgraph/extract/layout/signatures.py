@@ -35,6 +35,8 @@ _SIGNED_LABEL = re.compile(
 """A label before who signs."""
 _RULED = re.compile(r"[._…]{5,}")
 """A line that is ruled for a signature."""
+_SHORT = 4
+"""Words of a line that is no sentence."""
 _FORM = 5
 """Labels of one signatory's form."""
 _SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE}
@@ -46,6 +48,7 @@ def read(collected: Collected) -> None:
     _forms(collected, finder)
     _labelled(collected)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
+    earlier: Unit | None = None
     before: Unit | None = None
     begun: int | None = None
     for unit in list(collected.names.units.values()):
@@ -53,13 +56,23 @@ def read(collected: Collected) -> None:
             _signatory(collected, unit)
         begun = unit.section if _BEGINS.fullmatch(unit.text) else begun
         _person_line(collected, unit, finder)
-        signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "")
+        signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "") is not None
+        signed = signed or _closes(collected, earlier, before)
         cells = {key_of(u.passage) for u in (before, unit) if u is not None} & collected.taken
         if before is not None and before.section == unit.section and signed and not cells:
             _person_above(collected, before, unit, finder)
-        before = unit
+        earlier, before = before, unit
         if _signing(collected, unit, headings):
             _signatory(collected, unit)
+
+
+def _closes(collected: Collected, text: Unit | None, line: Unit | None) -> bool:
+    """Whether somebody's name alone stands on a line behind what that person has written, as below a foreword."""
+    if text is None or line is None or text.section != line.section or not text.text.endswith((".", "!", "?")):
+        return False
+    whole = (0, len(line.text))
+    people = [p for p in collected.names.at(line.passage) if p.type is EntityType.PERSON]
+    return len(text.text.split()) > _SHORT and any((p.start, p.end) == whole for p in people)
 
 
 def _labelled(collected: Collected) -> None:
