@@ -140,7 +140,8 @@ def test_a_body_in_brackets_behind_a_post_is_no_other_name_of_it(tmp_path: Path)
 def test_committees_of_a_list_are_called_by_their_field_alone(tmp_path: Path) -> None:
     paper = (
         "Minutes of the meeting of the Saltmere Governing Board held on 3 May 2023\n\nPresent: Ann Lee (AL), "
-        "Tom Hill (TH)\n\n3. Appointments\n\nCommittees of the Board were confirmed as follows:\n  * Resources: AL (Chair), TH\n"
+        "Tom Hill (TH)\n\n3. Appointments\n\nCommittees of the Board were confirmed as follows:\n"
+        "  * Resources: AL (Chair), TH\n"
         "  * Standards and Curriculum: TH (Chair), AL\n\nThe Resources Committee will meet.\n"
     )
     assert facts(tmp_path, paper, "chairs") == {
