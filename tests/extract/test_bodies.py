@@ -323,3 +323,14 @@ def test_a_service_called_by_an_acronym_is_a_body_where_it_does_something() -> N
     service = found("The AMHP service will answer.", EntityType.BODY)[0]
     assert service.text == "AMHP service"
     assert service.weak
+
+
+def test_the_committee_of_a_body_that_is_named_after_its_people_is_a_body_of_its_own() -> None:
+    assert texts("The Board of Trustees' Audit Committee meets.", EntityType.BODY) == [
+        "Board of Trustees",
+        "Audit Committee",
+    ]
+
+
+def test_the_label_before_a_committees_name_names_none() -> None:
+    assert texts("Name of Committee: Resources Committee", EntityType.BODY) == ["Resources Committee"]

@@ -231,3 +231,13 @@ def test_terms_of_reference_in_a_table_of_two_columns_are_read_like_headings(tmp
         "Westbrook Quality Committee meets [frequency=quarterly]",
         "Westbrook Quality Committee reports_to Trust Board",
     }
+
+
+def test_an_aside_in_a_list_of_members_is_no_member(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}2. Membership\n\n- Director of Housing\n- Although not a full member of the council\n- Chief Nurse\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        f"Director of Housing member_of {BOARD}",
+        f"Chief Nurse member_of {BOARD}",
+    }

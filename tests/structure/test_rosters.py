@@ -145,3 +145,12 @@ def test_a_title_with_a_colon_below_an_item_is_no_part_of_it() -> None:
         "# Group B",
         "  sentence: The Church of Saltmere.",
     ]
+
+
+def test_names_below_a_groups_name_with_a_colon_are_its_list_though_no_sentence_came_before() -> None:
+    names = ["Salvation Corps", "OPCC", "Westbrook Red Cross", "Harbour Initiative", "New Hope"]
+    text = "\n".join(["Westbrook Partnership", "", "Support Subgroup:", "", *names, "", "Training Subgroup:", ""])
+    assert [line.strip() for line in tree(outline_of(text))[:6]] == [
+        "# Support Subgroup",
+        *(f"item: Support Subgroup > {name}" for name in names),
+    ]

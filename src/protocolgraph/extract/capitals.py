@@ -183,8 +183,14 @@ class Capitals:
         return fits and pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
 
     def _named_after(self, tokens: list[Token], index: int) -> bool:
-        """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's."""
+        """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's.
+
+        "The Council of Governors' Audit Group" is a group of that council.
+        """
         token = tokens[index]
+        governing = index > 1 and tokens[index - 1].folded == "of" and tokens[index - 2].base in self.heads
+        if governing and token.text[-1] in "'’":
+            return False
         saint = index > 0 and tokens[index - 1].folded.rstrip(".") in {"st", "saint"}
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         chief = token.base == "executive" and index > 0 and tokens[index - 1].folded == "chief"

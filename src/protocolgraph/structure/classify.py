@@ -284,7 +284,7 @@ class _Classifier:
             return True
         if before.kind is UnitKind.TEXT and wording.leads_in(before.text):
             return unit.listed or (before.text.endswith(":") and (entry_like(further) or begin_alike(unit, further)))
-        if before.kind is not UnitKind.HEADING or not self._started:
+        if before.kind is not UnitKind.HEADING or not (self._started or before.text.endswith(":")):
             return False
         return unit.listed and further.listed and not further.gap
 
