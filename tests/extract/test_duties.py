@@ -960,3 +960,14 @@ def test_what_stands_in_a_list_is_a_duty_only_if_it_is_to_be_done(
     title = "Audit Committee\n\nTerms of Reference\n\n1. Purpose\n\nThe Audit Committee meets.\n\n"
     found = [t for _, _, _, t in duties(tmp_path, body, title=title)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["Role of the Parish Clerk", "Parish Clerk", "Parish Clerk: duties and responsibilities"]
+)
+def test_a_paper_whose_title_is_a_post_is_about_that_post(tmp_path: Path, title: str) -> None:
+    body = "Specific responsibilities\n\nTo prepare agendas for meetings.\nTo monitor and balance the accounts.\n"
+    assert [(b, t) for b, _, _, t in duties(tmp_path, body, title=f"{title}\n\nGeneral\n\nThe Clerk is paid.\n\n")] == [
+        ("Parish Clerk", "prepare agendas for meetings"),
+        ("Parish Clerk", "monitor and balance the accounts"),
+    ]

@@ -123,3 +123,10 @@ def test_a_title_tells_the_kind(title: str, kind: PartKind | None) -> None:
 def test_rules_that_speak_of_agendas_and_minutes_are_neither(head: str) -> None:
     text = f"Harbour Forum\n\n{head}\n\nThe agenda is taken in order, and minutes kept.\n\nAgenda\n\nIt is sent."
     assert outline_of(text).parts[0].kind is PartKind.TERMS_OF_REFERENCE
+
+
+def test_a_section_on_minutes_makes_no_paper_minutes() -> None:
+    text = (
+        "Harbour Forum\n\nAims\n\nThe Forum is for all who fish.\n\nAgendas and Minutes\n\nThe Clerk shall keep them.\n"
+    )
+    assert outline_of(text).parts[0].kind is PartKind.OTHER

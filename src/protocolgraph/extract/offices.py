@@ -18,6 +18,13 @@ _LABEL = re.compile(r"(?:(?:job|post|role) ?)?(?:title|post|role|position|job|of
 _FRONT = 12
 """Passages that may hold what kind of paper it is and whose."""
 _ARTICLE = 4
+_WORK = r"(?:role|duties|responsibilities|functions|job|tasks)"
+_ROLE_OF = re.compile(rf"(?:the )?(?:key |main )?{_WORK}(?: (?:and|&) {_WORK})? of (?:the |an? |our )?", re.IGNORECASE)
+_ITS_ROLE = re.compile(rf"(?:[’']s?)?\W+{_WORK}(?: (?:and|&) {_WORK})?", re.IGNORECASE)
+_DUTIES = re.compile(
+    rf"(?:(?:overall|specific|main|key|general|core) )?{_WORK}(?: (?:and|&) {_WORK})?\W*", re.IGNORECASE
+)
+"""A heading of duties that names nobody."""
 WANTED = re.compile(
     r"\b(?:skills|knowledge|experience|qualit(?:y|ies)|attributes|abilit(?:y|ies)|person|essential|desirable|competenc\w+"
     r"|looking for|requirements|remuneration|allowance|support|time|pay|apply)\b",
@@ -39,6 +46,8 @@ def office_of(
 
     """
     front = list(units.items())[:_FRONT]
+    if front and (entitled := _entitled(title, titles, units)) is not None:
+        return front[0][0], entitled
     telling = [key for key, unit in front if _DESCRIBES.search(unit.text)]
     if not telling and not _DESCRIBES.search(title):
         return None
@@ -52,6 +61,18 @@ def office_of(
             return key, post
     named = next((n for n in titles if _is_post(n)), None)
     return (front[0][0], named) if named is not None and front else None
+
+
+def _entitled(title: str, titles: Sequence[Found], units: Mapping[Key, Unit]) -> Found | None:
+    """The post whose role or duties a title tells, or that is all of it above headings of duties: "Parish Clerk"."""
+    for post in titles:
+        if _is_post(post):
+            before, after = title[: post.start], title[post.end :]
+            told = (_ROLE_OF.fullmatch(before) and not after.strip()) or (not before and _ITS_ROLE.fullmatch(after))
+            headed = any(u.kind is UnitKind.HEADING and _DUTIES.fullmatch(u.text) for u in units.values())
+            if told or (headed and not (before + after).strip()):
+                return post
+    return None
 
 
 def _first_post(names: Sequence[Found]) -> Found | None:

@@ -150,10 +150,20 @@ def _is_agenda(units: Sequence[Unit]) -> bool:
 
 
 def _named_kind(head: Sequence[Unit]) -> PartKind | None:
-    """Return the kind that the first line of a head shows which says what the paper is, and nothing else."""
-    heads = (unit.text for unit in head if not unit.glyph and unit.kind in (UnitKind.TEXT, UnitKind.HEADING))
-    short = (text for text in heads if len(text.split()) <= _TITLE_WORDS and wording.could_head(text))
-    return next((kind for text in short if (kind := kind_of_title(text))), None)
+    """Return the kind that the first line of a head shows which says what the paper is, and nothing else.
+
+    A heading "Minutes" below a sentence is one of a paper's sections, and no title.
+    """
+    begun = False
+    for unit in head:
+        text = unit.text
+        heads = not unit.glyph and unit.kind in (UnitKind.TEXT, UnitKind.HEADING)
+        if heads and len(text.split()) <= _TITLE_WORDS and wording.could_head(text):
+            kind = kind_of_title(text)
+            if kind is not None and not (begun and kind in _TOLD):
+                return kind
+        begun = begun or (text.endswith(".") and wording.says_something(text))
+    return None
 
 
 def _restarts(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) -> bool:
