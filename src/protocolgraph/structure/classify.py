@@ -41,6 +41,8 @@ _TITLE_LINES = 3
 _NOTE_REACH = 30
 """A footnote's mark stands in one of so many units before it."""
 _LONGEST_LIST = 40
+_STATEMENT = 5
+"""Words of a numbered line that may say what is to be done: "1.2 To share what is learnt"."""
 _PARAGRAPH = 2
 """More sentences than this, where the items above are phrases, are a paragraph and no item."""
 _SHORT = 9
@@ -186,6 +188,7 @@ class _Classifier:
         if len(label.values) > 1 or "/" in label.text:
             unit.number = label.number
             heads = wording.could_head(unit.text) and not wording.leads_in(unit.text)
+            heads = heads and not self._is_one_of_several(unit, label, following)
             unit.kind = UnitKind.HEADING if heads else UnitKind.TEXT
         elif unit.number:
             unit.kind = UnitKind.TEXT
@@ -193,6 +196,16 @@ class _Classifier:
             unit.kind, unit.number = UnitKind.HEADING, label.number
         elif self._goes_on_with_headings(unit, label, following):
             unit.kind, unit.number = UnitKind.TEXT, label.number
+
+    def _is_one_of_several(self, unit: Unit, label: Label, following: Unit | None) -> bool:
+        """Whether words that could head something are one of several paragraphs: the next number stands right below."""
+        if len(unit.text.split()) < _STATEMENT or self._stands_out(unit) or wording.is_capitals(unit.text):
+            return False
+        next_to = following is not None and following.label is not None and follows(following.label, label)
+        before = self.made[-1] if self.made else None
+        if next_to or before is None or before.kind is not UnitKind.TEXT or before.label is None:
+            return next_to
+        return follows(label, before.label) and (following is None or following.label is not None)
 
     def _goes_on_with_headings(self, unit: Unit, label: Label, following: Unit | None) -> bool:
         """Whether "2. The Board will:" is the next section after "1. Purpose", and no item of the list between them."""
