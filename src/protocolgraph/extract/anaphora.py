@@ -331,6 +331,8 @@ class Memory:
     """Part of the document to the councils that its title names."""
     offices: dict[int, Antecedent] = field(default_factory=dict)
     """Part of the document to the post that it describes, if it is a role description."""
+    voices: dict[int, int] = field(default_factory=dict)
+    """Part of the document to the mention of the group that says "we" in it, where nothing else tells whose it is."""
     met: list[Antecedent] = field(default_factory=list)
     named: dict[str, Antecedent] = field(default_factory=dict)
     """The first of them with each name, by the name in lower case."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from protocolgraph.extract.anaphora import Memory
+from protocolgraph.extract.anaphora import Antecedent, Memory
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import begins_with, is_group_head
@@ -20,6 +20,8 @@ _SERVED = ("service", "partnership")
 _FRONT = 4
 """Passages of a paper that may be its title."""
 SUBJECT_WITHIN = 5
+_WORKING = frozenset({"service", "department", "team", "minister", "government", "unit", "directorate"})
+"""Nouns of bodies that do work, of which a paper may speak before it goes on with its own affairs."""
 """Characters before a sentence's subject: an article."""
 ACTING = (EntityType.BODY, EntityType.ROLE)
 _SEVERAL = 2
@@ -89,6 +91,18 @@ class DocumentNames:
         name = fold(self.mentions[mention].name)
         return next((fold(alias.long) for alias in self.aliases if fold(alias.short) == name), name)
 
+    def speaker(self, found: Found) -> int:
+        """Keep the group that says "we" in a paper, and return the number of its mention."""
+        return self.add(Mention(found.type, found.form, found.text, found.text, (), found.scope), found.head)
+
+    def headed_post(self, section: int, *, alone: bool = False) -> int | None:
+        """Return the post that the heading of a section names, or consists of: "She" below "The Chief Officer"."""
+        headings = (self.memory.headings.get(index) for index in reversed(self.path(section)))
+        nearest: Sequence[Antecedent] = next((found for found in headings if found), ())
+        posts = (a for a in nearest if a.type is EntityType.ROLE and a.scope is not Scope.GENERIC)
+        whole = (a for a in posts if not alone or a.unit.text.lower().endswith(a.name.lower()))
+        return next((a.mention for a in whole), None)
+
     def path(self, section: int) -> list[int]:
         """Return the indices of a section and those above it, the outermost first."""
         path: list[int] = []
@@ -138,9 +152,16 @@ class DocumentNames:
         before = (c.body for c in reversed(self.outline.clauses) if c.section == clause.section)
         for body in before:
             first = next((p for p in self.at(body) if p.start <= SUBJECT_WITHIN and p.type in ACTING), None)
-            if first is not None and key_of(body)[0] < start:
+            if first is not None and key_of(body)[0] < start and self._sees_to_it(first):
                 return first.mention
         return self.subject(clause.section)
+
+    def _sees_to_it(self, placed: Placed) -> bool:
+        """Whether one who was just spoken of may see to what follows: a post, or a body whose members meet."""
+        if placed.type is EntityType.ROLE:
+            return placed.scope is not Scope.GENERIC
+        head = self.heads[placed.mention]
+        return head not in _WORKING
 
     def paragraph(self, clause: Clause) -> int | None:
         """Return the body with whose name the paragraph of a sentence begins, if another sentence begins it."""

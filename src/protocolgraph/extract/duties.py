@@ -47,6 +47,8 @@ _PART_OF = re.compile(
 )
 """What makes a group somebody's, and obliges it to nothing."""
 _APPOSED = 0.95
+_REFUSED = {"part", "place"}
+"""What somebody may be forbidden to take: "shall not take part"."""
 _POINTS_BACK, _GENERIC, _HEADING_ONLY = 0.8, 0.85, 0.7
 """What is left of that where the bearer is a pronoun, a class of bodies, or only what the headings are about."""
 _CLASS_NOW = 0.75
@@ -228,7 +230,8 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     ):
         return True
     said = set(re.findall(r"\w+", text.lower())[1:5])
-    if said & set(words["light_objects"].get(predication.lemma, ())):
+    refused = _REFUSED if force.modality is Modality.MUST_NOT else set()
+    if said & (set(words["light_objects"].get(predication.lemma, ())) - refused):
         return True
     bare = predication.lemma == "be" and (len(text.split()) <= 2 or _ENDS_OPEN.search(text) is not None)
     return bare or (len(text.split()) < 2 and force.rule != "modal")
@@ -245,8 +248,10 @@ def _tells_identity(predication: Predication, force: Force, text: str, arguments
 
 def _decided(predication: Predication) -> bool:
     """Whether it tells how decisions are made, which is a rule: "Decisions will be made by consensus"."""
-    things = predication.arguments.get("object", ())
-    return predication.lemma == "make" and any(t.lemma_.lower() in {"decision", "payment"} for t in things)
+    things = [*predication.arguments.get("object", ()), *(c for c in predication.token.children if c.dep_ == "oprd")]
+    return predication.lemma == "make" and any(
+        t.lemma_.lower() in {"decision", "payment", "available", "public"} for t in things
+    )
 
 
 def _beside(later: Predication, predication: Predication) -> bool:
@@ -383,7 +388,7 @@ def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]
     sentence, token = arguments.sentence, predication.token
     if sentence.told or sentence.decided or token.dep_ in {"relcl", "acl"} or _was_agreed(token):
         return []
-    if base(token) not in lexicon("verbs")["procedural"] or _by_somebody(token):
+    if base(token) not in lexicon("verbs")["procedural"] or _by_somebody(token) or _is_handed_on(predication):
         return []
     number = arguments.names.in_charge(sentence.clause)
     if number is None or arguments.names.mentions[number].type is not EntityType.BODY:
@@ -392,6 +397,13 @@ def _in_charge(predication: Predication, arguments: Arguments) -> list[Argument]
     near = [*arguments.fill(predication, ["to"], _TYPES), *arguments.fill(predication, ["with"], _TYPES)]
     itself = any(arguments.names.mentions[a.mention].name == body.name for a in near)
     return [] if itself else [Argument(number, body.type, 1.0)]
+
+
+def _is_handed_on(predication: Predication) -> bool:
+    """Whether a matter goes to somebody whom it may reach from anybody: "disputes are referred to the Cabinet"."""
+    things = [t for t in predication.arguments.get("object", ()) if t.lemma_.lower() in lexicon("verbs")["anybodys"]]
+    to = any(c.lower_ == "to" and c.dep_ in {"prep", "dative"} for c in predication.token.children)
+    return to and any(not any(t.lower_ in {"it", "they", "we"} for t in thing.subtree) for thing in things)
 
 
 def _was_agreed(token: Token) -> bool:

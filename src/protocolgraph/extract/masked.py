@@ -226,7 +226,7 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
         match = after.match(text, name.end) if acts else None
         if match is None and acts and name.masks and _BEFORE_SUBJECT.search(text, 0, name.start):
             match = _DOES.match(text, name.end)
-        if match is None or match.group(1) not in verbs:
+        if match is None or match.group(1) not in verbs or match.group(1).endswith("ing"):
             continue
         if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
             found.append(match.start(1))

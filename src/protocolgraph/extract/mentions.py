@@ -38,6 +38,7 @@ from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import office_of
 from protocolgraph.extract.presence import people_present
+from protocolgraph.extract.speaking import speaker_of
 from protocolgraph.extract.spoken import (
     introduced,
     is_group_head,
@@ -143,6 +144,8 @@ class _Builder:
                 self._main(name, units, self.names.memory.titled.setdefault(number, []))
             if (office := office_of(title, titles, units, found)) is not None:
                 self._describes(*office, number)
+            if (voice := speaker_of(units, found)) is not None:
+                self.names.memory.voices[number] = self.names.speaker(voice)
         for key, unit in self.names.units.items():
             if unit.kind is UnitKind.HEADING:
                 self._heading(key, unit, found[key])
@@ -279,7 +282,7 @@ class _Builder:
         if unit.kind is UnitKind.HEADING:
             return
         named = any(p.type is EntityType.PERSON and p.start <= SUBJECT_WITHIN for p in placed)
-        if named and (headed := self._headed_post(unit.section)) is not None:
+        if named and (headed := self.names.headed_post(unit.section)) is not None:
             self.names.memory.people_spoken_of[unit.section] = headed
         elif meant is not None:
             self.names.memory.people_spoken_of[unit.section] = self._origin(meant.mention)
@@ -355,7 +358,7 @@ class _Builder:
         path = self.names.path(unit.section)
         if name.head in {HOLDER, "you", "your"}:
             office = self.names.memory.offices.get(unit.part)
-            return office.mention if office is not None else self._headed_post(unit.section)
+            return office.mention if office is not None else self.names.headed_post(unit.section, alone=True)
         if name.type is EntityType.LEGISLATION:
             return law_before(name, self.names.mentions)
         if name.type is not EntityType.BODY:
@@ -413,7 +416,7 @@ class _Builder:
             for number, mention in enumerate(self.names.mentions):
                 if mention.spans and any(mention.name.lower().endswith(writer) for writer in writers):
                     return number
-        return next((a.mention for a in self._mains(unit)), None)
+        return next((a.mention for a in self._mains(unit)), self.names.memory.voices.get(unit.part))
 
     def _several(self, earlier: Sequence[Placed], section: int) -> int | None:
         """They: the first class of the sentence so far, else the class that the sentence before spoke of."""
@@ -431,14 +434,8 @@ class _Builder:
         people = [p for p in before if p.type in (EntityType.ROLE, EntityType.PERSON)]
         if not people:
             spoken_of = self.names.memory.people_spoken_of.get(section)
-            return spoken_of if spoken_of is not None else self._headed_post(section)
+            return spoken_of if spoken_of is not None else self.names.headed_post(section)
         return self._origin((people[0] if pronoun in {"she", "he"} else people[-1]).mention)
-
-    def _headed_post(self, section: int) -> int | None:
-        """The post that the heading of a section names: "She" below "The Chief Officer"."""
-        headings = (self.names.memory.headings.get(index) for index in reversed(self.names.path(section)))
-        nearest: Sequence[Antecedent] = next((found for found in headings if found), ())
-        return next((a.mention for a in nearest if a.type is EntityType.ROLE and a.scope is not Scope.GENERIC), None)
 
     def _origin(self, mention: int) -> int:
         antecedent = self.names.mentions[mention].antecedent
