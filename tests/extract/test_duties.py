@@ -971,3 +971,11 @@ def test_a_paper_whose_title_is_a_post_is_about_that_post(tmp_path: Path, title:
         ("Parish Clerk", "prepare agendas for meetings"),
         ("Parish Clerk", "monitor and balance the accounts"),
     ]
+
+
+def test_items_complete_what_their_lead_in_relates_to(tmp_path: Path) -> None:
+    body = "The Audit Committee cannot delegate any functions relating to;\n\n- the budget\n- the choice of chair\n"
+    assert [(m, t) for _, m, _, t in duties(tmp_path, body)] == [
+        ("must_not", "delegate any functions relating to the budget"),
+        ("must_not", "delegate any functions relating to the choice of chair"),
+    ]

@@ -44,3 +44,13 @@ def test_any_councillor_is_meant_by_the_councillor(tmp_path: Path) -> None:
         ("councillor", "name the rule"),
         ("councillor", "sit down"),
     ]
+
+
+def test_a_board_that_is_never_named_is_known_by_its_noun_in_small_letters_too(tmp_path: Path) -> None:
+    body = "The Board will set the fees. The board will ask the schools. The board may stop.\n"
+    found = duties(tmp_path, body, title="Delegation\n\nIn short\n\n")
+    assert [(b.lower(), t) for b, _, _, t in found] == [
+        ("board", "set the fees"),
+        ("board", "ask the schools"),
+        ("board", "stop"),
+    ]

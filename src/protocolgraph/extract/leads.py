@@ -88,8 +88,8 @@ _WORK_BELOW = re.compile(
 )
 """A lead-in that calls what its items are by a noun: "shall help the Council to carry out the following tasks"."""
 _COMPLETED = re.compile(
-    r"\b(?:on|about|regarding|concerning|upon|over|decides?|determines?|approves?|considers?|reviews?|monitors?"
-    r"|oversees?|(?:ensures?|ensuring|(?:makes?|making) sure) that)$",
+    r"\b(?:on|about|regarding|concerning|upon|over|relating to|in relation to|in respect of|decides?|determines?"
+    r"|approves?|considers?|reviews?|monitors?|oversees?|(?:ensures?|ensuring|(?:makes?|making) sure) that)$",
     re.IGNORECASE,
 )
 _STATE = re.compile(

@@ -96,7 +96,7 @@ class _Builder:
         self.told = told
         """Bodies that only the words around their names tell."""
         self.defined = defined
-        self.spoken = Counter(m[1] for unit in names.units.values() for m in _THE.finditer(unit.text))
+        self.spoken = Counter(m[1].lower() for unit in names.units.values() for m in _THE.finditer(unit.text))
         """How often the text says "the" and a noun in lower case."""
         self.full = FullNames(names.aliases)
         self.starts: dict[int, int] = {}
@@ -480,10 +480,10 @@ _NEUTER = {"it", "its", "itself"}
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")
 """What stands between a body and "its" in "the Board or its Audit Group", whatever else the sentence began with."""
 _COUNCILS = {"council", "authority"}
-_OWN_WORDS = {"board", "council", "panel", "partnership", "forum", "commission", "trust"}
+_OWN_WORDS = {"board", "committee", "council", "forum", "governing body", "panel", "partnership", "commission", "trust"}
 """Nouns by which a paper speaks of the body that it is of, if it never names it."""
 _ALL_ALONG = 3
-_THE = re.compile(r"\b[Tt]he ([a-z]+)\b")
+_THE = re.compile(r"\b[Tt]he ([Gg]overning [Bb]ody|[A-Za-z][a-z]+)\b(?! [A-Z])")
 _LOCAL_AUTHORITY = "local authority"
 
 _PLURAL = {"they", "their", "them"}
