@@ -979,3 +979,41 @@ def test_items_complete_what_their_lead_in_relates_to(tmp_path: Path) -> None:
         ("must_not", "delegate any functions relating to the budget"),
         ("must_not", "delegate any functions relating to the choice of chair"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text"),
+    [
+        ("The Audit Committee has a key role to play in making sure that accounts are kept.",
+         "make sure that accounts are kept"),
+        ("The Audit Committee plays a key role in ensuring that fraud is found.", "ensure that fraud is found"),
+        ("There are two key roles in the Audit Committee:\n\n- a keeper of keys\n- a sweeper\n", ""),
+    ],
+)  # fmt: skip
+def test_a_role_that_is_played_and_roles_that_are_posts(tmp_path: Path, sentence: str, text: str) -> None:
+    assert [t for _, _, _, t in duties(tmp_path, sentence)] == [text] * bool(text)
+
+
+def test_a_body_may_begin_a_sentence_without_an_article(tmp_path: Path) -> None:
+    assert duties(tmp_path, "Board will meet each month to plan the work.") == [
+        ("Harbour Bay Safeguarding Board", "will", "meet", "meet each month to plan the work")
+    ]
+
+
+LEADS = [
+    ("The Audit Committee supports the activities of the Cabinet and will:\n\n- review its plans\n",
+     [(AUDIT, "review its plans")]),
+    ("The Audit Committee will:\n\n- hear the auditor. As part of this, the list has its place.\n",
+     [(AUDIT, "hear the auditor")]),
+    ("The Policing Act 2011 gave local authorities a range of powers, including to:\n\n- scrutinise all decisions\n",
+     [("local authorities", "scrutinise all decisions")]),
+    ("The Policing Act 2011 gave these folk a range of powers, including to:\n\n- scrutinise all decisions\n", []),
+    ("There are functions which may only be exercised by the Audit Committee as a whole.\n",
+     [(AUDIT, "exercise functions as a whole")]),
+    ("The public have the information that they need to consider the Audit Committee.\n", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), LEADS)
+def test_who_bears_what_a_lead_in_or_clause_says(tmp_path: Path, body: str, expected: list[tuple[str, str]]) -> None:
+    assert [(b, t) for b, _, _, t in duties(tmp_path, body)] == expected

@@ -21,6 +21,8 @@ from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _POINTING = {"the", "this", "that", "said", "our", "its"}
+_FINITE = {"has", "will", "shall", "must", "should", "may", "is", "meets"}
+"""Words behind a head that begins its sentence without an article: "Committee has been set up to"."""
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them", "you", "your"}
@@ -209,6 +211,8 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> tup
 def _bare(tokens: list[Token], index: int, length: int) -> set[str]:
     """Heads that a capital alone makes a description: "Board" in "Board members", "to Panel"."""
     last = tokens[index + length - 1]
+    if not index and length < len(tokens) and tokens[length].folded in _FINITE:
+        return {last.base}
     before = tokens[index - 1].folded if index else ""
     return {last.base} if before in {"to", "by", "of", "with", "from", "that", "and"} and last.capital else set()
 

@@ -39,6 +39,8 @@ def carrier_of(verb: Token) -> Carrier | None:
     if verb.pos_ not in VERBAL:
         return None
     head = verb.head
+    if verb.lemma_.lower() == "play" and any(_part_in(verb, c) for c in verb.children):
+        return None
     if verb.dep_ == "conj" and head.pos_ in VERBAL and own_modal(verb) is None and alike(verb, head):
         return None
     if (included := _included(verb)) is not None:
@@ -107,6 +109,8 @@ def _after_preposition(word: Token, preposition: str) -> Carrier | None:
     if preposition not in {"for", "with", "in", "to", "of", "from"}:
         return None
     lemma = word.lemma_.lower()
+    if lemma == "play" and preposition == "in":
+        return _played(word)
     if word.pos_ in VERBAL and preposition == "from" and lemma in words["forbidding"]:
         return Carrier("must_not", word, word)
     if word.pos_ in VERBAL and preposition in {"with", "to"}:
@@ -118,6 +122,21 @@ def _after_preposition(word: Token, preposition: str) -> Carrier | None:
     if word.pos_ in {"ADJ", "VERB"} and preposition in {"for", "to", "of"}:
         return _adjective(word)
     return _noun(word, preposition) if word.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _part_in(verb: Token, link: Token) -> bool:
+    """Whether "play" only leads on to what somebody has a part in doing."""
+    return link.lower_ == "in" and any(c.dep_ == "pcomp" for c in link.children) and _played(verb) is not None
+
+
+def _played(verb: Token) -> Carrier | None:
+    """As in "has a key role to play in V-ing", "plays a part in V-ing"."""
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    noun = verb.head if verb.dep_ in {"relcl", "acl"} else next(iter(objects), None)
+    if noun is None or noun.lemma_.lower() not in {"role", "part"}:
+        return None
+    holder = noun.head if verb.dep_ in {"relcl", "acl"} else verb
+    return Carrier("function", holder, noun) if holder.pos_ in VERBAL else None
 
 
 def _after_verb(verb: Token, head: Token) -> Carrier | None:

@@ -177,7 +177,7 @@ def _hands_on(verb: Token) -> bool:
 def _carried(verb: Token) -> Force | None:
     carrier = carrier_of(verb)
     words = lexicon("modality")
-    if carrier is None or not _asserted(carrier.verb):
+    if carrier is None or not _asserted(carrier.verb) or _by_the_way(carrier.verb):
         return None
     if past(carrier.verb) and carrier.verb.lemma_.lower() not in words["lasting"]:
         return None
@@ -194,6 +194,12 @@ def _carried(verb: Token) -> Force | None:
     if bearers is None and not carrier.sectional and not is_passive(verb):
         bearers = subject_of(carrier.verb)
     return Force(modality, "carrier", bearers, carrier.sectional, carrier.word.lemma_.lower())
+
+
+def _by_the_way(verb: Token) -> bool:
+    """Whether a relative clause with a pronoun for its subject only describes: "the information that they need to"."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return verb.dep_ == "relcl" and any(c.tag_ == "PRP" for c in own)
 
 
 def _shared(verb: Token, found: Mapping[int, Force]) -> Force | None:

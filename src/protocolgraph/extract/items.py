@@ -46,7 +46,9 @@ _MODALS = {"will", "shall", "must", "should", "may", "can", "cannot"}
 _DETERMINERS = {
     "the", "a", "an", "any", "all", "this", "that", "these", "those", "each", "every", "its", "their", "his", "her",
     "our", "how", "what", "who", "which", "where", "whether", "when", "if", "in", "on", "at", "by", "with", "from",
-    "of", "no", "other", "such", "it", "they", "we", "there", "one", "two", "three", "and", "or", "for",
+    "of", "no", "other", "such", "it", "they", "we", "there", "one", "two", "three", "and", "or", "for", "as", "so",
+    "also", "then", "through", "during", "under", "while", "whilst", "following", "within", "without", "upon", "after",
+    "before", "because", "since", "additionally", "however", "both",
 }  # fmt: skip
 
 

@@ -107,6 +107,8 @@ _DONE_BY = re.compile(
 _REPORT_ON = re.compile(r"\breports?\s(?:\w+\s)?(?:on|about|regarding|concerning|of)\s[^,;]*$", re.IGNORECASE)
 """Before a noun of work of which a report tells: "Send a report on its activities to"."""
 _DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\bno\W*$", re.IGNORECASE)
+_AND_ALSO = re.compile(r"\band(?: also)?\s*$", re.IGNORECASE)
+"""Before a modal verb whose subject stands far in front: "The Panel supports the work of the Chair and will"."""
 _ANSWERING = {"is responsible for", "are responsible for"}
 _RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
 """A lead-in whose object bears its items: "The Act requires the Board to"."""
@@ -127,13 +129,17 @@ _FOR_SOMEBODY = re.compile(
 _BEING = {"is": "function", "shall be": "must", "must be": "must", "will be": "will", "should be": "should"}
 _HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
 """Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
-_EXAMPLES = re.compile(r"(?:some |the )?(?:examples?|types?|kinds?|forms?) of\b", re.IGNORECASE)
+_EXAMPLES = re.compile(
+    r"(?:some |the )?(?:examples?|types?|kinds?|forms?) of\b|there are (?:[\w-]+ ){0,4}roles\b", re.IGNORECASE
+)
 _SETS_OUT = re.compile(
-    r"(?: \d{4})?(?: also)? (?:sets? out|contains?|lists?|has|deals? with|covers?|defines?|includes?)\b"
+    r"(?: \d{4})?(?: also)? (?:sets? out|contains?|lists?|has|deals? with|covers?|defines?|includes?|gives?|gave|confers?)\b"
 )
 """Behind a law that holds something of its own."""
 _THE_ONES = re.compile(r"\bthe (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
 """Before a noun of a lead-in that was spoken of: "The Act sets out the objectives, which are"."""
+_GIVEN = re.compile(r"(?:[’']s?)? (?:(?!the\b)[\w’'-]+ ){0,4}", re.IGNORECASE)
+"""Between a class and the noun that says what it has: "gives such panels a range of powers"."""
 _OWNING = {"our", "its", "their"}
 _LISTING = {"include", "includes"}
 _MEANS = {"in order to", "by"}
@@ -214,7 +220,7 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
     if phrase in _MEANS:
         before = _found(lead[: force.start], "leads")
         return before[1] if before else force
-    noun = _found(lead[: force.start], "lead_nouns")
+    noun = None if _AND_ALSO.search(lead[: force.start]) else _found(lead[: force.start], "lead_nouns")
     if (
         noun is not None
         and noun[1].start >= _fronted(lead[: force.start])
@@ -351,6 +357,9 @@ def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] 
         return (before[0].mention,)
     if _OTHERS_PURPOSE.match(text) or (force.modality is not Modality.MAY and _OF_SOMEBODY.match(text[force.end :])):
         return None
+    classes = [p for p in top if begin <= p.start < force.start]
+    if not own and len(classes) == 1 and _GIVEN.fullmatch(text, classes[0].end, force.start):
+        return (classes[0].mention,)
     return (own[0].mention,) if own else ()
 
 

@@ -48,11 +48,19 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
         if low >= start:
             rest = arguments.sentence.passage.text[start:low] + _after(arguments, high, end, token)
     thing = arguments.words(subjects[0]) if subjects and subjects[0].lower_ not in {"which", "that", "who"} else ""
+    if not thing and token.dep_ == "relcl" and token.head.pos_ == "NOUN":
+        thing = _before_clause(token.head, arguments)
     if subjects and _opens_plainly(subjects[0], arguments):
         thing = thing[:1].lower() + thing[1:]
     thing = re.sub(r"^no\s+", "any ", thing, flags=re.IGNORECASE)
     verb = arguments.sentence.passage.text[_source(arguments, token.idx + len(token.text)) : _source(arguments, after)]
     return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
+
+
+def _before_clause(noun: Token, arguments: Arguments) -> str:
+    """The words of a noun up to itself, which a relative clause behind it tells more of."""
+    last = noun.idx + len(noun.text)
+    return arguments.sentence.passage.text[_source(arguments, noun.left_edge.idx) : arguments.source_end(last)]
 
 
 def resting_text(predication: Predication, arguments: Arguments) -> str:
