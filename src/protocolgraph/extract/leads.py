@@ -133,7 +133,8 @@ _EXAMPLES = re.compile(
     r"(?:some |the )?(?:examples?|types?|kinds?|forms?) of\b|there are (?:[\w-]+ ){0,4}roles\b", re.IGNORECASE
 )
 _SETS_OUT = re.compile(
-    r"(?: \d{4})?(?: also)? (?:sets? out|contains?|lists?|has|deals? with|covers?|defines?|includes?|gives?|gave|confers?)\b"
+    r"(?: \d{4})?(?: also)? (?:sets? out|contains?|lists?|has|deals? with|covers?|defines?|includes?|gives?|gave"
+    r"|confers?)\b"
 )
 """Behind a law that holds something of its own."""
 _THE_ONES = re.compile(r"\bthe (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
