@@ -127,7 +127,6 @@ def test_work_that_a_noun_announces(tmp_path: Path, body: str, expected: tuple[s
     [
         "Local authorities are no longer required to produce a Children's Plan.",
         "There are no longer statutory duties for local authorities to produce a Children's Plan.",
-        "The aim of the Youth Board is to protect adults who:\n\n- have needs for care\n- are at risk of harm",
         "The law imposes a duty on the Youth Board to assess the risks posed by:\n\n- known offenders\n- other persons",
     ],
 )
@@ -244,3 +243,20 @@ def test_who_stands_beside_a_slash_or_an_or(tmp_path: Path, text: str, fact: str
 )
 def test_what_a_sort_of_service_does_is_no_duty_of_it(tmp_path: Path, body: str) -> None:
     assert [duty for duty in duties(tmp_path, body) if duty[0] == "Youth Service"] == []
+
+
+@pytest.mark.parametrize("end", ["in cases where", "who"])
+def test_an_objective_whose_list_only_tells_of_whom_is_a_duty_itself(tmp_path: Path, end: str) -> None:
+    body = f"The objective of the Youth Board is to help and protect adults {end}:\n\n- they need care\n- are at risk"
+    assert [(d[0], d[1], d[2]) for d in duties(tmp_path, body)] == [("Youth Board", "function", "help")]
+
+
+def test_a_form_whose_signature_is_left_empty_tells_who_holds_the_post(tmp_path: Path) -> None:
+    paper = """Harbour Bay Safeguarding Adults Board Constitution
+
+Name: Stephen Hart
+Signed:
+Designation: Head of Care
+Dated:
+"""
+    assert "Stephen Hart holds Head of Care" in facts(tmp_path, paper, "holds")

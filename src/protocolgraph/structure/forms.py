@@ -52,6 +52,10 @@ def _split(unit: Unit, bounds: tuple[int, int, int], kind: UnitKind) -> None:
         unit.cut(label.end)
 
 
+_LEFT_EMPTY = re.compile(r"(?:signed|signature|dated?)\W*", re.IGNORECASE)
+"""Labels of a form that are filled in by hand, above the next label: "Signed:" over "Designation: Chair"."""
+
+
 def takes_value(unit: Unit, following: Unit | None) -> bool:
     """Whether a unit is a known label and the next one its value."""
     if following is None or following.settled or not wording.known_label(unit.text):
@@ -64,6 +68,8 @@ def takes_value(unit: Unit, following: Unit | None) -> bool:
         long = len(following.text) > _LONGEST_VALUE or len(split_sentences(following.text)) > 1
         if wording.is_attendance(unit.text) or (long and following.gap > 0):
             return False
+    if _LEFT_EMPTY.fullmatch(unit.text) and wording.field_bounds(following.text) is not None:
+        return False
     return not wording.known_label(following.text)
 
 

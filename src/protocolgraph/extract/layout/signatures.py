@@ -93,8 +93,14 @@ def _forms(collected: Collected, finder: PersonFinder) -> None:
         below = range(at + 1, min(end, at + _FORM))
         post = next((fields[n] for n in below if labels[n] in _TITLES), None)
         body = next((fields[n] for n in below if labels[n] in _ORGANISATIONS), None)
-        if post is not None and post.section == clause.section:
+        if post is not None and _one_form(collected, clause, post):
             _form(collected, clause, post, body, finder)
+
+
+def _one_form(collected: Collected, name: Clause, post: Clause) -> bool:
+    """Whether a name and a post stand in one form, parted at most by a "Signed:" that is left empty."""
+    heading = collected.names.outline.sections[post.section].heading.text
+    return post.section == name.section or fold(heading).strip(" :.") in {"signed", "signature"}
 
 
 def _form(collected: Collected, name: Clause, post: Clause, body: Clause | None, finder: PersonFinder) -> None:
