@@ -260,3 +260,28 @@ Designation: Head of Care
 Dated:
 """
     assert "Stephen Hart holds Head of Care" in facts(tmp_path, paper, "holds")
+
+
+def test_both_boards_bear_what_they_agree_to_and_the_next_number_ends_the_list(tmp_path: Path) -> None:
+    paper = """Joint Working Protocol
+
+1. The Harbour Health Board (HHB) and the Harbour Care Board (HCB) agree to:
+- share their reports
+- consult each other
+
+2. Each board will:
+- invite the other once a year
+- refer matters of concern
+
+3. Where agreement cannot be reached, the Clerk will decide.
+"""
+    read_ = extracted(tmp_path, paper, title="")
+    said = [(read_.mentions[d.bearer].name, d.content.text) for d in read_.duties]
+    assert ("Harbour Health Board", "share their reports") in said
+    assert ("Harbour Care Board", "share their reports") in said
+    assert [bearer for bearer, text in said if "decide" in text] == ["Clerk"]
+
+
+def test_to_inform_a_board_of_their_findings_makes_it_no_part(tmp_path: Path) -> None:
+    paper = "Arrangements\n\nThe Safety Partnership runs reviews and will inform the Care Board of their findings.\n"
+    assert facts(tmp_path, paper, "part_of") == set()

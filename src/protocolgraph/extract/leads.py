@@ -106,6 +106,8 @@ _DONE_BY = re.compile(
 """The end of a lead-in whose items are those who did it, and no means: "the risks posed by"."""
 _REPORT_ON = re.compile(r"\breports?\s(?:\w+\s)?(?:on|about|regarding|concerning|of)\s[^,;]*$", re.IGNORECASE)
 """Before a noun of work of which a report tells: "Send a report on its activities to"."""
+_SHORT_NAME = re.compile(r"\s*\([^()]{1,20}\)\s*")
+"""What stands behind a name that the text abbreviates: "the Health Board (HB) and the Care Board (CB) will"."""
 _DENIED = re.compile(r"\b(?:is|are|be|has|have|do|does|will|shall|may) not\W*$|\bno\W*$", re.IGNORECASE)
 _AND_ALSO = re.compile(r"\band(?: also)?\s*$", re.IGNORECASE)
 """Before a modal verb whose subject stands far in front: "The Panel supports the work of the Chair and will"."""
@@ -337,7 +339,8 @@ def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
     found = [subjects[0]]
     for placed in subjects[1:]:
         same = (placed.start, placed.end) == (found[-1].start, found[-1].end)
-        if not same and not _JOINED.fullmatch(text[found[-1].end : placed.start]):
+        between = _SHORT_NAME.sub(" ", text[found[-1].end : placed.start])
+        if not same and not _JOINED.fullmatch(between):
             break
         found.append(placed)
     return tuple(p.mention for p in found)

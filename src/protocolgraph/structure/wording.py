@@ -14,6 +14,8 @@ _LAST = re.compile(r"([\w'’-]+)\W*$")
 _AIM = re.compile(r"To [a-z]+\b")
 _AIM_WORDS = 6
 """Words from which on an infinitive is an aim and no heading: "To take an overview of the work"."""
+_OPEN_TO_VERB = re.compile(r"[a-z] (?:to|will|shall|must|should) ?:$")
+"""The end of a lead-in that the verbs of its items complete, and of no heading: "The boards agree to:"."""
 _LEAD_END = re.compile(
     r"\s*(?::\s*[-–—−•]?|[–—−]|\s-"
     r"|(?:(?<=\bto)|(?<=\bwill)|(?<=\bfollowing)|(?<=\binclude)|(?<=\bincludes)|(?<=\bcomprises));)$"
@@ -179,6 +181,7 @@ def could_head(text: str) -> bool:
         return False
     if (
         (_AIM.match(bare) and len(bare.split()) >= _AIM_WORDS)
+        or _OPEN_TO_VERB.search(text)
         or names_several(bare)
         or (". " in bare and len(split_sentences(bare)) > 1)
     ):

@@ -32,6 +32,7 @@ _FOR_ALL = {"NHS"}
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
 """What goes on with a name and begins no other: "Department of Justice in Northern Ireland"."""
 
+_OF_OTHERS = ("representative", "office", "meeting")
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
 _FRONT = 6
@@ -78,7 +79,7 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
         if names.mentions[second.mention].text.lower() not in ("board", "council", "panel"):
             evidence = collected.unit_evidence(unit, rule="possessive", confidence=0.8)
             collected.fact(second.mention, "part_of", first.mention, evidence)
-    elif between in ("of the", "of") and names.heads[first.mention] not in ("representative", "office", "meeting"):
+    elif _body_of(unit, second, between) and names.heads[first.mention] not in _OF_OTHERS:
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
     elif (
@@ -91,6 +92,12 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
         collected.fact(first.mention, "part_of", second.mention, evidence)
     elif between == "(" and unit.text[second.end : second.end + 1] == ")":
         _bracketed(collected, unit, first, second)
+
+
+def _body_of(unit: Unit, second: Placed, between: str) -> bool:
+    """Whether one body is said to be another's: "the Audit Group of the Council", not "tells the Council of its work"."""
+    owns = unit.text[second.start : second.end].lower() in {"its", "their", "our"}
+    return between in ("of the", "of") and not owns
 
 
 def _on_campus(collected: Collected, unit: Unit, first: Placed, second: Placed, between: str) -> bool:
