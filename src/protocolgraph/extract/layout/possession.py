@@ -95,7 +95,7 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
 
 
 def _body_of(unit: Unit, second: Placed, between: str) -> bool:
-    """Whether one body is said to be another's: "the Audit Group of the Council", not "tells the Council of its work"."""
+    """Whether one body is said to be another's: "the Audit Group of the Council", not "tells it of its work"."""
     owns = unit.text[second.start : second.end].lower() in {"its", "their", "our"}
     return between in ("of the", "of") and not owns
 
