@@ -97,7 +97,7 @@ def lead_ins(names: DocumentNames, read: Iterable[Sentence]) -> list[Sentence]:
     for clause in names.outline.clauses:
         for lead in clause.leads if clause.kind is ClauseKind.ITEM else ():
             text = _UNFINISHED.sub("", lead.text)
-            if key_of(lead) in seen or len(text.split()) < _SAYING or not any(map(_acts, names.at(lead)[:1])):
+            if key_of(lead) in seen or len(text.split()) < _SAYING or not _tells_of_somebody(names.at(lead)):
                 continue
             seen.add(key_of(lead))
             inside = [p for p in names.at(lead) if p.end <= len(text)]
@@ -209,10 +209,16 @@ def _only_lists(text: str, placed: list[Placed]) -> bool:
     return bool(placed) and all(_JOINING.fullmatch(words) for words in between)
 
 
+def _tells_of_somebody(placed: list[Placed]) -> bool:
+    """Whether a lead-in's own subject is somebody, or a law that it says sets out somebody's aims: a class is what its
+    items are about.
+    """
+    law = any(p.type is EntityType.LEGISLATION for p in placed[:1])
+    bodies = [p for p in placed[1:] if law and p.masks and p.type is EntityType.BODY]
+    return bool(bodies) or any(map(_acts, placed[:1]))
+
+
 def _acts(placed: Placed) -> bool:
-    """Whether a lead-in's own subject stands here, or the law that it tells of: a class is what its items are about."""
-    if placed.type is EntityType.LEGISLATION:
-        return True
     return placed.type in (EntityType.BODY, EntityType.ROLE) and placed.scope is not Scope.GENERIC
 
 

@@ -157,13 +157,14 @@ class _Reader:
         )
 
     def _short_of_one(self, both: Set[tuple[EntityType, Words]]) -> frozenset[tuple[EntityType, Words]]:
-        """Short names that the document gives one body, of which the plural is not: "HWBBs" beside "the HWBB" of one
-        Health and Wellbeing Board.
+        """Short names that the document gives one body by its place, of which the plural is not: "HWBBs" beside "the
+        HWBB" of one area's Health and Wellbeing Board.
         """
         return frozenset(
-            (type, key(short))
-            for type, short, long in self.defined
-            if acronym(short) and not is_class(long) and (type, key(long)) not in both
+            (alias.type, key(alias.short))
+            for alias in self.extraction.aliases
+            if acronym(alias.short) and not abbreviates(alias.short, clean_name(alias.long))
+            if not is_class(alias.long) and (alias.type, key(alias.long)) not in both
         )
 
     def _owner(self, place: int) -> int | None:
