@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -162,6 +162,10 @@ class FiledRecords:
         names = {document.name for document in documents}
         if len(names) == self.counts.documents:
             return self.knowledge()
+        with uncollected():
+            return self._stated_in(names)
+
+    def _stated_in(self, names: Set[str]) -> Knowledge:
         mentions: dict[str, list[str]] = defaultdict(list)
         for own, document in self._among("SELECT entity, document FROM mention WHERE document IN", names):
             mentions[own].append(document)

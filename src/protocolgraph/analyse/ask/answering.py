@@ -52,11 +52,11 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         UsageError: none of the documents is of the area or year that it names.
 
     """
-    reading = of_all_so_called(read_question(question, graph, choice or Choice()), graph)
+    reading = of_all_so_called(read_question(question, graph, choice or Choice()))
     query = make_query(reading, graph)
     rows = _rows(reading, graph, query)
     for widened in (of_their_class, of_longer_names):
-        if not rows and (wider := widened(reading, graph)):
+        if not rows and (wider := widened(reading)):
             wider_query = make_query(wider, graph)
             if rows := _rows(wider, graph, wider_query):
                 reading, query = wider, wider_query
@@ -160,12 +160,12 @@ def _as_alike(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
 def _as_chain(rows: list[_Row], graph: Graph, reading: Reading) -> list[_Row]:
     """The links of the shortest chains, in their order."""
     found = dict(reading.found)
-    view = graph.narrowed(reading.scope.choice)
+    del graph
     by_id = {row.statement.id: row for row in rows if row.statement}
     links: dict[str, None] = {}
     for start in found["actor"].entities:
         for end in found["other"].entities:
-            for chain in view.chains(start.id, end.id, limit=1):
+            for chain in reading.view.chains(start.id, end.id, limit=1):
                 links |= dict.fromkeys(link.facts[0].id for link in chain)
     return [replace(by_id[link], about=None) for link in links if link in by_id]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from protocolgraph.analyse.ask.patterns import Match, iter_matches, plain, without_openers
@@ -32,6 +32,8 @@ class Reading:
     words: tuple[tuple[str, str], ...]
     """The slots that hold words or numbers."""
     scope: Scoped
+    view: Graph = field(repr=False, compare=False)
+    """The graph of the documents that count, in which names are looked for: made once, since a whole area is in it."""
 
     @property
     def text(self) -> str:
@@ -112,32 +114,31 @@ def _resolved(match: Match, view: Graph, scope: Scoped) -> Reading:
             found.append((name, view.find(text, slot.types)))
         else:
             words.append((name, text))
-    return Reading(match.kind, match.whether, tuple(found), tuple(words), scope)
+    return Reading(match.kind, match.whether, tuple(found), tuple(words), scope, view)
 
 
-def of_their_class(reading: Reading, graph: Graph) -> Reading | None:
+def of_their_class(reading: Reading) -> Reading | None:
     """Return the reading asked of the classes of which its bodies and posts are one; None if no class is known.
 
     "Each Delivery Group reports to the Board" says so of the Training Delivery Group, too.
     """
-    view = graph.narrowed(reading.scope.choice)
-    found = tuple((name, _class_of(item, view) or item) for name, item in reading.found)
+    found = tuple((name, _class_of(item, reading.view) or item) for name, item in reading.found)
     return None if found == reading.found else replace(reading, found=found)
 
 
-def of_longer_names(reading: Reading, graph: Graph) -> Reading | None:
+def of_longer_names(reading: Reading) -> Reading | None:
     """Return the reading asked of all in whose names its names stand; None if those are no more.
 
     Nothing may be stated of the one that a paper calls "Safeguarding Board", and much of Safeguarding Children Boards.
     """
-    return _widened(reading, graph, lambda item: item.exact and len(item.entities) == 1)
+    return _widened(reading, lambda item: item.exact and len(item.entities) == 1)
 
 
-def _widened(reading: Reading, graph: Graph, widens: Callable[[Found], bool]) -> Reading | None:
-    view = graph.narrowed(reading.scope.choice)
+def _widened(reading: Reading, widens: Callable[[Found], bool]) -> Reading | None:
     slots = questions().slots
     found = tuple(
-        (name, view.holding(item.words, slots[name].types) if widens(item) else item) for name, item in reading.found
+        (name, reading.view.holding(item.words, slots[name].types) if widens(item) else item)
+        for name, item in reading.found
     )
     more = any(
         len(other.entities) > len(item.entities) for (_, item), (_, other) in zip(reading.found, found, strict=True)
@@ -145,7 +146,7 @@ def _widened(reading: Reading, graph: Graph, widens: Callable[[Found], bool]) ->
     return replace(reading, found=found) if more else None
 
 
-def of_all_so_called(reading: Reading, graph: Graph) -> Reading:
+def of_all_so_called(reading: Reading) -> Reading:
     """Return the reading asked of all in whose names its words stand, where they are one body's name cut short.
 
     "The Safeguarding Board" is what one area's papers call theirs; who names no area may mean any.
@@ -153,7 +154,7 @@ def of_all_so_called(reading: Reading, graph: Graph) -> Reading:
     choice = reading.scope.choice
     if choice.area or choice.documents or reading.whether:
         return reading
-    return _widened(reading, graph, _cut_short) or reading
+    return _widened(reading, _cut_short) or reading
 
 
 def _cut_short(item: Found) -> bool:
