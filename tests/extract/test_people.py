@@ -42,7 +42,7 @@ BESIDE = [
     ("Saltmere Council: Kate Dell (Chair)", ["Kate Dell"]),
     ("The Saltmere Council - Kate Road Scheme", []),
     ("Kate Dell / Anna Orme, Clerk", ["Kate Dell", "Anna Orme"]),
-    ("to appoint Kate Dell, Cllr Laing and Cllr Orme to the Audit Committee", ["Kate Dell", "Cllr Laing", "Cllr Orme"]),
+    ("to appoint Kate Dell, Cllr Laver and Cllr Orme to the Audit Committee", ["Kate Dell", "Cllr Laver", "Cllr Orme"]),
     ("Kate Dell presented the accounts.", ["Kate Dell"]),
     ("A report by Kate Dell was noted.", ["Kate Dell"]),
     ("Anna Dell, Head of Care, and Mark Wood-Hart, Saltmere Borough Council", ["Anna Dell", "Mark Wood-Hart"]),
