@@ -328,6 +328,12 @@ def test_an_acronym_behind_a_post_is_its_body_s_if_it_spells_that(tmp_path: Path
     assert found == [("CMSAB", "City and Mere Safeguarding Adults Board", EntityType.BODY)]
 
 
+def test_a_post_is_known_by_the_word_that_a_paper_calls_it_by(tmp_path: Path) -> None:
+    text = f"{HEAD}The Police and Crime Commissioner attends. The Commissioner must publish a plan."
+    found = [(a.short, a.long) for a in extracted(tmp_path, text, title="").aliases]
+    assert found == [("Commissioner", "Police and Crime Commissioner")]
+
+
 def test_a_class_that_is_counted_is_known_by_its_number_too(tmp_path: Path) -> None:
     text = f"{HEAD}The four partnership boards report to the Board. Under section 2 local authorities pay."
     assert [(a.short, a.long) for a in extracted(tmp_path, text, title="").aliases] == [

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.nearness import end_with_body
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import Alias, EntityType, Scope
+from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Scope, Span
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _RULE = "in full"
@@ -23,6 +24,20 @@ _TITLE = re.compile(
     r"(?P<title>\w.*\w)(?:,? (?:of|at|for|to)(?: the)?|,|:| [–-]) (?:the )?|(?P<bracketed>\w.*\w) \((?:the )?"
 )
 """A title and what stands between it and its body."""
+
+
+def called_short(mentions: Sequence[Mention]) -> Iterator[Alias]:
+    """Yield "Commissioner" for a post that a document calls so all along, and no other post: "the Commissioner"."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    spans: dict[str, tuple[Span, ...]] = {}
+    for mention in (m for m in mentions if m.type is EntityType.ROLE):
+        meant[mention.text].add(mention.name)
+        if mention.form is MentionForm.DEFINITE and mention.antecedent is not None:
+            spans.setdefault(mention.text, mention.spans)
+    for short, where in spans.items():
+        long = next(iter(meant[short]))
+        if len(meant[short]) == 1 and short[:1].isupper() and short != long:
+            yield Alias(EntityType.ROLE, short, long, _RULE, where)
 
 
 @dataclass(frozen=True, slots=True)

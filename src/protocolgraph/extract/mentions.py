@@ -30,7 +30,7 @@ from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.gaps import parted
 from protocolgraph.extract.glossary import definitions, glossed
 from protocolgraph.extract.houses import without_houses
-from protocolgraph.extract.in_full import FullNames
+from protocolgraph.extract.in_full import FullNames, called_short
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import KnownNames, aliases_of, defined_as_other, gather, name_key
 from protocolgraph.extract.masked import Placed
@@ -107,7 +107,8 @@ class _Builder:
         self._about(again)
         for key, unit in self.names.units.items():
             self._unit(key, unit, again[key])
-        self.names.aliases += [*self.full.of_one_body(), *counted(self.names)]
+        short = called_short(self.names.mentions)
+        self.names.aliases += [*self.full.of_one_body(), *counted(self.names), *short]
 
     def _again(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
         return [name for name in self._with_known(key, unit, found) if not kind_only(name, unit.text)]

@@ -11,7 +11,7 @@ from functools import cache
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import lexicon
 
-_FOR = frozenset({"member", "holder", "lead", "spokesperson", "champion"})
+_FOR = frozenset({"member", "holder", "lead", "spokesperson", "champion", "governor", "trustee"})
 """Last words of titles that go on with what the post is for."""
 _OF_OR_FOR = frozenset({"director", "head", "directors", "heads", "commissioner", "secretary", "minister"})
 """Those of titles that go on with what the post is of, too."""

@@ -13,6 +13,7 @@ from typing import Any
 from protocolgraph.extract.capitals import COUNTED
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.plain_titles import plain_field
 from protocolgraph.extract.tails import Place, index_after, of_no_body, starting
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
@@ -128,7 +129,7 @@ class PostFinder:
         """Where "of a special school" or "from each of the District Councils" ends, with the body if it is one."""
         if index + 1 >= len(tokens) or tokens[index].folded not in _LEADING_TO or tokens[index - 1].possessive:
             return index, None
-        if (end := of_no_body(tokens, index)) > index:
+        if (end := of_no_body(tokens, index)) > index or (end := plain_field(tokens, index)) > index:
             return end, None
         first = index + 1
         while first < len(tokens) and self._steps_over(tokens[first]):

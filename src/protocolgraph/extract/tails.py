@@ -217,13 +217,18 @@ class Tails:
         elected = tuple(token.folded for token in tokens[index - 2 : index]) == _ELECTED
         if tokens[index].text == "," and (elected or self._listed(tokens, index, after)):
             return index, None
-        whole = self._whole_behind(tokens, after, bodies) if tokens[after - 1].base in _UNITS else None
+        whole = self._whole_behind(tokens, after, bodies) if self._is_unit(tokens, body, after) else None
         if tokens[index].text == "," and whole is not None:
-            return index, (whole.start, whole.end)
+            return after, (whole.start, whole.end)
         if tokens[index].text != "(":
             return index, (body.start, body.end)
         closed = after < len(tokens) and tokens[after].text == ")"
         return (after + 1, (body.start, body.end)) if closed else (index, None)
+
+    def _is_unit(self, tokens: list[Token], body: Found, after: int) -> bool:
+        """Whether a body is a part of whoever is named behind it, and the field of a post in it."""
+        work = tokens[after - 1].base in {"services", "care"} and not self._of_others(tokens, body)
+        return tokens[after - 1].base in _UNITS or work
 
     @staticmethod
     def _listed(tokens: list[Token], index: int, after: int) -> bool:
