@@ -34,7 +34,6 @@ TITLES = [
     ("Resolving Professional Differences", []),
     ("Three Non-Executive Directors", ["Non-Executive Directors"]),
     ("the link governor for safeguarding", ["link governor for safeguarding"]),
-    ("Inspector, Tide Harm Unit, Saltmere Police", []),
     ("Detective Inspector, Tide Harm Unit, Saltmere Police", ["Detective Inspector, Tide Harm Unit"]),
     ("Service Manager, Children's Social Care, Mere Council", ["Service Manager, Children's Social Care"]),
     ("Chief Nurse, Mere Trust, Saltmere", ["Chief Nurse"]),

@@ -121,7 +121,8 @@ class PostFinder:
         if tokens[end - 1].possessive and tokens[end - 1].word:
             stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base)
         head = tokens[last - 1].base
-        scope = Scope.GENERIC if weak or head.endswith("s") or end > last else Scope.LOCAL
+        of_one = end == last or plain_field(tokens, last) > last
+        scope = Scope.GENERIC if weak or head.endswith("s") or not of_one else Scope.LOCAL
         weak = weak and (end == last or head.removesuffix("s") == "member")
         return Found(start, stop, EntityType.ROLE, text[start:stop], head, scope=scope, owner=owner, weak=weak)
 
