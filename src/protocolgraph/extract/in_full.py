@@ -35,8 +35,8 @@ def called_short(mentions: Sequence[Mention]) -> Iterator[Alias]:
         if mention.form is MentionForm.DEFINITE and mention.antecedent is not None:
             spans.setdefault(mention.text, mention.spans)
     for short, where in spans.items():
-        long = next(iter(meant[short]))
-        if len(meant[short]) == 1 and short[:1].isupper() and short != long:
+        long = next(iter(sorted(meant[short] - {short})), None)
+        if long is not None and len(meant[short] - {short}) == 1 and short[:1].isupper():
             yield Alias(EntityType.ROLE, short, long, _RULE, where)
 
 
