@@ -37,6 +37,7 @@ TITLES = [
     ("Detective Inspector, Tide Harm Unit, Saltmere Police", ["Detective Inspector, Tide Harm Unit"]),
     ("Service Manager, Children's Social Care, Mere Council", ["Service Manager, Children's Social Care"]),
     ("Chief Nurse, Mere Trust, Saltmere", ["Chief Nurse"]),
+    ("the local director of children's social services", ["director of children's social services"]),
     ("the deputy leader of the council", ["deputy leader of the council"]),
     ("the deputy chief executive attends", ["deputy chief executive"]),
     ("Deputy chief executive officer", ["Deputy chief executive officer"]),

@@ -102,7 +102,8 @@ class RoleFinder:
         if not token.capital:
             alone = self.alone.longest_at(tokens, index) or self._of_field(tokens, index)
             first = ranked(tokens, index)
-            return (first, last) if alone and self._named(tokens, first, last, bodies) else None
+            named = self._named(tokens, first, last, bodies) or self._of_office(tokens, last)
+            return (first, last) if alone and named else None
         adjective = token.base == "professional" and last < len(tokens) and tokens[last].capital and tokens[last].word
         if adjective or self._goes_on(tokens, last):
             return None
@@ -127,6 +128,11 @@ class RoleFinder:
         named = tokens[first].capital and not opening and not plural and not tokens[first].possessive
         single = last >= len(tokens) and first == 0
         return first if ends and begins and named and not single else index
+
+    @staticmethod
+    def _of_office(tokens: list[Token], last: int) -> bool:
+        """Whether a director's field follows, which names the post whatever stands before: "the local director of"."""
+        return last < len(tokens) and tokens[last - 1].folded == "director" and plain_field(tokens, last) > last
 
     @staticmethod
     def _of_field(tokens: list[Token], index: int) -> bool:
