@@ -11,7 +11,9 @@ BOARD = "Oakmere Safety Board\nTerms of reference\n\n"
 
 def test_a_post_with_unit_and_organisation_is_in_the_organisation(tmp_path: Path) -> None:
     paper = f"{BOARD}Members\n- Detective Inspector, Child Abuse Investigation Unit, Oakmere Police\n- Chief Nurse\n"
-    assert facts(tmp_path, paper, "post_in") == {"Detective Inspector post_in Oakmere Police"}
+    assert facts(tmp_path, paper, "post_in") == {
+        "Detective Inspector, Child Abuse Investigation Unit post_in Oakmere Police"
+    }
 
 
 def test_posts_below_the_label_of_an_organisation_are_in_it(tmp_path: Path) -> None:
