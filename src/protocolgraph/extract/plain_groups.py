@@ -1,4 +1,4 @@
-"""Groups whose names stand alone on a line in sentence case: "Allotments committee", "Clerk review panel".
+"""Groups whose names stand alone on a line in sentence case: "Allotments committee", "Allowances review panel".
 
 Within a sentence such words may only tell what sort of group is meant; alone on a line or in a cell they name one.
 """
