@@ -351,7 +351,8 @@ class FiledRecords:
         query = "SELECT data FROM part JOIN statement ON number = statement WHERE part.entity = ? AND part = ?"
 
         def find(entity: str) -> tuple[Stated, ...] | None:
-            return tuple(_by_id(self._read(record, self._beside(entity, query, part)))) or None
+            with uncollected():  # a class may have tens of thousands
+                return tuple(_by_id(self._read(record, self._beside(entity, query, part)))) or None
 
         return _Found(find, lambda: (entity.id for entity in self.entities()))
 
