@@ -521,6 +521,13 @@ class TestNaming:
         assert "HWB" in all_names(entity(known(reading), "Ashby’s Health and Wellbeing Board"))
         assert "HWB" not in all_names(entity(known(reading), "HWBs"))
 
+    def test_a_plural_acronym_of_one_board_is_its_class(self) -> None:
+        reading = Reading()
+        reading.body("Local Harm Board")
+        reading.body("LHBs")
+        reading.alias("LHBs", "Local Harm Board")
+        assert "LHBs" not in all_names(entity(known(reading), "Local Harm Board"))
+
     def test_a_plural_acronym_of_several_posts_is_theirs(self) -> None:
         reading = Reading()
         reading.mention(EntityType.ROLE, "Lead Safeguarding Partners")

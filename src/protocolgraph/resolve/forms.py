@@ -122,11 +122,11 @@ class _Reader:
         return mention.scope is Scope.GENERIC or self._class(self.names[place], mention.type)
 
     def _class(self, name: str, type: EntityType) -> bool:
-        """Whether a name is a class: the plural acronym of what is none ("LSPs" of "Lead Sector Partners") is not."""
+        """Whether a name is a class: the plural acronym of plurals that are none ("LSPs" of "Lead Partners") is not."""
         if not _is_class(name, type):
             return False
         full = [long for kind, short, long in self.defined if kind is type and acronym(name) and short == name]
-        return not full or any(_is_class(long, type) for long in full)
+        return not full or any(_is_class(long, type) or not long.endswith("s") for long in full)
 
     def _one_and_all(self) -> frozenset[tuple[EntityType, Words]]:
         """Names that the document uses of a class and of one of it: "Scrutiny Panels" and "the Scrutiny Panel".
