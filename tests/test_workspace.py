@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from protocolgraph import workspace
 from protocolgraph.errors import WorkspaceError
@@ -47,6 +50,16 @@ def test_documents_by_name_path_and_pattern(tmp_path: Path) -> None:
     )
     assert found.override("other.pdf", path="north/other.pdf") == DocumentOverride(area="Northwick")
     assert found.override("other.pdf") == DocumentOverride()
+
+
+@given(st.lists(st.text("ab/*?[]", min_size=1, max_size=6), max_size=8), st.text("ab[", min_size=1), st.text("ab/"))
+def test_every_pattern_that_fits_a_document_counts_and_the_last_wins(
+    patterns: list[str], name: str, folder: str
+) -> None:
+    said = tuple((pattern, DocumentOverride(title=str(number))) for number, pattern in enumerate(patterns))
+    path = folder + name
+    fitting = [n for n, pattern in enumerate(patterns) if fnmatchcase(name, pattern) or fnmatchcase(path, pattern)]
+    assert Workspace(said).override(name, path=path).title == (str(fitting[-1]) if fitting else None)
 
 
 @pytest.mark.parametrize("date", ['"2014"', '"2014-03"', '"2014-03-05"', "2014-03-05"])

@@ -6,7 +6,8 @@ The records say what was decided, by whom, when and why; `protocolgraph.workspac
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from fnmatch import fnmatchcase
 
@@ -14,6 +15,8 @@ from protocolgraph.model.ids import digest
 from protocolgraph.model.mention import EntityType, Modality, Scope
 from protocolgraph.model.provenance import Span
 from protocolgraph.model.serialize import to_dict
+
+_WILD = frozenset("*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +233,28 @@ class Workspace:
             path: its path below the workspace file's folder, with "/" between the parts.
 
         """
+        return DocumentPatterns(self.documents).override(name, path=path)
+
+
+class DocumentPatterns:
+    """What a workspace file says of documents, found by how their names and paths begin.
+
+    A file that gives each of a country's areas its folder would else have every pattern tried on every document.
+    """
+
+    def __init__(self, documents: Iterable[tuple[str, DocumentOverride]]) -> None:
+        """Sort patterns by the folder or name that they begin with; those that begin with a wildcard fit any."""
+        self._beginning: dict[str, list[tuple[int, str, DocumentOverride]]] = defaultdict(list)
+        for number, (pattern, override) in enumerate(documents):
+            first = pattern.partition("/")[0]
+            self._beginning["" if _WILD.intersection(first) else first].append((number, pattern, override))
+
+    def override(self, name: str, *, path: str | None = None) -> DocumentOverride:
+        """Return what holds for a document, as `Workspace.override`."""
+        firsts = {"", name.partition("/")[0], (path or "").partition("/")[0]}
+        near = sorted((one for first in firsts for one in self._beginning.get(first, ())), key=lambda one: one[0])
         found = DocumentOverride()
-        for pattern, override in self.documents:
+        for _, pattern, override in near:
             if fnmatchcase(name, pattern) or (path is not None and fnmatchcase(path, pattern)):
                 found = override.over(found)
         return found

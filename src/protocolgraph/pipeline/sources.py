@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from protocolgraph.errors import StoreError
-from protocolgraph.model.workspace import DocumentOverride, Workspace
+from protocolgraph.model.workspace import DocumentOverride, DocumentPatterns, Workspace
 from protocolgraph.pipeline.naming import distinct_names
 from protocolgraph.readers import survey
 from protocolgraph.workspace import FILE_NAME, load_workspace
@@ -85,6 +85,7 @@ class _Workspaces:
 
     def __init__(self) -> None:
         self._loaded: dict[Path, Workspace] = {}
+        self._patterns: dict[Path, DocumentPatterns] = {}
         self._folder_of = _WorkspaceFinder()
         self._said = cache(self._says)
 
@@ -97,7 +98,8 @@ class _Workspaces:
             return DocumentOverride()
         if folder not in self._loaded:
             self._loaded[folder] = load_workspace(folder)
-        return self._loaded[folder].override(name, path=path.relative_to(folder).as_posix())
+            self._patterns[folder] = DocumentPatterns(self._loaded[folder].documents)
+        return self._patterns[folder].override(name, path=path.relative_to(folder).as_posix())
 
     def skips(self, path: Path) -> bool:
         return self.override(path, path.name, area=None).skip
