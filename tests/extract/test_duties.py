@@ -103,6 +103,7 @@ NONE = [
     "The Audit Committee is chaired by the Head of Finance.",
     "Further details can be found on the website.",
     "Who may call a meeting of the Audit Committee?",
+    "The quorum is three members, one of whom must be the Chair.",
     "The subjects to which the Audit Committee will be expected to engage will include music.",
 ]
 

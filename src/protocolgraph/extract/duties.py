@@ -13,7 +13,7 @@ from protocolgraph.extract.impersonal import in_charge
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.leads import named_alone
 from protocolgraph.extract.syntax import Predication
-from protocolgraph.extract.verbal import base, first_conjunct, own_modal, own_subject
+from protocolgraph.extract.verbal import SUBJECTS, base, first_conjunct, own_modal, own_subject
 from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, resting_text, tidy
 from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality, Scope
 from protocolgraph.vocab.frequency import find_frequency
@@ -239,7 +239,13 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
 
 
 def _tells_identity(predication: Predication, force: Force, text: str, arguments: Arguments) -> bool:
-    """Whether it only says what or who something will be: "will be a joint committee of X", "will be Ann Lee"."""
+    """Whether it only says what or who something will be: "will be a joint committee of X", "will be Ann Lee".
+
+    So does "one of whom must be the Vice-Chair", which tells when a meeting is quorate.
+    """
+    subjects = (c for c in predication.token.children if c.dep_ in SUBJECTS)
+    if predication.lemma == "be" and any(t.lower_ == "whom" for c in subjects for t in c.subtree):
+        return True
     if predication.lemma != "be" or force.word not in {"will", "shall"} or force.modality is Modality.MUST_NOT:
         return False
     said = [arguments.placed(c) for c in predication.token.children if c.dep_ == "attr"]
