@@ -68,7 +68,7 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     """
     found: list[Framed] = []
     for predication in predications:
-        for word in arguments.lemmas(predication):
+        for word in () if no_longer(predication.token) else arguments.lemmas(predication):
             for frame in _by_word().get((predication.kind, word), ()):
                 if _holds(frame, predication, arguments):
                     found += _facts(frame, predication, arguments)
@@ -98,8 +98,6 @@ def _beside_chair(fact: Framed, names: DocumentNames) -> bool:
 
 
 def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
-    if no_longer(predication.token):
-        return False
     if frame.voice is not None and predication.passive != (frame.voice == "passive"):
         return False
     if predication.past and not (
@@ -192,8 +190,9 @@ def _denied(predication: Predication) -> bool:
 def _not_for_it(verb: Token) -> bool:
     """Whether doing something is said not to be somebody's: "it is not for the Panel to scrutinise X"."""
     said = verb.head
-    whose = any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in (*verb.children, *said.children))
-    return verb.tag_ == "VB" and said.lemma_ == "be" and whose and any(c.dep_ == "neg" for c in said.children)
+    if verb.tag_ != "VB" or said.lemma_ != "be" or not any(c.dep_ == "neg" for c in said.children):
+        return False
+    return any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in (*verb.children, *said.children))
 
 
 def _made_so(said: Token) -> bool:
