@@ -197,6 +197,25 @@ def test_money_is_told_with_its_amount() -> None:
     assert (line.text, line.notes) == ("Northam Council", ("£500",))
 
 
+def test_bodies_that_meet_so_often_are_those_that_meet_no_more_and_no_less_often() -> None:
+    stated = ("Care Board meets [frequency=six-monthly]", "Pay Group meets [frequency=12 times a year]")
+    graph = Graph(make_knowledge(*stated, "Audit Panel meets [frequency=monthly]", "Fund meets [frequency=annual]"))
+    for question, body in (
+        ("Which bodies meet monthly?", "Audit Panel"),
+        ("Which bodies meet every six months?", "Care Board"),
+        ("Which bodies meet twelve times a year?", "Pay Group"),
+        ("Which bodies meet at least once a year?", "Fund"),
+    ):
+        assert [line.text.partition(" meets ")[0] for line in ask(graph, question).lines] == [body]
+
+
+def test_words_of_meetings_that_tell_no_frequency_are_looked_for_in_what_is_said_of_them() -> None:
+    graph = Graph(make_knowledge("Audit Panel meets [frequency=annual]", "Care Board meets [frequency=monthly]"))
+    assert [line.text for line in ask(graph, "Which bodies meet with the Audit Panel?").lines] == [
+        "Audit Panel meets annual"
+    ]
+
+
 def test_who_must_do_something_is_found_by_the_words_that_matter() -> None:
     assert texts("Who must publish an annual report?") == [
         "Northam Safety Board must publish an annual report on the safety of children"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from protocolgraph.vocab.frequency import find_frequency
+from protocolgraph.vocab.frequency import as_frequency, find_frequency, spellings
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,24 @@ from protocolgraph.vocab.frequency import find_frequency
 )
 def test_forms(text: str, form: str | None) -> None:
     assert find_frequency(text) == form
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("monthly", "monthly"),
+        ("on a monthly basis", "monthly"),
+        ("at least twice a year", "six-monthly"),
+        ("monthly in public", None),
+        ("in May", None),
+    ],
+)
+def test_words_are_a_frequency_only_if_they_say_nothing_else(text: str, form: str | None) -> None:
+    assert as_frequency(text) == form
+
+
+def test_a_number_of_times_is_the_same_in_figures_and_in_words() -> None:
+    assert spellings("5 times a year") == ("5 times a year", "five times a year")
+    assert spellings("five times a year") == ("five times a year", "5 times a year")
+    assert spellings("40 times a year") == ("40 times a year",)
+    assert spellings("monthly") == ("monthly",)

@@ -145,7 +145,7 @@ class EntityView:
     @property
     def facts(self) -> tuple[Fact, ...]:
         """The facts that it is the subject or the object of, the denied ones too."""
-        return tuple(dict.fromkeys((*self._of, *self._on)))
+        return tuple({fact.id: fact for fact in (*self._of, *self._on)}.values())
 
     @property
     def denied(self) -> tuple[Fact, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -187,6 +187,10 @@ class FiledRecords:
         named = {str(own) for (own,) in self._rows("SELECT entity FROM mention WHERE document = ?", document)}
         return _by_id(entity for entity in self._entities_of(named) if type in (None, entity.type))
 
+    def among(self, identifiers: Collection[str]) -> list[Entity]:
+        """Return the entities that have one of these ids, by id."""
+        return _by_id(self._entities_of({short(one) for one in identifiers if one.startswith(BASE)}))
+
     def facts(self, predicate: str | None = None, document: str | None = None) -> list[Fact]:
         """Return the facts of this predicate that this document states, by id."""
         return _by_id(self._stated(Fact, "fact", predicate=predicate, document=document))
@@ -274,9 +278,22 @@ class FiledRecords:
         rank = "0.0" if at_random else "-urgency"
         where = "urgency IS NOT NULL" if document is None else "document = ?2 AND urgency IS NOT NULL"
         values = (most,) if document is None else (most, document)
-        query = f"SELECT {rank}, id, kind, data FROM statement WHERE {where} ORDER BY {order} LIMIT ?1"
-        first = sorted(self._rows(query, *values), key=lambda row: row[:2])[:most]
-        return self._statements(row[2:] for row in first)
+        query = f"SELECT {rank}, id, number FROM statement WHERE {where} ORDER BY {order} LIMIT ?1"
+        found = ((*row, name) for name in self._files for row in self._ask(name, query, values))
+        return self._numbered((name, number) for _, _, number, name in sorted(found)[:most])
+
+    def _numbered(self, places: Iterable[tuple[str, int]]) -> list[Fact | Duty]:
+        """The statements of these numbers in these files, in this order: the index alone says which these are."""
+        wanted: dict[str, list[int]] = defaultdict(list)
+        ordered = list(places)
+        for name, number in ordered:
+            wanted[name].append(number)
+        rows: dict[tuple[str, int], tuple[Any, ...]] = {}
+        for name, numbers in wanted.items():
+            for some in _parts(numbers):
+                query = f"SELECT number, kind, data FROM statement WHERE number IN ({', '.join('?' * len(some))})"
+                rows |= {(name, row[0]): row[1:] for row in self._ask(name, query, tuple(some))}
+        return self._statements(rows[place] for place in ordered)
 
     @cached_property
     def reviewed(self) -> Mapping[str, int]:
@@ -415,9 +432,7 @@ class FiledRecords:
 
     def _entities_of(self, ids: Iterable[str]) -> Iterator[Entity]:
         """The entities of these short ids."""
-        wanted = sorted(ids)
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
+        for some in _parts(sorted(ids)):
             yield from self._entities(f"{_ENTITY} WHERE id IN ({', '.join('?' * len(some))})", *some)
 
     def _bare(self, ids: Iterable[str]) -> Iterator[Entity]:
@@ -453,9 +468,7 @@ class FiledRecords:
 
     def _among(self, query: str, values: Iterable[str], *before: object, after: str = "") -> Iterator[tuple[Any, ...]]:
         """The rows of a query that asks for a list of values; what it asks for before them comes first."""
-        wanted = sorted(values)
-        for start in range(0, len(wanted), _AT_ONCE):
-            some = wanted[start : start + _AT_ONCE]
+        for some in _parts(sorted(values)):
             yield from self._rows(f"{query} ({', '.join('?' * len(some))}) {after}", *before, *some)
 
     def _counted(self, query: str, *values: object) -> Counter[str]:
@@ -478,3 +491,8 @@ class FiledRecords:
 
 def _by_id(records: Iterable[Named]) -> list[Named]:
     return sorted(records, key=lambda record: record.id)
+
+
+def _parts(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """Parts of many values, each for one query."""
+    return (values[start : start + _AT_ONCE] for start in range(0, len(values), _AT_ONCE))

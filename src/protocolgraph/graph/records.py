@@ -76,6 +76,9 @@ class Records(Protocol):
     def entities(self, type: EntityType | None = None, document: str | None = None) -> Iterable[Entity]:
         """Return the entities of this type that this document mentions, by id."""
 
+    def among(self, identifiers: Collection[str]) -> Sequence[Entity]:
+        """Return the entities that have one of these ids, by id."""
+
     def facts(self, predicate: str | None = None, document: str | None = None) -> Iterable[Fact]:
         """Return the facts of this predicate that this document states, by id."""
 
@@ -177,6 +180,11 @@ class KnownRecords:
             for entity in self._knowledge.entities
             if type in (None, entity.type) and (document is None or document in entity.documents)
         )
+
+    def among(self, identifiers: Collection[str]) -> Sequence[Entity]:
+        """Return the entities that have one of these ids, by id."""
+        known = self.index.entities
+        return [known[identifier] for identifier in sorted(set(identifiers)) if identifier in known]
 
     def facts(self, predicate: str | None = None, document: str | None = None) -> Iterable[Fact]:
         """Return the facts of this predicate that this document states, by id."""

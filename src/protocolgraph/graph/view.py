@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from protocolgraph.errors import UsageError
+from protocolgraph.garbage import uncollected
 from protocolgraph.graph.collections import Duties, Facts
 from protocolgraph.graph.entity import Chain, EntityView, Link
 from protocolgraph.graph.export import export_file
@@ -92,6 +93,10 @@ class Graph:
     def records_by_id(self) -> Mapping[str, Entity]:
         """The entities by id, looked up when they are asked for."""
         return self._records.index.entities
+
+    def among(self, identifiers: Collection[str]) -> Mapping[str, Entity]:
+        """Return the entities of these ids, looked up together; what is no entity's id is left out."""
+        return {entity.id: entity for entity in self._records.among(identifiers)}
 
     @cached_property
     def names(self) -> Mapping[str, str]:
@@ -357,28 +362,31 @@ class Graph:
         return self._records.statement(statement_id(iri))
 
     def around(self, name: Name) -> Knowledge:
-        """Return what is stated of an entity and of who holds the posts beside it, with all entities named there.
+        """Return an entity's facts and duties and who holds the posts beside it, with all entities named there.
 
         Raises:
             UnknownNameError, AmbiguousNameError: as `entity`.
 
         """
-        view = self.entity(name)
-        known = self._records.index.entities
-        others = dict.fromkeys(end for fact in view.facts for end in (fact.subject, fact.object) if end)
-        posts = (other for other in others if other in known and known[other].type is EntityType.ROLE)
+        with uncollected():  # a class may have tens of thousands
+            return self._around(self.entity(name))
+
+    def _around(self, view: EntityView) -> Knowledge:
+        own = view.facts
+        stated: tuple[Fact | Duty, ...] = (*own, *view.duties)
+        known = self.among({view.id, *(name for one in stated for name in names_in(one))})
+        ends = {end for fact in own for end in (fact.subject, fact.object) if end}
+        posts = (end for end in ends if end in known and known[end].type is EntityType.ROLE)
         beside = (fact for post in posts for fact in self._records.index.facts_on.get(post, ()))
         held = [fact for fact in beside if fact.predicate == "holds"]
-        facts = {fact.id: fact for fact in (*view.facts, *held)}
-        duties = {duty.id: duty for duty in (*view.duties, *view.owed)}
-        statements: list[Fact | Duty] = [*facts.values(), *duties.values()]
-        named = {identifier for statement in statements for identifier in names_in(statement)}
+        facts = {fact.id: fact for fact in (*own, *held)}
+        further = self.among({name for fact in held for name in names_in(fact)}.difference(known))
         return Knowledge(
             documents=self.register,
-            entities=tuple(known[identifier] for identifier in sorted({view.id, *named}) if identifier in known),
+            entities=tuple(sorted((*known.values(), *further.values()), key=lambda one: one.id)),
             uses=(),
             facts=tuple(facts[identifier] for identifier in sorted(facts)),
-            duties=tuple(duties[identifier] for identifier in sorted(duties)),
+            duties=view.duties,
         )
 
     def sparql(self, query: str, limits: Limits = NO_LIMITS) -> Table:

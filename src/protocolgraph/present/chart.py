@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from protocolgraph.errors import UsageError
 from protocolgraph.graph import Chain, EntityView, Graph
@@ -258,15 +259,21 @@ def _lines(arrows: Iterable[Arrow]) -> tuple[tuple[Arrow, ...], ...]:
 def neighbourhood_chart(graph: Graph, entity: Entity | EntityView, *, most: int = 24) -> Chart:
     """Return an entity with what is stated between it and others, the surest first, at most `most` of them."""
     view = graph.entity(entity.id)
-    near = {entity.id, *others_of(graph, view)[:most]}
+    near = {entity.id, *islice(others_of(view, graph.records_by_id), most)}
     shown = [fact for fact in _joining(view) if {fact.subject, fact.object} <= near]
     return _chart(entity.name, graph.records_by_id, shown, marked={entity.id}, alone=view.record)
 
 
-def others_of(graph: Graph, view: EntityView) -> tuple[str, ...]:
-    """Return the ids of all to whom facts join an entity and whom a chart shows, the most surely stated first."""
+def others_of(view: EntityView, known: Mapping[str, Entity]) -> Iterator[str]:
+    """Yield the ids of all to whom facts join an entity and whom a chart shows, the most surely stated first.
+
+    Args:
+        view: the entity.
+        known: those to whom facts join it, by id.
+
+    """
     found = dict.fromkeys(fact.object if fact.subject == view.id else fact.subject for fact in _joining(view))
-    return tuple(other for other in found if other and _drawn(graph.records_by_id[other]))
+    return (other for other in found if other and _drawn(known[other]))
 
 
 def _joining(view: EntityView) -> list[Fact]:

@@ -37,10 +37,26 @@ def times_a_year(frequency: str) -> float | None:
     return known.get(frequency)
 
 
+def spellings(frequency: str) -> tuple[str, ...]:
+    """Return a frequency as `find_frequency` returns it, and with its number in figures or words: "4 times a year"."""
+    number, behind, rest = frequency.partition(" times a year")
+    words: list[str] = load_yaml("lexicon/frequency.yaml")["numbers"]
+    other = dict(zip(words, map(str, range(1, len(words) + 1)), strict=True))
+    other |= {figure: word for word, figure in other.items()}
+    return (frequency, f"{other[number]}{behind}{rest}") if behind and number in other else (frequency,)
+
+
 def find_frequency(text: str) -> str | None:
     """Return the frequency that a text states ("quarterly", "3 times a year"), or None."""
     found = frequency_at(text)
     return found[0] if found else None
+
+
+def as_frequency(text: str) -> str | None:
+    """Return the frequency that is all that a text states, or None: of "monthly in public" it is not all."""
+    found = frequency_at(text)
+    said = text.strip().lower().removeprefix("at least ")
+    return found[0] if found and found[2] - found[1] >= len(said) else None
 
 
 def frequency_at(text: str) -> tuple[str, int, int] | None:

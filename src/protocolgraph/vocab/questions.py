@@ -34,15 +34,16 @@ _SLOT = re.compile(r"\{([a-z]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What a "{name}" in a pattern may hold: an entity, words, or a number."""
+    """What a "{name}" in a pattern may hold: an entity, words, a number, or a frequency."""
 
     name: str
     types: tuple[EntityType, ...]
     """Types of the entity; empty for words and numbers."""
     within: str | None
-    """Variable of the query in whose text the words or the number must stand."""
+    """Variable of the query in whose text the words or the number must stand, or that must be the frequency."""
     needs: str | None
-    """Whether "words" (all of them), "some" of the words, the "number" or "nothing" must stand there."""
+    """Whether "words" (all of them), "some" of the words, the "number" or "nothing" must stand there; or it is the
+    "frequency" that the words state."""
     verbal: bool = False
     """Whether the words begin with a verb, never with an article."""
 
@@ -111,7 +112,7 @@ def _files() -> list[str]:
 
 def _slot(name: str, data: Mapping[str, Any]) -> Slot:
     types = tuple(EntityType(value) for value in data.get("types", ()))
-    needs = next((key for key in ("words", "some", "number", "nothing") if key in data), None)
+    needs = next((key for key in ("words", "some", "number", "nothing", "frequency") if key in data), None)
     return Slot(name, types, data[needs] if needs else None, needs, data.get("begins") == "verb")
 
 

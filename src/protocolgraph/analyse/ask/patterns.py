@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from protocolgraph.text.normalise import collapse, fold
+from protocolgraph.vocab.frequency import as_frequency
 from protocolgraph.vocab.questions import QuestionKind, questions
 
 _PUNCTUATION = re.compile(r"[?!;:,\"]+(?=\s|$)|(?<=\s)[\"(]|(?<!\w)[,;]|\.(?=\s|$)|\)(?=\s|$)")
@@ -93,16 +94,22 @@ def _fillings(pattern: str, text: str) -> Iterator[tuple[tuple[str, str], ...]]:
     least, many = 1, pattern.count("(?P<") > 1
     while match := _compiled(pattern, least).fullmatch(text):
         found = sorted((match.start(name), name, words) for name, words in match.groupdict().items() if words)
-        if not any(_STRAY.search(words) or _no_verb(name, words) for _, name, words in found):
+        if not any(_STRAY.search(words) or _unfit(name, words) for _, name, words in found):
             yield tuple((name, _joined(words)) for _, name, words in found)
         if not many or not found:
             return
         least = len(found[0][2].split()) + 1
 
 
-def _no_verb(slot: str, words: str) -> bool:
-    """Whether what somebody is to do begins with an article, which took who is to do it, too, or with no action."""
-    return questions().slots[slot].verbal and (_ARTICLE.match(words) or _AUXILIARY.match(words)) is not None
+def _unfit(name: str, words: str) -> bool:
+    """Whether a slot cannot hold these words: they state no frequency, or nothing that is to be done.
+
+    What is to be done begins with no article, which took who is to do it, too.
+    """
+    slot = questions().slots[name]
+    if slot.needs == "frequency":
+        return as_frequency(words) is None
+    return slot.verbal and (_ARTICLE.match(words) or _AUXILIARY.match(words)) is not None
 
 
 @cache

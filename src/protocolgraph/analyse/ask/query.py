@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from protocolgraph.analyse.ask.reading import Reading
 from protocolgraph.graph import Found, Graph, dataset_clause
 from protocolgraph.text.normalise import name_key
+from protocolgraph.vocab.frequency import as_frequency, spellings
 from protocolgraph.vocab.questions import questions
 
 _SMALL = frozenset(
@@ -76,7 +77,10 @@ def _filters(reading: Reading) -> Iterable[str]:
         slot = questions().slots[name]
         if slot.needs == "nothing":
             continue
-        if slot.needs == "number":
+        if slot.needs == "frequency":
+            forms = ", ".join(f'"{form}"' for form in spellings(as_frequency(words) or ""))
+            yield f"?{slot.within} IN ({forms})"
+        elif slot.needs == "number":
             yield f'REGEX(?{slot.within}, "\\\\b({_number(words)})[-\\\\s]+([a-z]+\\\\s+)?(day|week|hour|month)", "i")'
         else:
             tests = [f'CONTAINS(LCASE(?{slot.within}), "{stem}")' for stem in stems(words)]

@@ -133,7 +133,7 @@ def queue(  # noqa: PLR0913  what is known, and what is wanted, each by its name
     sample = order is Order.SAMPLE
     if show is Show.NEW:
         gone = {*known, *decided}
-        most = (_SAMPLED if sample else _LOOKED_AT) + math.ceil(len(gone) / _STEP) * _STEP
+        most = (_SAMPLED if sample else _LOOKED_AT) + (1 + len(gone) // _STEP) * _STEP
         found = graph.unreviewed(most=most, document=document, at_random=sample)
         wanted: Sequence[Statement] = [statement for statement in found if statement.id not in gone]
         number = len(wanted) if len(found) < most else _unjudged(graph, gone, document)

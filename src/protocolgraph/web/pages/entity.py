@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from protocolgraph.errors import UnknownNameError
 from protocolgraph.graph import EntityView
-from protocolgraph.model import BASE, EntityType
+from protocolgraph.model import BASE, Entity, EntityType
 from protocolgraph.present import Profile, make_profile
 from protocolgraph.present.chart import neighbourhood_chart, others_of
 from protocolgraph.present.profile import Group
@@ -41,11 +41,14 @@ def show(request: Request) -> Response:
     except UnknownNameError as error:
         raise HTTPException(404) from error
     group = request.query_params.get("group", "")
-    profile = make_profile(site.graph.around(view), view.record)
-    return _one_group(request, profile, group) if group else _all_groups(request, view, profile)
+    around = site.graph.around(view)
+    profile = make_profile(around, view.record)
+    if group:
+        return _one_group(request, profile, group)
+    return _all_groups(request, view, profile, {one.id: one for one in around.entities})
 
 
-def _all_groups(request: Request, view: EntityView, profile: Profile) -> Response:
+def _all_groups(request: Request, view: EntityView, profile: Profile, known: Mapping[str, Entity]) -> Response:
     """The page with the first of everything."""
     site, entity = site_of(request), view.record
     groups = [group for group in profile.groups if group.lines]
@@ -57,7 +60,7 @@ def _all_groups(request: Request, view: EntityView, profile: Profile) -> Respons
         "entity": entity,
         "groups": groups,
         "contents": _contents(groups),
-        "others": len(others_of(site.graph, view)),
+        "others": sum(1 for _ in others_of(view, known)),
         "shown": _OF_MANY if many else _SHOWN,
         "places": 1 if many else _PLACES,
         "mentions": MENTIONS,
