@@ -130,3 +130,39 @@ def test_a_meeting_names_those_of_the_group_that_it_sets_up(tmp_path: Path) -> N
     sitting = [fact for fact in facts(tmp_path, HEAD + group, "member_of") if fact.endswith("Task and Finish Group")]
     assert len(sitting) == 2
     assert not [f for f in facts(tmp_path, f"{HEAD}It is a Task and Finish Group.", "member_of") if "Task" in f]
+
+
+CHOSEN = [
+    "RESOLVED: To appoint Cllr Laver and Cllr Orme to the Mill Working Group.",
+    "The Committee appointed Cllr Laver and Cllr Orme to the Mill Working Group.",
+    "Cllr Laver and Cllr Orme were appointed as the Council's representatives on the Mill Working Group.",
+    "Cllrs Laver and Orme were co-opted onto the Mill Working Group.",
+    "The following were appointed to the Mill Working Group: Cllr Laver and Cllr Orme.",
+    "The following members were appointed to the Mill Working Group:\n\nCllr Laver\nCllr Orme",
+]
+
+
+@pytest.mark.parametrize("told", CHOSEN)
+def test_whom_a_meeting_appoints_to_a_group_sits_on_it(tmp_path: Path, told: str) -> None:
+    found = facts(tmp_path, f"{HEAD}{told}\n", "member_of")
+    names = {
+        fact.replace("Cllr ", "").split(" member_of ")[0] for fact in found if fact.endswith(" Mill Working Group")
+    }
+    assert names == {"Laver", "Orme"}
+    assert not any("Cllr Laver member_of Saltmere" in fact for fact in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Committee may appoint Councillor Cole to the Mill Working Group.",
+        "Councillor Cole asked whom the Committee would appoint to the Mill Working Group.",
+    ],
+)
+def test_whom_it_may_appoint_does_not(tmp_path: Path, told: str) -> None:
+    assert not any("Mill Working Group" in fact for fact in facts(tmp_path, f"{HEAD}{told}\n", "member_of"))
+
+
+def test_what_a_sentence_says_of_a_group_is_no_part_of_its_name(tmp_path: Path) -> None:
+    told = "The Committee agreed these appointments to the review group: Cllrs Ann Laver and Bo Orme."
+    assert not any("agreed" in fact for fact in facts(tmp_path, f"{HEAD}{told}\n", "member_of"))

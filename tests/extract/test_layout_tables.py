@@ -49,6 +49,9 @@ POSTS = f"""{HEAD}1. Membership
         ("Job title", "post"),
         ("Agency", "organisation"),
         ("Voting status", "capacity"),
+        ("Outside body", "outside"),
+        ("Council representatives", "person"),
+        ("Named deputy", "deputy"),
         ("Wind speed", None),
     ],
 )
@@ -260,3 +263,21 @@ def test_a_group_has_no_committees_or_boards_below_it_in_a_table(tmp_path: Path,
     )
     found = facts(tmp_path, paper, "part_of")
     assert (f"{name} part_of Saltmere Chief Officers Group" in found) is below
+
+
+def test_a_table_of_outside_bodies_says_who_sits_on_each_and_who_deputises(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Town Council\n\nAppointments 2024\n\n| Outside body | Representative | Deputy |\n|---|---|---|\n"
+        "| Saltmere Village Hall Trust | Cllr A Bishop | Cllr J Dean |\n| Holder Almshouse Charity | Cllr P Orme | |\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Cllr A Bishop member_of Saltmere Village Hall Trust",
+        "Cllr J Dean member_of Saltmere Village Hall Trust [capacity=deputy]",
+        "Cllr P Orme member_of Holder Almshouse Charity",
+    }
+
+
+def test_the_deputy_of_a_members_row_sits_as_a_deputy(tmp_path: Path) -> None:
+    table = "| Organisation | Name | Deputy |\n|---|---|---|\n| Saltmere Port Authority | Ruth Calder | Ivor Denby |\n"
+    found = facts(tmp_path, f"{HEAD}1. Members\n\n{table}| Holder Trust | Nell Orme | Kay Dell |\n", "member_of")
+    assert f"Ivor Denby member_of {BOARD} [capacity=deputy]" in found

@@ -26,6 +26,11 @@ TITLED = [
     ("a Councillor Call for Action", []),
     ("Cyngor Sir Aber", []),
     ("Anna Metropolitan chairs the Board.", []),
+    ("Cllrs Laver (Chair), Bishop, Hall and Dean were present", ["Laver", "Bishop", "Hall", "Dean"]),
+    ("Present: Cllr. J. Dean, Cllr Young and Mrs May", ["Cllr. J. Dean", "Cllr Young", "Mrs May"]),
+    ("Cllrs Ash, Birch and Parish Clerk", ["Ash", "Birch"]),
+    ("Cllr. J Bishop\nCllr. P Dean", ["Cllr. J Bishop", "Cllr. P Dean"]),
+    ("Cllr Church Street Working Group", []),
     ("Borough Councillor C Dell and PCSO Anna Dell", ["C Dell", "Anna Dell"]),
 ]
 

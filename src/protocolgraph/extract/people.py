@@ -16,10 +16,6 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _INITIAL = re.compile(r"^[A-Z]\.?$")
-_PLACES = {"hall", "street", "house", "young", "church", "parish", "town", "early", "dean", "bishop", "warden"}
-"""Words of places, groups and posts that are surnames behind a given name: "Councillor Ann Hall"."""
-_CALLED = {"dean", "bishop", "warden"}
-"""Those of them that end no name of a place."""
 _INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \((?P<initials>[A-Z]{2,4})\)")
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
@@ -45,6 +41,10 @@ class PersonFinder:
     honours: dict[str, None]
     ranks: dict[str, None]
     given: dict[str, None]
+    surnames: dict[str, None]
+    """Words of places, groups and posts that are surnames, too: "Councillor Ann Hall", "Cllr Bishop", "J Dean"."""
+    only_called: dict[str, None]
+    """Those of them that end no name of a place."""
     words: Collection[str] = ()
     """The language's ordinary words, by which a given name that no list holds is told; none where not known."""
 
@@ -66,6 +66,8 @@ class PersonFinder:
             dict(people["honours"]),
             dict(people["ranks"]),
             dict(lexicon("given_names")["given"]),
+            dict(people["surnames"]),
+            dict(people["only_called"]),
             words,
         )
 
@@ -108,7 +110,7 @@ class PersonFinder:
             end += 1
         if end >= len(tokens):
             return index
-        called = end == index + 1 and tokens[end].capital and tokens[end].folded in _CALLED
+        called = end == index + 1 and tokens[end].capital and tokens[end].folded in self.only_called
         if not called and (not self._part_of_name(tokens[end], first=True) or tokens[end].folded in self.particles):
             return index
         return self._with_honours(tokens, end + 1)
@@ -232,7 +234,7 @@ class PersonFinder:
         end = index
         while end < len(tokens) and end - index < 5:
             token = tokens[end]
-            if end == index + 1 and tokens[index].folded in self.given and token.folded in _PLACES and token.capital:
+            if self._is_surname(tokens, index, end, titled=shortest == 1):
                 return self._with_honours(tokens, end + 1)
             if token.text == "." and end > index and _INITIAL.match(tokens[end - 1].text):
                 end += 1
@@ -248,6 +250,22 @@ class PersonFinder:
             return index
         return self._with_honours(tokens, end)
 
+    def _is_surname(self, tokens: list[Token], first: int, index: int, *, titled: bool) -> bool:
+        """Whether a word of places or posts ends the name that begins at `first`: "Ann Hall", "J Dean", "Cllr Bishop".
+
+        Behind initials or a title alone nothing may follow that it would begin: "Cllrs Ash, Birch and Parish Clerk".
+        """
+        token = tokens[index]
+        if token.folded not in self.surnames or not token.capital or token.acronym:
+            return False
+        if index == first + 1 and tokens[first].folded in self.given:
+            return True
+        before = tokens[first:index]
+        initialled = all(t.text == "." or _INITIAL.match(t.text) for t in before) if before else titled
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        alone = after is None or not self._goes_on(after) or after.folded in self.titles
+        return initialled and alone
+
     def _part_of_name(self, token: Token, *, first: bool) -> bool:
         if token.folded in self.particles:
             return not first
@@ -255,7 +273,7 @@ class PersonFinder:
             return False
         if _INITIAL.match(token.text):
             return True
-        if token.folded in self.honours:
+        if token.folded in self.honours or (first and token.folded in self.surnames):
             return False
         shouted = token.acronym and len(token.text) > 2
         return not shouted and token.base not in self.not_names and token.folded.rstrip(".") not in self.titles

@@ -18,7 +18,7 @@ _MOST = 0.6
 """Share of a column's cells that must be of one kind."""
 _WITHIN = 4
 """Characters before the name that a cell begins with: an article, a bullet."""
-_PRIMARY = frozenset({"group", "person", "post", "organisation", "bringer"})
+_PRIMARY = frozenset({"outside", "group", "person", "post", "organisation", "bringer"})
 _KINDS = {EntityType.ROLE: "post", EntityType.BODY: "organisation", EntityType.PERSON: "person"}
 _BLOCK = ("person", "post", "organisation")
 

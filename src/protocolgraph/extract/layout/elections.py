@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.found import Found
 from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.attendance import meeting_body, place_listed
 from protocolgraph.extract.layout.members import capacity_of
@@ -13,22 +14,36 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKind, Scope
 
-_CHOSEN = r"(?:duly |unanimously |formally )*(?:re-?)?(?:elected|appointed|nominated|confirmed)"
+_CHOSEN = r"(?:duly |unanimously |formally )*(?:re-?)?(?:elected|appointed|nominated|confirmed|co-?opted)"
+_ONTO = (
+    r"(?:to (?:serve on |sit on |join |represent (?:the |this |our )(?:\w+ ){1,3}on )?|onto |members of "
+    r"|(?:as|to be) (?:the |its |their |our |an? )?(?:[\w’']+ ){0,3}?"
+    r"(?:members?|representatives?|delegates?|nominees?|trustees?|governors?) (?:on|to|of|for|at) )(?:the )?"
+)
+"""What leads from those who are chosen to the body that they will sit on."""
 _TO_OFFICE = re.compile(
     rf"\b(?:be|was|is|been)\s+{_CHOSEN}\s+(?:as |to be |to serve as )?(?:the |its )?"
     r"(?=(?P<vice>(?:vice|deputy)[- ])?(?:co-)?chair(?:man|person|woman)?\b)",
     re.IGNORECASE,
 )
-_TO_BODY = re.compile(
-    rf"\b(?:be|was|were|is|are|been)\s+{_CHOSEN}\s+"
-    r"(?:to (?:serve on |sit on )?|onto |members of |as members of )(?:the )?",
-    re.IGNORECASE,
+_TO_BODY = re.compile(rf"\b(?:be|was|were|is|are|been)\s+{_CHOSEN}\s+{_ONTO}", re.IGNORECASE)
+_CHOOSING = re.compile(
+    r"\b(?:re-?)?(?:appoint|elect|nominate|co-?opt)(?:ed|ing|s)?\s+(?:the following )?", re.IGNORECASE
 )
+_THEN_ONTO = re.compile(rf"\s+{_ONTO}", re.IGNORECASE)
+_FOLLOWING = re.compile(rf"\bfollowing\b(?: \w+){{0,3}} (?:be|was|were|is|are|been) {_CHOSEN} {_ONTO}", re.IGNORECASE)
+"""What announces those who are chosen: "The following were appointed to the Task Group:"."""
 _TO_CHAIR = re.compile(r"\s+(?:be asked to |to )?chair\s+(?:the )?", re.IGNORECASE)
 _CHAIR = re.compile(r"\W*(?:in the )?chair", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
 _OPENING = re.compile(r"^\W*(?:it was )?(?:(?:resolved|agreed)\W+)?(?:that\s+)?", re.IGNORECASE)
 _SURE = 0.8
+_CHOSEN_BEFORE = re.compile(
+    r"\b(?:be|was|were|is|are|been|not|may|can|could|should|power|if) (?:\w+ )?$", re.IGNORECASE
+)
+"""Before a verb of choosing that is none of what this meeting did."""
+_TITLE = 13
+"""Characters of a title for all of several before the first name: "Councillors "."""
 _NEAR = 40
 """Characters between the one who is chosen and the words that say so."""
 
@@ -42,6 +57,8 @@ def read(collected: Collected) -> None:
         if told:
             _office(collected, clause)
             _seats(collected, clause, finder)
+            _choosing(collected, clause, finder)
+            _following(collected, clause, finder)
             _chairs(collected, clause)
 
 
@@ -86,14 +103,48 @@ def _seats(collected: Collected, clause: Clause, finder: PersonFinder) -> None:
     group = _body_at(collected, clause, match.end()) if match else None
     if match is None or start is None or group is None or has_verb(text[start.end() : match.start()]):
         return
+    people = [
+        (person.moved(start.end()), beside) for person, beside in finder.listed(text[start.end() : match.start()])
+    ]
+    _sit(collected, clause, people, group)
+
+
+def _choosing(collected: Collected, clause: Clause, finder: PersonFinder) -> None:
+    """ "RESOLVED: To appoint Cllr Ash and Mr Cole to the Task Group", "The Council appointed Cllr Ash to it"."""
+    text = clause.body.text
+    match = _CHOOSING.search(text)
+    onto = _THEN_ONTO.search(text, match.end()) if match else None
+    group = _body_at(collected, clause, onto.end()) if onto else None
+    if match is None or onto is None or group is None or _CHOSEN_BEFORE.search(text, 0, match.start()):
+        return
+    people = [(p.moved(match.end()), beside) for p, beside in finder.listed(text[match.end() : onto.start()])]
+    if people and people[0][0].start - match.end() <= _TITLE:
+        _sit(collected, clause, people, group)
+
+
+def _following(collected: Collected, clause: Clause, finder: PersonFinder) -> None:
+    """ "The following were appointed to the Task Group: Cllrs Ash, Birch and Cole", or a line for each."""
+    lead = next((lead for lead in clause.leads if _FOLLOWING.search(lead.text)), clause.body)
+    match = _FOLLOWING.search(lead.text)
+    placed = collected.names.at(lead)
+    group = _named_at(placed, match.end()) if match else None
+    if group is None:
+        return
+    start = 0 if lead is not clause.body else clause.body.text.find(":", group.end) + 1
+    people = finder.listed(clause.body.text[start:]) if start or lead is not clause.body else []
+    if people and people[0][0].start <= _TITLE:
+        _sit(collected, clause, [(person.moved(start), beside) for person, beside in people], group)
+
+
+def _sit(collected: Collected, clause: Clause, people: Sequence[tuple[Found, str]], group: Placed) -> None:
+    """Keep that people sit on a group, in the capacity that stands beside each."""
     evidence = _evidence(collected, clause)
-    for person, beside in finder.listed(text[start.end() : match.start()]):
-        member = place_listed(collected, clause.body, person.moved(start.end()))
+    for person, beside in people:
+        member = place_listed(collected, clause.body, person)
         vice = _VICE.search(beside) is not None
         capacity = "vice_chair" if vice else capacity_of(beside)
-        collected.fact(
-            member.mention, "member_of", group.mention, evidence, qualifiers={"capacity": capacity} if capacity else {}
-        )
+        qualifiers = {"capacity": capacity} if capacity else {}
+        collected.fact(member.mention, "member_of", group.mention, evidence, qualifiers=qualifiers)
         if _CHAIR.match(beside) and not vice:
             collected.fact(member.mention, "chairs", group.mention, evidence)
 
@@ -109,6 +160,10 @@ def _chairs(collected: Collected, clause: Clause) -> None:
 
 def _body_at(collected: Collected, clause: Clause, start: int) -> Placed | None:
     """The body that is named at a place, if it is one."""
-    named = [p for p in collected.names.at(clause.body) if p.start == start and p.type is EntityType.BODY]
+    return _named_at(collected.names.at(clause.body), start)
+
+
+def _named_at(placed: Sequence[Placed], start: int) -> Placed | None:
+    named = [p for p in placed if p.start == start and p.type is EntityType.BODY]
     body = max(named, key=lambda p: p.end, default=None)
     return body if body is not None and body.scope is not Scope.GENERIC else None

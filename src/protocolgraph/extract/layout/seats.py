@@ -53,6 +53,8 @@ _WHOLE = 0.75
 """Share of the words before the dash that a name takes."""
 _FEWEST = 2
 """So many lines of one kind make a list."""
+_IN_SENTENCES = {"the", "to", "that", "these", "this"}
+"""Small words that stand in sentences about a group and not in its name."""
 
 
 def read(collected: Collected) -> None:
@@ -160,6 +162,8 @@ def _seat_of(collected: Collected, clause: Clause, label: Passage, end: int, bef
 def _unknown_group(collected: Collected, label: Passage, end: int) -> int | None:
     """The group whose name no reading of names has found: "Planning Cttee" behind which people stand."""
     words = label.text[:end].split()
+    if has_verb(label.text[:end]) or not _IN_SENTENCES.isdisjoint(words[1:]):
+        return None
     if any(p.masks and p.start <= _WITHIN for p in collected.names.at(label)):
         return None
     if len(words) < _FEWEST or words[-1].lower().strip(".") not in _short_heads() or not words[0][0].isupper():

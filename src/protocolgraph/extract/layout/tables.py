@@ -182,18 +182,28 @@ def _planned(collected: Collected, row: Row) -> None:
 
 
 def _is_outside(collected: Collected, row: Row) -> bool:
-    """Whether a row tells who represents the document's body on another one."""
+    """Whether a row tells who represents the document's body on another one, as its header or a heading says."""
+    if "outside" in row.cells:
+        return True
     path = collected.names.path(row.first.section)
     headings = [collected.names.outline.sections[index].heading.text for index in path]
     return "organisation" in row.cells and any(_OUTSIDE.search(heading) for heading in headings)
 
 
 def _outside(collected: Collected, row: Row) -> None:
-    body = _one(collected, row.one("organisation"), EntityType.BODY)
+    body = _one(collected, row.one("outside") or row.one("organisation"), EntityType.BODY)
     column = "person" if "person" in row.cells else "post"
     if body is not None:
         for member in _people(collected, row.cells.get(column, ())):
             collected.fact(member.mention, "member_of", body.mention, _evidence(collected, row, column))
+        _deputies(collected, row, body.mention)
+
+
+def _deputies(collected: Collected, row: Row, body: int) -> None:
+    """Those whom a column names as deputies of the others."""
+    for deputy in _people(collected, row.cells.get("deputy", ())):
+        evidence = _evidence(collected, row, "deputy")
+        collected.fact(deputy.mention, "member_of", body, evidence, qualifiers={"capacity": "deputy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,6 +316,7 @@ def _member(collected: Collected, row: Row) -> None:
         )
         if _chairs(row, member.capacity):
             collected.fact(one.mention, "chairs", listed, evidence)
+    _deputies(collected, row, listed)
 
 
 def _group_of(collected: Collected, row: Row) -> int | None:
