@@ -93,3 +93,71 @@ def test_who_is_to_make_a_plan_by_an_action_makes_it(tmp_path: Path) -> None:
         "Head of Places produces Parking Policy",
         "Head of Law produces Delivery Plan",
     }
+
+
+def _tasks(folder: Path, table: str) -> list[tuple[str, str]]:
+    paper = f"Saltmere Safety Partnership\n\nPlan for the year\n\n{table}"
+    return [(bearer, words) for bearer, _, _, words in duties_of(folder, paper, title="")]
+
+
+def test_an_action_may_begin_with_its_number(tmp_path: Path) -> None:
+    table = (
+        "Action                                Lead                  By\n"
+        "1 Revise the tide tables              Head of Care          May\n"
+        "2 Launch a series of briefings        Finance Manager       June\n"
+    )
+    assert _tasks(tmp_path, table) == [
+        ("Head of Care", "revise the tide tables"),
+        ("Finance Manager", "launch a series of briefings"),
+    ]
+
+
+def test_numbers_with_points_begin_rows_below_a_header_that_has_no_column_for_them(tmp_path: Path) -> None:
+    table = (
+        "Action                                Lead                  By\n"
+        "1.1 Revise the tide tables            Head of Care          May\n"
+        "1.2 Share data on moorings            Head of Harbours,\n"
+        "                                      Saltmere Port         June\n"
+        "1.3 Update the code of practice       Finance Manager       July\n"
+    )
+    assert [words for _, words in _tasks(tmp_path, table)] == [
+        "revise the tide tables",
+        "share data on moorings",
+        "update the code of practice",
+    ]
+
+
+def test_a_plan_of_two_columns_gives_its_tasks_to_those_beside_them(tmp_path: Path) -> None:
+    table = (
+        "Task                               Who\n"
+        "Review of the signs                Finance Manager\n"
+        "Publish the leaflet                Head of Care\n"
+    )
+    assert _tasks(tmp_path, table) == [
+        ("Finance Manager", "review the signs"),
+        ("Head of Care", "publish the leaflet"),
+    ]
+
+
+def test_two_headers_of_a_plan_make_a_header_of_a_row_that_says_something(tmp_path: Path) -> None:
+    table = (
+        "No  What we will do                    Owner                 When\n"
+        "1   Review the tide tables             Head of Care          May\n"
+        "2   Report moorings to the Port        Finance Manager       Monthly\n"
+    )
+    assert _tasks(tmp_path, table) == [
+        ("Head of Care", "review the tide tables"),
+        ("Finance Manager", "report moorings to the Port"),
+    ]
+
+
+def test_a_reference_begins_a_row_that_lacks_a_cell(tmp_path: Path) -> None:
+    table = (
+        "Ref     Action                                  Lead               Due    Status\n"
+        "49/24   Circulate the tide tables               Head of Care       May 25 Open\n"
+        "50/24   Update the list of moorings             Finance Manager    Jun 25 Open\n"
+    )
+    assert _tasks(tmp_path, table) == [
+        ("Head of Care", "circulate the tide tables"),
+        ("Finance Manager", "update the list of moorings"),
+    ]

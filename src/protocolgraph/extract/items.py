@@ -173,10 +173,15 @@ def _gerund(verb: str) -> str:
     return verb + "ing"
 
 
+_NUMBER = re.compile(r"\d+(?:\.\d+)*[.)]? +(?=[A-Z][a-z])")
+"""What a cell may have before the thing to be done: "1.2 Review the procedure"."""
 _LABEL = re.compile(r"^(?:[A-Z][^.;:–]{2,70}?)(?: [–-] |: )(?=\S)")
 
 
 def _after_label(text: str) -> int:
+    numbered = _NUMBER.match(text)
+    if numbered is not None:
+        return numbered.end()
     match = _LABEL.match(text)
     word = re.match(r"[\w-]+", text[match.end() :]) if match else None
     if match is None or word is None:

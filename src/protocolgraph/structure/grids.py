@@ -32,6 +32,8 @@ _LOOK_AHEAD = 4
 _NEARLY = 3
 """Cells of a line, one fewer than the table has columns, that make it a row with an empty cell."""
 _LONGEST_HEADER = 60
+_PLAN_HEADERS = 2
+"""Headers of a plan's columns that tell such a table: "What we will do   Owner   When"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,12 +196,20 @@ def _is_table(lines: Sequence[Line], split: int) -> bool:
 
 
 def _clusters(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Return where the columns begin."""
+    """Return where the columns begin; words behind a row's number stand in the column that the header has there."""
+    heads = [segment.column for segment in _segments(lines[0])]
     columns: list[int] = []
-    for column in sorted({segment.column for line in lines for segment in _segments(line)}):
+    for column in sorted({column for line in lines for column in _begins(line, heads)}):
         if not columns or column - columns[-1] > _TOLERANCE + 1:
             columns.append(column)
     return tuple(columns)
+
+
+def _begins(line: Line, heads: Sequence[int]) -> list[int]:
+    """Where the columns of a line begin, under a header whose columns begin at `heads`."""
+    found = [segment.column for segment in _segments(line)]
+    numbered = bool(found) and line.label is not None and not line.label.bare and not _fits(found[0], heads)
+    return [int(line.indent), *found[1:]] if numbered and _fits(int(line.indent), heads) else found
 
 
 def grid_units(lines: Sequence[Line], grid: Grid) -> list[Unit]:
@@ -253,11 +263,12 @@ def _begins_row(
 ) -> bool:
     if cells[0][0] > 0:
         return cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1 and is_row(cells[0][1].text)
-    if cells[0][1].text.endswith(":"):
+    if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):
         return True
     if spaced:
         return line.gap > 0
-    nearly = len(cells) >= max(_NEARLY, len(columns) - 1) and cells[0][1].text[0].isupper()
+    opens = cells[0][1].text[0]
+    nearly = len(cells) >= max(_NEARLY, len(columns) - 1) and (opens.isupper() or opens.isdigit())
     return first or nearly or len(cells) == len(columns)
 
 
@@ -265,6 +276,8 @@ def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
     """Whether the first row holds the names of the columns."""
     cells = [" ".join(segment.text for segment in row) for row in rows[0].values()]
     if len(rows) > 1 and len(cells) > 1 and all(wording.heads_column(cell) for cell in cells):
+        return True
+    if len(rows) > 1 and sum(wording.heads_plan(cell) for cell in cells) >= _PLAN_HEADERS:
         return True
     if any(wording.says_something(cell) or len(cell) > _LONGEST_HEADER or not cell[0].isalpha() for cell in cells):
         return False

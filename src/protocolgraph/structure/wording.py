@@ -312,6 +312,11 @@ def heads_column(text: str) -> bool:
     return bool(found) and found[-1] not in _JOINING and all(word in headers or word in _JOINING for word in found)
 
 
+def heads_plan(text: str) -> bool:
+    """Whether a cell is only the header of a column in a table of actions: "Owner", "By when"."""
+    return text[:1].isupper() and _key(text) in load_layout().action_headers
+
+
 def is_prose(text: str) -> bool:
     """Whether it reads as sentences and not as a name in a list."""
     if counts_members(text) and not text.endswith(".") and not says_something(text):

@@ -36,6 +36,7 @@ class Layout:
     member_columns: frozenset[str]
     duty_columns: frozenset[str]
     column_headers: frozenset[str]
+    action_headers: frozenset[str]
     frequencies: frozenset[str]
     owner_words: frozenset[str]
     group_words: frozenset[str]

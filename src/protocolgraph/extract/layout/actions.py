@@ -35,9 +35,10 @@ _OWNING = ("owner", "chair")
 def read(collected: Collected) -> None:
     """Read the actions of plans and of minutes that a table gives to somebody."""
     people = People.of(collected)
+    tasks = _first_column_tasks(collected)
     for row in _rows(collected):
         owners = [c for c in row if column_of(_header(c)) in _OWNING]
-        action = _action(row) if owners else None
+        action = _action(row, tasks) if owners else None
         if action is None:
             continue
         for _, cell in groupby(owners, key=_header):
@@ -114,13 +115,20 @@ def _rows(collected: Collected) -> Iterator[list[Clause]]:
         yield list(row)
 
 
+def _first_column_tasks(collected: Collected) -> frozenset[Passage]:
+    """The cells that begin a row, under a header that says that they tell what is to be done."""
+    cells = (c for c in collected.names.outline.clauses if c.kind is ClauseKind.CELL and len(c.leads) == 1)
+    return frozenset(c.body for c in cells if column_of(c.leads[0].text) == "action" or fold(c.leads[0].text) == "what")
+
+
 def _header(clause: Clause) -> str:
     return clause.leads[-2].text
 
 
-def _action(row: Sequence[Clause]) -> Passage | None:
+def _action(row: Sequence[Clause], tasks: frozenset[Passage]) -> Passage | None:
     """The words of the row that say what is to be done: those under "Action", else the row's first."""
     headed = [c.body for c in row if column_of(_header(c)) == "action"]
+    headed += [row[0].leads[-1]] if not headed and row[0].leads[-1] in tasks else []
     told = headed or [row[0].leads[-1]]
     item = item_form(told[0].text)
     forms = {ItemForm.INFINITIVE, ItemForm.GERUND, *([ItemForm.NOUN] if headed else [])}
