@@ -44,6 +44,7 @@ _AMENDED = re.compile(r",? as (?:\w+ )?amended (?:\w+ )?by (?:the )?")
 _NEAR = 70
 """Characters between a section's number and its Act."""
 _CAPACITIES = {"adviser", "advisers", "advisor", "advisors", "observer", "observers"}
+_REPRESENTING = {"representative", "representatives", "nominee", "nominees"}
 _REPORTS = {"report", "document", "plan", "copy", "strategy", "review", "update"}
 """Nouns by which a text points back to what somebody was said to produce."""
 
@@ -297,6 +298,8 @@ class Arguments:
             return [Argument(bearer, self.names.mentions[bearer].type, certainty * sure)]
         placed = self.sentence.masked.mentions_at(token.idx)
         placed = instances(self.sentence.masked, placed) or placed
+        if sent := self._sent_by(token, placed):
+            return [a for inner in sent for a in self.mentions_of(inner, certainty * 0.95)]
         if placed:
             return [Argument(p.mention, p.type, certainty * self._form(p)) for p in placed]
         if law := self._law(token):
@@ -315,6 +318,13 @@ class Arguments:
             inner = inner or [c for c in token.children if c.dep_ in {"compound", "poss"}]
             return [a for noun in inner for a in self.mentions_of(noun, certainty * 0.95)]
         return []
+
+    def _sent_by(self, token: Token, placed: list[Placed]) -> list[Token]:
+        """Those of whom a bare "representative" is one, who sit or act by it: "a representative of the auditors"."""
+        nouns = {self.names.heads[p.mention] for p in placed if p.end - p.start == len(self.names.heads[p.mention])}
+        if (nouns or {token.lemma_.lower()}).isdisjoint(_REPRESENTING):
+            return []
+        return [inner for step in ("of", "from") for inner in step_from([token], step) if self.placed(inner)]
 
     def _counted(self, token: Token) -> list[Placed]:
         """The bodies listed behind a plain noun for several that the sentence counts: "three groups: A, B and C"."""

@@ -243,7 +243,7 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         expletive = any(c.dep_ in SUBJECTS and c.lower_ == "it" for c in verb.children)
         return Carrier(value, verb, noun, owners if expletive and owners else None, denied)
     if value and verb.lemma_.lower() in _HANDING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
-        taker = _takers(verb)
+        taker = _takers(verb) or _takers(noun)
         if taker or noun.dep_ == "nsubjpass":
             return Carrier(value, verb, noun, taker, denied) if taker else None
     if value and noun.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _HAVING:

@@ -27,6 +27,8 @@ ACTING = (EntityType.BODY, EntityType.ROLE)
 _SEVERAL = 2
 _BEFORE = 6
 """So many sentences before one may still speak of the same."""
+_SECTIONS_BACK = 3
+"""So many headings before, a group's name may head what these labels tell of."""
 _SPEAKING = (ClauseKind.SENTENCE, ClauseKind.ITEM)
 """Clauses that speak of somebody; cells and footnotes stand for themselves."""
 _HEADS_ITEM = re.compile(r"\s*(?:[:(]|[–—-]\s|\.$)")
@@ -232,11 +234,34 @@ class DocumentNames:
         """Return the mention that the headings above make the subject, else the body the document is about."""
         path = self.path(section)
         if not any(self.memory.headings.get(index) for index in path):
-            beside = self._of_repeated_label(section)
+            repeated = self._of_repeated_label(section)
+            beside = self.group_beside(section) if repeated is None else repeated
             if beside is not None:
                 return beside
         antecedent = self.memory.subject(path, self.outline.sections[section].part)
         return antecedent.mention if antecedent else None
+
+    def group_beside(self, section: int) -> int | None:
+        """Return the group that is all of a heading just before, where no level tells that "Membership" is below it."""
+        sections, headings = self.outline.sections, self.memory.headings
+        own = sections[section]
+        if own.number or not own.heading.text or any(headings.get(index) for index in self.path(section)):
+            return None
+        for index in range(section - 1, max(section - _SECTIONS_BACK, 0) - 1, -1):
+            other = sections[index]
+            if other.number or (other.part, other.level) != (own.part, own.level):
+                return None
+            if headings.get(index):
+                return self._heading_alone(index)
+        return None
+
+    def _heading_alone(self, section: int) -> int | None:
+        """The group that is all of a section's heading."""
+        antecedent, text = self.memory.headings[section][0], self.outline.sections[section].heading.text
+        group = antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC
+        placed = [p for p in self.at(self.outline.sections[section].heading) if p.mention == antecedent.mention]
+        whole = any(begins_with(text, p) and not text[p.end :].strip(" :") for p in placed)
+        return antecedent.mention if group and whole and is_group_head(antecedent.head) else None
 
     def _of_repeated_label(self, section: int) -> int | None:
         """The body of the heading before, where one label stands below several: "Terms of reference" of each panel."""

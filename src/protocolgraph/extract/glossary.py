@@ -26,7 +26,7 @@ _QUOTED = re.compile(
 )
 _CALLED = re.compile(
     r"^(?:here(?:in)?after|hereinafter|henceforth|referred to as|known as|also known as|or|called)[ ,:]+"
-    r"(?:referred to as |known as |called )?(?:the )?([A-Z][^()]{1,60})$",
+    r"(?:referred to as |known as |called )?(?:the )?((?-i:[A-Z])[^()]{1,60})$",
     re.IGNORECASE,
 )
 _KNOWN_AS = re.compile(

@@ -7,6 +7,13 @@ import re
 from protocolgraph.model import Clause, ClauseKind, Outline, Passage
 
 _VERB = re.compile(r"\b(?:will|shall|must|should|may|can|could|would|is|are|be|has|have|had|was|were|do|does)\b")
+_OF_GROUP = re.compile(
+    r"(?P<deputy>(?:deputy|vice)[- ])?(?:board|panel|committee|sub-committee|group|sub-group|forum|partnership|meeting)"
+    r" (?P<office>chair\w*)"
+    r"|(?P<before>(?:deputy |vice[- ])?chair\w*) of (?:the|this) (?:\w+ )?"
+    r"(?:board|panel|committee|sub-committee|group|sub-group|forum|partnership)"
+)
+"""A label that names an office with the noun of the group that it is in: "Panel Chair", "Chair of the Board"."""
 _SHORT = 16
 """Words that stand below a heading as the value of a label does."""
 
@@ -20,6 +27,14 @@ def label_of(clause: Clause, outline: Outline) -> Passage | None:
     heading = outline.sections[clause.section].heading
     led = any(lead.text != heading.text for lead in clause.leads)
     return None if led or not heading.text else heading
+
+
+def office_label(label: str) -> str:
+    """Return the folded words of a label, without the noun of a group beside an office: "Deputy Panel Chair"."""
+    match = _OF_GROUP.fullmatch(label)
+    if match is None:
+        return label
+    return match["before"] or f"{'deputy ' if match['deputy'] else ''}{match['office']}"
 
 
 def has_verb(text: str) -> bool:

@@ -437,10 +437,13 @@ def beside(people: list[Found], text: str, roles: list[Found], bodies: list[Foun
 def in_office(people: list[Found], text: str, roles: list[Found], bodies: list[Found]) -> list[Found]:
     """Return those people beside whom a post or a named body stands, which makes somebody of an unknown name a person.
 
-    "Quay Voice, our user forum" is none: a forum that is only described is what the name itself is.
+    "Quay Voice, our user forum" is none: a forum that is only described is what the name itself is. Nor is "Harne
+    Pubwatch" beside "Harne Youth Club", which begins with the place as it does.
     """
     apart = [person for person in people if not any(person.overlaps(name) for name in (*roles, *bodies))]
     named = [body for body in bodies if text[body.start].isupper()]
+    places = {body.text.split()[0] for body in named}
+    apart = [person for person in apart if person.text.split()[0] not in places]
     return [person for person in apart if _has_office(person, text, _not_of_several(person, text, roles), named)]
 
 

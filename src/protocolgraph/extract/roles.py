@@ -226,14 +226,16 @@ class RoleFinder:
         before = self._owner_before(tokens, first, bodies)
         start = tokens[first].start
         head = _head(tokens[first:last])
-        stop = self._without_possessive(tokens[max(end, last) - 1])
+        stop = self._without_possessive(tokens[max(end, last) - 1], bodies)
         owner = owner or prefix or before
         form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
         return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, _scope(text[start:stop]), owner)
 
     @staticmethod
-    def _without_possessive(token: Token) -> int:
-        return token.end - (len(token.text) - len(token.base)) if token.possessive else token.end
+    def _without_possessive(token: Token, bodies: list[Found]) -> int:
+        """Where a title ends; the "s" of a possessive is none of it, but of a body's own name ("Barnardo's")."""
+        own = any(body.end == token.end for body in bodies)
+        return token.end if own or not token.possessive else token.end - (len(token.text) - len(token.base))
 
     def _prefix_owner(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
         """The body whose name the title begins with: "NSCB Independent Chair", "Independent NSCB Chair"."""

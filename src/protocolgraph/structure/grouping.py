@@ -100,7 +100,7 @@ class Grouper:
         else:
             units.append(make_unit(line, label))
             units[-1].listed = self._widths.listed[number] and label is None
-            self._note_roster(units[-1])
+            self._note_roster(units[-1], number + 1)
             self._note_row(number, units[-1])
         return number + 1
 
@@ -128,7 +128,7 @@ class Grouper:
             unit = make_unit(lines[0], whole_label(lines[0], self._units))
             unit.listed = self._stands_in_list(number, end)
             self._units.append(unit)
-            self._note_roster(unit)
+            self._note_roster(unit, end)
             del lines[0]
         for line in lines:
             unit.add(line)
@@ -156,10 +156,12 @@ class Grouper:
         alone = all(_is_one_line(self._lines, at) for at in (number - 1, number))
         return alone and not any(line.label for line in pair) and not pair[0].text.endswith((":", "."))
 
-    def _note_roster(self, unit: Unit) -> None:
+    def _note_roster(self, unit: Unit, following: int) -> None:
         """Notice where a list of members begins and ends, and which units are its lines."""
         text = unit.text
-        if wording.heads_members(text) or wording.opens_attendance(text):
+        if self._roster is not None and self._parts_voters(text, following):
+            unit.named = True
+        elif wording.heads_members(text) or wording.opens_attendance(text) or wording.leads_to_members(text):
             self._roster = unit
         elif (_opens_section(unit) and not self._heads_column(unit)) or (
             self._roster and unit.gap and _has_value(self._roster)
@@ -167,6 +169,11 @@ class Grouper:
             self._roster = None
         elif not text.endswith(":"):
             unit.named = self._roster is not None and unit.label is None and not unit.glyph
+
+    def _parts_voters(self, text: str, following: int) -> bool:
+        """Whether "Voting" or "Non-voting" stands above members of that sort, and not above a rule on votes."""
+        below = self._lines[following].text if following < len(self._lines) else ""
+        return wording.tells_of_votes(text) and bool(below) and not wording.is_prose(below)
 
     def _heads_column(self, unit: Unit) -> bool:
         """Whether a line is the next header of a table of members whose cells stand one below the other."""
@@ -218,7 +225,9 @@ class Grouper:
         if wording.counts_members(line.text) and not unfinished:
             return False
         meant = self._widths.listed[number] or self._widths.ends_early(number)
-        return unfinished or not line.text[0].isupper() or not meant
+        if meant and not unfinished and wording.names_class(line.text):
+            return False
+        return unfinished or not line.text[0].isupper() or not (meant or before.text.endswith(")"))
 
     def _continues(self, number: int, unit: Unit) -> bool:
         """Whether the words of a line go on with those of the unit before it."""

@@ -7,6 +7,7 @@ import re
 from protocolgraph.structure.sentences import split_sentences
 from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import lexicon
 
 _WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
@@ -112,6 +113,17 @@ def is_title(text: str) -> bool:
 
 _LONGEST_COUNT = 130
 """Characters of a line that tells how many members somebody sends, and how."""
+_MEMBERS_ARE = re.compile(
+    r"(?:^|[.;] )(?:[^.;:]+ )?(?:"
+    r"(?:members|attendees|governors|trustees)(?: of [^.;:]{3,60})? (?:are|include|comprise|(?:will|shall) be)"
+    r"(?: as follows)?"
+    r"|membership(?: of [^.;:]{3,60})? (?:is|(?:will |shall )?(?:be|consists? of|comprises?|includes?))(?: as follows)?"
+    r"|there (?:are|will be|shall be) \w+ (?:members|trustees)"
+    r"|(?:made up|composed|consists?|comprised) of(?: the following)?|comprises?(?: the following)?"
+    r"|representatives (?:from|of)(?: the following)?|drawn from(?: [^.;:]{3,40})?):$",
+    re.IGNORECASE,
+)
+"""A lead-in to a list of members: "The other members are:"."""
 _COUNT_OF_MEMBERS = re.compile(
     r"(?:up to |at least )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[\w-]+ ){0,3}?"
     r"(?:members?|representatives?|councillors?|nominees?|governors?|trustees?|delegates?|headteachers?)\b",
@@ -247,6 +259,16 @@ def heads_members(text: str) -> bool:
     return last in ("members", "membership") and 1 <= len(owner) <= _OWNER and owner[-1] in layout.owner_words
 
 
+def tells_of_votes(text: str) -> bool:
+    """Whether a line only says that some vote or do not: "Non-voting"."""
+    return _key(text) in ("voting", "non-voting", "non voting")
+
+
+def leads_to_members(text: str) -> bool:
+    """Whether a sentence leads into a list of members: "The other members are:"."""
+    return text.endswith(":") and _MEMBERS_ARE.search(text) is not None
+
+
 def known_heading(text: str) -> bool:
     """Whether a line is a heading that documents of this genre have in common: "Membership", "Quorum"."""
     if len(text) > _LONGEST_LABEL or not text[:1].isupper() or text.endswith((".", ";", ",")):
@@ -336,6 +358,14 @@ def tells_apologies(text: str) -> bool:
 def counts_members(text: str) -> bool:
     """Whether it begins with so many members of a list: "Two representatives of the Youth Council"."""
     return len(text) <= _LONGEST_COUNT and _COUNT_OF_MEMBERS.match(text) is not None
+
+
+def names_class(text: str) -> bool:
+    """Whether a line in small letters ends as the name of a class of members does: "third sector representative"."""
+    roles = lexicon("roles")
+    last = _LETTERS.findall(text)[-1:]
+    nouns = {last[0].lower(), f"{last[0].lower()}s"} if last else set()
+    return len(text) <= _LONGEST_COUNT and not nouns.isdisjoint(roles["class_plurals"])
 
 
 def is_statement(text: str) -> bool:

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.itself import titled_document
-from protocolgraph.extract.labelled import has_verb, label_of
+from protocolgraph.extract.labelled import has_verb, label_of, office_label
 from protocolgraph.extract.layout.grouped import group_alone, is_group
 from protocolgraph.extract.layout.members import body_spoken_of
-from protocolgraph.extract.layout.named import named
+from protocolgraph.extract.layout.named import bare_name, named
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
@@ -39,6 +39,10 @@ _INVERSE = "from "
 
 _LINES = {"reports_to", "accountable_to"}
 """Relations that posts have too: "Responsible to: Head of Service" in a description of a post."""
+_ABOVE = {*_LINES, "part_of", "escalates_to"}
+"""Relations to what stands above, which a label may call by a name without a head noun: "Reports to: Senate"."""
+_ASKS_WHOM = re.compile(r"\b(?:(?:in)?to|up to|of)\W*$|^parent\b", re.IGNORECASE)
+"""Labels that only a name answers: "Accountable to"."""
 _THINGS = {EntityType.LEGISLATION, EntityType.PUBLICATION}
 """What is no body, and stands behind such labels as "Statutory basis" and "Produces"."""
 _GROUPS = "from part_of"
@@ -50,7 +54,7 @@ def read(collected: Collected) -> None:
     covers: dict[int, dict[str, Clause]] = defaultdict(dict)
     for clause in collected.names.outline.clauses:
         label = label_of(clause, collected.names.outline)
-        meaning = _fields().get(fold(label.text).strip(" :?")) if label is not None else None
+        meaning = _fields().get(office_label(fold(label.text).strip(" :?"))) if label is not None else None
         if label is None or meaning is None:
             continue
         if clause.kind is ClauseKind.FIELD:
@@ -123,6 +127,8 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
     kinds = things or {EntityType.BODY}
     if predicate in _LINES and (office is not None or clause.kind is ClauseKind.FIELD):
         kinds = {EntityType.ROLE} if meaning.startswith(_INVERSE) and office else {*kinds, EntityType.ROLE}
+    if not values and predicate in _ABOVE and _ASKS_WHOM.search(label.text):
+        values = bare_name(collected, clause)
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
     values = [v for v in values if v.type in kinds and v.masks]
     for one, other in _chain(clause.body.text, values):

@@ -8,10 +8,11 @@ from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
+from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, heads_group, rosters_of_groups
-from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, lists_of_people, named
+from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, bare_person, lists_of_people, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
@@ -24,6 +25,10 @@ _OF_MEETINGS = frozenset(
 """Headings of lists that the reader of attendance reads, or of people who are no members."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
+_SENT_BY_SEVERAL = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:representatives?|nominees?|delegates?) (?:each )?(?:of|from)\b", re.IGNORECASE
+)
+"""How an item begins that may name more bodies than that: "One representative each of"."""
 _NEAR = 32
 """Characters between a person and a post: others are named where it is more."""
 _GROUP_HEADING = 6
@@ -33,7 +38,11 @@ _CHAIR = re.compile(
     r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b",
     re.IGNORECASE,
 )
-_CHAIR_BEFORE = re.compile(r"\W*chair(?:man|person|woman)?\W+", re.IGNORECASE)
+_LABEL_BEFORE = re.compile(
+    r"\W*(?P<office>(?:[\w-]+ )?(?:[\w-]+[ -])?chair\w*)\s*[:–-]\W*|\W*(?P<bare>chair\w*)\W+", re.IGNORECASE
+)
+"""An office before whoever fills it: "Panel Chair: Head of Law"."""
+_CHAIRING = ("chair", "chairman", "chairperson", "chairwoman")
 _MADE_OF = re.compile(
     r",?\s+(?:which (?:(?:will|shall|is|are) (?:be )?)?)?"
     r"(?:made up|composed|comprising|consisting|comprises|consists)\b",
@@ -61,11 +70,13 @@ _SORT = re.compile(
     r"(?:(?:regular|standing|other|core|full|ordinary|voting|non-?voting|statutory|officer|independent|lay"
     r"|co-?opted|participating|professional|and) )*(?:attend(?:ees|ers)|observers|advis[eo]rs|invitees|in attendance"
     r"|by invitation|(?:co-?opted|voting|non-?voting|core|full|statutory|other|associate|independent|lay|ex officio)"
-    r" members?"
-    r"|co-?optees|officers in attendance|officer support|also in attendance)(?: \([^()]{3,40}\))?:?",
+    r" members|(?:non-?)?voting"
+    r"|co-?optees|officers in attendance|officer support|also in attendance)(?: \((?!\d)[^()]{3,40}\))?:?",
     re.IGNORECASE,
 )
 """A line in a list of members that only says what sort of members stand below it."""
+_SIT_THEMSELVES = re.compile(r"(?:lay|independent|co-?opted|associate|ex officio) members", re.IGNORECASE)
+"""Sorts of members that may be a line of a list of posts and bodies."""
 _FOR = re.compile(r"(?:(?:for|from|representing|on behalf of)\s+)?(?:the\s+)?", re.IGNORECASE)
 """What stands before the body of a label in a list of members."""
 _GROUPS_OF_ONE = {"groups", "sub-groups", "subgroups", "workstreams", "sub-committees", "subcommittees"}
@@ -138,12 +149,22 @@ def _sorts(collected: Collected) -> dict[Key, str | None]:
             if heads and indents[at] < indents[at + 1] and _only_groups(clause.body.text):
                 found[key_of(clause.body)] = None
                 sort = clause.body.text if capacity_of(clause.body.text) else ""
-            elif heads and _SORT.fullmatch(clause.body.text.strip()):
+            elif heads and _heads_sort(collected, clause.body.text.strip(), listed[at + 1]):
                 sort = clause.body.text
                 found[key_of(clause.body)] = None
             elif sort:
                 found[key_of(clause.body)] = sort
     return found
+
+
+def _heads_sort(collected: Collected, line: str, following: Clause) -> bool:
+    """Whether a line says what sort of members stand below it; "Lay members" above a post sit themselves."""
+    if not _SORT.fullmatch(line):
+        return False
+    if _SIT_THEMSELVES.match(line) is None or line.endswith(":"):
+        return True
+    first = next((p for p in collected.names.at(following.body) if p.masks and p.start <= 1), None)
+    return first.type is EntityType.PERSON if first is not None else bare_person(following.body.text) > 0
 
 
 def _only_groups(line: str) -> bool:
@@ -326,6 +347,9 @@ def body_above(section: int, collected: Collected) -> int | None:
     """
     memory = collected.names.memory
     about = memory.about(collected.names.outline.sections[section].part)
+    beside = collected.names.group_beside(section)
+    if beside is not None:
+        return beside
     for index in reversed(collected.names.path(section)):
         for antecedent in memory.headings.get(index, []):
             groups = antecedent.scope is Scope.GENERIC and antecedent.head in _GROUPS_OF_ONE
@@ -339,11 +363,14 @@ def _members(
 ) -> None:
     for member in members:
         beside = _beside(clause.body.text, member, members)
-        own = capacity_of(beside) or _by_name(clause.body.text[member.start : member.end]) or capacity
-        chairs = _CHAIR.search(beside) or _CHAIR_BEFORE.fullmatch(clause.body.text[: member.start])
+        before = _LABEL_BEFORE.fullmatch(clause.body.text[: member.start])
+        label = office_label(fold(before["office"] or before["bare"])) if before is not None else ""
+        told = capacity_of(beside) or capacity_of(label)
+        own = told or _by_name(clause.body.text[member.start : member.end]) or capacity
+        chairs = _CHAIR.search(beside) or label in _CHAIRING
         evidence = collected.clause_evidence(clause, rule="member-list", confidence=0.88, lead=lead)
         qualifiers = {"capacity": own} if own else {}
-        if chairs and own in (None, capacity):
+        if chairs and told in (None, capacity):
             collected.fact(member.mention, "chairs", body, evidence)
         collected.fact(member.mention, "member_of", body, evidence, qualifiers=qualifiers)
     _held(collected, clause, members)
@@ -356,6 +383,8 @@ def _names_members(clause: Clause, collected: Collected) -> bool:
     begins = any(p.start == 0 and p.masks for p in collected.names.at(clause.body))
     if clause.body.text.startswith("No ") or (not begins and item_form(clause.body.text).form in _DOING):
         return False
+    if _SENT_BY_SEVERAL.match(clause.body.text) and not RULE.search(clause.body.text):
+        return True
     return clause.kind is not ClauseKind.ITEM or len(DEFINED.sub("", clause.body.text).split()) <= _LONGEST
 
 

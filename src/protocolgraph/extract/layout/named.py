@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
@@ -40,12 +41,17 @@ _COUNTED = (
 )
 _COUNT = re.compile(rf"^{_COUNTED} ", re.IGNORECASE)
 _CLASS = re.compile(
-    rf"\W*(?>(?:(?:{_COUNTED}|an?|the|all|each)\s+)?)(?P<name>(?:[\w'’&-]+ ){{1,6}}[\w-]+)"
-    r"(?:\s+\d+|\s*\([^()]*\))?\W*(?:and\W*)?",
+    rf"\W*(?>(?:(?:{_COUNTED}|an?|the|all|each)\s+)?)(?P<name>(?:[\w'’&-]+ ){{1,6}}[\w-]*[^\W\d])"
+    r"(?:\s+\d+|\s*\([^()]*\)){0,2}\W*(?:and\W*)?",
     re.IGNORECASE,
 )
 """An item of a few words, with how many of them there are before or behind it."""
-_SENT = re.compile(r"(?:an? |the )?(?:[\w-]+ )?(?:representative|nominee|delegate)s? of (?:the )?", re.IGNORECASE)
+_SENT = re.compile(
+    r"(?:an? |the )?(?:[\w-]+ )?(?:representative|nominee|delegate)s? (?:of|(?:from |of )?each (?:of|from)) (?:the )?",
+    re.IGNORECASE,
+)
+_AND_FURTHER = re.compile(r"(?:,|,? and|,? &) (?:the )?")
+"""Between those who send a representative each: "representatives of the Council, the Police and the Trust"."""
 _FIELD = re.compile(r",\s+(?P<field>[A-Z][^,;.()]{2,50}?)(?=\s*(?:\(|$|[.;,]|\s[–—-]\s))")
 """What a comma adds to a post on a line of its own."""
 _LONGEST_TITLE = 6
@@ -53,10 +59,13 @@ _NARROWED = 2
 """Words of a class that is more than its noun."""
 _REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
 _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
+_BRACKET_AFTER = re.compile(r"\s*\(")
+"""Behind a name whose organisation a bracket gives: "Ann Lee (Harbour Ramblers)"."""
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _AND_ARTICLE = re.compile(r",?\s+and\s+the\s+", re.IGNORECASE)
 AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_SMALL_WORDS = frozenset({"and", "of", "for", "the", "in", "&"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
 _FEWEST_PEOPLE = 2
 _LONGEST_NAME = 4
@@ -158,8 +167,13 @@ def _bare_beside(collected: Collected, clause: Clause, *, alone: bool = False) -
     whole = [p for p in others if p.start < end <= p.end]
     if not end or (whole and not (alone and whole[0].end > end and "," in text[end : whole[0].end])):
         return 0
-    apart = _AFTER_NAME.match(text, end) is not None
+    apart = _AFTER_NAME.match(text, end) or (_BRACKET_AFTER.match(text, end) and (alone or _is_given(text)))
     return end if (apart and (beside or alone)) or (alone and end == len(text)) else 0
+
+
+def _is_given(text: str) -> bool:
+    """Whether words begin with a common given name."""
+    return fold(text.split()[0]) in _finder().given
 
 
 def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
@@ -207,10 +221,12 @@ def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Pl
     if not roles:
         outside = [p for p in top if not _inside_bracket(text, p)]
         return outside or top
-    roles = [p for p in roles if text[p.start : p.end].lower() not in lexicon("roles")["alone"]] or roles
+    alone = lexicon("roles")["alone"]
+    roles = [p for p in roles if office_label(text[p.start : p.end].lower()) not in alone] or roles
+    top = [p for p in top if p.type is EntityType.BODY or p in roles or not text.startswith(":", p.end)]
     senders = [p for role in roles if (p := sender(collected, clause, role)) is not None]
     if senders and len(senders) == len(roles):
-        return senders
+        return [*senders, *_further(text, top, senders[-1])]
     roles = [_without_body(collected, clause, role) for role in roles]
     if _mixed(top) or _each_for_itself(clause, top):
         return [p for p in top if not _inside_bracket(text, p)]
@@ -247,6 +263,15 @@ def sender(collected: Collected, clause: Clause, role: Placed) -> Placed | None:
     sent = _SENT.match(clause.body.text, role.start)
     bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
     return next((p for p in bodies if sent is not None and p.start == sent.end() and p.end >= role.end), None)
+
+
+def _further(text: str, top: Sequence[Placed], last: Placed) -> list[Placed]:
+    """The bodies that a list goes on with behind one that sends somebody."""
+    found: list[Placed] = []
+    for body in top:
+        if body.type is EntityType.BODY and _AND_FURTHER.fullmatch(text, (found or [last])[-1].end, body.start):
+            found.append(body)
+    return found
 
 
 def _without_body(collected: Collected, clause: Clause, role: Placed) -> Placed:
@@ -315,6 +340,14 @@ def _employs(collected: Collected, unit: Placed, organisation: Placed) -> bool:
     heads = collected.names.heads
     apart = organisation.start - unit.end == len(", ")
     return apart and heads[organisation.mention] in _employers() and heads[unit.mention] not in _employers()
+
+
+def bare_name(collected: Collected, clause: Clause) -> list[Placed]:
+    """The name that is all of a label's value, written as names are, whatever its last word."""
+    words = [word for word in clause.body.text.rstrip(" .").split() if word.lower() not in _SMALL_WORDS]
+    titled = 0 < len(words) <= _LONGEST_TITLE and all(word[0].isupper() and word.isalpha() for word in words)
+    others = collected.names.at(clause.body)
+    return _whole(collected, clause) if titled and not others else []
 
 
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:

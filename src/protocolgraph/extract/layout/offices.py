@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import UnitKind, key_of
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -48,14 +49,12 @@ def read(collected: Collected) -> None:
                 continue
             head = names.heads[placed.mention]
             stated = str(mention.text).lower() not in roles["alone"]
-            if (
-                not stated
-                and unit.kind is not UnitKind.BODY
-                and placed.end - placed.start >= len(unit.text.rstrip(" :"))
-            ):
+            bare = office_label(str(mention.text).lower()) in roles["alone"]
+            if bare and unit.kind is not UnitKind.BODY and placed.end - placed.start >= len(unit.text.rstrip(" :")):
                 continue
-            labels = unit.text.startswith(":", placed.end)
-            if not stated and (labels or _FILLED.search(unit.text, 0, placed.start)):
+            if bare and unit.text.startswith(":", placed.end):
+                continue
+            if not stated and _FILLED.search(unit.text, 0, placed.start):
                 continue
             confidence = 0.78 if stated else 0.6
             if head.removesuffix("s") in roles["chairs"] and not _deputy(mention.text):

@@ -1,0 +1,173 @@
+"""Lines of lists of members: what sort stands below, who is sent by several, who chairs, and whose list it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import duties, facts
+
+BOARD = "Saltmere Care Board"
+HEAD = f"{BOARD}\n\nTerms of Reference\n\n4. Membership\n\n"
+
+
+def test_a_lay_member_in_the_chair_is_no_heading_of_those_below(tmp_path: Path) -> None:
+    paper = f"{HEAD}Voting members:\nLay Member (Chair)\nFinance Director\nIn attendance:\nHead of Law\n"
+    assert facts(tmp_path, paper, "member_of", "chairs") == {
+        f"Lay Member member_of {BOARD} [capacity=lay_member]",
+        f"Lay Member chairs {BOARD}",
+        f"Finance Director member_of {BOARD}",
+        f"Head of Law member_of {BOARD} [capacity=in_attendance]",
+    }
+
+
+def test_members_below_voting_and_non_voting_are_members(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}Voting\n   Head of Law (Chair)\n   Head of Housing\n\nNon-voting\n   Head of Care\n   The Treasurer\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{post} member_of {BOARD}" for post in ("Head of Law", "Head of Housing", "Head of Care", "Treasurer")
+    }
+
+
+def test_a_rule_on_votes_below_the_members_is_no_member(tmp_path: Path) -> None:
+    paper = f"{HEAD}Head of Law\nHead of Housing\n\nVoting\n\nEach member has one vote and the Head of Law a second.\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{post} member_of {BOARD}" for post in ("Head of Law", "Head of Housing")
+    }
+
+
+def test_a_name_before_its_organisation_in_brackets_is_a_person(tmp_path: Path) -> None:
+    paper = f"{HEAD}Susan Wick (Saltmere Council)\nPeter Orme (Saltmere Farmers' Union)\nMary Cole – Saltmere Police\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{person} member_of {BOARD}" for person in ("Susan Wick", "Peter Orme", "Mary Cole")
+    }
+
+
+@pytest.mark.parametrize(
+    "sent", ["One representative each of", "Two representatives from each of", "Representatives of"]
+)
+def test_all_who_send_a_representative_are_members(tmp_path: Path, sent: str) -> None:
+    paper = f"{HEAD}- {sent} Saltmere Council, Harne Council and the Youth Service\n- The Treasurer\n"
+    members = ("Saltmere Council", "Harne Council", "Youth Service", "Treasurer")
+    assert facts(tmp_path, paper, "member_of") == {f"{member} member_of {BOARD}" for member in members}
+
+
+def test_a_long_line_of_those_who_send_somebody_is_a_line_of_members(tmp_path: Path) -> None:
+    listed = "Harne Rovers Association, Harne Pubwatch, Harne Youth Club\nand Harne Chamber of Trade"
+    paper = f"{HEAD}The Mayor\nOne representative each of {listed}\n\nThe Board meets monthly.\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{member} member_of {BOARD}"
+        for member in (
+            "Mayor",
+            "Harne Rovers Association",
+            "Harne Pubwatch",
+            "Harne Youth Club",
+            "Harne Chamber of Trade",
+        )
+    }
+
+
+def test_a_count_behind_a_class_is_no_word_of_it(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}Tuition Unit representative 1\nInfant headteacher (maintained) 2\nRepresentative from Barnardo's 1\n"
+    )
+    members = ("Tuition Unit representative", "Infant headteacher", "Representative from Barnardo's", "Barnardo's")
+    assert facts(tmp_path, paper, "member_of") == {f"{member} member_of {BOARD}" for member in members}
+
+
+@pytest.mark.parametrize("lead", ["The other members are:", "The Board is made up of:"])
+def test_classes_in_small_letters_below_a_lead_in_are_lines_of_their_own(tmp_path: Path, lead: str) -> None:
+    paper = (
+        f"{BOARD}\n\nThe Board was set up in May. {lead}\n\nHead of Law\nhospital doctor\nthird sector representative\n"
+    )
+    paper += "one of the Reviewing Officers\n\nIt meets monthly.\n"
+    members = ("Head of Law", "hospital doctor", "third sector representative", "Reviewing Officers")
+    assert facts(tmp_path, paper, "member_of") == {f"{member} member_of {BOARD}" for member in members}
+
+
+def test_who_stands_behind_the_office_of_a_panel_holds_it(tmp_path: Path) -> None:
+    paper = "Saltmere Review Panel\n\nMembership\n\nPanel Chair: Head of Law, Saltmere Council\n"
+    paper += "Deputy Panel Chair: Audit Manager, Saltmere Council\nDuty Officer, Saltmere Police\n"
+    assert facts(tmp_path, paper, "chairs", "member_of") == {
+        "Head of Law chairs Saltmere Review Panel",
+        "Head of Law member_of Saltmere Review Panel",
+        "Audit Manager member_of Saltmere Review Panel [capacity=vice_chair]",
+        "Audit Manager member_of Saltmere Review Panel",
+        "Duty Officer member_of Saltmere Review Panel",
+    }
+
+
+def test_or_equivalent_is_no_other_name(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}Cabinet Member for Youth and Families, Saltmere District Council (or equivalent) (Chair)\nHead of Law\n"
+    )
+    assert facts(tmp_path, paper, "chairs") == {f"Cabinet Member for Youth and Families chairs {BOARD}"}
+
+
+FLAT = """Safer Saltmere
+
+Introduction
+
+Two bodies are described here.
+
+Saltmere Safety Board
+
+The Board approves the plan and meets each quarter. It may set up groups of its own.
+
+Saltmere Case Panel
+
+Cases are heard in private.
+
+Membership
+
+Head of Law
+Head of Housing
+Duty Officer
+
+Meetings
+
+Monthly
+"""
+
+
+def test_labels_below_a_groups_heading_tell_of_it_though_they_are_of_one_level(tmp_path: Path) -> None:
+    assert facts(tmp_path, FLAT, "member_of", "meets") >= {
+        "Head of Law member_of Saltmere Case Panel",
+        "Duty Officer member_of Saltmere Case Panel",
+        "Saltmere Case Panel meets [frequency=monthly]",
+    }
+
+
+def test_a_label_that_asks_whom_is_answered_by_any_name(tmp_path: Path) -> None:
+    paper = (
+        f"{BOARD}\n\nTerms of Reference\n\nReports to: Senate\nParent body: Saltmere Together\nAccountable to: TBC\n"
+    )
+    assert facts(tmp_path, paper, "reports_to", "part_of", "accountable_to") == {
+        f"{BOARD} reports_to Senate",
+        f"{BOARD} part_of Saltmere Together",
+    }
+
+
+def test_a_representative_of_an_officer_stands_for_him(tmp_path: Path) -> None:
+    text = (
+        "The Treasurer, the Head of Law and a representative of the external auditors shall normally attend meetings."
+    )
+    paper = f"{BOARD}\n\nTerms of Reference\n\n4. Attendance\n\n{text}\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{member} member_of {BOARD} [capacity=in_attendance]"
+        for member in ("Treasurer", "Head of Law", "external auditors")
+    }
+
+
+def test_to_whom_responsibility_is_delegated_bears_it(tmp_path: Path) -> None:
+    text = "The Trust Board has delegated responsibility to the Pay Committee to set the pay of senior staff."
+    assert duties(tmp_path, text) == [("Pay Committee", "must", "set", "set the pay of senior staff")]
+
+
+def test_a_vice_chancellor_and_a_registrar_hold_posts(tmp_path: Path) -> None:
+    text = "The Vice-Chancellor shall not be a member of the Board. The Registrar is a member of the Board."
+    assert facts(tmp_path, f"{HEAD}{text}\n", "member_of") == {
+        f"Vice-Chancellor not member_of {BOARD}",
+        f"Registrar member_of {BOARD}",
+    }
