@@ -334,3 +334,16 @@ def test_the_committee_of_a_body_that_is_named_after_its_people_is_a_body_of_its
 
 def test_the_label_before_a_committees_name_names_none() -> None:
     assert texts("Name of Committee: Resources Committee", EntityType.BODY) == ["Resources Committee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police and Probation will attend.", ["Police", "Probation"]),
+        ("Education, Police and Probation", ["Police", "Probation"]),
+        ("Children's Services and Police", ["Children's Services", "Police"]),
+        ("The Marlow and Vale Police attends.", ["Marlow and Vale Police"]),
+    ],
+)
+def test_police_and_probation_are_two_though_both_are_known_by_a_word(text: str, expected: list[str]) -> None:
+    assert [body.text for body in found(text, EntityType.BODY)] == expected

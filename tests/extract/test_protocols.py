@@ -283,3 +283,70 @@ def test_both_boards_bear_what_they_agree_to_and_the_next_number_ends_the_list(t
 def test_to_inform_a_board_of_their_findings_makes_it_no_part(tmp_path: Path) -> None:
     paper = "Arrangements\n\nThe Safety Partnership runs reviews and will inform the Care Board of their findings.\n"
     assert facts(tmp_path, paper, "part_of") == set()
+
+
+_BETWEEN = """Joint Protocol
+
+1. Introduction
+
+This protocol is between the Harbour Bay Children Partnership and the Harbour Bay Adults Board.
+
+2. Working together
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "office"),
+    [
+        ("The Chairs of the two Boards will meet every spring.", "Chair"),
+        ("The chair of either board may call a joint meeting.", "chair"),
+    ],
+)
+def test_the_chairs_of_both_boards_are_one_of_each(tmp_path: Path, said: str, office: str) -> None:
+    read_ = extracted(tmp_path, _BETWEEN + said, title="")
+    bearers = [read_.mentions[d.bearer] for d in read_.duties]
+    assert [m.name for m in bearers] == [
+        f"{office} of the Harbour Bay Children Partnership",
+        f"{office} of the Harbour Bay Adults Board",
+    ]
+    assert [read_.mentions[m.owner].name for m in bearers if m.owner is not None] == [
+        "Harbour Bay Children Partnership",
+        "Harbour Bay Adults Board",
+    ]
+
+
+@pytest.mark.parametrize("those", ["Both parties", "Both organisations", "Both partners"])
+def test_both_parties_are_the_two_that_a_paper_joins(tmp_path: Path, those: str) -> None:
+    read_ = extracted(tmp_path, f"{_BETWEEN}{those} will share their plans.", title="")
+    bearers = [read_.mentions[d.bearer].name for d in read_.duties]
+    assert bearers == ["Harbour Bay Children Partnership", "Harbour Bay Adults Board"]
+
+
+def test_both_parties_are_nobody_in_particular_where_a_paper_joins_three(tmp_path: Path) -> None:
+    paper = _BETWEEN.replace("and the", "the Harbour Bay Youth Panel and the") + "Both parties will share their plans."
+    read_ = extracted(tmp_path, paper, title="")
+    assert "Harbour Bay Children Partnership" not in [read_.mentions[d.bearer].name for d in read_.duties]
+
+
+def test_the_chair_of_some_work_chairs_no_board_that_is_not_named(tmp_path: Path) -> None:
+    paper = "Harbour Bay Health Board\n\nThe Chair of Scrutiny will meet the Chair of the Board twice a year.\n"
+    assert facts(tmp_path, paper, "chairs") == {"Chair of the Board chairs Harbour Bay Health Board"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Harbour Bay Health Board is an Executive Committee of Harbour Bay Council.",
+        "Health boards are statutory bodies created under the Health Act 2006.",
+        "The Harbour Bay Health Board is a high level, strategic board that will oversee the Care Panel.",
+    ],
+)
+def test_what_a_body_is_said_to_be_is_no_other_body(tmp_path: Path, said: str) -> None:
+    names = {mention.name for mention in extracted(tmp_path, said, title="").mentions}
+    assert names.isdisjoint({"Executive Committee", "statutory bodies", "strategic board"})
+
+
+def test_who_does_what_a_board_of_a_sort_does_is_the_board_itself(tmp_path: Path) -> None:
+    said = "The Harbour Bay Health Board is a high level, strategic board that will set the budget."
+    assert [d[0] for d in duties(tmp_path, said, title="")] == ["Harbour Bay Health Board"]

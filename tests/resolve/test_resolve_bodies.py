@@ -34,6 +34,7 @@ def apart(one: str, other: str) -> bool:
         ("NHS Northwick Clinical Commissioning Group", "Northwick CCG"),
         ("Northwick NHS Foundation Trust", "Northwick Foundation NHS Trust"),
         ("Healthwatch Northwick", "Healthwatch"),
+        ("Local Healthwatch", "Healthwatch"),
         ("South Moor Police", "SM Police"),
         ("South Moor Police", "South Moor Police Service"),
         ("Hertfordshire Fire and Rescue Service", "Herts Fire & Rescue Service"),

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from protocolgraph.extract.anaphora import is_authority, is_council
+from protocolgraph.extract.anaphora import is_authority, is_council, is_principal_name
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import NAME_IS
 from protocolgraph.extract.known import KnownNames, name_key
@@ -149,6 +149,13 @@ def _parties(units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]) ->
             if len(groups) >= _FEWEST and not any(is_council(n.text) for n in row):
                 rows.append(row)
     return max(rows, key=len, default=[])
+
+
+def only_authority(known: KnownNames) -> Found | None:
+    """Return the one principal authority that a document names somewhere, if it names one; else its one council."""
+    bodies = [n for n in known.names.values() if n.type is EntityType.BODY and n.scope is not Scope.GENERIC]
+    named = [n for n in bodies if is_principal_name(n.text)] or [n for n in bodies if is_authority(n.text)]
+    return named[0] if len(named) == 1 else None
 
 
 def councils_of(titles: Sequence[Found]) -> list[Found]:

@@ -22,6 +22,25 @@ _GOES_ON = {
 """Words behind "both" or "all three" where they stand for bodies named before."""
 
 
+PARTIES = "parties"
+"""Head of those that a paper joins, whatever each of them is: no body has it."""
+_ANY_SORT = {"body": "body", "bodie": "body", **dict.fromkeys(
+    ("party", "partie", "organisation", "agency", "agencie", "partner"), PARTIES
+)}  # fmt: skip
+"""Nouns, without their "s", that say of nobody what it is."""
+
+
+def how_many(word: str) -> int:
+    """Return how many "both" and "three" mean."""
+    return _SEVERAL.get(word.lower(), 0)
+
+
+def meant_by(noun: str) -> str:
+    """Return the head of those whom a noun means: "board" of "Boards", "body" of "bodies", "party" of "agencies"."""
+    head = noun.lower().removesuffix("s")
+    return _ANY_SORT.get(head, head)
+
+
 def all_of_them(tokens: list[Token], index: int) -> int:
     """Return how many "both" or "all three" means that stands alone here, before a verb or at the end; else 0."""
     pair = tokens[index].folded == "both"
@@ -38,13 +57,14 @@ def all_named(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str 
     how many they are behind a "+", 0 where it is not said.
     """
     token = tokens[index]
-    head = token.base.removesuffix("s") if token.base not in {"bodies"} else "body"
+    head = meant_by(token.base)
     before = tokens[index - 1].folded if index else ""
     if [t.folded for t in tokens[max(0, index - 3) : index]][1:] == ["of", "the"] and tokens[index - 3].folded in _SOME:
         return None
-    plural = token.base == "bodies" or (token.base.endswith("s") and token.base not in heads)
-    singular = before in {"neither", "either"} and token.base in heads
-    if not singular and not (plural and head in heads and (before in _SEVERAL or (before == "the" and token.capital))):
+    several = before in _SEVERAL or (before == "the" and token.capital and head != PARTIES)
+    plural = several and token.base.endswith("s") and token.base not in heads and (head in heads or head == PARTIES)
+    singular = before in {"neither", "either"} and (token.base in heads or head == PARTIES)
+    if not plural and not singular:
         return None
     return f"{head}+{_SEVERAL.get(before, 0)}"
 

@@ -62,6 +62,8 @@ _OF_CHURCHES = frozenset({"school", "academy", "college", "federation"})
 _PAIRED = 3
 _WHOLE_NAME = 3
 """Words on either side of an "and" that make two names."""
+_BY_A_WORD = frozenset({"police", "probation"})
+"""Public services that go by a word alone, which is no field of another's work right behind "and"."""
 _SEATED = {"officer", "member", "officers", "members", "staff", "governor", "employer", "employee"}
 """Two sorts of people who sit together: "Member and Officer Working Group"."""
 _NAMED_COUNCIL = 4
@@ -257,6 +259,8 @@ class Capitals:
             return False
         if before.base == "police" and _another_council(tokens, index, head):
             return False
+        if joins and self._of_services(tokens, index, head):
+            return False
         if self._leading_plural(tokens, index):
             return True
         if before.base in self.business and not (index > 1 and self._belongs(tokens, index - 2)):
@@ -269,6 +273,16 @@ class Capitals:
         pair = (tokens[index - 1], tokens[index + 1])
         plain = pair[1].acronym and index + 2 == head and not (index > 1 and self._belongs(tokens, index - 2))
         return plain and not any(self.kinds.longest_at([token], 0) for token in pair)
+
+    def _of_services(self, tokens: list[Token], index: int, head: int) -> bool:
+        """Whether public services that go by a word stand on both sides, or one of them and a body that is known by
+        itself: "Police and Probation", "Police and Local Authority".
+        """
+        if index + 1 == head:
+            return tokens[head].base in _BY_A_WORD
+        whole = self.kinds.longest_at(tokens, index + 1) == head - index
+        whole = whole or [token.base for token in tokens[index + 1 : head + 1]] == ["local", "authority"]
+        return whole and tokens[index - 1].base in _BY_A_WORD
 
     def _two_names(self, tokens: list[Token], index: int, head: int) -> bool:
         """Whether a whole name ends before the "and" and another follows, as either is long enough to be one."""

@@ -49,7 +49,7 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         placed: the names of the passage so far.
 
     """
-    if name.head == "chairs" and " " in name.text:
+    if (name.head == "chairs" and " " in name.text) or _of_other_work(name):
         return None
     about = names.memory.about(unit.part)
     independent = fold(name.text).startswith("independent ") and len(about) == 1
@@ -68,6 +68,17 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
             if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
                 return antecedent.mention
     return about[0].mention if len(about) == 1 else None
+
+
+def _of_other_work(name: Found) -> bool:
+    """Whether an office is said to be of some work that no body here is named by: "the Chair of Scrutiny"."""
+    work = _WORK.search(name.text)
+    return work is not None and work["last"].lower() not in _ALL_MEMBERS
+
+
+_WORK = re.compile(r" (?:of|for) (?!the )(?:.+ )?(?P<last>[A-Z][a-z]\w+)$")
+_ALL_MEMBERS = {"governors", "trustees", "directors", "members"}
+"""Those who make up a body, whose chair is its chair."""
 
 
 def _safeguarding_board(names: DocumentNames, unit: Unit, name: Found) -> int | None:

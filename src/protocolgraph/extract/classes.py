@@ -195,12 +195,24 @@ def kind_only(name: Found, text: str) -> bool:
     """Whether the words only tell a kind of body ("is a Sub Group of") or how many bodies ("Both Boards")."""
     if name.type is EntityType.BODY and fold(name.text).startswith("both ") and name.scope is Scope.GENERIC:
         return True
-    if name.type is not EntityType.BODY or not set(fold(name.text).replace("-", " ").split()) <= _KIND_WORDS:
+    words = set(fold(name.text).replace("-", " ").split())
+    if name.type is not EntityType.BODY or not words <= _SAID_WORDS:
         return False
-    only = re.search(r"\b(?:an?|one of its|joint)\s$", text[: name.start], re.IGNORECASE) is not None
-    return only and _SET_UP.match(text, name.end) is None
+    before = text[max(name.start - _AROUND, 0) : name.start]
+    only = _SAID_TO_BE.search(before) or (words <= _KIND_WORDS and _ONE_OF_A_KIND.search(before))
+    return bool(only) and _SET_UP.match(text, name.end) is None
 
 
+_AROUND = 90
+"""Characters before a name that may hold what says that it only tells a kind."""
+_ONE_OF_A_KIND = re.compile(r"\b(?:an?|one of its|joint)\s$", re.IGNORECASE)
+_SAID_TO_BE = re.compile(
+    r"\b(?:(?:is|be|was|remains) (?:\w+ly |also |both |now )?an?"
+    r"|(?<!members )(?:are|were|remain)(?: \w+ly| all| both| now)?)\s"
+    r"(?:(?!(?:of|to|for|on|in|by|with|from|at|and|that|which|not|no|a|an|the)\b)[\w-]+,?\s){0,4}$",
+    re.IGNORECASE,
+)
+"""Before the kind of what a sentence is about, whatever else is said of it first: "is a high level, strategic"."""
 _SET_UP = re.compile(
     r",?\s+(?:be (?:set up|established|formed|convened|created|appointed)|was (?:set up|established|formed)"
     r"|consisting of|comprising|to comprise|made up of"
@@ -212,3 +224,8 @@ _KIND_WORDS = {
     "sub", "group", "groups", "committee", "working", "party", "panel", "board", "task", "and", "finish", "joint",
     "standing", "statutory", "formal", "advisory", "steering", "partnership", "forum", "strategic", "key",
 }  # fmt: skip
+_SAID_WORDS = _KIND_WORDS | {
+    "executive", "body", "bodies", "committees", "boards", "partnerships", "forums", "panels", "organisation",
+    "organisations", "nhs", "multi", "agency", "high", "level", "independent", "public", "corporate",
+}  # fmt: skip
+"""More such words, of what something is said to be: "an Executive Group" by itself may be a name."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from protocolgraph.extract.about import councils_of, subjects_of
+from protocolgraph.extract.about import councils_of, only_authority, subjects_of
 from protocolgraph.extract.again import all_before, law_before, named_before, of_two, person_called
 from protocolgraph.extract.anaphora import (
     HOLDER,
@@ -17,7 +17,6 @@ from protocolgraph.extract.anaphora import (
     class_named_before,
     definites,
     is_authority,
-    is_principal_name,
     laws_again,
     of_another,
     shortened,
@@ -37,6 +36,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import office_of
+from protocolgraph.extract.offices_of_all import offices_of_all, without
 from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.speaking import speaker_of
 from protocolgraph.extract.spoken import (
@@ -219,8 +219,10 @@ class _Builder:
         return known.scope if known is not None and name.scope is Scope.LOCAL else name.scope
 
     def _unit(self, key: Key, unit: Unit, found: list[Found]) -> None:
+        offices = self._of_each(key, unit, found)
         done = {(p.start, p.end) for p in self.names.placed.get(key, [])}
         back = [*definites(unit.text, found, self.defined), *laws_again(unit.text, found)]
+        found, back = without(found, offices), without(back, offices)
         everything = sorted([*found, *back], key=lambda n: (n.start, -n.end))
         for name in everything:
             if (name.start, name.end) in done:
@@ -244,6 +246,15 @@ class _Builder:
         self._speak_of(key, unit)
         if unit.kind is UnitKind.HEADING and not self.names.memory.headings.get(unit.section):
             self._headed(key, unit)
+
+    def _of_each(self, key: Key, unit: Unit, found: Sequence[Found]) -> list[Found]:
+        """Place the offices of "the Chairs of both Boards", one of each; return those that are placed."""
+        placed = []
+        for office, bodies in offices_of_all(found, unit.text):
+            for body in self._all_meant(unit, bodies):
+                placed.append(replace(office, text=f"{office.text} of the {self.names.mentions[body].name}"))
+                self.names.own(self._placed_name(key, unit, placed[-1]).mention, self._origin(body))
+        return placed
 
     def _of_another(self, unit: Unit, name: Found, found: Sequence[Found]) -> Found | None:
         mains = {self.known.meant(a.name) for a in self._mains(unit)}
@@ -302,7 +313,7 @@ class _Builder:
             self._point(key, unit, name, antecedent)
         elif name.type is EntityType.LEGISLATION or (name.type is EntityType.ROLE and name.weak):
             return
-        elif name.form is MentionForm.DEFINITE and name.head in _COUNCILS and (own := self._only_authority()):
+        elif name.form is MentionForm.DEFINITE and name.head in _COUNCILS and (own := only_authority(self.known)):
             spans = unit.passage.spans(name.start, name.end)
             number = self.names.add(Mention(name.type, name.form, name.text, own.text, spans, own.scope), own.head)
             self.names.placed.setdefault(key, []).append(placed_at(name, number))
@@ -314,11 +325,13 @@ class _Builder:
 
     def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
         """Point back to all that "the three boards", or "both" alone, means."""
+        before = all_before(self.names, key, int(name.head)) if name.head.startswith("+") else []
+        for one in before or self._all_meant(unit, name):
+            self._point(key, unit, name, self._origin(one), masks=name.head.startswith("+"))
+
+    def _all_meant(self, unit: Unit, name: Found) -> list[int]:
         head, _, number = name.head.partition("+")
-        before = [] if head else all_before(self.names, key, int(number))
-        several = self.names.memory.several
-        for one in before or [a.mention for a in several(head, int(number), unit.part, self.names.meant)]:
-            self._point(key, unit, name, self._origin(one), masks=not head)
+        return [a.mention for a in self.names.memory.several(head, int(number), unit.part, self.names.meant)]
 
     def _speaks_of(self, name: Found) -> bool:
         """Whether "the Board" is a name though nothing is named that it could mean: by its capital, or as the paper
@@ -327,12 +340,6 @@ class _Builder:
         if name.text[0].isupper():
             return True
         return name.text in _OWN_WORDS and self.spoken[name.text] >= _ALL_ALONG
-
-    def _only_authority(self) -> Found | None:
-        """The one principal authority that the document names somewhere, if it names one; else its one council."""
-        bodies = [n for n in self.known.names.values() if n.type is EntityType.BODY and n.scope is not Scope.GENERIC]
-        named = [n for n in bodies if is_principal_name(n.text)] or [n for n in bodies if is_authority(n.text)]
-        return named[0] if len(named) == 1 else None
 
     def _unnamed_authority(self, key: Key, unit: Unit, name: Found) -> None:
         """ "The local authority" where the text names none is whichever it may be."""

@@ -145,7 +145,7 @@ def without_place(item: Item, head: Item) -> Comparison:
     one, two = key(item.title), key(head.title)
     if item.document != head.document or len(one) >= len(two) or is_plural(item.title):
         return NOTHING
-    network = two[: len(one)] == one and " ".join(one) in lexicon("bodies")["leading"]
+    network = " ".join(one) in lexicon("bodies")["leading"] and _of_network(one, two)
     begins = item.area is None and len(one) >= FEWEST_OF_KIND and two[-len(one) :] == one
     place = two[: len(two) - len(one)] if begins else ()
     telling = not resolution_words().distinguishing.issuperset(place)
@@ -154,10 +154,21 @@ def without_place(item: Item, head: Item) -> Comparison:
     return NOTHING
 
 
+def _of_network(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Whether the longer name is a local member of the network that the shorter one names, not its national body."""
+    nation = " ".join(two[len(one) :]) in lexicon("bodies")["nationwide_ends"]
+    return two == (_LOCAL, *one) or (two[: len(one)] == one and not nation)
+
+
+_LOCAL = "local"
+"""What the member of a network may be called for its place: "Local Healthwatch"."""
+
+
 def ends(title: str) -> list[tuple[str, ...]]:
     """Return what is left of a name without the one to three words that it begins with, and its first word."""
     found = key(title)
-    return [found[cut:] for cut in range(1, LONGEST_PLACE + 1) if len(found) - cut >= FEWEST_OF_KIND] + [found[:1]]
+    fewest = 1 if found[:1] == (_LOCAL,) else FEWEST_OF_KIND
+    return [found[cut:] for cut in range(1, LONGEST_PLACE + 1) if len(found) - cut >= fewest] + [found[:1]]
 
 
 def _of_business(word: str) -> bool:
