@@ -188,8 +188,8 @@ class FiledRecords:
         return _by_id(entity for entity in self._entities_of(named) if type in (None, entity.type))
 
     def among(self, identifiers: Collection[str]) -> list[Entity]:
-        """Return the entities that have one of these ids, by id."""
-        return _by_id(self._entities_of({short(one) for one in identifiers if one.startswith(BASE)}))
+        """Return the entities that have one of these ids, by id, without the documents that mention them."""
+        return _by_id(self._bare({short(one) for one in identifiers if one.startswith(BASE)}))
 
     def facts(self, predicate: str | None = None, document: str | None = None) -> list[Fact]:
         """Return the facts of this predicate that this document states, by id."""

@@ -77,7 +77,7 @@ class Records(Protocol):
         """Return the entities of this type that this document mentions, by id."""
 
     def among(self, identifiers: Collection[str]) -> Sequence[Entity]:
-        """Return the entities that have one of these ids, by id."""
+        """Return the entities that have one of these ids, by id, without the documents that mention them."""
 
     def facts(self, predicate: str | None = None, document: str | None = None) -> Iterable[Fact]:
         """Return the facts of this predicate that this document states, by id."""
@@ -182,9 +182,10 @@ class KnownRecords:
         )
 
     def among(self, identifiers: Collection[str]) -> Sequence[Entity]:
-        """Return the entities that have one of these ids, by id."""
+        """Return the entities that have one of these ids, by id, without the documents that mention them."""
         known = self.index.entities
-        return [known[identifier] for identifier in sorted(set(identifiers)) if identifier in known]
+        found = (known[identifier] for identifier in sorted(set(identifiers)) if identifier in known)
+        return [replace(entity, documents=()) for entity in found]
 
     def facts(self, predicate: str | None = None, document: str | None = None) -> Iterable[Fact]:
         """Return the facts of this predicate that this document states, by id."""

@@ -95,7 +95,10 @@ class Graph:
         return self._records.index.entities
 
     def among(self, identifiers: Collection[str]) -> Mapping[str, Entity]:
-        """Return the entities of these ids, looked up together; what is no entity's id is left out."""
+        """Return the entities of these ids, looked up together, without the documents that mention them.
+
+        What is no entity's id is left out.
+        """
         return {entity.id: entity for entity in self._records.among(identifiers)}
 
     @cached_property
@@ -363,6 +366,8 @@ class Graph:
 
     def around(self, name: Name) -> Knowledge:
         """Return an entity's facts and duties and who holds the posts beside it, with all entities named there.
+
+        The entities are without the documents that mention them.
 
         Raises:
             UnknownNameError, AmbiguousNameError: as `entity`.

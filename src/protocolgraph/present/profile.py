@@ -205,6 +205,9 @@ def _merged(lines: Iterable[Line]) -> tuple[Line, ...]:
         together.setdefault((line.text, line.notes, line.negated), []).append(line)
     merged = []
     for (text, notes, negated), same in together.items():
+        if len(same) == 1 and not same[0].also:
+            merged.append(same[0])
+            continue
         found = [place for line in same for place in (line.evidence, *line.also)]
         best, *also = sorted(found, key=lambda item: (-item.confidence, item.document, item.spans))
         merged.append(Line(text, notes, negated, best, tuple(also), same[0].other))

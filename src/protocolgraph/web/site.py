@@ -33,6 +33,7 @@ from protocolgraph.model import (
 )
 from protocolgraph.model.workspace import Waiver
 from protocolgraph.present.chart import Chart, map_chart
+from protocolgraph.present.profile import Profile, make_profile
 from protocolgraph.present.timeline import Timeline, make_timeline
 from protocolgraph.text.normalise import name_key
 from protocolgraph.web.kept import Kept
@@ -253,6 +254,16 @@ class Site:
     def timeline_of(self) -> Kept[Choice, Timeline]:
         """Makes the timeline of some of the documents."""
         return Kept(partial(self.made, _timeline), most=_KEPT)
+
+    @cached_property
+    def profile_of(self) -> Kept[str, tuple[Profile, Mapping[str, Entity]]]:
+        """Gives the profile of an entity by its id, with all entities that it names by id."""
+        return Kept(self._profile, most=_KEPT)
+
+    def _profile(self, identifier: str) -> tuple[Profile, Mapping[str, Entity]]:
+        view = self.graph.entity(identifier)
+        around = self.graph.around(view)
+        return make_profile(around, view.record), {entity.id: entity for entity in around.entities}
 
     @cached_property
     def statements_of(self) -> Kept[str, tuple[Statement, ...]]:

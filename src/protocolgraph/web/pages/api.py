@@ -15,7 +15,7 @@ from protocolgraph.errors import ProtocolGraphError, UnknownNameError
 from protocolgraph.graph.export.rows import duty_row, fact_row, iter_rows
 from protocolgraph.graph.query import Cell, Limits, QueryForm, Table
 from protocolgraph.model import BASE
-from protocolgraph.present import answer_dict, make_profile, place_of, profile_dict
+from protocolgraph.present import answer_dict, place_of, profile_dict
 from protocolgraph.web.pages.openapi import Endpoint, Parameter, describe
 from protocolgraph.web.render import site_of
 from protocolgraph.web.site import entity_address
@@ -63,7 +63,8 @@ def _entity(request: Request) -> JSONResponse:
         view = site.graph.entity(BASE + request.path_params["key"])
     except UnknownNameError as error:
         raise HTTPException(404) from error
-    return JSONResponse(profile_dict(make_profile(site.graph.around(view), view.record)))
+    profile, _ = site.profile_of(view.id)
+    return JSONResponse(profile_dict(profile))
 
 
 def _search(request: Request) -> JSONResponse:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from protocolgraph.errors import UnknownNameError
 from protocolgraph.graph import EntityView
 from protocolgraph.model import BASE, Entity, EntityType
-from protocolgraph.present import Profile, make_profile
+from protocolgraph.present import Profile
 from protocolgraph.present.chart import neighbourhood_chart, others_of
 from protocolgraph.present.profile import Group
 from protocolgraph.vocab.schema import entity_types
@@ -41,11 +41,8 @@ def show(request: Request) -> Response:
     except UnknownNameError as error:
         raise HTTPException(404) from error
     group = request.query_params.get("group", "")
-    around = site.graph.around(view)
-    profile = make_profile(around, view.record)
-    if group:
-        return _one_group(request, profile, group)
-    return _all_groups(request, view, profile, {one.id: one for one in around.entities})
+    profile, known = site.profile_of(view.id)
+    return _one_group(request, profile, group) if group else _all_groups(request, view, profile, known)
 
 
 def _all_groups(request: Request, view: EntityView, profile: Profile, known: Mapping[str, Entity]) -> Response:
