@@ -32,7 +32,7 @@ from protocolgraph.model import (
     slug,
 )
 from protocolgraph.model.workspace import Waiver
-from protocolgraph.present.chart import Chart, map_chart
+from protocolgraph.present.chart import Chart, map_chart, neighbourhood_chart, others_of
 from protocolgraph.present.profile import Profile, make_profile
 from protocolgraph.present.timeline import Timeline, make_timeline
 from protocolgraph.text.normalise import name_key
@@ -62,6 +62,10 @@ _NO_QUESTION = "?"
 """What cannot be read as a question, but has all loaded that reading one needs."""
 _PROMINENT = 12
 """Bodies that the first page leads to."""
+_MANY = 150
+"""Statements beyond which an entity's page is an overview."""
+_NEAR, _NEAR_OF_MANY = 24, 12
+"""Others that an entity's diagram shows, those of which it is most surely stated; in an overview, fewer."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +76,19 @@ class Pages:
     """Whether the document of this name has pages that can be drawn."""
     draw: Callable[[str, int, tuple[str, ...]], bytes | None] = field(default=lambda *_: None)
     """Draws a page as PNG, the words of these quotes marked; None where the file is not the one that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the page of an entity shows of it."""
+
+    profile: Profile
+    many: bool
+    """Whether so much is stated that the page is an overview."""
+    chart: Chart
+    """It with those beside it."""
+    others: int
+    """How many are beside it in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,14 +273,18 @@ class Site:
         return Kept(partial(self.made, _timeline), most=_KEPT)
 
     @cached_property
-    def profile_of(self) -> Kept[str, tuple[Profile, Mapping[str, Entity]]]:
-        """Gives the profile of an entity by its id, with all entities that it names by id."""
-        return Kept(self._profile, most=_KEPT)
+    def about(self) -> Kept[str, About]:
+        """Gives what the page of an entity shows of it, by its id."""
+        return Kept(self._about, most=_KEPT)
 
-    def _profile(self, identifier: str) -> tuple[Profile, Mapping[str, Entity]]:
+    def _about(self, identifier: str) -> About:
         view = self.graph.entity(identifier)
         around = self.graph.around(view)
-        return make_profile(around, view.record), {entity.id: entity for entity in around.entities}
+        profile = make_profile(around, view.record)
+        many = sum(len(group.lines) for group in profile.groups) > _MANY
+        others = others_of(view, {entity.id: entity for entity in around.entities})
+        chart = neighbourhood_chart(self.graph, view, most=_NEAR_OF_MANY if many else _NEAR)
+        return About(profile, many, chart, sum(1 for _ in others))
 
     @cached_property
     def statements_of(self) -> Kept[str, tuple[Statement, ...]]:

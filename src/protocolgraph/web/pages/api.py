@@ -63,8 +63,7 @@ def _entity(request: Request) -> JSONResponse:
         view = site.graph.entity(BASE + request.path_params["key"])
     except UnknownNameError as error:
         raise HTTPException(404) from error
-    profile, _ = site.profile_of(view.id)
-    return JSONResponse(profile_dict(profile))
+    return JSONResponse(profile_dict(site.about(view.id).profile))
 
 
 def _search(request: Request) -> JSONResponse:

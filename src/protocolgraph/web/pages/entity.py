@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from protocolgraph.errors import UnknownNameError
-from protocolgraph.graph import EntityView
-from protocolgraph.model import BASE, Entity, EntityType
+from protocolgraph.model import BASE, EntityType
 from protocolgraph.present import Profile
-from protocolgraph.present.chart import neighbourhood_chart, others_of
 from protocolgraph.present.profile import Group
 from protocolgraph.vocab.schema import entity_types
 from protocolgraph.web.paging import paged, paged_by
 from protocolgraph.web.render import page, site_of
+from protocolgraph.web.site import About
 
-_MANY = 150
-"""Statements beyond which an entity's page is an overview."""
 _SHOWN, _OF_MANY = 15, 5
 """Lines of a group on an entity's page, and on an overview; where it has more, the group has pages of its own."""
-_NEAR, _NEAR_OF_MANY = 24, 12
-"""Others that the diagram shows, those of which it is most surely stated."""
 _PLACES = 3
 """Places of a statement that is read in many which that page shows; an overview shows the best."""
 MENTIONS = "Mentioned in"
@@ -41,23 +36,21 @@ def show(request: Request) -> Response:
     except UnknownNameError as error:
         raise HTTPException(404) from error
     group = request.query_params.get("group", "")
-    profile, known = site.profile_of(view.id)
-    return _one_group(request, profile, group) if group else _all_groups(request, view, profile, known)
+    about = site.about(view.id)
+    return _one_group(request, about.profile, group) if group else _all_groups(request, about)
 
 
-def _all_groups(request: Request, view: EntityView, profile: Profile, known: Mapping[str, Entity]) -> Response:
+def _all_groups(request: Request, about: About) -> Response:
     """The page with the first of everything."""
-    site, entity = site_of(request), view.record
-    groups = [group for group in profile.groups if group.lines]
-    many = sum(len(group.lines) for group in groups) > _MANY
-    chart = neighbourhood_chart(site.graph, view, most=_NEAR_OF_MANY if many else _NEAR)
-    findings = site.findings_about(entity)
+    entity, chart, many = about.profile.entity, about.chart, about.many
+    groups = [group for group in about.profile.groups if group.lines]
+    findings = site_of(request).findings_about(entity)
     values = {
         "title": entity.name,
         "entity": entity,
         "groups": groups,
         "contents": _contents(groups),
-        "others": sum(1 for _ in others_of(view, known)),
+        "others": about.others,
         "shown": _OF_MANY if many else _SHOWN,
         "places": 1 if many else _PLACES,
         "mentions": MENTIONS,
