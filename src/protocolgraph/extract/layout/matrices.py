@@ -30,7 +30,8 @@ _FEWEST = 2
 
 
 @cache
-def _words(kind: str) -> re.Pattern[str]:
+def words_of(kind: str) -> re.Pattern[str]:
+    """Return the wordings of tables that cross posts with bodies, or count who came, of one kind."""
     return re.compile(load_yaml("lexicon/layout_words.yaml")["matrices"][kind], re.IGNORECASE)
 
 
@@ -85,7 +86,10 @@ def _marked(collected: Collected, rows: Sequence[Cells], columns: Mapping[int, i
         for column in columns.keys() & row.keys() if sitting else ():
             mark = row[column][0].body.text.strip(" .")
             told = (
-                _words("sitting").fullmatch(mark) or capacity_of(mark) or _CHAIR.match(mark) or mark.lower() == "member"
+                words_of("sitting").fullmatch(mark)
+                or capacity_of(mark)
+                or _CHAIR.match(mark)
+                or mark.lower() == "member"
             )
             for one in sitting if told else ():
                 _sits(collected, one, columns[column], mark, [row[first][0], row[column][0]])
@@ -96,7 +100,9 @@ def _column_of_seats(header: Cells) -> int | None:
     first = min(header)
     if column_of(header[first][0].body.text) not in _OF_MEMBERS:
         return None
-    return next((n for n, cell in header.items() if n != first and _words("seats").fullmatch(cell[0].body.text)), None)
+    return next(
+        (n for n, cell in header.items() if n != first and words_of("seats").fullmatch(cell[0].body.text)), None
+    )
 
 
 def _listed(collected: Collected, rows: Sequence[Cells], column: int) -> None:
@@ -113,13 +119,13 @@ def _listed(collected: Collected, rows: Sequence[Cells], column: int) -> None:
 def _whose_attendance(collected: Collected, rows: Sequence[Cells]) -> int | None:
     """The body whose meetings a table counts by those who came; None for any other table."""
     cells = [cell[0].body.text.strip() for row in rows[1:] for column, cell in row.items() if column != min(row)]
-    if not cells or not all(_words("mark").fullmatch(cell) for cell in cells):
+    if not cells or not all(words_of("mark").fullmatch(cell) for cell in cells):
         return None
     first = rows[0][min(rows[0])][0]
     headers = [cell[0].body for cell in rows[0].values()]
     heading = collected.names.outline.sections[first.section].heading
     for passage in (*headers, *first.leads, *_before(collected, first), heading):
-        if _words("attendance").search(passage.text):
+        if words_of("attendance").search(passage.text):
             bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.masks]
             return bodies[0].mention if bodies else body_above(first.section, collected)
     return None
@@ -156,7 +162,7 @@ def _field(collected: Collected, clause: Clause) -> None:
     told = all(capacity_of(said) or _CHAIR.match(said) or said.lower() == "member" for said in beside)
     heading = collected.names.outline.sections[clause.section].heading.text
     posts = [p for p in sitting if p.type is not EntityType.BODY] if not told else sitting
-    if told or (_words("heading").search(heading) and len(bodies) >= _FEWEST):
+    if told or (words_of("heading").search(heading) and len(bodies) >= _FEWEST):
         for one in posts[:1]:
             for body, capacity in zip(bodies, beside, strict=True):
                 _sits(collected, one, body.mention, capacity, [clause])
