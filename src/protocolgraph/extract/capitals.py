@@ -20,6 +20,10 @@ from protocolgraph.vocab.lexicon import Lexicon, lexicon
 COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
 """What only counts the several behind it."""
 _INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "but", "from", "at"}
+_LONG = 5
+"""Words behind the comma of three places before a noun that only names a body with two words more."""
+_BEFORE_PLACES = {"the", "of", "at", "for", "to", "by", "with", "from"}
+"""Small words behind which a name begins that three places share."""
 IN_PLACES = {"upon", "on", "under", "by", "le", "cum", "next", "juxta"}
 """Words inside names of places: "Kingston upon Thames", "Stoke on Trent"."""
 _AT = frozenset({"risk", "home", "work"})
@@ -359,9 +363,16 @@ class Capitals:
         return not inner and not whole and (before.base not in self.heads or before.base in self.business)
 
     def _of_places(self, tokens: list[Token], comma: int, head: int) -> bool:
-        """Whether the first of three places stands right behind "the": "the Marlow, Tideshire and Vale Youth Panel"."""
+        """Whether the first of three places stands behind a small word: "the Marlow, Tideshire and Vale Youth Panel".
+
+        At the head of a passage, where it may be somebody's field, only if two words more than places tell what the
+        body is; behind another comma or a post only where the name is one of the NHS.
+        """
         names = tokens[comma - 1 : comma + 4]
-        fits = comma > 1 and tokens[comma - 2].folded == "the" and head > comma + 3
+        before = tokens[comma - 2].folded if comma > 1 else ""
+        of_post = before == "," or (comma > 2 and before == "of" and tokens[comma - 3].base in self.posts)
+        told = any(token.text == "NHS" for token in tokens[comma + 3 : head]) if of_post else before in _BEFORE_PLACES
+        fits = head > comma + 3 and (told or (comma == 1 and head > comma + _LONG))
         fits = fits and all(t.capital and t.word for t in names[::2]) and names[3].folded in {"and", "&"}
         known = (self.heads, self.posts, self.business, self.papers, self.fields)
         return fits and not any(t.base in words for t in names[::2] for words in known)
