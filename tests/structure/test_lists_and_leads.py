@@ -387,3 +387,53 @@ Role of the Panel
     assert "To take an overview of the work of the services for families" in [
         c.body.text for c in outline_of(text).clauses
     ]
+
+
+def test_a_line_that_announces_the_next_list_ends_the_one_above() -> None:
+    text = """The Panel cannot delegate matters relating to;
+
+- its chair
+
+The following may be given to a committee;
+
+- the purchase of boats
+"""
+    assert lines(text) == [
+        "item: - The Panel cannot delegate matters relating to > its chair",
+        "item: - The following may be given to a committee > the purchase of boats",
+    ]
+
+
+def test_headings_below_what_is_reserved_or_delegated_are_its_topics() -> None:
+    text = """Scheme of Delegation
+
+It is reviewed each year.
+
+Matters reserved to the Board
+
+Rules
+
+1. Vary the rules.
+
+Posts
+
+1. Appoint the Clerk.
+
+Matters delegated to the Panel
+
+Money
+
+1. Pay the bills.
+
+Membership
+
+The Clerk sits on it.
+"""
+    assert [entry for entry in tree(outline_of(text)) if "#" in entry] == [
+        "# Matters reserved to the Board",
+        "  # Rules",
+        "  # Posts",
+        "# Matters delegated to the Panel",
+        "  # Money",
+        "# Membership",
+    ]

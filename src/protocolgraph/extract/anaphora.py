@@ -15,6 +15,7 @@ from typing import Any
 
 from protocolgraph.extract.all_of import PAIR, all_named, all_of_them, counting
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.offices import heads_work_of
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -46,6 +47,8 @@ _CONTRACTED = {"it", "she", "he"}
 """Pronouns before a shortened "is" or "has": "It's chaired by the Director"."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
 _MEETINGS = {"meeting", "meetings"}
+_EMPLOYERS = {"trust", "council", "authority", "service", "school", "college", "university"}
+"""Heads of bodies that have boards of their own: "the Trust" is not the Trust Board."""
 _COUNCILS = {"council", "authority", "local authority"}
 _TOGETHER = {"multi-agency", "multiagency", "partnership"}
 _OF_ARRANGEMENTS = {"new", "local", "safeguarding", *_TOGETHER}
@@ -455,16 +458,11 @@ class Memory:
         office = self.offices.get(part)
         for section in reversed(path):
             named = self.headings.get(section, [])
-            if named and (office is None or _heads_another(named[0])):
+            if named and (office is None or heads_work_of(named[0].unit.text, named[0].name, named[0].type)):
                 return named[0]
         if office is not None:
             return office
         return next(iter(self.about(part)), None)
-
-
-def _heads_another(named: Antecedent) -> bool:
-    """Whether a heading is the name of a post and no more."""
-    return named.type is EntityType.ROLE and named.name == named.unit.text.strip(" :")
 
 
 def is_authority(name: str) -> bool:
@@ -494,7 +492,7 @@ def is_principal_name(name: str) -> bool:
 def _fits(antecedent: Antecedent, head: str) -> bool:
     if antecedent.type is not EntityType.BODY or antecedent.scope is Scope.GENERIC:
         return False
-    if head == "body":
-        return True
+    if head == "body" or head in _EMPLOYERS:
+        return head == "body" or antecedent.head == head
     words = antecedent.name.lower().replace("-", " ").split()
     return antecedent.head == head or head in words[-2:] or (head in words and head in {"partnership", "board"})

@@ -148,7 +148,7 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
         return Carrier("must", head, head, takers)
     if is_passive(head):
         value = words["passives"].get(lemma)
-        return Carrier(value, head, head) if value else None
+        return Carrier(value, head, head) if value else _handed_over(head)
     objects = [c for c in head.children if c.dep_ in {"dobj", "obj"}]
     noun = next((o for o in objects if o.lemma_.lower() in words["nouns"]), None)
     if noun is not None:
@@ -161,6 +161,14 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
     if lemma in words["verbs"] and not own and (not objects or lemma == "exist") and not _only_how(head, verb):
         return Carrier(words["verbs"][lemma], head, head)
     return None
+
+
+def _handed_over(head: Token) -> Carrier | None:
+    """As in "authority is delegated to the Clerk to V", where the parser ties V to the verb and not to the noun."""
+    noun = next((c for c in head.children if c.dep_ == "nsubjpass"), None)
+    value = lexicon("modality")["nouns"].get(noun.lemma_.lower()) if noun is not None else None
+    takers = _takers(head) if value and head.lemma_.lower() in _HANDING else ()
+    return Carrier(value, head, noun, takers) if value and noun is not None and takers else None
 
 
 def _controlled(value: str, head: Token, bearers: tuple[Token, ...]) -> Carrier | None:
@@ -247,6 +255,9 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         if taker or noun.dep_ == "nsubjpass":
             return Carrier(value, verb, noun, taker, denied) if taker else None
     if value and noun.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _HAVING:
+        handed = any(c.lower_ == "delegated" for c in noun.children) and (_takers(noun) or _takers(verb))
+        if handed:
+            return Carrier(value, verb, noun, handed, denied)
         given = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ != "ADP")
         return Carrier(value, verb, noun, given or None, denied) if given or verb.lemma_.lower() != "give" else None
     if value and noun.dep_ in SUBJECTS and verb.lemma_.lower() in _RESTING:

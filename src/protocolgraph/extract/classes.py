@@ -38,7 +38,12 @@ _LEADING = frozenset({
 })  # fmt: skip
 """What an agency is to others, which makes a name of it: "the lead agency"."""
 _LED = frozenset({"agency", "authority", "organisation", "council", "body", "trust", "provider"})
-_ALL = "all"
+_OF_ALL = frozenset({"all", "such"})
+_ANY = frozenset({"a", "an"})
+_OF_TWO = frozenset({"either", "neither"})
+"""Words for those that the text has named."""
+_GOING_ON = frozenset({"of", "with", "that", "appointed", "established", "so"})
+"""What may part a body that begins its sentence from its verb: "A committee of the Council may"."""
 _JOINING = frozenset({"and", "or", "&"})
 
 
@@ -91,14 +96,14 @@ class ClassFinder:
         return found
 
     def _plural(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
-        """A plural with the words that narrow it, one of "all committees", or one that a statute defines."""
+        """A plural with the words that narrow it, one of "all" or "such committees", or one that a statute defines."""
         first = self._left(tokens, index)
-        every = first > 0 and tokens[first - 1].folded == _ALL
+        every = first > 0 and tokens[first - 1].folded in _OF_ALL
         taken = first < index or every or self._defined(tokens, first, index + length)
         return [self._class(tokens, text, first, index + length)] if taken else []
 
     def _singular(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:
-        """A singular after "each" and the like; one that names a body by its capitals is none.
+        """A singular after "each" and the like, or "a committee" that acts; one named by its capitals is none.
 
         "the lead agency" is one too, though weak: which agency that is the text leaves open.
         """
@@ -106,10 +111,12 @@ class ClassFinder:
         if self._defined(tokens, first, index + length):
             return [self._class(tokens, text, first, index + length)]
         before = tokens[first - 1] if first else None
-        if before is None or tokens[index].capital:
+        any_one = before is not None and before.folded in {*self.quantifiers, *_ANY} - _OF_TWO
+        acts = any_one and first == index and _is_anyone(tokens, first, index + length)
+        if before is None or (tokens[index].capital and not acts):
             return []
         named = self._class(tokens, text, first, index + length)
-        if before.folded in self.quantifiers:
+        if before.folded in self.quantifiers or acts:
             return [named]
         leading = before.folded in _ARTICLES and tokens[first].folded in _LEADING and tokens[index].base in _LED
         return [replace(named, weak=True)] if leading else []
@@ -187,6 +194,31 @@ class ClassFinder:
         return token.word and token.folded not in self.ends
 
 
+def acts_next(tokens: list[Token], first: int, end: int) -> bool:
+    """Return whether a noun behind an article begins a sentence, or a modal verb, "who" or "which" follows."""
+    follows = tokens[end].folded if end < len(tokens) else ""
+    return first == 1 or follows in {*lexicon("modality")["modals"], "who", "which", "cannot"}
+
+
+def _is_anyone(tokens: list[Token], first: int, end: int) -> bool:
+    """Whether a noun behind an article is whichever such body it is: "a committee may", "the Chair of a committee".
+
+    What stands in a list with others before the verb is told of by the verb of them all.
+    """
+    if first > 1 and tokens[first - 2].folded in {"and", "or", "of"}:
+        return tokens[first - 2].folded == "of" and _is_chair(tokens[: first - 2])
+    opens = first == 1 and end < len(tokens) and tokens[end].folded in _GOING_ON
+    return opens or acts_next(tokens, 0, end)
+
+
+def _is_chair(before: list[Token]) -> bool:
+    """Whether words end in "the Chair", and not in "a chair", which is nobody's office."""
+    roles = lexicon("roles")
+    office = before[-1].base if before else ""
+    named = len(before) == 1 or before[-2].folded not in _ANY
+    return named and (office in roles["chairs"] or office in roles["deputies"])
+
+
 def _generic(text: str, start: int, end: int, head: str, *, weak: bool) -> Found:
     return Found(start, end, EntityType.BODY, text[start:end], head, scope=Scope.GENERIC, weak=weak)
 
@@ -200,6 +232,8 @@ def kind_only(name: Found, text: str) -> bool:
         return False
     before = text[max(name.start - _AROUND, 0) : name.start]
     only = _SAID_TO_BE.search(before) or (words <= _KIND_WORDS and _ONE_OF_A_KIND.search(before))
+    if only and _ACTS.match(text, name.end):
+        return False
     return bool(only) and _SET_UP.match(text, name.end) is None
 
 
@@ -213,6 +247,8 @@ _SAID_TO_BE = re.compile(
     re.IGNORECASE,
 )
 """Before the kind of what a sentence is about, whatever else is said of it first: "is a high level, strategic"."""
+_ACTS = re.compile(r"(?: of [^,;.]{2,60}?)? (?:may|shall|must|will|should|cannot|can)\b(?! (?:not )?be\b)")
+"""What tells what any such body does: "A committee may appoint"."""
 _SET_UP = re.compile(
     r",?\s+(?:be (?:set up|established|formed|convened|created|appointed)|was (?:set up|established|formed)"
     r"|consisting of|comprising|to comprise|made up of"

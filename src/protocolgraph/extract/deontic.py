@@ -106,7 +106,8 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
     modality = Modality(lexicon("modality")["modals"][modal])
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":
         modality = Modality.SHOULD
-    return Force(Modality.MUST_NOT if negated(verb) else modality, "modal", word=modal)
+    nothing = any(c.dep_ in {"dobj", "obj"} and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+    return Force(Modality.MUST_NOT if negated(verb) or nothing else modality, "modal", word=modal)
 
 
 def _told_rule(verb: Token) -> Force | None:

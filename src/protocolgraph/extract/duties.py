@@ -34,7 +34,9 @@ _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
-_ENDS_OPEN = re.compile(r"^be \w+ (?:for|to|of|with)$")
+_ENDS_OPEN = re.compile(
+    r"^be \w+ (?:for|to|of|with)$|^be the (?:\w+ )?(?:duty|responsibility|job|task|role|function) of "
+)
 """What is left of a relative clause whose noun it belongs to: "the portfolio that they are responsible for"."""
 _HOLDING = 3
 """Words of the shortest clause that says what it must hold."""
@@ -424,7 +426,8 @@ def _stops(predication: Predication, arguments: Arguments, whole: int) -> int:
     while carrier.pos_ not in {"VERB", "AUX"} and carrier.dep_ != "ROOT":
         carrier = carrier.head
     if carrier.i > token.i and token.dep_ in {"pcomp", "acl"}:
-        return arguments.sentence.masked.source(carrier.idx)
+        helping = [c for c in carrier.children if c.dep_ in {"aux", "auxpass"} and c.i > token.i]
+        return arguments.sentence.masked.source(min([carrier, *helping], key=lambda t: t.i).idx)
     for other in token.children:
         finite = any(c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass"} for c in other.children)
         if other.dep_ == "conj" and other.i > token.i and other.pos_ in {"VERB", "AUX"} and finite:

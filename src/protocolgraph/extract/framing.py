@@ -18,7 +18,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
-from protocolgraph.extract.verbal import no_longer
+from protocolgraph.extract.verbal import SUBJECTS, negated, no_longer
 from protocolgraph.model import EntityType, PartKind
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.frequency import find_frequency
@@ -171,6 +171,8 @@ def _word(word: str) -> re.Pattern[str]:
 def _denied(predication: Predication) -> bool:
     """Whether a clause denies itself: "not", "makes no contribution", "gives nothing", "no requirement to"."""
     governor = predication.token.head
+    if governor.lower_ == "without":
+        return not _barred(governor.head)
     noun = (
         governor.pos_ == "NOUN" and predication.token.tag_ == "VB" and any(c.lower_ == "no" for c in governor.children)
     )
@@ -185,6 +187,12 @@ def _denied(predication: Predication) -> bool:
     )
     told = _made_so(predication.token) or _not_for_it(predication.token)
     return predication.negated or noun or nothing or nobody or told
+
+
+def _barred(verb: Token) -> bool:
+    """Whether something is not to be done, so that what it may not be done without is needed: "No change shall be"."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return negated(verb) or any(c.lower_ == "no" for s in subjects for c in s.children)
 
 
 def _not_for_it(verb: Token) -> bool:

@@ -66,6 +66,8 @@ def item_form(text: str, *, verbal: bool = False) -> Item:
         return replace(inner, start=fronted.end() + inner.start)
     if tokens[0].folded in _MODALS and len(tokens) > 2:
         inner = item_form(text[start + tokens[1].start :], verbal=True)
+        if tokens[0].folded == "should" and inner.verb not in verb_forms() and _CONDITION.match(text, start):
+            return Item(start, ItemForm.NOUN, None)
         denied = inner.denied or tokens[0].folded == "cannot"
         return Item(start + tokens[1].start + inner.start, inner.form, inner.verb, tokens[0].folded, denied)
     if tokens[0].folded == "not" and len(tokens) > 2:
@@ -137,6 +139,8 @@ def _named_action(tokens: list[Token], index: int) -> str | None:
     return None
 
 
+_CONDITION = re.compile(r"Should [^,;:]{3,200}, (?:[\w’'-]+ ){1,8}?(?:shall|must|will|should|may)\b")
+"""A condition without "if", which is no item: "Should nominations exceed places, there shall be a ballot"."""
 _BEHIND_NOUN = {"of", "and", "is", "are", "was", "were", "will", "shall", "must", "should", "may", "can", "has", "have"}
 """What shows that the word before it is a subject or noun and no verb: "Patients are encouraged to"."""
 

@@ -349,10 +349,11 @@ def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
 def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] | None:
     """Whose functions: after "of", before "'s" or "has", else whoever is named."""
     begin = _fronted(text[: force.start])
+    named = [p for p in top if begin <= p.start < force.start]
+    if holders := [p for p in named if _HOLDS.search(text[p.end : force.start])]:
+        return (holders[-1].mention,)
     own = [p for p in top if p.scope is not Scope.GENERIC]
-    before = [p for p in own if begin <= p.start < force.start]
-    if before and _HOLDS.search(text[before[0].end : force.start]):
-        return (before[0].mention,)
+    before = [p for p in named if p.scope is not Scope.GENERIC]
     match = re.compile(r"\w+\s+(?:of|for)\s").search(text, force.start)
     after = [p for p in top if match and 0 <= p.start - match.end() <= 14]
     if after:

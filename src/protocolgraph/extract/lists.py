@@ -283,7 +283,11 @@ def _of_duties(clause: Clause, names: DocumentNames) -> bool:
 
 
 def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
-    """Items right below "Responsibilities of the Board", or below "Functions" in the Board's own document."""
+    """Items right below "Responsibilities of the Board", or below "Functions" in the Board's own document.
+
+    A heading between that only says what they are about ("Matters reserved to the Board", then "Budgets") parts no
+    items that say what is to be done from the one above it.
+    """
     aim = is_aim(clause.body.text)
     answers = clause.body.text.startswith(_RESPONSIBLE)
     if clause.kind is not ClauseKind.ITEM and not aim and not answers and not _is_fragment(clause.body.text):
@@ -309,7 +313,9 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if clause.part in names.memory.offices and not WANTED.search(heading.text):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False, nouns=False)
         if not names.memory.headings.get(index):
-            return None
+            if item_form(clause.body.text).form is ItemForm.NOUN:
+                return None
+            continue
         if _done_below_name(clause) and (named := named_alone(heading, names)):
             return ListOfDuties(named, Modality.FUNCTION, None, certain=False)
     return None

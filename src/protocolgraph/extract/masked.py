@@ -79,6 +79,10 @@ _MODAL_ASIDE = re.compile(
     r"|subject to|unless|before|after|following|once|having)\b)"
     r"(?P<aside>(?:\([^()]{3,160}\)|[^;:.()]){2,160})"
 )
+_EITHER = re.compile(r"\b(?:s/(?P<he>he)|(?P<one>he|she|him|her|his)/(?:she|he|her|him|hers?|his))\b", re.IGNORECASE)
+"""Pronouns of both sexes, of which one is enough for the parser: "the Chair or his/her deputy", "s/he"."""
+_SHOULD_IT = re.compile(r"(?<=[\w,] )should(?= (?:the|an?|any|it|they|there|this|that|such|either|both|no)\b)")
+"""A condition without "if" behind what it conditions: "may be taken back should the need arise"."""
 _PLAIN_WORD = re.compile(r"(?<=[\s)])[a-z-]+\b")
 _BEFORE_NOUN = {
     "the",
@@ -195,6 +199,10 @@ def mask(
         for one, other in pairwise(sorted((p for p in placed if p.masks), key=lambda p: p.start))
         if text[one.end : other.start].strip() == "/"
     ]
+    if "/" in text:
+        changes += [(match.start(), match.end(), match["he"] or match["one"]) for match in _EITHER.finditer(text)]
+    if "should " in text:
+        changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
     changes += [*_floating(text, placed), *_asides(text, placed)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
@@ -224,9 +232,9 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
         acts = name.masks or text[name.start].isupper()
         after = _THEN_VERB if _IN_WHICH.search(text, 0, name.start) else _AFTER_NAME
         match = after.match(text, name.end) if acts else None
-        if match is None and acts and name.masks and _BEFORE_SUBJECT.search(text, 0, name.start):
+        if match is None and acts and _BEFORE_SUBJECT.search(text, 0, name.start):
             match = _DOES.match(text, name.end)
-        if match is None or match.group(1) not in verbs or match.group(1).endswith("ing"):
+        if match is None or match.group(1) not in verbs or match.group(1).endswith(("ing", "is", "has")):
             continue
         if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
             found.append(match.start(1))

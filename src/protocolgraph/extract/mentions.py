@@ -35,7 +35,7 @@ from protocolgraph.extract.known import KnownNames, aliases_of, defined_as_other
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
-from protocolgraph.extract.offices import office_of
+from protocolgraph.extract.offices import HANDED_OUT, heads_work_of, office_of
 from protocolgraph.extract.offices_of_all import offices_of_all, without
 from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.speaking import speaker_of
@@ -184,14 +184,15 @@ class _Builder:
 
     def _telling(self, antecedents: list[Antecedent], unit: Unit) -> list[Antecedent]:
         """Those of a heading that tell what it is about: the part's own subject first, the paper's council never."""
+        posts = [a for a in antecedents if heads_work_of(unit.text, a.name, a.type)]
+        if posts and len(antecedents) > len(posts):
+            return [*posts, *self._telling([a for a in antecedents if a not in posts], unit)]
         about = {name_key(a.name) for a in self._mains(unit)}
-        own = [a for a in antecedents if name_key(a.name) in about]
-        if own:
+        if own := [a for a in antecedents if name_key(a.name) in about]:
             return own
         minutes = self.names.outline.parts[unit.part].kind is PartKind.MINUTES
-        if about and unit.start < self._text_start(unit.part) + minutes:
-            return []
-        return [a for a in antecedents if not is_authority(a.name) or not about]
+        title = about and unit.start < self._text_start(unit.part) + minutes and not HANDED_OUT.search(unit.text)
+        return [a for a in antecedents if not title and (not is_authority(a.name) or not about)]
 
     def _text_start(self, part: int) -> int:
         """Where the last heading before a part's first words begins: headings above it are lines of the title."""

@@ -25,6 +25,8 @@ _DUTIES = re.compile(
     rf"(?:(?:overall|specific|main|key|general|core) )?{_WORK}(?: (?:and|&) {_WORK})?\W*", re.IGNORECASE
 )
 """A heading of duties that names nobody."""
+HANDED_OUT = re.compile(r"\b(?:reserved|delegated) (?:to|for|by)\b", re.IGNORECASE)
+"""What a heading says that tells whose the matters below it are, though it stand among lines of a title."""
 WANTED = re.compile(
     r"\b(?:skills|knowledge|experience|qualit(?:y|ies)|attributes|abilit(?:y|ies)|person|essential|desirable|competenc\w+"
     r"|looking for|requirements|remuneration|allowance|support|time|pay|apply)\b",
@@ -73,6 +75,14 @@ def _entitled(title: str, titles: Sequence[Found], units: Mapping[Key, Unit]) ->
             if told or (headed and not (before + after).strip()):
                 return post
     return None
+
+
+def heads_work_of(heading: str, name: str, kind: EntityType) -> bool:
+    """Return whether a heading is the name of a post, or tells whose work stands below: "The Role of the Clerk"."""
+    before, found, after = heading.strip(" :").partition(name)
+    if kind is not EntityType.ROLE or not found or (before and after):
+        return False
+    return not (before or after) or bool(_ROLE_OF.fullmatch(before) or _ITS_ROLE.fullmatch(after))
 
 
 def _first_post(names: Sequence[Found]) -> Found | None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from protocolgraph.extract.capitals import COUNTED
+from protocolgraph.extract.classes import acts_next
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_titles import plain_field
@@ -182,8 +183,7 @@ def _any_that_acts(tokens: list[Token], first: int, end: int, *, anybody: bool) 
     """
     if not first or tokens[first - 1].folded not in (_ANY | {"the"} if anybody else _ANY):
         return False
-    follows = tokens[end].folded if end < len(tokens) else ""
-    return first == 1 or follows in {*lexicon("modality")["modals"], "who", "cannot"}
+    return acts_next(tokens, first, end)
 
 
 _ANY = {"a", "an"}

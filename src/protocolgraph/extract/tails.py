@@ -115,7 +115,7 @@ class Tails:
         after = tokens[index + 1]
         if of_no_body(tokens, index) > index:
             return True
-        return after.capital or (after.folded in {"the", "each", "either"} and index + 2 < len(tokens))
+        return after.capital or (_determined(tokens, index) and index + 2 < len(tokens))
 
     def field(self, tokens: list[Token], index: int) -> int:
         """Return the index after the field of work that stands directly after a title, or the same index."""
@@ -166,7 +166,7 @@ class Tails:
             return index, None
         if (end := of_no_body(tokens, index)) > index or (end := plain_field(tokens, index)) > index:
             return end, None
-        first = index + (2 if tokens[index + 1].folded in {"the", "each", "either"} else 1)
+        first = index + (2 if _determined(tokens, index) else 1)
         body = self.owner_at(tokens, first, bodies)
         named = starting(bodies, tokens, first)
         if body is not None and named is not None and word in {"for", "of"} and not self._of_others(tokens, named):
@@ -295,6 +295,16 @@ class Tails:
                 title = inner and inner[0].capital and (len(caps) > 1 or field) and not inner[0].acronym
                 return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
         return index
+
+
+def _determined(tokens: list[Token], index: int) -> bool:
+    """Whether a determiner follows the "of" here; of a chair "a" and "any" too: "the Chair of any committee"."""
+    after, title = tokens[index + 1].folded, tokens[index - 1].base
+    if after in {"the", "each", "either"}:
+        return True
+    roles = lexicon("roles")
+    of_any = after in {"a", "an", "any", "every"} and (title in roles["chairs"] or title in roles["deputies"])
+    return of_any and not (index > 1 and tokens[index - 2].folded in {"a", "an"})
 
 
 def _of_service(tokens: list[Token], index: int) -> bool:

@@ -342,13 +342,21 @@ class _Classifier:
         return self._size is not None and (block.bold or (block.size or 0) > self._size + _LARGER)
 
     def _heads_heading(self, at: int) -> bool:
-        """Whether a heading stands above another: blank lines around both, and words that say something below."""
+        """Whether a heading stands above another: blank lines around both, and words that say something below.
+
+        The second may stand right above the first of its numbered items.
+        """
         if at + 2 >= len(self._units):
             return False
         unit, following, content = self._units[at : at + 3]
-        if not (unit.gap and following.gap and content.gap) or not heading_like(following):
+        if not (unit.gap and following.gap and (content.gap or _is_first_item(content))) or not heading_like(following):
             return False
         return has_content(content) and not heading_like(content)
+
+
+def _is_first_item(unit: Unit) -> bool:
+    """Whether it is the first of numbered items."""
+    return unit.kind is UnitKind.ITEM and unit.label is not None and bool(unit.label.values) and is_first(unit.label)
 
 
 def _mark_groups(units: Sequence[Unit]) -> None:

@@ -30,6 +30,8 @@ def _is_lead(unit: Unit, following: Unit) -> bool:
         return True
     if unit.kind is UnitKind.TEXT and (wording.is_resolution(unit.text) or wording.points_below(unit.text)):
         return True
+    if unit.kind is UnitKind.TEXT and wording.announces(unit.text):
+        return True
     return unit.kind is UnitKind.HEADING or (
         unit.kind in (UnitKind.TEXT, UnitKind.ITEM)
         and bool(unit.text)

@@ -47,13 +47,15 @@ class TreeBuilder:
         self._over: Leads = ()
         """What leads into the numbered paragraphs that follow, each a section of its own."""
         self._field_leads: Leads = ()
+        self._topics = False
+        """Whether a heading that says whose the matters are stands above: each below it is a topic of them."""
         self._cells: dict[tuple[int, int, int], Passage] = {}
         self._table = -1
         self._table_leads: Leads = ()
 
     def add_part(self, part: int, heading: Passage, start: int, units: Sequence[Unit]) -> None:
         """Add a part's sections and clauses; the part itself is its first section."""
-        self._part = part
+        self._part, self._topics = part, False
         self._leads = self._over = self._field_leads = ()
         self._lists.clear()
         self.sections.begin_part(part, heading, start)
@@ -95,9 +97,21 @@ class TreeBuilder:
     def _add_heading(self, unit: Unit, body: Passage) -> None:
         heading = body.slice(0, wording.lead_length(body.text)) if body.text.endswith((":", ":-")) else body
         self._over = () if unit.number else self._leads or self._over
+        unit.rank += self._is_topic(unit, heading)
         self._open(unit, heading)
         if unit.lead and heading.text:
             self._leads = (*self._over, heading)
+
+    def _is_topic(self, unit: Unit, heading: Passage) -> bool:
+        """Whether a heading is a topic of what the heading above it hands out: "Matters reserved to X", "Budgets"."""
+        section = self.sections.records[self.sections.current]
+        empty = not self.clauses or self.clauses[-1].section != self.sections.current
+        known = wording.known_heading(heading.text) or wording.tells_whose(heading.text)
+        if unit.level or unit.label or unit.rank or known:
+            self._topics = False
+        elif empty and section.number is None and wording.tells_whose(section.heading.text):
+            self._topics = True
+        return self._topics
 
     def _add_text(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         over = self._leads or self._over

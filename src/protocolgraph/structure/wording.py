@@ -21,6 +21,9 @@ _LEAD_END = re.compile(
     r"\s*(?::\s*[-–—−•]?|[–—−]|\s-"
     r"|(?:(?<=\bto)|(?<=\bwill)|(?<=\bfollowing)|(?<=\binclude)|(?<=\bincludes)|(?<=\bcomprises));)$"
 )
+_FOLLOWING = re.compile(r"(?:[A-Z][^.;:]* )?[Tt]he following\b[^.;:]*;$")
+"""A lead-in that ends in a semicolon: "The following may be decided by a committee;"."""
+_HANDED_OUT = re.compile(r"\b(?:reserved|delegated) (?:to|for|by)\b", re.IGNORECASE)
 _TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
 _FIELD = re.compile(
     r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL
@@ -169,6 +172,16 @@ def leads_in(text: str) -> bool:
     return last[1].lower() in load_layout().lead_words
 
 
+def tells_whose(text: str) -> bool:
+    """Whether a heading says whose the decisions below it are, whatever their topics: "Matters reserved to"."""
+    return _HANDED_OUT.search(text) is not None
+
+
+def announces(text: str) -> bool:
+    """Whether words that end in a semicolon say that their list follows."""
+    return text.endswith(";") and _FOLLOWING.match(text) is not None
+
+
 def points_below(text: str) -> bool:
     """Whether a complete sentence announces what stands below it."""
     return bool(_BELOW.search(text[-30:]))
@@ -177,7 +190,7 @@ def points_below(text: str) -> bool:
 def lead_length(text: str) -> int:
     """Return where a lead-in ends, without its colon or dash."""
     match = _LEAD_END.search(text[-12:])
-    return len(text) - (len(match[0]) if match else 0)
+    return len(text) - (len(match[0]) if match else int(announces(text)))
 
 
 def could_head(text: str) -> bool:
