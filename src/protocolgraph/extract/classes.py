@@ -242,7 +242,7 @@ _AROUND = 90
 _ONE_OF_A_KIND = re.compile(r"\b(?:an?|one of its|joint)\s$", re.IGNORECASE)
 _SAID_TO_BE = re.compile(
     r"\b(?:(?:is|be|was|remains) (?:\w+ly |also |both |now )?an?"
-    r"|(?<!members )(?:are|were|remain)(?: \w+ly| all| both| now)?)\s"
+    r"|(?<!members )(?<!there )(?:are|were|remain)(?: \w+ly| all| both| now)?)\s"
     r"(?:(?!(?:of|to|for|on|in|by|with|from|at|and|that|which|not|no|a|an|the)\b)[\w-]+,?\s){0,4}$",
     re.IGNORECASE,
 )
