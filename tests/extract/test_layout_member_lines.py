@@ -171,3 +171,42 @@ def test_a_vice_chancellor_and_a_registrar_hold_posts(tmp_path: Path) -> None:
         f"Vice-Chancellor not member_of {BOARD}",
         f"Registrar member_of {BOARD}",
     }
+
+
+TWO_LEADS = f"""{BOARD}
+
+Terms of Reference
+
+2.1  The members of the Board are:
+
+     For Saltmere Council:
+          Head of Law
+          Head of Housing
+
+     For Saltmere Police:
+          Duty Officer
+          Area Commander
+
+2.2  The Treasurer may attend.
+"""
+
+
+def test_labels_between_a_lead_in_and_its_lists_tell_whose_members_they_are(tmp_path: Path) -> None:
+    assert facts(tmp_path, TWO_LEADS, "member_of") >= {
+        f"{post} member_of {BOARD}" for post in ("Head of Law", "Head of Housing", "Duty Officer", "Area Commander")
+    }
+
+
+def test_members_in_small_letters_below_a_lead_in_are_not_run_together(tmp_path: Path) -> None:
+    paper = f"{BOARD}\n\nThe Board meets in May. Its members are:\n\n   Head of Law (Chair)\n   two hospital doctors\n"
+    paper += "   the Treasurer and the Head of Housing\n   Saltmere Hill Association (observer)\n\nIt meets monthly.\n"
+    assert facts(tmp_path, paper, "member_of") >= {
+        f"Treasurer member_of {BOARD}",
+        f"Head of Housing member_of {BOARD}",
+    }
+
+
+@pytest.mark.parametrize("office", ["Trust Chair", "Chairman of the organisation"])
+def test_an_office_of_another_sort_of_body_is_not_the_committees(tmp_path: Path, office: str) -> None:
+    paper = f"Saltmere Audit Committee\n\nTerms of Reference\n\n2. Chair\n\nThe {office} shall not be a member."
+    assert facts(tmp_path, f"{paper} The {office} may attend.\n", "chairs") == set()

@@ -28,6 +28,13 @@ class TestPosts:
         reading.role("Independent Chair Northwick Local Safeguarding Children Board")
         assert len(names(known(reading), ROLE)) == 1
 
+    def test_members_of_two_bodies_are_two_classes(self) -> None:
+        reading = Reading("a.txt", None)
+        panel, cabinet = reading.bodies("Saltmere Audit Panel", "Cabinet")
+        reading.role("member of the Cabinet", owner=cabinet, scope=Scope.GENERIC)
+        reading.role("Members", owner=panel, scope=Scope.GENERIC)
+        assert len(names(known(reading), ROLE)) == 2
+
     def test_a_post_is_known_by_its_title_alone_unless_another_body_has_such_a_post(self) -> None:
         reading, _, panel = two_bodies()
         reading.role("Chief Nurse (Northwick Trust)", owner=reading.body("Northwick Trust"))

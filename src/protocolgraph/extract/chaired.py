@@ -15,6 +15,10 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _TOLD_AS = re.compile(r"\b(?:as|in)(?: the| its)?(?: \w+)? $", re.IGNORECASE)
 """Before an office that somebody is told to fill."""
+_OF_THE = re.compile(
+    r"\s+of\s+(?:the|each|another|any|their|that)\s+(?P<noun>organisation|company|trust|authority|council|charity)\b"
+)
+"""Behind an office of a body that no name tells: "the Chairman of the company"."""
 _ARE = re.compile(r"\b(?:is|are|be)(?: (?:all|also|an?|its|the|full|core|voting))* $", re.IGNORECASE)
 _OF_COUNCILLORS = {"committee", "sub-committee", "subcommittee", "commission", "council", "cabinet"}
 """Bodies that a councillor chairs: an independent chair named in their papers is another body's."""
@@ -66,8 +70,22 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
     for section in () if independent else reversed(names.path(unit.section)):
         for antecedent in names.memory.headings.get(section, []):
             if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
-                return antecedent.mention
-    return about[0].mention if len(about) == 1 else None
+                return None if _of_other_sort(names, unit, name, antecedent.mention) else antecedent.mention
+    meant = about[0].mention if len(about) == 1 else None
+    return None if meant is None or _of_other_sort(names, unit, name, meant) else meant
+
+
+def _of_other_sort(names: DocumentNames, unit: Unit, name: Found, body: int) -> bool:
+    """Whether an office is that of another sort of body: "Trust Chair", "the Chairman of the organisation" in a
+    committee's paper.
+    """
+    head, title = names.heads[body], fold(name.text)
+    if title.endswith(" of the organisation"):
+        return is_group_head(head)
+    behind, before = _OF_THE.match(unit.text, name.end), title.rpartition(" ")[0]
+    if before in lexicon("bodies")["definite"]:
+        return before not in (head, *fold(names.mentions[body].name).split())
+    return behind is not None and behind["noun"] != head
 
 
 def _of_other_work(name: Found) -> bool:

@@ -10,7 +10,7 @@ _VERB = re.compile(r"\b(?:will|shall|must|should|may|can|could|would|is|are|be|h
 _OF_GROUP = re.compile(
     r"(?P<deputy>(?:deputy|vice)[- ])?(?:board|panel|committee|sub-committee|group|sub-group|forum|partnership|meeting)"
     r" (?P<office>chair\w*)"
-    r"|(?P<before>(?:deputy |vice[- ])?chair\w*) of (?:the|this) (?:\w+ )?"
+    r"|(?P<before>(?:deputy |vice[- ])?chair\w*) of (?:the|this) "
     r"(?:board|panel|committee|sub-committee|group|sub-group|forum|partnership)"
 )
 """A label that names an office with the noun of the group that it is in: "Panel Chair", "Chair of the Board"."""

@@ -46,7 +46,7 @@ _OF_PEOPLE = frozenset({"vacant", "vacancy", "acting", "interim", "temporary", "
 _ELECTED = ("crime", "commissioner")
 """How the title of somebody ends whom no body beside it employs: "the Police and Crime Commissioner, Healthwatch"."""
 _GATHERINGS = {"meeting", "meetings"}
-_OF_NO_BODY = {"meeting", "meetings", "public"}
+_OF_NO_BODY = {"meeting", "meetings", "public", "organisation"}
 """What a title may be of without being any body's: "the chairman of the meeting", "members of the public"."""
 _NEXT_TITLES = {
     "chair",

@@ -181,8 +181,12 @@ def _runs(name: str, found: list[Word], start: int, end: int, type: EntityType) 
     runs = resolution_words().runs
     if start and end == len(found):
         between = name[found[start - 1].end : found[start].start].split()
+        if found[start - 1].folded == "member" and "of" in between:
+            return False  # whose member somebody is, and not what a "Cabinet Member for" runs
         return found[start - 1].folded in runs and (not between or not _NAMED_BY.isdisjoint(between))
-    return start == 0 and len(found) - end == 1 and found[end].folded in runs
+    if start or len(found) - end != 1 or (found[end].folded == "member" and name.endswith("s")):
+        return False
+    return found[end].folded in runs
 
 
 def _ordered(title: str, type: EntityType) -> str:

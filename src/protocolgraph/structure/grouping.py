@@ -29,6 +29,7 @@ _LONGEST_TITLE = 4
 _LOOK_BACK = 60
 """What a page goes on with stands at most so many units before."""
 _PAIR = 2
+_BEFORE_MEMBERS = frozenset({"the", "a", "an", "one", "two", "three", "four", "five", "six"})
 _JOINED_GAP = 4
 """A paragraph that ends in "of" or "and" goes on over so many blank lines."""
 
@@ -161,7 +162,7 @@ class Grouper:
         text = unit.text
         if self._roster is not None and self._parts_voters(text, following):
             unit.named = True
-        elif wording.heads_members(text) or wording.opens_attendance(text) or wording.leads_to_members(text):
+        elif wording.heads_members(text) or wording.opens_attendance(text) or self._leads_to_members(text, following):
             self._roster = unit
         elif (_opens_section(unit) and not self._heads_column(unit)) or (
             self._roster and unit.gap and _has_value(self._roster)
@@ -169,6 +170,11 @@ class Grouper:
             self._roster = None
         elif not text.endswith(":"):
             unit.named = self._roster is not None and unit.label is None and not unit.glyph
+
+    def _leads_to_members(self, text: str, following: int) -> bool:
+        """Whether a sentence leads into a list of members, and not into labels above several such lists."""
+        below = self._lines[following].text if following < len(self._lines) else ""
+        return wording.leads_to_members(text) and not below.endswith(":")
 
     def _parts_voters(self, text: str, following: int) -> bool:
         """Whether "Voting" or "Non-voting" stands above members of that sort, and not above a rule on votes."""
@@ -225,7 +231,7 @@ class Grouper:
         if wording.counts_members(line.text) and not unfinished:
             return False
         meant = self._widths.listed[number] or self._widths.ends_early(number)
-        if meant and not unfinished and wording.names_class(line.text):
+        if meant and not unfinished and (wording.names_class(line.text) or _begins_entry(line.text)):
             return False
         return unfinished or not line.text[0].isupper() or not (meant or before.text.endswith(")"))
 
@@ -281,6 +287,11 @@ class Grouper:
         if not line.text.startswith("(") or line.gap > 1:
             return False
         return not line.gap or unit.kind is UnitKind.ITEM or wording.opens_field(unit.text)
+
+
+def _begins_entry(text: str) -> bool:
+    """Whether a line in small letters begins as a member does: "the Head of Law", "two parents"."""
+    return text.split(None, 1)[0] in _BEFORE_MEMBERS
 
 
 def _begins_anew(line: Line) -> bool:

@@ -222,7 +222,8 @@ def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Pl
         outside = [p for p in top if not _inside_bracket(text, p)]
         return outside or top
     alone = lexicon("roles")["alone"]
-    roles = [p for p in roles if office_label(text[p.start : p.end].lower()) not in alone] or roles
+    several = {p for pair in pairwise(roles) if _AND_ARTICLE.fullmatch(text, pair[0].end, pair[1].start) for p in pair}
+    roles = [p for p in roles if p in several or office_label(text[p.start : p.end].lower()) not in alone] or roles
     top = [p for p in top if p.type is EntityType.BODY or p in roles or not text.startswith(":", p.end)]
     senders = [p for role in roles if (p := sender(collected, clause, role)) is not None]
     if senders and len(senders) == len(roles):
