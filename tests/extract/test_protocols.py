@@ -350,3 +350,47 @@ def test_what_a_body_is_said_to_be_is_no_other_body(tmp_path: Path, said: str) -
 def test_who_does_what_a_board_of_a_sort_does_is_the_board_itself(tmp_path: Path) -> None:
     said = "The Harbour Bay Health Board is a high level, strategic board that will set the budget."
     assert [d[0] for d in duties(tmp_path, said, title="")] == ["Harbour Bay Health Board"]
+
+
+@pytest.mark.parametrize(
+    ("said", "duty"),
+    [
+        (
+            "There is a statutory requirement for the Board to produce an annual report.",
+            ("Harbour Bay Safeguarding Board", "must", "produce"),
+        ),
+        (
+            "There is an expectation that the Harbour Health Board will share its plan.",
+            ("Harbour Health Board", "will", "share"),
+        ),
+    ],
+)
+def test_what_is_required_or_expected_of_somebody_is_a_duty(tmp_path: Path, said: str, duty: tuple[str, ...]) -> None:
+    assert [found[:3] for found in duties(tmp_path, said)] == [duty]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The term of office of the Chair will be a period of two years.",
+        "The Harbour Boards will be collectively referred to as the Boards in this protocol.",
+        "The Board knows persons who are considered by the Harbour Police to be at risk.",
+    ],
+)
+def test_how_long_a_term_is_and_what_a_paper_calls_a_body_are_no_duties(tmp_path: Path, said: str) -> None:
+    assert duties(tmp_path, said) == []
+
+
+def test_questions_that_members_may_have_are_no_duty(tmp_path: Path) -> None:
+    said = "The Secretariat will answer any questions that Board members may have or any that they may raise."
+    assert {d[0] for d in duties(tmp_path, said)} == {"Secretariat"}
+
+
+def test_what_is_said_of_a_body_behind_its_old_name_is_not_said_of_the_old_one(tmp_path: Path) -> None:
+    said = "The Harbour Abuse Board (HAB), formerly the Harbour Care Panel (HCP), is a sub-group of the Safety Forum."
+    assert facts(tmp_path, said, "part_of") == {"Harbour Abuse Board part_of Safety Forum"}
+
+
+def test_the_executive_board_that_another_has_is_no_part_of_the_body_of_the_paper(tmp_path: Path) -> None:
+    paper = "Harbour Bay Safety Partnership\n\nThe report goes to the Harbour Bay Council's Executive Board.\n"
+    assert facts(tmp_path, paper, "part_of") == {"Executive Board part_of Harbour Bay Council"}

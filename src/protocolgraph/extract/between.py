@@ -44,6 +44,8 @@ _DENIED = re.compile(
 """Before a name of which something is denied: "neither the Board nor the Panel reports to", "not make the Board"."""
 
 
+_FORMER = re.compile(r"\b(?:formerly|previously)(?: (?:known as|called))?(?: the)? (?:[A-Z][\w&'’ -]+ \()?$")
+"""Before the old name of a body, of which by its new one the rest is said: "the Panel, formerly the Forum, is"."""
 _PART_OF = re.compile(
     r"(?:,? which is|,| is| \()? an? (?:[\w-]+ ){0,2}(?:sub-?\s?)?(?:group|committee|panel|part|board|forum)"
     r" (?:of|to) (?:the )?$",
@@ -75,6 +77,7 @@ def between(sentence: Sentence) -> list[Framed]:
         if pattern.fullmatch(text, left.end, right.start)
         if _follows(frame, text, left.start)
         if _says_no(frame) or not _DENIED.search(text, 0, left.start)
+        if not _FORMER.search(text, 0, left.start)
         if frame.before or text[left.end] != "," or not _GOVERNED.search(text, 0, left.start)
         if frame.predicate != _BY_LAW or not _OF_ANOTHER.search(text, 0, left.start)
         for fact in _facts(frame, _chaired(frame, left, sentence), right, sentence)

@@ -18,6 +18,8 @@ _RESTING = {"rest", "lie", "sit", "remain"}
 _TO_AND_ADVERB = 3
 """Places between a verb and the infinitive that it governs."""
 _PLACING = {"place", "impose", "put", "lay", "confer"}
+_REQUIRING = {"requirement", "obligation"}
+"""What is there, or is brought by a law, for somebody to do something."""
 _COUNTING = {"range", "number", "variety", "set", "list", "series"}
 _FOUNDING = {"establish", "create", "form", "set", "convene", "constitute"}
 
@@ -244,6 +246,8 @@ def _noun(noun: Token, link: str) -> Carrier | None:
     if value and verb.lemma_.lower() in _PLACING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
         placed = governed(noun, {"on", "upon"}) or governed(verb, {"on", "upon"})
         return Carrier(value, verb, noun, placed, denied) if placed else None
+    if noun.lemma_.lower() in _REQUIRING and noun.dep_ in {"attr", "dobj"} and (asked := governed(noun, {"for"})):
+        return Carrier(value or "must", verb, noun, asked, denied)
     if verb.lemma_.lower() == "be" and noun.dep_ == "attr":
         if value is None:
             return Carrier("function", verb, noun) if link == "for" and _definite(noun) else None

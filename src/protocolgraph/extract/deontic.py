@@ -42,6 +42,8 @@ RESTS = "rests"
 """The word of a force that tells with whom something rests, which is its subject."""
 _WISHED = {"sure", "certain", "satisfied", "confident", "assured"}
 """Words whose "that" clause tells what somebody shall see to, and not what another does: "make sure that all know"."""
+_EXPECTED = {"expectation", "requirement"}
+"""What there is that somebody will do something."""
 _ASKING = {"what", "who", "how", "why", "which", "whether"}
 
 
@@ -281,7 +283,7 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         refused = verb.lemma_.lower() not in verbs["light"] or verb.lemma_.lower() in {"meet", "take", "fund"}
         return Force(Modality.MUST_NOT, "present", word="not") if refused and verb.dep_ != "relcl" else None
     if is_passive(verb):
-        if not _stands_now(verb, first):
+        if not _stands_now(verb, first) or _thought_to_be(verb):
             return None
         agent = any(c.dep_ == "agent" for c in verb.children) or bool(late_agents(verb))
         bare = any(c.dep_ == "auxpass" and c.lower_ == "be" for c in verb.children)
@@ -295,6 +297,11 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
     same = verb.dep_ == "conj" and verb.head.i in found and not own_subject(verb) and _alike_now(verb, verb.head)
     return None if same else Force(Modality.FUNCTION, "present")
+
+
+def _thought_to_be(verb: Token) -> bool:
+    """Whether somebody is only held to be something: "persons who are considered by the Authority to be at risk"."""
+    return any(c.dep_ == "xcomp" and c.lemma_.lower() == "be" for c in verb.children)
 
 
 def _alike_now(verb: Token, head: Token) -> bool:
@@ -355,6 +362,8 @@ def _asserted(verb: Token) -> bool:
     first = first_conjunct(verb)
     if first.dep_ == "advcl" and any(c.lower_ in {"though", "although", "whilst"} for c in first.children):
         return own_modal(first) is not None
+    if _expected_that(first):
+        return True
     if unreal(first) or first.dep_ in {"advcl", "csubj", "pcomp", "acl", "xcomp"}:
         return False
     if first.dep_ == "ccomp" and first.head.lemma_.lower() in {"be", "expect"}:
@@ -366,6 +375,13 @@ def _asserted(verb: Token) -> bool:
         beside = first.i < first.head.i or not any(c.dep_ == "mark" for c in first.children)
         return told or (first.dep_ == "ccomp" and beside and _main(first.head) and _separate(first))
     return True
+
+
+def _expected_that(verb: Token) -> bool:
+    """Whether there is an expectation or a requirement "that the Board will publish a report"."""
+    noun = verb.head
+    that = verb.dep_ == "acl" and any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    return that and noun.lower_ in _EXPECTED and noun.dep_ == "attr" and noun.head.lemma_.lower() == "be"
 
 
 def _main(verb: Token) -> bool:

@@ -38,6 +38,14 @@ _ENDS_OPEN = re.compile(
     r"^be \w+ (?:for|to|of|with)$|^be the (?:\w+ )?(?:duty|responsibility|job|task|role|function) of "
 )
 """What is left of a relative clause whose noun it belongs to: "the portfolio that they are responsible for"."""
+_LASTING = re.compile(
+    r"be (?:for )?(?:an? |the )?(?:initial |fixed |minimum |maximum )?(?:(?:period|term|minimum|maximum) of )?"
+    r"(?:up to )?(?:[\w-]+|\d+) (?:\(\d+\) )?(?:calendar |municipal |financial )?(?:years?|months?|weeks?)\b",
+    re.IGNORECASE,
+)
+"""How long something is, which is an office or a term and nobody's task: "be a period of two years"."""
+_NAMED_AS = re.compile(r"refer (?:.+ )?to (?:.+ )?as ", re.IGNORECASE)
+"""What a paper calls somebody or something: "will be referred to as the Board"."""
 _HOLDING = 3
 """Words of the shortest clause that says what it must hold."""
 _NOBODY_NAMED = 0.6
@@ -236,8 +244,16 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     refused = _REFUSED if force.modality is Modality.MUST_NOT else set()
     if said & (set(words["light_objects"].get(predication.lemma, ())) - refused):
         return True
-    bare = predication.lemma == "be" and (len(text.split()) <= 2 or _ENDS_OPEN.search(text) is not None)
-    return bare or (len(text.split()) < 2 and force.rule != "modal")
+    bare = predication.lemma == "be" and (
+        len(text.split()) <= 2 or _ENDS_OPEN.search(text) is not None or _LASTING.match(text) is not None
+    )
+    named = predication.passive and _NAMED_AS.match(text) is not None
+    return bare or named or (len(text.split()) < 2 and (force.rule != "modal" or _of_the_noun(predication.token)))
+
+
+def _of_the_noun(verb: Token) -> bool:
+    """Whether a relative clause only tells which things are meant: "any questions that they may have"."""
+    return verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in verb.children)
 
 
 def _tells_identity(predication: Predication, force: Force, text: str, arguments: Arguments) -> bool:

@@ -197,6 +197,10 @@ def _heading(collected: Collected, unit: Unit) -> None:
         collected.fact(group.mention, "part_of", whole, evidence)
 
 
+_POSSESSED = re.compile(r"\w(?:['’]s|s['’]) $")
+"""Before the name of a group whose body stands right there: "the Council's Executive Board"."""
+
+
 def _implied(collected: Collected) -> None:
     """Sub-groups that the paper of one body speaks of, and of which nothing else tells whose they are."""
     names = collected.names
@@ -211,7 +215,7 @@ def _implied(collected: Collected) -> None:
                 continue
             short = any(other.endswith(f" {name.lower()}") for other in longer)
             new = name not in told and not short and name != names.mentions[whole].name
-            if new and placed.scope is not Scope.GENERIC:
+            if new and placed.scope is not Scope.GENERIC and not _POSSESSED.search(unit.text, 0, placed.start):
                 told.add(name)
                 evidence = collected.unit_evidence(unit, rule="implied-group", confidence=0.55)
                 collected.fact(placed.mention, "part_of", whole, evidence)
