@@ -317,6 +317,10 @@ def test_those_whose_association_it_is_belong_to_its_name() -> None:
         ("It is scrutinised by Crime and Place Select Committee.", ["Crime and Place Select Committee"]),
         ("Scrutinised by Crime and Place Select Committee", ["Crime and Place Select Committee"]),
         ("The Multi – Agency Support Hub opened.", ["Multi – Agency Support Hub"]),
+        ("The Eel Mortality Review (EMR) Decision Panel met.", ["Eel Mortality Review (EMR) Decision Panel"]),
+        ("The Tide Warning Review (MASH) Decision Panel met.", ["MASH", "Decision Panel"]),
+        ("The eel resilience partnership (ERP) met.", ["eel resilience partnership"]),
+        ("The eel resilience partnership (XYZ) met.", []),
     ],
 )  # fmt: skip
 def test_where_names_of_bodies_begin_and_end(text: str, expected: list[str]) -> None:

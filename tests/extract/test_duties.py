@@ -1009,6 +1009,8 @@ LEADS = [
     ("The Policing Act 2011 gave local authorities a range of powers, including to:\n\n- scrutinise all decisions\n",
      [("local authorities", "scrutinise all decisions")]),
     ("The Policing Act 2011 gave these folk a range of powers, including to:\n\n- scrutinise all decisions\n", []),
+    ("The law sets out our duties, including the:\n\n- Harbours Act 1964\n- review of the byelaws\n",
+     [("Harbour Bay Safeguarding Board", "review the byelaws")]),
     ("There are functions which may only be exercised by the Audit Committee as a whole.\n",
      [(AUDIT, "exercise functions as a whole")]),
     ("The public have the information that they need to consider the Audit Committee.\n", []),
@@ -1018,3 +1020,8 @@ LEADS = [
 @pytest.mark.parametrize(("body", "expected"), LEADS)
 def test_who_bears_what_a_lead_in_or_clause_says(tmp_path: Path, body: str, expected: list[tuple[str, str]]) -> None:
     assert [(b, t) for b, _, _, t in duties(tmp_path, body)] == expected
+
+
+def test_what_a_purpose_is_in_order_to_is_a_function(tmp_path: Path) -> None:
+    body = "The purpose of the Audit Committee is to bring members together in order to:\n\n- share what is learnt\n"
+    assert duties(tmp_path, body) == [(AUDIT, "function", "share", "share what is learnt")]

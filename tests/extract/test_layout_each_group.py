@@ -133,3 +133,11 @@ def test_a_body_sits_where_its_representatives_sit(tmp_path: Path) -> None:
         f"{HEAD}4. Membership\n\nThe members are:\n- the Head of Housing\n- two representatives of the Youth Council\n"
     )
     assert f"Youth Council member_of {BOARD}" in facts(tmp_path, paper, "member_of")
+
+
+def test_a_plain_plural_stands_for_the_bodies_that_are_named_behind_it(tmp_path: Path) -> None:
+    paper = f"{HEAD}The Board will liaise with boards such as the Harbour Board and the Moor Board.\n"
+    assert facts(tmp_path, paper, "works_with") == {
+        f"{BOARD} works_with Harbour Board",
+        f"{BOARD} works_with Moor Board",
+    }

@@ -191,3 +191,7 @@ def test_no_part_of_a_whole_title_is_the_title() -> None:
     assert cuts("Secretary of State") == []
     assert cuts("Secretary of State for Transport") == ["Secretary of State"]
     assert cuts("Secretary of the Forum") == ["Secretary"]
+
+
+def test_what_begins_the_sentence_behind_a_heading_is_no_part_of_a_title() -> None:
+    assert texts("FOREWORD As Chair of the Youth Board I am pleased", EntityType.ROLE) == ["Chair of the Youth Board"]

@@ -36,6 +36,7 @@ def apart(one: str, other: str) -> bool:
         ("Healthwatch Northwick", "Healthwatch"),
         ("Local Healthwatch", "Healthwatch"),
         ("South Moor Police", "SM Police"),
+        ("Tide Warning Review (TWR) Sub Group", "Tide Warning Review Sub-Group"),
         ("South Moor Police", "South Moor Police Service"),
         ("Hertfordshire Fire and Rescue Service", "Herts Fire & Rescue Service"),
         ("NSX ICB Quality Committee", "Quality Committee"),

@@ -8,6 +8,7 @@ from protocolgraph.extract.body_tails import BodyTails
 from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.glossary import initials
 from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.known import ends_name
 from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies
@@ -38,6 +39,8 @@ _OF_UNITS = {
 
 _POSTS = frozenset({"chair", "vice-chair", "chairman"})
 """Posts that may stand before a body without a mark: "Independent Chair Northwick Children Board"."""
+_LONGEST_SPELT = 6
+"""Words before the head of a body whose first letters an acronym holds."""
 _GROUP_OF_POSTS = 2
 """Words up to the head of a body that is named by a post: "Independent Chair Assurance Group"."""
 _OF_SCHOOLS = frozenset({"improvement", "effectiveness", "admissions", "plan", "report"})
@@ -97,7 +100,12 @@ class BodyFinder:
 
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the bodies named in a passage, none inside another."""
-        named = [*self._headed(tokens, text), *self._lower(tokens, text), *self._listed(tokens, text)]
+        named = [
+            *self._spelt(tokens, text),
+            *self._headed(tokens, text),
+            *self._lower(tokens, text),
+            *self._listed(tokens, text),
+        ]
         named += [*self._plain(tokens, text), *self._forces(tokens, text)]
         local = self.local.find(tokens, _GATHERED)
         named += [_body(text, tokens[first:end], head) for first, end, head in local]
@@ -136,6 +144,24 @@ class BodyFinder:
             none = self.never.longest_at(tokens, first) == index + 1 - first or _compound(tokens, index)
             if telling and not none and not kind and not _says_what_it_is(tokens, first):
                 found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=True))
+        return found
+
+    def _spelt(self, tokens: list[Token], text: str) -> list[Found]:
+        """Bodies in lower case that an acronym spells: "the community resilience partnership (CRP)"."""
+        found = []
+        for index in range(2, len(tokens) - 1):
+            last, short = index - 2, tokens[index]
+            if not short.acronym or tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
+                continue
+            if tokens[last].capital or tokens[last].base not in self.heads.words or tokens[last].base.endswith("s"):
+                continue
+            for first in range(last - 1, max(last - _LONGEST_SPELT, 0) - 1, -1):
+                if tokens[first].capital or not tokens[first].word:
+                    break
+                if initials(short.text, text[tokens[first].start : tokens[last].end]):
+                    scope = self._scope(tokens, first, last + 1)
+                    found.append(_body(text, tokens[first : last + 1], tokens[last].base, scope=scope))
+                    break
         return found
 
     def _forces(self, tokens: list[Token], text: str) -> list[Found]:

@@ -63,6 +63,8 @@ _SECTION = re.compile(r"[Ss]\.?\d+")
 """A section of a law that a group is named after."""
 _OF_CHURCHES = frozenset({"school", "academy", "college", "federation"})
 """What a church has: "Church of England Academy"."""
+_OPENING = frozenset({"as", "if", "when", "since", "while", "although", "because"})
+"""What begins a sentence behind a heading on its line, and stands in no name: "FOREWORD As Chair of the Board"."""
 _PAIRED = 3
 _WHOLE_NAME = 3
 """Words on either side of an "and" that make two names."""
@@ -157,7 +159,16 @@ class Capitals:
         bracket = [token.text for token in tokens[max(index - 2, 0) : index + 1 : 2]]
         if bracket != ["(", ")"] or not tokens[index - 1].acronym or not self._belongs(tokens, index - 3):
             return False
-        return tokens[index - 3].base in self.business and tokens[index - 3].base not in self.heads
+        if tokens[index - 3].base in self.heads:
+            return False
+        return tokens[index - 3].base in self.business or self._spells(tokens, index - 1)
+
+    def _spells(self, tokens: list[Token], short: int) -> bool:
+        """Whether the capitalised words before a bracket have its letters: "Safeguarding Adults Review (SAR) Panel"."""
+        letters = tokens[short].text.lower()
+        words = tokens[max(short - 1 - len(letters), 0) : short - 1]
+        capital = len(words) == len(letters) > 1 and all(word.word and word.capital for word in words)
+        return capital and "".join(word.folded[0] for word in words) == letters
 
     @staticmethod
     def _of_people(tokens: list[Token], index: int, first: int) -> bool:
@@ -208,6 +219,8 @@ class Capitals:
 
     def _inside(self, tokens: list[Token], index: int) -> bool:
         """Whether a word that usually only begins a sentence stands inside a capitalised run."""
+        if tokens[index].folded in _OPENING:
+            return False
         return index > 0 and tokens[index - 1].capital and tokens[index - 1].folded not in self.never_start
 
     def _in_place(self, tokens: list[Token], index: int, first: int) -> bool:

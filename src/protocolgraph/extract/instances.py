@@ -38,11 +38,13 @@ def instances(masked: Masked, placed: Sequence[Placed]) -> list[Placed]:
 def counted(masked: Masked, start: int, end: int) -> list[Placed]:
     """Return the bodies that a text lists for a plain noun that it counts: "oversight of three groups: A, B and C".
 
-    "The following" may be posts, too. `start` and `end` are the noun's place in the passage.
+    So does "boards such as A and B". "The following" may be posts, too. `start` and `end` are the noun's place in
+    the passage.
     """
     text = masked.passage.text
     anybody = text[start:end].lower() == "following"
     opened = (anybody or _COUNTED.search(text[:start])) and _COLON.match(text, end)
+    opened = opened or (None if anybody else _NAMING.match(text, end))
     kinds = (EntityType.BODY, EntityType.ROLE) if anybody else (EntityType.BODY,)
     return listed(masked, opened.end(), *kinds) if opened else []
 

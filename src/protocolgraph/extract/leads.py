@@ -222,7 +222,7 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
     """The force of a phrase that closes a lead-in; a noun before it may say it: "The role of the Chair is to"."""
     if phrase in _MEANS:
         before = _found(lead[: force.start], "leads")
-        return before[1] if before else force
+        return (_closing(lead, *before) or before[1]) if before else force
     noun = None if _AND_ALSO.search(lead[: force.start]) else _found(lead[: force.start], "lead_nouns")
     if (
         noun is not None

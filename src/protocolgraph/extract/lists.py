@@ -30,6 +30,8 @@ _NO_DUTIES = re.compile(
 )
 _AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNORECASE)
 """Headings below which only items that say what is to be done are duties."""
+_NAMES_FOLLOW = re.compile(r"\bincluding the\W*$")
+"""The end of a lead-in behind which only nouns can stand: "The law sets out our duties, including the:"."""
 _CONDITIONAL = re.compile(
     r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b"
     r"|\b(?:adults?|children|child|people|persons?|those|anyone|someone|residents?|individuals?|famil(?:y|ies)|patients?"
@@ -263,6 +265,8 @@ def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[i
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     if _CONDITIONAL.search(lead.text) or (force.verbal and _ASKED.search(lead.text)):
         return None
+    if _NAMES_FOLLOW.search(lead.text) and not _names_work(clause.body.text):
+        return None
     if _RECOMMENDED.search(lead.text) and item_form(clause.body.text).verb in lexicon("verbs")["heard"]:
         return None
     bearers = lead_bearers(lead, force, names)
@@ -270,6 +274,12 @@ def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames)
         return ListOfDuties(bearers, force.modality, lead, certain=True)
     subject = names.subject(clause.section) if bearers is not None else None
     return ListOfDuties((subject,), force.modality, lead, certain=False) if subject is not None else None
+
+
+def _names_work(item: str) -> bool:
+    """Whether an item behind "the" is a noun of work, as it must be there to tell a duty: "the:", "review of plans"."""
+    form = item_form(item)
+    return form.verb is not None and form.form in (ItemForm.NOUN, ItemForm.GERUND)
 
 
 def _no_duties(text: str) -> bool:

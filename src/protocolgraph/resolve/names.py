@@ -18,6 +18,8 @@ _WORD = re.compile(
     r"|[A-Z]+(?:&[A-Z]+)+\b|[^\W_]+(?:'[^\W_]+)*|&"
 )
 _ACRONYM = re.compile(r"[A-Z][A-Za-z]{1,8}")
+_WITHIN = re.compile(r"\(([A-Z][A-Za-z]{1,8})\)(?=\s*\w)")
+"""An acronym in brackets inside a name."""
 _OF = re.compile(r"\s+(?:of|for)\s+", re.IGNORECASE)
 _CACHE = 65_536
 
@@ -38,8 +40,11 @@ def words(name: str) -> tuple[Word, ...]:
     """Return the words of a name in order."""
     lists = resolution_words()
     found: list[Word] = []
+    again = _said_again(name) if "(" in name else frozenset()
     for match in _WORD.finditer(plain_marks(name)):
         start, end = match.span()
+        if start in again:
+            continue
         for folded in _folded(match):
             pair = lists.joined.get((found[-1].folded, folded)) if found else None
             if pair:
@@ -48,6 +53,16 @@ def words(name: str) -> tuple[Word, ...]:
             else:
                 found.append(Word(match.group(), folded, start, end, folded in lists.small))
     return tuple(found)
+
+
+def _said_again(name: str) -> frozenset[int]:
+    """Where acronyms stand that only abbreviate the words before them: "Case Review (CR) Group"."""
+    found = set()
+    for match in _WITHIN.finditer(name):
+        letters = [word[0].lower() for word in re.findall(r"[^\W\d_]+", name[: match.start()])]
+        if "".join(letters).endswith(match[1].lower()):
+            found.add(match.start(1))
+    return frozenset(found)
 
 
 def _folded(match: re.Match[str]) -> tuple[str, ...]:
