@@ -21,6 +21,11 @@ WE = "\n\n1. Work\n\nWe will publish a plan.\n"
         ("Saltmere Adults Board\n\nExecutive Group\n\nMinutes of the meeting of 3 May 2024", "Executive Group"),
         ("Arrangements\n\nPublished by the Saltmere Care Partnership\n\nSaltmere Police", "Saltmere Care Partnership"),
         ("Protocol between the Saltmere Adults Board and the Saltmere Youth Board", "Saltmere Adults Board"),
+        ("SALTMERE SCHOOLS FORUM\n9 OCTOBER 2024, 4.00 PM\nMINUTES", "SALTMERE SCHOOLS FORUM"),
+        ("SALTMERE WELLBEING BOARD - 9 OCTOBER 2024\n\nMINUTES", "SALTMERE WELLBEING BOARD"),
+        ("MINUTES OF THE SALTMERE ADULTS BOARD HELD ON THURSDAY 9TH MAY 2024 AT QUAY HOUSE", "SALTMERE ADULTS BOARD"),
+        ("SALTMERE BOROUGH COUNCIL\nAUDIT COMMITTEE\nTHURSDAY, 9 OCTOBER 2024\nMINUTES", "AUDIT COMMITTEE"),
+        ("MINUTES OF THE ANNUAL MEETING OF SALTMERE TOWN COUNCIL HELD ON 9 MAY 2024", "SALTMERE TOWN COUNCIL"),
     ],
 )
 def test_the_front_tells(tmp_path: Path, front: str, body: str) -> None:

@@ -17,7 +17,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import NAME_IS
 from protocolgraph.extract.known import KnownNames, name_key
 from protocolgraph.extract.spoken import is_group_head
-from protocolgraph.extract.title_words import bare_title
+from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
@@ -212,10 +212,11 @@ def _in_front(
     above: Found | None = None
     for number, (key, unit) in enumerate(telling[:_FRONT]):
         bare = bare_title(unit.text[:_LONGEST_TITLE]) if found[key] else ""
+        said = untimed(unit.text[:_LONGEST_TITLE]).strip() if len(unit.text) <= _LONGEST_TITLE else unit.text
         for name in found[key]:
             if not _local_body(name) or _VENUE.search(unit.text, 0, name.start):
                 continue
-            covers = (name.end - name.start) / max(len(unit.text.strip()), 1)
+            covers = (name.end - name.start) / max(len(said), 1)
             early = 0.5 if number < 4 else 0.0
             begins = name.start <= _ARTICLE or bare.startswith(name.text)
             whole = covers > 0.45 and begins and key not in values - termed and unit.kind is not UnitKind.LEAD

@@ -12,7 +12,7 @@ from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.people import PersonFinder, beside, in_office
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
-from protocolgraph.extract.title_words import bare_title
+from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType, MentionForm
 from protocolgraph.vocab.lexicon import fold, lexicon
@@ -28,6 +28,8 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "vice-cha
 _PARTING = re.compile(r"\s*[,;:(–—-]|\s*\t")
 _PLACE_AND_HEAD = 2
 """Words of a body's name that leave no doubt that it is one, when there are more."""
+_MOST = 0.8
+"""Share of a line in capitals that the names make up which can be trusted."""
 _BRACKET = re.compile(r"\([^()]*\)")
 _POST_OF = re.compile(r"\b(?:Director|Head|Manager|Lead|Officer|Leader|Chief|Dean|Professor)s? (?:of|for) $")
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
@@ -84,7 +86,7 @@ class NameFinder:
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
         found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
-        return [name for name in found if not shouted or _whole(name, text, known or [])]
+        return [name for name in found if not shouted or _whole(name, text, known or [], kept)]
 
 
 def _after_field(body: Found, text: str) -> Found:
@@ -105,17 +107,19 @@ def _lowered(text: str) -> str:
     return lowered if len(lowered) == len(text) else text
 
 
-def _whole(name: Found, text: str, known: list[Found]) -> bool:
+def _whole(name: Found, text: str, known: list[Found], bodies: list[Found]) -> bool:
     """Whether a name found in capitals can be trusted: it is the whole heading, or the document has it elsewhere.
 
-    What a heading of duties is "of" is its end: "RESPONSIBILITIES OF THE CHAIR".
+    What a heading of duties is "of" is its end: "RESPONSIBILITIES OF THE CHAIR". Several bodies may make up the line of
+    a meeting, whose date says nothing: "SALTMERE COUNCIL AUDIT COMMITTEE, 9 MAY 2024".
     """
     several = name.type is EntityType.ROLE and name.head.endswith("s")
     if name in known or several:
         return name in known
     ends = name.type is EntityType.ROLE and not text[name.end :].strip(" :.")
     closing = ends and _OF_THE.search(text, 0, name.start) is not None
-    return closing or name.end - name.start >= 0.8 * len(bare_title(text.strip()))
+    all_bodies = sum(body.end - body.start for body in bodies) if name in bodies else 0
+    return closing or max(name.end - name.start, all_bodies) >= _MOST * len(untimed(bare_title(text.strip())))
 
 
 def _names_body(law: Found, bodies: list[Found]) -> bool:

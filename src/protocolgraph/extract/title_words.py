@@ -17,6 +17,23 @@ def _title_words() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(rf"^{before}", re.IGNORECASE), re.compile(rf"{after}$", re.IGNORECASE)
 
 
+_SORTS = "annual|ordinary|extraordinary|special|statutory|inaugural|virtual|remote|public|general|full|regular|monthly"
+_MONTHS = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul"
+    "|aug|sept?|oct|nov|dec)"
+)
+_MEETING_OF = re.compile(
+    r"^(?:(?:draft|unconfirmed|confirmed|approved) )?(?:(?:minutes|notes|record|agenda) (?:of|for) )?(?:at )?"
+    rf"(?:(?:an?|the|{_SORTS}) )*meeting (?:in public )?of (?:the )?",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(
+    rf"[\s,:;(–-]+(?:(?:{_SORTS})\s+)*(?:(?:meeting|agm)\b|(?:to be )?held\b|(?:(?:on|at) )?(?:"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?,? (?:of )?{_MONTHS}\b|{_MONTHS} (?:\d{{1,2}},? )?(?:19|20)\d\d\b)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where the line of a meeting goes on with when and where it was: "AUDIT COMMITTEE – 9 MAY 2024, 2 PM"."""
 _SENTENCE = 8
 """Words of a passage that is more than a line of the title, if no full stop ends it."""
 
@@ -26,6 +43,11 @@ def bare_title(title: str) -> str:
     before, after = _title_words()
     rest = after.sub("", before.sub("", title)).strip(" :–-")
     return rest or title
+
+
+def untimed(title: str) -> str:
+    """Return a title without the words for a meeting, its date and its place: "Meeting of the X held on 9 May"."""
+    return _WHEN.sub("", _MEETING_OF.sub("", title))
 
 
 def says(text: str) -> bool:
