@@ -464,6 +464,16 @@ def test_what_a_body_meets_for_is_its_function(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "consulting", ["in consultation with", "following consultation with", "after consultation with"]
+)
+def test_authority_given_after_consultation_is_a_task(tmp_path: Path, consulting: str) -> None:
+    text = (
+        f"RESOLVED that authority be delegated to the Director of Housing, {consulting} the Leader, to sign the lease."
+    )
+    assert ("Director of Housing", "sign the lease") in {(row[0], row[3]) for row in duties(tmp_path, text)}
+
+
 def test_authority_that_is_delegated_is_borne_by_whom_it_is_given(tmp_path: Path) -> None:
     text = (
         "To delegate authority to the Director of Housing, following consultation with the Leader, to:\n\n"

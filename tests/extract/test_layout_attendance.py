@@ -304,3 +304,20 @@ def test_two_posts_behind_one_person_are_both_held(tmp_path: Path) -> None:
         "Mrs P Alder holds Assistant Clerk",
         "Mrs P Alder holds Finance Officer",
     }
+
+
+def test_the_chair_of_another_body_does_not_chair_this_one(tmp_path: Path) -> None:
+    paper = MINUTES.replace("Dr Asha Rao, Director of Public Health", "Asha Rao (AR) Chair, Holder Care Trust")
+    assert facts(tmp_path, paper, "chairs") >= {f"Councillor Ruth Calder chairs {PANEL}"}
+    assert f"Asha Rao chairs {PANEL}" not in facts(tmp_path, paper, "chairs")
+
+
+def test_whom_to_ask_about_a_meeting_was_not_there(tmp_path: Path) -> None:
+    paper = MINUTES.replace("Present:", "Contact: Mrs Kay Dell, Committee Officer\n\nPresent:")
+    assert not any("Dell member_of" in fact for fact in facts(tmp_path, paper, "member_of"))
+
+
+def test_a_title_of_a_councillor_is_no_post_of_the_one_before(tmp_path: Path) -> None:
+    there = "In attendance: County Councillor C Holt, District Councillor E Rao and the Clerk"
+    paper = MINUTES.replace("In attendance: Piers Holt, Head of Housing; Dr Asha Rao, Director of Public Health", there)
+    assert not any("C Holt holds District" in fact for fact in facts(tmp_path, paper, "holds"))

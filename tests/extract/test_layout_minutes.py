@@ -166,3 +166,8 @@ def test_whom_it_may_appoint_does_not(tmp_path: Path, told: str) -> None:
 def test_what_a_sentence_says_of_a_group_is_no_part_of_its_name(tmp_path: Path) -> None:
     told = "The Committee agreed these appointments to the review group: Cllrs Ann Laver and Bo Orme."
     assert not any("agreed" in fact for fact in facts(tmp_path, f"{HEAD}{told}\n", "member_of"))
+
+
+def test_what_is_to_be_told_to_others_is_no_report_to_the_meeting(tmp_path: Path) -> None:
+    told = "ACTION: Clerk to report the flooding to County Highways."
+    assert facts(tmp_path, f"{HEAD}{told}\n", "reports_to") == set()

@@ -28,6 +28,7 @@ def people(*found: str) -> set[frozenset[str]]:
         ("Dr. Joan Fenwick-Green MBE", "Joan Fenwick-Green", "Fenwick-Green"),
         ("Professor Lena Strand", "L. Strand"),
         ("Councillor Mary Pick", "Councillor Pick"),
+        ("A Beaumont", "Cllr A Beaumont"),
     ],
 )
 def test_titles_initials_and_bare_surnames(same: tuple[str, ...]) -> None:

@@ -37,7 +37,7 @@ _DELEGATED = re.compile(
 )
 """Before the one to whom a meeting leaves something: "that authority be delegated to the Clerk to"."""
 _CONSULTING = re.compile(
-    r"(?:,? (?:in consultation|following consultation|together|after consulting) [^.;]{3,90}?,?)? to "
+    r"(?:,? (?:in consultation|(?:following|after) consultation|together|after consulting) [^.;]{3,90}?,?)? to "
 )
 
 _NEXT = re.compile(r"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z])")

@@ -76,7 +76,7 @@ class _Reader:
         self.extraction = extraction
         self.mentions = extraction.mentions
         self.roots = [self._root(place) for place in range(len(self.mentions))]
-        self.names = [clean_name(mention.name) for mention in self.mentions]
+        self.names = [clean_name(m.name, person=m.type is EntityType.PERSON) for m in self.mentions]
         self.defined = list(self._definitions())
         self.one_and_all = self._one_and_all()
 
@@ -255,11 +255,14 @@ def _is_class(name: str, type: EntityType) -> bool:
     return type in (EntityType.BODY, EntityType.ROLE) and is_class(name)
 
 
-def clean_name(name: str) -> str:
-    """Return a name without an article before it, marks around it, or its last words' acronym in brackets after it."""
+def clean_name(name: str, *, person: bool = False) -> str:
+    """Return a name without an article before it, marks around it, or its last words' acronym in brackets after it.
+
+    The "A" before a person's surname is an initial.
+    """
     text = " ".join(name.split()).strip(' ,;:."“”•-–—')
     first, _, rest = text.partition(" ")
-    if rest and first.lower() in resolution_words().determiners:
+    if rest and not person and first.lower() in resolution_words().determiners:
         text = rest
     match = _BRACKETED.search(text)
     bare = text[: match.start()] if match else text

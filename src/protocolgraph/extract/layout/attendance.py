@@ -32,6 +32,8 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
 _CLOSING = (")", "]")
 _WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:contact|enquir|further information|please ask)", re.IGNORECASE)
+"""How the label of whom to ask about a meeting begins."""
 _RECORD = re.compile(r"\b(?:minutes|meeting|apolog\w+|signed|absent)\b", re.IGNORECASE)
 """What a line at the head of minutes has that says something else of people."""
 _TITLE = 13
@@ -47,6 +49,12 @@ _SHORT = 20
 """Characters of an office beside a name."""
 _SURNAME = re.compile(r" (?!(?:Of|For|And|The)\b)[A-Z][a-z’'-]+(?=[,.;]| and |$)")
 """A name alone behind a title."""
+_CHAIR_OF = re.compile(
+    r"\s*(?:\([A-Z]{2,4}\))?[\s,–-]*(?:independent |acting |interim )?chair(?:man|person|woman)?(?:,| of|\s+[–-]) "
+    r"(?:the )?",
+    re.IGNORECASE,
+)
+"""Between somebody's name and the body that they chair."""
 _COUNCILLOR = re.compile(r"(?:councillors?|cllrs?)\b", re.IGNORECASE)
 """Who holds no paid office of the council (Local Government Act 1972, section 116)."""
 _LEADERS = re.compile(r"\s*(?:\.{3,}|…+|_{3,})\s*")
@@ -90,7 +98,8 @@ def _unlabelled(collected: Collected, clause: Clause, finder: PersonFinder) -> N
     told = _WAS_THERE.search(text)
     end = told.start() if told else len(text)
     titled = any(p.type is EntityType.PERSON and p.masks for p in collected.names.at(clause.body))
-    if clause.label is not None or not titled or has_verb(text[:end]) or _RECORD.search(text):
+    whom_to_ask = clause.kind is ClauseKind.FIELD and _CONTACT.match(clause.leads[-1].text) is not None
+    if clause.label is not None or whom_to_ask or not titled or has_verb(text[:end]) or _RECORD.search(text):
         return
     if told is None and not _begins_with_people(text, finder):
         return
@@ -134,12 +143,22 @@ def _people(
         collected.fact(placed.mention, "member_of", body, evidence, qualifiers={"capacity": own} if own else {})
         office = re.split(r"[,;)]", beside)[0]
         told = _CHAIRING.match(office) and not _VICE.search(office) and len(office) < _SHORT
+        told = told and not _chairs_another(collected, clause, moved.end, body)
         titled = _TITLED_CHAIR.search(clause.body.text, 0, moved.start) is not None
-        if chair or told or titled or _OFFICE_OF_CHAIR.search(beside):
+        office_of = _OFFICE_OF_CHAIR.search(beside) and not _chairs_another(collected, clause, moved.end, body)
+        if chair or told or titled or office_of:
             collected.fact(placed.mention, "chairs", body, evidence)
         _of_council(collected, clause, placed, moved.end, body)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
+
+
+def _chairs_another(collected: Collected, clause: Clause, end: int, body: int) -> bool:
+    """Whether another body stands right behind the office of chair beside a name: "Ann Lee (AL) Chair, Tide Trust"."""
+    behind = _CHAIR_OF.match(clause.body.text, end)
+    named = [p for p in collected.names.at(clause.body) if behind and p.start == behind.end()]
+    bodies = [p for p in named if p.type is EntityType.BODY and p.masks and p.scope is not Scope.GENERIC]
+    return any(collected.names.meant(p.mention) != collected.names.meant(body) for p in bodies)
 
 
 def _of_council(collected: Collected, clause: Clause, person: Placed, end: int, body: int) -> None:
@@ -202,9 +221,14 @@ def place_listed(collected: Collected, passage: Passage, person: Found) -> Place
 
 
 def before_a_name(collected: Collected, passage: Passage, post: Placed) -> bool:
-    """Return whether a post is the title of whom it stands before: "Councillor Ash, Chief Constable Dunn"."""
-    named = any(p.start == post.end + 1 for p in collected.names.at(passage))
-    return not named and _SURNAME.match(passage.text, post.end) is not None
+    """Return whether a post is the title of whom it stands before: "Councillor Ash, Chief Constable Dunn".
+
+    "District Councillor" is a title before a whole name too.
+    """
+    after = [p for p in collected.names.at(passage) if p.start == post.end + 1]
+    if any(p.type is EntityType.PERSON for p in after) and _COUNCILLOR.search(passage.text, post.start, post.end):
+        return True
+    return not after and _SURNAME.match(passage.text, post.end) is not None
 
 
 def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> None:

@@ -44,6 +44,12 @@ _TO_REPORT = re.compile(
     r"(?:[\w'’-]+\s+){0,6}?(?:reports?|updates?|paper|briefing|summary|breakdown|analysis|figures|feedback)\b)"
 )
 """Behind the name of somebody whom a meeting asks for a report: "that the Director report back in six months"."""
+_ELSEWHERE = re.compile(
+    r"\s+(?!back\b)[^.;]*?\bto (?!(?:the |this |a |its |our )?(?:next|future|following|full|meeting|council|committee"
+    r"|board|panel|cabinet|forum|group|partnership|governors|trustees|members)\b)",
+    re.IGNORECASE,
+)
+"""Behind "report" what is told to others: "Clerk to report potholes to County Highways"."""
 _TO_WHOM = re.compile(r"\b(?:to|for|with|before) (?:the |all )?$")
 _PLANS = {PartKind.AGENDA, PartKind.WORK_PROGRAMME}
 _TITLE = 13
@@ -82,6 +88,9 @@ def _asked(collected: Collected, clause: Clause, meeting: int) -> list[int]:
     for one in (p for p in asked if _TO_REPORT.match(text, p.end)):
         end = text.find(";", one.end) if ";" in text[one.end :] else len(text)
         told = [p for p in asked if one.end < p.start < end and _TO_WHOM.search(text, 0, p.start)]
+        report = _TO_REPORT.match(text, one.end)
+        if report and report[0].endswith("report") and not report[0].endswith((" a report", " the report")):
+            told = told if _ELSEWHERE.match(text, report.end(), end) is None else [one]
         if all(names.meant(p.mention) == names.meant(meeting) for p in told):
             found.append(one.mention)
     return found
