@@ -1035,3 +1035,24 @@ def test_who_bears_what_a_lead_in_or_clause_says(tmp_path: Path, body: str, expe
 def test_what_a_purpose_is_in_order_to_is_a_function(tmp_path: Path) -> None:
     body = "The purpose of the Audit Committee is to bring members together in order to:\n\n- share what is learnt\n"
     assert duties(tmp_path, body) == [(AUDIT, "function", "share", "share what is learnt")]
+
+
+RECOMMENDED = [
+    ("Recommendation 2: That the Audit Committee publish a guide for members.\n",
+     [(AUDIT, "should", "publish", "publish a guide for members")]),
+    ("R2 That the Audit Committee publishes a guide for members.\n",
+     [(AUDIT, "should", "publish", "publish a guide for members")]),
+    ("We recommend that the Audit Committee publishes a guide for members.\n",
+     [(AUDIT, "should", "publish", "publish a guide for members")]),
+    ("The Audit Committee recommends that the Youth Forum publishes a guide.\n",
+     [("Youth Forum", "should", "publish", "publish a guide")]),
+    ("The Audit Committee recommends to the Youth Forum whether a guide should be published.\n",
+     [(AUDIT, "function", "recommend", "recommend to the Youth Forum whether a guide should be published")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), RECOMMENDED)
+def test_what_is_recommended_is_what_others_should_do(
+    tmp_path: Path, body: str, expected: list[tuple[str, str, str, str]]
+) -> None:
+    assert duties(tmp_path, body) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import facts
+from reading import duties, facts
 
 BOARD = "Saltmere Wellbeing Board"
 HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
@@ -194,3 +194,15 @@ def test_groups_by_name_above_the_labels_that_tell_of_them(tmp_path: Path) -> No
 def test_the_lead_of_a_paper_that_is_no_group_chairs_nothing(tmp_path: Path) -> None:
     paper = "Saltmere Adults Board\n\nAction plan\n\n1. Training\n\nThe Board trains staff.\n\nLead: Head of Drainage\n"
     assert facts(tmp_path, paper, "chairs") == set()
+
+
+def test_headings_below_a_lead_in_that_counts_groups_of_two_sorts(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}The Board is supported by two subgroups and one forum:\n\n"
+        "Ageing Well Group\n\nSenior officers meet four times a year. This group agrees the plan.\n\n"
+        "Young People Group\n\nOfficers meet monthly.\n\n"
+        "Tide Watch Forum\n\nResidents are welcome.\n"
+    )
+    groups = ["Ageing Well Group", "Young People Group", "Tide Watch Forum"]
+    assert facts(tmp_path, paper, "part_of") >= {f"{group} part_of {BOARD}" for group in groups}
+    assert duties(tmp_path, paper, title="") == [("Ageing Well Group", "function", "agree", "agree the plan")]

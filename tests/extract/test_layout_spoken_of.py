@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 TRUST = "Oakmere Hospital Trust\nSafety framework\n\n4. Groups\n\n"
@@ -108,3 +109,15 @@ def test_as_many_boards_as_a_sentence_counted(tmp_path: Path) -> None:
     )
     found = facts(tmp_path, paper, "advises")
     assert found == {f"Finance Group advises {name} Board" for name in ("Audit", "Youth", "Tides")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Youth Board is a group that reports to the Care Board.",
+        "The plan is kept by the Youth Board, a multi-agency group that reports to the Care Board.",
+        "The plan is kept by the Youth Board, a partnership which reports to the Care Board.",
+    ],
+)
+def test_what_a_body_is_said_to_be_does_what_the_body_does(tmp_path: Path, sentence: str) -> None:
+    assert facts(tmp_path, f"{sentence}\n", "reports_to") == {"Youth Board reports_to Care Board"}

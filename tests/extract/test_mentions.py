@@ -482,3 +482,18 @@ The HWB meets each term.
 """
     read_ = extracted(tmp_path, paper, title="")
     assert ("HWB", "Harbour Bay’s Health and Wellbeing Board") in {(a.short, a.long) for a in read_.aliases}
+
+
+INTRODUCED = "The work is overseen by a Harbour Executive Board, which sets the plan."
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        (INTRODUCED, "Harbour Executive Board"),
+        (INTRODUCED.replace("a Harbour", "the Harbour"), BOARD),
+        (f"{INTRODUCED}\n\nTides rise.", BOARD),
+    ],
+)
+def test_the_board_is_the_one_that_the_sentence_before_brings_in(tmp_path: Path, before: str, meant: str) -> None:
+    assert pointed(tmp_path, f"{HEAD}{before} The Board mends the pier.\n")[-1] == ("Board", meant)

@@ -15,6 +15,7 @@ from typing import Any
 
 from protocolgraph.extract.all_of import PAIR, all_named, all_of_them, counting
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.offices import heads_work_of
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
@@ -395,6 +396,7 @@ class Memory:
         alone = main if len(main) == 1 else []
         here = [a for a in recent if a.unit.section == unit.section]
         return [
+            just_introduced(unit, recent, self.named),
             [a for section in reversed(path) for a in self.headings.get(section, [])],
             [a for a in alone if a.head == head],
             [a for a in here if a.head == head != "group" and alone],

@@ -306,6 +306,8 @@ class Arguments:
             return [Argument(law.mention, law.type, certainty)]
         if (token.tag_ == "NNS" or token.lower_ == "following") and (named := self._counted(token)):
             return [Argument(p.mention, p.type, certainty * 0.95) for p in named]
+        if token.dep_ == "appos" and token.lemma_.lower() in lexicon("bodies")["definite"] and self.placed(token.head):
+            return self.mentions_of(token.head, certainty * 0.95)
         if token.dep_ == "attr" and token not in (said_of := subject_of(token.head)):
             return [a for inner in said_of for a in self.mentions_of(inner, certainty * 0.95)]
         steps = lexicon("words")["transparent"].get(token.lemma_.lower())

@@ -50,6 +50,8 @@ _SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "ema
 """Labels of a form, and where a body sits, which stand behind a name and are no part of it."""
 _BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
 _BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
+_TELLING_ON = frozenset({"that", "which", "whose", "who", "chaired", "led", "made", "comprising", "responsible"})
+"""What goes on to tell of a body behind the words that say what it is."""
 _LEGAL = frozenset({"plc"})
 """What companies write in lower case behind their name."""
 _REGIONS = frozenset({"north", "south", "east", "west", "midlands"})
@@ -142,7 +144,8 @@ class BodyFinder:
             kind = any(self.kinds.longest_at(tokens, n) == index + 1 - n for n in range(first, index))
             telling = any(t.folded not in self.classes.vague and t.folded != "and" for t in tokens[first:index])
             none = self.never.longest_at(tokens, first) == index + 1 - first or _compound(tokens, index)
-            if telling and not none and not kind and not _says_what_it_is(tokens, first):
+            said = _says_what_it_is(tokens, first) or _beside_its_name(tokens, first, index)
+            if telling and not none and not kind and not said:
                 found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=True))
         return found
 
@@ -429,6 +432,13 @@ def _says_what_it_is(tokens: list[Token], first: int) -> bool:
     before = [token.folded for token in tokens[max(first - 4, 0) : first]]
     article = next((n for n in range(len(before) - 1, -1, -1) if before[n] in {"a", "an"}), None)
     return article is not None and not _BEING.isdisjoint(before[:article])
+
+
+def _beside_its_name(tokens: list[Token], first: int, head: int) -> bool:
+    """Whether the words tell of a name right before them what it is: "the Youth Board, a multi-agency group that"."""
+    before = [token.text for token in tokens[max(first - 2, 0) : first]]
+    named = first > 2 and before[0] == "," and before[1] in {"a", "an"} and tokens[first - 3].text[-1].isalnum()
+    return named and tokens[first - 3].capital and head + 1 < len(tokens) and tokens[head + 1].folded in _TELLING_ON
 
 
 def _begun(tokens: list[Token], first: int, head: int) -> int:

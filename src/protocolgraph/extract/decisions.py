@@ -19,8 +19,12 @@ _DECIDED = re.compile(
     r"|\b(?:resolved|agreed)(?:[\s:–-]*that)?\W*$",
     re.IGNORECASE,
 )
+_CALLED = r"(?:(?:Recommendation|Rec\.?|R) ?\d[\d.]*\w?\W+)?"
+"""What a recommendation is called where it begins: "Recommendation 2: That the Cabinet reply"."""
+_RECOMMENDATION = re.compile(r"(?:Recommendation|Rec\.?|R) ?\d")
+_THAT = re.compile(rf"{_CALLED}That\s")
 _OPENING = re.compile(
-    r"^\W*(?:(?:it was )?(?:unanimously )?(?:resolved|agreed)\W+(?:\(\d+\)\s*)?)?that\s+", re.IGNORECASE
+    rf"^\W*{_CALLED}(?:(?:it was )?(?:unanimously )?(?:resolved|agreed)\W+(?:\(\d+\)\s*)?)?that\s+", re.IGNORECASE
 )
 _INLINE = re.compile(r"^\W*(?:it was )?(?:unanimously )?resolved\W+that\s+", re.IGNORECASE)
 _ASKED = re.compile(
@@ -104,7 +108,7 @@ def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> 
     """
     text = clause.body.text
     lead = next((lead for lead in clause.leads if _DECIDED.search(lead.text)), None)
-    led = further or lead is not None or re.match(r"That\s", text) is not None
+    led = further or lead is not None or _THAT.match(text) is not None
     opening = (_OPENING if led else _INLINE).match(text)
     if not led and opening is None:
         return None
@@ -114,6 +118,12 @@ def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> 
     if delegated:
         return Decision(lead, start, bearers, _left_to(text, bearers[-1]) if bearers else None)
     return Decision(lead, start, bearers, _task(text, bearers[-1]) if bearers else None)
+
+
+def recommended(clause: Clause) -> bool:
+    """Whether a clause is called a recommendation: "Recommendation 2: That the Cabinet reply"."""
+    called = clause.leads[-1].text if clause.leads else clause.body.text
+    return _RECOMMENDATION.match(called) is not None
 
 
 def _left_to(text: str, bearer: Placed) -> Item | None:

@@ -293,6 +293,8 @@ def _present(verb: Token, found: Mapping[int, Force]) -> Force | None:
         return Force(Modality.FUNCTION, "present", word="by") if stands else None
     if base(verb) not in verbs["actions"] or _light(verb) or _money(verb) or _aside(verb, "") or _performed(verb):
         return None
+    if verb.lemma_.lower() == "recommend" and _says_that(verb):
+        return None  # what somebody else should do
     if verb.dep_ == "ccomp" and (ruled := lexicon("modality")["controls"].get(verb.head.lemma_.lower())):
         return Force(Modality(ruled), "carrier", word=verb.head.lemma_.lower())
     same = verb.dep_ == "conj" and verb.head.i in found and not own_subject(verb) and _alike_now(verb, verb.head)
@@ -350,6 +352,12 @@ def _light(verb: Token) -> bool:
 def _money(verb: Token) -> bool:
     """Whether it tells a contribution, which is a fact and no duty: "gives £5,000 a year"."""
     return any(t.text == "£" or t.lower_.startswith("£") or t.text == "%" for t in verb.subtree)
+
+
+def _says_that(verb: Token) -> bool:
+    """Whether a clause with "that" is its object."""
+    clauses = (c for c in verb.children if c.dep_ == "ccomp")
+    return any(c.dep_ == "mark" and c.lower_ == "that" for clause in clauses for c in clause.children)
 
 
 def _performed(verb: Token) -> bool:

@@ -246,7 +246,8 @@ class PublicationFinder:
         """Whether a noun here is a verb ("the NSAB reports to ...") or tells time ("six calendar months")."""
         after = tokens[end].folded if end < len(tokens) else ""
         place = index - 1 if index > 1 and tokens[index - 1].folded in _FLOATING else index
-        pronoun = index > 0 and tokens[index - 1].folded in _DOING
+        relative = index > 1 and tokens[index - 1].folded == "that" and tokens[index - 2].base in _reporters()
+        pronoun = relative or (index > 0 and tokens[index - 1].folded in _DOING)
         subject = place > 0 and (
             tokens[place - 1].acronym
             or (tokens[place - 1].capital and tokens[place - 1].base in lexicon("bodies")["heads"])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from protocolgraph.extract.decisions import Decision, decision, minuted, tasks
+from protocolgraph.extract.decisions import Decision, decision, minuted, recommended, tasks
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.joined import with_all_owners
@@ -150,6 +150,8 @@ def _reads(clause: Clause) -> bool:
         return True
     if clause.kind is ClauseKind.CELL and _WHOLE.match(text):
         return True
+    if clause.kind is ClauseKind.FIELD and text.startswith("That "):
+        return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
 
 
@@ -174,7 +176,8 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
 
 def _of_decision(clause: Clause, placed: list[Placed], decided: Decision) -> Sentence:
     if decided.bearers and decided.item is not None:
-        duties = ListOfDuties(tuple(b.mention for b in decided.bearers), Modality.WILL, decided.lead, certain=True)
+        modality = Modality.SHOULD if recommended(clause) else Modality.WILL
+        duties = ListOfDuties(tuple(b.mention for b in decided.bearers), modality, decided.lead, certain=True)
         return _of_list(clause, placed, duties, decided.item)
     body = mask(clause.body, placed, start=decided.start)
     return Sentence(clause, clause.body, body, None, None, decided=True, above=decided.lead)

@@ -330,6 +330,8 @@ class _Classifier:
         if wording.is_capitals(unit.text) or self._stands_out(unit):
             return True
         beside = before and before.kind is UnitKind.TEXT and heading_like(before) and unit.gap <= before.gap
+        if beside and before and unit.gap and following.gap and wording.counts_groups(before.text):
+            beside = not wording.is_group(unit.text)
         if beside and (self._started or not unit.gap):
             return False
         if not (wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT):

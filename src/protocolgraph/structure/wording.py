@@ -127,6 +127,11 @@ _MEMBERS_ARE = re.compile(
     re.IGNORECASE,
 )
 """A lead-in to a list of members: "The other members are:"."""
+_COUNT_OF_GROUPS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|following|\d) (?:[\w-]+ ){0,2}"
+    r"(?:(?:sub-? ?)?(?:groups|committees|panels|boards)|forums)\b",
+    re.IGNORECASE,
+)
 _COUNT_OF_MEMBERS = re.compile(
     r"(?:up to |at least )?(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|twelve) (?:[\w-]+ ){0,3}?"
     r"(?:members?|representatives?|councillors?|nominees?|governors?|trustees?|delegates?|headteachers?)\b",
@@ -379,6 +384,11 @@ def names_class(text: str) -> bool:
     last = _LETTERS.findall(text)[-1:]
     nouns = {last[0].lower(), f"{last[0].lower()}s"} if last else set()
     return len(text) <= _LONGEST_COUNT and not nouns.isdisjoint(roles["class_plurals"])
+
+
+def counts_groups(text: str) -> bool:
+    """Whether it says that so many groups follow: "Four groups support the Board:"."""
+    return text.endswith(":") and _COUNT_OF_GROUPS.search(text) is not None
 
 
 def is_statement(text: str) -> bool:

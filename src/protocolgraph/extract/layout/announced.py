@@ -30,6 +30,12 @@ _ANNOUNCED = re.compile(
     r"(?!,? (?:of(?! the\b| our\b| this\b)|for|to) )",
     re.IGNORECASE,
 )
+_AND_FURTHER = re.compile(
+    rf" and (?P<number>one|an?|{'|'.join(_NUMBERS)}|[2-9]) (?:[\w-]+ ){{0,2}}?"
+    r"(?:sub-? ?)?(?:group|committee|panel|board|forum|work ?stream|team|commission)s?\b",
+    re.IGNORECASE,
+)
+"""Groups of another sort that are counted beside them: "five subgroups and three forums"."""
 _HAVING = re.compile(
     r"\b(?:has|have|there (?:are|is)|beneath|below|under|appoint\w*|establish\w*|set(?:s|ting)? up|supported by|support"
     r"|works? through|operates? through|delegat\w+|assist|help|deliver|carr(?:y|ies) out|undertake|take forward"
@@ -76,7 +82,7 @@ def read(collected: Collected) -> None:
             continue
         if _in_sentence(collected, unit, units[place + 1 : place + 2], announced):
             continue
-        wanted = _number(announced["number"]) + (announced["more"] is not None)
+        wanted = _number(announced["number"]) + (announced["more"] is not None) + _further(unit.text, announced)
         whole = _whole(collected, unit, announced) if wanted > 1 or _HAVING.search(unit.text) else None
         if whole is not None:
             below_it = units[place + 1 : place + _FARTHEST]
@@ -130,6 +136,12 @@ def _number(word: str) -> int:
     if word.isdigit():
         return int(word)
     return _NUMBERS.index(word.lower()) + 2 if word.lower() in _NUMBERS else 0
+
+
+def _further(text: str, announced: re.Match[str]) -> int:
+    """How many groups of another sort are counted beside them: "five subgroups and three forums"."""
+    further = _AND_FURTHER.match(text, announced.end())
+    return _number(further["number"]) or 1 if further is not None else 0
 
 
 def _whole(collected: Collected, unit: Unit, announced: re.Match[str]) -> int | None:
