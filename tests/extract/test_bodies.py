@@ -355,3 +355,18 @@ def test_the_label_before_a_committees_name_names_none() -> None:
 )
 def test_police_and_probation_are_two_though_both_are_known_by_a_word(text: str, expected: list[str]) -> None:
     assert [body.text for body in found(text, EntityType.BODY)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It reports to cabinet twice a year.", ["cabinet"]),
+        ("It was approved by full council.", ["full council"]),
+        ("It is kept by the council's cabinet.", ["cabinet"]),
+        ("It is kept by the cabinet member for tides.", []),
+        ("It is kept in a filing cabinet.", []),
+        ("It is kept by the shadow cabinet.", []),
+    ],
+)
+def test_bodies_that_papers_in_small_letters_call_by_a_word(text: str, expected: list[str]) -> None:
+    assert texts(text, EntityType.BODY, weak=True) == expected

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from protocolgraph.extract.bare_bodies import bare_bodies
 from protocolgraph.extract.body_tails import BodyTails
 from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
@@ -108,7 +109,7 @@ class BodyFinder:
             *self._lower(tokens, text),
             *self._listed(tokens, text),
         ]
-        named += [*self._plain(tokens, text), *self._forces(tokens, text)]
+        named += [*self._plain(tokens, text), *self._forces(tokens, text), *bare_bodies(tokens, text)]
         local = self.local.find(tokens, _GATHERED)
         named += [_body(text, tokens[first:end], head) for first, end, head in local]
         if (whole := whole_line(tokens, _GATHERED, self.classes.vague)) is not None:
