@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from protocolgraph.extract.bodies import BodyFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
-from protocolgraph.extract.people import PersonFinder, beside, in_office
+from protocolgraph.extract.named_beside import beside, in_office
+from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.title_words import bare_title, untimed
