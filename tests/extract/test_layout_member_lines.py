@@ -210,3 +210,49 @@ def test_members_in_small_letters_below_a_lead_in_are_not_run_together(tmp_path:
 def test_an_office_of_another_sort_of_body_is_not_the_committees(tmp_path: Path, office: str) -> None:
     paper = f"Saltmere Audit Committee\n\nTerms of Reference\n\n2. Chair\n\nThe {office} shall not be a member."
     assert facts(tmp_path, f"{paper} The {office} may attend.\n", "chairs") == set()
+
+
+UNPARTED = f"""{BOARD}
+
+Terms of Reference
+
+4. Membership
+
+Mr J Angus Non-Executive Member, Saltmere Trust
+Mrs H Wick Medical Director, Saltmere Trust
+Mrs Ann Leeson Director of Law
+
+In Attendance
+
+Mr P Orme Governance Manager
+"""
+
+
+def test_a_post_behind_a_name_without_a_mark_is_no_part_of_the_name(tmp_path: Path) -> None:
+    assert facts(tmp_path, UNPARTED, "holds", "member_of") == {
+        "Mr J Angus holds Non-Executive Member",
+        "Mrs H Wick holds Medical Director",
+        "Mrs Ann Leeson holds Director of Law",
+        "Mr P Orme holds Governance Manager",
+        f"Mr J Angus member_of {BOARD}",
+        f"Mrs H Wick member_of {BOARD}",
+        f"Mrs Ann Leeson member_of {BOARD}",
+        f"Mr P Orme member_of {BOARD} [capacity=in_attendance]",
+    }
+
+
+def test_a_class_that_only_announces_a_list_is_no_member(tmp_path: Path) -> None:
+    text = "The membership of the Board will include the following organisations and people;"
+    paper = f"{HEAD}{text}\n\n- Saltmere Council\n- Lay members\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"Saltmere Council member_of {BOARD}",
+        f"Lay members member_of {BOARD} [capacity=lay_member]",
+    }
+
+
+def test_members_of_a_sort_sit_on_the_forum_and_not_on_the_sort(tmp_path: Path) -> None:
+    paper = (
+        "The make-up of the Saltmere Schools Forum is:\n\nSchools members\n\n- 5 infant head teachers\n- 2 bursars\n"
+    )
+    found = facts(tmp_path, f"Saltmere Schools Forum\n\n{paper}", "member_of")
+    assert "infant head teachers member_of Saltmere Schools Forum" in found

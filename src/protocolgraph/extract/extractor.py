@@ -23,6 +23,9 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BY_LIST = {"member_of", "part_of", "works_with"}
 """What a lead-in says of the names listed below it."""
+_LEADING = ("the following ", "following ")
+_AND_OTHERS = 2
+"""Words that may follow a class that is only announced: "the following organisations and people"."""
 _OF_PAPERS = {"produces", "approves"}
 
 
@@ -79,6 +82,8 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
         if fact.predicate == "produces":
             collected.names.memory.produced(fact.subject, sentence.clause.section)
         return
+    if fact.predicate in _BY_LIST and _announces(fact.subject, collected, sentence):
+        return
     evidence = collected.clause_evidence(
         sentence.clause, rule=fact.rule, confidence=fact.confidence, lead=sentence.lead
     )
@@ -88,6 +93,15 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
     if fact.predicate == "produces" and fact.object is not None and fact.rule != OWNED:
         collected.names.own(fact.object, fact.subject)
         collected.names.memory.produced(fact.subject, sentence.clause.section)
+
+
+def _announces(subject: int, collected: Collected, sentence: Sentence) -> bool:
+    """Whether somebody is only announced, and named in what follows: "comprises the following organisations:"."""
+    text = sentence.passage.text
+    placed = next((p for p in collected.names.at(sentence.passage) if p.mention == subject), None)
+    if placed is None or not text.endswith(_LEADING, 0, placed.start):
+        return False
+    return len(text[placed.end :].strip(" :;.").split()) <= _AND_OTHERS
 
 
 def _bare(paper: int, collected: Collected) -> bool:

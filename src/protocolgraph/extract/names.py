@@ -74,6 +74,7 @@ class NameFinder:
         bodies = [_after_people(body, text, [*people, *apart]) for body in bodies]
         bodies = [_before_people(body, text, given) for body in bodies]
         roles = [_after_people(role, text, given) for role in self.roles.find(tokens, text, bodies)]
+        roles = [_after_titled(role, text, people) for role in roles]
         roles = [_before_people(role, text, given) for role in roles if not _is_called(role, given)]
         roles = [role for role in _not_begun(_apart(roles, laws), bodies) if not _known_body(role, bodies)]
         roles, bodies = _chaired(roles, bodies)
@@ -247,6 +248,14 @@ def _after_people(body: Found, text: str, people: list[Found]) -> Found:
                 start = person.end + words[0].start
                 return replace(body, start=start, text=text[start : body.end])
     return body
+
+
+def _after_titled(role: Found, text: str, people: list[Found]) -> Found:
+    """Cut the one who is named with a title off the post behind: "Mrs H Wick Medical Director"; no bare office."""
+    begun = [person for person in people if person.start <= role.start < person.end < role.end]
+    if not begun or role.head in _CHAIRS or not text[begun[0].end + 1].isupper():
+        return role
+    return _after_people(replace(role, start=begun[0].start), text, begun)
 
 
 def _before_people(body: Found, text: str, people: list[Found]) -> Found:

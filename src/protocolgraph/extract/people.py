@@ -181,7 +181,7 @@ class PersonFinder:
         found: list[Found] = []
         while True:
             own = self._own_titles(tokens, index) if plural else index
-            end = self._peer(tokens, self.name_at(tokens, own, shortest=1), own)
+            end = self._before_post(tokens, own, self._peer(tokens, self.name_at(tokens, own, shortest=1), own))
             if end == own:
                 return found, max(index, title + 1)
             start = index if plural or found else title
@@ -207,6 +207,17 @@ class PersonFinder:
         if peer and end + 1 < len(tokens) and tokens[end].folded == "of" and tokens[end + 1].capital:
             return self._with_honours(tokens, end + 2)
         return end
+
+    @staticmethod
+    def _before_post(tokens: list[Token], index: int, end: int) -> int:
+        """Where a name ends that a post follows without a mark: "Mrs H Wick Medical Director"."""
+        roles = lexicon("roles")
+        post = (
+            end < len(tokens) and tokens[end].capital and tokens[end].base in {*roles["heads"], *roles["beside_people"]}
+        )
+        words = (at for at in range(index + 1, end) if tokens[at].folded in roles["before_posts"])
+        first = next(words, end) if post else end
+        return first if any(len(token.text) > 1 for token in tokens[index:first]) else end
 
     def is_rank(self, tokens: list[Token], index: int) -> bool:
         """Whether a police rank stands here, as it does before a name."""

@@ -216,7 +216,9 @@ class Grouper:
         """Whether a line goes on with a member's name, or gives the office of the one named above."""
         line, before = self._lines[number], self._lines[number - 1]
         if wording.begins_with_person(unit.text) and len(unit.lines) == 1 and wording.is_office(line.text):
-            return line.gap <= 1
+            return line.gap <= (0 if wording.known_heading(line.text) else 1)
+        if wording.begins_with_person(line.text) and wording.begins_with_person(unit.text) and not line.gap:
+            return wording.is_unfinished(before.text) or bool(unit.open_brackets)
         if self._opens_bracket(line, unit):
             return True
         apart = line.gap > self._widths.gaps[number]

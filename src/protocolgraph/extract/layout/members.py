@@ -268,15 +268,15 @@ def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | Non
     """The body of a lead-in: "members of the Board are"; what a mere label stands behind or under otherwise."""
     section = clause.section
     bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY and not _AND_GROUPS.search(lead.text)]
+    made_of = _MADE_OF.search(lead.text)
+    before = [p for p in bodies if made_of is not None and 0 <= made_of.start() - p.end <= 1]
+    if before:
+        return before[-1].mention
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
     if not bodies and (owner := _owner_of_members(lead, collected)) is not None:
         return owner
     if not bodies and _INCLUDING.search(lead.text) and not _OF_MEMBERS.search(lead.text):
         return None
-    made_of = _MADE_OF.search(lead.text)
-    before = [p for p in bodies if made_of is not None and 0 <= made_of.start() - p.end <= 1]
-    if before:
-        return before[-1].mention
     above = body_above(section, collected) if made_of is not None else None
     if above is not None and made_of is not None:
         said = lead.text[: made_of.start()].lower()
@@ -306,7 +306,9 @@ def _owner_of_members(lead: Passage, collected: Collected) -> int | None:
 def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:
     """The body whose members are listed: the one that the words name, unless they only name a class of its members."""
     own = body_above(section, collected)
-    if bodies and (bodies[0].scope is not Scope.GENERIC or not _headed(section, collected)):
+    named = bodies and (bodies[0].scope is not Scope.GENERIC or not _headed(section, collected))
+    sort = named and bodies[0].scope is Scope.GENERIC and not heads_group(collected, bodies[0].mention)
+    if named and not (sort and own is not None):
         return bodies[0].mention
     return own
 
@@ -381,7 +383,11 @@ def _names_members(clause: Clause, collected: Collected) -> bool:
     if clause.kind is ClauseKind.SENTENCE:
         return _lists(clause.body.text)
     begins = any(p.start == 0 and p.masks for p in collected.names.at(clause.body))
-    if clause.body.text.startswith("No ") or (not begins and item_form(clause.body.text).form in _DOING):
+    if (
+        clause.body.text.startswith("No ")
+        or "the following" in clause.body.text
+        or (not begins and item_form(clause.body.text).form in _DOING)
+    ):
         return False
     if _SENT_BY_SEVERAL.match(clause.body.text) and not RULE.search(clause.body.text):
         return True
