@@ -148,3 +148,22 @@ def test_committees_of_a_list_are_called_by_their_field_alone(tmp_path: Path) ->
         "Ann Lee chairs Resources Committee",
         "Tom Hill chairs Standards and Curriculum",
     }
+
+
+@pytest.mark.parametrize("chair", ["Head of Law", "Head of Law, Saltmere Council"])
+def test_a_bracket_names_the_chair_and_who_deputises(tmp_path: Path, chair: str) -> None:
+    listed = f"- Review Group (chair: {chair}; deputy chair: Audit Manager)\n- Training Group\n"
+    paper = f"Saltmere Care Board\n\nTerms of Reference\n\nThe sub-groups of the Board are:\n\n{listed}"
+    assert facts(tmp_path, paper, "chairs", "member_of") == {
+        "Head of Law chairs Review Group",
+        "Audit Manager member_of Review Group [capacity=vice_chair]",
+    }
+
+
+def test_a_class_in_a_row_of_those_who_attend_does_not_end_it(tmp_path: Path) -> None:
+    text = "The Treasurer and appropriate internal and external audit representatives shall normally attend meetings."
+    paper = f"Saltmere Audit Committee\n\nTerms of Reference\n\n2. Attendance\n\n{text}\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Treasurer member_of Saltmere Audit Committee [capacity=in_attendance]",
+        "internal and external audit representatives member_of Saltmere Audit Committee [capacity=in_attendance]",
+    }

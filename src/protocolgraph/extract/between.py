@@ -112,9 +112,13 @@ def _unlabelled(placed: Sequence[Placed], text: str) -> list[Placed]:
 
 
 def _named_right(sentence: Sentence, right: Placed) -> Sequence[Placed]:
-    """The right name with those listed behind it, or those that a counted class to the right stands for."""
-    masked = sentence.masked
-    return listed(masked, right.start, right.type) or instances(masked, [right]) or [right]
+    """The right name with those listed behind it, or those that a counted class to the right stands for.
+
+    None is a label of the next: "(chair: Head of Law; deputy chair: Treasurer)".
+    """
+    masked, text = sentence.masked, sentence.masked.passage.text
+    row = [p for p in listed(masked, right.start, right.type) if p is right or not text.startswith(":", p.end)]
+    return row or instances(masked, [right]) or [right]
 
 
 def _facts(frame: Frame, left: Placed, right: Placed, sentence: Sentence) -> Iterator[Framed]:

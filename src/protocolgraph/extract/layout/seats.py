@@ -29,6 +29,11 @@ _CHAIR_BEHIND = re.compile(
     r"(?:\s*[:–—-]\s*(?:the )?|\s+(?=[A-Z]))"
 )
 """What stands between a group's name and its chair: "Finance Committee (Chairman Cllr Ash)"."""
+_DEPUTY_BEHIND = re.compile(
+    r"[^();]{0,60}?[;,]\s*(?:the )?(?:deputy|vice)[- ]?chair(?:man|person|woman|ed by)?\s*[:–—-]?\s*(?:the )?",
+    re.IGNORECASE,
+)
+"""What stands between the chair whom a bracket names and the deputy."""
 _OFFICE_BEFORE = re.compile(
     r"(?:^|[;,]\s*)(?P<office>(?:(?:vice|deputy)[- ])?chair(?:man|person|woman)?):?\s+$", re.IGNORECASE
 )
@@ -78,6 +83,17 @@ def _chair_behind(collected: Collected, clause: Clause) -> None:
         if chair is not None:
             evidence = collected.clause_evidence(clause, rule="chair-behind", confidence=0.85)
             collected.fact(chair.mention, "chairs", body.mention, evidence)
+            _deputy_behind(collected, clause, body.mention, chair.end)
+
+
+def _deputy_behind(collected: Collected, clause: Clause, body: int, start: int) -> None:
+    """Read who deputises for the chair that a bracket names: "(chair: Head of Law; deputy chair: Treasurer)"."""
+    match = _DEPUTY_BEHIND.match(clause.body.text, start)
+    placed = collected.names.at(clause.body) if match is not None else ()
+    deputy = next((p for p in placed if match and p.start == match.end() and p.type in _CHAIRS), None)
+    if deputy is not None:
+        evidence = collected.clause_evidence(clause, rule="chair-behind", confidence=0.85)
+        collected.fact(deputy.mention, "member_of", body, evidence, qualifiers={"capacity": "vice_chair"})
 
 
 def _parted(collected: Collected, clauses: Sequence[Clause], finder: PersonFinder) -> None:
