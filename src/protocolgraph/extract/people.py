@@ -212,9 +212,8 @@ class PersonFinder:
     def _before_post(tokens: list[Token], index: int, end: int) -> int:
         """Where a name ends that a post follows without a mark: "Mrs H Wick Medical Director"."""
         roles = lexicon("roles")
-        post = (
-            end < len(tokens) and tokens[end].capital and tokens[end].base in {*roles["heads"], *roles["beside_people"]}
-        )
+        noun = tokens[end].base if end < len(tokens) and tokens[end].capital else ""
+        post = noun in roles["heads"] or noun in roles["beside_people"]
         words = (at for at in range(index + 1, end) if tokens[at].folded in roles["before_posts"])
         first = next(words, end) if post else end
         return first if any(len(token.text) > 1 for token in tokens[index:first]) else end
