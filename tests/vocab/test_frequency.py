@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from protocolgraph.vocab.frequency import as_frequency, find_frequency, spellings
+from protocolgraph.vocab.lexicon import load_yaml
 
 
 @pytest.mark.parametrize(
@@ -46,3 +49,22 @@ def test_a_number_of_times_is_the_same_in_figures_and_in_words() -> None:
     assert spellings("five times a year") == ("five times a year", "5 times a year")
     assert spellings("40 times a year") == ("40 times a year",)
     assert spellings("monthly") == ("monthly",)
+
+
+def test_each_way_to_say_a_frequency_holds_a_word_by_which_texts_without_any_are_told() -> None:
+    data = load_yaml("lexicon/frequency.yaml")
+    for form, pattern in data["patterns"]:
+        for branch in _branches(pattern):
+            assert any(re.sub(r"\W", " ", word) in re.sub(r"\W+", " ", branch) for word in data["hold"]), (form, branch)
+
+
+def _branches(pattern: str) -> list[str]:
+    """The alternatives of a pattern that stand in no bracket."""
+    depth, branches = 0, [""]
+    for letter in pattern:
+        depth += {"(": 1, ")": -1}.get(letter, 0)
+        if letter == "|" and depth == 0:
+            branches.append("")
+        else:
+            branches[-1] += letter
+    return branches

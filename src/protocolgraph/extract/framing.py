@@ -68,10 +68,12 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     """
     found: list[Framed] = []
     for predication in predications:
-        for word in () if no_longer(predication.token) else arguments.lemmas(predication):
-            for frame in _by_word().get((predication.kind, word), ()):
-                if _holds(frame, predication, arguments):
-                    found += _facts(frame, predication, arguments)
+        words = () if no_longer(predication.token) else arguments.lemmas(predication)
+        fitting = [frame for word in words for frame in _by_word().get((predication.kind, word), ())]
+        denied = _denied(predication) if fitting else False
+        for frame in fitting:
+            if _holds(frame, predication, arguments, denied=denied):
+                found += _facts(frame, predication, arguments, denied=denied)
     sentence, names = arguments.sentence, arguments.names
     payments = shares(found, sentence.masked, names.subject(sentence.clause.section))
     beside = between(sentence)
@@ -97,7 +99,7 @@ def _beside_chair(fact: Framed, names: DocumentNames) -> bool:
     return same and head not in roles["chairs"] and head in {*roles["deputies"], *roles["seats"]}
 
 
-def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
+def _holds(frame: Frame, predication: Predication, arguments: Arguments, *, denied: bool) -> bool:
     if frame.voice is not None and predication.passive != (frame.voice == "passive"):
         return False
     if predication.past and not (
@@ -107,8 +109,7 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments) -> bool
         or _habitual(frame, predication, arguments)
     ):
         return False
-    negated = _denied(predication)
-    if (frame.flips and not negated) or (frame.negated is False and negated):
+    if (frame.flips and not denied) or (frame.negated is False and denied):
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
         return False
@@ -159,7 +160,8 @@ def _told_before(pronoun: Token, nouns: Sequence[str]) -> bool:
 
 def _says(text: str, words: Sequence[str]) -> bool:
     """Whether one of the words stands in a text, as a word of its own if it ends like one."""
-    return any(_word(word).search(text) for word in words)
+    lower = text.lower()
+    return any(word in lower and _word(word).search(text) for word in words)
 
 
 @cache
@@ -224,7 +226,7 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
     return None
 
 
-def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list[Framed]:
+def _facts(frame: Frame, predication: Predication, arguments: Arguments, *, denied: bool) -> list[Framed]:
     subjects = arguments.fill(predication, frame.subject, frame.subject_types)
     if not subjects:
         return []
@@ -246,7 +248,7 @@ def _facts(frame: Frame, predication: Predication, arguments: Arguments) -> list
     else:
         objects = list(arguments.fill(predication, frame.object, frame.object_types))
         subjects = _apart(subjects, objects, arguments)
-    negated = _denied(predication) and not frame.flips
+    negated = denied and not frame.flips
     return [
         Framed(
             s.mention, frame.predicate, o.mention if o else None, tuple(sorted(qualifiers.items())), negated,

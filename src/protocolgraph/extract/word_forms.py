@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler, Lemmatizer
+from spacy.tokens import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 _RULER, _LEMMATIZER = "attribute_ruler", "lemmatizer"
 _ASKED = {"TAG", "DEP", "LOWER", "ORTH", "TEXT", "IS_SPACE"}
@@ -49,19 +49,25 @@ class WordForms:
     def complete(self, doc: Doc) -> Doc:
         """Give each word of a doc its part of speech and its lemma."""
         keys = [(token.orth, token.tag, token.dep) for token in doc]
-        if all(key in self._known for key in keys) and not self._pairs(doc, allow_missing=True):
-            for token, key in zip(doc, keys, strict=True):
-                token.pos, token.lemma, token.tag, token.dep = self._known[key]
-        else:
-            self._ask(doc, keys)
+        if self._pairs(doc, allow_missing=True) or not self._learn(doc, keys):
+            return self._lemmatizer(self._ruler(doc))
+        for token, key in zip(doc, keys, strict=True):
+            token.pos, token.lemma, token.tag, token.dep = self._known[key]
         return doc
 
-    def _ask(self, doc: Doc, keys: list[Key]) -> None:
-        pairs = self._pairs(doc, allow_missing=True)
-        self._lemmatizer(self._ruler(doc))
-        if not pairs and len(self._known) < _MOST:
-            for key, token in zip(keys, doc, strict=True):
-                self._known[key] = token.pos, token.lemma, token.tag, token.dep
+    def _learn(self, doc: Doc, keys: list[Key]) -> bool:
+        """Ask for the words of a doc that are new; return whether all are known then."""
+        new = [token for key, token in dict(zip(keys, doc, strict=True)).items() if key not in self._known]
+        if not new:
+            return True
+        words, tags, deps = zip(*((token.text, token.tag_, token.dep_) for token in new), strict=True)
+        alone = Doc(doc.vocab, words=words, tags=tags, deps=deps, heads=range(len(new)))
+        if len(self._known) >= _MOST or self._pairs(alone, allow_missing=True):
+            return False
+        asked = [(token.orth, token.tag, token.dep) for token in alone]
+        for key, token in zip(asked, self._lemmatizer(self._ruler(alone)), strict=True):
+            self._known[key] = token.pos, token.lemma, token.tag, token.dep
+        return True
 
 
 def _several(ruler: AttributeRuler) -> Iterator[list[dict[str, object]]]:

@@ -14,6 +14,11 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 @cache
+def _held() -> tuple[str, ...]:
+    return tuple(load_yaml("lexicon/frequency.yaml")["hold"])
+
+
+@cache
 def _any() -> re.Pattern[str]:
     """What matches where one of the patterns does: most texts state no frequency."""
     return _whole("|".join(pattern for _, pattern in load_yaml("lexicon/frequency.yaml")["patterns"]), "?:")
@@ -61,7 +66,9 @@ def as_frequency(text: str) -> str | None:
 
 def frequency_at(text: str) -> tuple[str, int, int] | None:
     """Return the frequency that a text states with the place of its words, or None."""
-    for form, pattern in _patterns() if _any().search(text) else ():
+    lower = text.lower()
+    likely = any(word in lower for word in _held()) and _any().search(text)
+    for form, pattern in _patterns() if likely else ():
         match = pattern.search(text)
         if match:
             number = match.groupdict().get("n")
