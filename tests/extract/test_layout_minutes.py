@@ -171,3 +171,17 @@ def test_what_a_sentence_says_of_a_group_is_no_part_of_its_name(tmp_path: Path) 
 def test_what_is_to_be_told_to_others_is_no_report_to_the_meeting(tmp_path: Path) -> None:
     told = "ACTION: Clerk to report the flooding to County Highways."
     assert facts(tmp_path, f"{HEAD}{told}\n", "reports_to") == set()
+
+
+def test_whose_report_a_meeting_received_reported_to_it(tmp_path: Path) -> None:
+    told = (
+        "The Committee received the Saltmere Adults Board Annual Report and noted the Saltmere Council annual report."
+    )
+    assert facts(tmp_path, f"{HEAD}{told}\n", "reports_to") == {f"Saltmere Adults Board reports_to {COMMITTEE}"}
+
+
+def test_a_page_of_items_with_their_minutes_is_a_record(tmp_path: Path) -> None:
+    chair = "Independent Chair of the Saltmere and Holder Safeguarding Adults Partnership Board"
+    told = f"Kay Dell, {chair}, introduced the report"
+    paper = f"Saltmere Council\n\n{COMMITTEE}\n\nAgenda item\n\nAnnual report\n\nMinutes:\n\n{told}.\n"
+    assert facts(tmp_path, paper, "reports_to") == {f"{chair} reports_to {COMMITTEE}"}

@@ -52,6 +52,8 @@ _FILE_NAME = re.compile(
     r"^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|pptx?)\b|^untitled|^document ?\d*$", re.IGNORECASE
 )
 _AGENDA_UNITS = 30
+_ITEM_UNITS = 60
+"""Units at the head of a page among which the label of an item's minutes stands."""
 _HEAD_UNITS = 14
 _HEAD_CHARS = 900
 _RULES = " -–—_=*"
@@ -119,6 +121,8 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     head = _head(units, number)
     lines = _lines(head)
     first = lines[0]
+    if not starts and _records_items(units[number : number + _ITEM_UNITS]):
+        return PartKind.MINUTES
     if not starts and _is_agenda(units[number : number + _AGENDA_UNITS]):
         return PartKind.AGENDA
     if any(_PRESENT.match(line) for line in lines[:8]) and wording.could_head(first):
@@ -139,6 +143,11 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     ):
         return PartKind.APPENDIX
     return None
+
+
+def _records_items(units: Sequence[Unit]) -> bool:
+    """Whether a page of agenda items gives the minutes of each below a label of its own, as councils' sites do."""
+    return any(line.text.strip().lower() == "minutes:" for unit in units for line in unit.lines)
 
 
 def _is_agenda(units: Sequence[Unit]) -> bool:

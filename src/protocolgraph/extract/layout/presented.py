@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.decisions import decision, minuted
 from protocolgraph.extract.document_names import ACTING
@@ -17,7 +18,7 @@ _PRODUCT = (
     r"|terms of reference|presentation|briefing|overview|summary|paper|proposals?)\b"
 )
 _BROUGHT = re.compile(
-    r"(?:\s*\([^()]{1,60}\)|,[^,.;:]{2,60},)?\s+(?:then |also |jointly )?(?:"
+    r"(?:\s*\([^()]{1,90}\)|,[^,.;:]{2,110},)?\s+(?:then |also |jointly )?(?:"
     r"(?:presented|introduced|submitted|tabled|outlined) (?:the|his|her|their|its) "
     r"(?!(?:new |next |following )?(?:items?|speakers?|members?|meeting|apologies|prizes?|awards?|winners?)\b)[\w'’&-]+"
     r"|(?:presented|introduced|submitted|tabled|outlined|gave|provided|delivered|shared) "
@@ -33,6 +34,11 @@ _RECEIVED = re.compile(
     re.IGNORECASE,
 )
 """Before the name of who brought something: "The Committee received a report from the Skills Manager"."""
+_RECEIVED_THE = re.compile(
+    r"\b(?:received|considered|noted|heard|discussed|reviewed) the (?:draft |final |latest )?$", re.IGNORECASE
+)
+_ITS_REPORT = re.compile(r"(?:['’]s?)? (?:annual |\w+ly |half-yearly |final |draft )*report\b", re.IGNORECASE)
+"""Behind the body whose report a meeting received: "The Panel received the Safety Board Annual Report"."""
 _REPORTED = re.compile(r",?\s+(?:then |also )?reported (?:on|that|an?|the|verbally|back)\b", re.IGNORECASE)
 _ITEM = re.compile(
     r"\b(?:reports?|updates?|presentations?|briefings?|feedback|minutes) (?:from|by|of) (?:the |our )?$", re.IGNORECASE
@@ -103,7 +109,8 @@ def _owner(collected: Collected, clause: Clause) -> int | None:
     brought = _BROUGHT.match(text, first.end) if first is not None else None
     bodies = [p for p in placed if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
     owners = [p for p in bodies if brought and brought.start() < p.start and _OWNS.match(text, p.end)]
-    return owners[0].mention if owners else None
+    owners += [p for p in bodies if _RECEIVED_THE.search(text, 0, p.start) and _ITS_REPORT.match(text, p.end)]
+    return next((p.mention for p in owners if not is_authority(collected.names.meant(p.mention))), None)
 
 
 def _planned(collected: Collected) -> None:
