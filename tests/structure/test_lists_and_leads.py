@@ -437,3 +437,11 @@ The Clerk sits on it.
         "  # Money",
         "# Membership",
     ]
+
+
+def test_a_sentence_right_below_an_open_item_leads_into_its_own_list() -> None:
+    text = "It must report on—\n- its work,\n- its plans,\nThe Board must send a copy to—\n- the Mayor,\n- the Clerk.\n"
+    assert [clause.text for clause in outline_of(text).clauses][2:] == [
+        "The Board must send a copy to the Mayor,",
+        "The Board must send a copy to the Clerk.",
+    ]

@@ -20,6 +20,8 @@ from protocolgraph.text.numbering import Label, LabelKind
 from protocolgraph.vocab.lexicon import lexicon
 
 _HASHES = re.compile(r"#{1,6}\s")
+_NEW_SENTENCE = re.compile(r"(?:The|Each|Every|An?|All|Both|It|They) ")
+"""What a sentence begins with that goes on with no item above it."""
 _LONG_BRACKET = 5
 """A bracket that is open for more lines than this was never meant to close."""
 _ONE_LINE = 160
@@ -206,6 +208,8 @@ class Grouper:
             return self._goes_on_in_roster(number, unit)
         if _breaks_off(line, unit, had_room=self._widths.had_room(number)):
             return False
+        if unit.label and number + 1 < len(self._lines) and _leads_into(line, self._lines[number + 1]):
+            return False
         if unit.open_brackets and len(unit.lines) <= _LONG_BRACKET:
             return True
         if wording.tells_apologies(unit.text) and not wording.is_terminal(before.text) and not line.gap:
@@ -294,6 +298,13 @@ class Grouper:
 def _begins_entry(text: str) -> bool:
     """Whether a line in small letters begins as a member does: "the Head of Law", "two parents"."""
     return text.split(None, 1)[0] in _BEFORE_MEMBERS
+
+
+def _leads_into(line: Line, following: Line) -> bool:
+    """Whether a whole line leads into the items below it, right under those of another list: "The Board must:"."""
+    if not (following.label or following.glyph) or not _NEW_SENTENCE.match(line.text):
+        return False
+    return wording.leads_in(line.text) and wording.says_something(line.text)
 
 
 def _begins_anew(line: Line) -> bool:
