@@ -121,3 +121,16 @@ def test_as_many_boards_as_a_sentence_counted(tmp_path: Path) -> None:
 )
 def test_what_a_body_is_said_to_be_does_what_the_body_does(tmp_path: Path, sentence: str) -> None:
     assert facts(tmp_path, f"{sentence}\n", "reports_to") == {"Youth Board reports_to Care Board"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("An annual report is produced by the Youth Board and presented to the Care Board.", True),
+        ("Progress is monitored by the Youth Board and reported to the Care Board each year.", True),
+        ("An annual report is produced by the Youth Board and approved by the Care Board.", False),
+    ],
+)
+def test_who_makes_a_thing_hands_it_on(tmp_path: Path, sentence: str, expected: bool) -> None:
+    said = {"Youth Board reports_to Care Board"} if expected else set()
+    assert {fact.split(" [")[0] for fact in facts(tmp_path, f"{sentence}\n", "reports_to")} == said

@@ -153,7 +153,7 @@ class BodyFinder:
     def _spelt(self, tokens: list[Token], text: str) -> list[Found]:
         """Bodies in lower case that an acronym spells: "the community resilience partnership (CRP)"."""
         found = []
-        for index in range(2, len(tokens) - 1):
+        for index in range(2, len(tokens) - 1) if "(" in text else ():
             last, short = index - 2, tokens[index]
             if not short.acronym or tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
                 continue

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from protocolgraph.extract.handed_on import handed_on
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def verbal(verb: Token) -> Predication:
     subjects = subject_of(verb)
     arguments["object" if passive else "actor"] = (*subjects, *_as_do(verb))
     if passive:
-        arguments["actor"] = governed_by(verb, {"by"})
+        arguments["actor"] = governed_by(verb, {"by"}) or spread(handed_on(verb))
     else:
         objects = [child for child in verb.children if child.dep_ in _objects(verb)]
         arguments["object"] = spread(_described_by(child, verb) for child in objects)

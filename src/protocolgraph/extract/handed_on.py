@@ -1,0 +1,29 @@
+"""By whom something is handed on: "produced by the Board and sent to Cabinet", where only the first verb tells it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_WATCHING = frozenset({"monitor", "track", "collect", "collate", "identify"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+
+
+def handed_on(verb: Token) -> list[Token]:
+    """Return those who make what a verb of handing on tells of, where nothing else says who hands it on.
+
+    Who approves a paper need not send it: "approved by the Board and sent to Cabinet".
+    """
+    verbs = lexicon("verbs")
+    if verb.dep_ != "conj" or verb.lemma_.lower() not in verbs["handed"]:
+        return []
+    if verb.head.lemma_.lower() not in {*verbs["classes"]["making"], *_WATCHING}:
+        return []
+    if any(child.dep_ in _SUBJECTS for child in verb.children):
+        return []
+    agents = (child for child in verb.head.children if child.dep_ == "agent")
+    return [noun for agent in agents for noun in agent.children if noun.dep_ == "pobj"]
