@@ -370,3 +370,31 @@ def test_police_and_probation_are_two_though_both_are_known_by_a_word(text: str,
 )
 def test_bodies_that_papers_in_small_letters_call_by_a_word(text: str, expected: list[str]) -> None:
     assert texts(text, EntityType.BODY, weak=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Saltmere County Council of County Hall, Topley Road", ["Saltmere County Council"]),
+        ("Vale Healthcare Trust of Civic Offices, Harling Way", ["Vale Healthcare Trust"]),
+        ("The Council of Governors met.", ["Council of Governors"]),
+    ],
+)
+def test_the_address_behind_a_party_to_an_agreement_is_no_part_of_its_name(text: str, expected: list[str]) -> None:
+    assert texts(text, EntityType.BODY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Governance, Leadership and Partnership Arrangements", []),
+        ("MSCB Partnership Agreement", []),
+        ("Safer Marlow Partnership Agreement", ["Safer Marlow Partnership"]),
+        ("The panel for the Marlow Police Area met.", []),
+        ("It reviews the Commissioner's Police and Crime Plan.", []),
+        ("The Marlow Police and Crime Panel met.", ["Marlow Police and Crime Panel"]),
+        ("The Chief Executive and Co- Chair met.", []),
+    ],
+)
+def test_a_noun_that_only_describes_what_follows_ends_no_name(text: str, expected: list[str]) -> None:
+    assert texts(text, EntityType.BODY) == expected

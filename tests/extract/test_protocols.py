@@ -394,3 +394,29 @@ def test_what_is_said_of_a_body_behind_its_old_name_is_not_said_of_the_old_one(t
 def test_the_executive_board_that_another_has_is_no_part_of_the_body_of_the_paper(tmp_path: Path) -> None:
     paper = "Harbour Bay Safety Partnership\n\nThe report goes to the Harbour Bay Council's Executive Board.\n"
     assert facts(tmp_path, paper, "part_of") == {"Executive Board part_of Harbour Bay Council"}
+
+
+def test_an_acronym_behind_a_chair_is_the_boards_though_its_name_has_a_possessive(tmp_path: Path) -> None:
+    paper = "Jean Hart is Independent Chair of the Marlow Safeguarding Children's Board (MSCB). MSCB meets monthly."
+    read_ = extracted(tmp_path, paper)
+    assert [(a.short, a.long) for a in read_.aliases] == [("MSCB", "Marlow Safeguarding Children's Board")]
+    assert {m.type.value for m in read_.mentions if m.text == "MSCB"} == {"body"}
+
+
+def test_organisations_and_agencies_that_work_together_are_one_crowd(tmp_path: Path) -> None:
+    said = "The purpose is to enable local organisations and agencies to work together."
+    assert facts(tmp_path, said, "works_with") == set()
+
+
+def test_what_a_board_may_support_with_is_no_duty(tmp_path: Path) -> None:
+    said = "The Health Board will share any barriers which the Care Group may be able to support with."
+    assert {d[0] for d in duties(tmp_path, said)} == {"Health Board"}
+
+
+def test_the_act_that_a_paper_so_calls_is_no_body_that_bears_duties(tmp_path: Path) -> None:
+    said = (
+        "Section 28 of the Marlow Police Act 2011 (“the Act”) provides for panels. Schedule 6 to the Act provides that "
+        "the local authorities must (a) establish a police and crime panel, and (b) make the panel arrangements."
+    )
+    read_ = extracted(tmp_path, said)
+    assert {read_.mentions[d.bearer].name for d in read_.duties} == {"local authorities"}

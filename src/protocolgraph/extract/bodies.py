@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from protocolgraph.extract.bare_bodies import bare_bodies
-from protocolgraph.extract.body_tails import BodyTails
+from protocolgraph.extract.body_tails import BodyTails, only_describes
 from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
@@ -224,7 +224,7 @@ class BodyFinder:
             head = " ".join(t.base for t in tokens[index : last + 1])
             post = self._of_post(tokens, index)
             post = post or (length == self.weak.longest_at(tokens, index) and _holds_title(tokens[first:index]))
-            post = post or _of_service(tokens, index)
+            post = post or _of_service(tokens, index) or only_describes(tokens, last)
             if post or (first == index and end == last + 1) or self.never.longest_at(tokens, first) == end - first:
                 continue
             if end == last + 1 and tokens[last].text == "School" and self._only_first(tokens, end):

@@ -28,6 +28,11 @@ _OWNERS = frozenset({
     "college", "school", "academy", "association", "federation", "society", "foundation", "alliance",
 })  # fmt: skip
 """Whose part a body is, which is named for itself: "Place Directorate of Northwick Council"."""
+_ADDRESSES = frozenset({
+    "hall", "house", "road", "street", "offices", "office", "place", "square", "park", "court", "lane", "avenue", "way",
+    "hospital", "buildings", "building", "centre", "close", "drive",
+})  # fmt: skip
+"""What the address ends with that agreements put behind a party's name."""
 _STUDIES = frozenset({"research", "studies", "study", "inquiry"})
 _DATES = frozenset(name.lower() for name in (*month_name, *day_name))
 """Months and days, which follow "on" without being part of a name."""
@@ -68,6 +73,8 @@ class BodyTails:
             return index
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
             end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry", "appg"})
+            if preposition == "of" and self._sits_at(tokens, index, end):
+                return index
             end = self._studied(tokens, end)
             if preposition == "of" and head in _PARTS and tokens[end - 1].base in _OWNERS:
                 return index
@@ -75,6 +82,12 @@ class BodyTails:
                 end = next((place for place in range(index + 1, end) if tokens[place].folded == "in"), end)
             return self._before_next(tokens, index + 1, end)
         return index
+
+    @staticmethod
+    def _sits_at(tokens: list[Token], index: int, end: int) -> bool:
+        """Whether a council or trust stands before its address: "Northwick Council of Civic House"."""
+        named = index > 1 and tokens[index - 2].capital and tokens[index - 2].folded != "the"
+        return named and tokens[index - 1].base in {"council", "trust"} and tokens[end - 1].folded in _ADDRESSES
 
     def _studied(self, tokens: list[Token], end: int) -> int:
         """Where "Centre for Research on Slavery and Abuse" ends: with what is studied there."""
@@ -103,3 +116,17 @@ class BodyTails:
         several = self.capitals.owners
         own = tokens[end - 1].base in _OWNERS and end - place > 1
         return own or (tokens[place - 2].base in several and tokens[end - 1].base not in several)
+
+
+_OF_PARTNERS = frozenset({"working", "arrangements", "agreement", "approach", "structure"})
+"""What partners have, whoever they are: "Leadership and Partnership Arrangements"."""
+
+
+def only_describes(tokens: list[Token], last: int) -> bool:
+    """Return whether a head only describes what follows: "Marlow Police Area", "Leadership and Partnership Working"."""
+    head, before, after = tokens[last], tokens[last - 1], [token.folded for token in tokens[last + 1 : last + 3]]
+    if head.base == "police":
+        return after[:1] == ["area"] or after == ["and", "crime"]
+    if head.base == "partnership" and after and after[0] in _OF_PARTNERS:
+        return bool(last) and (before.acronym or before.folded in {"and", "&"})
+    return head.base == "co" and after[:1] == ["-"]

@@ -35,7 +35,7 @@ _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
 _ENDS_OPEN = re.compile(
-    r"^be \w+ (?:for|to|of|with)$|^be the (?:\w+ )?(?:duty|responsibility|job|task|role|function) of "
+    r"^(?:be )?\w+ (?:for|to|of|with|about)$|^be the (?:\w+ )?(?:duty|responsibility|job|task|role|function) of "
 )
 """What is left of a relative clause whose noun it belongs to: "the portfolio that they are responsible for"."""
 _LASTING = re.compile(
@@ -244,11 +244,12 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     refused = _REFUSED if force.modality is Modality.MUST_NOT else set()
     if said & (set(words["light_objects"].get(predication.lemma, ())) - refused):
         return True
-    bare = predication.lemma == "be" and (
-        len(text.split()) <= 2 or _ENDS_OPEN.search(text) is not None or _LASTING.match(text) is not None
-    )
+    bare = predication.lemma == "be" and (len(text.split()) <= 2 or _LASTING.match(text) is not None)
     named = predication.passive and _NAMED_AS.match(text) is not None
-    return bare or named or (len(text.split()) < 2 and (force.rule != "modal" or _of_the_noun(predication.token)))
+    open_ = _ENDS_OPEN.search(text) is not None
+    return (
+        bare or named or open_ or (len(text.split()) < 2 and (force.rule != "modal" or _of_the_noun(predication.token)))
+    )
 
 
 def _of_the_noun(verb: Token) -> bool:

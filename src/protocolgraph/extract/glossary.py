@@ -226,6 +226,7 @@ def _matches(text: str, place: int, letter: str, *, word_start: bool) -> bool:
 
 _KNOWN_NAMES = 8_192
 """Names whose first letters are remembered: each acronym of a document is held against each."""
+_POSSESSIVE = re.compile(r"['’]s\b")
 _SMALL = {"of", "for", "and", "the", "in", "to", "&", "on"}
 
 
@@ -238,6 +239,6 @@ def initials(short: str, name: str) -> bool:
 
 @lru_cache(_KNOWN_NAMES)
 def _first_letters(name: str) -> tuple[str, str]:
-    """The first letters of a name's words, with the small words and without."""
-    words = [word.lower() for word in re.findall(r"[^\W_]+", name)]
+    """The first letters of a name's words, with the small words and without; "Children's" is one word."""
+    words = [word.lower() for word in re.findall(r"[^\W_]+", _POSSESSIVE.sub("", name))]
     return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)

@@ -74,8 +74,8 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     known = gather((name for found in first.values() for name in found), every, texts, present)
     names = DocumentNames(outline, units)
     names.aliases = aliases_of(units, defined, known)
-    builder = _Builder(names, finder, known, told, {d.short.lower(): d.long for d in every if d.rule == "definition"})
-    builder.read(first)
+    called = (d for d in every if d.rule == "definition" and d.type is not EntityType.LEGISLATION)
+    _Builder(names, finder, known, told, {d.short.lower(): d.long for d in called}).read(first)
     return names
 
 

@@ -11,6 +11,8 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
 _WRITING = {"produces", "approves"}
+_TOGETHER = "works-together"
+"""The frame by which two who are named side by side work together: "organisations and agencies" are one crowd."""
 
 
 def of_a_class(fact: Framed, names: DocumentNames) -> bool:
@@ -32,6 +34,8 @@ def of_a_class(fact: Framed, names: DocumentNames) -> bool:
         return subject.scope is Scope.GENERIC and _is_crowd(subject.name)
     if fact.predicate == "part_of" and fact.rule == "sets-up":
         return subject.scope is Scope.GENERIC
+    if fact.predicate == "works_with" and fact.rule == _TOGETHER:
+        return subject.scope is Scope.GENERIC and object_.scope is Scope.GENERIC
     return fact.predicate == "funds" and object_.scope is Scope.GENERIC
 
 
