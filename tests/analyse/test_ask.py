@@ -222,6 +222,18 @@ def test_who_must_do_something_is_found_by_the_words_that_matter() -> None:
     ]
 
 
+def test_a_word_of_a_question_begins_a_word_of_what_is_found() -> None:
+    graph = Graph(make_knowledge("Care Board must publish plans", "Audit Panel must publish an explanation"))
+    assert [line.text for line in ask(graph, "Who must publish a plan?").lines] == ["Care Board must publish plans"]
+
+
+def test_duties_are_found_by_their_words_however_many_there_are() -> None:
+    many = [f"Group {number} must publish plan {number}" for number in range(1200)]
+    answer = ask(Graph(make_knowledge(*many)), "Who must publish a plan?")
+    assert len(answer.lines) == len(many)
+    assert "VALUES" not in answer.query
+
+
 def test_what_may_be_done_is_no_duty() -> None:
     assert texts("What may the NSB do?") == ["may call witnesses"]
     assert "may call witnesses" not in texts("What must the NSB do?")

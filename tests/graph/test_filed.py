@@ -46,6 +46,23 @@ def test_every_entity_of_the_corpus_has_the_same_statements(both: tuple[Graph, G
         assert filed.around(found) == known.around(entity)
 
 
+def test_statements_and_entities_are_looked_up_together_as_singly(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    stated = {item.id: item for item in (*known.facts(), *known.duties())}
+    assert filed.statements(stated) == known.statements(stated) == stated
+    assert filed.statements(["none"]) == known.statements(["none"]) == {}
+    ids = [entity.id for entity in known]
+    assert filed.among(ids) == known.among(ids)
+    assert [*known.among([*ids, "none"])] == ids
+
+
+def test_duties_are_found_by_the_beginnings_of_their_words(both: tuple[Graph, Graph]) -> None:
+    filed, known = both
+    for beginnings in (["monitor"], ["report", "annual"], ["nothing-of-it"], []):
+        assert sorted(filed.duties_holding(beginnings)) == sorted(known.duties_holding(beginnings))
+    assert filed.duties_holding(["monitor"])
+
+
 def test_names_are_found_alike(both: tuple[Graph, Graph]) -> None:
     filed, known = both
     asked = [entity.name for entity in known.entities(type=EntityType.BODY)]

@@ -14,10 +14,12 @@ from typing import Any, TypeVar
 from protocolgraph.errors import StoreError
 from protocolgraph.garbage import uncollected
 from protocolgraph.graph.filed_lists import LAST, FiledLists
+from protocolgraph.graph.filed_words import FiledWords
 from protocolgraph.graph.filing import KINDS, info_of, joined, short
 from protocolgraph.graph.filings import SHARED, SUFFIX
 from protocolgraph.graph.finder import NameFinder, words_of
 from protocolgraph.graph.index import KnowledgeIndex
+from protocolgraph.graph.looked_up import KEPT, LookedUp
 from protocolgraph.graph.lookup import NameIndex
 from protocolgraph.graph.paths import AccountabilityMap
 from protocolgraph.graph.records import Counts, Tally, is_particular
@@ -26,8 +28,6 @@ from protocolgraph.model import BASE, DocumentInfo, Duty, Entity, EntityType, Fa
 from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.schema import accountability
 
-_KEPT = 10_000
-"""How many answers of each kind stay in memory once they were asked for."""
 _FEW = 8
 """How many lists of what waits for a reviewer in all documents stay in memory."""
 _AT_ONCE = 500
@@ -41,26 +41,6 @@ Named = TypeVar("Named", Entity, Fact, Duty)
 Stated = TypeVar("Stated", Fact, Duty)
 Record = TypeVar("Record", DocumentInfo, Entity, NameUse, Fact, Duty)
 _ENTITY = "SELECT id, data, (SELECT json_group_array(document) FROM mention WHERE mention.entity = id) FROM entity"
-
-
-class _Found(Mapping[str, Value]):
-    """Values that are read when they are asked for, by keys."""
-
-    def __init__(self, find: Callable[[str], Value | None], keys: Callable[[], Iterator[str]]) -> None:
-        self._find = lru_cache(maxsize=_KEPT)(find)
-        self._keys = keys
-
-    def __getitem__(self, key: str) -> Value:
-        found = self._find(key)
-        if found is None:
-            raise KeyError(key)
-        return found
-
-    def __iter__(self) -> Iterator[str]:
-        return self._keys()
-
-    def __len__(self) -> int:
-        return sum(1 for _ in self)
 
 
 class FiledRecords:
@@ -106,10 +86,10 @@ class FiledRecords:
     @cached_property
     def index(self) -> KnowledgeIndex:
         """Entities by id and name, statements by whom they are about."""
-        entities = _Found(self._entity, lambda: (entity.id for entity in self.entities()))
+        entities = LookedUp(self._entity, lambda: (entity.id for entity in self.entities()))
         return KnowledgeIndex(
             entities=entities,
-            names=NameIndex(entities, _Found(self._bearers, lambda: self._keys("key", "key"))),
+            names=NameIndex(entities, LookedUp(self._bearers, lambda: self._keys("key", "key"))),
             facts_of=self._about(Fact, "subject"),
             facts_on=self._about(Fact, "object"),
             duties_of=self._about(Duty, "bearer"),
@@ -120,7 +100,9 @@ class FiledRecords:
     @cached_property
     def finder(self) -> NameFinder:
         """Finds entities by what people call them."""
-        return NameFinder(self.index, set(self.lists.areas), _Found(self._holders, lambda: self._keys("word", "word")))
+        return NameFinder(
+            self.index, set(self.lists.areas), LookedUp(self._holders, lambda: self._keys("word", "word"))
+        )
 
     @cached_property
     def counts(self) -> Counts:
@@ -205,12 +187,17 @@ class FiledRecords:
 
     @cached_property
     def _statement(self) -> Callable[[str], Fact | Duty | None]:
-        return lru_cache(maxsize=_KEPT)(self._find_statement)
+        return lru_cache(maxsize=KEPT)(self._find_statement)
 
     def _find_statement(self, identifier: str) -> Fact | Duty | None:
         for kind, data in self._rows("SELECT kind, data FROM statement WHERE id = ?", identifier):
             return from_json(KINDS[kind], data)
         return None
+
+    def statements(self, identifiers: Collection[str]) -> Mapping[str, Fact | Duty]:
+        """Return the facts and duties that have one of these ids, by id."""
+        rows = self._among("SELECT kind, data FROM statement WHERE id IN", identifiers)
+        return {statement.id: statement for statement in self._statements(rows)}
 
     @cached_property
     def tallies(self) -> Mapping[str, Tally]:
@@ -257,12 +244,16 @@ class FiledRecords:
 
     def saying(self, text: str, most: int) -> list[Duty]:
         """Return duties whose text holds words that begin with all of these."""
-        words = name_key(text).split()
-        if not words:
-            return []
-        query = """SELECT data FROM (SELECT rowid AS found FROM said WHERE said MATCH ? LIMIT ?)
-            JOIN statement ON number = found"""
-        return list(self._records(Duty, query, " ".join(f'"{word}"*' for word in words), most))[:most]
+        return list(self._read(Duty, self.words.data(name_key(text).split(), most)))[:most]
+
+    def holding(self, beginnings: Collection[str]) -> list[str]:
+        """Return the ids of the duties in whose text each of these begins a word."""
+        return self.words.ids(name_key(" ".join(beginnings)).split())
+
+    @cached_property
+    def words(self) -> FiledWords:
+        """The words of duties."""
+        return FiledWords(self._files, self._ask)
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> list[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
@@ -364,14 +355,14 @@ class FiledRecords:
         where = " AND ".join(f"{column} = ?" for column in asked)
         return self._records(record, f"SELECT data FROM statement WHERE {where}", *asked.values())
 
-    def _about(self, record: type[Stated], part: str) -> _Found[tuple[Stated, ...]]:
+    def _about(self, record: type[Stated], part: str) -> LookedUp[tuple[Stated, ...]]:
         query = "SELECT data FROM part JOIN statement ON number = statement WHERE part.entity = ? AND part = ?"
 
         def find(entity: str) -> tuple[Stated, ...] | None:
             with uncollected():  # a class may have tens of thousands
                 return tuple(_by_id(self._read(record, self._beside(entity, query, part)))) or None
 
-        return _Found(find, lambda: (entity.id for entity in self.entities()))
+        return LookedUp(find, lambda: (entity.id for entity in self.entities()))
 
     def _accountability(self, entity: str) -> Iterable[Fact]:
         """The facts about an entity of which chains of accountability are made."""
@@ -391,7 +382,7 @@ class FiledRecords:
 
     @cached_property
     def _home(self) -> Callable[[str], str | None]:
-        return lru_cache(maxsize=_KEPT)(self._find_home)
+        return lru_cache(maxsize=KEPT)(self._find_home)
 
     def _find_home(self, own: str) -> str | None:
         """The file in which the entity of a short id is; those whose ids begin alike are mostly in the same."""

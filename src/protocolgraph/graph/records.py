@@ -88,6 +88,9 @@ class Records(Protocol):
     def statement(self, identifier: str) -> Fact | Duty | None:
         """Return the fact or duty of this id; None if there is none."""
 
+    def statements(self, identifiers: Collection[str]) -> Mapping[str, Fact | Duty]:
+        """Return the facts and duties that have one of these ids, by id."""
+
     @property
     def tallies(self) -> Mapping[str, Tally]:
         """How much each document holds, by its name."""
@@ -100,6 +103,9 @@ class Records(Protocol):
 
     def saying(self, text: str, most: int) -> Sequence[Duty]:
         """Return duties whose text holds words that begin with all of these."""
+
+    def holding(self, beginnings: Collection[str]) -> Collection[str]:
+        """Return the ids of the duties in whose text each of these begins a word."""
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> Sequence[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
@@ -203,6 +209,10 @@ class KnownRecords:
         """Return the fact or duty of this id; None if there is none."""
         return self._by_id.get(identifier)
 
+    def statements(self, identifiers: Collection[str]) -> Mapping[str, Fact | Duty]:
+        """Return the facts and duties that have one of these ids, by id."""
+        return {identifier: self._by_id[identifier] for identifier in identifiers if identifier in self._by_id}
+
     @cached_property
     def tallies(self) -> Mapping[str, Tally]:
         """How much each document holds, by its name."""
@@ -230,6 +240,10 @@ class KnownRecords:
     def saying(self, text: str, most: int) -> Sequence[Duty]:
         """Return duties whose text holds words that begin with all of these."""
         return self._search.saying(text, most)
+
+    def holding(self, beginnings: Collection[str]) -> Collection[str]:
+        """Return the ids of the duties in whose text each of these begins a word."""
+        return [duty.id for duty in self._search.saying(" ".join(beginnings), len(self._knowledge.duties))]
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> Sequence[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""

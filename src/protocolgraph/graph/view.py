@@ -364,6 +364,14 @@ class Graph:
         """Return the fact or duty of this id, or whose node in the RDF has this IRI; None if there is none."""
         return self._records.statement(statement_id(iri))
 
+    def statements(self, iris: Collection[str]) -> Mapping[str, Fact | Duty]:
+        """Return the facts and duties of these ids or IRIs by id, looked up together."""
+        return self._records.statements({statement_id(iri) for iri in iris})
+
+    def duties_holding(self, beginnings: Collection[str]) -> Collection[str]:
+        """Return the ids of the duties in whose text each of these begins a word, found by an index of words."""
+        return self._records.holding(beginnings)
+
     def around(self, name: Name) -> Knowledge:
         """Return an entity's facts and duties and who holds the posts beside it, with all entities named there.
 

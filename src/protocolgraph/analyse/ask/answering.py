@@ -9,9 +9,10 @@ from functools import cached_property
 
 from protocolgraph.analyse.ask.alike import alike
 from protocolgraph.analyse.ask.answer import Answer, AnswerLine
-from protocolgraph.analyse.ask.query import make_query
+from protocolgraph.analyse.ask.query import make_query, parts_of
 from protocolgraph.analyse.ask.reading import Reading, of_all_so_called, of_longer_names, of_their_class, read_question
 from protocolgraph.graph import Choice, Graph
+from protocolgraph.graph.terms import statement_id
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
 from protocolgraph.vocab.questions import QuestionKind, questions
 from protocolgraph.vocab.schema import concepts, predicates
@@ -77,16 +78,18 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
 
 def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
     """The rows in the order of the documents' dates and texts."""
-    table = graph.sparql(query)
+    tables = [graph.sparql(part) for part in parts_of(query, reading, graph)]
+    columns, found = tables[0].columns, [cells for table in tables for cells in table.to_dicts()]
     one = {name for name, found in reading.found if len(found.entities) == 1}
-    several = next((name for name in table.columns if name in questions().slots and name not in {*one, "answer"}), None)
+    several = next((name for name in columns if name in questions().slots and name not in {*one, "answer"}), None)
+    stated = graph.statements({str(cells["statement"]) for cells in found if cells.get("statement")})
     rows = []
-    for cells in table.to_dicts():
+    for cells in found:
         about = cells.get(several) if several else None
-        statement = graph.statement(str(cells.get("statement")))
+        statement = stated.get(statement_id(str(cells.get("statement"))))
         rows.append(_Row(statement, _text(cells.get("answer")), _text(about), _place_number(cells.get("evidence"))))
     dates = {document.name: document.date or "" for document in graph.register}
-    known = [row for row in rows if row.statement or "statement" not in table.columns]
+    known = [row for row in rows if row.statement or "statement" not in columns]
     return sorted(known, key=lambda row: _place(row, dates, _name(graph, row.answer)))
 
 

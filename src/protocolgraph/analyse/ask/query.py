@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from protocolgraph.analyse.ask.reading import Reading
 from protocolgraph.graph import Found, Graph, dataset_clause
+from protocolgraph.graph.terms import statement_iri
 from protocolgraph.text.normalise import name_key
 from protocolgraph.vocab.frequency import as_frequency, spellings
-from protocolgraph.vocab.questions import questions
+from protocolgraph.vocab.questions import Slot, questions
 
 _SMALL = frozenset(
     [
@@ -23,6 +24,10 @@ _NUMBERS = (
 )  # fmt: skip
 _INNER = re.compile(r"(?:OPTIONAL|EXISTS|MINUS|VALUES\s+\?\w+)\s*$")
 """What stands before a brace that opens no branch."""
+_BY_WORDS = re.compile(r"\?statement a pg:Duty ;[^.{}]*\bpg:text \?text\b")
+"""What asks for duties whose text holds words."""
+_AT_ONCE = 500
+"""Duties that one query names; of many more the store would look at all duties, to compare."""
 _ENDINGS = re.compile(r"(?:ations?|ating|ates?|ings?|ies|ied|ed|es|s|e|y)$")
 
 
@@ -36,9 +41,30 @@ def make_query(reading: Reading, graph: Graph) -> str:
         lines += dataset_clause(document.name for document in reading.scope.choice.pick(graph.register))
     lines.append("WHERE {")
     bound = {name: f"VALUES ?{name} {{ {_iris(found)} }}" for name, found in reading.found if found.entities}
+    bound |= _frequencies(reading)
     lines += [f"  {line}" for line in (*bound.values(), *_with_values(template, bound).splitlines())]
     lines += [f"  FILTER({text})" for text in _filters(reading)]
     return "\n".join((*lines, "}"))
+
+
+def parts_of(query: str, reading: Reading, graph: Graph) -> Iterator[str]:
+    """Yield queries that have the same answers together, and name the duties in whose text the words stand.
+
+    Only where it names nobody else, and is asked of duties by their words: a store knows no words, and would look
+    through all duties. Else it is the query itself.
+    """
+    sought = [words for name, words in reading.words if _is_sought(questions().slots[name])]
+    if reading.found or not sought or not _BY_WORDS.match(reading.kind.query):
+        yield query
+        return
+    found = list(graph.duties_holding([stem for words in sought for stem in stems(words)]))
+    for start in range(0, max(1, len(found)), _AT_ONCE):
+        values = " ".join(f"<{statement_iri(identifier)}>" for identifier in found[start : start + _AT_ONCE])
+        yield query.replace("WHERE {\n", f"WHERE {{\n  VALUES ?statement {{ {values} }}\n", 1)
+
+
+def _is_sought(slot: Slot) -> bool:
+    return slot.needs == "words" and slot.within == "text"
 
 
 def _with_values(template: str, bound: Mapping[str, str]) -> str:
@@ -72,18 +98,29 @@ def _iris(found: Found) -> str:
     return " ".join(f"<{entity.id}>" for entity in found.entities)
 
 
+def _frequencies(reading: Reading) -> dict[str, str]:
+    """The values of what must be a frequency: a store finds them, and would look through all that a filter asks of."""
+    found = ((questions().slots[name], as_frequency(words)) for name, words in reading.words)
+    return {
+        str(slot.within): f"VALUES ?{slot.within} {{ {' '.join(map(_quoted, spellings(form)))} }}"
+        for slot, form in found
+        if slot.needs == "frequency" and form
+    }
+
+
+def _quoted(text: str) -> str:
+    return f'"{text}"'
+
+
 def _filters(reading: Reading) -> Iterable[str]:
     for name, words in reading.words:
         slot = questions().slots[name]
-        if slot.needs == "nothing":
+        if slot.needs in ("nothing", "frequency"):
             continue
-        if slot.needs == "frequency":
-            forms = ", ".join(f'"{form}"' for form in spellings(as_frequency(words) or ""))
-            yield f"?{slot.within} IN ({forms})"
-        elif slot.needs == "number":
+        if slot.needs == "number":
             yield f'REGEX(?{slot.within}, "\\\\b({_number(words)})[-\\\\s]+([a-z]+\\\\s+)?(day|week|hour|month)", "i")'
         else:
-            tests = [f'CONTAINS(LCASE(?{slot.within}), "{stem}")' for stem in stems(words)]
+            tests = [f'REGEX(?{slot.within}, "\\\\b{stem}", "i")' for stem in stems(words)]
             yield (" && " if slot.needs == "words" else " || ").join(tests) or "true"
 
 
