@@ -132,6 +132,19 @@ def test_whom_authority_is_delegated_to_may_do_it(
     assert [(b, m, t) for b, m, _, t in duties(tmp_path, sentence, title=HEAD)] == [expected]
 
 
+def test_matters_that_may_not_be_delegated_are_whose_they_are_reserved_to(tmp_path: Path) -> None:
+    lead = "The following matters are reserved to the Tide Panel and may not be delegated:\n\n- setting the fees\n"
+    assert duties(tmp_path, lead, title=HEAD) == [("Tide Panel", "function", "set", "set the fees")]
+
+
+def test_an_aim_behind_its_label_is_read_as_those_after_it(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Tide Panel\n\nDelegated powers: To authorise small repairs. To monitor the budget.\n"
+    assert [(b, t) for b, _, _, t in duties(tmp_path, paper, title="")] == [
+        ("Tide Panel", "authorise small repairs"),
+        ("Tide Panel", "monitor the budget"),
+    ]
+
+
 HOLDERS = [
     ("Councillors have four main areas of responsibility:", "Councillors"),
     ("Councillors have duties, and the Tide Panel has these functions:", "Tide Panel"),
@@ -159,3 +172,118 @@ def test_whose_duty_it_is_and_what_nobody_may_do(
 ) -> None:
     assert [(b, m, t) for b, m, _, t in duties(tmp_path, sentence, title=HEAD)] == expected
     assert facts(tmp_path, HEAD + sentence, "accountable_for") == set()
+
+
+PARTIES = """Grant Agreement
+
+PARTIES
+
+(1) SALTMERE TOWN COUNCIL, whose principal address is at 10 High Street, Saltmere SM1 1AA (Funder).
+
+(2) HARBOUR YOUTH TRUST of 2 Low Street, Saltmere SM2 5AB (referred to in this Agreement as the "Provider").
+
+1. The Funder shall pay the Provider.
+
+2. The Provider shall report to the Funder each quarter.
+"""
+
+
+def test_what_an_agreement_calls_its_parties_behind_their_addresses(tmp_path: Path) -> None:
+    found = {fact.partition(" [")[0] for fact in facts(tmp_path, PARTIES, "reports_to")}
+    assert found == {"HARBOUR YOUTH TRUST reports_to SALTMERE TOWN COUNCIL"}
+
+
+OTHERS = [
+    ("Committees shall report to the Clerk.", "Committees"),
+    ("In discharging their work committees are required to:\n\n- report to the Clerk\n", "committees"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "bearer"), OTHERS)
+def test_what_committees_all_do(tmp_path: Path, sentence: str, bearer: str) -> None:
+    assert [(b, t) for b, _, _, t in duties(tmp_path, sentence, title=HEAD)] == [(bearer, "report to the Clerk")]
+
+
+UNSAID = [
+    "This does not mean that the Tide Panel is required to keep minutes.",
+    "The scheme tells the tasks of the Trust Board, CEO, Local Governing Boards (LGBs) and Headteachers.",
+    "No officer shall act for the Council without the authority of the Tide Panel.",
+    "The Tide Panel was praised. It is elected by residents and appointed by our partner organisations.",
+]
+
+
+@pytest.mark.parametrize("sentence", UNSAID)
+def test_what_no_sentence_says(tmp_path: Path, sentence: str) -> None:
+    assert [d for d in duties(tmp_path, sentence, title=HEAD) if d[1] == "must"] == []
+    assert facts(tmp_path, HEAD + sentence, "post_in", "part_of") == set()
+
+
+TOPICS = f"""{COUNCIL}
+
+Tide Panel
+
+Terms of Reference
+
+Boats and moorings:
+
+- Agree the fees for moorings.
+
+People and structures:
+
+- Appoint the harbour master.
+
+Membership
+
+- The Clerk
+"""
+
+
+def test_terms_of_reference_stand_above_the_headings_of_their_topics(tmp_path: Path) -> None:
+    assert [(b, t) for b, _, _, t in duties(tmp_path, TOPICS, title="")] == [
+        ("Tide Panel", "agree the fees for moorings"),
+        ("Tide Panel", "appoint the harbour master"),
+    ]
+
+
+WORDS = [
+    ("The Principal shall appoint porters.", [("Principal", "appoint porters")]),
+    ("The academy Principal shall appoint porters.", [("Principal", "appoint porters")]),
+    ("The principal aim shall be peace.", []),
+    ("The Tide Panel will follow the rules however, there may be exceptions agreed by the Clerk.",
+     [("Tide Panel", "follow the rules however")]),
+    ("The funds shall be vested in the Tide Panel.", []),
+    ("Their functions may be amended by the Tide Panel, at any time.",
+     [("Tide Panel", "amend their functions, at any time")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), WORDS)
+def test_offices_by_their_capital_and_where_the_words_of_a_duty_end(
+    tmp_path: Path, sentence: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(b, t) for b, _, _, t in duties(tmp_path, sentence, title=HEAD)] == expected
+
+
+def test_a_law_with_a_comma_before_its_year_is_one_law(tmp_path: Path) -> None:
+    sentence = "In accordance with the Harbour Governance Regulations, 2003, the Tide Panel will:\n\n- act with care\n"
+    assert [(b, t) for b, _, _, t in duties(tmp_path, sentence, title=HEAD)] == [("Tide Panel", "act with care")]
+    paper = f"{HEAD}The Tide Panel is set up under the School Governance Regulations, 2003.\n"
+    assert facts(tmp_path, paper, "established_under") == {
+        "Tide Panel established_under School Governance Regulations, 2003"
+    }
+
+
+def test_conditions_below_provided_that_oblige_nobody(tmp_path: Path) -> None:
+    body = "The Tide Panel may delegate its powers provided that:\n\n- it is recorded\n- one member serve on it\n"
+    assert [(b, t) for b, _, _, t in duties(tmp_path, body, title=HEAD)] == [("Tide Panel", "delegate its powers")]
+
+
+BY_WHOM = [
+    ("The Tide Panel is authorised by the Trust to:\n\n- commission reports\n", ("may", "commission reports")),
+    ("The Tide Panel is required by Harbour Council to:\n\n- keep minutes\n", ("must", "keep minutes")),
+]
+
+
+@pytest.mark.parametrize(("lead", "expected"), BY_WHOM)
+def test_who_is_authorised_by_another_bears_the_items(tmp_path: Path, lead: str, expected: tuple[str, str]) -> None:
+    assert duties(tmp_path, lead, title=HEAD) == [("Tide Panel", expected[0], expected[1].split()[0], expected[1])]

@@ -445,3 +445,11 @@ def test_a_sentence_right_below_an_open_item_leads_into_its_own_list() -> None:
         "The Board must send a copy to the Mayor,",
         "The Board must send a copy to the Clerk.",
     ]
+
+
+def test_an_item_right_above_the_first_bullet_has_lost_its_own() -> None:
+    assert lines("The Panel may:\nInspect any boat;\n- Seek any record; and\n- Commission any report.\n") == [
+        "item: The Panel may > Inspect any boat;",
+        "item: - The Panel may > Seek any record; and",
+        "item: - The Panel may > Commission any report.",
+    ]

@@ -137,7 +137,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(replace(post, type=EntityType.ROLE, weak=True))
         elif described := _described(tokens, index, heads):
             end, head = described
-            if _WHICHEVER.match(text, end) or (token.text[0].islower() and _THAT_ONE.match(text, end)):
+            power = head == "authority" and text.startswith((" of ", " to "), end)
+            if _WHICHEVER.match(text, end) or (token.text[0].islower() and (power or _THAT_ONE.match(text, end))):
                 continue
             found.append(_back(text, token, end, head, MentionForm.DEFINITE))
         elif token.capital and token.base in defined and index and tokens[index - 1].folded in _POINTING:
@@ -462,9 +463,7 @@ class Memory:
             named = self.headings.get(section, [])
             if named and (office is None or heads_work_of(named[0].unit.text, named[0].name, named[0].type)):
                 return named[0]
-        if office is not None:
-            return office
-        return next(iter(self.about(part)), None)
+        return office if office is not None else next(iter(self.about(part)), None)
 
 
 def is_authority(name: str) -> bool:

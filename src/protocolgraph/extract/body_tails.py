@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import day_name, month_name
 from dataclasses import dataclass
 
@@ -42,6 +43,11 @@ _SITTING = frozenset({"trustees", "directors", "governors", "management", "visit
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
 
 
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
+"""The first half of a postcode."""
+_LONGEST_ADDRESS = 20
+
+
 @dataclass(frozen=True, slots=True)
 class BodyTails:
     """Finds where names of bodies end."""
@@ -77,6 +83,8 @@ class BodyTails:
                 return index
             end = self._studied(tokens, end)
             if preposition == "of" and head in _PARTS and tokens[end - 1].base in _OWNERS:
+                return index
+            if preposition == "of" and _is_address(tokens, end):
                 return index
             if preposition == "for":
                 end = next((place for place in range(index + 1, end) if tokens[place].folded == "in"), end)
@@ -130,3 +138,10 @@ def only_describes(tokens: list[Token], last: int) -> bool:
     if head.base == "partnership" and after and after[0] in _OF_PARTNERS:
         return bool(last) and (before.acronym or before.folded in {"and", "&"})
     return head.base == "co" and after[:1] == ["-"]
+
+
+def _is_address(tokens: list[Token], end: int) -> bool:
+    """Whether words behind a name begin an address: a comma, and a postcode before the short name in a bracket."""
+    behind = [token.text for token in tokens[end : end + _LONGEST_ADDRESS]]
+    stop = next((n for n, text in enumerate(behind) if text in {"(", ";", "."}), 0)
+    return bool(behind) and behind[0] == "," and any(_CODE.fullmatch(text) for text in behind[:stop])

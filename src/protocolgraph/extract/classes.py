@@ -42,6 +42,13 @@ _OF_ALL = frozenset({"all", "such"})
 _ANY = frozenset({"a", "an"})
 _OF_TWO = frozenset({"either", "neither"})
 """Words for those that the text has named."""
+_GROUPS = frozenset({"committees", "sub-committees", "subcommittees", "panels", "sub-groups", "subgroups"})
+"""Groups that are a class where a sentence says what they all do: "Committees shall keep minutes"."""
+_TELLING_WHICH = frozenset({
+    "the", "both", "these", "those", "our", "its", "their", "two", "three", "four", "five", "six", "and", "or",
+    "other",
+})  # fmt: skip
+"""Words before groups that the text has named or names beside them."""
 _GOING_ON = frozenset({"of", "with", "that", "appointed", "established", "so"})
 """What may part a body that begins its sentence from its verb: "A committee of the Council may"."""
 _JOINING = frozenset({"and", "or", "&"})
@@ -99,7 +106,10 @@ class ClassFinder:
         """A plural with the words that narrow it, one of "all" or "such committees", or one that a statute defines."""
         first = self._left(tokens, index)
         every = first > 0 and tokens[first - 1].folded in _OF_ALL
-        taken = first < index or every or self._defined(tokens, first, index + length)
+        follows = tokens[index + length].folded if index + length < len(tokens) else ""
+        told = index > 0 and tokens[index - 1].folded in _TELLING_WHICH
+        acts = tokens[index].base in _GROUPS and (follows == "are" or acts_next(tokens, 0, index + length)) and not told
+        taken = first < index or every or acts or self._defined(tokens, first, index + length)
         return [self._class(tokens, text, first, index + length)] if taken else []
 
     def _singular(self, tokens: list[Token], text: str, index: int, length: int) -> list[Found]:

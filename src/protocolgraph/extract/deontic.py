@@ -379,7 +379,7 @@ def _asserted(verb: Token) -> bool:
     if first.dep_ == "ccomp" and first.head.lower_ in _WISHED:
         return False
     if first.dep_ in {"ccomp", "conj"} and first.head.pos_ in VERBAL:
-        told = first.head.lemma_.lower() in lexicon("modality")["telling"]
+        told = first.head.lemma_.lower() in lexicon("modality")["telling"] and not negated(first.head)
         beside = first.i < first.head.i or not any(c.dep_ == "mark" for c in first.children)
         return told or (first.dep_ == "ccomp" and beside and _main(first.head) and _separate(first))
     return True

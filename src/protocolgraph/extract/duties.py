@@ -46,6 +46,8 @@ _LASTING = re.compile(
 """How long something is, which is an office or a term and nobody's task: "be a period of two years"."""
 _NAMED_AS = re.compile(r"refer (?:.+ )?to (?:.+ )?as ", re.IGNORECASE)
 """What a paper calls somebody or something: "will be referred to as the Board"."""
+_BEFORE_VERB = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark", "expl"})
+"""What of a clause may stand before its verb."""
 _HOLDING = 3
 """Words of the shortest clause that says what it must hold."""
 _NOBODY_NAMED = 0.6
@@ -417,7 +419,7 @@ def _end(predication: Predication, arguments: Arguments, after: Predication | No
     whole = _whole(predication, arguments)
     if after is None:
         return min(_stops(predication, arguments, whole), whole)
-    own = [c for c in after.token.children if c.dep_ in {"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark"}]
+    own = [c for c in after.token.children if c.dep_ in _BEFORE_VERB]
     first = min([after.token, *(t for c in own for t in c.subtree)], key=lambda t: t.i)
     marks = [c for c in after.token.head.children if c.dep_ == "cc" and predication.token.i < c.i < first.i]
     return arguments.sentence.masked.source((marks[-1] if marks else first).idx)

@@ -20,7 +20,8 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
 _QUOTED = re.compile(
-    r"^(?:(?:here(?:in)?after|referred to(?: here)? as|known as|called|also known as|or|thereafter|and)[ ,:]*)*"
+    r"^(?:(?:here(?:in)?after|referred to(?: here| in this [A-Z]\w+(?: [A-Z]\w+)?)? as|known as|called|also known as"
+    r"|or|thereafter|and)[ ,:]*)*"
     r"(?:referred to as |known as |called )?(?:the )?[\"“‘'](?:the )?([^\"”’']{2,60})[\"”’']$",
     re.IGNORECASE,
 )
@@ -41,11 +42,19 @@ _FOR_OTHERS = re.compile(
 )
 """What a body is for others, by which a paper then calls it."""
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
+_AT_ADDRESS = re.compile(
+    r",? (?:whose|with its|having its) (?:principal|registered|main|head) (?:address|office|place of business)\b"
+    r"[^;()]{2,120}|,? of [A-Z0-9][^;()]{2,120}\d[^;()]{0,20}"
+)
+"""Where a party to an agreement has its seat, before what the agreement calls it."""
+_PARTY = re.compile(r"(?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
 _TOLD = re.compile(r",\s+(?:an?|of|being|whose|which|acting|established|incorporated)\s[^.;()]{2,90}")
 NAME_IS = re.compile(
     r"\b[Nn]ame of (?:the|this) (?:[\w-]+ ){0,2}(?P<sort>[\w-]+) (?:is|shall be|will be):? (?:[Tt]he )?[“\"‘']?$"
 )
 """Before the name that a constitution gives to those whose it is: "The name of the charity shall be Saltmere Hall"."""
+_ADDRESS = 6
+"""Characters between a party and its short name that only its address can fill."""
 _LINK = re.compile(r"(?:and |also )?(?:the )?")
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
@@ -143,11 +152,15 @@ def _spelt(names: list[Found], short: str, longest: Found | None) -> Found | Non
 
 def _told_of(names: list[Found], text: str, bracket: re.Match[str]) -> Found | None:
     """The body that a clause between commas tells of before its short name: "X, a charity (the "Payee")"."""
-    if _QUOTED.match(bracket.group(1).strip()) is None:
+    quoted = _QUOTED.match(bracket.group(1).strip())
+    if quoted is None and not _PARTY.fullmatch(bracket.group(1)):
         return None
     bodies = [n for n in names if n.type is EntityType.BODY and not n.weak and n.end < bracket.start()]
+    if seated := next((n for n in bodies if _AT_ADDRESS.fullmatch(text.rstrip(), n.end, bracket.start() - 1)), None):
+        return seated
     last = max(bodies, key=lambda n: n.end, default=None)
-    return last if last is not None and _TOLD.fullmatch(text, last.end, bracket.start()) else None
+    told = quoted is not None and last is not None and _TOLD.fullmatch(text, last.end, bracket.start())
+    return last if told else None
 
 
 def _acronym(match: re.Match[str], short: str, before: Found | None) -> Definition | None:
@@ -175,7 +188,8 @@ def _of_person(match: re.Match[str], short: str, names: list[Found]) -> Definiti
 
 
 def _called(match: re.Match[str], inner: str, before: Found | None) -> Definition | None:
-    quoted = _QUOTED.match(inner) or _CALLED.match(inner) or _PLAIN.match(inner)
+    party = _PARTY.fullmatch(inner) if before is not None and match.start() - before.end > _ADDRESS else None
+    quoted = _QUOTED.match(inner) or _CALLED.match(inner) or _PLAIN.match(inner) or party
     if before is None or quoted is None:
         return None
     short = quoted.group(1).strip().removeprefix("the ").removeprefix("The ")

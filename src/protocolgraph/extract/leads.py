@@ -26,6 +26,8 @@ _FRONTED = re.compile(
     r"|^it is\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"(?:in|on|by|when|while|where|through|as part of|with)\b[^,]*$", re.IGNORECASE)
+"""An opening without its comma, whose "their" is not the subject: "In discharging their work committees will"."""
 _EMPTY_SUBJECT = re.compile(
     r"^(?:\W|\d[\d.]*|and|also|in addition|additionally|further|therefore|then|specifically|what|only|which|who"
     r"|the|this|key|main|core)*$",
@@ -77,7 +79,10 @@ _AFTER_FOLLOWING = re.compile(
     re.IGNORECASE,
 )
 """What a lead-in adds behind "the following": "is responsible for the following within its area"."""
-_BUT = re.compile(r"(?<=\w), (?:but|although|though)\b[^.;:]*$")
+_BUT = re.compile(
+    r"(?<=\w), (?:but|although|though)\b[^.;:]*$"
+    r"|(?<=\w),? (?:and|which) (?:may|can|shall|will|must)(?: not|not) be (?:further |sub-)?delegated\b[^.;:]*$"
+)
 """What a lead-in concedes at its end: "are reserved for decision by the Council, but a committee may advise"."""
 _WORK_BELOW = re.compile(
     r"\b(?P<verb>ha(?:s|ve)|hold|perform|carry out|undertake|discharge|exercise|fulfil|deliver|complete|assume)s?\s"
@@ -114,6 +119,12 @@ _AND_ALSO = re.compile(r"\band(?: also)?\s*$", re.IGNORECASE)
 _ANSWERING = {"is responsible for", "are responsible for"}
 _RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
 """A lead-in whose object bears its items: "The Act requires the Board to"."""
+_BY_WHOM = re.compile(
+    r"\b(?:is|are|shall be|will be) (?:hereby )?(?P<verb>authorised|authorized|empowered|permitted|required|directed)"
+    r" by (?:the |its |their )?[^,.;:]{2,60}\sto$",
+    re.IGNORECASE,
+)
+"""A lead-in that says who lets or makes its subject do its items: "The Committee is authorised by the Trust to"."""
 _DELEGATED = re.compile(
     r"\bdelegat(?:e|es|ed|ing)\s(?:full\s)?(?:authority|powers?|responsibility)\sto(?=\s[^;:]{3,200}\sto$)",
     re.IGNORECASE,
@@ -164,6 +175,9 @@ def lead_force(lead: str) -> LeadForce | None:
     """Return the force of a lead-in: "The Board will" gives will, "Functions of the Board" function; None if none."""
     if _STATE.search(lead):
         return None
+    if (by_whom := _BY_WHOM.search(lead)) is not None and not _DENIED.search(lead[: by_whom.start("verb")]):
+        modality = Modality.MUST if by_whom["verb"].lower() in {"required", "directed"} else Modality.MAY
+        return LeadForce(modality, by_whom.start(), len(lead), verbal=True)
     ruled = _RULED.search(lead)
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
@@ -223,7 +237,8 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
     if phrase in _MEANS:
         before = _found(lead[: force.start], "leads")
         return (_closing(lead, *before) or before[1]) if before else force
-    noun = None if _AND_ALSO.search(lead[: force.start]) else _found(lead[: force.start], "lead_nouns")
+    apart = _AND_ALSO.search(lead[: force.start]) or _OPENING.match(lead[: force.start])
+    noun = None if apart else _found(lead[: force.start], "lead_nouns")
     if (
         noun is not None
         and noun[1].start >= _fronted(lead[: force.start])
@@ -268,7 +283,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return None if _tells_of(lead, force, names) else _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
-    if _RULED.search(lead.text) or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
+    ruled = _RULED.search(lead.text) and not _BY_WHOM.search(lead.text)
+    if ruled or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
     if force.modality is Modality.SHOULD and _RECOMMENDED.search(lead.text):
         return (
@@ -281,7 +297,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return (near[-1].mention,) if near else None
     begin = _fronted(head)
     subjects = [p for p in top if begin <= p.start < force.start and not _in_brackets(head, p.start)]
-    subjects = [p for p in subjects if p.masks or head[p.start : p.end].lower() not in _OWNING] or subjects
+    named = [p for p in subjects if p.masks or head[p.start : p.end].lower() not in _OWNING]
+    subjects = named or ([] if _OPENING.match(head) else subjects)
     subjects = subjects if subjects and not _OWNER.match(head, subjects[0].end) else []
     if subjects:
         return _together(lead.text, subjects)

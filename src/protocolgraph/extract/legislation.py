@@ -67,8 +67,9 @@ class LegislationFinder:
 
     @staticmethod
     def _year_after(tokens: list[Token], index: int) -> int | None:
-        """Return the index after the year that follows, over "(England)" or "(No. 2)", its bracket closed."""
-        place = index
+        """Return the index after the year that follows, over "(England)", "(No. 2)" or a comma, its bracket closed."""
+        comma = index + 1 < len(tokens) and tokens[index].text == ","
+        place = index + (comma and _YEAR.fullmatch(tokens[index + 1].text) is not None)
         for _ in range(2):
             inner = place + 1 if place < len(tokens) and tokens[place].text == "(" else place
             if inner < len(tokens) and _YEAR.fullmatch(tokens[inner].text):

@@ -33,7 +33,8 @@ _AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNOREC
 _NAMES_FOLLOW = re.compile(r"\bincluding the\W*$")
 """The end of a lead-in behind which only nouns can stand: "The law sets out our duties, including the:"."""
 _CONDITIONAL = re.compile(
-    r"\b(?:where|whether|if|when|in which|signed)$|\b(?:criteria which|cases? in which|signed)\b"
+    r"\b(?:where|whether|if|when|in which|signed|(?:provided|on condition|save|except)(?: that)?)$"
+    r"|\b(?:criteria which|cases? in which|signed)\b"
     r"|\b(?:adults?|children|child|people|persons?|those|anyone|someone|residents?|individuals?|famil(?:y|ies)|patients?"
     r"|carers?|victims?|offenders?|practitioners?|staff|service users?) (?:who|that|which)$",
     re.IGNORECASE,
@@ -298,7 +299,7 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     A heading between that only says what they are about ("Matters reserved to the Board", then "Budgets") parts no
     items that say what is to be done from the one above it.
     """
-    aim = is_aim(clause.body.text)
+    aim = is_aim(clause.body.text) or _labelled_aim(clause.body.text)
     answers = clause.body.text.startswith(_RESPONSIBLE)
     if clause.kind is not ClauseKind.ITEM and not aim and not answers and not _is_fragment(clause.body.text):
         return None
@@ -343,7 +344,7 @@ def _of_its_own(heading: Passage, names: DocumentNames) -> tuple[int, ...]:
 def _done_below_name(clause: Clause) -> bool:
     """Whether words right below the name of a body or post only say what it does: "To advise", "Keeps the rota"."""
     text = clause.body.text
-    if text.startswith(_RESPONSIBLE):
+    if text.startswith(_RESPONSIBLE) or _labelled_aim(text):
         return True
     if text[:3].lower() == "to ":
         return is_aim("T" + text[1:])
@@ -368,6 +369,12 @@ def is_aim(text: str) -> bool:
     """Whether a sentence is only an aim: "To agree the budget each year"."""
     told = _OWN_CLAUSE.search(text) or _PARTED_BY_SUBJECT.match(text)
     return text.startswith("To ") and not _TO_BE_DONE.match(text) and told is None
+
+
+def _labelled_aim(text: str) -> bool:
+    """Whether a label says that the aim behind it is a duty: "Delegated powers: To agree the budget"."""
+    label, _, said = text.partition(": ")
+    return len(label.split()) <= _LONGEST_LABEL and DUTY_HEADING.search(label) is not None and is_aim(said)
 
 
 def _is_fragment(text: str) -> bool:

@@ -33,7 +33,7 @@ def of_a_class(fact: Framed, names: DocumentNames) -> bool:
     if fact.predicate == "accountable_to":
         return subject.scope is Scope.GENERIC and _is_crowd(subject.name)
     if fact.predicate == "part_of" and fact.rule == "sets-up":
-        return subject.scope is Scope.GENERIC
+        return Scope.GENERIC in (subject.scope, object_.scope)
     if fact.predicate == "works_with" and fact.rule == _TOGETHER:
         return subject.scope is Scope.GENERIC and object_.scope is Scope.GENERIC
     return fact.predicate == "funds" and object_.scope is Scope.GENERIC

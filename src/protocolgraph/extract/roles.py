@@ -48,6 +48,7 @@ _GRADES = {
     "office",
 }
 """What a title begins with that says no more than the sort of post: "Service Director", "Trust Secretary"."""
+_BEFORE_OFFICE = {"the", "academy", "school", "college", "and", "or"}
 _BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
 
 
@@ -110,7 +111,7 @@ class RoleFinder:
         first = self._left(tokens, index)
         modified = first < index or self.tails.tailed(tokens, last, bodies)
         ordinary = token.base in _NEEDS_MODIFIER or not self.alone.longest_at(tokens, index)
-        return None if ordinary and not modified else (first, last)
+        return (first, last) if modified or not ordinary or _is_office(tokens, index, last) else None
 
     def _sentence_case(self, tokens: list[Token], index: int, last: int) -> int:
         """The first word of a title of which only that has a capital: "Support officer: ..."; the same index is none.
@@ -260,6 +261,14 @@ class RoleFinder:
             if body.start <= tokens[first - 1].start < body.end:
                 return body.start, body.end
         return None
+
+
+def _is_office(tokens: list[Token], index: int, last: int) -> bool:
+    """Whether a noun that is an ordinary word too is an office by its capital: "the Principal shall"."""
+    if tokens[index].base not in lexicon("roles")["capitalised"] or not index:
+        return False
+    goes_on = last < len(tokens) and tokens[last].word and tokens[last].capital
+    return tokens[index - 1].folded in _BEFORE_OFFICE and not goes_on
 
 
 def _scope(title: str) -> Scope:

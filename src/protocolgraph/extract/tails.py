@@ -214,6 +214,8 @@ class Tails:
         if body is None or (field and not self._of_others(tokens, body)):
             return self._described(tokens, index, bodies)
         after = index_after(tokens, body.end)
+        if tokens[index].text == "," and _are_several(body):
+            return index, None
         elected = tuple(token.folded for token in tokens[index - 2 : index]) == _ELECTED
         if tokens[index].text == "," and (elected or self._listed(tokens, index, after)):
             return index, None
@@ -295,6 +297,11 @@ class Tails:
                 title = inner and inner[0].capital and (len(caps) > 1 or field) and not inner[0].acronym
                 return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
         return index
+
+
+def _are_several(body: Found) -> bool:
+    """Whether a name is of several bodies, which stand beside a post in a list: "the CEO, Local Boards and staff"."""
+    return body.text.partition(" (")[0].split()[-1].lower() in lexicon("bodies")["plurals"]
 
 
 def _determined(tokens: list[Token], index: int) -> bool:

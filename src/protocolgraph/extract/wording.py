@@ -143,7 +143,7 @@ def _lowered(text: str) -> str:
     first = text.split(" ", 1)[0]
     return (
         text[:1].lower() + text[1:]
-        if first.lower() in {"the", "these", "this", "an", "a", "any", "all", "its", "each", "such", "no"}
+        if first.lower() in {"the", "these", "this", "an", "a", "any", "all", "its", "their", "each", "such", "no"}
         else text
     )
 
@@ -155,8 +155,8 @@ def is_agent(predication: Predication, force: Force) -> bool:
 
 def tidy(text: str) -> str:
     """Return the words without what joins them to the next item and without an aside about the last thing named."""
-    text = re.sub(r"^[\s;,.:]+|[\s;,.:]+$", "", text)
+    text = re.sub(r"\s+(?=,)", "", re.sub(r"^[\s;,.:]+|[\s;,.:]+(?:[–-]\s*)?$|\s+[–-]\s*$", "", text))
     text = re.sub(r";\s+(?!and\b).*$", "", text, flags=re.DOTALL)
-    text = re.sub(r"[;,]?\s+(?:and|or|but|nor|including|such as|namely)$", "", text).strip()
+    text = re.sub(r"[;,]?\s+(?:and|or|but|nor|including|such as|namely|provided that)$", "", text).strip()
     shorter = _ASIDE.sub("", text)
     return _ADDED.sub("", shorter if len(shorter.split()) >= 2 else text)

@@ -275,10 +275,16 @@ class _Classifier:
         return self._begins_entries(before, unit, self._units[at + 1] if at + 1 < len(self._units) else None)
 
     def _lost_its_label(self, unit: Unit, following: Unit | None) -> bool:
-        """Whether a unit is the first item of a list whose labels the text shows too late: its own stands below it."""
+        """Whether a unit is the first item of a list whose labels the text shows too late: its own stands below it.
+
+        So is one that ends as items do right above the first bullet.
+        """
         before = self.made[-1] if self.made else None
         if before is None or following is None or following.label is None or not before.text.endswith(":"):
             return False
+        bulleted = following.kind is UnitKind.ITEM and following.label.kind is LabelKind.BULLET
+        if bulleted and unit.text.endswith((";", "; and", "; or")):
+            return not following.gap
         late = following.kind is UnitKind.ITEM and is_first(following.label) and following.label.values
         small = unit.text[0].islower() and following.text[:1].islower()
         return bool(late) and small and (not unit.gap or unit.text.endswith((";", "; and", "; or")))

@@ -23,7 +23,12 @@ _LEAD_END = re.compile(
 )
 _FOLLOWING = re.compile(r"(?:[A-Z][^.;:]* )?[Tt]he following\b[^.;:]*;$")
 """A lead-in that ends in a semicolon: "The following may be decided by a committee;"."""
-_HANDED_OUT = re.compile(r"\b(?:reserved|delegated) (?:to|for|by)\b", re.IGNORECASE)
+_HANDED_OUT = re.compile(
+    r"\b(?:reserved|delegated) (?:to|for|by)\b"
+    r"|^(?:(?:key|main|core|detailed) )?(?:terms of reference|(?:roles?|responsibilities|duties|functions|powers|remit)"
+    r"(?: (?:and|&) (?:roles?|responsibilities|duties|functions|powers|remit))?)\W*$",
+    re.IGNORECASE,
+)
 _TERMINAL = re.compile(r"(?:[.!?;][\"'’”)\]]*\d{0,2}|;\s(?:and|or))$")
 _FIELD = re.compile(
     r"(?P<label>[A-Z][^:.;!?]{1,70}?)\s?(?P<colon>:\s?[-–—−]?)(?=\s|[A-Z]|\d)\s*(?P<value>\S.*)$", re.DOTALL

@@ -15,6 +15,7 @@ from protocolgraph.extract.layout import (
     attended,
     composition,
     cover,
+    delegations,
     each_group,
     elections,
     equality,
@@ -42,6 +43,7 @@ from protocolgraph.extract.layout import (
 )
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
+    delegations.read,
     matrices.read,
     tables.read,
     numbered.read,

@@ -38,7 +38,7 @@ def words_of(kind: str) -> re.Pattern[str]:
 def read(collected: Collected) -> None:
     """Read who sits where."""
     for rows in raw_tables(collected):
-        if len(rows) < _FEWEST or not rows[0]:
+        if len(rows) < _FEWEST or not rows[0] or key_of(rows[0][min(rows[0])][0].body) in collected.taken:
             continue
         columns, column = _columns_of_bodies(collected, rows[0]), _column_of_seats(rows[0])
         if columns or column is not None:
