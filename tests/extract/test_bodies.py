@@ -37,6 +37,8 @@ NAMED = [
     ("Once Saltmere Borough Council agrees, contact Saltmere Police", ["Saltmere Borough Council", "Saltmere Police"]),
     ("Healthwatch Tidewater Date", ["Healthwatch Tidewater"]),
     ("at the Healthwatch Tidewater Offices", ["Healthwatch Tidewater"]),
+    ("a copy to local Healthwatch", ["Healthwatch"]),
+    ("a copy to Local Healthwatch", ["Local Healthwatch"]),
     ("the London Borough of Saltmere under section 9", ["London Borough of Saltmere"]),
     ("Unlike Saltmere Audit Committee, Tide Board meets", ["Saltmere Audit Committee", "Tide Board"]),
     ("Non Executive Director", []),

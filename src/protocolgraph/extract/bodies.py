@@ -370,7 +370,7 @@ class BodyFinder:
         for index, token in enumerate(tokens):
             if (
                 (length := self.alone.longest_at(tokens, index))
-                and (token.capital or tokens[index + length - 1].capital)
+                and (token.capital or (tokens[index + length - 1].capital and token.text != "local"))
                 and not self._inside(tokens, index, length)
                 and not (token.text == "NHS" and length == 1 and _described_by(tokens, index, 1))
             ):
