@@ -305,6 +305,7 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         return None
     if named := _goes_on(clause, names):
         return ListOfDuties(named, Modality.FUNCTION, None, certain=False, nouns=False)
+    topical = False
     for index in reversed(names.path(clause.section)):
         heading = names.outline.sections[index].heading
         if not heading.text:
@@ -326,8 +327,9 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if not names.memory.headings.get(index):
             if item_form(clause.body.text).form is ItemForm.NOUN:
                 return None
+            topical = True
             continue
-        if _done_below_name(clause) and (named := named_alone(heading, names)):
+        if not topical and _done_below_name(clause) and (named := named_alone(heading, names)):
             return ListOfDuties(named, Modality.FUNCTION, None, certain=False)
     return None
 
