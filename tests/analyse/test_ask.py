@@ -8,7 +8,7 @@ import pytest
 from factory import join_knowledge, make_knowledge
 
 from protocolgraph.analyse.ask import Answer, ask
-from protocolgraph.errors import QuestionError, UnknownNameError, UsageError
+from protocolgraph.errors import QueryError, QuestionError, UnknownNameError, UsageError
 from protocolgraph.graph import Choice, Graph
 from protocolgraph.model import Knowledge
 
@@ -277,6 +277,14 @@ def test_a_name_that_no_document_has_is_said_so_with_the_nearest() -> None:
     with pytest.raises(UnknownNameError, match="Did you mean") as caught:
         asked("Who chairs the Safetyfirst Board?")
     assert "Northam Safety Board" in caught.value.nearest
+
+
+def test_a_question_that_takes_in_too_much_of_a_large_graph_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("protocolgraph.graph.view.LARGE", 0)
+    assert [line.text for line in asked("Who chairs the Northam Safety Board?").lines] == ["Director of Care"]
+    monkeypatch.setattr("protocolgraph.analyse.ask.answering._LONGEST", 0.001)
+    with pytest.raises(QueryError, match="no answer within"):
+        asked("Who chairs the Northam Safety Board?")
 
 
 def test_quotes_and_braces_in_a_question_cannot_change_the_query() -> None:

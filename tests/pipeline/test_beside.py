@@ -23,7 +23,7 @@ def test_long_work_on_a_large_graph_is_done_elsewhere_with_the_same_result(
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs" / "a.txt").write_text(WORDS, encoding="utf-8")
     build([tmp_path / "docs"], graph=tmp_path / "graph", extractor=FakeExtractor())
-    monkeypatch.setattr("protocolgraph.web.site.LARGE", 0)
+    monkeypatch.setattr("protocolgraph.graph.view.LARGE", 0)
     site, whole = make_site(tmp_path / "graph"), Choice()
     assert site.made(matrix, whole) == matrix(site.graph, whole)
     (process,) = multiprocessing.active_children()

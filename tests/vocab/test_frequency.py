@@ -23,6 +23,8 @@ from protocolgraph.vocab.lexicon import load_yaml
         ("each year", "annual"),
         ("at each meeting", "each meeting"),
         ("as and when required", "as required"),
+        ("in April and October", "six-monthly"),
+        ("each March, July and November", "termly"),
         ("in public", None),
     ],
 )

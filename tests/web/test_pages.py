@@ -360,7 +360,7 @@ def test_more_lines_than_one_drawing_holds_are_drawn_in_several() -> None:
 
 
 def test_a_large_graph_is_shown_area_by_area(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("protocolgraph.web.site.LARGE", 3)
+    monkeypatch.setattr("protocolgraph.graph.view.LARGE", 3)
     visitor = TestClient(make_app(Site(Graph(KNOWLEDGE), check=lambda choice: FINDINGS)), base_url="http://127.0.0.1")
     for address in ("/map", "/matrix", "/timeline", "/findings"):
         whole = visitor.get(address).text
@@ -374,7 +374,7 @@ def test_a_large_graph_is_shown_area_by_area(monkeypatch: pytest.MonkeyPatch) ->
 def test_a_body_of_a_large_graph_leads_to_what_needs_attention_and_shows_it_once_it_was_looked_for(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("protocolgraph.web.site.LARGE", 3)
+    monkeypatch.setattr("protocolgraph.graph.view.LARGE", 3)
     asked: list[Choice] = []
 
     def check(choice: Choice) -> tuple[Finding, ...]:

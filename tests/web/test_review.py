@@ -361,7 +361,7 @@ def test_of_a_large_graph_a_verdict_counts_at_once_and_the_graph_is_built_behind
         assert may_build.wait(timeout=60)
         rebuild(graph, extractor=extractor)
 
-    monkeypatch.setattr("protocolgraph.web.site.LARGE", 0)
+    monkeypatch.setattr("protocolgraph.graph.view.LARGE", 0)
     monkeypatch.setattr("protocolgraph.web.reviewing._MOMENT", 0.01)
     monkeypatch.setattr("protocolgraph.pipeline.reviewing.rebuild", slow)
     report, reviewer = world.report(), Reviewer(world)

@@ -3,7 +3,7 @@
 Oxigraph offers Python no way to stop a query, and a thread cannot be ended. The process opens a store on disk
 read only, or is given the quads of one in memory; what it answers comes back as JSON. A process that has answered
 in time waits for the next query of its store. Where the system has alarms, it ends itself, too, should the process
-that asked be gone.
+that asked be gone; where it limits memory, it ends before a query takes that of the whole machine.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ from protocolgraph.graph.query import QueryForm, Table, run_query
 _CALL = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from protocolgraph.graph.apart import main; main()"
 _SPARE = 5
 """Seconds after which the process ends itself, above those that the query has."""
+_MEMORY = 4 * 2**30
+"""Bytes that the process may take."""
 _KEPT = 2
 """Processes that wait for the next query once they have answered one."""
 _SOON = 0.5
@@ -179,6 +181,7 @@ atexit.register(_IDLE.end)
 
 def main() -> None:
     """Answer the queries on standard input, in the process that was started for them."""
+    _limit_memory()
     store: pyoxigraph.Store | None = None
     while line := sys.stdin.buffer.readline():
         asked = json.loads(line)
@@ -191,6 +194,13 @@ def main() -> None:
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
         _set_alarm(0)
+
+
+def _limit_memory() -> None:
+    with suppress(ImportError, ValueError, OSError):  # some systems have no such limit, or a lower one
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
 
 
 def _set_alarm(seconds: int) -> None:

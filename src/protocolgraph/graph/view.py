@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
     from protocolgraph.graph.validation import Violation
 
+LARGE = 20_000
+"""Statements beyond which a graph is large."""
 Name = str | EntityView
 """An entity, or anything that it is called."""
 
@@ -56,6 +58,11 @@ class Graph:
     def counts(self) -> Counts:
         """How many records there are."""
         return self._records.counts
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it holds so much that what takes in all of it takes long."""
+        return self.counts.facts + self.counts.duties > LARGE
 
     @property
     def documents(self) -> tuple[DocumentInfo, ...]:

@@ -43,8 +43,6 @@ DocumentReader = Callable[[str], Document | None]
 Asked = TypeVar("Asked")
 Made = TypeVar("Made")
 
-LARGE = 20_000
-"""Statements of a graph beyond which what takes in all of it is shown area by area."""
 _ALL = Choice()
 _PATIENCE = 0.3
 """Seconds that a page waits for the checks before it goes out without them."""
@@ -175,7 +173,7 @@ class Site:
     @cached_property
     def large(self) -> bool:
         """Whether the graph is so large that what takes in all of it is shown area by area."""
-        return self.graph.counts.facts + self.graph.counts.duties > LARGE
+        return self.graph.is_large
 
     @cached_property
     def documents(self) -> dict[str, DocumentInfo]:

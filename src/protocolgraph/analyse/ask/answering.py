@@ -12,6 +12,7 @@ from protocolgraph.analyse.ask.answer import Answer, AnswerLine
 from protocolgraph.analyse.ask.query import make_query, parts_of
 from protocolgraph.analyse.ask.reading import Reading, of_all_so_called, of_longer_names, of_their_class, read_question
 from protocolgraph.graph import Choice, Graph
+from protocolgraph.graph.query import NO_LIMITS, Limits
 from protocolgraph.graph.terms import statement_id
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
 from protocolgraph.vocab.questions import QuestionKind, questions
@@ -19,6 +20,8 @@ from protocolgraph.vocab.schema import concepts, predicates
 
 _WHOLE = {"fact", "bearer", "entity"}
 """Answers that say themselves whom they are about."""
+_LONGEST = 30.0
+"""Seconds that a query of a large graph may take, in a process of its own that takes no memory without end."""
 _MANY = 6
 """How many names a note lists in full."""
 
@@ -51,6 +54,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         QuestionError: it cannot be read; the error carries the questions that come nearest.
         UnknownNameError: it names something that no document names.
         UsageError: none of the documents is of the area or year that it names.
+        QueryError: a large graph has no answer within half a minute; the question takes in too much of it.
 
     """
     reading = of_all_so_called(read_question(question, graph, choice or Choice()))
@@ -78,7 +82,8 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
 
 def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
     """The rows in the order of the documents' dates and texts."""
-    tables = [graph.sparql(part) for part in parts_of(query, reading, graph)]
+    limits = Limits(seconds=_LONGEST) if graph.is_large else NO_LIMITS
+    tables = [graph.sparql(part, limits) for part in parts_of(query, reading, graph)]
     columns, found = tables[0].columns, [cells for table in tables for cells in table.to_dicts()]
     one = {name for name, found in reading.found if len(found.entities) == 1}
     several = next((name for name in columns if name in questions().slots and name not in {*one, "answer"}), None)

@@ -22,8 +22,9 @@ _NUMBERS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
-_INNER = re.compile(r"(?:OPTIONAL|EXISTS|MINUS|VALUES\s+\?\w+)\s*$")
-"""What stands before a brace that opens no branch."""
+_INNER = re.compile(r"(?:MINUS|VALUES\s+\?\w+)\s*$")
+"""What stands before a brace that opens no group of patterns, or one of which nothing may be left out."""
+_BRACED = re.compile(r"\{[^{}]*\}")
 _BY_WORDS = re.compile(r"\?statement a pg:Duty ;[^.{}]*\bpg:text \?text\b")
 """What asks for duties whose text holds words."""
 _AT_ONCE = 500
@@ -68,20 +69,26 @@ def _is_sought(slot: Slot) -> bool:
 
 
 def _with_values(template: str, bound: Mapping[str, str]) -> str:
-    """Say in each branch of a UNION what its variables are, too.
+    """Say in each branch of a UNION, in what is optional and in what must not be, what its variables are, too.
 
-    A store takes a branch by itself, and would first find all that fits any body: a thousand times as
-    much in a large graph.
+    A store takes each by itself, and would first find all that fits any body: a thousand times as much in a large
+    graph, and more than fits its memory.
     """
-    made, depth = "", 0
+    made = ""
     for number, letter in enumerate(template):
         made += letter
-        if letter == "{" and depth == 0 and not _INNER.search(template[:number]):
-            branch = template[number : _end(template, number)]
-            values = [text for name, text in bound.items() if re.search(rf"\?{name}\b", branch)]
+        if letter == "{" and not _INNER.search(template[:number]):
+            group = _own(template[number + 1 : _end(template, number)])
+            values = [text for name, text in bound.items() if re.search(rf"\?{name}\b", group)]
             made += "".join(f" {text}" for text in values)
-        depth += {"{": 1, "}": -1}.get(letter, 0)
     return made
+
+
+def _own(group: str) -> str:
+    """What stands between two braces without what stands in braces there."""
+    while (plain := _BRACED.sub("", group)) != group:
+        group = plain
+    return group
 
 
 def _end(template: str, start: int) -> int:
