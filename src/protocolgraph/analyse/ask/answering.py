@@ -11,8 +11,9 @@ from protocolgraph.analyse.ask.alike import alike
 from protocolgraph.analyse.ask.answer import Answer, AnswerLine
 from protocolgraph.analyse.ask.query import make_query, parts_of
 from protocolgraph.analyse.ask.reading import Reading, of_all_so_called, of_longer_names, of_their_class, read_question
+from protocolgraph.errors import QueryError
 from protocolgraph.graph import Choice, Graph
-from protocolgraph.graph.query import NO_LIMITS, Limits
+from protocolgraph.graph.query import Limits, Table
 from protocolgraph.graph.terms import statement_id
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
 from protocolgraph.vocab.questions import QuestionKind, questions
@@ -82,8 +83,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
 
 def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
     """The rows in the order of the documents' dates and texts."""
-    limits = Limits(seconds=_LONGEST) if graph.is_large else NO_LIMITS
-    tables = [graph.sparql(part, limits) for part in parts_of(query, reading, graph)]
+    tables = [_asked_of(graph, part) for part in parts_of(query, reading, graph)]
     columns, found = tables[0].columns, [cells for table in tables for cells in table.to_dicts()]
     one = {name for name, found in reading.found if len(found.entities) == 1}
     several = next((name for name in columns if name in questions().slots and name not in {*one, "answer"}), None)
@@ -96,6 +96,16 @@ def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
     dates = {document.name: document.date or "" for document in graph.register}
     known = [row for row in rows if row.statement or "statement" not in columns]
     return sorted(known, key=lambda row: _place(row, dates, _name(graph, row.answer)))
+
+
+def _asked_of(graph: Graph, query: str) -> Table:
+    if not graph.is_large:
+        return graph.sparql(query)
+    try:
+        return graph.sparql(query, Limits(seconds=_LONGEST))
+    except QueryError as error:
+        told = f"no answer came within {_LONGEST:g} seconds and the memory that it may take"
+        raise QueryError(f"The question takes in too much: name a body, an area or a year in it ({told})") from error
 
 
 def _place_number(cell: object) -> int:
