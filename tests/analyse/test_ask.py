@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from factory import join_knowledge, make_knowledge
 
 from protocolgraph.analyse.ask import Answer, ask
 from protocolgraph.errors import QueryError, QuestionError, UnknownNameError, UsageError
-from protocolgraph.graph import Choice, Graph
+from protocolgraph.graph import Choice, Graph, open_graph, save_graph
 from protocolgraph.model import Knowledge
 
 
@@ -279,12 +280,23 @@ def test_a_name_that_no_document_has_is_said_so_with_the_nearest() -> None:
     assert "Northam Safety Board" in caught.value.nearest
 
 
-def test_a_question_that_takes_in_too_much_of_a_large_graph_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_question_that_takes_in_too_much_of_a_large_graph_is_given_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    save_graph(NORTH_2012, tmp_path)
+    graph = open_graph(tmp_path)
     monkeypatch.setattr("protocolgraph.graph.view.LARGE", 0)
-    assert [line.text for line in asked("Who chairs the Northam Safety Board?").lines] == ["Director of Care"]
+    with monkeypatch.context() as hurried:
+        hurried.setattr("protocolgraph.analyse.ask.answering._LONGEST", 0.001)  # no process starts so quickly
+        with pytest.raises(QueryError, match="name a body, an area or a year"):
+            ask(graph, "Who chairs the Northam Safety Board?")
+    assert [line.text for line in ask(graph, "Who chairs the Northam Safety Board?").lines] == ["Director of Care"]
+
+
+def test_a_large_graph_in_memory_is_asked_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("protocolgraph.graph.view.LARGE", 0)
     monkeypatch.setattr("protocolgraph.analyse.ask.answering._LONGEST", 0.001)
-    with pytest.raises(QueryError, match="name a body, an area or a year"):
-        asked("Who chairs the Northam Safety Board?")
+    assert [line.text for line in asked("Who chairs the Northam Safety Board?").lines] == ["Director of Care"]
 
 
 def test_quotes_and_braces_in_a_question_cannot_change_the_query() -> None:

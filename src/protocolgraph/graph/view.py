@@ -65,6 +65,11 @@ class Graph:
         return self.counts.facts + self.counts.duties > LARGE
 
     @property
+    def in_memory(self) -> bool:
+        """Whether its triples are in the memory of this process, which a query with limits copies to another first."""
+        return isinstance(self._store, MemoryStore)
+
+    @property
     def documents(self) -> tuple[DocumentInfo, ...]:
         """The documents, by name."""
         return self._records.documents

@@ -55,7 +55,7 @@ def ask(graph: Graph, question: str, *, choice: Choice | None = None) -> Answer:
         QuestionError: it cannot be read; the error carries the questions that come nearest.
         UnknownNameError: it names something that no document names.
         UsageError: none of the documents is of the area or year that it names.
-        QueryError: a large graph has no answer within half a minute; the question takes in too much of it.
+        QueryError: a large graph on disk has no answer within half a minute; the question takes in too much of it.
 
     """
     reading = of_all_so_called(read_question(question, graph, choice or Choice()))
@@ -99,7 +99,7 @@ def _rows(reading: Reading, graph: Graph, query: str) -> list[_Row]:
 
 
 def _asked_of(graph: Graph, query: str) -> Table:
-    if not graph.is_large:
+    if graph.in_memory or not graph.is_large:
         return graph.sparql(query)
     try:
         return graph.sparql(query, Limits(seconds=_LONGEST))
