@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from naming import finder, texts
-from reading import facts
+from reading import extracted, facts
 
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.model import EntityType
@@ -148,3 +148,26 @@ def test_what_may_be_anything_is_no_person(text: str) -> None:
 def test_the_language_model_s_dictionary_tells_names_from_words(tmp_path: Path) -> None:
     held = facts(tmp_path, "Folarinwa Dell, the Head of Care, reports to the Northwick Care Board.", "holds")
     assert held == {"Folarinwa Dell holds Head of Care"}
+
+
+def test_the_letters_behind_a_name_are_no_part_of_what_somebody_is_called(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, "The Clerk reports to Professor Ann Lee FREng OBE.")
+    assert ("Professor Ann Lee", "Professor Ann Lee FREng OBE") in {(a.short, a.long) for a in extraction.aliases}
+
+
+def test_a_space_behind_the_apostrophe_of_a_name_does_not_end_it() -> None:
+    assert texts("Ruth O’ Hale, Care Manager", EntityType.PERSON) == ["Ruth O’ Hale"]
+
+
+def test_both_of_two_people_with_a_slash_between_them_are_people(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, "Dennis Dell/Gesa Pyke, Saltmere Council")
+    people = [m.name for m in extraction.mentions if m.type is EntityType.PERSON]
+    assert people == ["Dennis Dell", "Gesa Pyke"]
+
+
+def test_people_with_their_posts_in_brackets_hold_them_also_inside_a_sentence(tmp_path: Path) -> None:
+    told = "As agreed, Sue Wick (Performance Manager) and Tracy Birch (Corporate Risk Officer) presented the plan."
+    assert facts(tmp_path, f"Saltmere Board\n\nMinutes\n\n{told}\n", "holds") == {
+        "Sue Wick holds Performance Manager",
+        "Tracy Birch holds Corporate Risk Officer",
+    }

@@ -195,3 +195,24 @@ def test_no_part_of_a_whole_title_is_the_title() -> None:
 
 def test_what_begins_the_sentence_behind_a_heading_is_no_part_of_a_title() -> None:
     assert texts("FOREWORD As Chair of the Youth Board I am pleased", EntityType.ROLE) == ["Chair of the Youth Board"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Joan Orme, Assistant Director - Education; Tom Hale", "Assistant Director - Education"),
+        ("the Assistant Director – Standards and Regulation, and", "Assistant Director – Standards and Regulation"),
+        ("Rachel Wick, Interim Director: Children & Families", "Interim Director: Children & Families"),
+        ("Head of Service – Fostering, Saltmere Council", "Head of Service – Fostering"),
+        ("Strategy & Engagement Director", "Strategy & Engagement Director"),
+        ("Kay Dell, Service Transformation & Safety Director", "Service Transformation & Safety Director"),
+        ("Director – Saltmere Housing Trust", "Director"),
+        ("Lead Officer: Kay Dell", "Lead Officer"),
+    ],
+)
+def test_the_field_of_work_that_tells_posts_apart_is_part_of_their_name(text: str, title: str) -> None:
+    assert texts(text, EntityType.ROLE) == [title]
+
+
+def test_two_posts_with_and_between_them_are_two() -> None:
+    assert texts("The Chief Executive and Finance Director", EntityType.ROLE) == ["Chief Executive", "Finance Director"]

@@ -92,7 +92,22 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
         definition = definition or _of_person(match, inner, names) or _second_office(match, before, names)
         if definition is not None:
             found.append(definition)
-    return found + _reversed(text, names) + _known_as(text, names)
+    return found + _reversed(text, names) + _known_as(text, names) + _lettered(names)
+
+
+def _lettered(names: list[Found]) -> list[Definition]:
+    """The name without the letters behind it: "Ann Lee MBE" is Ann Lee, as the next paper calls her."""
+    honours, found = lexicon("people")["honours"], []
+    for name in names:
+        if name.type is not EntityType.PERSON or fold(name.text.rpartition(" ")[2]) not in honours:
+            continue
+        words = name.text.split()
+        while fold(words[-1]) in honours:
+            words.pop()
+        if len(words) > 1:
+            bare = " ".join(words).rstrip(",")
+            found.append(Definition(EntityType.PERSON, bare, name.text, "letters", name.start, name.end))
+    return found
 
 
 def _known_as(text: str, names: list[Found]) -> list[Definition]:

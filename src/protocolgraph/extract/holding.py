@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _COMMA = re.compile(r"(?:,\s+|\s+\()")
 _THEN_POST = re.compile(
@@ -15,6 +16,9 @@ _THEN_POST = re.compile(
     re.IGNORECASE,
 )
 """Between a person and the post that the article or "as" says to be hers."""
+_OPENED = re.compile(r"\s+[(\[]")
+_SHUT = frozenset(")]")
+"""Around a post that stands alone in brackets behind the name of who holds it: "Ann Lee (Care Manager)"."""
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$|\bas at\b|\b(?:who|shall|will|must|may|is|has)\b)")
 _LISTED_ON = re.compile(r"\s*,\s+(?:and\s+)?(?:the\s+)?$")
 _POINTED = re.compile(r"(?:^|\b(?:the|its|their|our|an?|by|present|current|new)\s+)$", re.IGNORECASE)
@@ -37,6 +41,8 @@ def behind_person(text: str, person: Placed, placed: Sequence[Placed]) -> Placed
 
     """
     posts = [p for p in placed if p.type is EntityType.ROLE and p.start > person.end and p.scope is not Scope.GENERIC]
+    if posts and _OPENED.fullmatch(text, person.end, posts[0].start) and text[posts[0].end : posts[0].end + 1] in _SHUT:
+        return posts[0] if fold(text[posts[0].start : posts[0].end]) not in lexicon("roles")["seats"] else None
     if not posts or _THEN_POST.fullmatch(text, person.end, posts[0].start) is None:
         return None
     if _ENDS.match(text, posts[0].end) is None:

@@ -42,6 +42,8 @@ _HAS_BEEN = re.compile(
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(r"(?:, (?:[A-Z]\S+ )+and|,? and) (?:the )?[A-Z]")
+_OPENED = re.compile(r"\s*[(\[](?:the )?")
+"""Between somebody and the post in brackets: "Ann Lee (Care Manager)"."""
 _AFTER_POST = re.compile(r"\s*(?:[,:–—(-]|\bis\b|\bas\b)?\s*")
 _MARKS = " •*·-–"
 _DASH = re.compile(r"(?:\s*\([A-Z][\w&]+\))?(?:\s+[–—-]+|\s*:)\s+")
@@ -119,6 +121,8 @@ def _has_office(person: Found, text: str, roles: list[Found], bodies: list[Found
     then = _THEN.match(text, person.end)
     after, mark = (then.end(), then["mark"]) if then else (person.end, None)
     if any(role.start == after for role in roles) or (mark and any(body.start == after for body in bodies)):
+        return True
+    if any(_OPENED.fullmatch(text, person.end, role.start) for role in roles):
         return True
     before = [role for role in roles if role.end <= person.start]
     if before and _AFTER_POST.fullmatch(text, before[-1].end, person.start):

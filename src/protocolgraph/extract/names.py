@@ -79,8 +79,9 @@ class NameFinder:
         roles = [role for role in _not_begun(_apart(roles, laws), bodies) if not _known_body(role, bodies)]
         roles, bodies = _chaired(roles, bodies)
         roles, bodies = _headed(roles, bodies, text, [*people, *given])
-        people += beside(given, text, roles, bodies, people)
-        people += in_office(_apart(self.people.unlisted(tokens, text), [*laws, *people]), text, roles, bodies)
+        unknown = in_office(_apart(self.people.unlisted(tokens, text), [*laws, *people]), text, roles, bodies)
+        people += beside(given, text, roles, bodies, [*people, *unknown])
+        people += _apart(unknown, people)
         people.sort(key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
         roles = [role for role in roles if not _entitles(role, found)]

@@ -16,6 +16,7 @@ from protocolgraph.extract.posts import PostFinder
 from protocolgraph.extract.shared_nouns import chairs_of_each, with_shared_tails
 from protocolgraph.extract.tails import Tails
 from protocolgraph.extract.tokens import Token
+from protocolgraph.extract.work_fields import fields_before
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
@@ -158,7 +159,7 @@ class RoleFinder:
             return first - 1
         if self.alone.longest_at(tokens, index) or self._in_tail(tokens, first):
             marks = [place for place in range(first, index) if not tokens[place].capital]
-            first = marks[-1] + 1 if marks else first
+            first = marks[-1] + 1 if marks and not fields_before(tokens, first, index) else first
         return first
 
     def _in_tail(self, tokens: list[Token], first: int) -> bool:

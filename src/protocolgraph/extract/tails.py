@@ -16,6 +16,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_titles import plain_field
 from protocolgraph.extract.tokens import Token
+from protocolgraph.extract.work_fields import field_behind
 from protocolgraph.model import Scope
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -207,6 +208,9 @@ class Tails:
 
     def _apposed(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
         """The owner in "Chief Nurse (Northwick ICB)", "Chief Officer, Northwick ICB", "Manager at X"."""
+        if (end := field_behind(tokens, index)) > index:
+            body = self._body_after(tokens, end, bodies) if end < len(tokens) and tokens[end].text in "(,–-" else None
+            return end, (body.start, body.end) if body else None
         if tokens[index].text not in ("(", "–", ",", "-") and tokens[index].folded != "at":
             return index, None
         body = self._body_after(tokens, index, bodies)

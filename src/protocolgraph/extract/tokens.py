@@ -9,10 +9,13 @@ from typing import NamedTuple
 from protocolgraph.vocab.lexicon import fold
 
 _TOKEN = re.compile(
+    r"\bO[’'] (?=[A-Z][a-z])[^\W_]+|"
     r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*"
     r"(?:(?<=[sS])[’'](?=\s+\w|$)|(?<=[^\W\d_]{3}) s(?= [^\W\d_])|(?<=\bSt)\.(?= ?[A-Z]))?|\S"
 )
-"""Words with their apostrophes and hyphens, "St." of a saint, and "People s", which lost its apostrophe, as one."""
+"""Words with their apostrophes and hyphens, "St." of a saint, "O’ Hale", and "People s", which lost its apostrophe, as
+one.
+"""
 _POSSESSIVE = re.compile(r"(?:['’]s| s|(?<=s)['’])$", re.IGNORECASE)
 
 
