@@ -26,6 +26,8 @@ _BEHIND = _PLURAL_VERBS | {
     "by", "as", "of", "under", "about", "when", "where", "if", "could", "would", "might", "not", "also",
 }  # fmt: skip
 """What follows a name without going on with it."""
+_TOLD = "body"
+"""Head of a name that holds no noun for what it is."""
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
 
 
@@ -145,8 +147,16 @@ def gather(
     short.update(_undefined(names, counts, short, used))
     called = initials_of(present, used - set(short)).items()
     short.update({letters: name_key(person.text) for letters, person in called})
-    several = {" ".join(t.folded for t in tokenize(n.text)): None for k, n in names.items() if " " in k}
+    again = (n for k, n in names.items() if " " in k or _is_own_word(n))
+    several = {" ".join(t.folded for t in tokenize(n.text)): None for n in again}
     return KnownNames(names, counts, short, Phrases(several))
+
+
+def _is_own_word(name: Found) -> bool:
+    """Whether one word that no noun of bodies is names a body, as the words around it told, and no field of work."""
+    told = name.type is EntityType.BODY and name.head == _TOLD and name.text[0].isupper()
+    word = fold(name.text)
+    return told and word not in lexicon("topics")["topics"] and word not in lexicon("roles")["fields"]
 
 
 def aliases_of(

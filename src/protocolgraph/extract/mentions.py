@@ -49,7 +49,7 @@ from protocolgraph.extract.spoken import (
     together,
 )
 from protocolgraph.extract.title_words import bare_title, says
-from protocolgraph.extract.unheaded import unheaded
+from protocolgraph.extract.unheaded import unheaded, with_told
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
 from protocolgraph.vocab.lexicon import lexicon
@@ -66,7 +66,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     defined = {key: [*definitions(units[key].text, found), *listed.get(key, ())] for key, found in first.items()}
     glossary = [d for found in defined.values() for d in found]
     told = unheaded(units, first, glossary, finder.bodies.capitals, outline.title or "")
-    first |= {key: in_order([*first[key], *bodies]) for key, bodies in told.items()}
+    first |= {key: with_told(first[key], bodies) for key, bodies in told.items()}
     defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]
     present = [n for key in there for n in first[key] if n.type is EntityType.PERSON]

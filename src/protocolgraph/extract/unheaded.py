@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from protocolgraph.extract.announced_names import below_leads
+from protocolgraph.extract.beside_people import beside_people
 from protocolgraph.extract.capitals import Capitals
-from protocolgraph.extract.found import Found
+from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.glossary import Definition, is_acronym
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import Token, tokenize
@@ -95,10 +96,19 @@ def unheaded(
         _keep(found, key, unit, [*_behind_sorts(unit.text, sorts, capitals), *spans], first[key])
     for key, span in (*_titled(title, units), *_headings(units, first), *_in_lists(units, first)):
         _keep(found, key, units[key], [span], first[key])
+    for key, body in beside_people(units, first):
+        if not any(body.overlaps(other) for other in found.get(key, ())):
+            found.setdefault(key, []).append(body)
     for key, group in below_leads(units, first):
         if not any(group.overlaps(other) for other in (*first[key], *found.get(key, ()))):
             found.setdefault(key, []).append(group)
     return found
+
+
+def with_told(names: Sequence[Found], told: Sequence[Found]) -> list[Found]:
+    """Return names with the bodies that the words around them tell, and without those of people inside these."""
+    kept = [n for n in names if n.type is not EntityType.PERSON or not any(body.covers(n) for body in told)]
+    return in_order([*kept, *told])
 
 
 def _titled(title: str, units: Mapping[Key, Unit]) -> Iterator[tuple[Key, tuple[int, int]]]:
