@@ -26,6 +26,8 @@ _BESIDE = re.compile(
 """Between somebody or their post and where they come from."""
 _ENDS = re.compile(r"\s*(?:$|[.;)\]]|\((?!\w*\bchair)|,\s+(?=[A-Z]))", re.IGNORECASE)
 """Behind a name to which nothing more belongs."""
+_ENDS_ENTRY = re.compile(r"\s*(?:$|[.;]|\()")
+"""Behind a name that a comma parts from somebody, in a row of which it might be somebody else's."""
 _INITIALS = re.compile(r"\s*[(\[]([A-Za-z]{2,4})[)\]]")
 _NOTE = re.compile(
     r"\s*[(\[](?:[\w-]+ ){0,2}(?:co-|vice-)?chair\w*[)\]]|\s*\([^()]{1,30}\)(?=\s+[–—-]\s)", re.IGNORECASE
@@ -85,7 +87,9 @@ def _beside(key: Key, text: str, person: Found, names: Sequence[Found]) -> _Plac
     there = [n for n in names if n.start < match.end() and match.start() < n.end and not n.weak]
     if body := next((n for n in there if n.type is EntityType.BODY and n.start == start), None):
         return _Place(key, body.start, body.end, known=True) if _ENDS.match(text, body.end) else None
-    if any(not _taken_for_somebody(n, match) for n in there) or not _ENDS.match(text, match.end()):
+    in_row = "," in text[person.end : start] and _ENDS_ENTRY.match(text, match.end()) is None
+    somebody = [n for n in there if post is None or not _taken_for_somebody(n, match)]
+    if somebody or in_row or not _ENDS.match(text, match.end()):
         return None
     return _Place(key, *match.span("name"), known=False) if _may_be_body(match["name"], person) else None
 
