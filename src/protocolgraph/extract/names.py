@@ -10,6 +10,7 @@ from protocolgraph.extract.bodies import BodyFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.named_beside import beside, in_office
+from protocolgraph.extract.paper_subjects import for_it
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
@@ -84,7 +85,7 @@ class NameFinder:
         people += _apart(unknown, people)
         people.sort(key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
-        roles = [role for role in roles if not _entitles(role, found)]
+        roles = [role for role in roles if not _entitles(role, found) and not any(for_it(p, role) for p in found)]
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
@@ -273,7 +274,7 @@ def _free(body: Found, names: list[Found]) -> bool:
     """Whether a body stands by itself or owns the name that it stands in."""
     for name in names:
         if body.overlaps(name):
-            return name.owner == (body.start, body.end)
+            return name.owner == (body.start, body.end) or for_it(name, body)
     return True
 
 

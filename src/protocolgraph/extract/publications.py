@@ -10,6 +10,7 @@ from typing import Any
 
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.paper_subjects import with_subject
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -146,11 +147,13 @@ class PublicationFinder:
                 else _behind(tokens, self._left(tokens, index), index, bodies)
             )
             first = self._parted(tokens, first, index)
-            found.append(self._publication(tokens, text, (first, index + length), bodies))
+            end = with_subject(tokens, index + length, self.capitals, bodies)
+            found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
         if (length := self.heads.longest_at(tokens, index)) and capital:
             first = self._with_number(tokens, self.capitals.left(tokens, index))
             first = self._with_strategy(tokens, self._parted(tokens, first, index), index)
             end = self._and_another(tokens, self._subject(tokens, index, index + length, bodies))
+            end = with_subject(tokens, end, self.capitals, bodies)
             if first < index or end > index + length:
                 found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
         return found
@@ -193,7 +196,7 @@ class PublicationFinder:
             return []
         anchored = first if tokens[index].capital else self._anchored(tokens, first, bodies)
         if anchored < first:
-            end = self._and_another(tokens, index + length)
+            end = with_subject(tokens, self._and_another(tokens, index + length), self.capitals, bodies)
             named = self._publication(tokens, text, (anchored, end), bodies, head=index + length - 1)
             return [replace(named, weak=sum(t.capital for t in tokens[anchored:first]) < _GIVEN_NAME)]
         before = tokens[first - 1] if first else None
@@ -208,7 +211,7 @@ class PublicationFinder:
         if before is not None and before.folded == "the" and self._spoken_of(tokens, first, index, index + length):
             again = self._publication(tokens, text, (index, index + length), bodies)
             return [replace(again, form=MentionForm.DEFINITE, weak=True)]
-        end = self._and_another(tokens, index + length)
+        end = with_subject(tokens, self._and_another(tokens, index + length), self.capitals, bodies)
         leading_on = _LEADING_ON.get(tokens[index].base, {"on"})
         if end < len(tokens) and tokens[end].folded in leading_on:
             end = self._topic(tokens, end)
