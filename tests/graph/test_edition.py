@@ -69,6 +69,19 @@ def test_any_sequence_of_changes_is_as_all_written_anew(tmp_path: Path, seed: in
             assert lookups.find(entity.name).entities
 
 
+def test_what_is_stated_no_more_is_found_by_its_words_no_more(tmp_path: Path) -> None:
+    before = make_knowledge("Board must publish a plan", "Board reports_to Council", document="a.txt")
+    after = make_knowledge("Board must publish a paper", "Board reports_to Cabinet", document="a.txt")
+    for knowledge, there in ((before, ["plan", "council"]), (after, ["paper", "cabinet"])):
+        with DiskStore(tmp_path).edit() as edition:
+            edition.put("north", knowledge, {})
+        words = open_graph(tmp_path).words
+        assert words is not None
+        for word in ("plan", "paper", "council", "cabinet"):
+            assert bool(words.quoted([[word]], ["reports_to"], duties=True)) == (word in there)
+            assert bool(words.said([[word]])) == (word == there[0])
+
+
 def test_a_document_that_moves_is_in_its_new_place_alone(tmp_path: Path) -> None:
     here = make_knowledge("Board reports_to Council", document="a.txt")
     nothing = Knowledge((), (), (), (), ())

@@ -11,6 +11,7 @@ from protocolgraph.errors import UnknownNameError
 from protocolgraph.graph import Choice, Graph, open_graph, save_graph
 from protocolgraph.graph.store import DiskStore
 from protocolgraph.model import EntityType, Knowledge, Review, ReviewVerdict
+from protocolgraph.text.normalise import name_key
 
 
 @pytest.fixture(scope="module", name="both")
@@ -56,11 +57,19 @@ def test_statements_and_entities_are_looked_up_together_as_singly(both: tuple[Gr
     assert [*known.among([*ids, "none"])] == ids
 
 
-def test_duties_are_found_by_the_beginnings_of_their_words(both: tuple[Graph, Graph]) -> None:
+def test_statements_are_found_by_the_beginnings_of_their_words(both: tuple[Graph, Graph]) -> None:
     filed, known = both
-    for beginnings in (["monitor"], ["report", "annual"], ["nothing-of-it"], []):
-        assert sorted(filed.duties_holding(beginnings)) == sorted(known.duties_holding(beginnings))
-    assert filed.duties_holding(["monitor"])
+    assert filed.words is not None
+    duties = {duty.id: f" {name_key(duty.content.text)}" for duty in known.duties()}
+    facts = {fact.id: f" {name_key(fact.evidence.quote)}" for fact in known.facts(predicate="reports_to")}
+    for sought in ([["monitor"]], [["report"], ["annual", "yearly"]], [["nothingofit"]]):
+        said = [one for one, text in duties.items() if all(any(f" {word}" in text for word in some) for some in sought)]
+        assert sorted(filed.words.said(sought)) == sorted(said)
+        told = {one for one, text in facts.items() if all(any(f" {word}" in text for word in some) for some in sought)}
+        assert told <= set(filed.words.quoted(sought, ["reports_to"], duties=False)) <= set(facts)
+    assert filed.words.said([["monitor"]])
+    assert filed.words.quoted([["report"]], ["reports_to"], duties=False)
+    assert filed.words.said([]) == filed.words.said([[]]) == []
 
 
 def test_names_are_found_alike(both: tuple[Graph, Graph]) -> None:

@@ -246,13 +246,9 @@ class FiledRecords:
         """Return duties whose text holds words that begin with all of these."""
         return list(self._read(Duty, self.words.data(name_key(text).split(), most)))[:most]
 
-    def holding(self, beginnings: Collection[str]) -> list[str]:
-        """Return the ids of the duties in whose text each of these begins a word."""
-        return self.words.ids(name_key(" ".join(beginnings)).split())
-
     @cached_property
     def words(self) -> FiledWords:
-        """The words of duties."""
+        """The words of duties and quotes."""
         return FiledWords(self._files, self._ask)
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> list[Fact | Duty]:

@@ -1,17 +1,17 @@
-"""Finds duties by their words in the files that `filing` wrote."""
+"""Finds statements by their words in the files that `filing` wrote."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from protocolgraph.graph.filed_lists import Ask, Rows
 
 
 class FiledWords:
-    """Looks up in which duties words begin so."""
+    """Looks up in which texts of duties, and in which quotes, words begin so."""
 
     def __init__(self, files: Iterable[str], ask: Ask) -> None:
-        """Look duties up.
+        """Look statements up.
 
         Args:
             files: names of the files.
@@ -24,15 +24,21 @@ class FiledWords:
         """Return the data of duties in whose text each of these begins a word, at most so many of each file."""
         query = """SELECT data FROM (SELECT rowid AS found FROM said WHERE said MATCH ? LIMIT ?)
             JOIN statement ON number = found"""
-        return self._all(query, beginnings, most)
+        return self._all(query, [[beginning] for beginning in beginnings], most)
 
-    def ids(self, beginnings: Collection[str]) -> list[str]:
-        """Return the ids of all duties in whose text each of these begins a word."""
+    def said(self, sought: Sequence[Collection[str]]) -> list[str]:
+        """Return the ids of the duties in whose text words begin so; of each of what is sought, one must."""
         query = "SELECT id FROM said JOIN statement ON number = said.rowid WHERE said MATCH ?"
-        return [str(found) for (found,) in self._all(query, beginnings)]
+        return [str(found) for (found,) in self._all(query, sought)]
 
-    def _all(self, query: str, beginnings: Collection[str], *values: object) -> Rows:
-        if not beginnings:
+    def quoted(self, sought: Sequence[Collection[str]], predicates: Collection[str], *, duties: bool) -> list[str]:
+        """Return the ids of the facts of these predicates, and of duties if asked, in whose quotes words begin so."""
+        which = f"kind = '{'duty' if duties else 'none'}' OR predicate IN ({', '.join('?' * len(predicates))})"
+        query = f"SELECT id FROM quoted JOIN statement ON number = quoted.rowid WHERE quoted MATCH ? AND ({which})"
+        return [str(found) for (found,) in self._all(query, sought, *predicates)]
+
+    def _all(self, query: str, sought: Sequence[Collection[str]], *values: object) -> Rows:
+        if not sought or not all(sought):
             return []
-        wanted = " ".join(f'"{beginning}"*' for beginning in beginnings)
+        wanted = " AND ".join("(" + " OR ".join(f'"{word}"*' for word in one) + ")" for one in sought)
         return [row for file in self._files for row in self._ask(file, query, (wanted, *values))]

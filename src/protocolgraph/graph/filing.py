@@ -8,7 +8,6 @@ order in which they came: equal fingerprints are equal graphs. Notes are what bu
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -44,8 +43,10 @@ CREATE TABLE statement(
     number INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT NOT NULL, predicate TEXT,
     urgency REAL, data TEXT NOT NULL
 );
--- The words of duties by the statement's number; it keeps no text, so who removes a row gives the text anew.
+-- The words of duties, and of all quotes, by the statement's number; they keep no text, so who removes a row gives
+-- the text anew.
 CREATE VIRTUAL TABLE said USING fts5(text, content = '', detail = none);
+CREATE VIRTUAL TABLE quoted USING fts5(text, content = '', detail = none);
 CREATE TABLE part(entity TEXT, part TEXT, statement INTEGER, PRIMARY KEY(entity, part, statement)) WITHOUT ROWID;
 """
 _INDICES = """
@@ -202,12 +203,11 @@ class Filing:
         self._discount("use", (data for (data,) in self._rows("SELECT data FROM use WHERE document = ?", name)))
         for number, kind, data in self._rows("SELECT number, kind, data FROM statement WHERE document = ?", name):
             self._discount(kind, [data])
-            said = json.loads(data)
-            for entity in _entities_of(kind, said):
+            stated = from_json(KINDS[kind], data)
+            for _, entity in parts_of(stated):
                 self._run("DELETE FROM part WHERE entity = ? AND statement = ?", short(entity), number)
-            if kind == "duty":
-                words = name_key(said["content"]["text"])
-                self._run("INSERT INTO said(said, rowid, text) VALUES ('delete', ?, ?)", number, words)
+            for table, words in _words_of(stated):
+                self._run(f"INSERT INTO {table}({table}, rowid, text) VALUES ('delete', ?, ?)", number, words)
         self._run("DELETE FROM document WHERE name = ?", name)
         for table in ("use", "mention", "statement"):
             self._run(f"DELETE FROM {table} WHERE document = ?", name)
@@ -247,8 +247,8 @@ class Filing:
         ).lastrowid  # fmt: skip
         parts = ((short(entity), part, number) for part, entity in parts_of(statement))
         self._connection.executemany("INSERT OR IGNORE INTO part VALUES (?, ?, ?)", parts)
-        if isinstance(statement, Duty):
-            self._run("INSERT INTO said(rowid, text) VALUES (?, ?)", number, name_key(statement.content.text))
+        for table, words in _words_of(statement):
+            self._run(f"INSERT INTO {table}(rowid, text) VALUES (?, ?)", number, words)
 
     def _mention(self, document: str, entity: str) -> None:
         if self._run("INSERT OR IGNORE INTO mention VALUES (?, ?)", document, entity).rowcount:
@@ -284,10 +284,11 @@ def _mention(document: str, entity: str) -> str:
     return f"{document}\n{entity}"
 
 
-def _entities_of(kind: str, data: Mapping[str, Any]) -> Iterable[str]:
-    """Return the entities that a statement is about, from its JSON."""
-    found = (data["subject"], data["object"]) if kind == "fact" else (data["bearer"], *data["to"])
-    return {entity for entity in found if entity is not None}
+def _words_of(statement: Fact | Duty) -> Iterable[tuple[str, str]]:
+    """Return what a statement is found by, each with the table of its words."""
+    if isinstance(statement, Duty):
+        yield "said", name_key(statement.content.text)
+    yield "quoted", name_key(" ".join(place.quote for place in (statement.evidence, *statement.also)))
 
 
 def parts_of(statement: Fact | Duty) -> Iterable[tuple[str, str]]:

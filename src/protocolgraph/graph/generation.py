@@ -33,7 +33,7 @@ from protocolgraph.graph.filed import FiledRecords
 from protocolgraph.locks import take_exclusive, take_shared
 from protocolgraph.vocab.schema import schema
 
-FORMAT = 8
+FORMAT = 9
 """Raised whenever the records, the RDF made of them or the layout of the folder change, so that no program reads
 what another version wrote."""
 

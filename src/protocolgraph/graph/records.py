@@ -12,7 +12,7 @@ from protocolgraph.graph.doubt import ends_of, urgency_of
 from protocolgraph.graph.finder import NameFinder
 from protocolgraph.graph.index import KnowledgeIndex
 from protocolgraph.graph.narrow import narrowed
-from protocolgraph.graph.searching import WordSearch, in_order
+from protocolgraph.graph.searching import WordIndex, WordSearch, in_order
 from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, NameUse, Scope
 from protocolgraph.model.mark import NO_LAYOUT
 
@@ -104,8 +104,9 @@ class Records(Protocol):
     def saying(self, text: str, most: int) -> Sequence[Duty]:
         """Return duties whose text holds words that begin with all of these."""
 
-    def holding(self, beginnings: Collection[str]) -> Collection[str]:
-        """Return the ids of the duties in whose text each of these begins a word."""
+    @property
+    def words(self) -> WordIndex | None:
+        """Finds statements by their words; None where no index of words is kept."""
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> Sequence[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""
@@ -241,9 +242,9 @@ class KnownRecords:
         """Return duties whose text holds words that begin with all of these."""
         return self._search.saying(text, most)
 
-    def holding(self, beginnings: Collection[str]) -> Collection[str]:
-        """Return the ids of the duties in whose text each of these begins a word."""
-        return [duty.id for duty in self._search.saying(" ".join(beginnings), len(self._knowledge.duties))]
+    @property
+    def words(self) -> None:
+        """None: what is in memory is looked through quickly enough."""
 
     def unreviewed(self, most: int, document: str | None, *, at_random: bool) -> Sequence[Fact | Duty]:
         """Return statements that nobody has judged or stated: the most urgent first, or as their ids fall."""

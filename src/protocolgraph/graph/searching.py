@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
+from typing import Protocol
 
 from protocolgraph.graph.finder import all_names, words_of
 from protocolgraph.model import Duty, Entity
@@ -19,6 +20,16 @@ def in_order(called: Collection[str], found: Iterable[Entity]) -> list[Entity]:
 
     """
     return sorted(found, key=lambda one: (one.id not in called, -len(one.documents), len(one.name), one.id))
+
+
+class WordIndex(Protocol):
+    """An index of the words of statements. Of each of what is sought, in plain letters, one must begin a word there."""
+
+    def said(self, sought: Sequence[Collection[str]]) -> Sequence[str]:
+        """Return the ids of the duties in whose text words begin so."""
+
+    def quoted(self, sought: Sequence[Collection[str]], predicates: Collection[str], *, duties: bool) -> Sequence[str]:
+        """Return the ids of the facts of these predicates, and of duties if asked, in whose quotes words begin so."""
 
 
 class WordSearch:

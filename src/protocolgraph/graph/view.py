@@ -20,6 +20,7 @@ from protocolgraph.graph.narrow import Choice
 from protocolgraph.graph.paths import Step
 from protocolgraph.graph.query import NO_LIMITS, Limits, Table
 from protocolgraph.graph.records import Counts, KnownRecords, Records, Tally, names_in
+from protocolgraph.graph.searching import WordIndex
 from protocolgraph.graph.store import MemoryStore, Store, update
 from protocolgraph.graph.terms import statement_id
 from protocolgraph.model import DocumentInfo, Duty, Entity, EntityType, Fact, Knowledge, Modality, NameUse, Scope
@@ -380,9 +381,10 @@ class Graph:
         """Return the facts and duties of these ids or IRIs by id, looked up together."""
         return self._records.statements({statement_id(iri) for iri in iris})
 
-    def duties_holding(self, beginnings: Collection[str]) -> Collection[str]:
-        """Return the ids of the duties in whose text each of these begins a word, found by an index of words."""
-        return self._records.holding(beginnings)
+    @property
+    def words(self) -> WordIndex | None:
+        """What finds statements by their words; None where no index of words is kept: in memory, on a server."""
+        return self._records.words
 
     def around(self, name: Name) -> Knowledge:
         """Return an entity's facts and duties and who holds the posts beside it, with all entities named there.

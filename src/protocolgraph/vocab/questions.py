@@ -14,20 +14,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from protocolgraph.errors import VocabularyError
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.schema import predicates
 
 _KEYS = {
-    "asks", "patterns", "whether", "reading", "query", "answer", "holders", "then", "silent", "examples",
-    "counterexamples",
+    "asks", "patterns", "whether", "reading", "query", "answer", "holders", "then", "silent", "found_by",
+    "examples", "counterexamples",
 }  # fmt: skip
 _ANSWERS = {"subject", "object", "fact", "duty", "bearer", "entity"}
 _STEPS = {None, "route", "earliest", "alike", "chain"}
+_FOUND_BY = {"text", "quote", "product", "law"}
 _NAMED = re.compile(r"<([a-z-]+)>")
 _SLOT = re.compile(r"\{([a-z]+)\}")
 
@@ -48,7 +50,7 @@ class Slot:
     """Whether the words begin with a verb, never with an article."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuestionKind:
     """One kind of question."""
 
@@ -72,8 +74,24 @@ class QuestionKind:
     links of a "chain" kept."""
     silent: bool
     """Whether documents that say nothing are named."""
+    found_by: tuple[str, ...]
+    """Where the words that it holds stand in every statement that it finds, at one of these places: in the "text" of a
+    duty, in the "quote", in the name of the "product" that is handed on; or the name of its "law" stands in the quote.
+    An index of words finds these statements, where it names nobody else; nothing for other kinds."""
     examples: tuple[str, ...]
     counterexamples: tuple[str, ...]
+
+    @cached_property
+    def predicates(self) -> tuple[str, ...]:
+        """The predicates that its query asks for, in its order: the first is what the question is about."""
+        terms = self.query.replace("}", " ").split()
+        places = {name: terms.index(item.property) for name, item in predicates().items() if item.property in terms}
+        return tuple(sorted(places, key=lambda name: places[name]))
+
+    @property
+    def asks_duties(self) -> bool:
+        """Whether its query asks for duties."""
+        return "pg:Duty" in self.query or "pg:action" in self.query
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +146,8 @@ def _kind(
         raise wrong(f"{', '.join(sorted(missing))} is missing")
     if data["answer"] not in _ANSWERS or data.get("then") not in _STEPS:
         raise wrong("answer or then is none of those that are known")
+    if strange := set(data.get("found_by", ())) - _FOUND_BY:
+        raise wrong(f"found_by knows no {', '.join(sorted(strange))}")
     patterns = tuple(_filled(pattern, phrases, wrong) for pattern in data["patterns"])
     whether = tuple(_filled(pattern, phrases, wrong) for pattern in data.get("whether", ()))
     for pattern in (*patterns, *whether):
@@ -146,6 +166,7 @@ def _kind(
         holders=bool(data.get("holders", False)),
         then=data.get("then"),
         silent=bool(data.get("silent", False)),
+        found_by=tuple(data.get("found_by", ())),
         examples=tuple(data["examples"]),
         counterexamples=tuple(data["counterexamples"]),
     )

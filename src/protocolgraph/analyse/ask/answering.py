@@ -16,7 +16,7 @@ from protocolgraph.graph import Choice, Graph
 from protocolgraph.graph.query import Limits, Table
 from protocolgraph.graph.terms import statement_id
 from protocolgraph.model import Duty, Evidence, Fact, Modality, Statement
-from protocolgraph.vocab.questions import QuestionKind, questions
+from protocolgraph.vocab.questions import questions
 from protocolgraph.vocab.schema import concepts, predicates
 
 _WHOLE = {"fact", "bearer", "entity"}
@@ -244,7 +244,7 @@ class _Teller:
 
     def _is_side(self, fact: Fact) -> bool:
         """Whether the kind's query asks for other predicates before this, so that the line must say which it is."""
-        return fact.predicate in _asked(self._kind)[1:]
+        return fact.predicate in self._kind.predicates[1:]
 
     def _qualifiers(self, qualifiers: Mapping[str, str]) -> tuple[str, ...]:
         capacities = concepts("capacity")
@@ -294,18 +294,11 @@ def _verdict(rows: Iterable[_Row], reading: Reading) -> str:
     """Yes if it is stated in so many words; what comes near it (a report, asked of accountability) is not enough."""
     facts = [row.statement for row in rows if isinstance(row.statement, Fact)]
     duties = [row.statement for row in rows if isinstance(row.statement, Duty)]
-    plain = _asked(reading.kind)[:1]
+    plain = reading.kind.predicates[:1]
     stated = [fact for fact in facts if not plain or fact.predicate in plain]
     if duties or any(not fact.negated for fact in stated):
         return "yes"
     return "no" if stated else "not stated"
-
-
-def _asked(kind: QuestionKind) -> list[str]:
-    """The predicates that a kind's query asks for, in its order: the first is what the question is about."""
-    terms = kind.query.replace("}", " ").split()
-    places = {name: terms.index(item.property) for name, item in predicates().items() if item.property in terms}
-    return sorted(places, key=lambda name: places[name])
 
 
 def _notes(reading: Reading, answered: set[str | None]) -> tuple[str, ...]:

@@ -17,6 +17,8 @@ from protocolgraph.vocab.questions import QuestionKind, questions
 _ENOUGH = 2
 """Words that a pattern must explain before an unknown name in it is what is wrong with the question."""
 _OFFERED = 5
+_SEVERAL = 20
+"""Entities that a name that is cut short may mean."""
 _SLOT = re.compile(r"\{([a-z]+)\}")
 
 
@@ -85,7 +87,7 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
             if readings and _exact(readings[-1]):
                 return readings[-1]
         if readings:
-            return readings[0]
+            return min(readings, key=_is_vague)
     if failed is not None:
         raise failed
     raise QuestionError(question, nearest_kinds(scope.text))
@@ -94,6 +96,11 @@ def read_question(question: str, graph: Graph, choice: Choice) -> Reading:
 def _exact(reading: Reading) -> bool:
     """Whether it names somebody, and all of them as a document does."""
     return bool(reading.found) and all(found.exact or found.each for _, found in reading.found)
+
+
+def _is_vague(reading: Reading) -> bool:
+    """Whether a word of it stands in the names of so many that it names none: in a large graph many words do."""
+    return any(not found.exact and len(found.entities) > _SEVERAL for _, found in reading.found)
 
 
 def _both(asked: Choice, given: Choice) -> Choice:
