@@ -15,7 +15,7 @@ from protocolgraph.errors import StoreError
 from protocolgraph.garbage import uncollected
 from protocolgraph.graph.filed_lists import LAST, FiledLists
 from protocolgraph.graph.filed_words import FiledWords
-from protocolgraph.graph.filing import KINDS, info_of, joined, short
+from protocolgraph.graph.filing import INFO, KINDS, info_of, joined, short
 from protocolgraph.graph.filings import SHARED, SUFFIX
 from protocolgraph.graph.finder import NameFinder, words_of
 from protocolgraph.graph.index import KnowledgeIndex
@@ -108,15 +108,14 @@ class FiledRecords:
     def counts(self) -> Counts:
         """How many records there are."""
         types = self._counted("SELECT type, count(*) FROM entity GROUP BY type")
-        kinds = self._counted("SELECT kind, count(*) FROM statement GROUP BY kind")
-        documents = self._counted("SELECT 'documents', count(*) FROM document")["documents"]
         entities = {EntityType(type): types[type] for type in sorted(types)}
-        return Counts(documents, entities, kinds["fact"], kinds["duty"])
+        held = self.tallies.values()
+        return Counts(len(held), entities, sum(one.facts for one in held), sum(one.duties for one in held))
 
     @cached_property
     def documents(self) -> tuple[DocumentInfo, ...]:
         """The documents, by name."""
-        return self._infos(self._rows("SELECT data, layout FROM document"))
+        return self._infos(self._rows(INFO))
 
     @cached_property
     def register(self) -> tuple[DocumentInfo, ...]:
@@ -125,7 +124,7 @@ class FiledRecords:
 
     def document(self, name: str) -> DocumentInfo | None:
         """Return the document of this name; None if there is none."""
-        return next(iter(self._infos(self._rows("SELECT data, layout FROM document WHERE name = ?", name))), None)
+        return next(iter(self._infos(self._rows(f"{INFO} WHERE name = ?", name))), None)
 
     def knowledge(self) -> Knowledge:
         """Return all records."""
@@ -155,7 +154,7 @@ class FiledRecords:
         uses = self._read(NameUse, self._among("SELECT data FROM use WHERE document IN", names))
         stated = "SELECT data FROM statement WHERE kind = '{}' AND document IN"
         return Knowledge(
-            documents=self._infos(self._among("SELECT data, layout FROM document WHERE name IN", names)),
+            documents=self._infos(self._among(f"{INFO} WHERE name IN", names)),
             entities=tuple(replace(one, documents=tuple(sorted(mentions[short(one.id)]))) for one in _by_id(entities)),
             uses=tuple(sorted(uses, key=lambda use: (use.document, use.entity))),
             facts=tuple(_by_id(self._read(Fact, self._among(stated.format("fact"), names)))),
@@ -202,19 +201,8 @@ class FiledRecords:
     @cached_property
     def tallies(self) -> Mapping[str, Tally]:
         """How much each document holds, by its name."""
-        mentioned = dict(self._rows("SELECT document, count(*) FROM mention GROUP BY document"))
-        stated = {
-            (document, kind): number
-            for document, kind, number in self._rows(
-                "SELECT document, kind, count(*) FROM statement GROUP BY document, kind"
-            )
-        }
-        return {
-            info.name: Tally(
-                mentioned.get(info.name, 0), stated.get((info.name, "fact"), 0), stated.get((info.name, "duty"), 0)
-            )
-            for info in self.register
-        }
+        held = {name: Tally(*numbers) for name, *numbers in self._rows("SELECT * FROM tally")}
+        return {name: held[name] for name in sorted(held)}
 
     def links(self, predicates: Collection[str], documents: Collection[str], area: str | None = None) -> list[Fact]:
         """Return the facts of these predicates that these documents state, or whose subject is of the area, by id."""
@@ -290,9 +278,8 @@ class FiledRecords:
     def reaches(self, entities: Collection[str]) -> Mapping[str, int]:
         """Return how many statements are about each of these entities."""
         new = {short(entity) for entity in entities}.difference(self._reach)
-        query = "SELECT entity, count(DISTINCT statement) FROM part WHERE entity IN"
         counted = Counter(dict.fromkeys(new, 0))
-        for own, number in self._among(query, new, after="GROUP BY entity"):
+        for own, number in self._among("SELECT entity, statements FROM reach WHERE entity IN", new):
             counted[own] += number
         self._reach.update(counted)
         return {entity: self._reach[short(entity)] for entity in entities}
@@ -324,9 +311,8 @@ class FiledRecords:
 
     def prominent(self, type: EntityType, most: int) -> list[tuple[Entity, int]]:
         """Return the particular entities of this type that most statements are about, with how many."""
-        query = "SELECT entity, count(DISTINCT statement) FROM part WHERE entity LIKE ? GROUP BY entity"
         found: list[tuple[Entity, int]] = []
-        counted = self._counted(query, f"%/{type.value}/%")
+        counted = self._counted("SELECT entity, statements FROM reach WHERE entity LIKE ?", f"%/{type.value}/%")
         for own, number in sorted(counted.items(), key=lambda item: (-item[1], item[0])):
             entity = self.index.entities[BASE + own]
             found += [(entity, number)] if is_particular(entity) else []
@@ -453,10 +439,10 @@ class FiledRecords:
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise self._damaged() from error
 
-    def _among(self, query: str, values: Iterable[str], *before: object, after: str = "") -> Iterator[tuple[Any, ...]]:
+    def _among(self, query: str, values: Iterable[str], *before: object) -> Iterator[tuple[Any, ...]]:
         """The rows of a query that asks for a list of values; what it asks for before them comes first."""
         for some in _parts(sorted(values)):
-            yield from self._rows(f"{query} ({', '.join('?' * len(some))}) {after}", *before, *some)
+            yield from self._rows(f"{query} ({', '.join('?' * len(some))})", *before, *some)
 
     def _counted(self, query: str, *values: object) -> Counter[str]:
         """The sums over all files of what a query counts."""

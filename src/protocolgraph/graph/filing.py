@@ -27,10 +27,9 @@ from protocolgraph.text.normalise import name_key
 _TABLES = """
 CREATE TABLE fingerprint(value TEXT NOT NULL);
 CREATE TABLE note(key TEXT PRIMARY KEY, value TEXT NOT NULL);
+CREATE TABLE document(name TEXT PRIMARY KEY, home TEXT NOT NULL, area TEXT, print TEXT NOT NULL, data TEXT NOT NULL);
 -- The layout stands apart: lists of documents do without, and most of what is kept of a document is its layout.
-CREATE TABLE document(
-    name TEXT PRIMARY KEY, home TEXT NOT NULL, area TEXT, print TEXT NOT NULL, data TEXT NOT NULL, layout TEXT NOT NULL
-);
+CREATE TABLE layout(document TEXT PRIMARY KEY, layout TEXT NOT NULL);
 CREATE TABLE entity(
     id TEXT PRIMARY KEY, home TEXT NOT NULL, type TEXT NOT NULL, area TEXT, sort TEXT NOT NULL, data TEXT NOT NULL
 );
@@ -48,6 +47,9 @@ CREATE TABLE statement(
 CREATE VIRTUAL TABLE said USING fts5(text, content = '', detail = none);
 CREATE VIRTUAL TABLE quoted USING fts5(text, content = '', detail = none);
 CREATE TABLE part(entity TEXT, part TEXT, statement INTEGER, PRIMARY KEY(entity, part, statement)) WITHOUT ROWID;
+-- What is counted once, at the end: how much a document holds, and how many statements are about an entity.
+CREATE TABLE tally(document TEXT PRIMARY KEY, mentions INTEGER, facts INTEGER, duties INTEGER) WITHOUT ROWID;
+CREATE TABLE reach(entity TEXT PRIMARY KEY, statements INTEGER) WITHOUT ROWID;
 """
 _INDICES = """
 CREATE INDEX document_at ON document(home);
@@ -64,7 +66,19 @@ CREATE INDEX statement_waiting ON statement(urgency DESC, id) WHERE urgency IS N
 CREATE INDEX statement_reviewed ON statement(document) WHERE urgency IS NULL;
 CREATE INDEX use_of ON use(entity);
 """
+_COUNTED = """
+DELETE FROM tally;
+INSERT INTO tally SELECT
+    name, (SELECT count(*) FROM mention WHERE document = name),
+    (SELECT count(*) FROM statement WHERE document = name AND kind = 'fact'),
+    (SELECT count(*) FROM statement WHERE document = name AND kind = 'duty')
+FROM document;
+DELETE FROM reach;
+INSERT INTO reach SELECT entity, count(DISTINCT statement) FROM part GROUP BY entity;
+"""
 AREAS = "SELECT area FROM document WHERE area IS NOT NULL UNION SELECT area FROM entity WHERE area IS NOT NULL"
+INFO = "SELECT data, layout FROM document JOIN layout ON document = name"
+"""What all that is filed of a document is made of again."""
 _ROUND = 2**256
 KINDS: Mapping[str, type[Fact] | type[Duty]] = {"fact": Fact, "duty": Duty}
 """The records of statements by the words that the file has for them."""
@@ -131,6 +145,7 @@ def open_filing(path: Path, *, fresh: bool) -> Iterator[Filing]:
         filing.finish()
         if fresh:
             connection.executescript(_INDICES)
+        connection.executescript(_COUNTED)
     except sqlite3.Error as error:
         raise OSError(f"{path.name}: {error}") from error
     finally:
@@ -184,8 +199,9 @@ class Filing:
         if filed.info is not None:
             self._count("document", to_json(filed.info))
             data, layout = to_json(replace(filed.info, layout=NO_LAYOUT)), to_json(filed.info.layout)
-            row = (filed.name, filed.home, filed.info.area, filed.print, data, layout)
-            self._run("INSERT INTO document VALUES (?, ?, ?, ?, ?, ?)", *row)
+            row = (filed.name, filed.home, filed.info.area, filed.print, data)
+            self._run("INSERT INTO document VALUES (?, ?, ?, ?, ?)", *row)
+            self._run("INSERT INTO layout VALUES (?, ?)", filed.name, layout)
         uses, statements = filed.texts
         for use, data in zip(filed.uses, uses, strict=True):
             entity = short(use.entity)
@@ -198,7 +214,7 @@ class Filing:
         """Take away what is filed of a document."""
         mentioned = self._rows("SELECT entity FROM mention WHERE document = ?", name)
         self._discount("mention", (_mention(name, entity) for (entity,) in mentioned))
-        infos = self._rows("SELECT data, layout FROM document WHERE name = ?", name)
+        infos = self._rows(f"{INFO} WHERE name = ?", name)
         self._discount("document", (to_json(info_of(*row)) for row in infos))
         self._discount("use", (data for (data,) in self._rows("SELECT data FROM use WHERE document = ?", name)))
         for number, kind, data in self._rows("SELECT number, kind, data FROM statement WHERE document = ?", name):
@@ -209,7 +225,7 @@ class Filing:
             for table, words in _words_of(stated):
                 self._run(f"INSERT INTO {table}({table}, rowid, text) VALUES ('delete', ?, ?)", number, words)
         self._run("DELETE FROM document WHERE name = ?", name)
-        for table in ("use", "mention", "statement"):
+        for table in ("layout", "use", "mention", "statement"):
             self._run(f"DELETE FROM {table} WHERE document = ?", name)
 
     def add_entity(self, entity: Entity, home: str) -> None:
