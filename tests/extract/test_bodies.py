@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from naming import found, texts
+from reading import extractor
 
 from protocolgraph.model import EntityType, Scope
 
@@ -400,3 +401,20 @@ def test_the_address_behind_a_party_to_an_agreement_is_no_part_of_its_name(text:
 )
 def test_a_noun_that_only_describes_what_follows_ends_no_name(text: str, expected: list[str]) -> None:
     assert texts(text, EntityType.BODY) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Children’s Social Care and South Tideshire Police share an office.",
+            ["Children’s Social Care", "South Tideshire Police"],
+        ),
+        ("Adult Social Care and Saltmere Hospital meet.", ["Adult Social Care", "Saltmere Hospital"]),
+        ("The Community Safety and Streetscene Committee meets.", ["Community Safety and Streetscene Committee"]),
+        ("The Mental Health and Dementia Service is new.", ["Mental Health and Dementia Service"]),
+    ],
+)
+def test_no_name_has_its_place_behind_a_service_and_an_and(text: str, expected: list[str]) -> None:
+    finder = extractor().finder
+    assert [name.text for name in finder.find(text) if name.type is EntityType.BODY] == expected

@@ -41,6 +41,13 @@ def bodies(folder: Path, text: str) -> set[str]:
         ("The purposes of its committees are:\n\n- Education\n- Tides\n", set()),
         ("Swimming lessons are run by Splash Saltmere and cost nothing.", {"Splash Saltmere"}),
         ("Safe Anchorage provides a refuge.", {"Safe Anchorage"}),
+        ("Safe Anchorage is seeking funding for a refuge.", {"Safe Anchorage"}),
+        ("Safe Anchorage (a refuge) requested a grant of £500.", {"Safe Anchorage"}),
+        ("That a grant of £800 be awarded to Safe Anchorage and noted.", {"Safe Anchorage"}),
+        ("A donation was made to the Lantern Project.", {"Lantern Project"}),
+        ("To award Safe Anchorage £1,100 towards a stove.", {"Safe Anchorage"}),
+        ("Quiet Harbour was awarded a grant.", {"Quiet Harbour"}),
+        ("Four grant applications from Safe Anchorage were refused.", {"Safe Anchorage"}),
         (
             "Saltmere Council, Safe Anchorage, Saltmere Police and Saltmere Hospitals Trust signed it.",
             {"Saltmere Council", "Safe Anchorage", "Saltmere Police", "Saltmere Hospitals Trust"},
@@ -64,6 +71,9 @@ def test_what_stands_around_a_name_tells_a_body(tmp_path: Path, text: str, expec
         "In North Saltmere, the wellbeing board meets by the sea.",
         "It looks at three topics, Housing and Health.",
         "Meals are provided by Adult Social Care staff.",
+        "Mr Ash requested a grant of £500, and £200 was paid to Kay Dell.",
+        "That £500 be transferred to the Play Area Fund.",
+        "£500 was granted to Saltmere library users.",
     ],
 )
 def test_people_posts_papers_places_and_topics_are_no_bodies(tmp_path: Path, text: str) -> None:

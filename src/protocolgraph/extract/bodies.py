@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from protocolgraph.extract.bare_bodies import bare_bodies
@@ -80,11 +81,11 @@ class BodyFinder:
     tails: BodyTails
 
     @classmethod
-    def load(cls) -> BodyFinder:
-        """Return a finder with the lexicon's words."""
+    def load(cls, ordinary: Collection[str] = frozenset()) -> BodyFinder:
+        """Return a finder with the lexicon's words, and the language's ordinary ones."""
         bodies, words = lexicon("bodies"), lexicon("words")
         singles = dict.fromkeys((*bodies["heads"], *bodies["weak_heads"], *lexicon("roles")["heads"]))
-        capitals = Capitals(words, singles, bodies["inner"])
+        capitals = Capitals(words, singles, bodies["inner"], ordinary)
         alone, leading = Phrases(bodies["alone"]), Phrases(bodies["leading"])
         return cls(
             capitals,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from protocolgraph.extract.phrases import Phrases
@@ -65,6 +65,18 @@ _OF_CHURCHES = frozenset({"school", "academy", "college", "federation"})
 """What a church has: "Church of England Academy"."""
 _OPENING = frozenset({"as", "if", "when", "since", "while", "although", "because"})
 """What begins a sentence behind a heading on its line, and stands in no name: "FOREWORD As Chair of the Board"."""
+_COMPASS = frozenset({"north", "south", "east", "west", "greater"})
+"""Words that begin names of places."""
+_OF_SERVICES = frozenset({"early", "help", "social", "public", "the"})
+"""What else services are called by."""
+_NAMED_BY_WORK = frozenset({
+    "committee", "sub-committee", "subcommittee", "board", "panel", "group", "sub-group", "team", "service", "forum",
+    "partnership", "unit", "network", "department", "directorate",
+})  # fmt: skip
+"""Heads that a word of work may stand before which no list holds: "Community Safety and Streetscene Committee"."""
+_SERVICE = 2
+"""Words of a service that goes by its field, at the least."""
+_ENDINGS = ("s", "es", "ing", "ed", "d")
 _PAIRED = 3
 _WHOLE_NAME = 3
 """Words on either side of an "and" that make two names."""
@@ -103,7 +115,15 @@ def _another_council(tokens: list[Token], index: int, head: int) -> bool:
 class Capitals:
     """Finds the edges of capitalised names with the word lists given."""
 
-    def __init__(self, words: Lexicon, heads: Mapping[str, Any], inner: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        words: Lexicon,
+        heads: Mapping[str, Any],
+        inner: Mapping[str, Any],
+        ordinary: Collection[str] = frozenset(),
+    ) -> None:
+        self.ordinary = ordinary
+        """The language's ordinary words; none where they are not known."""
         self.never_start = words["never_start"]
         self.determiners = words["determiners"]
         self.persons = words["persons"]
@@ -249,6 +269,8 @@ class Capitals:
             return False
         if joins and (tokens[first].text in _BEGINNING or self._two_names(tokens, index, head)):
             return False
+        if joins and self._behind_service(tokens, index, head):
+            return False
         if joins and before.acronym and self._two_sorts(tokens, index, head):
             return True
         if joins and {before.base, tokens[index + 1].base} <= _SEATED and tokens[head].base not in self.posts:
@@ -310,6 +332,31 @@ class Capitals:
             first -= 1
         own = any(t.base not in self.business and t.base not in self.fields for t in tokens[first : index - 1])
         return own and index - first >= _WHOLE_NAME
+
+    def _behind_service(self, tokens: list[Token], index: int, head: int) -> bool:
+        """Whether a service that goes by its field stands before "and", and a place begins the name behind it.
+
+        "Adult Social Care and Northwick Hospital" is two: no name of a body has its place in the middle.
+        """
+        place = tokens[index + 1]
+        compass = place.folded in _COMPASS and tokens[index + 2].base not in self.business
+        group = index + 2 == head and tokens[head].base in _NAMED_BY_WORK
+        if index + 1 >= head or group or not (compass or self._of_no_language(place)):
+            return False
+        first = index
+        while first and self._belongs(tokens, first - 1):
+            first -= 1
+        words = [token.base for token in tokens[first:index]]
+        return len(words) >= _SERVICE and all(self._of_business(word) for word in words)
+
+    def _of_no_language(self, token: Token) -> bool:
+        """Whether a word is a name and no word of the language."""
+        word = token.base
+        known = any(word in self.ordinary or word.removesuffix(end) in self.ordinary for end in _ENDINGS)
+        return bool(self.ordinary) and word.isalpha() and not token.acronym and not known and word not in self.business
+
+    def _of_business(self, word: str) -> bool:
+        return any(word in words for words in (self.business, self.fields, self.persons, self.heads, _OF_SERVICES))
 
     @staticmethod
     def _doing(tokens: list[Token], index: int, head: int) -> bool:

@@ -52,7 +52,7 @@ class NameFinder:
     def load(cls, words: Collection[str] = ()) -> NameFinder:
         """Return a finder with the lexicon's words; `words` are those of the language, which no given name is."""
         return cls(
-            BodyFinder.load(),
+            BodyFinder.load(words),
             RoleFinder.load(),
             PublicationFinder.load(),
             LegislationFinder.load(),

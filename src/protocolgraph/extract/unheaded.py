@@ -35,7 +35,7 @@ _ITEM = rf"[“\"‘']?{_WORD}(?: (?:& |of |for )?{_WORD}){{0,5}}[”\"’']?"
 _ARTICLE = r"(?:[Tt]he )?"
 _ENDS = (
     r"(?=[,.;:)]|$| (?:and|to|or|in|for|on|who|which|that|is|are|will|has|have|at|with|by|as|under|about|within|must"
-    r"|may|itself)\b)"
+    r"|may|itself|was|were|be|had|towards|from)\b)"
 )
 """What follows a name that no noun goes on with."""
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -48,6 +48,8 @@ _ALONE = re.compile(rf"[\s•*·\-–>\d.)]*{_ARTICLE}{_NAME}[\s.,;:]*")
 _COMPASS = frozenset({"north", "south", "east", "west", "great", "upper", "lower"})
 """Words that begin names of places."""
 _NO_BODY = frozenset({"officio", "ex", "person", "persons", "student", "vacancy", "vacant", "tbc", "chancellor"})
+_MONIES = frozenset({"fund", "funds", "budget", "budgets", "scheme", "reserve", "reserves", "account"})
+"""Last words of names of money."""
 _RULES = re.compile(
     r"\b(?:constitution|handbook|briefing|delegation|terms of reference|standing orders)\b", re.IGNORECASE
 )
@@ -59,6 +61,7 @@ _OF_RULES = re.compile(
 _FRONT = 6
 """Passages in which the title may stand."""
 _HEADING = re.compile(rf"(?:\d[\d.]*\s+)?{_ARTICLE}{_NAME}(?:\s*\([^()]*\))?\s*:?")
+_MONEY = re.compile(r"£|\b(?:[Gg]rant|[Dd]onation)")
 _SEVERAL = 2
 _FEWEST_LABELS = 2
 """Labels of a body's own below a heading that make it a body's name."""
@@ -176,9 +179,11 @@ def _can_be_body(name: str) -> bool:
         or begins
         or words[-1].isdigit()
         or words[0] in people
+        or words[0] in lexicon("people")["titles"]
         or len(words[0]) == 1
         or not _NO_BODY.isdisjoint(words)
         or words[-1] in papers
+        or words[-1] in _MONIES
         or any(part in roles for word in words for part in word.split("-"))
     )
 
@@ -191,6 +196,8 @@ class _Telling:
     likely: tuple[re.Pattern[str], ...]
     """These tell only of a name of two words or more that are not all words of business."""
     lists: re.Pattern[str]
+    granted: tuple[re.Pattern[str], ...]
+    """These tell of whom money is asked or given, which only a text with a sum or a grant can do."""
 
 
 @cache
@@ -215,7 +222,25 @@ def _telling() -> _Telling:
         rf"|\b(?i:{plural})(?: –| -|:|,? (?:namely|such as|including|called))) "
         rf"(?P<list>{_ARTICLE}{_ITEM}(?:,? (?:and )?{_ARTICLE}{_ITEM})+)"
     )
-    return _Telling(tuple(map(re.compile, sure)), tuple(map(re.compile, likely)), re.compile(lists))
+    told = (tuple(map(re.compile, patterns)) for patterns in (sure, likely, _granted()))
+    sure_, likely_, granted = told
+    return _Telling(sure_, likely_, re.compile(lists), granted)
+
+
+def _granted() -> tuple[str, ...]:
+    """Who asks for money or is given some: "Tideover is seeking £500", "a grant of £800 be awarded to Tideover"."""
+    said = r"(?:is|are|was|were|has|have|had|be|been|to be)"
+    given = r"(?:awarded|granted|given|donated|paid|made|approved|agreed)"
+    sum_ = r"(?:£|(?:a|the) (?:[\w-]+ ){0,2}(?:grant|donation|sum)\b)"
+    sums = r"(?:£\d[\d,.]*k?|\b(?:grants?|donations?)(?: of £\d[\d,.]*k?)?)"
+    asking = r"(?:request\w+|seeking|sought|ask\w+ for|appl\w+ for|bid for|contributed|donated)"
+    return (
+        rf"{_NAME}(?: \([^()]+\))? (?:{said} )?{asking} (?:[\w-]+ ){{0,4}}?{sum_}",
+        rf"{sums}(?: (?:{said}|{given}))* to {_ARTICLE}{_NAME}{_ENDS}",
+        rf"\b[Aa]ward(?:ed|ing)? {_ARTICLE}{_NAME} {sum_}",
+        rf"{_NAME} (?:{said} )+(?:awarded|granted) {sum_}",
+        rf"\b(?:grant|funding) (?:applications?|requests?|bids?) (?:received )?(?:from|by) {_ARTICLE}{_NAME}{_ENDS}",
+    )
 
 
 def _any(words: Mapping[str, object]) -> str:
@@ -231,6 +256,8 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             if _of_its_own(match["name"]):
                 yield match.span("name")
+    for pattern in telling.granted if _MONEY.search(text) else ():
+        yield from (m.span("name") for m in pattern.finditer(text) if _of_its_own(m["name"]))
     for match in telling.lists.finditer(text):
         start = match.start("list")
         for item in _items(text[:start], match["list"]):
