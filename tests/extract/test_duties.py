@@ -68,6 +68,16 @@ SENTENCES = [
      [(AUDIT, "function", "test", "test controls and advise the Cabinet")]),
     ("The Audit Committee, led by the Head of Finance, meets twice a year and reports to the Cabinet.",
      [(AUDIT, "function", "report", "report to the Cabinet")]),
+    ("Since 2015 the Audit Committee has been required to publish its findings.",
+     [(AUDIT, "must", "publish", "publish its findings")]),
+    ("One of the main priorities for the Audit Committee is to test the new controls.",
+     [(AUDIT, "function", "test", "test the new controls")]),
+    ("A priority for the Audit Committee in 2031 will be to revise the register.",
+     [(AUDIT, "function", "revise", "revise the register")]),
+    ("The Audit Committee meets every six weeks to review the register.",
+     [(AUDIT, "function", "review", "review the register")]),
+    ("Maintenance of the register is a key function of the Audit Committee.",
+     [(AUDIT, "function", "be", "be responsible for maintenance of the register")]),
 ]  # fmt: skip
 
 DENIED = [
@@ -99,6 +109,9 @@ NONE = [
     "If the Audit Committee approves the accounts, they are published.",
     "The Audit Committee will comprise twelve members.",
     "The Audit Committee meets four times a year.",
+    "The Audit Committee has been asked to meet in May.",
+    "The Audit Committee met in May to review the register.",
+    "The review of the register was a function of its meeting.",
     "The Audit Committee gives £5,000 a year to the Youth Forum.",
     "The Audit Committee is chaired by the Head of Finance.",
     "Further details can be found on the website.",
@@ -326,6 +339,10 @@ AIMS = [
      ["own the risk register", "appoint, and if need be dismisses, the auditor"]),
     ("Audit Committee\n\n- Chairs the panel of auditors\n- Leads the yearly audit", AUDIT,
      ["chair the panel of auditors", "lead the yearly audit"]),
+    ("2. Head of Finance\n\nThe post is permanent. The duties of the post are to:\n\n- agree the accounts\n- pay bills",
+     FINANCE, ["agree the accounts", "pay bills"]),
+    ("2. Audit Committee\n\nThe Cabinet has a committee for audit.\n\nWhat it does:\n\n- agree the accounts\n"
+     "- appoint the auditor", AUDIT, ["agree the accounts", "appoint the auditor"]),
     ("2. Groups\n\nAudit Committee. To:\n\n- agree the accounts\n- appoint the auditor", AUDIT,
      ["agree the accounts", "appoint the auditor"]),
     ("2. Groups\n\nAudit Committee, led by a councillor. Keeps the accounts and tracks debts.", AUDIT,
@@ -982,6 +999,36 @@ def test_a_paper_whose_title_is_a_post_is_about_that_post(tmp_path: Path, title:
         ("Parish Clerk", "prepare agendas for meetings"),
         ("Parish Clerk", "monitor and balance the accounts"),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The Independent Chair of the Harbour Bay Safeguarding Board",
+        "Harbour Bay Safeguarding Board\n\nRole of the Independent Chair",
+    ],
+)
+def test_duties_below_a_title_that_is_a_post_are_the_posts(tmp_path: Path, title: str) -> None:
+    body = "Main duties\n\n1. Chair meetings of the Board\n2. Hold partners to account\n"
+    found = duties(tmp_path, body, title=f"{title}\n\n")
+    assert [t for _, _, _, t in found] == ["chair meetings of the Board", "hold partners to account"]
+    assert all(bearer.startswith("Independent Chair") for bearer, _, _, _ in found)
+
+
+def test_a_roster_is_no_sentence_of_whose_work_the_next_one_tells(tmp_path: Path) -> None:
+    body = "Audit Committee\n\nChair Cllr Ann Lee; Vice-Chair Cllr Ben Moss. Recommends the budget to the Cabinet.\n"
+    assert [d[0] for d in duties(tmp_path, body)] == [AUDIT]
+
+
+def test_an_aim_behind_a_groups_name_is_of_that_group(tmp_path: Path) -> None:
+    body = "WORKING GROUPS\n\nHall Plan Group (for the Cabinet): Cllrs Ash and Beech.\nTo prepare the Hall Plan.\n"
+    assert [(d[0], d[3]) for d in duties(tmp_path, body)] == [("Hall Plan Group", "prepare the Hall Plan")]
+
+
+def test_the_la_of_a_paper_on_schools_is_its_council(tmp_path: Path) -> None:
+    title = "Northwick Schools Forum\n\nConstitution of the Schools Forum of Northwick Borough Council\n\n1. Role\n\n"
+    found = duties(tmp_path, "The LA must consult the Forum each year on the formula.", title=title)
+    assert [d[0] for d in found] == ["Northwick Borough Council"]
 
 
 def test_items_complete_what_their_lead_in_relates_to(tmp_path: Path) -> None:

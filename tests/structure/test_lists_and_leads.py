@@ -107,6 +107,26 @@ def test_a_heading_right_above_items_leads_into_them() -> None:
     ]
 
 
+@pytest.mark.parametrize("heading", ["3  ROLE OF THE CHAIR", "ROLE OF THE CHAIR", "3. Role of the Chair"])
+def test_letters_right_below_a_heading_label_items(heading: str) -> None:
+    text = f"It is new.\n\n{heading}\n  (a) read all of the papers before each meeting\n  (b) sum up\n"
+    assert [clause.label for clause in outline_of(text).clauses] == [None, "(a)", "(b)"]
+
+
+def test_the_letter_of_a_section_that_the_line_before_cites_is_no_label() -> None:
+    text = "It is new.\n\nThe Board is a committee under section 101\n(a) of the Act of 1972, as amended.\n"
+    assert [clause.label for clause in outline_of(text).clauses] == [None, None]
+
+
+def test_a_groups_name_heads_the_lines_further_in_below_it() -> None:
+    card = "   Chair Cllr Ash; Cllrs Elm, Oakley-Smythe, Ridgeway\n   Meets quarterly.\n   Reviews the accounts.\n"
+    text = f"OUR COMMITTEES\n\nParks Committee\n{card}\nFinance Committee\n{card}\nIt is new.\n"
+    assert [s.heading.text for s in outline_of(text).sections if s.heading.text][-2:] == [
+        "Parks Committee",
+        "Finance Committee",
+    ]
+
+
 def test_a_label_with_a_colon_in_a_numbered_section_is_no_section() -> None:
     assert tree(outline_of("9. Scrutiny\n\nIt is new.\n\nDuties of the Chair:\n\n• plan\n• report\n\nIt ends.\n")) == [
         "# 9 Scrutiny",

@@ -30,6 +30,27 @@ def test_cells_know_their_column_and_row() -> None:
     ]
 
 
+def test_a_number_far_before_its_words_over_numbered_clauses_is_a_heading_and_no_row() -> None:
+    text = """It is new.
+
+6     Head of Audit
+
+6.1   The Head of Audit is employed by the Council and shall:
+
+      6.1.1   plan the work;
+      6.1.2   report on it.
+"""
+    lead = "The Head of Audit is employed by the Council and shall"
+    assert tree(outline_of(text))[1:] == [
+        "# 6 Head of Audit",
+        "  # 6.1",
+        "    # 6.1.1",
+        f"      item: 6.1.1 {lead} > plan the work;",
+        "    # 6.1.2",
+        f"      item: 6.1.2 {lead} > report on it.",
+    ]
+
+
 def test_tables_between_bars() -> None:
     text = "Its members are:\n\n| Post | Body |\n|------|------|\n| Chair | Council |\n"
     assert cells(text)[2:] == [

@@ -192,8 +192,9 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> tup
     length = 2 if index + 1 < len(tokens) and f"{token.folded} {tokens[index + 1].base}" in heads else 1
     head = " ".join(t.base for t in tokens[index : index + length])
     local = token.folded == "local" and index + 1 < len(tokens) and tokens[index + 1].base == "authority"
-    if local:
-        length, head = 2, "authority"
+    la = token.base == "la" and token.text.startswith("LA") and before is not None and before.folded == "the"
+    if local or la:
+        length, head = 1 + local, "authority"
     if head not in heads and not local:
         return None
     meeting = index + length < len(tokens) and tokens[index + length].folded in _MEETINGS

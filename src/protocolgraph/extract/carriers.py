@@ -160,9 +160,17 @@ def _after_verb(verb: Token, head: Token) -> Carrier | None:
         return Carrier("function", head, head, spread(objects))
     if lemma in words["controls"] and (own or objects) and own_modal(head) is None and not is_passive(verb):
         return _controlled(words["controls"][lemma], head, spread(own or objects))
+    if lemma == "meet" and _meets_for(head, verb):
+        return Carrier("function", head, head)
     if lemma in words["verbs"] and not own and (not objects or lemma == "exist") and not _only_how(head, verb):
         return Carrier(words["verbs"][lemma], head, head)
     return None
+
+
+def _meets_for(head: Token, verb: Token) -> bool:
+    """Whether a clause tells what a body meets for as a rule: "meets every six weeks to review the plan"."""
+    now = head.tag_ in {"VBZ", "VBP"} and head.dep_ in {"ROOT", "relcl"} and own_modal(head) is None
+    return now and verb.i > head.i and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _handed_over(head: Token) -> Carrier | None:
@@ -199,12 +207,18 @@ def _after_be(verb: Token, be: Token) -> Carrier | None:
         return Carrier("must", be, be, bearers)
     if verb.dep_ == "advcl" and prepositional is not None:
         return None
-    subject = next((c for c in be.children if c.dep_ in SUBJECTS), None)
+    subject = _one_of(next((c for c in be.children if c.dep_ in SUBJECTS), None))
     if subject is not None and subject.lemma_.lower() in words["nouns"]:
-        owners = _owners(subject)
+        owners = _owners(subject) or governed(subject, {"for"})
         value = "must" if words["nouns"][subject.lemma_.lower()] == "must" else "function"
         return Carrier(value, be, subject, owners, sectional=not owners)
     return Carrier("must", be, be) if verb.dep_ == "xcomp" else None
+
+
+def _one_of(subject: Token | None) -> Token | None:
+    """The noun of which a subject is one: "one of the Board's main priorities"."""
+    links = [c for c in subject.children if c.lower_ == "of"] if subject is not None and subject.lower_ == "one" else []
+    return next((c for link in links for c in link.children if c.dep_ == "pobj"), subject)
 
 
 def _for_whom(verb: Token, be: Token) -> tuple[Token, ...]:

@@ -44,6 +44,9 @@ _WISHED = {"sure", "certain", "satisfied", "confident", "assured"}
 """Words whose "that" clause tells what somebody shall see to, and not what another does: "make sure that all know"."""
 _EXPECTED = {"expectation", "requirement"}
 """What there is that somebody will do something."""
+_FUNCTIONS = {"function", "role", "duty"}
+_CHARGES = {"responsibility", "job", "task", *_FUNCTIONS}
+"""What something is of the one who sees to it: "upkeep of the hall is the responsibility of the Clerk"."""
 _ASKING = {"what", "who", "how", "why", "which", "whether"}
 
 
@@ -182,7 +185,7 @@ def _carried(verb: Token) -> Force | None:
     words = lexicon("modality")
     if carrier is None or not _asserted(carrier.verb) or _by_the_way(carrier.verb):
         return None
-    if past(carrier.verb) and carrier.verb.lemma_.lower() not in words["lasting"]:
+    if past(carrier.verb) and carrier.verb.lemma_.lower() not in words["lasting"] and not _still_bound(carrier.verb):
         return None
     modality = Modality(carrier.value)
     denied = carrier.denied or negated(carrier.verb)
@@ -197,6 +200,14 @@ def _carried(verb: Token) -> Force | None:
     if bearers is None and not carrier.sectional and not is_passive(verb):
         bearers = subject_of(carrier.verb)
     return Force(modality, "carrier", bearers, carrier.sectional, carrier.word.lemma_.lower())
+
+
+def _still_bound(verb: Token) -> bool:
+    """Whether what somebody has been bound to lasts: "Boards have been required since 2011 to publish a report"."""
+    helping = {c.lower_ for c in verb.children if c.dep_ in {"aux", "auxpass"}}
+    return (
+        "been" in helping and bool(helping & {"has", "have"}) and verb.lemma_.lower() in lexicon("modality")["binding"]
+    )
 
 
 def _by_the_way(verb: Token) -> bool:
@@ -226,9 +237,16 @@ def _rests(verb: Token) -> Force | None:
     if verb.lemma_.lower() in lexicon("verbs")["support"]["resting"]:
         holders = governed(verb, {"with"}) if subject.pos_ == "NOUN" else ()
     else:
-        said = [c for c in verb.children if c.dep_ == "attr" and c.lower_ in {"responsibility", "job", "task"}]
+        said = [c for c in verb.children if c.dep_ == "attr" and c.lower_ in _CHARGES]
         holders = governed(said[0], {"of"}) if said and verb.lemma_.lower() == "be" else ()
+        if holders and said[0].lower_ in _FUNCTIONS:
+            return Force(Modality.FUNCTION, "present", holders, word=RESTS) if _is_work(subject) else None
     return Force(Modality.MUST, "present", holders, word=RESTS) if holders else None
+
+
+def _is_work(noun: Token) -> bool:
+    """Whether a noun says what is done: "upkeep of the register"."""
+    return any(c.lower_ == "of" for c in noun.children) and not any(c.dep_ == "poss" for c in noun.children)
 
 
 def _held(verb: Token) -> Force | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from protocolgraph.extract.anaphora import Antecedent, Memory
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.offices import heads_duties, heads_work_of
 from protocolgraph.extract.spoken import begins_with, is_group_head
 from protocolgraph.extract.units import Key, Unit, key_of
 from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Mention, Outline, Passage, Scope
@@ -105,6 +106,11 @@ class DocumentNames:
         whole = (a for a in posts if not alone or a.unit.text.lower().endswith(a.name.lower()))
         return next((a.mention for a in whole), None)
 
+    def headed(self, section: int) -> int | None:
+        """Return the first body or post that the nearest heading names which names any."""
+        headings = (self.memory.headings.get(index) for index in reversed(self.path(section)))
+        return next((found[0].mention for found in headings if found), None)
+
     def path(self, section: int) -> list[int]:
         """Return the indices of a section and those above it, the outermost first."""
         path: list[int] = []
@@ -147,9 +153,8 @@ class DocumentNames:
 
     def in_charge(self, clause: Clause) -> int | None:
         """Return who sees to what a clause names nobody for: the body of its heading, or spoken of just before it."""
-        for section in reversed(self.path(clause.section)):
-            if self.memory.headings.get(section):
-                return self.memory.headings[section][0].mention
+        if (headed := self.headed(clause.section)) is not None:
+            return headed
         start = key_of(clause.body)[0]
         before = (c.body for c in reversed(self.outline.clauses) if c.section == clause.section)
         for body in before:
@@ -236,6 +241,7 @@ class DocumentNames:
         if not any(self.memory.headings.get(index) for index in path):
             repeated = self._of_repeated_label(section)
             beside = self.group_beside(section) if repeated is None else repeated
+            beside = self._post_beside(section) if beside is None else beside
             if beside is not None:
                 return beside
         antecedent = self.memory.subject(path, self.outline.sections[section].part)
@@ -254,6 +260,16 @@ class DocumentNames:
             if headings.get(index):
                 return self._heading_alone(index)
         return None
+
+    def _post_beside(self, section: int) -> int | None:
+        """The post whose work a heading just before tells, for a heading of duties that no level puts below it."""
+        sections = self.outline.sections
+        own, before = sections[section], sections[section - 1] if section else None
+        if before is None or not heads_duties(own.heading.text) or (before.part, before.level) != (own.part, own.level):
+            return None
+        named = self.memory.headings.get(section - 1, [])
+        told = (a for a in named if heads_work_of(before.heading.text, a.name, a.type))
+        return next((a.mention for a in told), None)
 
     def _heading_alone(self, section: int) -> int | None:
         """The group that is all of a section's heading."""

@@ -66,7 +66,10 @@ _AROUND_NAME = re.compile(
     r"(?:\W|\d|\(.*\)|or she|or he|the|each|every|a|in addition|also|further|additionally|monthly|quarterly)*",
     re.IGNORECASE,
 )
-_OTHERS_PURPOSE = re.compile(r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b", re.IGNORECASE)
+_OTHERS_PURPOSE = re.compile(
+    r"(?:the|these|this)\s+\w+\s+of\s+(?:these|this|the)\b(?!\s(?:post|role|job|office|position)\b)", re.IGNORECASE
+)
+"""A purpose of something that is nobody, and not of the section's own post: "The aim of this protocol is to"."""
 _OF_SOMEBODY = re.compile(r"\s+of\s+(?!(?:the|this|these|its|our|each)\b)\w", re.IGNORECASE)
 """Behind a noun that belongs to somebody of whom no name is known: "The role of independent scrutiny"."""
 _HANDED_OVER = re.compile(

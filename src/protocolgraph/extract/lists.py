@@ -94,6 +94,8 @@ _MAKES = re.compile(
     r"\s(?:(?:will|must|shall|should|to|jointly|also)\s)*(?:publish|produce|prepare|write|draft|compile|issue|submit)(?:e?s)?\b"
 )
 _ONLY_TO = re.compile(r"to\W*", re.IGNORECASE)
+_MEETS = "Meets "
+"""How a sentence begins whose subject is a group, and no post of which the one before tells."""
 _RESPONSIBLE = "Responsible for "
 """How a sentence begins that says of whoever heads it what is in that one's charge."""
 _ARTICLE = 6
@@ -234,14 +236,23 @@ def _sentence_before(start: int, clause: Clause, names: DocumentNames) -> Clause
 
 
 def _goes_on(clause: Clause, names: DocumentNames) -> tuple[int, ...]:
-    """Of whom the sentence before speaks, where one has no subject: "Audit Group, led by the Clerk. Keeps accounts"."""
-    if clause.kind is not ClauseKind.SENTENCE or item_form(clause.body.text).form is not ItemForm.THIRD_PERSON:
+    """Of whom the sentence before speaks, where one has no subject: "Audit Group, led by the Clerk. Keeps accounts".
+
+    A roster speaks of nobody: "Chair Ann Lee; Vice-Chair Ben Moss".
+    """
+    aim = is_aim(clause.body.text)
+    if clause.kind is not ClauseKind.SENTENCE or not (aim or item_form(clause.body.text).form is ItemForm.THIRD_PERSON):
         return ()
     before = _sentence_before(clause.body.pieces[0].start, clause, names)
+    if aim and before is not None and _FINITE.search(before.body.text):
+        return ()
     placed = names.at(before.body) if before is not None and before.body.text.endswith(".") else []
     acting = [p for p in placed if p.type in (EntityType.BODY, EntityType.ROLE) and p.masks and p.start <= _ARTICLE]
-    said = [p for p in acting if p.scope is not Scope.GENERIC]
-    return (max(said, key=lambda p: p.end).mention,) if said else ()
+    people = [p.start for p in placed if p.type is EntityType.PERSON]
+    held = any(0 <= start - p.end <= 1 for start in people for p in acting)
+    groups = aim or clause.body.text.startswith(_MEETS)
+    said = [p for p in acting if p.scope is not Scope.GENERIC and not (groups and p.type is EntityType.ROLE)]
+    return (max(said, key=lambda p: p.end).mention,) if said and not held else ()
 
 
 def _of_purpose(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:
@@ -258,9 +269,13 @@ def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[i
     """Whose work a lead-in asks for: "What the Board does", or "What we do" in the Board's own document."""
     if not _QUESTION.match(lead.text):
         return ()
-    acting = [p.mention for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE)]
-    subject = names.subject(clause.section)
-    return tuple(acting[:1]) or ((subject,) if subject is not None else ())
+    acting = [p for p in names.at(lead) if p.type in _ACTING]
+    named = [p.mention for p in acting if p.masks]
+    if named or not acting:
+        subject = names.subject(clause.section)
+        return tuple(named[:1]) or ((subject,) if subject is not None else ())
+    headed = names.headed(clause.section)
+    return (headed if headed is not None else acting[0].mention,)
 
 
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:

@@ -192,7 +192,7 @@ class _Builder:
             return own
         minutes = self.names.outline.parts[unit.part].kind is PartKind.MINUTES
         title = about and unit.start < self._text_start(unit.part) + minutes and not HANDED_OUT.search(unit.text)
-        return [a for a in antecedents if not title and (not is_authority(a.name) or not about)]
+        return [a for a in antecedents if a in posts or (not title and (not is_authority(a.name) or not about))]
 
     def _text_start(self, part: int) -> int:
         """Where the last heading before a part's first words begins: headings above it are lines of the title."""

@@ -71,10 +71,15 @@ def _entitled(title: str, titles: Sequence[Found], units: Mapping[Key, Unit]) ->
         if _is_post(post):
             before, after = title[: post.start], title[post.end :]
             told = (_ROLE_OF.fullmatch(before) and not after.strip()) or (not before and _ITS_ROLE.fullmatch(after))
-            headed = any(u.kind is UnitKind.HEADING and _DUTIES.fullmatch(u.text) for u in units.values())
-            if told or (headed and not (before + after).strip()):
+            headed = any(u.kind is UnitKind.HEADING and heads_duties(u.text) for u in units.values())
+            if told or (headed and (before + after).strip().lower() in {"", "the"}):
                 return post
     return None
+
+
+def heads_duties(heading: str) -> bool:
+    """Return whether a heading stands above duties and names nobody: "Main responsibilities"."""
+    return _DUTIES.fullmatch(heading) is not None
 
 
 def heads_work_of(heading: str, name: str, kind: EntityType) -> bool:

@@ -320,7 +320,8 @@ class _Classifier:
             return False
         amounts = wording.is_amount_row(following.tail) and not wording.is_amount_row(unit.tail)
         above = is_beside(unit, following) and not following.text.endswith((":", "."))
-        if unit.listed and not amounts and (above or (before and is_beside(before, unit))):
+        card = _heads_card(unit, following)
+        if unit.listed and not amounts and not card and (above or (before and is_beside(before, unit))):
             return False
         if before and before.text and before.kind is not UnitKind.HEADING and wording.is_unfinished(before.text):
             return False
@@ -342,7 +343,7 @@ class _Classifier:
             return False
         if not (wording.is_title(unit.text) or len(unit.text.split()) <= _SHORT):
             return False
-        return has_content(following) or self._heads_heading(at)
+        return card or has_content(following) or self._heads_heading(at)
 
     def _stands_out(self, unit: Unit) -> bool:
         """Whether a unit is set bold or larger than the body of the text."""
@@ -365,6 +366,11 @@ class _Classifier:
 def _is_first_item(unit: Unit) -> bool:
     """Whether it is the first of numbered items."""
     return unit.kind is UnitKind.ITEM and unit.label is not None and bool(unit.label.values) and is_first(unit.label)
+
+
+def _heads_card(unit: Unit, following: Unit) -> bool:
+    """Whether a group's name stands over lines further in that tell of it: "Parks Committee" over "Chair Cllr Ash"."""
+    return unit.gap > 0 and following.lines[0].indent > unit.lines[0].indent and wording.is_group(unit.text)
 
 
 def _mark_groups(units: Sequence[Unit]) -> None:

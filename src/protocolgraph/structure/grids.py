@@ -65,12 +65,21 @@ def find_grids(lines: Sequence[Line]) -> list[Grid]:
     while at < len(lines):
         columns: tuple[int, ...] = ()
         end = _bar_end(lines, at)
-        if end == at and _segments(lines[at]):
+        if end == at and _segments(lines[at]) and not _heads_clauses(lines, at):
             end, columns = _grid_end(lines, at)
         if end > at:
             grids.append(Grid(at, end, len(grids), columns))
         at = max(end, at + 1)
     return grids
+
+
+def _heads_clauses(lines: Sequence[Line], at: int) -> bool:
+    """Whether a number parted from its words heads clauses, and begins no row: "5     Staff" over "5.1   The Clerk"."""
+    label = lines[at].label
+    if label is None or label.kind is not LabelKind.DECIMAL or not label.bare or at + 1 == len(lines):
+        return False
+    below = lines[at + 1].label
+    return below is not None and below.kind is LabelKind.DECIMAL and below.values == (*label.values, 1)
 
 
 def _bar_end(lines: Sequence[Line], at: int) -> int:

@@ -143,4 +143,13 @@ def is_expected(label: Label, units: Sequence[Unit]) -> bool:
     """Whether a label begins a list, or goes on with one of those before."""
     if _follows_any(label, units):
         return True
-    return is_first(label) and (wording.is_terminal(units[-1].tail) or wording.leads_in(units[-1].tail))
+    before = units[-1]
+    return is_first(label) and (wording.is_terminal(before.tail) or wording.leads_in(before.tail) or _heads(before))
+
+
+def _heads(unit: Unit) -> bool:
+    """Whether a line is a heading that items may stand right below: in capitals, or a numbered title."""
+    if len(unit.lines) > 1 or not wording.could_head(unit.tail) or wording.is_resolution(unit.tail):
+        return False
+    numbered = unit.label is not None and unit.label.kind in (LabelKind.DECIMAL, LabelKind.WORD)
+    return wording.is_capitals(unit.tail) or (numbered and wording.is_title(unit.tail))
