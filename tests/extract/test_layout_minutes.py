@@ -185,3 +185,12 @@ def test_a_page_of_items_with_their_minutes_is_a_record(tmp_path: Path) -> None:
     told = f"Kay Dell, {chair}, introduced the report"
     paper = f"Saltmere Council\n\n{COMMITTEE}\n\nAgenda item\n\nAnnual report\n\nMinutes:\n\n{told}.\n"
     assert facts(tmp_path, paper, "reports_to") == {f"{chair} reports_to {COMMITTEE}"}
+
+
+def test_a_page_of_one_decision_is_its_makers(tmp_path: Path) -> None:
+    paper = (
+        "Decision details\n\nHarbour Strategy\n\nDecision Maker: Saltmere Executive Board\n\nDecision:\n\n"
+        "RESOLVED: That the Harbour Strategy be endorsed.\n\nReport author: Ann Birch\n"
+    )
+    assert facts(tmp_path, paper, "approves") == {"Saltmere Executive Board approves Harbour Strategy"}
+    assert facts(tmp_path, paper, "member_of") == set()

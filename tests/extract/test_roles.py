@@ -30,6 +30,7 @@ TITLES = [
     ("Become a member: it is free", []),
     ("the Leader and Deputy Leader of Tide Council", ["Leader of Tide Council", "Deputy Leader of Tide Council"]),
     ("the Chair and the Deputy Leader of Tide Council", ["Chair", "Deputy Leader of Tide Council"]),
+    ("the Interim Executive Director (Place) presented it", ["Interim Executive Director (Place)"]),
     ("Practitioner to practitioner", []),
     ("Resolving Professional Differences", []),
     ("Three Non-Executive Directors", ["Non-Executive Directors"]),
@@ -216,3 +217,11 @@ def test_the_field_of_work_that_tells_posts_apart_is_part_of_their_name(text: st
 
 def test_two_posts_with_and_between_them_are_two() -> None:
     assert texts("The Chief Executive and Finance Director", EntityType.ROLE) == ["Chief Executive", "Finance Director"]
+
+
+def test_an_interim_executive_is_no_body_before_director() -> None:
+    assert texts("The Interim Executive Director of Place presented it", EntityType.BODY) == []
+
+
+def test_a_verb_that_begins_an_item_is_no_part_of_a_post() -> None:
+    assert texts("Advise Ministers on tides", EntityType.ROLE, weak=True) == ["Ministers"]

@@ -46,8 +46,8 @@ _TERMS_OF = re.compile(
     r"\b(?:terms of reference|constitution|purpose|role|remit|aims?|membership|functions) (?:of|for) (?:the )?$",
     re.IGNORECASE,
 )
-_TERMS = re.compile(r"(?:terms of reference|constitution|role and remit)\W*", re.IGNORECASE)
-"""A label before the body whose terms a paper is: "Terms of Reference: Audit Committee"."""
+_TERMS = re.compile(r"(?:terms of reference|constitution|role and remit|decision[- ]maker)\W*", re.IGNORECASE)
+"""A label before the body whose terms a paper is, or its decision: "Terms of Reference: Audit Committee"."""
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
 _EMPLOYERS = ("trust", "council", "authority", "service", "school")
 """Bodies with a board of their own: "the Trust" is not the Trust Board."""

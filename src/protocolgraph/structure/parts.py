@@ -32,6 +32,8 @@ _DAY_DATE = re.compile(
 )
 _MONTH_DATE = re.compile(rf"\b{_MONTH}\b,?\s+(?P<year>(?:19|20)\d{{2}})\b", re.IGNORECASE)
 _SLASHED = re.compile(r"\b(?P<day>\d{1,2})[/.](?P<month>\d{1,2})[/.](?P<year>(?:20)?\d{2})\b")
+_DECIDES = re.compile(r"decision[- ]maker\s*:", re.IGNORECASE)
+"""A label of a page that records one decision."""
 _PRESENT = re.compile(
     r"(?:members |councillors |governors |trustees |those )?(?:present|in attendance|attending)\b\s*(?::|-|–|$)",
     re.IGNORECASE,
@@ -125,7 +127,7 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
         return PartKind.MINUTES
     if not starts and _is_agenda(units[number : number + _AGENDA_UNITS]):
         return PartKind.AGENDA
-    if any(_PRESENT.match(line) for line in lines[:8]) and wording.could_head(first):
+    if any(_PRESENT.match(line) or _DECIDES.match(line) for line in lines[:8]) and wording.could_head(first):
         return PartKind.MINUTES
     if any(_REPORT.match(line) and wording.could_head(line) for line in lines[:3]):
         return PartKind.REPORT

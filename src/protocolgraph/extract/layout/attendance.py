@@ -32,8 +32,11 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)")
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
 _CLOSING = (")", "]")
 _WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:contact|enquir|further information|please ask)", re.IGNORECASE)
-"""How the label of whom to ask about a meeting begins."""
+_CONTACT = re.compile(
+    r"(?:contact|enquir|further information|please ask|report|author|lead officer|prepared by|presented by)",
+    re.IGNORECASE,
+)
+"""How the label of whom to ask about a meeting begins, or of whose paper it had before it."""
 _RECORD = re.compile(r"\b(?:minutes|meeting|apolog\w+|signed|absent)\b", re.IGNORECASE)
 """What a line at the head of minutes has that says something else of people."""
 _TITLE = 13
