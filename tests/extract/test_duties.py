@@ -117,6 +117,7 @@ NONE = [
     "Further details can be found on the website.",
     "Who may call a meeting of the Audit Committee?",
     "The quorum is three members, one of whom must be the Chair.",
+    "The Audit Committee may be at risk of delay.",
     "The subjects to which the Audit Committee will be expected to engage will include music.",
 ]
 
@@ -279,6 +280,16 @@ LISTS = [
      "will", ["question officers", "publish its findings"]),
     ("The Audit Committee is responsible for the following (in line with its scope):\n- approving loans\n"
      "- setting fees", "must", ["approve loans", "set fees"]),
+    ("The Audit Committee is jointly responsible for:\n- approving loans\n- setting fees", "must",
+     ["approve loans", "set fees"]),
+    ("The Cabinet delegates to the Audit Committee the following powers:\n- To sign leases\n- To set fees", "may",
+     ["sign leases", "set fees"]),
+    ("The Audit Committee has the following powers:\n- power to sign leases\n- the power to set fees", "may",
+     ["sign leases", "set fees"]),
+    ("The Audit Committee's functions are:\n- checking data\n  - including that of schools\n- testing controls",
+     "function", ["check data", "test controls"]),
+    ("B. Functions\n\nThe functions of the Audit Committee are:\ni) to check data;\nii) to test controls.\n\n"
+     "C. Delegated powers\n\nThey are kept in a list.", "function", ["check data", "test controls"]),
     ("The Act requires the Audit Committee to:\n- publish accounts\n- hold hearings", "must",
      ["publish accounts", "hold hearings"]),
     ("The Audit Committee will: agree priorities; monitor progress; and challenge delay.", "will",
@@ -1013,6 +1024,61 @@ def test_duties_below_a_title_that_is_a_post_are_the_posts(tmp_path: Path, title
     found = duties(tmp_path, body, title=f"{title}\n\n")
     assert [t for _, _, _, t in found] == ["chair meetings of the Board", "hold partners to account"]
     assert all(bearer.startswith("Independent Chair") for bearer, _, _, _ in found)
+
+
+def test_verbs_behind_semicolons_belong_to_the_duty_before_them(tmp_path: Path) -> None:
+    sentence = "The Audit Committee will agree the plan each year; monitor it; and report to the Cabinet."
+    assert [d[3] for d in duties(tmp_path, sentence)] == [
+        "agree the plan each year; monitor it; and report to the Cabinet"
+    ]
+
+
+def test_a_duty_ends_before_whom_the_next_one_binds(tmp_path: Path) -> None:
+    sentence = (
+        "The Audit Committee is authorised to seek any information it requires from any employee and all employees"
+        " are directed to help the Audit Committee."
+    )
+    assert [(d[0], d[3]) for d in duties(tmp_path, sentence)] == [
+        (AUDIT, "seek any information it requires from any employee"),
+        ("employees", "help the Audit Committee"),
+    ]
+
+
+def test_what_somebody_provides_includes_the_list_behind_it(tmp_path: Path) -> None:
+    body = "The Cabinet will provide support. This will include:\n\n- arranging meetings\n- a grant\n- taking minutes\n"
+    assert [(d[0], d[3]) for d in duties(tmp_path, body)] == [
+        ("Cabinet", "provide support"),
+        ("Cabinet", "arrange meetings"),
+        ("Cabinet", "take minutes"),
+    ]
+
+
+def test_a_heading_of_duties_among_items_is_no_duty(tmp_path: Path) -> None:
+    body = "The duties of the Head of Finance include:\n\nMain responsibilities\n\n- paying bills\n- keeping accounts\n"
+    assert [d[3] for d in duties(tmp_path, body)] == ["pay bills", "keep accounts"]
+
+
+ATTENDED = (
+    "Minutes of the Hill Board, 5 May 2031\nAttendees: Ann Lee (Chair), Ben Moss (Police), Cora Hale (Fire Service)\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. Figures. BM to send figures by Friday.",
+        "3. Figures\n\nIt was agreed that BM would send figures by Friday.",
+        "3. Figures\n\nAction 1: BM to send figures by Friday.\n\nAction 2: Noted.",
+    ],
+)
+def test_initials_of_those_who_attended_take_tasks(tmp_path: Path, line: str) -> None:
+    found = duties(tmp_path, f"{line}\n", title=ATTENDED)
+    assert [(d[0], d[1], d[3]) for d in found] == [("Ben Moss", "will", "send figures by Friday")]
+
+
+def test_a_column_of_what_each_will_do_holds_duties(tmp_path: Path) -> None:
+    body = "| Who | What they will do |\n|---|---|\n| Cabinet | Set fees each May |\n| Audit Committee | Check data |\n"
+    assert [(d[0], d[3]) for d in duties(tmp_path, body)] == [("Cabinet", "set fees each May"), (AUDIT, "check data")]
 
 
 def test_a_roster_is_no_sentence_of_whose_work_the_next_one_tells(tmp_path: Path) -> None:

@@ -113,6 +113,13 @@ def test_letters_right_below_a_heading_label_items(heading: str) -> None:
     assert [clause.label for clause in outline_of(text).clauses] == [None, "(a)", "(b)"]
 
 
+def test_a_heading_of_whose_work_it_is_ends_the_list_right_above_it() -> None:
+    text = "The Board will:\n• plan the work\n• report on it\nRole of the Chair\nThe Chair will:\n• lead the Board\n"
+    found = outline_of(text)
+    assert [s.heading.text for s in found.sections if s.heading.text] == ["Role of the Chair"]
+    assert [clause.body.text for clause in found.clauses] == ["plan the work", "report on it", "lead the Board"]
+
+
 def test_the_letter_of_a_section_that_the_line_before_cites_is_no_label() -> None:
     text = "It is new.\n\nThe Board is a committee under section 101\n(a) of the Act of 1972, as amended.\n"
     assert [clause.label for clause in outline_of(text).clauses] == [None, None]

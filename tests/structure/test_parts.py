@@ -125,6 +125,17 @@ def test_rules_that_speak_of_agendas_and_minutes_are_neither(head: str) -> None:
     assert outline_of(text).parts[0].kind is PartKind.TERMS_OF_REFERENCE
 
 
+@pytest.mark.parametrize("label", ["Attendees:", "Apologies:", "Attended by:"])
+def test_a_record_of_a_meeting_in_may_that_lists_its_attendees_is_minutes(label: str) -> None:
+    text = f"Minutes of the Hill Board, 5 May 2031\n{label} Ann Lee, Ben Moss\n\n1. Roads\n\nThey are new.\n"
+    assert [part.kind for part in outline_of(text).parts] == [PartKind.MINUTES]
+
+
+def test_terms_that_list_attendees_are_no_minutes() -> None:
+    text = "Hill Board: terms of reference\n\nAttendees: two officers\n\n1. Roads\n\nThey are new.\n"
+    assert [part.kind for part in outline_of(text).parts] == [PartKind.TERMS_OF_REFERENCE]
+
+
 def test_a_section_on_minutes_makes_no_paper_minutes() -> None:
     text = (
         "Harbour Forum\n\nAims\n\nThe Forum is for all who fish.\n\nAgendas and Minutes\n\nThe Clerk shall keep them.\n"

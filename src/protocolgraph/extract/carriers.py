@@ -36,6 +36,12 @@ class Carrier:
     sectional: bool = False
 
 
+def carrying(verb: Token) -> Token:
+    """Return the verb beside another that hands its force on to this one: "and all staff are directed to help"."""
+    head = verb.head
+    return head if verb.dep_ == "xcomp" and head.pos_ in VERBAL and head.dep_ == "conj" else verb
+
+
 def carrier_of(verb: Token) -> Carrier | None:
     """Return what hands its force on to this verb, if anything does."""
     if verb.pos_ not in VERBAL:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from protocolgraph.extract.carriers import Carrier, carrier_of, governed
+from protocolgraph.extract.carriers import Carrier, carrier_of, carrying, governed
 from protocolgraph.extract.syntax import Predication, is_passive, spread, subject_of
 from protocolgraph.extract.verbal import (
     NO,
@@ -44,6 +44,8 @@ _WISHED = {"sure", "certain", "satisfied", "confident", "assured"}
 """Words whose "that" clause tells what somebody shall see to, and not what another does: "make sure that all know"."""
 _EXPECTED = {"expectation", "requirement"}
 """What there is that somebody will do something."""
+_BEFORE_VERB = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark", "expl"})
+"""What of a clause may stand before its verb."""
 _FUNCTIONS = {"function", "role", "duty"}
 _CHARGES = {"responsibility", "job", "task", *_FUNCTIONS}
 """What something is of the one who sees to it: "upkeep of the hall is the responsibility of the Clerk"."""
@@ -435,6 +437,17 @@ def bearer_tokens(predication: Predication, force: Force) -> tuple[Token, ...]:
     ):
         return subject_of(predication.token.head)
     return actors
+
+
+def clause_start(predication: Predication, force: Force, *, since: Token) -> Token:
+    """Return the first word of the clause of a duty that stands behind a verb: its "and", its bearer, its auxiliary."""
+    verb = carrying(predication.token)
+    own = [c for c in verb.children if c.dep_ in _BEFORE_VERB]
+    own += [t for t in bearer_tokens(predication, force) if since.i < t.i < verb.i]
+    first = min([verb, *(t for c in own for t in c.subtree)], key=lambda t: t.i)
+    marks = [c for c in verb.head.children if c.dep_ == "cc" and since.i < c.i < first.i]
+    before = first.nbor(-1) if first.i else first
+    return marks[-1] if marks else before if before.dep_ == "cc" else first
 
 
 def late_agents(verb: Token) -> tuple[Token, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Argument, Arguments
-from protocolgraph.extract.deontic import RESTS, Force, bearer_tokens, forces
+from protocolgraph.extract.deontic import RESTS, Force, bearer_tokens, clause_start, forces
 from protocolgraph.extract.impersonal import in_charge
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.leads import named_alone
@@ -46,8 +46,6 @@ _LASTING = re.compile(
 """How long something is, which is an office or a term and nobody's task: "be a period of two years"."""
 _NAMED_AS = re.compile(r"refer (?:.+ )?to (?:.+ )?as ", re.IGNORECASE)
 """What a paper calls somebody or something: "will be referred to as the Board"."""
-_BEFORE_VERB = frozenset({"aux", "auxpass", "nsubj", "nsubjpass", "neg", "mark", "expl"})
-"""What of a clause may stand before its verb."""
 _HOLDING = 3
 """Words of the shortest clause that says what it must hold."""
 _NOBODY_NAMED = 0.6
@@ -165,7 +163,7 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     if not bearers or (force.rule == "present" and _describes(predication.token, bearers[0].mention, arguments)):
         return []
     after = next(
-        (p for p, _ in stated[number + 1 :] if p.token.i > predication.token.i and _beside(p, predication)), None
+        (s for s in stated[number + 1 :] if s[0].token.i > predication.token.i and _beside(s[0], predication)), None
     )
     text = _text(predication, force, arguments, _end(predication, arguments, after))
     holds = _tells_contents(predication, force, arguments)
@@ -414,15 +412,12 @@ def _is_somebody(thing: Token, arguments: Arguments) -> bool:
 # ── where its words end ───────────────────────────────────────────────────────────────────────────
 
 
-def _end(predication: Predication, arguments: Arguments, after: Predication | None) -> int:
+def _end(predication: Predication, arguments: Arguments, after: tuple[Predication, Force] | None) -> int:
     """Where its words end: before the next duty that stands beside it, else with the sentence."""
     whole = _whole(predication, arguments)
     if after is None:
         return min(_stops(predication, arguments, whole), whole)
-    own = [c for c in after.token.children if c.dep_ in _BEFORE_VERB]
-    first = min([after.token, *(t for c in own for t in c.subtree)], key=lambda t: t.i)
-    marks = [c for c in after.token.head.children if c.dep_ == "cc" and predication.token.i < c.i < first.i]
-    return arguments.sentence.masked.source((marks[-1] if marks else first).idx)
+    return arguments.sentence.masked.source(clause_start(*after, since=predication.token).idx)
 
 
 def _whole(predication: Predication, arguments: Arguments) -> int:

@@ -52,6 +52,10 @@ _DETERMINERS = {
 }  # fmt: skip
 
 
+_POWER = re.compile(r"(?:the )?(?:power|authority) to (?=\w)", re.IGNORECASE)
+"""What an item gives leave for: "power to raise funds"."""
+
+
 def item_form(text: str, *, verbal: bool = False) -> Item:
     """Tell how an item begins: "To receive ...", "Receives ...", "receiving ...", "Receipt of ...".
 
@@ -70,6 +74,9 @@ def item_form(text: str, *, verbal: bool = False) -> Item:
             return Item(start, ItemForm.NOUN, None)
         denied = inner.denied or tokens[0].folded == "cannot"
         return Item(start + tokens[1].start + inner.start, inner.form, inner.verb, tokens[0].folded, denied)
+    if power := _POWER.match(text, start):
+        inner = item_form(text[power.end() :], verbal=True)
+        return replace(inner, start=power.end() + inner.start, modal="may")
     if tokens[0].folded == "not" and len(tokens) > 2:
         inner = item_form(text[start + tokens[1].start :], verbal=verbal)
         return Item(start + tokens[1].start + inner.start, inner.form, inner.verb, denied=True)

@@ -143,6 +143,8 @@ _FOR_SOMEBODY = re.compile(
 )
 """A lead-in that says for whom its items are: "It shall be for the Board to", "It is the business of the Board"."""
 _BEING = {"is": "function", "shall be": "must", "must be": "must", "will be": "will", "should be": "should"}
+_GIVEN_OVER = re.compile(r"\b(?:delegat(?:e|es|ed|ing)|gives?|given|grants?|granted)\b[^.;:]*?\bto\s")
+"""Before the one to whom a lead-in hands what its noun names: "The Council delegates to the Clerk these powers"."""
 _HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
 """Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
 _EXAMPLES = re.compile(
@@ -370,6 +372,9 @@ def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] 
     """Whose functions: after "of", before "'s" or "has", else whoever is named."""
     begin = _fronted(text[: force.start])
     named = [p for p in top if begin <= p.start < force.start]
+    given = _GIVEN_OVER.search(text, 0, force.start)
+    if given is not None and (takers := [p for p in named if p.start >= given.end()]):
+        return (takers[0].mention,)
     if holders := [p for p in named if _HOLDS.search(text[p.end : force.start])]:
         return (holders[-1].mention,)
     own = [p for p in top if p.scope is not Scope.GENERIC]

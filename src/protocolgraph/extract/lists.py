@@ -15,7 +15,7 @@ from protocolgraph.extract.leads import (
     named_alone,
     purpose_bearers,
 )
-from protocolgraph.extract.offices import WANTED
+from protocolgraph.extract.offices import WANTED, heads_duties
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import lexicon
@@ -50,6 +50,8 @@ _TAKES_UP = re.compile(
     r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular)*$", re.IGNORECASE
 )
 """A lead-in that goes on with what the sentence before says: "This includes, in particular"."""
+_WILL = re.compile(r"\b(?:will|shall|must|should|provides?|supports?|leads?|manages?|co-?ordinates?)\b")
+"""What a sentence says somebody does, of which the gerunds of the list behind it are parts."""
 _OWN_CLAUSE = re.compile(
     r"(?:,\s+(?:(?!which|who|that|where|to|and\b)[\w’'-]+\s+){1,8}?|^[^,]*\bis\b[^,]*\b)"
     r"(?:will|shall|must|should|may|can|is|are|has|have)\b"
@@ -58,11 +60,12 @@ _OWN_CLAUSE = re.compile(
 )
 """A fragment that goes on to a sentence of its own: "To achieve this, the Board will"."""
 _REFERS = re.compile(
-    r"\(?(?:see|refer to)\s(?:also\s)?(?:the\s)?(?:(?:standing )?orders?|sections?|paragraphs?|clauses?|append\w+"
+    r"(?:including|such as|for example)\b"
+    r"|\(?(?:see|refer to)\s(?:also\s)?(?:the\s)?(?:(?:standing )?orders?|sections?|paragraphs?|clauses?|append\w+"
     r"|annex\w*|articles?|rules?|pages?|part|figure|table|below|above|overleaf)\b|(?:read|find out|see|view) more\b",
     re.IGNORECASE,
 )
-"""A reference to another place, which is no task: "See also standing order 4"."""
+"""A reference to another place, or an example, which is no task: "See also standing order 4", "including data"."""
 _PARTED_BY_SUBJECT = re.compile(
     r"[Tt]o (?!ensure|assure)(?:(?!\b(?:that|which|who|whose|where|whether|when|how|what|if)\b)[^,.;:])*"
     r" the (?:[A-Z][\w’'-]* ){1,5}(?:shall|must|will|should)\b"
@@ -72,7 +75,8 @@ _TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
 _FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
 _WHAT_IS_DONE = re.compile(
-    r"\W*(?:(?:is )?(?:responsible|accountable) for|what (?:it|they|he or she) do(?:es)?|leads on|lead for)\W*",
+    r"\W*(?:(?:is )?(?:responsible|accountable) for|leads on|lead for"
+    r"|what (?:it|they|he or she|we|each)(?: will| must| should)? do(?:es)?)\W*",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"^[^.;:]* and\W*$")
@@ -140,7 +144,7 @@ class ListOfDuties:
 
 def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Return what the list or table that holds this clause makes of its items, or None if they are no duties."""
-    if _REFERS.match(clause.body.text):
+    if _REFERS.match(clause.body.text) or heads_duties(clause.body.text):
         return None
     if clause.kind is ClauseKind.CELL:
         return _of_table(clause, names)
@@ -261,8 +265,14 @@ def _of_purpose(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[in
         return ()
     start = lead.pieces[0].start
     before = [c for c in names.outline.clauses if c.section == clause.section and c.body.pieces[-1].start < start]
-    said = [c.body for c in before if c.kind is ClauseKind.SENTENCE and DUTY_HEADING.search(c.body.text)]
-    return purpose_bearers(said[-1], names) if said and said[-1] == before[-1].body else ()
+    if not before or before[-1].kind is not ClauseKind.SENTENCE:
+        return ()
+    said = before[-1].body
+    if DUTY_HEADING.search(said.text):
+        return purpose_bearers(said, names)
+    does = item_form(clause.body.text).form is ItemForm.GERUND and _WILL.search(said.text)
+    acting = [p for p in names.at(said) if does and p.type in _ACTING and p.start <= _ARTICLE and p.end <= does.start()]
+    return (max(acting, key=lambda p: p.end).mention,) if acting else ()
 
 
 def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[int, ...]:

@@ -120,7 +120,7 @@ class _Builder:
         if not known:
             return found
         bodies = [name for name in known if name.type is EntityType.BODY]
-        others = [name for name in known if name.type is not EntityType.BODY]
+        others = [name for name in said if name.type is not EntityType.BODY]
         merged = self.finder.find(unit.text, [*self.told.get(key, []), *bodies]) if bodies else list(found)
         merged = (
             parted(merged, unit, self.names.outline.document.text, self.known.with_bodies(self.finder.find))

@@ -22,7 +22,8 @@ _WORK = r"(?:role|duties|responsibilities|functions|job|tasks)"
 _ROLE_OF = re.compile(rf"(?:the )?(?:key |main )?{_WORK}(?: (?:and|&) {_WORK})? of (?:the |an? |our )?", re.IGNORECASE)
 _ITS_ROLE = re.compile(rf"(?:[’']s?)?\W+{_WORK}(?: (?:and|&) {_WORK})?", re.IGNORECASE)
 _DUTIES = re.compile(
-    rf"(?:(?:overall|specific|main|key|general|core) )?{_WORK}(?: (?:and|&) {_WORK})?\W*", re.IGNORECASE
+    rf"(?:(?:(?:overall|specific|main|key|general|core) )?{_WORK}(?: (?:and|&) {_WORK})?|delegated powers)\W*",
+    re.IGNORECASE,
 )
 """A heading of duties that names nobody."""
 HANDED_OUT = re.compile(r"\b(?:reserved|delegated) (?:to|for|by)\b", re.IGNORECASE)

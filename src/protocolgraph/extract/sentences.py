@@ -37,6 +37,8 @@ _SHORTEST = 2
 _SENTENCE = 5
 """Words of a labelled value with a verb that is more than a name."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_ACTION = re.compile(r"actions?(?: (?:points?|items?|required))?(?: ?\d+)?\W*", re.IGNORECASE)
+"""The label of a task in minutes."""
 _WHOLE = re.compile(r"(?:The|An?|Each|Every|Any|It|They|All|[A-Z][\w’'-]+) (?:[^\s.]+ ){4,}[^\n]*\.$")
 """A cell that is a sentence, by its first letter and its stop."""
 _DANGLING = re.compile(
@@ -150,9 +152,14 @@ def _reads(clause: Clause) -> bool:
         return True
     if clause.kind is ClauseKind.CELL and _WHOLE.match(text):
         return True
-    if clause.kind is ClauseKind.FIELD and text.startswith("That "):
+    if clause.kind is ClauseKind.FIELD and (text.startswith("That ") or _is_action(clause)):
         return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
+
+
+def _is_action(clause: Clause) -> bool:
+    """Whether a label says that its value is a task given to somebody: "Action 3: Clerk to write"."""
+    return bool(clause.leads) and _ACTION.fullmatch(clause.leads[-1].text) is not None
 
 
 def _of_duties(label: str, text: str) -> bool:
@@ -163,7 +170,7 @@ def _of_duties(label: str, text: str) -> bool:
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     placed = with_all_owners(clause.body.text, names.at(clause.body))
     told = _told(clause, names)
-    decided = decision(clause, placed) or (minuted(clause, placed) if told else None)
+    decided = decision(clause, placed) or (minuted(clause, placed) if told or _is_action(clause) else None)
     if decided is not None:
         return _of_decision(clause, placed, decided)
     listed = (None if told else _below_item(clause, names)) or _listed(clause, names, placed)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.deontic import Force, late_agents
+from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.syntax import Predication, phrase
 from protocolgraph.extract.verbal import base, own_modal
 from protocolgraph.vocab.lexicon import lexicon
@@ -19,6 +20,7 @@ _ASIDE = re.compile(
     r",\s+(?:(?:for|to|of|on|in|with|from|by|both of|all of|each of|some of)\s+)?(?:who|whom|which|whose)\b.*$",
     re.DOTALL,
 )
+_APART = re.compile(r";\s+(?!and\b)(?P<word>[\w-]+)?(?! (?:is|are|was|were|has|have|will|shall|must|should|may|can)\b)")
 _ADDED = re.compile(r"^(?:also|then|therefore|thereafter|additionally|further|in addition)\s+", re.IGNORECASE)
 
 
@@ -153,10 +155,18 @@ def is_agent(predication: Predication, force: Force) -> bool:
     return predication.passive and force.bearers is None
 
 
+def _up_to_another(text: str) -> str:
+    """What stands before a semicolon behind which no further verb goes on: "agree the plan; monitor it; and report"."""
+    for match in _APART.finditer(text):
+        if verb_forms().get(match["word"]) != match["word"]:
+            return text[: match.start()]
+    return text
+
+
 def tidy(text: str) -> str:
     """Return the words without what joins them to the next item and without an aside about the last thing named."""
     text = re.sub(r"\s+(?=,)", "", re.sub(r"^[\s;,.:]+|[\s;,.:]+(?:[–-]\s*)?$|\s+[–-]\s*$", "", text))
-    text = re.sub(r";\s+(?!and\b).*$", "", text, flags=re.DOTALL)
+    text = _up_to_another(text)
     text = re.sub(r"[;,]?\s+(?:and|or|but|nor|including|such as|namely|provided that)$", "", text).strip()
     shorter = _ASIDE.sub("", text)
     return _ADDED.sub("", shorter if len(shorter.split()) >= 2 else text)

@@ -386,6 +386,8 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
         return True
     if len(unit.lines) == 1 and unit.label is None and wording.heads_fields(before, line.text):
         return True
+    if wording.heads_work(line.text) and not wording.is_unfinished(before):
+        return True
     if wording.known_heading(line.text):
         alone = len(unit.lines) == 1 and wording.could_head(before)
         return line.gap > 0 or ((had_room or alone) and not wording.is_unfinished(before))

@@ -38,6 +38,9 @@ _PRESENT = re.compile(
     r"(?:members |councillors |governors |trustees |those )?(?:present|in attendance|attending)\b\s*(?::|-|–|$)",
     re.IGNORECASE,
 )
+_ATTENDEES = re.compile(r"(?:attendees|attended by|attendance|apologies)\b\s*(?::|-|–|$)", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:minutes|notes)\b.*\b(?:\d{4}|meeting)\b", re.IGNORECASE)
+"""What the first lines of a record of a meeting say that lists its attendees."""
 _HELD = re.compile(r"\s+(?:to be )?held (?:at|in|on|via|by|remotely|virtually|online)\b.*$", re.IGNORECASE | re.DOTALL)
 """When and where a meeting was, behind its title."""
 _MARK = re.compile(
@@ -128,6 +131,8 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     if not starts and _is_agenda(units[number : number + _AGENDA_UNITS]):
         return PartKind.AGENDA
     if any(_PRESENT.match(line) or _DECIDES.match(line) for line in lines[:8]) and wording.could_head(first):
+        return PartKind.MINUTES
+    if any(_ATTENDEES.match(line) for line in lines[:8]) and any(_MEETING.search(line) for line in lines[:4]):
         return PartKind.MINUTES
     if any(_REPORT.match(line) and wording.could_head(line) for line in lines[:3]):
         return PartKind.REPORT

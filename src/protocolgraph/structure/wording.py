@@ -15,6 +15,11 @@ _LAST = re.compile(r"([\w'’-]+)\W*$")
 _AIM = re.compile(r"To [a-z]+\b")
 _AIM_WORDS = 6
 """Words from which on an infinitive is an aim and no heading: "To take an overview of the work"."""
+_WORK = r"(?:roles?|duties|responsibilities|functions|powers|tasks|remit)"
+_WHOSE_WORK = re.compile(
+    rf"(?:The )?(?:(?:[Kk]ey|[Mm]ain|[Ss]pecific) )?(?i:{_WORK}(?: (?:and|&) {_WORK})?) of (?:the |an? |each )?"
+    r"[A-Z][\w’'-]*(?: (?:[A-Z][\w’'-]*|of|and|for|the|to)){0,6}"
+)
 _OPEN_TO_VERB = re.compile(r"[a-z] (?:to|will|shall|must|should) ?:$")
 """The end of a lead-in that the verbs of its items complete, and of no heading: "The boards agree to:"."""
 _LEAD_END = re.compile(
@@ -145,9 +150,9 @@ _COUNT_OF_MEMBERS = re.compile(
 
 
 def says_something(text: str) -> bool:
-    """Whether it has a finite verb."""
+    """Whether it has a finite verb; "May" inside it is a month."""
     verbs = load_layout().finite_verbs
-    return any(word.lower() in verbs for word in words(text))
+    return any(word.lower() in verbs and (word != "May" or number == 0) for number, word in enumerate(words(text)))
 
 
 def is_terminal(text: str) -> bool:
@@ -311,6 +316,11 @@ def owned_heading(text: str) -> bool:
         at for at, word in enumerate(found[:-1], 1) if word.removesuffix("'s").removesuffix("’s") in layout.owner_words
     ]
     return bool(places) and " ".join(found[places[-1] :]) in layout.section_headings
+
+
+def heads_work(text: str) -> bool:
+    """Whether a line is a heading that tells whose work stands below it: "Role of the Chair"."""
+    return len(text) <= LONGEST_HEADING and _WHOSE_WORK.fullmatch(text) is not None and not says_something(text)
 
 
 def names_two_owners(above: str, below: str) -> bool:
