@@ -256,3 +256,70 @@ def test_members_of_a_sort_sit_on_the_forum_and_not_on_the_sort(tmp_path: Path) 
     )
     found = facts(tmp_path, f"Saltmere Schools Forum\n\n{paper}", "member_of")
     assert "infant head teachers member_of Saltmere Schools Forum" in found
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The law sets out a minimum membership for the Board, which includes:",
+        "The Board must include:",
+        "The membership must include at least:",
+        "The Board shall have as its members:",
+        "Those attending will be:",
+        "The Board brings together:",
+        "Partner organisations on the Board are:",
+        "Current Board members are:",
+        "Attendance at the Board will include:",
+        "Meetings will be attended by:",
+        "Each of the following shall appoint one member:",
+        "Representatives on the Board include:",
+        "The Board has two members, including:",
+        "The Board is a multi-agency group which includes:",
+        "The Board is a group of senior officers from:",
+    ],
+)
+def test_lead_ins_of_lists_of_members(tmp_path: Path, lead: str) -> None:
+    paper = f"{BOARD}\n\nTerms of Reference\n\n4. Structure\n\n{lead}\n\n- Head of Law\n- Harne NHS Trust\n"
+    assert {fact.partition(" [")[0] for fact in facts(tmp_path, paper, "member_of")} == {
+        f"Head of Law member_of {BOARD}",
+        f"Harne NHS Trust member_of {BOARD}",
+    }
+
+
+def test_what_a_quorum_includes_is_no_list_of_members(tmp_path: Path) -> None:
+    paper = f"{BOARD}\n\nTerms of Reference\n\n4. Quorum\n\nThe quorum is two members, including:\n\n- Head of Law\n"
+    assert facts(tmp_path, paper, "member_of") == set()
+
+
+@pytest.mark.parametrize(
+    "line", ["Harne Council – Head of Law (Chair), Head of Care", "Harne Council: Head of Law and Head of Care"]
+)
+def test_all_posts_behind_an_organisation_are_in_it_and_sit(tmp_path: Path, line: str) -> None:
+    assert facts(tmp_path, f"{HEAD}- The Treasurer\n- {line}\n", "member_of", "post_in") == {
+        f"Treasurer member_of {BOARD}",
+        f"Head of Law member_of {BOARD}",
+        f"Head of Care member_of {BOARD}",
+        "Head of Law post_in Harne Council",
+        "Head of Care post_in Harne Council",
+    }
+
+
+def test_an_organisation_with_its_post_in_brackets_sits_by_it(tmp_path: Path) -> None:
+    paper = f"{HEAD}- The Treasurer\n- Harne Council (Head of Law)\n- Harne Police (Chair)\n"
+    assert facts(tmp_path, paper, "member_of", "post_in", "chairs") == {
+        f"Treasurer member_of {BOARD}",
+        f"Harne Council member_of {BOARD}",
+        f"Head of Law member_of {BOARD}",
+        "Head of Law post_in Harne Council",
+        f"Harne Police member_of {BOARD}",
+        f"Harne Police chairs {BOARD}",
+    }
+
+
+def test_people_below_their_posts_hold_those_above_them(tmp_path: Path) -> None:
+    lines = "Head of Moorings\nCllr Eric Wick\nHarbour Champion\nPaul Hale\nTown Clerk\nAnne Orme\n"
+    assert facts(tmp_path, f"{HEAD}{lines}\nThe Board meets monthly.\n", "holds") == {
+        "Cllr Eric Wick holds Head of Moorings",
+        "Paul Hale holds Harbour Champion",
+        "Anne Orme holds Town Clerk",
+    }

@@ -171,3 +171,17 @@ def test_people_with_their_posts_in_brackets_hold_them_also_inside_a_sentence(tm
         "Sue Wick holds Performance Manager",
         "Tracy Birch holds Corporate Risk Officer",
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        ("Head of Housing Tim Ash gave an update.", {"Tim Ash holds Head of Housing"}),
+        ("The Board has an Independent Scrutineer – Anna Berry.", {"Anna Berry holds Independent Scrutineer"}),
+        ("Lay Member Tom Hale gave an update.", set()),
+        ("Detective Inspector Tom Hale gave an update.", set()),
+        ("RESOLVED – That James Pyke be duly elected as Chairman.", {"James Pyke holds Chairman"}),
+    ],
+)
+def test_whoever_a_post_stands_before_holds_it(tmp_path: Path, told: str, held: set[str]) -> None:
+    assert facts(tmp_path, f"Saltmere Care Board\n\nMinutes\n\n{told}\n", "holds") == held

@@ -225,3 +225,17 @@ def test_an_interim_executive_is_no_body_before_director() -> None:
 
 def test_a_verb_that_begins_an_item_is_no_part_of_a_post() -> None:
     assert texts("Advise Ministers on tides", EntityType.ROLE, weak=True) == ["Ministers"]
+
+
+def test_whom_the_holders_of_a_post_send_is_no_holder_of_it() -> None:
+    assert texts("Janice Box, Primary Head Teacher representative", EntityType.ROLE) == [
+        "Primary Head Teacher representative"
+    ]
+
+
+def test_who_holds_a_post_may_stand_in_its_bracket() -> None:
+    assert texts("Director of Care (Ann Lee)", EntityType.ROLE) == ["Director of Care"]
+
+
+def test_senior_representatives_stand_for_those_who_send_them() -> None:
+    assert texts("senior representatives from Saltmere Council and the Police", EntityType.ROLE, weak=True) == []

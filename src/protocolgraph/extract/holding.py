@@ -10,6 +10,7 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _COMMA = re.compile(r"(?:,\s+|\s+\()")
+_DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 _THEN_POST = re.compile(
     r"(?:,\s+|\s+\()(?:who is |as )?(?:the|its|their|our|his|her)\s+(?:(?:current|new|present|interim|acting)\s+)?"
     r"|,? as (?:the |its |their |our )?",
@@ -17,6 +18,7 @@ _THEN_POST = re.compile(
 )
 """Between a person and the post that the article or "as" says to be hers."""
 _OPENED = re.compile(r"\s+[(\[]")
+_SEATED = frozenset({"councillor", "councillors", "chairs", "members"})
 _SHUT = frozenset(")]")
 """Around a post that stands alone in brackets behind the name of who holds it: "Ann Lee (Care Manager)"."""
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$|\bas at\b|\b(?:who|shall|will|must|may|is|has)\b)")
@@ -25,10 +27,24 @@ _POINTED = re.compile(r"(?:^|\b(?:the|its|their|our|an?|by|present|current|new)\
 
 
 def before_person(text: str, post: Placed, person: Placed) -> bool:
-    """Whether a post stands before the name of who holds it, with a comma or bracket between them."""
-    apart = _COMMA.fullmatch(text, post.end, person.start)
+    """Whether a post stands before the name of who holds it, at once or with a mark between them."""
     one = post.scope is not Scope.GENERIC and person.masks
+    if one and text[post.end : person.start] == " ":
+        return _is_title(text[post.start : post.end])
+    title = fold(text[post.start : post.end])
+    chairing = any(title in lexicon("roles")[sort] for sort in ("chairs", "deputies"))
+    apart = _COMMA.fullmatch(text, post.end, person.start)
+    apart = apart or (None if chairing else _DASH.fullmatch(text, post.end, person.start))
     return one and apart is not None and _POINTED.search(text, 0, post.start) is not None
+
+
+def _is_title(post: str) -> bool:
+    """Whether a post may be said before a name without a mark: "Chief Executive Ann Lee"; "Lay Member Ann Lee" and
+    "Inspector Ann Lee" only say how she sits, and her rank.
+    """
+    roles, last = lexicon("roles"), fold(post).rpartition(" ")[2]
+    seated = last in roles["seats"] or last in _SEATED or last in lexicon("people")["ranks"]
+    return post[0].isupper() and " " in post and not seated
 
 
 def behind_person(text: str, person: Placed, placed: Sequence[Placed]) -> Placed | None:

@@ -11,7 +11,8 @@ from protocolgraph.model import Scope
 _THEN = re.compile(r"\s*(?:\([^()]{2,60}\)\s*)?(?P<mark>[,:;|–—(-]|\t)?\s*(?:(?:is|as) )?(?:the |our )?")
 _IN_THE_CHAIR = re.compile(r"\s*[(,–-] ?(?:\w+[ -])?chair", re.IGNORECASE)
 _CHAIRS = re.compile(
-    r"\s+(?:(?:also |currently |has |will |was |is )*(?:chairs?|chaired|(?:re-)?elected|appointed|co-opted)\b"
+    r"\s+(?:(?:also |currently |has |will |was |is |be |been |duly |unanimously )*"
+    r"(?:chairs?|chaired|(?:re-)?elected|appointed|co-opted)\b"
     r"|took the chair\b|took over as\b|became (?:the |its )?(?:\w+ )?(?:vice[- ])?chair"
     r"|(?:is|was|acts|acted|serves|sits) (?:(?:as )?(?:the|its|our) )?"
     r"(?:current |acting |independent )?(?:vice[- ])?chair)",

@@ -156,7 +156,8 @@ class PostFinder:
 def _stand_for_others(post: Found, tokens: list[Token], end: int) -> bool:
     """Whether it is those who are named after them that sit: "brings together representatives from the Council ..."."""
     follows = tokens[end].folded if end < len(tokens) else ""
-    return post.weak and post.head == "representatives" and follows == "from"
+    ranked = fold(post.text).removesuffix("representatives").split()
+    return post.head == "representatives" and follows == "from" and _OF_RANK.issuperset(ranked)
 
 
 def _leads_something(tokens: list[Token], index: int) -> bool:
@@ -186,6 +187,8 @@ def _any_that_acts(tokens: list[Token], first: int, end: int, *, anybody: bool) 
     return acts_next(tokens, first, end)
 
 
+_OF_RANK = frozenset({"senior", "nominated", "named", "appropriate", "relevant", "key"})
+"""What is said of representatives who still stand for those behind them."""
 _ANY = {"a", "an"}
 _POINTING = {"the", "a", "an", "its", "our", "their", "this", "both", "all", "it"}
 _BEHIND_VERB = {"on", "the", "a", "an", "and", "its", "all", "this", "in", "up", "each", "their", "work", "delivery"}

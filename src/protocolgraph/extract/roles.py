@@ -49,6 +49,8 @@ _GRADES = {
     "office",
 }
 """What a title begins with that says no more than the sort of post: "Service Director", "Trust Secretary"."""
+_SENT = frozenset({"representative", "representatives"})
+"""What makes of a post whom its holders send, also without a capital: "Head Teacher representative"."""
 _BEFORE_OFFICE = {"the", "academy", "school", "college", "and", "or"}
 _BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
 
@@ -148,8 +150,9 @@ class RoleFinder:
             return None
         if self._verb(tokens, index):
             return None
-        first = self._left(tokens, index)
-        return None if first < index and tokens[first].base == "office" else (ranked(tokens, first), index + length)
+        first, last = self._left(tokens, index), index + length
+        last += last < len(tokens) and tokens[last].text in _SENT and tokens[index].capital
+        return None if first < index and tokens[first].base == "office" else (ranked(tokens, first), last)
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""

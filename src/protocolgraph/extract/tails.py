@@ -39,6 +39,7 @@ _UNITS = {"unit", "team", "department", "division", "directorate", "section", "b
 """Heads of bodies that are part of an employer: a post in one belongs to whoever is named behind it."""
 _WHOLES = {"council", "police", "constabulary", "trust", "authority", "ccg", "icb", "service", "board", "university"}
 """Heads of bodies that have such parts, and posts."""
+_NAME_WORDS = range(2, 4)
 _FIELD_WORDS = range(1, 6)
 _RANKS = frozenset({"superintendent", "inspector", "constable", "sergeant", "commander"})
 """Titles of which a force has one for each field or place."""
@@ -299,8 +300,16 @@ class Tails:
                 caps = [t for t in inner if t.word and t.capital]
                 field = len(inner) == 1 and (inner[0].base in self.fields or self._of_rank(tokens, index, inner[0]))
                 title = inner and inner[0].capital and (len(caps) > 1 or field) and not inner[0].acronym
+                title = title and not _of_somebody(inner)
                 return place + 1 if title and not self.heads.longest_at(tokens, place - 1) else index
         return index
+
+
+def _of_somebody(inner: list[Token]) -> bool:
+    """Whether a bracket behind a title may name who holds the post: "Director of Care (Ann Lee)"."""
+    named = all(t.word and t.capital for t in inner) and len(inner) in _NAME_WORDS
+    titled = inner[0].folded in lexicon("people")["titles"]
+    return named and (titled or inner[0].folded in lexicon("given_names")["given"])
 
 
 def _are_several(body: Found) -> bool:

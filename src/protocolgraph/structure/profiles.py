@@ -76,8 +76,24 @@ def find_profiles(lines: Sequence[Line]) -> list[Profiles]:
         posts = sum(profile.has_post for profile in profiles)
         sure = sum(_is_sure(lines[profile.start].text) for profile in profiles)
         if len(profiles) >= _FEWEST and 2 * min(posts, sure) >= len(profiles):
-            found += _tables(lines, profiles)
+            found += _tables(lines, _below_posts(lines, profiles) or profiles)
     return found
+
+
+def _below_posts(lines: Sequence[Line], profiles: Sequence[Profile]) -> list[Profile]:
+    """Return the same people with the posts above them, where a list begins with a post and ends with a name."""
+    first, last = profiles[0].start, profiles[-1]
+    above = first - 1
+    if above < 0 or last.has_post or any(p.end != p.start + 2 for p in profiles[:-1]) or not _is_plain(lines[above]):
+        return []
+    text = lines[above].text
+    if not _is_post(text) or _is_told(text) or _ends_profile(text) or lines[first].gap > lines[first + 1].gap:
+        return []
+    columns = [_POST, *(p.cells[1][0] for p in profiles[:-1])]
+    return [
+        Profile(p.start - 1, p.start + 1, ((column, (p.start - 1,)), (_NAME, (p.start,))))
+        for column, p in zip(columns, profiles, strict=True)
+    ]
 
 
 def _is_name(lines: Sequence[Line], at: int) -> bool:

@@ -60,8 +60,11 @@ _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGN
 """A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
 _IT = re.compile(r"\bon it\b", re.IGNORECASE)
 """A heading that means the body spoken of just before: "Who is on it?"."""
-_ITS_PARTS = re.compile(r"(?:\s*\([^()]{1,30}\))? (?:(?:also|currently|now|will|shall|should) )*includes?[\s:;–-]*")
-"""Behind a body at the beginning of a lead-in that then lists its members: "The Board also includes"."""
+_ITS_PARTS = re.compile(
+    r"(?:\s*\([^()]{1,30}\))? (?:(?:also|currently|now|will|shall|should|must) )*"
+    r"(?:includes?|brings? together)[\s:;–-]*(?:at least[\s:;–-]*)?"
+)
+"""Behind a body at the beginning of a lead-in that then lists its members: "The Board must include"."""
 _ARTICLE = re.compile(r"(?:the |our )?", re.IGNORECASE)
 _INCLUDING = re.compile(r"\bincludes?\b", re.IGNORECASE)
 _OF_MEMBERS = re.compile(r"\b(?:members?|membership|represent\w*|attend\w*|compris\w+|compos\w+)\b", re.IGNORECASE)

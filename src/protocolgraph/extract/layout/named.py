@@ -11,7 +11,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.layout.headers import column_of
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Key, key_of
@@ -65,6 +65,8 @@ _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
 _AND_ARTICLE = re.compile(r",?\s+and\s+the\s+", re.IGNORECASE)
 AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_BEFORE_POSTS = re.compile(r"\s+[–—-]\s+|:\s+|\s*\(")
+_BETWEEN_POSTS = re.compile(r"(?:\s*\([^()]*\))?(?:,\s+|;\s+|\s*/\s*|,?\s+(?:and|&)\s+)(?:the\s+)?")
 _SMALL_WORDS = frozenset({"and", "of", "for", "the", "in", "&"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
 _FEWEST_PEOPLE = 2
@@ -104,7 +106,7 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False, 
         for person in people:
             _owned(collected, [p for p in top if p.start >= person.end])
         return [*people, *_and_posts(clause.body.text, top, people)]
-    members = _class_of_posts(collected, clause)
+    members = _class_of_posts(collected, clause) or _sent_in_posts(collected, clause)
     for start, end in () if members else _segments(clause.body.text):
         members += _members(collected, clause, [p for p in top if start <= p.start < end])
     if members:
@@ -205,6 +207,33 @@ def _class_of_posts(collected: Collected, clause: Clause) -> list[Placed]:
     collected.names.weak.update(p.mention for p in inside if p in posts or p.scope is Scope.GENERIC)
     found = Found(start, end, EntityType.ROLE, match["name"], words[-1], scope=Scope.GENERIC)
     return [collected.names.place(clause.body, found)]
+
+
+def _sent_in_posts(collected: Collected, clause: Clause) -> list[Placed]:
+    """The posts behind the one organisation that they are all in: "Northwick Council – Head of Law (Chair), Clerk".
+
+    Where they stand in brackets it is the organisation that sits, too: "Northwick Council (Head of Law)".
+    """
+    text, kinds = clause.body.text, (EntityType.ROLE, EntityType.BODY)
+    placed = outermost(p for p in collected.names.at(clause.body) if p.masks and p.type in kinds)
+    posts = [p for p in placed[1:] if p.type is EntityType.ROLE and not _is_capacity(text[p.start : p.end])]
+    if not posts or placed[0].type is not EntityType.BODY or placed[0].scope is Scope.GENERIC:
+        return []
+    sender, others = placed[0], [p for p in placed[1:] if p.type is not EntityType.ROLE]
+    mark = _BEFORE_POSTS.fullmatch(text, sender.end, posts[0].start)
+    if others or mark is None or sender.start > _ARTICLE_WIDTH or not text[sender.start].isupper():
+        return []
+    if any(_BETWEEN_POSTS.fullmatch(text, one.end, other.start) is None for one, other in pairwise(posts)):
+        return []
+    for post in posts:
+        collected.names.own(post.mention, sender.mention)
+    return [sender, *posts] if mark[0].strip() == "(" else posts
+
+
+def _is_capacity(title: str) -> bool:
+    """Whether a title beside a member says how they sit and is no post: "(Vice-Chair)", "(observer)"."""
+    roles, folded = lexicon("roles"), fold(title)
+    return any(folded in roles[sort] for sort in ("chairs", "deputies", "seats"))
 
 
 def _segments(text: str) -> list[tuple[int, int]]:
