@@ -332,3 +332,32 @@ def test_who_owns_and_ratifies_a_paper_by_its_labels(tmp_path: Path) -> None:
         "Head of Housing produces Saltmere Housing Report 2019",
         "Audit Committee approves Saltmere Housing Report 2019",
     }
+
+
+def test_this_document_is_the_paper_whatever_sort_its_title_says(tmp_path: Path) -> None:
+    text = (
+        "Protocol outlining Saltmere's safeguarding arrangements\n\n"
+        "The Chair of the Saltmere Youth Board has agreed to the arrangements set out in this document.\n"
+    )
+    wanted = "Chair of the Saltmere Youth Board approves Protocol outlining Saltmere's safeguarding arrangements"
+    assert facts(tmp_path, text, "approves") == {wanted}
+
+
+def test_those_who_sign_an_agreement_approve_it(tmp_path: Path) -> None:
+    text = (
+        "Saltmere Information Sharing Agreement\n\n1. Purpose\n\nThe parties share what they know.\n\n"
+        "2. Signatories\n\nIvor Denby, Director of Youth Work\n"
+    )
+    assert facts(tmp_path, text, "approves") == {
+        "Director of Youth Work approves Saltmere Information Sharing Agreement"
+    }
+
+
+def test_a_part_whose_title_stands_on_its_cover_alone_is_signed_too(tmp_path: Path) -> None:
+    text = (
+        "Saltmere Harbour Arrangements\n\nReport to the Scrutiny Panel\n\n1. Background\n\n"
+        "This report presents the Saltmere Harbour Arrangements.\n\n2. Next steps\n\nThe Panel may note them.\n"
+        "\f1. Introduction\n\nWelcome to the new arrangements.\n\n2. Signatories\n\n"
+        "Ivor Denby, Director of Youth Work\n"
+    )
+    assert "Director of Youth Work approves Saltmere Harbour Arrangements" in facts(tmp_path, text, "approves")

@@ -22,6 +22,10 @@ _PARTED = re.compile(r"\s*[|>]\s*|:\s+|\s+[-–—]\s+|\n")
 _BETWEEN = re.compile(r",?\s+(?:between|made between|by and between)\b.*", re.IGNORECASE)
 _LONGEST = 16
 """Words of a title."""
+_VERSION = re.compile(r"[\s,–-]+(?:(?:draft|final) )?(?:version|issue|v)\.? ?\d.*$", re.IGNORECASE)
+"""Behind a title, which of its versions this is."""
+_ANY_SORT = frozenset({"document", "paper", "publication"})
+"""What any paper calls itself: "this document"."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?")
 _OPENS = 12
 """Passages at the head of a part among which its title is."""
@@ -41,7 +45,7 @@ def titled_document(names: DocumentNames, part: int, noun: str | None = None, na
         return None
     known = names.documents.get(part)
     if known is None:
-        known = named if named is not None else _named_in_title(names, part, noun)
+        known = named if named is not None else (_named_in_title(names, part, noun) or _in_another(names, part))
         if known is None:
             return None
         names.documents[part] = known
@@ -89,9 +93,17 @@ def _named_in_title(names: DocumentNames, part: int, noun: str | None) -> int | 
     told = _told(title, noun) or _told("\n".join(unit.text for unit in units[:_OPENS]), noun)
     if noun is not None and told is None:
         return None
-    name = _without_body(told or title, sorted(bodies, key=len, reverse=True))
+    name = _without_body(_VERSION.sub("", told or title), sorted(bodies, key=len, reverse=True))
     spans = _spans(name, units[:_OPENS]) or tuple(span for unit in lines for span in unit.passage.spans())
     return names.add(Mention(EntityType.PUBLICATION, MentionForm.NAME, name, name, spans, Scope.LOCAL), "document")
+
+
+def _in_another(names: DocumentNames, part: int) -> int | None:
+    """The paper that another part of a pack names as this part's title ends: its cover is a part of its own."""
+    title = fold(names.outline.parts[part].title or "")
+    papers = (n for n, m in enumerate(names.mentions) if m.type is EntityType.PUBLICATION and m.spans)
+    told = [n for n in papers if " " in names.mentions[n].name and title.endswith(fold(names.mentions[n].name))]
+    return max(told, key=lambda n: (len(names.mentions[n].name), -n), default=None) if part else None
 
 
 def _spans(name: str, units: Sequence[Unit]) -> tuple[Span, ...]:
@@ -105,7 +117,11 @@ def _spans(name: str, units: Sequence[Unit]) -> tuple[Span, ...]:
 
 def _told(title: str, noun: str | None) -> str | None:
     """The last piece of a title that says what sort of paper this is."""
-    sorts = {noun} if noun else {*lexicon("publications")["heads"], *lexicon("publications")["nouns"]}
+    sorts = (
+        {noun}
+        if noun and noun not in _ANY_SORT
+        else {*lexicon("publications")["heads"], *lexicon("publications")["nouns"]}
+    )
     pieces = [piece.strip() for piece in _PARTED.split(title)]
     whole = [piece for piece in pieces if piece.count("(") == piece.count(")") and not piece.endswith((".", ";", ","))]
     titles = [piece for piece in whole if _is_title(piece.split())]

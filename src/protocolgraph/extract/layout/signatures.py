@@ -39,7 +39,7 @@ _SHORT = 4
 """Words of a line that is no sentence."""
 _FORM = 5
 """Labels of one signatory's form."""
-_SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE}
+_SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE, PartKind.OTHER}
 
 
 def read(collected: Collected) -> None:
