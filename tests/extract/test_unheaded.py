@@ -41,6 +41,7 @@ def bodies(folder: Path, text: str) -> set[str]:
         ("The purposes of its committees are:\n\n- Education\n- Tides\n", set()),
         ("Swimming lessons are run by Splash Saltmere and cost nothing.", {"Splash Saltmere"}),
         ("Safe Anchorage provides a refuge.", {"Safe Anchorage"}),
+        ("Safe Anchorage and Quiet Tides have agreed a plan.", {"Safe Anchorage", "Quiet Tides"}),
         ("Safe Anchorage is seeking funding for a refuge.", {"Safe Anchorage"}),
         ("Safe Anchorage (a refuge) requested a grant of £500.", {"Safe Anchorage"}),
         ("That a grant of £800 be awarded to Safe Anchorage and noted.", {"Safe Anchorage"}),

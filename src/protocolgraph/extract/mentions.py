@@ -22,7 +22,6 @@ from protocolgraph.extract.anaphora import (
     shortened,
 )
 from protocolgraph.extract.chaired import chaired, chairing, members_only
-from protocolgraph.extract.classes import kind_only
 from protocolgraph.extract.counted import counted
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
 from protocolgraph.extract.found import Found, in_order
@@ -31,13 +30,14 @@ from protocolgraph.extract.glossary import definitions, glossed
 from protocolgraph.extract.houses import without_houses
 from protocolgraph.extract.in_full import FullNames, called_short
 from protocolgraph.extract.itself import paper_meant
-from protocolgraph.extract.known import KnownNames, aliases_of, defined_as_other, gather, name_key
+from protocolgraph.extract.known import aliases_of, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import HANDED_OUT, heads_work_of, office_of
 from protocolgraph.extract.offices_of_all import offices_of_all, without
 from protocolgraph.extract.presence import people_present
+from protocolgraph.extract.reread import Rereader
 from protocolgraph.extract.speaking import speaker_of
 from protocolgraph.extract.spoken import (
     introduced,
@@ -49,6 +49,7 @@ from protocolgraph.extract.spoken import (
     together,
 )
 from protocolgraph.extract.title_words import bare_title, says
+from protocolgraph.extract.two_bodies import TwoBodies
 from protocolgraph.extract.unheaded import unheaded, with_told
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
 from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Outline, PartKind, Scope
@@ -69,13 +70,16 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     first |= {key: with_told(first[key], bodies) for key, bodies in told.items()}
     defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]
+    two = TwoBodies.of(first)
+    first = {key: two.parted(found) for key, found in first.items()}
     present = [n for key in there for n in first[key] if n.type is EntityType.PERSON]
     texts = (unit.text for unit in units.values())
     known = gather((name for found in first.values() for name in found), every, texts, present)
     names = DocumentNames(outline, units)
     names.aliases = aliases_of(units, defined, known)
     called = (d for d in every if d.rule == "definition" and d.type is not EntityType.LEGISLATION)
-    _Builder(names, finder, known, told, {d.short.lower(): d.long for d in called}).read(first)
+    reread = Rereader(finder, known, two, outline.document.text)
+    _Builder(names, reread, told, {d.short.lower(): d.long for d in called}).read(first)
     return names
 
 
@@ -85,14 +89,14 @@ class _Builder:
     def __init__(
         self,
         names: DocumentNames,
-        finder: NameFinder,
-        known: KnownNames,
+        reread: Rereader,
         told: Mapping[Key, list[Found]],
         defined: Mapping[str, str],
     ) -> None:
         self.names = names
-        self.finder = finder
-        self.known = known
+        self.reread = reread
+        self.finder = reread.finder
+        self.known = reread.known
         self.told = told
         """Bodies that only the words around their names tell."""
         self.defined = defined
@@ -103,33 +107,13 @@ class _Builder:
         """Part to where its first sentence begins."""
 
     def read(self, first: Mapping[Key, list[Found]]) -> None:
-        again = {key: self._again(key, unit, first[key]) for key, unit in self.names.units.items()}
+        units = self.names.units.items()
+        again = {key: self.reread.names(unit, first[key], self.told.get(key, [])) for key, unit in units}
         self._about(again)
         for key, unit in self.names.units.items():
             self._unit(key, unit, again[key])
         short = called_short(self.names.mentions)
         self.names.aliases += [*self.full.of_one_body(), *counted(self.names), *short]
-
-    def _again(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
-        return [name for name in self._with_known(key, unit, found) if not kind_only(name, unit.text)]
-
-    def _with_known(self, key: Key, unit: Unit, found: list[Found]) -> list[Found]:
-        said = self.known.find(unit.text)
-        found = [name for name in found if not defined_as_other(name, said)]
-        known = [name for name in said if not any(name == other for other in found)]
-        if not known:
-            return found
-        bodies = [name for name in known if name.type is EntityType.BODY]
-        others = [name for name in said if name.type is not EntityType.BODY]
-        merged = self.finder.find(unit.text, [*self.told.get(key, []), *bodies]) if bodies else list(found)
-        merged = (
-            parted(merged, unit, self.names.outline.document.text, self.known.with_bodies(self.finder.find))
-            if bodies
-            else merged
-        )
-        merged = [name for name in merged if not defined_as_other(name, others)]
-        merged += [name for name in others if not any(name.overlaps(other) for other in merged)]
-        return sorted(merged, key=lambda n: (n.start, -n.end))
 
     def _about(self, found: Mapping[Key, list[Found]]) -> None:
         """Find the bodies that each part of the document is about, and those of each heading."""

@@ -61,6 +61,8 @@ _OF_RULES = re.compile(
 _FRONT = 6
 """Passages in which the title may stand."""
 _HEADING = re.compile(rf"(?:\d[\d.]*\s+)?{_ARTICLE}{_NAME}(?:\s*\([^()]*\))?\s*:?")
+_AND = re.compile(r" (?:and|&) ")
+_PLURAL = re.compile(r" (?:are|have|were)\b")
 _MONEY = re.compile(r"£|\b(?:[Gg]rant|[Dd]onation)")
 _SEVERAL = 2
 _FEWEST_LABELS = 2
@@ -254,8 +256,7 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
         yield from (match.span("name") for match in pattern.finditer(text))
     for pattern in telling.likely:
         for match in pattern.finditer(text):
-            if _of_its_own(match["name"]):
-                yield match.span("name")
+            yield from (span for span in _each(text, match) if _of_its_own(text[slice(*span)]))
     for pattern in telling.granted if _MONEY.search(text) else ():
         yield from (m.span("name") for m in pattern.finditer(text) if _of_its_own(m["name"]))
     for match in telling.lists.finditer(text):
@@ -264,6 +265,13 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
             name = item.strip("“”\"‘’'")
             start = text.index(name, start)
             yield start, start + len(name)
+
+
+def _each(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
+    """Where a name stands, or both of two that do something together: "Tideover and Safe Anchorage have agreed"."""
+    start, end = match.span("name")
+    joined = _AND.search(text, start, end) if _PLURAL.match(text, end) else None
+    return [(start, joined.start()), (joined.end(), end)] if joined else [(start, end)]
 
 
 def _items(before: str, listed: str) -> list[str]:

@@ -1,0 +1,56 @@
+"""Two bodies that an "and" joins are two where the rest of the document knows one or both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import extracted
+
+from protocolgraph.model import EntityType
+
+HEAD = "Saltmere Wellbeing Board\n\nTerms of Reference\n\n1. Work\n\n"
+
+
+def bodies(folder: Path, text: str) -> set[str]:
+    found = extracted(folder, HEAD + text, title="").mentions
+    return {m.name for m in found if m.type is EntityType.BODY and m.spans} - {"Saltmere Wellbeing Board"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Quiet Lantern Trust is a charity. Quiet Lantern Trust and NCA Victim Team met.",
+            {"Quiet Lantern Trust", "NCA Victim Team"},
+        ),
+        (
+            "Quiet Lantern is a charity. Tideshire Refugee Council is another."
+            " Quiet Lantern and Tideshire Refugee Council will meet.",
+            {"Quiet Lantern", "Tideshire Refugee Council"},
+        ),
+        (
+            "Safe Anchorage and Tideshire Refugee Council will meet. It works with Tideshire Refugee Council.",
+            {"Safe Anchorage", "Tideshire Refugee Council"},
+        ),
+    ],
+)
+def test_a_body_known_by_itself_ends_before_the_and_that_joins_another(
+    tmp_path: Path, text: str, expected: set[str]
+) -> None:
+    assert bodies(tmp_path, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Health and Care Forum met. The Care Forum will meet.", "Health and Care Forum"),
+        ("Saltmere Fire will go. The Saltmere Fire and Rescue Service met.", "Saltmere Fire and Rescue Service"),
+        (
+            "Elmford and Saltmere Adults Board met. The Saltmere Adults Board was its forerunner.",
+            "Elmford and Saltmere Adults Board",
+        ),
+    ],
+)
+def test_what_goes_on_with_a_name_or_is_a_place_parts_none(tmp_path: Path, text: str, name: str) -> None:
+    assert name in bodies(tmp_path, text)
