@@ -497,3 +497,19 @@ INTRODUCED = "The work is overseen by a Harbour Executive Board, which sets the 
 )
 def test_the_board_is_the_one_that_the_sentence_before_brings_in(tmp_path: Path, before: str, meant: str) -> None:
     assert pointed(tmp_path, f"{HEAD}{before} The Board mends the pier.\n")[-1] == ("Board", meant)
+
+
+def test_the_committee_of_minutes_that_name_none_is_whose_minutes_they_are(tmp_path: Path) -> None:
+    head = "Saltmere Homes Select Commission\n\nMinutes of the meeting held on 4 May 2022\n\n1. Work\n\n"
+    assert ("Committee", "Saltmere Homes Select Commission") in pointed(tmp_path, f"{head}The Committee will meet.\n")
+    named = f"{head}The Audit Committee met. The Committee will meet again.\n"
+    assert ("Committee", "Audit Committee") in pointed(tmp_path, named)
+
+
+def test_a_name_cuts_no_wider_body_short(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Children Partnership\n\n1. Work\n\nThe Wider Safeguarding Partnership meets in May."
+        " The Safeguarding Partnership must publish a plan.\n"
+    )
+    aliases = {(alias.short, alias.long) for alias in extracted(tmp_path, paper, title="").aliases}
+    assert ("Safeguarding Partnership", "Wider Safeguarding Partnership") not in aliases

@@ -44,6 +44,8 @@ _WHICHEVER = re.compile(
 _THAT_ONE = re.compile(r"\s+(?:that|which|whose)\s+(?!(?:is|was|has been) the\b)")
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
+_WIDER = frozenset({"wider", "broader", "extended"})
+"""Words of a body that stands around another of the same name, and is never meant by that name alone."""
 _CONTRACTED = {"it", "she", "he"}
 """Pronouns before a shortened "is" or "has": "It's chaired by the Director"."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
@@ -322,7 +324,7 @@ def _cut_short(short: tuple[str, ...], words: tuple[str, ...], *, ends: bool) ->
     if more <= 0:
         return False
     if words[more:] == short:
-        return words[more - 1] not in _JOINED
+        return words[more - 1] not in _JOINED and _WIDER.isdisjoint(words[:more])
     return ends and words[: len(short)] == short and words[len(short)] in {"of", "for", "on"}
 
 

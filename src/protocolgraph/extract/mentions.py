@@ -294,6 +294,7 @@ class _Builder:
             self._all_of(key, unit, name)
             return
         antecedent = self._antecedent(key, unit, name)
+        antecedent = self._meeting(unit, name) if antecedent is None else antecedent
         if antecedent is not None:
             self._point(key, unit, name, antecedent)
         elif name.type is EntityType.LEGISLATION or (name.type is EntityType.ROLE and name.weak):
@@ -307,6 +308,13 @@ class _Builder:
         elif name.form is MentionForm.DEFINITE and (name.type is not EntityType.BODY or self._speaks_of(name)):
             weak = name.type is not EntityType.ROLE
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
+
+    def _meeting(self, unit: Unit, name: Found) -> int | None:
+        """Whose minutes these are, where "the Committee" of them is no body that the paper names."""
+        minutes = self.names.outline.parts and self.names.outline.parts[unit.part].kind is PartKind.MINUTES
+        called = name.form is MentionForm.DEFINITE and name.type is EntityType.BODY and _meets(name.head)
+        main = next(iter(self._mains(unit)), None) if minutes and called and name.text[0].isupper() else None
+        return main.mention if main is not None and _meets(main.head) else None
 
     def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
         """Point back to all that "the three boards", or "both" alone, means."""
@@ -463,6 +471,11 @@ class _Builder:
 
     def _mains(self, unit: Unit) -> list[Antecedent]:
         return self.names.memory.about(unit.part)
+
+
+def _meets(noun: str) -> bool:
+    """Whether a body with this noun is one of members who meet."""
+    return is_group_head(noun) or noun == "commission"
 
 
 _OBJECTS = {"it", "them"}
