@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import facts
+from reading import extracted, facts
 
 from protocolgraph.extract.layout.headers import column_of
+from protocolgraph.model import EntityType
 
 BOARD = "Saltmere Wellbeing Board"
 HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
@@ -281,3 +282,27 @@ def test_the_deputy_of_a_members_row_sits_as_a_deputy(tmp_path: Path) -> None:
     table = "| Organisation | Name | Deputy |\n|---|---|---|\n| Saltmere Port Authority | Ruth Calder | Ivor Denby |\n"
     found = facts(tmp_path, f"{HEAD}1. Members\n\n{table}| Holder Trust | Nell Orme | Kay Dell |\n", "member_of")
     assert f"Ivor Denby member_of {BOARD} [capacity=deputy]" in found
+
+
+GRANTS = (
+    "Saltmere Grants Committee\n\n| Applicant | Purpose | Amount |\n| --- | --- | --- |\n"
+    "| Saltmere in Bloom | Hanging baskets | £500 |\n| Oakley Oaks Club | Training equipment | £300 |\n"
+)
+
+
+def test_the_column_of_those_who_are_given_money_holds_bodies_and_its_purpose_is_no_duty_of_theirs(
+    tmp_path: Path,
+) -> None:
+    extraction = extracted(tmp_path, GRANTS, title="")
+    named = {m.name for m in extraction.mentions if m.type is EntityType.BODY and m.spans}
+    assert {"Saltmere in Bloom", "Oakley Oaks Club"} <= named
+    assert extraction.duties == ()
+
+
+def test_headers_of_organisations_and_posts_in_other_words(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Youth Board\n\nMembership\n\n| Name | Job role | Agency represented |\n| --- | --- | --- |\n"
+        "| Kay Dell | Head of Assets | Safe Anchorage |\n| Bo Hart | Head of Care | Quiet Tides |\n"
+    )
+    found = facts(tmp_path, paper, "holds", "post_in")
+    assert {"Kay Dell holds Head of Assets", "Head of Assets post_in Safe Anchorage"} <= found

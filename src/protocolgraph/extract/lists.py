@@ -422,6 +422,18 @@ def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         return None
     row = clause.leads[-1]
     acting = [p for p in names.at(row) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= 4]
-    if not acting:
+    if not acting or (headed and _PURPOSE.fullmatch(clause.leads[-2].text) and _is_paid(clause, names)):
         return None
     return ListOfDuties((max(acting, key=lambda p: p.end).mention,), Modality.FUNCTION, row, certain=True)
+
+
+def _is_paid(clause: Clause, names: DocumentNames) -> bool:
+    """Whether a row of a table tells of a sum of money, whose purpose is none of the body's that gets it."""
+    cells = (c for c in names.outline.clauses if c.cell is not None and c.part == clause.part)
+    here = clause.cell
+    return here is not None and any(
+        "£" in c.body.text for c in cells if c.cell and (c.cell.table, c.cell.row) == (here.table, here.row)
+    )
+
+
+_PURPOSE = re.compile(r"\W*purpose(?: of .+)?\W*", re.IGNORECASE)

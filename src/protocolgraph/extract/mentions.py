@@ -66,7 +66,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     listed = glossed(outline.clauses, first)
     defined = {key: [*definitions(units[key].text, found), *listed.get(key, ())] for key, found in first.items()}
     glossary = [d for found in defined.values() for d in found]
-    told = unheaded(units, first, glossary, finder.bodies.capitals, outline.title or "")
+    told = unheaded(units, first, glossary, finder.bodies.capitals, outline)
     first |= {key: with_told(first[key], bodies) for key, bodies in told.items()}
     defined |= {key: definitions(units[key].text, first[key]) for key in told}
     every = [d for found in defined.values() for d in found]
@@ -312,9 +312,9 @@ class _Builder:
     def _meeting(self, unit: Unit, name: Found) -> int | None:
         """Whose minutes these are, where "the Committee" of them is no body that the paper names."""
         minutes = self.names.outline.parts and self.names.outline.parts[unit.part].kind is PartKind.MINUTES
-        called = name.form is MentionForm.DEFINITE and name.type is EntityType.BODY and _meets(name.head)
-        main = next(iter(self._mains(unit)), None) if minutes and called and name.text[0].isupper() else None
-        return main.mention if main is not None and _meets(main.head) else None
+        called = _ALSO_CALLED.get(name.head, ()) if name.form is MentionForm.DEFINITE and minutes else ()
+        main = next(iter(self._mains(unit)), None) if called and name.type is EntityType.BODY else None
+        return main.mention if main is not None and main.head in called else None
 
     def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
         """Point back to all that "the three boards", or "both" alone, means."""
@@ -473,11 +473,8 @@ class _Builder:
         return self.names.memory.about(unit.part)
 
 
-def _meets(noun: str) -> bool:
-    """Whether a body with this noun is one of members who meet."""
-    return is_group_head(noun) or noun == "commission"
-
-
+_ALSO_CALLED = {"committee": {"commission", "panel", "forum"}, "board": {"partnership"}}
+"""Nouns by which minutes go on to call a body of another noun."""
 _OBJECTS = {"it", "them"}
 _GOVERNED = re.compile(r"\b(?:and|but|nor) (?:[\w-]+ ){1,6}(?:to|with|by|from|of) $")
 """Before a pronoun that cannot mean the subject: "is accountable to the Board and will report to it"."""

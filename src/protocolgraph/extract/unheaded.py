@@ -19,9 +19,9 @@ from protocolgraph.extract.found import Found, in_order
 from protocolgraph.extract.glossary import Definition, is_acronym
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import Token, tokenize
-from protocolgraph.extract.units import Key, Unit, UnitKind
-from protocolgraph.model import EntityType
-from protocolgraph.vocab.lexicon import fold, lexicon
+from protocolgraph.extract.units import Key, Unit, UnitKind, key_of
+from protocolgraph.model import EntityType, Outline
+from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 
 _WORD = r"(?:(?!The\b)[A-Z][\w’'!-]*|\d+[A-Z][a-z]\w*)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |for |in |with |and )?{_WORD}){{0,6}}!?)"
@@ -80,7 +80,7 @@ def unheaded(
     first: Mapping[Key, Sequence[Found]],
     defined: Collection[Definition],
     capitals: Capitals,
-    title: str,
+    outline: Outline,
 ) -> dict[Key, list[Found]]:
     """Return the bodies that only the words around their names tell, by passage.
 
@@ -89,7 +89,7 @@ def unheaded(
         first: the names that are found in each by their own words.
         defined: what the document says of its acronyms.
         capitals: the grammar of capitalised names.
-        title: the document's title.
+        outline: the document.
 
     """
     found: dict[Key, list[Found]] = {}
@@ -99,7 +99,13 @@ def unheaded(
         spans = [*_told(unit.text), *_joined(unit.text, first[key])]
         spans = [span for span in spans if unit.text[slice(*span)] not in shorts]
         _keep(found, key, unit, [*_behind_sorts(unit.text, sorts, capitals), *spans], first[key])
-    for key, span in (*_titled(title, units), *_headings(units, first), *_in_lists(units, first)):
+    lists = (
+        _titled(outline.title or "", units),
+        _headings(units, first),
+        _in_lists(units, first),
+        _in_columns(outline),
+    )
+    for key, span in (one for told in lists for one in told):
         _keep(found, key, units[key], [span], first[key])
     for key, body in beside_people(units, first):
         if not any(body.overlaps(other) for other in found.get(key, ())):
@@ -346,6 +352,24 @@ def _in_lists(units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]]) -
                 match = _ALONE.fullmatch(units[key].text)
                 if key not in bodies and match:
                     yield key, match.span("name")
+
+
+def _in_columns(outline: Outline) -> Iterator[tuple[Key, tuple[int, int]]]:
+    """Cells that are a name and no more, in the columns of tables that hold organisations as their headers say."""
+    headed: set[tuple[int, int, int]] = set()
+    for clause in outline.clauses:
+        if clause.cell is None:
+            continue
+        column = (clause.part, clause.cell.table, clause.cell.column)
+        if _organisations().fullmatch(clause.body.text.strip(" :*")):
+            headed.add(column)
+        elif column in headed and (match := _ALONE.fullmatch(clause.body.text)):
+            yield key_of(clause.body), match.span("name")
+
+
+@cache
+def _organisations() -> re.Pattern[str]:
+    return re.compile("|".join(load_yaml("lexicon/layout_words.yaml")["organisation_columns"]), re.IGNORECASE)
 
 
 def _is_body(text: str, names: Sequence[Found]) -> bool:
