@@ -9,6 +9,9 @@ from reading import extractor
 from protocolgraph.model import EntityType, Scope
 
 NAMED = [
+    ("The All Party Parliamentary Group on Tides met.", ["All Party Parliamentary Group on Tides"]),
+    ("the Harbour and National Safeguarding Board", ["National Safeguarding Board"]),
+    ("the Regional and National Safeguarding Board", ["Regional and National Safeguarding Board"]),
     ("The Harbour Bay Safeguarding Board meets monthly.", ["Harbour Bay Safeguarding Board"]),
     (
         "the Children, Young People and Families Partnership Board",

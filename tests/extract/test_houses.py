@@ -23,6 +23,7 @@ def _named(folder: Path, body: str, kind: EntityType) -> set[str]:
         "Venue: by Video Conference",
         "Location: Saltmere Primary School",
         "The meeting was held at Saltmere Primary School.",
+        "A meeting is to be held at 7.30pm on Monday 4 May 2019 at Saltmere Community Association.",
         "Minutes of the meeting held on 3 May 2020 in the Saltmere Community Association.",
     ],
 )

@@ -57,6 +57,8 @@ _SEPARATE = {"partnership", "college", "trust", "university", "executive", "hosp
 """Words inside names that may end one before "and": "Marsh Wildlife Partnership and Vale Angling Forum"."""
 _BEGINNING = frozenset({"HM", "NHS", "UK"})
 """What begins a name wherever it stands."""
+_LESS_THAN_NATIONAL = frozenset({"local", "regional", "international", "sub-national"})
+"""What stands before "and National" in one name; before all else the nation's body is another one."""
 _PREFIXES = frozenset({"multi", "inter"})
 """What a dash joins to the word behind it, whatever spaces stand around it."""
 _SECTION = re.compile(r"[Ss]\.?\d+")
@@ -200,7 +202,7 @@ class Capitals:
     def _belongs(self, tokens: list[Token], index: int) -> bool:
         token = tokens[index]
         if not token.word or token.folded in self.determiners:
-            return False
+            return token.text == "All" and index + 1 < len(tokens) and tokens[index + 1].text == "Party"
         if token.possessive and not self._named_after(tokens, index):
             return False
         if token.folded in _DATES or (token.folded in self.never_start and not self._inside(tokens, index)):
@@ -266,6 +268,8 @@ class Capitals:
             return False
         joins = tokens[index].folded in {"and", "&"}
         if joins and (self._begins_again(tokens, index) or (before.base in self.inner and _council(tokens, head))):
+            return False
+        if joins and tokens[first].text == "National" and before.folded not in _LESS_THAN_NATIONAL:
             return False
         if joins and (tokens[first].text in _BEGINNING or self._two_names(tokens, index, head)):
             return False

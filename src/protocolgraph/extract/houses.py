@@ -12,8 +12,11 @@ from protocolgraph.vocab.lexicon import fold
 
 _LABELS = {"venue", "location", "place", "where", "meeting venue", "venue of meeting", "place of meeting", "address"}
 """Labels before a house."""
+_WITHIN = r"(?:[^.;]|\.(?=\d))"
+"""What goes on within a sentence, as a time does: "7.30pm"."""
 _HELD = re.compile(
-    r"\b(?:meetings?|minutes)\b[^.;]{0,90}?\bheld\b[^.;]{0,60}?\b(?:at|in) (?:the )?$|^held (?:at|in) (?:the )?$",
+    rf"\b(?:meetings?|minutes)\b{_WITHIN}{{0,90}}?\bheld\b{_WITHIN}{{0,60}}?\b(?:at|in) (?:the )?$"
+    r"|^held (?:at|in) (?:the )?$",
     re.IGNORECASE,
 )
 """Before a house where a meeting is said to be held."""
