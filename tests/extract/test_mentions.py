@@ -513,3 +513,12 @@ def test_a_name_cuts_no_wider_body_short(tmp_path: Path) -> None:
     )
     aliases = {(alias.short, alias.long) for alias in extracted(tmp_path, paper, title="").aliases}
     assert ("Safeguarding Partnership", "Wider Safeguarding Partnership") not in aliases
+
+
+def test_an_acronym_that_spells_what_stands_behind_the_place_of_one_body_is_that_one(tmp_path: Path) -> None:
+    said = "The Vale of Moor Integrated Care Board meets in May. The ICB must publish a plan."
+    aliases = {(a.short, a.long) for a in extracted(tmp_path, f"Saltmere Forum\n\n{said}\n", title="").aliases}
+    assert ("ICB", "Vale of Moor Integrated Care Board") in aliases
+    two = f"{said} The Tide Integrated Care Board will go.\n"
+    aliases = {(a.short, a.long) for a in extracted(tmp_path, f"Saltmere Forum\n\n{two}", title="").aliases}
+    assert not any(short == "ICB" for short, _ in aliases)

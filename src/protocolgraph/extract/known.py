@@ -188,6 +188,7 @@ def _undefined(
         full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
         full = full or sorted({k for k, n in names.items() if _ends_in(acronym, n)})
         full = full or sorted({k for k, n in names.items() if n.type is EntityType.ROLE and _spelt_by(acronym, n)})
+        full = full or sorted({k for k, n in names.items() if _spelt_behind_place(acronym, n)})
         if len(full) == 1:
             meant[acronym] = full[0]
         elif any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
@@ -217,6 +218,13 @@ def _spelt_by(acronym: str, post: Found) -> bool:
 def _placed_initials(acronym: str, name: Found) -> bool:
     """Whether an acronym is a place's letter and a name's initials: "NHWB" of a "Health and Wellbeing Board"."""
     return len(acronym) > _SHORTEST and name.type is EntityType.BODY and initials(acronym[1:], name.text)
+
+
+def _spelt_behind_place(acronym: str, name: Found) -> bool:
+    """Whether an acronym spells what stands behind the place of a body: "ICB" of "Vale Integrated Care Board"."""
+    if name.type is not EntityType.BODY or name.scope is Scope.GENERIC or acronym.endswith("s"):
+        return False
+    return any(initials(acronym, name.text[space.end() :]) for space in re.finditer(r"\s", name.text))
 
 
 def _ends_in(acronym: str, name: Found) -> bool:

@@ -19,7 +19,6 @@ from protocolgraph.extract.anaphora import (
     is_authority,
     laws_again,
     of_another,
-    shortened,
 )
 from protocolgraph.extract.chaired import chaired, chairing, members_only
 from protocolgraph.extract.counted import counted
@@ -38,6 +37,7 @@ from protocolgraph.extract.offices import HANDED_OUT, heads_work_of, office_of
 from protocolgraph.extract.offices_of_all import offices_of_all, without
 from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.reread import Rereader
+from protocolgraph.extract.short_forms import shortened
 from protocolgraph.extract.speaking import speaker_of
 from protocolgraph.extract.spoken import (
     introduced,

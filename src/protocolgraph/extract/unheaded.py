@@ -47,7 +47,26 @@ _ALONE = re.compile(rf"[\s•*·\-–>\d.)]*{_ARTICLE}{_NAME}[\s.,;:]*")
 """An item that is a name and no more."""
 _COMPASS = frozenset({"north", "south", "east", "west", "great", "upper", "lower"})
 """Words that begin names of places."""
-_NO_BODY = frozenset({"officio", "ex", "person", "persons", "student", "vacancy", "vacant", "tbc", "chancellor"})
+_NO_BODY = frozenset(
+    {
+        "total",
+        "totals",
+        "subtotal",
+        "various",
+        "none",
+        "other",
+        "others",
+        "officio",
+        "ex",
+        "person",
+        "persons",
+        "student",
+        "vacancy",
+        "vacant",
+        "tbc",
+        "chancellor",
+    }
+)
 _MONIES = frozenset({"fund", "funds", "budget", "budgets", "scheme", "reserve", "reserves", "account"})
 """Last words of names of money."""
 _RULES = re.compile(

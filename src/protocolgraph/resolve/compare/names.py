@@ -34,7 +34,8 @@ FEWEST_OF_KIND = 3
 """Words that a name needs to be known without its place."""
 _SORTS = (
     ("nhs", "foundation", "trust"), ("nhs", "trust"), ("foundation", "trust"), ("trust",), ("committee",), ("panel",),
-    ("working", "group"), ("group",), ("forum",),
+    ("working", "group"), ("group",), ("forum",), ("service",), ("plc",), ("ltd",),
+    ("limited",),
 )  # fmt: skip
 """Nouns that a paper leaves out where it names a body again, the longest first."""
 _OF_TRUSTS = {"hospital", "hospitals", "partnership"}
@@ -101,9 +102,11 @@ def reordered(item: Item, head: Item) -> Comparison:
 
 def without_optional(item: Item, head: Item) -> Comparison:
     """Same name, but for words such as "NHS" or "Local" that a body's name may lose."""
-    one, two = core(item.title, item.area), core(head.title, head.area)
-    if len(one) > 1 and one == two and _telling(" ".join(one), item):
-        return Comparison(1.0, f"{item.title!r} and {head.title!r} differ only in words that a name may lose")
+    bare = (core(item.title, item.area), core(head.title, head.area))
+    whole = (core(item.title, None), core(head.title, None))
+    for one, two in (bare, whole):
+        if len(one) > 1 and one == two and _telling(" ".join(one), item):
+            return Comparison(1.0, f"{item.title!r} and {head.title!r} differ only in words that a name may lose")
     return NOTHING
 
 
