@@ -522,3 +522,23 @@ def test_an_acronym_that_spells_what_stands_behind_the_place_of_one_body_is_that
     two = f"{said} The Tide Integrated Care Board will go.\n"
     aliases = {(a.short, a.long) for a in extracted(tmp_path, f"Saltmere Forum\n\n{two}", title="").aliases}
     assert not any(short == "ICB" for short, _ in aliases)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'In these terms "the Host Authority" means Tide County Council.',
+        "Tide County Council acts as Host Authority and provides the clerk.",
+        "Tide County Council is the Host Authority.",
+        "The Host Authority shall be Tide County Council.",
+    ],
+)
+def test_what_a_council_is_for_others_is_another_name_of_it(tmp_path: Path, said: str) -> None:
+    paper = f"Saltmere Police Panel\n\n1. Work\n\n{said} The Host Authority must publish the papers.\n"
+    aliases = {(alias.short, alias.long) for alias in extracted(tmp_path, paper, title="").aliases}
+    assert ("Host Authority", "Tide County Council") in aliases
+
+
+def test_what_any_council_may_be_for_others_is_no_name(tmp_path: Path) -> None:
+    paper = "Saltmere Police Panel\n\n1. Work\n\nTide Council is a Lead Authority. The Lead Authority must pay.\n"
+    assert not {alias.short for alias in extracted(tmp_path, paper, title="").aliases} & {"Lead Authority"}

@@ -35,12 +35,19 @@ _KNOWN_AS = re.compile(
     r"(?:called|branded(?: as)?|known(?: locally)? as) (?:the )?[\"“‘']?"
     r"([A-Z][\w’'!-]*(?: (?:(?:of|for|in|and|&) )?[A-Z][\w’'!-]*){0,5}!?)(?=[\"”’',.;)]|$)"
 )
+_OFFICE = (
+    r"(?:Host|Lead|Administering|Accountable|Managing|Employing|Billing|Appointing|Appropriate|Commissioning) "
+    r"(?:Authority|Body|Council|Partner|Agency|Organisation|Commissioner)"
+)
 _FOR_OTHERS = re.compile(
-    r",? (?:is|acts as|shall be|will be|shall act as|will act as|acting as|as) the "
-    r"((?:Host|Lead|Administering|Accountable|Managing|Employing|Billing|Appointing|Appropriate|Commissioning) "
-    r"(?:Authority|Body|Council|Partner|Agency|Organisation|Commissioner))\b"
+    r",? (?:is|acts as|shall be|will be|shall act as|will act as|acting as|as) "
+    rf"(?:the ({_OFFICE})\b|((?i:{_OFFICE}))\b(?=[,.;]| for| and| of))"
 )
 """What a body is for others, by which a paper then calls it."""
+_OFFICE_OF = re.compile(
+    rf"(?:^|[Tt]he )[“\"‘']?(?P<office>{_OFFICE})[”\"’']? (?:is|means|shall be|will be):? (?:the )?$"
+)
+"""Before the name of the body that is that for others."""
 _PLAIN = re.compile(r"^the ([A-Z][\w-]+(?: [A-Z][\w-]+)?)$")
 _AT_ADDRESS = re.compile(
     r",? (?:whose|with its|having its) (?:principal|registered|main|head) (?:address|office|place of business)\b"
@@ -120,9 +127,14 @@ def _known_as(text: str, names: list[Found]) -> list[Definition]:
         sort = NAME_IS.search(text, 0, name.start) if whole and name.scope is not Scope.GENERIC else None
         if sort is not None:
             found.append(Definition(name.type, sort["sort"], name.text, "definition", sort.start(), name.end))
-        called = (_KNOWN_AS.match(text, name.end) or _FOR_OTHERS.match(text, name.end)) if whole else None
-        if called is not None and name.scope is not Scope.GENERIC and called[1] != name.text:
-            found.append(Definition(name.type, called[1], name.text, "definition", name.start, called.end()))
+        if not whole or name.scope is Scope.GENERIC:
+            continue
+        if office := _OFFICE_OF.search(text, 0, name.start):
+            found.append(Definition(name.type, office["office"], name.text, "definition", office.start(), name.end))
+        called = _KNOWN_AS.match(text, name.end) or _FOR_OTHERS.match(text, name.end)
+        short = next(filter(None, called.groups()), name.text) if called is not None else name.text
+        if called is not None and short != name.text:
+            found.append(Definition(name.type, short, name.text, "definition", name.start, called.end()))
     return found
 
 
