@@ -241,3 +241,11 @@ def test_an_aside_in_a_list_of_members_is_no_member(tmp_path: Path) -> None:
         f"Director of Housing member_of {BOARD}",
         f"Chief Nurse member_of {BOARD}",
     }
+
+
+def test_what_regulations_must_include_is_no_list_of_members(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Community Council\n\nStanding Orders\n\n18 Money\n\nThe Council shall approve rules, which shall"
+        " include detailed arrangements in respect of the following:\n\n- the keeping of books\n- the work of a bank\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == set()
