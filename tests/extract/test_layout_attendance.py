@@ -321,3 +321,25 @@ def test_a_title_of_a_councillor_is_no_post_of_the_one_before(tmp_path: Path) ->
     there = "In attendance: County Councillor C Holt, District Councillor E Rao and the Clerk"
     paper = MINUTES.replace("In attendance: Piers Holt, Head of Housing; Dr Asha Rao, Director of Public Health", there)
     assert not any("C Holt holds District" in fact for fact in facts(tmp_path, paper, "holds"))
+
+
+@pytest.mark.parametrize(
+    "told", ["All present were: Ann Lee, Bo Hart and Cy Orme.", "Those present were Ann Lee, Bo Hart and Cy Orme."]
+)
+def test_who_was_present_may_be_told_in_a_sentence(tmp_path: Path, told: str) -> None:
+    paper = f"Saltmere Patient Group\n\nMinutes of the meeting held on 3 March 2021\n\n{told}\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{person} member_of Saltmere Patient Group" for person in ("Ann Lee", "Bo Hart", "Cy Orme")
+    }
+
+
+def test_two_people_who_share_a_line_of_those_present_are_two(tmp_path: Path) -> None:
+    paper = f"{MINUTED}Ann Lee\nDavina Hale / Alex Rook\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{person} member_of Saltmere Crime Panel" for person in ("Ann Lee", "Davina Hale", "Alex Rook")
+    }
+
+
+def test_others_beside_those_present_are_in_attendance(tmp_path: Path) -> None:
+    paper = f"{MINUTED}Ann Lee\nBo Hart\n\nOthers: Ruth Pyke (Officer)\n"
+    assert "Ruth Pyke member_of Saltmere Crime Panel [capacity=in_attendance]" in facts(tmp_path, paper, "member_of")

@@ -137,6 +137,7 @@ CHOSEN = [
     "The Committee appointed Cllr Laver and Cllr Orme to the Mill Working Group.",
     "Cllr Laver and Cllr Orme were appointed as the Council's representatives on the Mill Working Group.",
     "Cllrs Laver and Orme were co-opted onto the Mill Working Group.",
+    "RESOLVED that Cllr Laver and Cllr Orme be appointed as Co-opted Members of the Mill Working Group.",
     "The following were appointed to the Mill Working Group: Cllr Laver and Cllr Orme.",
     "The following members were appointed to the Mill Working Group:\n\nCllr Laver\nCllr Orme",
 ]

@@ -82,3 +82,13 @@ def test_a_post_is_not_in_the_body_that_the_next_post_is_of(tmp_path: Path) -> N
 def test_no_body_beside_a_commissioner_employs_them(tmp_path: Path) -> None:
     paper = f"{BOARD}It is sent to the Police and Crime Commissioner, Healthwatch Oakmere and the Coroner.\n"
     assert facts(tmp_path, paper, "post_in") == set()
+
+
+def test_a_title_that_ends_with_the_council_is_a_post_in_it(tmp_path: Path) -> None:
+    paper = "Oakmere Borough Council\n\nScheme\n\nThe Leader of the Council shall chair the Cabinet.\n"
+    assert "Leader of the Council post_in Oakmere Borough Council" in facts(tmp_path, paper, "post_in")
+
+
+def test_a_group_s_nominated_secretary_is_its_own(tmp_path: Path) -> None:
+    paper = f"{BOARD}1. Meetings\n\nMeetings are arranged by the Board’s nominated secretary.\n"
+    assert facts(tmp_path, paper, "post_in") == {"secretary post_in Oakmere Safety Board"}

@@ -185,3 +185,21 @@ def test_people_with_their_posts_in_brackets_hold_them_also_inside_a_sentence(tm
 )
 def test_whoever_a_post_stands_before_holds_it(tmp_path: Path, told: str, held: set[str]) -> None:
     assert facts(tmp_path, f"Saltmere Care Board\n\nMinutes\n\n{told}\n", "holds") == held
+
+
+@pytest.mark.parametrize("nobody", ["To Be Confirmed", "To Be Advised", "Vacant"])
+def test_a_post_without_a_holder_has_none(tmp_path: Path, nobody: str) -> None:
+    paper = f"Saltmere Trust\n\nStructure\n\n- Care Trustee: Ann Lee\n- Port Trustee: {nobody}\n"
+    assert facts(tmp_path, paper, "holds") == {"Ann Lee holds Care Trustee"}
+
+
+def test_who_approves_on_which_day_holds_the_post_above(tmp_path: Path) -> None:
+    lines = "Head of Law (Deputy Monitoring\nOfficer)\n\nRuth Bird 26/04/19\n\nHead of Care\n\nBal Nash 23/04/19\n"
+    assert facts(tmp_path, f"Saltmere Council\n\nReport\n\n9. Approvals\n\nApproved by:-\n\n{lines}", "holds") == {
+        "Ruth Bird holds Head of Law",
+        "Bal Nash holds Head of Care",
+    }
+
+
+def test_a_long_dash_parts_a_name_from_the_post(tmp_path: Path) -> None:
+    assert facts(tmp_path, "Saltmere Council\n\nAnnual return\n\nJ Pyke — Clerk\n", "holds") == {"J Pyke holds Clerk"}

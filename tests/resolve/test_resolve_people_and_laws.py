@@ -138,3 +138,14 @@ def test_laws_are_shared_by_all_areas() -> None:
     assert together(knowledge, "Working Together 2013", "Working Together to Safeguard Children (2013)")
     assert knowledge.entities[0].area is None
     assert knowledge.entities[0].id.endswith("/national/legislation/working-together-to-safeguard-children-2013")
+
+
+@pytest.mark.parametrize(
+    "same", [("Sue Ash", "Susan Ash"), ("Mr Mike Wick", "Michael Wick"), ("Ann Lee FREng", "Ann Lee")]
+)
+def test_short_given_names_and_letters_behind_a_name(same: tuple[str, ...]) -> None:
+    assert people(*same) == {frozenset(same)}
+
+
+def test_another_given_name_cut_short_is_somebody_else() -> None:
+    assert people("Sue Ash", "Steven Ash") == {frozenset({"Sue Ash"}), frozenset({"Steven Ash"})}

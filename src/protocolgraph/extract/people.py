@@ -20,10 +20,12 @@ _INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \(
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
-_DASHED_CHAIR = re.compile(r"\s+[–-]\s+(?P<office>(?:vice|deputy|co)?[- ]?chair(?:man|person|woman)?)\b", re.IGNORECASE)
+_DASHED_CHAIR = re.compile(
+    r"\s+[–—-]\s+(?P<office>(?:vice|deputy|co)?[- ]?chair(?:man|person|woman)?)\b", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
-_LIST_MARKS = {",", ";", "and", "&"}
+_LIST_MARKS = {",", ";", "/", "and", "&"}
 _COUNCILS = {"borough", "district", "county", "city", "parish", "town", "ward", "community"}
 _WELSH_COUNCIL = "cyngor"
 """Before "Sir", which is a county in Welsh and no knight: "Cyngor Sir Glan Tawe"."""
@@ -371,7 +373,7 @@ def _entries(text: str) -> list[tuple[int, int]]:
     """The pieces of an attendance list: parted by semicolons where it has any, else the whole."""
     entries, start = [], 0
     for match in re.finditer(
-        r";|,? and (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])|, (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+ [–-] [A-Z])", text
+        r";|,? and (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+, [A-Z])|, (?=[A-Z][\w’'-]+ [A-Z][\w’'-]+ [–—-] [A-Z])", text
     ):
         entries.append((start, match.start()))
         start = match.end()
@@ -388,7 +390,7 @@ def _bracket(text: str, start: int, end: int) -> str:
 
 
 def _beside(text: str) -> str:
-    return re.sub(r"^[\s,:(–\-]+|[\s).,;]+$", "", text)
+    return re.sub(r"^[\s,:(–—\-]+|[\s).,;]+$", "", text)
 
 
 def _person(text: str, start: int, end: int) -> Found:

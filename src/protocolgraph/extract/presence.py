@@ -19,13 +19,15 @@ _OTHERS_THERE = re.compile(
     r"(?: [\w'’-]+){0,3}? (?:in attendance|attending|(?:also )?present)"
 )
 """A label, in lower case, over those who were there and are no members: "officers and partners in attendance"."""
-APOLOGIES = re.compile(
-    r"^Apologies(?: for (?:absence|lateness))?"
+TOLD_WHO = re.compile(
+    r"^(?:(?:All|Those|The (?:members|councillors|governors|trustees)) (?:who were |in )?present (?:were|was|are)"
+    r"|The following (?:\w+ ){0,2}(?:were|was) present):?\s+"
+    r"|^Apologies(?: for (?:absence|lateness))?"
     r"(?:(?: (?:were|was|had been|have been))? (?:received|accepted|given|noted|sent|recorded|submitted|tendered))?"
     r" (?:from|by|on behalf of):?\s+",
     re.IGNORECASE,
 )
-"""Before those who were not there."""
+"""Before those of whom a sentence says that they were there, or were not."""
 _FEWEST = 2
 """Words of a name by which somebody is known again."""
 
@@ -46,7 +48,14 @@ def presence_of(clause: Clause, outline: Outline) -> str | None:
     if led is None:
         return None
     label = re.sub(r"[\s:–-]+$", "", fold(led.text))
-    if clause.kind is not ClauseKind.FIELD and label in {"membership", "members", "officers", "advisers", "observers"}:
+    if clause.kind is not ClauseKind.FIELD and label in {
+        "membership",
+        "members",
+        "officers",
+        "advisers",
+        "observers",
+        "others",
+    }:
         return None
     known = _presence().get(label)
     others = _OTHERS_THERE.fullmatch(label) if known is None else None
@@ -59,10 +68,10 @@ def people_present(
     """Return the people of the attendance lists who are in none of the names already found there."""
     found: dict[Key, list[Found]] = {}
     for clause in outline.clauses:
-        apologies = APOLOGIES.match(clause.body.text)
-        if apologies is None and presence_of(clause, outline) is None:
+        told = TOLD_WHO.match(clause.body.text)
+        if told is None and presence_of(clause, outline) is None:
             continue
-        key, start = key_of(clause.body), apologies.end() if apologies else 0
+        key, start = key_of(clause.body), told.end() if told else 0
         people = [p.moved(start) for p, _ in finder.listed(clause.body.text[start:]) if finder.is_name(p.text)]
         found[key] = [p for p in people if not any(p.overlaps(name) for name in named.get(key, ()))]
     return found

@@ -52,6 +52,7 @@ _GRADES = {
 _SENT = frozenset({"representative", "representatives"})
 """What makes of a post whom its holders send, also without a capital: "Head Teacher representative"."""
 _BEFORE_OFFICE = {"the", "academy", "school", "college", "and", "or"}
+_CHOSEN = {"nominated", "elected", "appointed", "named", "designated"}
 _BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
 
 
@@ -121,11 +122,11 @@ class RoleFinder:
 
         Such a title stands by itself between marks: "Ann Lee, Tide lead, ...".
         """
-        ends = last >= len(tokens) or tokens[last].text in {":", ",", "(", "–", "-", "|"}
+        ends = last >= len(tokens) or tokens[last].text in {":", ",", "(", "–", "—", "-", "|"}
         first = index
         while first and index - first < _LONGEST_PLAIN and tokens[first - 1].word and not tokens[first].capital:
             first -= 1
-        begins = first == 0 or tokens[first - 1].text in {",", "•", "·", "-", "–", "|", "*"}
+        begins = first == 0 or tokens[first - 1].text in {",", "•", "·", "-", "–", "—", "|", "*"}
         opening = tokens[first].folded in self.capitals.never_start or tokens[first].folded in self.capitals.determiners
         plural = tokens[index].base.endswith("s") or tokens[first].acronym
         opening = opening or any(t.folded == "to" or t.folded in self.capitals.determiners for t in tokens[first:index])
@@ -232,7 +233,7 @@ class RoleFinder:
         start = tokens[first].start
         head = _head(tokens[first:last])
         stop = self._without_possessive(tokens[max(end, last) - 1], bodies)
-        owner = owner or prefix or before
+        owner = owner or prefix or before or self._titled_owner(tokens, first, last)
         form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
         return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, _scope(text[start:stop]), owner)
 
@@ -256,15 +257,24 @@ class RoleFinder:
         noun = next((t.base for t in reversed(tokens[first:last]) if t.start < body[1]), "")
         return None if noun in _GRADES else body
 
-    @staticmethod
-    def _owner_before(tokens: list[Token], first: int, bodies: list[Found]) -> tuple[int, int] | None:
-        """The body named just before: "the Board's Chair"."""
+    def _titled_owner(self, tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
+        """The Council of a title that ends with it: "Leader of the Council"."""
+        ended = [token.folded for token in tokens[max(first, last - 3) : last - 1]] == ["of", "the"]
+        body = tokens[last - 1]
+        return (body.start, body.end) if ended and not body.possessive and body.base in self.tails.definite else None
+
+    def _owner_before(self, tokens: list[Token], first: int, bodies: list[Found]) -> tuple[int, int] | None:
+        """The body named just before: "the Board's Chair", "the group's nominated secretary"."""
+        while first and tokens[first - 1].folded in _CHOSEN:
+            first -= 1
         if not first or not tokens[first - 1].possessive:
             return None
+        whose = tokens[first - 1]
         for body in bodies:
-            if body.start <= tokens[first - 1].start < body.end:
+            if body.start <= whose.start < body.end:
                 return body.start, body.end
-        return None
+        pointed = first > 1 and tokens[first - 2].folded in {"the", "this"} and whose.base in self.tails.definite
+        return (whose.start, whose.start + len(whose.base)) if pointed else None
 
 
 def _is_office(tokens: list[Token], index: int, last: int) -> bool:

@@ -109,7 +109,7 @@ class Tails:
         """Whether a title goes on at this index: with "of <Capitals>", or with a body beside it."""
         if index + 1 >= len(tokens):
             return False
-        if tokens[index].text in "(,–-" or tokens[index].folded == "at":
+        if tokens[index].text in "(,–—-" or tokens[index].folded == "at":
             beside = self._body_after(tokens, index, bodies) is not None
             return beside or self._fielded(tokens, index, bodies)[1] is not None
         if tokens[index].folded not in _PREPOSITIONS:
@@ -210,9 +210,9 @@ class Tails:
     def _apposed(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
         """The owner in "Chief Nurse (Northwick ICB)", "Chief Officer, Northwick ICB", "Manager at X"."""
         if (end := field_behind(tokens, index)) > index:
-            body = self._body_after(tokens, end, bodies) if end < len(tokens) and tokens[end].text in "(,–-" else None
+            body = self._body_after(tokens, end, bodies) if end < len(tokens) and tokens[end].text in "(,–—-" else None
             return end, (body.start, body.end) if body else None
-        if tokens[index].text not in ("(", "–", ",", "-") and tokens[index].folded != "at":
+        if tokens[index].text not in ("(", "–", "—", ",", "-") and tokens[index].folded != "at":
             return index, None
         body = self._body_after(tokens, index, bodies)
         field = tokens[index].text == "," and tokens[index - 1].base in {"director", "directors"}

@@ -34,6 +34,7 @@ from protocolgraph.resolve.compare.people import (
     initial,
     other_person,
     person,
+    short_name,
     titled_surname,
 )
 from protocolgraph.resolve.compare.posts import cut_title, described, last_word, same_field
@@ -73,7 +74,13 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
         (cut_short, 0.71),
     ),
     EntityType.PUBLICATION: (*_WORDS, (undated, 0.75)),
-    EntityType.PERSON: ((full_name, 1.0), (titled_surname, 0.85), (initial, 0.8), (bare_surname, 0.8)),
+    EntityType.PERSON: (
+        (full_name, 1.0),
+        (titled_surname, 0.85),
+        (short_name, 0.82),
+        (initial, 0.8),
+        (bare_surname, 0.8),
+    ),
     EntityType.LEGISLATION: (
         (same_law, 1.0),
         (defined, 0.98),

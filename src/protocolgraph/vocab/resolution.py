@@ -10,9 +10,11 @@ from typing import Any
 
 from protocolgraph.errors import VocabularyError
 from protocolgraph.model import EntityType
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _FILE = "lexicon/resolution.yaml"
+_SURNAME = 2
+"""Letters behind a name that may be a surname, too: "Ma"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ class PeopleWords:
     office: Mapping[str, str]
     """Title to the office that it stands for: "cllr" to "councillor"."""
     after: frozenset[str]
+    short: Mapping[str, frozenset[str]]
+    """A given name cut short to those that it may be short for: "sue" to "susan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +140,8 @@ def _people(data: Mapping[str, Any]) -> PeopleWords:
         feminine=_set(data["feminine"]),
         neutral=_set(data["neutral"]),
         office={title: office for office, titles in data["office"].items() for title in titles},
-        after=_set(data["after"]),
+        after=_set(data["after"]) | {letters for letters in lexicon("people")["honours"] if len(letters) > _SURNAME},
+        short={short: _set(names) for short, names in data["short"].items()},
     )
 
 

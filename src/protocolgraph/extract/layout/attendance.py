@@ -10,19 +10,19 @@ from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
-from protocolgraph.extract.presence import APOLOGIES, presence_of
+from protocolgraph.extract.presence import TOLD_WHO, presence_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
 _OFFICE_OF_CHAIR = re.compile(
-    r"(?:^|[,;()]\s*|\s[–-]\s+)(?:in the |acting |interim |independent |trust |board |lay )?"
+    r"(?:^|[,;()]\s*|\s[–—-]\s+)(?:in the |acting |interim |independent |trust |board |lay )?"
     r"(?:co-)?chair(?:man|person|woman)?"
     r"(?: of (?:the )?(?:governors|trustees|directors|board|governing (?:body|board)|meeting))?\s*(?:$|[,;)])",
     re.IGNORECASE,
 )
 """An office beside a name that is the chair of the body itself: "Co-opted governor, Chair of Governors"."""
-_TITLED_CHAIR = re.compile(r"(?:^|[,;.]\s*)(?:The )?Chair(?:man|person|woman)?\s*[:–-]\s*$", re.IGNORECASE)
+_TITLED_CHAIR = re.compile(r"(?:^|[,;.]\s*)(?:The )?Chair(?:man|person|woman)?\s*[:–—-]\s*$", re.IGNORECASE)
 """Before the name of whoever was in the chair: "Chairman - Cllr Ash"."""
 _OF_COUNCIL = re.compile(r"\s*\(")
 _DEPUTY_POST = re.compile(r"\b(?:[Dd]eputy|[Aa]ssociate) (?=[A-Z])")
@@ -53,7 +53,7 @@ _SHORT = 20
 _SURNAME = re.compile(r" (?!(?:Of|For|And|The)\b)[A-Z][a-z’'-]+(?=[,.;]| and |$)")
 """A name alone behind a title."""
 _CHAIR_OF = re.compile(
-    r"\s*(?:\([A-Z]{2,4}\))?[\s,–-]*(?:independent |acting |interim )?chair(?:man|person|woman)?(?:,| of|\s+[–-]) "
+    r"\s*(?:\([A-Z]{2,4}\))?[\s,–—-]*(?:independent |acting |interim )?chair(?:man|person|woman)?(?:,| of|\s+[–—-]) "
     r"(?:the )?",
     re.IGNORECASE,
 )
@@ -78,7 +78,7 @@ def read(collected: Collected) -> None:
         label = presence_of(clause, collected.names.outline)
         if label is not None:
             _list(collected, clause, label, finder)
-        elif match := APOLOGIES.match(clause.body.text):
+        elif match := TOLD_WHO.match(clause.body.text):
             _people(collected, clause, "", finder, start=match.end())
         elif clause.section in records:
             _unlabelled(collected, clause, finder)

@@ -17,7 +17,7 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKi
 _CHOSEN = r"(?:duly |unanimously |formally )*(?:re-?)?(?:elected|appointed|nominated|confirmed|co-?opted)"
 _ONTO = (
     r"(?:to (?:serve on |sit on |join |represent (?:the |this |our )(?:\w+ ){1,3}on )?|onto |members of "
-    r"|(?:as|to be) (?:the |its |their |our |an? )?(?:[\w’']+ ){0,3}?"
+    r"|(?:as|to be) (?:the |its |their |our |an? )?(?:[\w’'-]+ ){0,3}?"
     r"(?:members?|representatives?|delegates?|nominees?|trustees?|governors?) (?:on|to|of|for|at) )(?:the )?"
 )
 """What leads from those who are chosen to the body that they will sit on."""

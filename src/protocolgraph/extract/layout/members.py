@@ -12,7 +12,7 @@ from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, heads_group, rosters_of_groups
-from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, bare_person, lists_of_people, named
+from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, begins_with_given, lists_of_people, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
@@ -167,7 +167,7 @@ def _heads_sort(collected: Collected, line: str, following: Clause) -> bool:
     if _SIT_THEMSELVES.match(line) is None or line.endswith(":"):
         return True
     first = next((p for p in collected.names.at(following.body) if p.masks and p.start <= 1), None)
-    return first.type is EntityType.PERSON if first is not None else bare_person(following.body.text) > 0
+    return first.type is EntityType.PERSON if first is not None else begins_with_given(following.body.text)
 
 
 def _only_groups(line: str) -> bool:

@@ -58,7 +58,7 @@ _LONGEST_TITLE = 6
 _NARROWED = 2
 """Words of a class that is more than its noun."""
 _REPRESENTING = re.compile(r"^(?:also )?representing (?:the |all )?", re.IGNORECASE)
-_AFTER_NAME = re.compile(r"\s*(?:[,:]|[–-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
+_AFTER_NAME = re.compile(r"\s*(?:[,:]|[–—-]\s|\((?:\w+ )?chair\w*\))", re.IGNORECASE)
 _BRACKET_AFTER = re.compile(r"\s*\(")
 """Behind a name whose organisation a bracket gives: "Ann Lee (Harbour Ramblers)"."""
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
@@ -171,6 +171,11 @@ def _bare_beside(collected: Collected, clause: Clause, *, alone: bool = False) -
         return 0
     apart = _AFTER_NAME.match(text, end) or (_BRACKET_AFTER.match(text, end) and (alone or _is_given(text)))
     return end if (apart and (beside or alone)) or (alone and end == len(text)) else 0
+
+
+def begins_with_given(text: str) -> bool:
+    """Whether words begin with a personal name of which the first is a common given name."""
+    return bare_person(text) > 0 and _is_given(text)
 
 
 def _is_given(text: str) -> bool:

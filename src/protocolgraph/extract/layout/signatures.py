@@ -8,6 +8,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.itself import titled_document
 from protocolgraph.extract.layout.attendance import before_a_name, place_listed
+from protocolgraph.extract.layout.named import bare_person, place_person
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
@@ -33,6 +34,8 @@ _SIGNED_LABEL = re.compile(
     r"(?:agreed and )?signed(?: (?:by|for|on behalf of|for and on behalf of))?\W*", re.IGNORECASE
 )
 """A label before who signs."""
+_DATED = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+)\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+_BRACKETED = re.compile(r"(?:\s*\([^()]*\))?\W*")
 _RULED = re.compile(r"[._…]{5,}")
 """A line that is ruled for a signature."""
 _SHORT = 4
@@ -56,6 +59,7 @@ def read(collected: Collected) -> None:
             _signatory(collected, unit)
         begun = unit.section if _BEGINS.fullmatch(unit.text) else begun
         _person_line(collected, unit, finder)
+        _approved_on(collected, before, unit)
         signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "") is not None
         signed = signed or _closes(collected, earlier, before)
         cells = {key_of(u.passage) for u in (before, unit) if u is not None} & collected.taken
@@ -64,6 +68,20 @@ def read(collected: Collected) -> None:
         earlier, before = before, unit
         if _signing(collected, unit, headings):
             _signatory(collected, unit)
+
+
+def _approved_on(collected: Collected, above: Unit | None, unit: Unit) -> None:
+    """ "Head of Law (Deputy Monitoring Officer)" and below it "Ann Lee 26/04/19": the name with the day of approval."""
+    dated = _DATED.fullmatch(unit.text) if above is not None and above.section == unit.section else None
+    if above is None or dated is None or bare_person(dated["name"]) < len(dated["name"]):
+        return
+    post = next((p for p in collected.names.at(above.passage) if p.type is EntityType.ROLE and p.start == 0), None)
+    if post is None or not post.masks or _BRACKETED.fullmatch(above.text, post.end) is None:
+        return
+    known = [p for p in collected.names.at(unit.passage) if p.type is EntityType.PERSON and p.start == 0]
+    person = known[0] if known else place_person(collected, unit.passage, len(dated["name"]))
+    evidence = collected.units_evidence([above, unit], rule="approved-on", confidence=0.8)
+    collected.fact(person.mention, "holds", post.mention, evidence)
 
 
 def _closes(collected: Collected, text: Unit | None, line: Unit | None) -> bool:
@@ -126,9 +144,9 @@ def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None
     role = roles[0]
     if before_a_name(collected, unit.passage, role):
         return
-    before = unit.text[: role.start].rstrip(" ,–-:(")
+    before = unit.text[: role.start].rstrip(" ,–—-:(")
     people = [p for p in collected.names.at(unit.passage) if p.type is EntityType.PERSON and p.end <= role.start]
-    person = people[-1] if people and not unit.text[people[-1].end : role.start].strip(" ,–-(") else None
+    person = people[-1] if people and not unit.text[people[-1].end : role.start].strip(" ,–—-(") else None
     if person is None and before and len(unit.text) - len(unit.text[: role.start].rstrip()) and len(before) < 40:
         person = _bare_person(collected, unit, before, role, finder)
     if person is not None and collected.names.mentions[role.mention].scope is not Scope.GENERIC:
@@ -163,7 +181,7 @@ def _person_above(collected: Collected, above: Unit, unit: Unit, finder: PersonF
 
 def _bare_person(collected: Collected, unit: Unit, before: str, role: Placed, finder: PersonFinder) -> Placed | None:
     tokens = tokenize(before)
-    if not tokens or not re.match(r"\s*[,–(-]", unit.text[len(before) : role.start]):
+    if not tokens or not re.match(r"\s*[,–—(-]", unit.text[len(before) : role.start]):
         return None
     if finder.name_at(tokens, 0) != len(tokens) or any(
         p.start < role.start and p.masks for p in collected.names.at(unit.passage)

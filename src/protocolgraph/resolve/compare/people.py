@@ -58,6 +58,17 @@ def full_name(item: Item, head: Item) -> Comparison:
     return NOTHING
 
 
+def short_name(item: Item, head: Item) -> Comparison:
+    """Same surname, and a given name cut short, in one document: "Sue Ash" and "Susan Ash"."""
+    one, two = person(item.name), person(head.name)
+    if item.document != head.document or one.surname != two.surname or len(one.given) != 1 or len(two.given) != 1:
+        return NOTHING
+    short, (mine, other) = resolution_words().people.short, (one.given[0], two.given[0])
+    if other in short.get(mine, ()) or mine in short.get(other, ()):
+        return Comparison(1.0, f"{item.name!r} and {head.name!r} are a short and a full name, in the same document")
+    return NOTHING
+
+
 def initial(item: Item, head: Item) -> Comparison:
     """Same surname, and the initials of the same given names, in one document."""
     one, two = person(item.name), person(head.name)
