@@ -323,3 +323,29 @@ def test_people_below_their_posts_hold_those_above_them(tmp_path: Path) -> None:
         "Paul Hale holds Harbour Champion",
         "Anne Orme holds Town Clerk",
     }
+
+
+def test_what_is_said_of_a_member_makes_no_rule_of_the_line(tmp_path: Path) -> None:
+    chief = "the Chief Officer (also known as the Lead Officer and acting across the five boards). This is a paid post."
+    lay = (
+        "Two lay members (one of whom shall chair) – one with skills of audit and one with skills of public engagement"
+    )
+    paper = f"{HEAD}- {chief}\n- {lay}\n- two locality leads for each locality\n"
+    assert {fact.partition(" [")[0] for fact in facts(tmp_path, paper, "member_of")} == {
+        f"{member} member_of {BOARD}" for member in ("Chief Officer", "lay members", "locality leads")
+    }
+
+
+def test_people_below_your_councillors_are_members(tmp_path: Path) -> None:
+    paper = "Saltmere Parish Council\n\nYour Councillors\n\nTony Cross – Councillor\nTim Cook – Councillor\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{person} member_of Saltmere Parish Council" for person in ("Tony Cross", "Tim Cook")
+    }
+
+
+def test_ex_officio_members_and_officers_sit(tmp_path: Path) -> None:
+    lines = "Ex-Officio Members: Deputy Mayor\nEx-Officio Officers: Head of Law\n"
+    paper = f"{BOARD}\n\nTerms of Reference\n\nChair: The Mayor\n{lines}Quorum: 3 members.\n"
+    assert {f"{post} member_of {BOARD}" for post in ("Deputy Mayor", "Head of Law")} <= facts(
+        tmp_path, paper, "member_of"
+    )

@@ -229,7 +229,7 @@ class RoleFinder:
         first, last = place
         end, owner = self.tails.after(tokens, last, bodies)
         prefix = self._prefix_owner(tokens, first, last, bodies)
-        before = self._owner_before(tokens, first, bodies)
+        before = self._owner_before(tokens, place, bodies)
         start = tokens[first].start
         head = _head(tokens[first:last])
         stop = self._without_possessive(tokens[max(end, last) - 1], bodies)
@@ -263,8 +263,12 @@ class RoleFinder:
         body = tokens[last - 1]
         return (body.start, body.end) if ended and not body.possessive and body.base in self.tails.definite else None
 
-    def _owner_before(self, tokens: list[Token], first: int, bodies: list[Found]) -> tuple[int, int] | None:
-        """The body named just before: "the Board's Chair", "the group's nominated secretary"."""
+    def _owner_before(self, tokens: list[Token], place: tuple[int, int], bodies: list[Found]) -> tuple[int, int] | None:
+        """The body named just before: "the Saltmere Board's Chair", "the group's nominated secretary".
+
+        Whose "the Board's Chair" is, what the sentence says tells.
+        """
+        first, noun = place[0], tokens[place[1] - 1].base
         while first and tokens[first - 1].folded in _CHOSEN:
             first -= 1
         if not first or not tokens[first - 1].possessive:
@@ -273,7 +277,13 @@ class RoleFinder:
         for body in bodies:
             if body.start <= whose.start < body.end:
                 return body.start, body.end
-        pointed = first > 1 and tokens[first - 2].folded in {"the", "this"} and whose.base in self.tails.definite
+        offices = (*lexicon("roles")["chairs"], *lexicon("roles")["deputies"])
+        pointed = (
+            first > 1
+            and noun not in offices
+            and tokens[first - 2].folded in {"the", "this"}
+            and whose.base in self.tails.definite
+        )
         return (whose.start, whose.start + len(whose.base)) if pointed else None
 
 

@@ -25,6 +25,8 @@ _OF_MEETINGS = frozenset(
 """Headings of lists that the reader of attendance reads, or of people who are no members."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
+_SAID_OF = re.compile(r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|\.\s+(?:This|These|It)\b.*$", re.DOTALL)
+"""What an item says of a member behind the name, which makes no rule of it."""
 _SENT_BY_SEVERAL = re.compile(
     r"(?:[\w-]+ ){0,3}(?:representatives?|nominees?|delegates?) (?:each )?(?:of|from)\b", re.IGNORECASE
 )
@@ -86,7 +88,7 @@ _GROUPS_OF_ONE = {"groups", "sub-groups", "subgroups", "workstreams", "sub-commi
 """Nouns of classes that some body has, below whose name each line is one of its groups."""
 _DOES = re.compile(
     r"\b(?:provides?|attends?|appoints?|elects?|nominates?|serves?|sits?|represents?|reports?|supports?|meets?|holds?"
-    r"|receives?|keeps?|makes?|takes?|selects?|chooses?|brings?|sends?|gives?|leads?|chairs|advises|approves?)\s"
+    r"|scrutinises?|oversees?|monitors?|reviews?|receives?|keeps?|makes?|takes?|selects?|chooses?|brings?|sends?|gives?|leads?|chairs|advises|approves?)\s"
     r"(?:the|an?|its|their|for|to|on|as|in|by|at|from|members|advice|each|all|of)\b"
 )
 """What a sentence says that somebody does, which is no list of names."""
@@ -394,7 +396,8 @@ def _names_members(clause: Clause, collected: Collected) -> bool:
         return False
     if _SENT_BY_SEVERAL.match(clause.body.text) and not RULE.search(clause.body.text):
         return True
-    return clause.kind is not ClauseKind.ITEM or len(DEFINED.sub("", clause.body.text).split()) <= _LONGEST
+    named = _SAID_OF.sub("", DEFINED.sub("", clause.body.text))
+    return clause.kind is not ClauseKind.ITEM or len(named.split()) <= _LONGEST
 
 
 def _tells_who_works(clause: Clause) -> bool:
