@@ -239,3 +239,8 @@ def test_who_holds_a_post_may_stand_in_its_bracket() -> None:
 
 def test_senior_representatives_stand_for_those_who_send_them() -> None:
     assert texts("senior representatives from Saltmere Council and the Police", EntityType.ROLE, weak=True) == []
+
+
+def test_a_rank_behind_somebody_of_a_rank_is_another() -> None:
+    text = "Chief Superintendent Wilder and Chief Inspector Marsh, Saltmere Police"
+    assert texts(text, EntityType.ROLE) == ["Chief Superintendent", "Chief Inspector"]

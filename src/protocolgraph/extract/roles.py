@@ -159,6 +159,8 @@ class RoleFinder:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""
         first = self.capitals.left(tokens, index)
         first += first < index and tokens[index].base.endswith("s") and tokens[first].folded in COUNTED
+        if tokens[index].folded in lexicon("people")["ranks"]:
+            first = _behind_another(tokens, first, index)
         if first and tokens[first].text[0].isdigit() and tokens[first - 1].folded == "section":
             return first - 1
         if self.alone.longest_at(tokens, index) or self._in_tail(tokens, first):
@@ -285,6 +287,14 @@ class RoleFinder:
             and whose.base in self.tails.definite
         )
         return (whose.start, whose.start + len(whose.base)) if pointed else None
+
+
+def _behind_another(tokens: list[Token], first: int, index: int) -> int:
+    """Where a rank begins behind somebody of a rank: "Superintendent Wilder and | Inspector Marsh"."""
+    ranks = lexicon("people")["ranks"]
+    joints = [at for at in range(first, index) if tokens[at].folded in {"and", "&"}]
+    before = joints and any(token.folded in ranks for token in tokens[first : joints[-1]])
+    return joints[-1] + 1 if before else first
 
 
 def _is_office(tokens: list[Token], index: int, last: int) -> bool:
