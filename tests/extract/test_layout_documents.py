@@ -361,3 +361,17 @@ def test_a_part_whose_title_stands_on_its_cover_alone_is_signed_too(tmp_path: Pa
         "Ivor Denby, Director of Youth Work\n"
     )
     assert "Director of Youth Work approves Saltmere Harbour Arrangements" in facts(tmp_path, text, "approves")
+
+
+COVER = (
+    "Saltmere Council\n\nScrutiny Committee\n\nReport Title: Review of Home Education\n"
+    "Report Author: Ann Lee, Head of Schools\n\n1. Background\n\nThe report was endorsed by Cabinet on 3 May.\n"
+)
+
+
+def test_a_report_is_called_by_what_stands_behind_its_label(tmp_path: Path) -> None:
+    assert facts(tmp_path, COVER, "approves") == {"Cabinet approves Review of Home Education"}
+
+
+def test_a_post_behind_its_holders_name_wrote_the_report(tmp_path: Path) -> None:
+    assert facts(tmp_path, COVER, "produces") == {"Head of Schools produces Review of Home Education"}

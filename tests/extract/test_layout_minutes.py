@@ -195,3 +195,14 @@ def test_a_page_of_one_decision_is_its_makers(tmp_path: Path) -> None:
     )
     assert facts(tmp_path, paper, "approves") == {"Saltmere Executive Board approves Harbour Strategy"}
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_the_report_of_an_item_is_none_that_another_item_is_headed_with(tmp_path: Path) -> None:
+    told = "The Head of Housing spoke.\n\n5. REPORT ON TIDES\n\nRESOLVED that it be noted.\n\n6. HARBOUR WALLS\n\n"
+    assert facts(tmp_path, f"{HEAD}{told}RESOLVED that the report be approved.\n", "approves") == set()
+
+
+def test_a_plan_is_called_by_the_title_that_heads_its_item(tmp_path: Path) -> None:
+    told = "None.\n\n5. YOUTH AND HARBOUR SERVICES ACTION PLAN\n\nRESOLVED that the action plan be approved.\n"
+    wanted = {f"{COMMITTEE} approves YOUTH AND HARBOUR SERVICES ACTION PLAN"}
+    assert facts(tmp_path, f"{HEAD}{told}", "approves") == wanted

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from protocolgraph.extract.again import named_before, spoken_of
 from protocolgraph.extract.anaphora import is_authority
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.units import Unit
-from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Scope, Span
+from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.model import Alias, EntityType, Mention, MentionForm, PartKind, Scope, Span
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 ITSELF = "itself"
@@ -24,6 +25,16 @@ _LONGEST = 16
 """Words of a title."""
 _VERSION = re.compile(r"[\s,–-]+(?:(?:draft|final) )?(?:version|issue|v)\.? ?\d.*$", re.IGNORECASE)
 """Behind a title, which of its versions this is."""
+_OF_A_COVER = re.compile(
+    r"reports? (?:title|of|to|by|from|for|authors?|summary|no|number|date|contact|sponsor|status|type)\b", re.IGNORECASE
+)
+"""How labels of a cover begin, which are no title: "Report of", "Report Author(s)"."""
+_TITLE_OF = frozenset({"report title", "title of report", "title of paper", "report subject", "paper title"})
+_TITLES = frozenset({"title", "subject", "report"})
+_OF_COVERS = frozenset({"report", "document", "paper"})
+"""What a paper with a cover calls itself."""
+_MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
+"""Parts whose first lines may name papers of their items, which they are not."""
 _ANY_SORT = frozenset({"document", "paper", "publication"})
 """What any paper calls itself: "this document"."""
 _YEARS = re.compile(r"\b(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?")
@@ -83,15 +94,18 @@ def _in_title(names: DocumentNames, part: int, mention: int) -> bool:
 
 
 def _named_in_title(names: DocumentNames, part: int, noun: str | None) -> int | None:
-    title = (names.outline.title if part == 0 else None) or names.outline.parts[part].title
     units = [unit for unit in names.units.values() if unit.part == part]
+    labelled = _labelled(names.outline.parts[part].kind, units[:_OPENS])
+    title = labelled or (names.outline.title if part == 0 else None) or names.outline.parts[part].title
     lines = _title_lines(fold(title), units)
     if not lines or len(title.split()) < 2 or _TELLS_APPROVAL.match(title):
         return None
     bodies = {m.name for m in names.mentions if m.type is EntityType.BODY and is_authority(m.name)}
     bodies |= {a.name for a in (*names.memory.about(part), *names.memory.titled.get(part, ()))}
-    told = _told(title, noun) or _told("\n".join(unit.text for unit in units[:_OPENS]), noun)
-    if noun is not None and told is None:
+    told = _told(title, noun)
+    if told is None and labelled is None and names.outline.parts[part].kind not in _MEETINGS:
+        told = _told("\n".join(unit.text for unit in units[:_OPENS]), noun)
+    if noun is not None and told is None and (labelled is None or noun not in _OF_COVERS):
         return None
     name = _without_body(_VERSION.sub("", told or title), sorted(bodies, key=len, reverse=True))
     spans = _spans(name, units[:_OPENS]) or tuple(span for unit in lines for span in unit.passage.spans())
@@ -104,6 +118,15 @@ def _in_another(names: DocumentNames, part: int) -> int | None:
     papers = (n for n, m in enumerate(names.mentions) if m.type is EntityType.PUBLICATION and m.spans)
     told = [n for n in papers if " " in names.mentions[n].name and title.endswith(fold(names.mentions[n].name))]
     return max(told, key=lambda n: (len(names.mentions[n].name), -n), default=None) if part else None
+
+
+def _labelled(kind: PartKind, units: Sequence[Unit]) -> str | None:
+    """What stands behind "Report title:" on a cover, or behind "Title:" on that of a report."""
+    for label, value in pairwise(units):
+        said = fold(label.text).strip(" :0123456789.")
+        if label.kind is UnitKind.LEAD and (said in _TITLE_OF or (said in _TITLES and kind is PartKind.REPORT)):
+            return value.text
+    return None
 
 
 def _spans(name: str, units: Sequence[Unit]) -> tuple[Span, ...]:
@@ -125,6 +148,7 @@ def _told(title: str, noun: str | None) -> str | None:
     pieces = [piece.strip() for piece in _PARTED.split(title)]
     whole = [piece for piece in pieces if piece.count("(") == piece.count(")") and not piece.endswith((".", ";", ","))]
     titles = [piece for piece in whole if _is_title(piece.split())]
+    titles = [piece for piece in titles if not _OF_A_COVER.match(piece)]
     told = [piece for piece in titles if any(_says(piece, sort) for sort in sorts)]
     return told[-1] if told else None
 

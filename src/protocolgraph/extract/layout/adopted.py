@@ -12,6 +12,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.attendance import meeting_body, meeting_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, EntityType, PartKind, Passage, Scope
+from protocolgraph.vocab.lexicon import fold
 
 _HEADING = re.compile(r"^\W*(?:to )?(?:adoption|approval|ratification|adopt|approve|ratify)\b(?: of)?", re.IGNORECASE)
 _DONE = re.compile(
@@ -42,6 +43,10 @@ _RECOMMENDING = re.compile(
     r"\b(?:recommend|recommended|recommendation)\b(?:(?! that\b)[^.;:]){0,90}?\bto (?:the )?$", re.IGNORECASE
 )
 """Before it: "RESOLVED to recommend to Council", "that the Plan be recommended to Cabinet for approval"."""
+_HEADING_WORDS = 12
+"""Words of a heading that can be a title."""
+_OF_BUSINESS = ("the ", "to ", "approval ", "adoption ", "draft ", "update ", "review of ", "report on ", "a ", "an ")
+"""How headings begin that say what is done with a paper."""
 _TITLE = re.compile(r"\s+(?:the )?(?P<name>[A-Z][\w’'&-]+(?: (?:and|of|for|on|the|[A-Z&][\w’'&-]*)){1,7})\W*")
 
 
@@ -80,7 +85,23 @@ def _resolved(collected: Collected) -> None:
             done = _BE_APPROVED.match(text, paper.end) or _is_settled(f"{before}\n", text[: paper.start])
             if done and not _HANDED_ON.search(text, 0, paper.end):
                 evidence = collected.clause_evidence(clause, rule="resolved", confidence=0.75)
-                collected.fact(body, "approves", paper.mention, evidence)
+                collected.fact(body, "approves", _in_heading(collected, clause, paper), evidence)
+
+
+def _in_heading(collected: Collected, clause: Clause, paper: Placed) -> int:
+    """The paper by its whole title, where the item is headed with it: "the action plan" of "Youth Action Plan"."""
+    names = collected.names
+    heading = names.outline.sections[clause.section].heading
+    short, title = fold(clause.body.text[paper.start : paper.end]), fold(heading.text).strip(" .:")
+    named = [p.mention for p in names.at(heading) if p.type is EntityType.PUBLICATION and p.masks]
+    longer = paper.mention in names.weak and title.endswith(f" {short}") and len(title.split()) <= _HEADING_WORDS
+    if not longer or title.startswith(_OF_BUSINESS):
+        return paper.mention
+    if named:
+        return named[0]
+    end = heading.text.rstrip(" .:")
+    name = Found(0, len(end), EntityType.PUBLICATION, end, short.split()[-1])
+    return names.place(heading, name).mention
 
 
 def _is_settled(lead: str, before: str) -> bool:
