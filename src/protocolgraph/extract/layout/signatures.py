@@ -42,6 +42,11 @@ _SHORT = 4
 """Words of a line that is no sentence."""
 _FORM = 5
 """Labels of one signatory's form."""
+_SIGNED_SORT = re.compile(
+    r"\b(?:agreement|memorandum|concordat|compact|charter|code|policy|plan|strategy|statement|declaration|pledge)\b",
+    re.IGNORECASE,
+)
+"""What a paper of no kind known by structure is called, if it is one that people sign."""
 _SIGNABLE = {PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE, PartKind.OTHER}
 
 
@@ -212,4 +217,10 @@ def _document(collected: Collected, unit: Unit) -> int | None:
     """The mention of the signed document itself."""
     outline = collected.names.outline
     part = outline.parts[unit.part] if outline.parts else None
-    return titled_document(collected.names, unit.part) if part is not None and part.kind in _SIGNABLE else None
+    if (
+        part is None
+        or part.kind not in _SIGNABLE
+        or (part.kind is PartKind.OTHER and not _SIGNED_SORT.search(part.title))
+    ):
+        return None
+    return titled_document(collected.names, unit.part)
