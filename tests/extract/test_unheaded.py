@@ -107,3 +107,22 @@ def test_groups_whose_names_hold_an_and_are_told_by_commas_and_the_count(
     parts = facts(tmp_path, f"Saltmere Youth Board\n\nThe Board has {groups}.\n", "part_of")
     named = {part.removesuffix(" part_of Saltmere Youth Board") for part in parts} - {"sub-groups"}
     assert named == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (
+            "- Tide Council (Public Health)\n- Tide Council (Domestic Abuse Team)\n",
+            {"Tide Council (Public Health)", "Tide Council (Domestic Abuse Team)"},
+        ),
+        ("- Tide Council (Public Health)\n- Vale Council (TVC)\n", {"Tide Council", "Vale Council", "Public Health"}),
+    ],
+)
+def test_a_body_that_a_list_names_again_and_again_is_there_by_its_parts(
+    tmp_path: Path, items: str, expected: set[str]
+) -> None:
+    assert bodies(tmp_path, f"The members of the Board are:\n\n{items}- Saltmere Hospitals Trust\n") == {
+        *expected,
+        "Saltmere Hospitals Trust",
+    }

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from protocolgraph.extract.announced_names import below_leads
@@ -90,6 +90,8 @@ _FEWEST_LISTED = 3
 _FEWEST_JOINED = 2
 _MOST = 0.6
 """Share of a list that must be bodies for the rest to be some, too."""
+_PART = re.compile(r"\s*\((?P<part>[A-Z][\w’'-]+(?:,? (?:& |and |of )?[\w’'-]+){1,8})\)[\s.,;]*")
+"""What a bracket names behind a body: a part of it by two words or more, and no acronym."""
 _WHOLE = 0.8
 """Share of an item that a name takes that is all of it."""
 
@@ -129,6 +131,8 @@ def unheaded(
     for key, body in beside_people(units, first):
         if not any(body.overlaps(other) for other in found.get(key, ())):
             found.setdefault(key, []).append(body)
+    for key, part in _parts_in_brackets(units, first):
+        found[key] = [part]
     for key, group in below_leads(units, first):
         if not any(group.overlaps(other) for other in (*first[key], *found.get(key, ()))):
             found.setdefault(key, []).append(group)
@@ -136,8 +140,11 @@ def unheaded(
 
 
 def with_told(names: Sequence[Found], told: Sequence[Found]) -> list[Found]:
-    """Return names with the bodies that the words around them tell, and without those of people inside these."""
-    kept = [n for n in names if n.type is not EntityType.PERSON or not any(body.covers(n) for body in told)]
+    """Return names with the bodies that the words around them tell, and without what these hold: people, or a body of
+    which it is one part of several that a list names.
+    """
+    inside = {id(n) for n in names for body in told if body.covers(n)}
+    kept = [n for n in names if id(n) not in inside or n.type is EntityType.ROLE]
     return in_order([*kept, *told])
 
 
@@ -371,6 +378,20 @@ def _in_lists(units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]]) -
                 match = _ALONE.fullmatch(units[key].text)
                 if key not in bodies and match:
                     yield key, match.span("name")
+
+
+def _parts_in_brackets(units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]]) -> Iterator[tuple[Key, Found]]:
+    """Items that name one body again and again, each time with another part of it: "Mere Council (Public Health)"."""
+    lists: dict[tuple[int, str], dict[Key, Found]] = defaultdict(dict)
+    for key, unit in units.items():
+        whole = next((n for n in first[key] if n.type is EntityType.BODY and not n.weak), None)
+        part = _PART.fullmatch(unit.text, whole.end) if whole is not None and unit.kind is UnitKind.BODY else None
+        if whole is not None and part is not None and not unit.text[: whole.start].strip(" •*·-–"):
+            body = replace(whole, end=part.end("part") + 1, text=unit.text[whole.start : part.end("part") + 1])
+            lists[unit.section, fold(whole.text)][key] = body
+    for items in lists.values():
+        if len({body.text for body in items.values()}) >= _SEVERAL:
+            yield from items.items()
 
 
 def _in_columns(outline: Outline) -> Iterator[tuple[Key, tuple[int, int]]]:
