@@ -49,6 +49,8 @@ def test_what_stands_where_others_of_a_list_have_their_bodies_is_one(
         "Sam Birch, Kay Dell",
         "Sam Birch (Chair), Zanib Quill (Consultant)",
         "Sam Birch, Zanib Quill, Kay Dell",
+        "Sam Birch – Saltmere",
+        "Sam Birch – Kestrel Way",
         "Councillors Birch (Elmford), Cole (Oakley)",
     ],
 )

@@ -26,7 +26,7 @@ _BESIDE = re.compile(
 """Between somebody or their post and where they come from."""
 _ENDS = re.compile(r"\s*(?:$|[.;)\]]|\((?!\w*\bchair)|,\s+(?=[A-Z]))", re.IGNORECASE)
 """Behind a name to which nothing more belongs."""
-_ENDS_ENTRY = re.compile(r"\s*(?:$|[.;]|\()")
+_ENDS_ENTRY = re.compile(r"\s*(?:$|[.;]|\((?=[a-z]))")
 """Behind a name that a comma parts from somebody, in a row of which it might be somebody else's."""
 _INITIALS = re.compile(r"\s*[(\[]([A-Za-z]{2,4})[)\]]")
 _NOTE = re.compile(
@@ -64,13 +64,15 @@ def beside_people(units: Mapping[Key, Unit], first: Mapping[Key, Sequence[Found]
         for person in first[key]:
             if person.type is EntityType.PERSON and (place := _beside(key, unit.text, person, first[key])):
                 parts[unit.part].append(place)
+    names = "".join(f"|{n.text}" for found in first.values() for n in found if n.type is EntityType.BODY)
     for places in parts.values():
         known = sum(place.known for place in places)
-        if known >= _FEWEST and known >= _SHARE * len(places):
-            for place in places:
-                if not place.known:
-                    name = units[place.key].text[place.start : place.end]
-                    yield place.key, Found(place.start, place.end, EntityType.BODY, name, "body")
+        if known < _FEWEST or known < _SHARE * len(places):
+            continue
+        for place in places:
+            name = units[place.key].text[place.start : place.end]
+            if not place.known and f"|{name} " not in names:
+                yield place.key, Found(place.start, place.end, EntityType.BODY, name, "body")
 
 
 def _beside(key: Key, text: str, person: Found, names: Sequence[Found]) -> _Place | None:
@@ -127,10 +129,14 @@ def _may_be_body(name: str, person: Found) -> bool:
         initials = {word[0] for word in fold(person.text).split()}
         return len(words[0]) >= _SHORTEST and words[0] not in people["honours"] and words[0][0] not in initials
     plain = (*_plain(), people["honours"], lexicon("publications")["heads"])
-    class_ = len(words) == 1 and words[0] in lexicon("bodies")["plurals"]
-    return not class_ and any(not any(word in known for known in plain) for word in words)
+    no_name = words[-1] in _STREETS or (len(words) == 1 and words[0] in lexicon("bodies")["plurals"])
+    return not no_name and any(not any(word in known for known in plain) for word in words)
 
 
+_STREETS = frozenset(
+    {"road", "street", "lane", "avenue", "way", "close", "drive", "crescent", "hill", "area", "resident"}
+)
+"""Last words of where somebody lives."""
 _SHORTEST = 3
 """Letters of an acronym that stands for an organisation and not for somebody's initials."""
 
