@@ -9,6 +9,10 @@ from reading import extractor
 from protocolgraph.model import EntityType, Scope
 
 NAMED = [
+    ("However Harbour Bay Council met.", ["Harbour Bay Council"]),
+    ("Additionally Harbour Bay Council and Tide Police met.", ["Harbour Bay Council", "Tide Police"]),
+    ("Plus Council Tax", []),
+    ("new Harbour Council Houses and the Harbour Council's houses", ["Harbour Council"]),
     ("The All Party Parliamentary Group on Tides met.", ["All Party Parliamentary Group on Tides"]),
     ("the Harbour and National Safeguarding Board", ["National Safeguarding Board"]),
     ("the Regional and National Safeguarding Board", ["Regional and National Safeguarding Board"]),
@@ -421,3 +425,11 @@ def test_a_noun_that_only_describes_what_follows_ends_no_name(text: str, expecte
 def test_no_name_has_its_place_behind_a_service_and_an_and(text: str, expected: list[str]) -> None:
     finder = extractor().finder
     assert [name.text for name in finder.find(text) if name.type is EntityType.BODY] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["A Child Protection Conference is held within 15 days.", "2. Open Forum", "The Annual Conference is in May."],
+)
+def test_conferences_on_somebody_and_items_of_an_agenda_are_no_bodies(text: str) -> None:
+    assert texts(text, EntityType.BODY) == []

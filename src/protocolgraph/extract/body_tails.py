@@ -137,6 +137,8 @@ def only_describes(tokens: list[Token], last: int) -> bool:
         return after[:1] == ["area"] or after == ["and", "crime"]
     if head.base == "partnership" and after and after[0] in _OF_PARTNERS:
         return bool(last) and (before.acronym or before.folded in {"and", "&"})
+    if head.base == "council" and not head.possessive:
+        return after[:1] in (["tax"], ["house"], ["houses"])
     return head.base == "co" and after[:1] == ["-"]
 
 
