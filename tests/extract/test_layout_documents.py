@@ -373,10 +373,6 @@ def test_a_report_is_called_by_what_stands_behind_its_label(tmp_path: Path) -> N
     assert facts(tmp_path, COVER, "approves") == {"Cabinet approves Review of Home Education"}
 
 
-def test_a_post_behind_its_holders_name_wrote_the_report(tmp_path: Path) -> None:
-    assert facts(tmp_path, COVER, "produces") == {"Head of Schools produces Review of Home Education"}
-
-
 def test_those_below_signatures_sign_nothing_where_the_title_names_no_paper(tmp_path: Path) -> None:
     text = (
         "Saltmere Harbour Partnership\n\n1. Purpose\n\nThe partners meet.\n\n"
