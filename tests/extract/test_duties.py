@@ -405,6 +405,20 @@ def test_a_label_that_stands_below_several_bodies_belongs_to_the_one_above_it(tm
     ]  # fmt: skip
 
 
+def test_a_label_that_stands_below_many_groups_is_nobodys_where_no_group_is_named(tmp_path: Path) -> None:
+    body = (
+        "First\n\nThe Audit Panel advises the Cabinet.\n\nTerms of Reference\n\n- Check data\n- Set fees\n\n"
+        "Second\n\nOfficers of all services.\n\nTerms of Reference\n\n- Write guides\n- Answer letters\n\n"
+        "Third\n\nFor all who drive.\n\nTerms of Reference\n\n- Keep maps\n- Hold drives\n"
+    )
+    found = duties(tmp_path, body, title="Harbour Bay Safeguarding Board\n\nOur groups\n\n")
+    assert [(d[0], d[3]) for d in found] == [
+        ("Audit Panel", "advise the Cabinet"),
+        ("Audit Panel", "check data"),
+        ("Audit Panel", "set fees"),
+    ]
+
+
 def test_a_list_of_topics_under_a_heading_of_duties_obliges_nobody(tmp_path: Path) -> None:
     body = "Purpose\n\nThe scope of the Audit Committee covers:\n- Housing standards\n- Road standards"
     assert duties(tmp_path, body) == []
@@ -1079,6 +1093,30 @@ def test_initials_of_those_who_attended_take_tasks(tmp_path: Path, line: str) ->
 def test_a_column_of_what_each_will_do_holds_duties(tmp_path: Path) -> None:
     body = "| Who | What they will do |\n|---|---|\n| Cabinet | Set fees each May |\n| Audit Committee | Check data |\n"
     assert [(d[0], d[3]) for d in duties(tmp_path, body)] == [("Cabinet", "set fees each May"), (AUDIT, "check data")]
+
+
+def test_what_a_list_says_that_a_paper_must_hold_binds_whoever_is_to_publish_it(tmp_path: Path) -> None:
+    body = (
+        "Since 2015 the Audit Committee has been required to publish an annual report. The report should:\n\n"
+        "1. provide an account of fraud\n2. list all gifts\n3. be sent to the Cabinet by June\n"
+    )
+    assert [(d[0], d[3]) for d in duties(tmp_path, body)] == [
+        (AUDIT, "publish an annual report"),
+        (AUDIT, "provide an account of fraud"),
+        (AUDIT, "list all gifts"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "bearers"),
+    [
+        ("The Head of Finance and the Clerk share an office. They must keep a register.", {FINANCE, "Clerk"}),
+        ("The Audit Committee and the Cabinet meet in May. They must keep a register.", {AUDIT, "Cabinet"}),
+        ("The Audit Committee meets the Cabinet in May. It must keep a register.", {AUDIT}),
+    ],
+)
+def test_they_are_all_with_whom_the_sentence_before_begins(tmp_path: Path, sentences: str, bearers: set[str]) -> None:
+    assert {d[0] for d in duties(tmp_path, sentences) if d[3] == "keep a register"} == bearers
 
 
 def test_a_roster_is_no_sentence_of_whose_work_the_next_one_tells(tmp_path: Path) -> None:

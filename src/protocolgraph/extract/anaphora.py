@@ -63,22 +63,9 @@ _BOROUGH = re.compile(
 _LOCAL_COUNCIL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan"}
 _NO_AUTHORITY = {
-    "youth",
-    "parish",
-    "town",
-    "community",
-    "after",
-    "care",
-    "children's",
-    "lac",
-    "citizens",
-    "of governors",
-    "parent",
-    "school",
-    "pupil",
-    "student",
-    "annual",
-}
+    "youth", "parish", "town", "community", "after", "care", "children's", "lac", "citizens",
+    "of governors", "parent", "school", "pupil", "student", "annual",
+}  # fmt: skip
 
 
 _KNOWN_NAMES = 4_096
@@ -307,6 +294,8 @@ class Memory:
     """Section to the bodies and roles in its heading."""
     spoken_of: dict[int, int] = field(default_factory=dict)
     """Section to the mention that its last sentence had for a subject."""
+    spoken_together: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    """The same of several whom "and" joins: "The Clerk and the Chair sign it", whom "they" then means."""
     spoken_last: dict[int, int] = field(default_factory=dict)
     """The same, of a class too: "Partner agencies"."""
     bodies_spoken_of: dict[int, int] = field(default_factory=dict)

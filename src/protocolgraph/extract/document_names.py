@@ -26,6 +26,9 @@ _WORKING = frozenset({"service", "department", "team", "minister", "government",
 """Characters before a sentence's subject: an article."""
 ACTING = (EntityType.BODY, EntityType.ROLE)
 _SEVERAL = 2
+_MANY = 3
+"""So many headings of the same words are each of another group."""
+_TERMS = frozenset({"terms of reference", "remit", "purpose", "aim", "aims", "objectives", "aims and objectives"})
 _BEFORE = 6
 """So many sentences before one may still speak of the same."""
 _SECTIONS_BACK = 3
@@ -242,7 +245,7 @@ class DocumentNames:
             repeated = self._of_repeated_label(section)
             beside = self.group_beside(section) if repeated is None else repeated
             beside = self._post_beside(section) if beside is None else beside
-            if beside is not None:
+            if beside is not None or self._of_nobody(section):
                 return beside
         antecedent = self.memory.subject(path, self.outline.sections[section].part)
         return antecedent.mention if antecedent else None
@@ -292,7 +295,26 @@ class DocumentNames:
                 return None
             if sections[index].level == own.level and self.memory.headings.get(index):
                 return self.memory.headings[index][0].mention
+            if fold(sections[index].heading.text) == label:
+                return None
+            if (spoken := self._begun_with(index)) is not None:
+                return spoken
         return None
+
+    def _begun_with(self, section: int) -> int | None:
+        """The group with which the first sentence of a section begins."""
+        first = next((c for c in self.outline.clauses if c.section == section), None)
+        placed = self.at(first.body) if first is not None and first.kind is ClauseKind.SENTENCE else []
+        groups = (p for p in placed if first is not None and begins_with(first.body.text, p) and can_act(p))
+        return next((p.mention for p in groups if is_group_head(self.heads[p.mention])), None)
+
+    def _of_nobody(self, section: int) -> bool:
+        """Whether a heading of duties stands below so many groups that none of them is the paper's own."""
+        own = self.outline.sections[section]
+        if own.number or not (heads_duties(own.heading.text) or fold(own.heading.text) in _TERMS):
+            return False
+        label = fold(own.heading.text)
+        return sum(s.part == own.part and fold(s.heading.text) == label for s in self.outline.sections) >= _MANY
 
 
 def _same_item(one: Clause, other: Clause) -> bool:

@@ -94,8 +94,10 @@ _CONTENTS = re.compile(
     re.IGNORECASE,
 )
 """The end of a lead-in that says what a paper must hold."""
+_TO_HOLD = re.compile(r"\b(?P<modal>will|shall|must|should)(?: also)?$", re.IGNORECASE)
+"""The end of a lead-in whose items say by verbs of their own what a paper must hold: "The report should"."""
 _MAKES = re.compile(
-    r"\s(?:(?:will|must|shall|should|to|jointly|also)\s)*(?:publish|produce|prepare|write|draft|compile|issue|submit)(?:e?s)?\b"
+    r"\s(?:\([^()]*\)\s)?(?:(?:will|must|shall|should|to|jointly|also|is|are|has|have|been|required|obliged)\s)*(?:publish|produce|prepare|write|draft|compile|issue|submit)(?:e?s)?\b"
 )
 _ONLY_TO = re.compile(r"to\W*", re.IGNORECASE)
 _MEETS = "Meets "
@@ -179,15 +181,23 @@ def told_list(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
 
 def _of_paper(lead: Passage, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """What a lead-in says that a paper must hold, for whoever writes it: "The annual report will include"."""
-    told = _CONTENTS.search(lead.text)
+    told = _CONTENTS.search(lead.text) or _TO_HOLD.search(lead.text)
+    if told is not None and told.re is _TO_HOLD and not _tells_contents(clause.body.text):
+        return None
     before = [p for p in names.at(lead) if told is not None and p.end <= told.start()]
     if told is None or not before or before[-1].type is not EntityType.PUBLICATION:
         return None
     owner = names.mentions[before[-1].mention].owner
     maker = _maker_before(lead.pieces[0].start, clause, names) if owner is None else owner
     modality = Modality(lexicon("modality")["modals"][told["modal"].lower()])
-    verb = told["verb"].lower()
+    verb = told["verb"].lower() if told.re is _CONTENTS else None
     return ListOfDuties((maker,), modality, lead, certain=False, contents=verb) if maker is not None else None
+
+
+def _tells_contents(item: str) -> bool:
+    """Whether an item says by its verb what a paper must hold: "list all gifts", and not "be sent to the Council"."""
+    verb = item_form(item, verbal=True).verb
+    return verb == "provide" or verb in lexicon("verbs")["contents"]
 
 
 def _maker_before(start: int, clause: Clause, names: DocumentNames) -> int | None:

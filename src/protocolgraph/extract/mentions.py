@@ -45,8 +45,10 @@ from protocolgraph.extract.spoken import (
     opens_with,
     owns_only,
     speak_of_paper,
+    speak_together,
     stands_alone,
     together,
+    together_before,
 )
 from protocolgraph.extract.title_words import bare_title, says
 from protocolgraph.extract.two_bodies import TwoBodies
@@ -261,6 +263,7 @@ class _Builder:
         speak_of_paper(self.names.memory, unit, placed, acting=first is not None)
         if first is None or unit.kind is UnitKind.HEADING:
             return
+        speak_together(self.names.memory, unit, placed, first, self._origin)
         last = self.names.memory.spoken_last.get(unit.section)
         if last is None or not (self._plural(last) and stands_alone(unit.text, first)):
             self.names.memory.spoken_last[unit.section] = self._origin(first.mention)
@@ -290,7 +293,7 @@ class _Builder:
         self.names.memory.meet(Antecedent(mention, name.text, name.head, name.type, name.scope, unit))
 
     def _pointing(self, key: Key, unit: Unit, name: Found) -> None:
-        if "+" in name.head:
+        if "+" in name.head or together_before(self.names.memory, unit, name):
             self._all_of(key, unit, name)
             return
         antecedent = self._antecedent(key, unit, name)
@@ -304,7 +307,8 @@ class _Builder:
             number = self.names.add(Mention(name.type, name.form, name.text, own.text, spans, own.scope), own.head)
             self.names.placed.setdefault(key, []).append(placed_at(name, number))
         elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:
-            self._unnamed_authority(key, unit, name)
+            # where the text names none it is whichever it may be
+            self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
         elif name.form is MentionForm.DEFINITE and (name.type is not EntityType.BODY or self._speaks_of(name)):
             weak = name.type is not EntityType.ROLE
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=weak))
@@ -319,7 +323,7 @@ class _Builder:
     def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
         """Point back to all that "the three boards", or "both" alone, means."""
         before = all_before(self.names, key, int(name.head)) if name.head.startswith("+") else []
-        for one in before or self._all_meant(unit, name):
+        for one in before or together_before(self.names.memory, unit, name) or self._all_meant(unit, name):
             self._point(key, unit, name, self._origin(one), masks=name.head.startswith("+"))
 
     def _all_meant(self, unit: Unit, name: Found) -> list[int]:
@@ -333,10 +337,6 @@ class _Builder:
         if name.text[0].isupper():
             return True
         return name.text in _OWN_WORDS and self.spoken[name.text] >= _ALL_ALONG
-
-    def _unnamed_authority(self, key: Key, unit: Unit, name: Found) -> None:
-        """ "The local authority" where the text names none is whichever it may be."""
-        self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
 
     def _point(self, key: Key, unit: Unit, name: Found, antecedent: int, *, masks: bool = False) -> None:
         spans = unit.passage.spans(name.start, name.end)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from protocolgraph.extract.anaphora import Memory
+from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType
+from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import load_yaml
 
 _INTRODUCING = re.compile(
@@ -28,6 +29,7 @@ _BEFORE_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """What stands before the body that a sentence begins with."""
+_ACTING = (EntityType.BODY, EntityType.ROLE)
 _SHORT = 5
 """Characters of "The " or "Each "."""
 _LISTED_ON = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
@@ -69,6 +71,26 @@ def opens_with(text: str, placed: Placed) -> bool:
 def together(text: str, placed: Sequence[Placed]) -> bool:
     """Return whether names begin with two that a comma or "and" joins, so that "it" means neither of them."""
     return len(placed) > 1 and _LISTED_ON.fullmatch(text, placed[0].end, placed[1].start) is not None
+
+
+def speak_together(
+    memory: Memory, unit: Unit, placed: Sequence[Placed], first: Placed, origin: Callable[[int], int]
+) -> None:
+    """Remember the several single bodies or posts that a sentence begins with: "The Clerk and the Chair sign it"."""
+    if not first.masks:
+        return
+    found = [first]
+    for other in placed:
+        if other.start > found[-1].end and _LISTED_ON.fullmatch(unit.text, found[-1].end, other.start):
+            found.append(other)
+    single = all(p.type in _ACTING and p.scope is not Scope.GENERIC for p in found)
+    memory.spoken_together[unit.section] = tuple(origin(p.mention) for p in found) if single else ()
+
+
+def together_before(memory: Memory, unit: Unit, name: Found) -> tuple[int, ...]:
+    """Return the several of whom "They" at the head of a sentence tells on; none for other words."""
+    found = memory.spoken_together.get(unit.section, ()) if name.head == "they" and not name.start else ()
+    return found if len(found) > 1 else ()
 
 
 def owns_only(text: str, placed: Placed) -> bool:
