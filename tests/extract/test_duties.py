@@ -1119,6 +1119,13 @@ def test_they_are_all_with_whom_the_sentence_before_begins(tmp_path: Path, sente
     assert {d[0] for d in duties(tmp_path, sentences) if d[3] == "keep a register"} == bearers
 
 
+def test_what_a_list_says_of_the_case_that_its_lead_in_speaks_of_binds_nobody(tmp_path: Path) -> None:
+    body = (
+        "Agencies will work together in a system where:\n\n- agencies review their plans\n- the Cabinet checks data\n"
+    )
+    assert [d[3] for d in duties(tmp_path, body)] == ["work together in a system where"]
+
+
 def test_a_roster_is_no_sentence_of_whose_work_the_next_one_tells(tmp_path: Path) -> None:
     body = "Audit Committee\n\nChair Cllr Ann Lee; Vice-Chair Cllr Ben Moss. Recommends the budget to the Cabinet.\n"
     assert [d[0] for d in duties(tmp_path, body)] == [AUDIT]

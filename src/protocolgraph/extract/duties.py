@@ -12,6 +12,7 @@ from protocolgraph.extract.deontic import RESTS, Force, bearer_tokens, clause_st
 from protocolgraph.extract.impersonal import in_charge
 from protocolgraph.extract.items import Item, ItemForm, verb_forms
 from protocolgraph.extract.leads import named_alone
+from protocolgraph.extract.lists import conditional
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import SUBJECTS, base, first_conjunct, own_modal, own_subject
 from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, resting_text, tidy
@@ -161,6 +162,8 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     predication, force = stated[number]
     bearers, sure = _bearers(predication, force, arguments)
     if not bearers or (force.rule == "present" and _describes(predication.token, bearers[0].mention, arguments)):
+        return []
+    if force.rule == "present" and any(conditional(lead.text) for lead in arguments.sentence.clause.leads):
         return []
     after = next(
         (s for s in stated[number + 1 :] if s[0].token.i > predication.token.i and _beside(s[0], predication)), None

@@ -172,6 +172,11 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     return _under_heading(clause, names)
 
 
+def conditional(lead: str) -> bool:
+    """Return whether items only tell in which case, or of whom, a lead-in speaks: "work together in a system where"."""
+    return _CONDITIONAL.search(lead) is not None
+
+
 def told_list(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Return what a list in minutes makes of its items, where its lead-in itself rules what a body may or must do."""
     ruled = clause.kind is ClauseKind.ITEM and bool(clause.leads) and _RULES_BELOW.search(clause.leads[-1].text)
@@ -299,7 +304,7 @@ def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[i
 
 
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
-    if _CONDITIONAL.search(lead.text) or (force.verbal and _ASKED.search(lead.text)):
+    if conditional(lead.text) or (force.verbal and _ASKED.search(lead.text)):
         return None
     if _NAMES_FOLLOW.search(lead.text) and not _names_work(clause.body.text):
         return None
