@@ -1151,6 +1151,34 @@ def test_items_complete_what_their_lead_in_relates_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("There is a duty on the Audit Committee to publish minutes.", [(AUDIT, "must")]),
+        ("There is no duty on the Audit Committee to publish minutes.", []),
+        ("There is a shared responsibility between the Audit Committee and the Head of Finance to publish minutes.",
+         [(AUDIT, "must"), (FINANCE, "must")]),
+        ("There is no hierarchy between the Audit Committee and the Head of Finance but a joint duty to publish minutes.",
+         [(AUDIT, "must"), (FINANCE, "must")]),
+    ],
+)  # fmt: skip
+def test_a_duty_that_there_is(tmp_path: Path, sentence: str, said: list[tuple[str, str]]) -> None:
+    assert sorted(duties(tmp_path, sentence)) == sorted((*one, "publish", "publish minutes") for one in said)
+
+
+def test_several_have_roles_in_what_each_does(tmp_path: Path) -> None:
+    sentence = "The Audit Committee and the Head of Finance have important {} in ensuring that minutes are kept."
+    assert sorted(duties(tmp_path, sentence.format("roles"))) == [
+        (name, "function", "ensure", "ensure that minutes are kept") for name in (AUDIT, FINANCE)
+    ]
+    assert duties(tmp_path, sentence.format("meetings")) == []
+
+
+def test_they_are_those_of_an_acronym_that_many_write_with_an_apostrophe(tmp_path: Path) -> None:
+    text = "While SAB's do not have the power to direct other bodies they do have a role in making needs known."
+    assert duties(tmp_path, text)[-1] == ("SAB's", "function", "make", "make needs known")
+
+
+@pytest.mark.parametrize(
     ("sentence", "text"),
     [
         ("The Audit Committee has a key role to play in making sure that accounts are kept.",

@@ -19,6 +19,8 @@ _TO_AND_ADVERB = 3
 """Places between a verb and the infinitive that it governs."""
 _PLACING = {"place", "impose", "put", "lay", "confer"}
 _REQUIRING = {"requirement", "obligation"}
+_ON_WHOM = {"on", "upon", "between"}
+"""Prepositions before those who have the duty that there is."""
 """What is there, or is brought by a law, for somebody to do something."""
 _COUNTING = {"range", "number", "variety", "set", "list", "series"}
 _FOUNDING = {"establish", "create", "form", "set", "convene", "constitute"}
@@ -124,6 +126,9 @@ def _after_preposition(word: Token, preposition: str) -> Carrier | None:
     if word.pos_ in VERBAL and preposition in {"with", "to"}:
         value = words["passives"].get(lemma) if is_passive(word) else words["verbs"].get(lemma)
         return Carrier(value, word, word) if value else None
+    if lemma in _HAVING and preposition == "in":  # which the parser may tie to the verb, and not to its object
+        had = [c for c in word.children if c.dep_ in {"dobj", "obj"}]
+        return _noun(had[0], preposition) if had else None
     if word.lemma_.lower() == "be" and preposition == "for":
         said = [c for c in word.children if c.dep_ == "attr"]
         return _noun(said[0], preposition) if said else None
@@ -261,6 +266,9 @@ def _noun(noun: Token, link: str) -> Carrier | None:
     under = verb.dep_ == "prep" and verb.lower_ == "under" and verb.head.pos_ in VERBAL
     if under and value:
         return Carrier(value, verb.head, noun)
+    if value and (there := _there(noun)):
+        lifted = denied and value != "may"  # that there is no duty forbids nothing
+        return None if lifted else Carrier(value, there[0], noun, there[1], denied)
     if verb.pos_ not in VERBAL:
         return None
     if value and verb.lemma_.lower() in _PLACING and noun.dep_ in {"dobj", "obj", "nsubjpass"}:
@@ -288,6 +296,16 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         holders = governed(verb, {"with"})
         return Carrier(value, verb, noun, holders) if holders else None
     return None
+
+
+def _there(noun: Token) -> tuple[Token, tuple[Token, ...]] | None:
+    """The verb and whose it is, as in "there is a duty on the Board to V", or in "there is no hierarchy between the
+    Board and the Panel but a joint responsibility to V".
+    """
+    first = noun.head if noun.dep_ == "conj" else noun
+    holders = governed(noun, _ON_WHOM) or governed(first, {"between"})
+    there = first.dep_ == "attr" and any(c.dep_ == "expl" and c.lower_ == "there" for c in first.head.children)
+    return (first.head, holders) if there and holders else None
 
 
 def governed(word: Token, prepositions: set[str]) -> tuple[Token, ...]:

@@ -490,5 +490,5 @@ _THE = re.compile(r"\b[Tt]he ([Gg]overning [Bb]ody|[A-Za-z][a-z]+)\b(?! [A-Z])")
 _LOCAL_AUTHORITY = "local authority"
 
 _PLURAL = {"they", "their", "them"}
-_SEVERAL = re.compile(r"[A-Z]{2,}s")
-"""An acronym of several: "LSPs"."""
+_SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
+"""An acronym of several: "LSPs", and as many write it, "LSP's"."""
