@@ -1157,7 +1157,7 @@ def test_items_complete_what_their_lead_in_relates_to(tmp_path: Path) -> None:
         ("There is no duty on the Audit Committee to publish minutes.", []),
         ("There is a shared responsibility between the Audit Committee and the Head of Finance to publish minutes.",
          [(AUDIT, "must"), (FINANCE, "must")]),
-        ("There is no hierarchy between the Audit Committee and the Head of Finance but a joint duty to publish minutes.",
+        ("There is no rank between the Audit Committee and the Head of Finance but a joint duty to publish minutes.",
          [(AUDIT, "must"), (FINANCE, "must")]),
     ],
 )  # fmt: skip
