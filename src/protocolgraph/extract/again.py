@@ -110,6 +110,14 @@ def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
     return [p.mention for p in first]
 
 
+def one_of_any(text: str, name: Found) -> bool:
+    """Whether "the authority" is any one just spoken of: "where an authority knows that ..., the authority must"."""
+    if name.form is not MentionForm.DEFINITE or name.type is not EntityType.BODY or "+" in name.head:
+        return False
+    any_one = rf"\b(?:an?|any|each|every) (?:local |relevant )?{re.escape(name.text)}\b(?! of)"
+    return re.search(any_one, text[: name.start], re.IGNORECASE) is not None
+
+
 def all_before(names: DocumentNames, key: Key, number: int) -> list[int]:
     """Return the bodies that "both" or "all three" means alone: those with which the sentence before begins, or the
     only ones in it, or those that end it behind its first, if they are so many; else none.

@@ -33,6 +33,8 @@ HOLDER = "holder"
 _GOVERNING = {"board", "cabinet", "executive", "governing body"}
 """Heads of bodies that are known by whose they are: "the Board of the ICB"."""
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?")
+ARRANGEMENTS = "arrangements"
+"""Head of "the new safeguarding arrangements", which are the partnership."""
 _HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder"}
 _HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
@@ -53,6 +55,8 @@ _TOGETHER = {"multi-agency", "multiagency", "partnership"}
 _OF_ARRANGEMENTS = {"new", "local", "safeguarding", *_TOGETHER}
 """Words of the name that statutory guidance gives to what safeguarding partners set up: "the new multi-agency
 safeguarding arrangements" (Children Act 2004, section 16E)."""
+_ACTING = {"must", "will", "shall", "should", "may"}
+_PURPOSES = {"purpose", "aim", "remit", "role", "function"}
 _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
@@ -100,6 +104,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
     found = []
     for index, token in enumerate(tokens):
         if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
+            if first := _arrangements(tokens, index):
+                found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
             continue
         if token.base in OF_TWO and index and tokens[index - 1].folded == "the":
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
@@ -157,13 +163,23 @@ def _nouns_of_posts() -> frozenset[str]:
 
 
 def _arrangements(tokens: list[Token], index: int) -> int:
-    """Where "new multi-agency arrangements" begins that ends here: what partners make together; 0 for none."""
+    """Where "new multi-agency arrangements" begins that ends here: what partners make together; 0 for none.
+
+    "These arrangements" and "the local arrangements" alone are so where they do something, or are for something.
+    """
+    if tokens[index].folded != ARRANGEMENTS:
+        return 0
     first = index
     while first and tokens[first - 1].folded in _OF_ARRANGEMENTS:
         first -= 1
     said = {token.folded for token in tokens[first:index]}
-    together = tokens[index].folded == "arrangements" and "new" in said and said & _TOGETHER
-    return first if together and first and tokens[first - 1].folded in _POINTING else 0
+    together = "new" in said and said & _TOGETHER
+    before = tokens[first - 1].folded if first else ""
+    behind = [t.folded for t in tokens[index + 1 : index + 3]]
+    acting = behind[:1] != [] and behind[0] in _ACTING and behind[1:] != ["be"]
+    for_it = [t.folded for t in tokens[max(0, first - 3) : max(0, first - 1)]] in ([p, "of"] for p in _PURPOSES)
+    told = (before == "these" or (before == "the" and said)) and (acting or for_it)
+    return first if first and (told or (together and before in _POINTING)) else 0
 
 
 def _owned_here(name: Found, token: Token) -> bool:
@@ -328,7 +344,7 @@ class Memory:
         """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
         if head in _COUNCILS:
             return self._council_of_members(unit.part, head) or self._authority(unit.part, head)
-        if head == "arrangements":
+        if head == ARRANGEMENTS:
             return next((a for a in self.about(unit.part) if a.head == "partnership"), None)
         for candidates in self._by_weight(head, unit, path):
             for candidate in candidates:

@@ -237,7 +237,7 @@ def _rests(verb: Token) -> Force | None:
     if any(carrier_of(t) is not None for t in subject.subtree):
         return None
     if verb.lemma_.lower() in lexicon("verbs")["support"]["resting"]:
-        holders = governed(verb, {"with"}) if subject.pos_ == "NOUN" else ()
+        holders = _with_whom(verb) if subject.pos_ == "NOUN" else ()
     else:
         said = [c for c in verb.children if c.dep_ == "attr" and c.lower_ in _CHARGES]
         holders = governed(said[0], {"of"}) if said and verb.lemma_.lower() == "be" else ()
@@ -249,6 +249,12 @@ def _rests(verb: Token) -> Force | None:
 def _is_work(noun: Token) -> bool:
     """Whether a noun says what is done: "upkeep of the register"."""
     return any(c.lower_ == "of" for c in noun.children) and not any(c.dep_ == "poss" for c in noun.children)
+
+
+def _with_whom(verb: Token) -> tuple[Token, ...]:
+    """With whom something rests: also "at a national level with the Panel and at local level with the partners"."""
+    levels = [t for t in verb.subtree if t.lemma_.lower() == "level" and t.i > verb.i]
+    return governed(verb, {"with"}) or tuple(holder for level in levels for holder in governed(level, {"with"}))
 
 
 def _held(verb: Token) -> Force | None:

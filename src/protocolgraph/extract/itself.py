@@ -79,11 +79,21 @@ def paper_meant(names: DocumentNames, unit: Unit, name: Found, start: int, *, it
         heading = names.outline.sections[unit.section].heading
         near = heading.pieces[0].start if heading.pieces else 0
         found = spoken_of(names.mentions, names.heads, name, start, near=near)
-        return found if found is not None else titled_document(names, unit.part, fold(name.text))
+        return found if found is not None else _called_so(names, unit.part, fold(name.text))
     found = named_before(names.mentions, names.heads, name, start, itself=itself)
     if itself and (found is None or _in_title(names, unit.part, found)):
         return titled_document(names, unit.part, fold(name.text), found)
     return found
+
+
+def _called_so(names: DocumentNames, part: int, noun: str) -> int | None:
+    """The publication that a part is, where its title, or what was read before, calls it by this noun."""
+    known = names.documents.get(part)
+    if known is None:
+        return titled_document(names, part, noun)
+    name = names.mentions[known].name
+    called = {fold(alias.short) for alias in names.aliases if alias.long == name}
+    return known if noun in called or _says(name, noun) else None
 
 
 def _in_title(names: DocumentNames, part: int, mention: int) -> bool:

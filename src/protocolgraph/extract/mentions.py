@@ -9,8 +9,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
-from protocolgraph.extract.again import all_before, law_before, named_before, of_two, person_called
+from protocolgraph.extract.again import all_before, law_before, named_before, of_two, one_of_any, person_called
 from protocolgraph.extract.anaphora import (
+    ARRANGEMENTS,
     HOLDER,
     OF_TWO,
     Antecedent,
@@ -209,7 +210,8 @@ class _Builder:
         offices = self._of_each(key, unit, found)
         done = {(p.start, p.end) for p in self.names.placed.get(key, [])}
         back = [*definites(unit.text, found, self.defined), *laws_again(unit.text, found)]
-        found, back = without(found, offices), without(back, offices)
+        partners = [name for name in back if name.head == ARRANGEMENTS]
+        found, back = without(found, [*offices, *partners]), without(back, offices)
         everything = sorted([*found, *back], key=lambda n: (n.start, -n.end))
         for name in everything:
             if (name.start, name.end) in done:
@@ -295,6 +297,9 @@ class _Builder:
     def _pointing(self, key: Key, unit: Unit, name: Found) -> None:
         if "+" in name.head or together_before(self.names.memory, unit, name):
             self._all_of(key, unit, name)
+            return
+        if one_of_any(unit.text, name):
+            self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
             return
         antecedent = self._antecedent(key, unit, name)
         antecedent = self._meeting(unit, name) if antecedent is None else antecedent
