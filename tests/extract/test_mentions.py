@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import extracted, extractor, facts, pointed
+from reading import duties, extracted, extractor, facts, pointed
 
 from protocolgraph.extract.mentions import read_names
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -15,6 +15,7 @@ from protocolgraph.structure import outline
 BOARD = "Saltmere Wellbeing Board"
 TRUST = "Saltmere Hospitals Trust"
 HEAD = f"{BOARD}\n\nTerms of Reference\n\n1. Work\n\n"
+ARRANGEMENTS = "Saltmere Children Partnership\n\nArrangements for Safeguarding\n\n1. Work\n\n"
 ADULTS, YOUTH = "Saltmere Adults Board", "Saltmere Youth Board"
 PROTOCOL = f"Protocol between the {ADULTS} and the {YOUTH}\n\n1. Work\n\n"
 
@@ -180,6 +181,42 @@ def test_new_multi_agency_arrangements_are_the_partnership_that_the_document_is_
         "the Saltmere Children Board to the new multi-agency arrangements.\n"
     )
     assert facts(tmp_path, paper, "succeeds") == {"Saltmere Children Partnership succeeds Saltmere Children Board"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "These arrangements must keep the pier.",
+        "The new safeguarding arrangements must keep the pier.",
+        "The local arrangements must keep the pier.",
+    ],
+)
+def test_arrangements_that_must_do_something_are_the_partnership(tmp_path: Path, sentence: str) -> None:
+    assert duties(tmp_path, f"1.1 {sentence}", title=ARRANGEMENTS) == [
+        ("Saltmere Children Partnership", "must", "keep", "keep the pier")
+    ]
+
+
+def test_what_is_done_to_arrangements_is_done_to_the_paper(tmp_path: Path) -> None:
+    found = duties(tmp_path, "1.1 These arrangements must be reviewed by the Saltmere Panel.", title=ARRANGEMENTS)
+    assert [bearer for bearer, *_ in found] == ["Saltmere Panel"]
+
+
+def test_the_authority_that_was_any_one_is_no_authority_in_particular(tmp_path: Path) -> None:
+    title = "Saltmere Council\n\nTerms of Reference\n\n1. Work\n\nSaltmere Council is the local authority.\n\n"
+    text = "Where a local authority knows of a storm, the local authority must tell the Harbour Panel."
+    assert [bearer for bearer, *_ in duties(tmp_path, text, title=title)] == ["local authority"]
+
+
+def test_who_is_responsible_at_which_level(tmp_path: Path) -> None:
+    text = (
+        "The responsibility for how the town learns from floods lies at a national level with the Flood Panel "
+        "and at local level with the Saltmere Harbour Board."
+    )
+    assert sorted(duties(tmp_path, text)) == [
+        (name, "must", "lie", "be responsible for how the town learns from floods")
+        for name in ("Flood Panel", "Saltmere Harbour Board")
+    ]
 
 
 def test_its_chair_belongs_to_what_it_means(tmp_path: Path) -> None:

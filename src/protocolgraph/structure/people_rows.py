@@ -35,11 +35,11 @@ _LONGEST_ROW = 120
 
 
 def is_row(text: str) -> bool:
-    """Whether a line begins with what could be a person's name, and is neither a sentence nor open at its end."""
+    """Whether a line begins with what could be a person's name, and is no sentence or label, nor open at its end."""
     match = _NAME.match(text)
     if match is None or len(text) > _LONGEST_ROW or wording.says_something(text) or wording.is_unfinished(text):
         return False
-    if text.endswith((".", ":", ";", ",")):
+    if text.endswith((".", ":", ";", ",")) or wording.known_label(text):
         return False
     return is_personal(match["name"])
 
