@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from protocolgraph.extract.all_of import PAIR, all_named, all_of_them, counting
+from protocolgraph.extract.arrangements import ARRANGEMENTS, arrangements_before
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.offices import heads_work_of
@@ -33,8 +34,6 @@ HOLDER = "holder"
 _GOVERNING = {"board", "cabinet", "executive", "governing body"}
 """Heads of bodies that are known by whose they are: "the Board of the ICB"."""
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?")
-ARRANGEMENTS = "arrangements"
-"""Head of "the new safeguarding arrangements", which are the partnership."""
 _HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder"}
 _HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
@@ -51,12 +50,6 @@ _MEETINGS = {"meeting", "meetings"}
 _EMPLOYERS = {"trust", "council", "authority", "service", "school", "college", "university"}
 """Heads of bodies that have boards of their own: "the Trust" is not the Trust Board."""
 _COUNCILS = {"council", "authority", "local authority"}
-_TOGETHER = {"multi-agency", "multiagency", "partnership"}
-_OF_ARRANGEMENTS = {"new", "local", "safeguarding", *_TOGETHER}
-"""Words of the name that statutory guidance gives to what safeguarding partners set up: "the new multi-agency
-safeguarding arrangements" (Children Act 2004, section 16E)."""
-_ACTING = {"must", "will", "shall", "should", "may"}
-_PURPOSES = {"purpose", "aim", "remit", "role", "function"}
 _AUTHORITY_WORDS = {
     "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
     "london", "royal", "of", "the", "and", "mbc", "combined",
@@ -103,8 +96,10 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
     tokens = tokenize(text)
     found = []
     for index, token in enumerate(tokens):
-        if any(name.start <= token.start < name.end and not _owned_here(name, token) for name in names):
-            if first := _arrangements(tokens, index):
+        within = [n for n in names if n.start <= token.start < n.end and not _owned_here(n, token)]
+        if within:
+            named = any(name.form is not MentionForm.DEFINITE for name in within)
+            if not named and (first := arrangements_before(tokens, index)):
                 found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
             continue
         if token.base in OF_TWO and index and tokens[index - 1].folded == "the":
@@ -118,7 +113,7 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, tokens[index + (number > PAIR)].end, f"+{number}", MentionForm.PRONOUN))
         elif start := _post_holder(tokens, index):
             found.append(_back(text, tokens[start], token.end, HOLDER, MentionForm.DEFINITE))
-        elif first := _arrangements(tokens, index):
+        elif first := arrangements_before(tokens, index):
             found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
         elif several := all_named(tokens, index, heads):
             found.append(_back(text, token, token.end, several, MentionForm.DEFINITE))
@@ -160,26 +155,6 @@ def _nouns_of_posts() -> frozenset[str]:
     roles = lexicon("roles")
     alone = {*roles["chairs"], *roles["deputies"], *roles["alone"], "member", "holder"}
     return frozenset(head for head in roles["heads"] if " " not in head and head not in alone)
-
-
-def _arrangements(tokens: list[Token], index: int) -> int:
-    """Where "new multi-agency arrangements" begins that ends here: what partners make together; 0 for none.
-
-    "These arrangements" and "the local arrangements" alone are so where they do something, or are for something.
-    """
-    if tokens[index].folded != ARRANGEMENTS:
-        return 0
-    first = index
-    while first and tokens[first - 1].folded in _OF_ARRANGEMENTS:
-        first -= 1
-    said = {token.folded for token in tokens[first:index]}
-    together = "new" in said and said & _TOGETHER
-    before = tokens[first - 1].folded if first else ""
-    behind = [t.folded for t in tokens[index + 1 : index + 3]]
-    acting = behind[:1] != [] and behind[0] in _ACTING and behind[1:] != ["be"]
-    for_it = [t.folded for t in tokens[max(0, first - 3) : max(0, first - 1)]] in ([p, "of"] for p in _PURPOSES)
-    told = (before == "these" or (before == "the" and said)) and (acting or for_it)
-    return first if first and (told or (together and before in _POINTING)) else 0
 
 
 def _owned_here(name: Found, token: Token) -> bool:

@@ -11,7 +11,6 @@ from itertools import takewhile
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
 from protocolgraph.extract.again import all_before, law_before, named_before, of_two, one_of_any, person_called
 from protocolgraph.extract.anaphora import (
-    ARRANGEMENTS,
     HOLDER,
     OF_TWO,
     Antecedent,
@@ -21,6 +20,7 @@ from protocolgraph.extract.anaphora import (
     laws_again,
     of_another,
 )
+from protocolgraph.extract.arrangements import ARRANGEMENTS
 from protocolgraph.extract.chaired import chaired, chairing, members_only
 from protocolgraph.extract.counted import counted
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
