@@ -33,6 +33,9 @@ _NOUN_ITEM = 0.8
 """What is left of that for an item that names no action."""
 _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
+_TELLING = {"report", "submit", "present", "send", "notify"}
+_MADE_BY = {"object.relative.by": 0.8}
+"""The same for what is told: "Audits carried out by the Panel will be reported to the Board"."""
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
 _ENDS_OPEN = re.compile(
@@ -398,7 +401,8 @@ def _owners(predication: Predication, force: Force, arguments: Arguments) -> tup
     if any(_is_somebody(thing, arguments) for thing in predication.arguments.get("object", ())):
         return [], 0.0
     if force.modality not in (Modality.MAY, Modality.MUST_NOT):
-        found, sure = _first_filled(predication, _IN_CHARGE, arguments)
+        reported = base(predication.token) in _TELLING
+        found, sure = _first_filled(predication, (_MADE_BY if reported else {}) | _IN_CHARGE, arguments)
         if found:
             return found, sure
     return in_charge(predication, arguments), _NOBODY_NAMED
