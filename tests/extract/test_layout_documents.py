@@ -373,6 +373,47 @@ def test_a_report_is_called_by_what_stands_behind_its_label(tmp_path: Path) -> N
     assert facts(tmp_path, COVER, "approves") == {"Cabinet approves Review of Home Education"}
 
 
+COVER_OF_LINES = """Report Title
+Harbour Walls
+
+Strategic Director Approving Submission of the Report
+Jane Hill, Director of Tides
+
+Report Author(s)
+Paul Moss, Business Manager, Saltmere Board
+paul.moss@example.org
+
+Ward(s) Affected
+All
+
+Report Summary
+The report was endorsed by the Saltmere Cabinet.
+"""
+
+
+def test_posts_behind_their_holders_names_write_and_approve_what_the_cover_is_of(tmp_path: Path) -> None:
+    assert facts(tmp_path, COVER, "produces") == {"Head of Schools produces Review of Home Education"}
+    assert facts(tmp_path, COVER_OF_LINES, "produces", "approves") == {
+        "Business Manager produces Harbour Walls",
+        "Director of Tides approves Harbour Walls",
+        "Saltmere Cabinet approves Harbour Walls",
+    }
+
+
+def test_who_brings_an_annual_report_need_not_have_written_it(tmp_path: Path) -> None:
+    cover = COVER.replace("Review of Home Education", "Annual Report of the Schools Forum")
+    assert facts(tmp_path, cover, "produces") == set()
+
+
+def test_an_ordinary_noun_is_no_name_of_a_paper_that_was_spoken_of_before(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Safety Partnership\nPier Arrangements\n\n1. Work\n\n1.1 These arrangements begin in May.\n\n"
+        "1.2 The Saltmere Finance Group approves the budget.\n"
+    )
+    assert facts(tmp_path, paper, "approves") <= {"Saltmere Finance Group approves budget"}
+    assert all(alias.short != "budget" for alias in extracted(tmp_path, paper, title="").aliases)
+
+
 def test_those_below_signatures_sign_nothing_where_the_title_names_no_paper(tmp_path: Path) -> None:
     text = (
         "Saltmere Harbour Partnership\n\n1. Purpose\n\nThe partners meet.\n\n"

@@ -30,6 +30,8 @@ _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _ARROW = re.compile(r"\s*(?:→|➔|⟶|[-–—=]+>|>+|»)\s*(?:the )?")
 _MOST = 6
 """Names behind one label; more are no answer to it."""
+_ANNUAL = re.compile(r"\bannual (?:[\w-]+ ){0,2}(?:report|review|account)", re.IGNORECASE)
+"""What a cover report brings before a meeting as often as it is one."""
 _OF_MEETINGS = {"agenda", "minutes"}
 """Papers of a meeting, whose reports have authors and not they."""
 _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
@@ -104,10 +106,12 @@ def _fields() -> dict[str, str]:
 
 
 def _document(collected: Collected, clause: Clause, predicate: str) -> None:
-    """The post, else the body, in the field writes or approves the report."""
+    """The post, else the body, in the field writes or approves the report; behind a person's name, the post held."""
     people = named(collected, clause, whole=False)
     agents = [p for p in people if p.type is EntityType.ROLE] or [p for p in people if p.type is EntityType.BODY]
     document = titled_document(collected.names, clause.part)
+    if document is not None and not agents and not _ANNUAL.search(collected.names.mentions[document].name):
+        agents = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks]
     if document is not None and collected.names.heads[document] not in _OF_MEETINGS:
         evidence = collected.clause_evidence(clause, rule="cover-field", confidence=0.82, lead=clause.leads[-1])
         for agent in agents[:2]:
