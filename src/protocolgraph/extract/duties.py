@@ -34,7 +34,7 @@ _NOUN_ITEM = 0.8
 _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _TELLING = {"report", "submit", "present", "send", "notify"}
-_MADE_BY = {"object.relative.by": 0.8}
+_TOLD = {"object.relative.by": 0.8, **_IN_CHARGE}
 """The same for what is told: "Audits carried out by the Panel will be reported to the Board"."""
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
@@ -401,8 +401,9 @@ def _owners(predication: Predication, force: Force, arguments: Arguments) -> tup
     if any(_is_somebody(thing, arguments) for thing in predication.arguments.get("object", ())):
         return [], 0.0
     if force.modality not in (Modality.MAY, Modality.MUST_NOT):
-        reported = base(predication.token) in _TELLING
-        found, sure = _first_filled(predication, (_MADE_BY if reported else {}) | _IN_CHARGE, arguments)
+        found, sure = _first_filled(
+            predication, _TOLD if base(predication.token) in _TELLING else _IN_CHARGE, arguments
+        )
         if found:
             return found, sure
     return in_charge(predication, arguments), _NOBODY_NAMED
