@@ -15,7 +15,15 @@ from protocolgraph.extract.leads import named_alone
 from protocolgraph.extract.lists import conditional
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import SUBJECTS, base, first_conjunct, own_modal, own_subject
-from protocolgraph.extract.wording import active_text, agent_text, is_agent, named_text, resting_text, tidy
+from protocolgraph.extract.wording import (
+    active_text,
+    agent_text,
+    is_agent,
+    named_text,
+    resting_text,
+    tells_identity,
+    tidy,
+)
 from protocolgraph.model import DutyContent, EntityType, MentionForm, Modality, Scope
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
@@ -56,11 +64,6 @@ _NOBODY_NAMED = 0.6
 """The same for the body that the section is about."""
 _UNSAID = 0.85
 """The same for one whose name only heads a sentence without a subject: "Must refer major cases to the Council."."""
-_THINGS = (EntityType.BODY, EntityType.PERSON)
-_PART_OF = re.compile(
-    r"be (?:an?|the|one)(?: [\w-]+){0,3} (?:(?:sub-? ?)?(?:committee|group)|panel|arm|part) of ", re.IGNORECASE
-)
-"""What makes a group somebody's, and obliges it to nothing."""
 _APPOSED = 0.95
 _REFUSED = {"part", "place"}
 """What somebody may be forbidden to take: "shall not take part"."""
@@ -175,7 +178,7 @@ def _stated(stated: Sequence[tuple[Predication, Force]], number: int, arguments:
     holds = _tells_contents(predication, force, arguments)
     if (len(text.split()) < _HOLDING) if holds else _empty(predication, force, text):
         return []
-    if _tells_identity(predication, force, text, arguments):
+    if tells_identity(predication, force, text, arguments):
         return []
     content = DutyContent(
         _modality(force, arguments), base(predication.token), text, _object(predication, arguments),
@@ -261,21 +264,6 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
 def _of_the_noun(verb: Token) -> bool:
     """Whether a relative clause only tells which things are meant: "any questions that they may have"."""
     return verb.dep_ == "relcl" and any(c.dep_ in SUBJECTS and c.tag_ == "PRP" for c in verb.children)
-
-
-def _tells_identity(predication: Predication, force: Force, text: str, arguments: Arguments) -> bool:
-    """Whether it only says what or who something will be: "will be a joint committee of X", "will be Ann Lee".
-
-    So does "one of whom must be the Vice-Chair", which tells when a meeting is quorate.
-    """
-    subjects = (c for c in predication.token.children if c.dep_ in SUBJECTS)
-    if predication.lemma == "be" and any(t.lower_ == "whom" for c in subjects for t in c.subtree):
-        return True
-    if predication.lemma != "be" or force.word not in {"will", "shall"} or force.modality is Modality.MUST_NOT:
-        return False
-    said = [arguments.placed(c) for c in predication.token.children if c.dep_ == "attr"]
-    named = any(p is not None and p.type in _THINGS and p.scope is not Scope.GENERIC for p in said)
-    return named or _PART_OF.match(text) is not None
 
 
 def _decided(predication: Predication) -> bool:

@@ -9,7 +9,8 @@ from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.deontic import Force, late_agents
 from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.syntax import Predication, phrase
-from protocolgraph.extract.verbal import base, own_modal
+from protocolgraph.extract.verbal import SUBJECTS, base, own_modal
+from protocolgraph.model import EntityType, Modality, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -21,6 +22,11 @@ _ASIDE = re.compile(
     re.DOTALL,
 )
 _APART = re.compile(r";\s+(?!and\b)(?P<word>[\w-]+)?(?! (?:is|are|was|were|has|have|will|shall|must|should|may|can)\b)")
+_PART_OF = re.compile(
+    r"be (?:an?|the|one)(?: [\w-]+){0,3} (?:(?:sub-? ?)?(?:committee|group)|panel|arm|part) of ", re.IGNORECASE
+)
+"""What makes a group somebody's, and obliges it to nothing."""
+_THINGS = (EntityType.BODY, EntityType.PERSON)
 _ADDED = re.compile(r"^(?:also|then|therefore|thereafter|additionally|further|in addition)\s+", re.IGNORECASE)
 
 
@@ -170,3 +176,18 @@ def tidy(text: str) -> str:
     text = re.sub(r"[;,]?\s+(?:and|or|but|nor|including|such as|namely|provided that)$", "", text).strip()
     shorter = _ASIDE.sub("", text)
     return _ADDED.sub("", shorter if len(shorter.split()) >= 2 else text)
+
+
+def tells_identity(predication: Predication, force: Force, text: str, arguments: Arguments) -> bool:
+    """Whether it only says what or who something will be: "will be a joint committee of X", "will be Ann Lee".
+
+    So does "one of whom must be the Vice-Chair", which tells when a meeting is quorate.
+    """
+    subjects = (c for c in predication.token.children if c.dep_ in SUBJECTS)
+    if predication.lemma == "be" and any(t.lower_ == "whom" for c in subjects for t in c.subtree):
+        return True
+    if predication.lemma != "be" or force.word not in {"will", "shall"} or force.modality is Modality.MUST_NOT:
+        return False
+    said = [arguments.placed(c) for c in predication.token.children if c.dep_ == "attr"]
+    named = any(p is not None and p.type in _THINGS and p.scope is not Scope.GENERIC for p in said)
+    return named or _PART_OF.match(text) is not None
