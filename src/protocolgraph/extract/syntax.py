@@ -193,6 +193,7 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         "advcl",
         "ccomp",
         "pcomp",
+        "pobj",
         "prep",
         "acomp",
         "dep",
