@@ -171,6 +171,12 @@ def _before(verb: Token) -> list[Token]:
     return [t for t in verb.doc[max(0, first.i - 8) : first.i] if t.dep_ == "conj" and t.pos_ in _NOUNY]
 
 
+_INHERITING = {
+    "conj", "xcomp", "advcl", "ccomp", "pcomp", "pobj", "prep", "acomp", "dep", "acl", "relcl", "attr", "oprd",
+}  # fmt: skip
+"""How a verb hangs on what has its subject; the parser takes "monitoring" for a noun in "for monitoring and checking"."""
+
+
 def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = verb.head
     if verb.dep_ == "conj" and _purpose(verb) and head.tag_ in {"VBP", "VBZ"}:
@@ -187,21 +193,7 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         asked = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
         if asked:
             return spread(asked)
-    if verb.dep_ in {
-        "conj",
-        "xcomp",
-        "advcl",
-        "ccomp",
-        "pcomp",
-        "pobj",
-        "prep",
-        "acomp",
-        "dep",
-        "acl",
-        "relcl",
-        "attr",
-        "oprd",
-    }:
+    if verb.dep_ in _INHERITING:
         while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
             if held := _held_by(head):
                 return held
