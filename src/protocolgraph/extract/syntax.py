@@ -174,7 +174,7 @@ def _before(verb: Token) -> list[Token]:
 _INHERITING = {
     "conj", "xcomp", "advcl", "ccomp", "pcomp", "pobj", "prep", "acomp", "dep", "acl", "relcl", "attr", "oprd",
 }  # fmt: skip
-"""How a verb hangs on what has its subject; the parser takes "monitoring" for a noun in "for monitoring and checking"."""
+"""How a verb hangs on what has its subject; parsers take "monitoring" for a noun in "for monitoring and checking"."""
 
 
 def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
