@@ -1171,6 +1171,8 @@ def test_several_have_roles_in_what_each_does(tmp_path: Path) -> None:
         (name, "function", "ensure", "ensure that minutes are kept") for name in (AUDIT, FINANCE)
     ]
     assert duties(tmp_path, sentence.format("meetings")) == []
+    both = sentence.format("roles").replace("important", "different, but complementary")
+    assert sorted(bearer for bearer, *_ in duties(tmp_path, both)) == [AUDIT, FINANCE]
 
 
 def test_they_are_those_of_an_acronym_that_many_write_with_an_apostrophe(tmp_path: Path) -> None:

@@ -23,7 +23,8 @@ from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
-_POINTING = {"the", "this", "that", "said", "our", "its"}
+POINTING = {"the", "this", "that", "said", "our", "its"}
+"""Words before a noun that points back."""
 _FINITE = {"has", "will", "shall", "must", "should", "may", "is", "meets"}
 """Words behind a head that begins its sentence without an article: "Committee has been set up to"."""
 _EACH_OF = {"each", "every", "these", "those"}
@@ -127,7 +128,7 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             if _WHICHEVER.match(text, end) or (token.text[0].islower() and (power or _THAT_ONE.match(text, end))):
                 continue
             found.append(_back(text, token, end, head, MentionForm.DEFINITE))
-        elif token.capital and token.base in defined and index and tokens[index - 1].folded in _POINTING:
+        elif token.capital and token.base in defined and index and tokens[index - 1].folded in POINTING:
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
     return found
@@ -175,7 +176,7 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> tup
         return None
     meeting = index + length < len(tokens) and tokens[index + length].folded in _MEETINGS
     each = meeting and token.capital and before is not None and before.word and not before.capital
-    pointed = each or (before is not None and (before.folded in _POINTING or before.folded == "local"))
+    pointed = each or (before is not None and (before.folded in POINTING or before.folded == "local"))
     if not pointed and not (
         token.capital and head in {"council", "cabinet", "authority"} | _bare(tokens, index, length)
     ):

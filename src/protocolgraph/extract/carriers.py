@@ -286,7 +286,7 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         taker = _takers(verb) or _takers(noun)
         if taker or noun.dep_ == "nsubjpass":
             return Carrier(value, verb, noun, taker, denied) if taker else None
-    if value and noun.dep_ in {"dobj", "obj"} and verb.lemma_.lower() in _HAVING:
+    if value and verb.lemma_.lower() in _HAVING and _is_had(noun):
         handed = any(c.lower_ == "delegated" for c in noun.children) and (_takers(noun) or _takers(verb))
         if handed:
             return Carrier(value, verb, noun, handed, denied)
@@ -296,6 +296,12 @@ def _noun(noun: Token, link: str) -> Carrier | None:
         holders = governed(verb, {"with"})
         return Carrier(value, verb, noun, holders) if holders else None
     return None
+
+
+def _is_had(noun: Token) -> bool:
+    """Whether it is what somebody has; parsers tie "roles" to the verb in "have important, but distinctive roles"."""
+    alone = any(c.tag_ == "JJ" and c.i > noun.head.i and not list(c.children) for c in noun.head.children)
+    return noun.dep_ in {"dobj", "obj"} or (noun.dep_ == "conj" and alone)
 
 
 def _there(noun: Token) -> tuple[Token, tuple[Token, ...]] | None:

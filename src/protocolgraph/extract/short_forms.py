@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from protocolgraph.extract.anaphora import Antecedent, is_authority
+from protocolgraph.extract.anaphora import POINTING, Antecedent, is_authority
 from protocolgraph.extract.found import Found
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold
 
-_POINTING = {"the", "this", "that", "said", "our", "its"}
 _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _WIDER = frozenset({"wider", "broader", "extended"})
@@ -31,7 +30,7 @@ def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Mapping[
     if name.type is not EntityType.BODY or name.scope is Scope.GENERIC or name.form is not MentionForm.NAME:
         return None
     words, before = _spelt(name.text), text[: name.start].lower().split()
-    if len(words) < 2 or (before and before[-1] not in _POINTING) or is_authority(name.text):
+    if len(words) < 2 or (before and before[-1] not in POINTING) or is_authority(name.text):
         return None
     chief = [a for a in about if _cut_short(words, _spelt(a.name), ends=True)]
     if len(chief) == 1:
