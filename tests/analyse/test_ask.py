@@ -277,6 +277,12 @@ def test_what_an_index_of_words_finds_on_disk_is_what_is_found_in_memory(questio
     assert on_disk.lines
 
 
+def test_marks_where_a_number_should_stand_find_nothing_on_disk_either(tmp_path: Path) -> None:
+    save_graph(make_knowledge("Care Board must publish the accounts within ten days"), tmp_path)
+    for mark in ("**", "'", "-"):
+        assert ask(open_graph(tmp_path), f"What must be done within {mark} days?").lines == ()
+
+
 def test_what_may_be_done_is_no_duty() -> None:
     assert texts("What may the NSB do?") == ["may call witnesses"]
     assert "may call witnesses" not in texts("What must the NSB do?")

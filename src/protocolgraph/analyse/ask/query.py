@@ -107,7 +107,8 @@ def _sought(reading: Reading) -> list[tuple[str, ...]]:
         elif needs == "some":
             sought.append(stems(words))
         elif needs == "number":
-            sought += (tuple(_number(words).split("|")), _TIMES)
+            numbers = tuple(number for number in _number(words).split("|") if number.isalnum())
+            sought += (numbers, _TIMES)
     return [one for one in sought if one]
 
 
