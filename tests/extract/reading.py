@@ -7,7 +7,7 @@ from pathlib import Path
 
 from protocolgraph.extract import Extractor
 from protocolgraph.extract.mentions import read_names
-from protocolgraph.model import Extraction
+from protocolgraph.model import EntityType, Extraction
 from protocolgraph.readers import read
 from protocolgraph.structure import outline
 
@@ -54,3 +54,12 @@ def pointed(folder: Path, paper: str) -> list[tuple[str, str]]:
     names = read_names(outline(read(path)), extractor().finder)
     found = [m for m in names.mentions if m.antecedent is not None]
     return [(m.text, m.name) for m in sorted(found, key=lambda m: m.spans)]
+
+
+TERMS_OF = "Saltmere Wellbeing Board"
+
+
+def other_bodies(folder: Path, text: str) -> set[str]:
+    """The bodies that a board's terms of reference name besides the board."""
+    found = extracted(folder, f"{TERMS_OF}\n\nTerms of Reference\n\n1. Work\n\n{text}", title="").mentions
+    return {m.name for m in found if m.type is EntityType.BODY and m.spans} - {TERMS_OF}

@@ -5,16 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import extracted
-
-from protocolgraph.model import EntityType
-
-HEAD = "Saltmere Wellbeing Board\n\nTerms of Reference\n\n1. Work\n\n"
-
-
-def bodies(folder: Path, text: str) -> set[str]:
-    found = extracted(folder, HEAD + text, title="").mentions
-    return {m.name for m in found if m.type is EntityType.BODY and m.spans} - {"Saltmere Wellbeing Board"}
+from reading import other_bodies
 
 
 @pytest.mark.parametrize(
@@ -38,7 +29,7 @@ def bodies(folder: Path, text: str) -> set[str]:
 def test_a_body_known_by_itself_ends_before_the_and_that_joins_another(
     tmp_path: Path, text: str, expected: set[str]
 ) -> None:
-    assert bodies(tmp_path, text) == expected
+    assert other_bodies(tmp_path, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -53,4 +44,4 @@ def test_a_body_known_by_itself_ends_before_the_and_that_joins_another(
     ],
 )
 def test_what_goes_on_with_a_name_or_is_a_place_parts_none(tmp_path: Path, text: str, name: str) -> None:
-    assert name in bodies(tmp_path, text)
+    assert name in other_bodies(tmp_path, text)

@@ -5,16 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import extracted, facts
-
-from protocolgraph.model import EntityType
+from reading import extracted, facts, other_bodies
 
 HEAD = "Saltmere Wellbeing Board\n\nTerms of Reference\n\n1. Work\n\n"
-
-
-def bodies(folder: Path, text: str) -> set[str]:
-    found = extracted(folder, HEAD + text, title="").mentions
-    return {m.name for m in found if m.type is EntityType.BODY and m.spans} - {"Saltmere Wellbeing Board"}
 
 
 @pytest.mark.parametrize(
@@ -60,7 +53,7 @@ def bodies(folder: Path, text: str) -> set[str]:
     ],
 )
 def test_what_stands_around_a_name_tells_a_body(tmp_path: Path, text: str, expected: set[str]) -> None:
-    assert bodies(tmp_path, text) == expected
+    assert other_bodies(tmp_path, text) == expected
 
 
 @pytest.mark.parametrize(
@@ -78,7 +71,7 @@ def test_what_stands_around_a_name_tells_a_body(tmp_path: Path, text: str, expec
     ],
 )
 def test_people_posts_papers_places_and_topics_are_no_bodies(tmp_path: Path, text: str) -> None:
-    assert bodies(tmp_path, text) <= {"Adult Social Care", "wellbeing board"}
+    assert other_bodies(tmp_path, text) <= {"Adult Social Care", "wellbeing board"}
 
 
 def test_a_body_that_one_sentence_tells_is_known_in_all_others(tmp_path: Path) -> None:
@@ -122,7 +115,7 @@ def test_groups_whose_names_hold_an_and_are_told_by_commas_and_the_count(
 def test_a_body_that_a_list_names_again_and_again_is_there_by_its_parts(
     tmp_path: Path, items: str, expected: set[str]
 ) -> None:
-    assert bodies(tmp_path, f"The members of the Board are:\n\n{items}- Saltmere Hospitals Trust\n") == {
+    assert other_bodies(tmp_path, f"The members of the Board are:\n\n{items}- Saltmere Hospitals Trust\n") == {
         *expected,
         "Saltmere Hospitals Trust",
     }

@@ -21,7 +21,6 @@ Arguments = Mapping[str, tuple["Token", ...]]
 
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
-_DEMONSTRATIVE = {"this", "these", "it", "which", "that", "who", "they"}
 _EACH = {"each", "all", "both"}
 _PERSONS = {"Director", "Directors", "Smith", "Smiths"}
 """As the parser sees the names of posts and people."""

@@ -9,7 +9,6 @@ from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import lexicon
 
-_WORD = re.compile(r"[^\s]+")
 _LETTERS = re.compile(r"[^\W\d_][\w'’&-]*")
 _LAST = re.compile(r"([\w'’-]+)\W*$")
 _AIM = re.compile(r"To [a-z]+\b")

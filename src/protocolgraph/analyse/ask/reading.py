@@ -189,9 +189,5 @@ def nearest_kinds(text: str) -> tuple[str, ...]:
     return tuple(example for _, _, example in sorted(scored)[:_OFFERED])
 
 
-def _share(one: set[str], other: set[str]) -> float:
-    return len(one & other) / len(one | other)
-
-
 def _words(text: str) -> set[str]:
     return set(name_key(text).split())

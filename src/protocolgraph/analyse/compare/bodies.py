@@ -131,10 +131,6 @@ class _Names:
         return text
 
 
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b(?:['’]s?)?", re.IGNORECASE)
-
-
 def _candidates(first: Side, second: Side, single: Collection[str]) -> Iterator[tuple[Entity, Entity]]:
     """Yield the pairs that may be counterparts: of one id, of one name, the only ones of a kind, or of like words."""
     counts = Counter(word for side in (first, second) for entity in side.actors for word in side.words(entity))

@@ -7,6 +7,7 @@ import re
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.attendance import meeting_of
+from protocolgraph.extract.layout.granted import AMOUNT
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 
 _AWARDS = re.compile(
@@ -17,20 +18,18 @@ _AWARDS = re.compile(
 """What stands above a list of those who get something."""
 _ASKED = re.compile(r"\b(?:appl\w+|request\w*|refus\w*|reject\w*|declin\w*|receiv\w*|consider\w*)\b", re.IGNORECASE)
 _DECIDED = re.compile(r"\b(?:award\w*|approv\w*|agreed|resolved|made|given|paid)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?(?:k|m)?")
-_LINE = re.compile(rf"(?P<name>[A-Z0-9][^£:]{{2,70}}?)\s*[:–-]?\s*(?P<amount>{_AMOUNT.pattern})\W*")
+_AMOUNT = re.compile(AMOUNT)
+_LINE = re.compile(rf"(?P<name>[A-Z0-9][^£:]{{2,70}}?)\s*[:–-]?\s*(?P<amount>{AMOUNT})\W*")
 _COLUMN = re.compile(r"(?:amount |grant |sum |total )?(?:awarded|approved|granted|agreed)(?: \(?£\)?)?", re.IGNORECASE)
 """The head of the column that tells what each gets."""
 _NAMING = re.compile(r"[A-Z0-9][\w'’&.-]*(?: (?:[A-Z0-9&(][\w'’&.)-]*|of|the|and|for|in|on)){0,7}")
 _TOTALS = re.compile(r"(?:sub-?)?total|balance|remaining|budget", re.IGNORECASE)
-
-
 _APPLIES = re.compile(
     rf"(?P<name>{_NAMING.pattern}) (?:is|are|has|have|would like|wish|wishes|seeks?|requests?|appl(?:y|ies))\b"
     r"(?= .{0,60}\b(?:request\w*|seek\w*|appl\w+|ask\w*|funding|organise)\b| (?:for|to)\b)"
 )
 """The first sentence of what somebody wants money for."""
-_GRANTED = re.compile(rf"(?:(?P<amount>{_AMOUNT.pattern}) )?(?:approved|agreed|awarded)\W*", re.IGNORECASE)
+_GRANTED = re.compile(rf"(?:(?P<amount>{AMOUNT}) )?(?:approved|agreed|awarded)\W*", re.IGNORECASE)
 _REFUSED = re.compile(r"(?:rejected|refused|declined|deferred|withdrawn|recommend\w*|not)\b", re.IGNORECASE)
 _ON_GRANTS = re.compile(r"\b(?:grants?|donations?|funding)\b", re.IGNORECASE)
 

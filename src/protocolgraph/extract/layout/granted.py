@@ -10,7 +10,9 @@ from protocolgraph.extract.layout.attendance import meeting_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.model import Clause, EntityType, Scope
 
-_AMOUNT = r"(?P<amount>£ ?\d[\d,]*(?:\.\d\d)?(?:k|m)?)"
+AMOUNT = r"£ ?\d[\d,]*(?:\.\d\d)?(?:k|m)?"
+"""A sum that somebody gets."""
+_AMOUNT = rf"(?P<amount>{AMOUNT})"
 _SUM = rf"(?:(?:an? |the )?(?:\w+ ){{0,2}}(?:grant|donation|contribution|sum)s? of )?{_AMOUNT}"
 _GIVEN = re.compile(
     rf"\s+(?:be|is|was|are|were) (?:awarded|granted|given|paid) {_SUM}|\s*[–-]\s*{_AMOUNT.replace('amount', 'beside')}"
@@ -44,8 +46,6 @@ _NAME = re.compile(
 _SETTLED = re.compile(r"\b(?:resolved|agreed|approved|that)\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(r"\b(?:if|recommend\w*|request\w*|propos\w*|not|declin\w*|refus\w*|would|had)\b", re.IGNORECASE)
 """What leaves it to somebody else or to another day, or tells of another day's grant."""
-
-
 _MOVED = re.compile(
     r"\b(?:it was )?proposed by [^.;:]{2,80}?,? (?:and )?(?=(?:it was )?(?:resolved|agreed|carried))", re.IGNORECASE
 )

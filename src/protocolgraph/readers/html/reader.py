@@ -82,8 +82,6 @@ _INDENT = 2
 _DATES = {"dcterms.modified": "modified", "dcterms.created": "created", "article:published_time": "created",
           "article:modified_time": "modified", "dc.date": "created", "last-modified": "modified"}  # fmt: skip
 _BOLD = frozenset({"b", "strong"})
-_DEEPEST = 400
-"""Elements that stand deeper in others are read as if they stood at this depth."""
 
 
 def read_html(data: bytes, name: str) -> Document:
