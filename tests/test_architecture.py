@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import statistics
 import sys
 from collections.abc import Iterator
@@ -217,3 +218,22 @@ def test_modules_are_small() -> None:
     sizes = {str(file.relative_to(SOURCE)): len(file.read_text(encoding="utf-8").splitlines()) for file in modules()}
     assert {name: size for name, size in sizes.items() if size > LONGEST_MODULE} == {}
     assert sorted(sizes.values())[int(len(sizes) * 0.9)] <= 300
+
+
+def test_every_private_name_of_a_module_is_used_in_it() -> None:
+    left = [
+        f"{file.relative_to(SOURCE)}: {name}"
+        for file in modules()
+        for name in private_names(parse(file))
+        if len(re.findall(rf"\b{name}\b", file.read_text(encoding="utf-8"))) == 1
+    ]
+    assert left == []
+
+
+def private_names(tree: ast.Module) -> Iterator[str]:
+    """Yield the names that a module gives to functions, classes and constants of its own."""
+    for node in tree.body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        names = [target.id for target in targets if isinstance(target, ast.Name)]
+        names += [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+        yield from (name for name in names if name.startswith("_") and not name.startswith("__"))

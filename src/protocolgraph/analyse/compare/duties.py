@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 from itertools import chain
@@ -41,18 +42,27 @@ class Bearers(Enum):
     OTHER = "no counterparts"
 
 
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """Two duties that may be one, by their places in the tasks of the two sides."""
+
+    score: float
+    one: int
+    other: int
+    likeness: Likeness
+    bearers: Bearers
+
+
 def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]:
     """Return a row for each duty: aligned one to one, the most alike first, then those that stand on one side only."""
     ours, theirs = first.tasks, second.tasks
-    matched: dict[int, int] = {}
-    taken: set[int] = set()
+    matched, taken = set[int](), set[int]()
     rows: list[tuple[int, Row]] = []
-    for score, one, other, found in sorted(_scored(first, second, pairs), key=lambda item: (-item[0], *item[1:3])):
-        if one not in matched and other not in taken:
-            matched[one] = other
-            taken.add(other)
-            bearers = _bearers(ours[one], theirs[other], pairs)
-            rows.append((one, _pair(first, ours[one], second, theirs[other], score, found, bearers=bearers)))
+    for match in sorted(_matches(first, second, pairs), key=lambda match: (-match.score, match.one, match.other)):
+        if match.one not in matched and match.other not in taken:
+            matched.add(match.one)
+            taken.add(match.other)
+            rows.append((match.one, _pair(first, second, match)))
     rows += [
         (place, Row(Verdict.ONLY_FIRST, _said(first, task), None))
         for place, task in enumerate(ours)
@@ -63,7 +73,7 @@ def duty_rows(first: Side, second: Side, pairs: Counterparts) -> tuple[Row, ...]
     return (*(row for _, row in rows), *alone)
 
 
-def _scored(first: Side, second: Side, pairs: Counterparts) -> Iterator[tuple[float, int, int, Likeness]]:
+def _matches(first: Side, second: Side, pairs: Counterparts) -> Iterator[_Match]:
     """Yield the pairs of duties that may be one: alike in meaning, those of counterparts already if less so."""
     texts = [[pairs.neutral(task.text, is_first=side is first) for task in side.tasks] for side in (first, second)]
     words = [[words_of(text) for text in own] for own in texts]
@@ -78,7 +88,7 @@ def _scored(first: Side, second: Side, pairs: Counterparts) -> Iterator[tuple[fl
         bearers = _bearers(first.tasks[one], second.tasks[other], pairs)
         score = _score(likeness, words[0][one], words[1][other], bearers)
         if score:
-            yield score, one, other, likeness
+            yield _Match(score, one, other, likeness, bearers)
 
 
 def _blocks(
@@ -118,10 +128,9 @@ def _bearers(one: Task, other: Task, pairs: Counterparts) -> Bearers:
     return Bearers.MOVED if pairs.follows(one.bearer, other.bearer) else Bearers.OTHER
 
 
-def _pair(  # noqa: PLR0913  both sides, and what was found of them
-    first: Side, one: Task, second: Side, other: Task, score: float, found: Likeness, *, bearers: Bearers
-) -> Row:
-    differences = tuple(_differences(one, other, found.score))
+def _pair(first: Side, second: Side, match: _Match) -> Row:
+    one, other, bearers = first.tasks[match.one], second.tasks[match.other], match.bearers
+    differences = tuple(_differences(one, other, match.likeness.score))
     borne = f"bearer: {_bearer(first, one)} / {_bearer(second, other)}"
     told = {
         Bearers.SAME: (),
@@ -130,7 +139,8 @@ def _pair(  # noqa: PLR0913  both sides, and what was found of them
     }.get(bearers, (borne,))
     verdict = Verdict.DIFFERS if differences or (told and bearers is not Bearers.CLASS) else Verdict.SAME
     how = (*told, *differences)
-    return Row(verdict, _said(first, one), _said(second, other), how, round(min(score, 1.0), 3), found.reason)
+    score = round(min(match.score, 1.0), 3)
+    return Row(verdict, _said(first, one), _said(second, other), how, score, match.likeness.reason)
 
 
 def _differences(one: Task, other: Task, score: float) -> Iterator[str]:
