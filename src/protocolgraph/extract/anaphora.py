@@ -7,7 +7,7 @@ head named in the paragraph, the section, the part.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from itertools import groupby
@@ -35,6 +35,12 @@ HOLDER = "holder"
 _GOVERNING = {"board", "cabinet", "executive", "governing body"}
 """Heads of bodies that are known by whose they are: "the Board of the ICB"."""
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?")
+_CARE_BOARD = re.compile(r"\b(?:integrated care board|icb)$", re.IGNORECASE)
+"""An organisation that is called a board and has one, too."""
+_BOARD_OF_ONE = re.compile(
+    r"(?:icb|integrated care board) board$|board of (?:the )?.*(?:icb|integrated care board)$", re.IGNORECASE
+)
+"""The board of such a one: "the ICB Board", "the Board of the ICB"."""
 _HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder"}
 _HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
@@ -322,12 +328,26 @@ class Memory:
             return self._council_of_members(unit.part, head) or self._authority(unit.part, head)
         if head == ARRANGEMENTS:
             return next((a for a in self.about(unit.part) if a.head == "partnership"), None)
-        for candidates in self._by_weight(head, unit, path):
-            for candidate in candidates:
-                if _fits(candidate, head):
-                    return candidate
         main = self.about(unit.part)
+        fitting = (a for candidates in self._by_weight(head, unit, path) for a in candidates if _fits(a, head))
+        if head == "board":
+            return self._board(fitting, main)
+        if (first := next(fitting, None)) is not None:
+            return first
         return main[0] if head == "group" and len(main) == 1 else None
+
+    def _board(self, fitting: Iterator[Antecedent], main: Sequence[Antecedent]) -> Antecedent | None:
+        """The first that is no integrated care board of which the paper only speaks; for such a one its own board."""
+        spoken_of = None
+        for body in fitting:
+            if not has_own_board(body.name):
+                return body
+            spoken_of = spoken_of or body
+            if body in main:
+                break
+        if spoken_of is None:
+            return None
+        return next((a for a in self.met if _BOARD_OF_ONE.search(a.name)), spoken_of)
 
     def _by_weight(self, head: str, unit: Unit, path: Sequence[int]) -> list[list[Antecedent]]:
         """What may be meant, the likelier first: "the Partnership" is no Partnership Board if it can be else."""
@@ -403,6 +423,11 @@ class Memory:
             if named and (office is None or heads_work_of(named[0].unit.text, named[0].name, named[0].type)):
                 return named[0]
         return office if office is not None else next(iter(self.about(part)), None)
+
+
+def has_own_board(name: str) -> bool:
+    """Whether a name ends with "board" and its body has one besides (National Health Service Act 2006, Schedule 1B)."""
+    return _CARE_BOARD.search(name) is not None
 
 
 def is_authority(name: str) -> bool:

@@ -16,6 +16,7 @@ from protocolgraph.extract.anaphora import (
     Antecedent,
     class_named_before,
     definites,
+    has_own_board,
     is_authority,
     laws_again,
     of_another,
@@ -246,7 +247,7 @@ class _Builder:
         return placed
 
     def _of_another(self, unit: Unit, name: Found, found: Sequence[Found]) -> Found | None:
-        mains = {self.known.meant(a.name) for a in self._mains(unit)}
+        mains = {self.known.meant(a.name) for a in self._mains(unit) if not has_own_board(a.name)}
         return of_another(name, unit.text, found, lambda body: self.known.meant(body.text) in mains)
 
     def _shortened(self, unit: Unit, name: Found) -> None:

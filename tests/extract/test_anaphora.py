@@ -1,0 +1,29 @@
+"""Which body "the Board" means where more than one has a board."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import pointed
+
+CARE_BOARD = "NHS Saltmere Integrated Care Board (the ICB)\n\nScheme of delegation\n\n1. Powers\n\n"
+
+
+@pytest.mark.parametrize("name", ["Board of the ICB", "ICB Board"])
+def test_the_board_of_an_integrated_care_board_is_its_board_where_the_paper_names_it(tmp_path: Path, name: str) -> None:
+    paper = f"{CARE_BOARD}The {name} sets the budget. The Board appoints the Chief Executive.\n"
+    assert ("Board", name) in pointed(tmp_path, paper)
+
+
+def test_an_integrated_care_board_whose_board_is_not_named_is_meant_itself(tmp_path: Path) -> None:
+    paper = f"{CARE_BOARD}The Board appoints the Chief Executive.\n"
+    assert pointed(tmp_path, paper) == [("Board", "NHS Saltmere Integrated Care Board")]
+
+
+def test_a_hospitals_board_is_not_the_integrated_care_board_named_since(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Hospitals NHS Trust\n\nSafety policy\n\n1. Duties\n\nThe Trust Board approves the plan.\n\n"
+        "The Trust tells NHS Saltmere Integrated Care Board (the ICB) of harm. The Chief Nurse reports to the Board.\n"
+    )
+    assert ("Board", "Trust Board") in pointed(tmp_path, paper)
