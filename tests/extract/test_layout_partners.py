@@ -109,3 +109,53 @@ def test_councillors_of_whom_a_group_is_set_up(tmp_path: Path) -> None:
     text += "RESOLVED that a Placements Group of Councillors Birch and Sloane be established.\n"
     found = facts(tmp_path, text, "member_of")
     assert sum(fact.endswith("member_of Placements Group") for fact in found) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "group"),
+    [
+        ("The relevant bodies are Saltmere Council, Marsh Police and the Fire Service.", "relevant bodies"),
+        ("In Saltmere the relevant bodies are Saltmere Council and Marsh Police.", "relevant bodies"),
+        (
+            "Saltmere Council, the Probation Service and Marsh Police acting together are the Responsible Authority.",
+            "Responsible Authority",
+        ),
+        ("The Act makes Saltmere Council and Marsh Police the Responsible Authority.", "Responsible Authority"),
+        (
+            "The Lead Safeguarding Partners (LSPs) are the Leader of the Council and the Chief Constable.",
+            "Lead Safeguarding Partners",
+        ),
+    ],
+)
+def test_a_class_has_those_as_members_by_whom_it_is_defined(tmp_path: Path, said: str, group: str) -> None:
+    found = facts(tmp_path, f"Protocol on anti-social behaviour\n\n{said}\n", "member_of")
+    assert len(found) > 1
+    assert {fact.partition(" member_of ")[2] for fact in found} == {group}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The relevant bodies are asked to help Saltmere Council and Marsh Police.",
+        "The relevant bodies are Saltmere Council.",
+        "The relevant bodies are not Saltmere Council and Marsh Police.",
+        "Saltmere Council and Marsh Police are told by the relevant bodies.",
+        "The safeguarding partners are Saltmere Council and Marsh Police.",
+    ],
+)
+def test_what_does_not_define_a_class(tmp_path: Path, said: str) -> None:
+    assert facts(tmp_path, f"Protocol on anti-social behaviour\n\n{said}\n", "member_of") == set()
+
+
+def test_a_lead_in_defines_a_class_by_its_acronym(tmp_path: Path) -> None:
+    text = "The Delegated Safeguarding Partners (DSPs) meet monthly.\n\nThe DSPs are:\n- Chief Nurse\n- Head of Law\n"
+    found = facts(tmp_path, f"{HEAD}{text}", "member_of")
+    assert found == {f"{who} member_of DSPs" for who in ("Chief Nurse", "Head of Law")}
+
+
+def test_a_combined_authority_is_one_in_whatever_letters_its_name_stands(tmp_path: Path) -> None:
+    text = "GREATER SALTMERE COMBINED AUTHORITY\n\nScrutiny protocol\n\nThe Greater Saltmere Combined Authority meets"
+    text += " monthly. The constituent councils are Ashby Council and Birley Council.\n"
+    found = facts(tmp_path, text, "member_of")
+    assert {fact.partition(" member_of ")[0] for fact in found} == {"Ashby Council", "Birley Council"}
+    assert {fact.partition(" member_of ")[2].lower() for fact in found} == {"greater saltmere combined authority"}

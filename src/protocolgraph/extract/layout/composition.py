@@ -151,7 +151,7 @@ def _listings(text: str) -> Iterator[_Listing]:
 
 def _list(collected: Collected, clause: Clause, listing: _Listing, finder: PersonFinder) -> None:
     body = _body(collected, clause, listing)
-    end = _end(collected, clause, listing)
+    end = _end(collected, clause, listing.start)
     members = _members(collected, clause, listing.start, end)
     if all(member.type is EntityType.PERSON for member in members):
         members = _people(collected, clause, listing.start, end, finder) or members
@@ -208,14 +208,20 @@ def _owner_of_members(collected: Collected, clause: Clause, listing: _Listing) -
     return next((owner for owner in owners if owner is not None), None)
 
 
-def _end(collected: Collected, clause: Clause, listing: _Listing) -> int:
+def _end(collected: Collected, clause: Clause, start: int) -> int:
     """Where the list ends: at the first word outside the names that says something else."""
     text = clause.body.text
     names = [p for p in collected.names.at(clause.body) if p.masks]
-    for match in _ENDS.finditer(text, listing.start):
+    for match in _ENDS.finditer(text, start):
         if not any(p.start <= match.start() < p.end for p in names):
             return match.start()
     return len(text)
+
+
+def listed_names(collected: Collected, clause: Clause, start: int, *, before: int | None = None) -> list[Placed]:
+    """Return the names that a sentence lists from a place on, no further than `before`."""
+    end = _end(collected, clause, start)
+    return _members(collected, clause, start, end if before is None else min(end, before))
 
 
 def _members(collected: Collected, clause: Clause, start: int, end: int) -> list[Placed]:

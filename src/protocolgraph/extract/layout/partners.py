@@ -15,7 +15,7 @@ from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _JOINED = re.compile(r"(?:\s*\([^()]{1,20}\))?\s*(?:,|;|,? and|&)\s*(?:the )?", re.IGNORECASE)
 _SHARED = re.compile(
@@ -118,7 +118,7 @@ def _named_before(collected: Collected, clause: Clause) -> int | None:
 def _combined(collected: Collected) -> int | None:
     """The one combined authority that the paper names: constituent councils are its members."""
     mentions = collected.names.mentions
-    named = {m.name: n for n, m in enumerate(mentions) if m.name.lower().endswith(" combined authority")}
+    named = {fold(m.name): n for n, m in enumerate(mentions) if m.name.lower().endswith(" combined authority")}
     return next(iter(named.values())) if len(named) == 1 else None
 
 
