@@ -420,3 +420,29 @@ def test_the_act_that_a_paper_so_calls_is_no_body_that_bears_duties(tmp_path: Pa
     )
     read_ = extracted(tmp_path, said)
     assert {read_.mentions[d.bearer].name for d in read_.duties} == {"local authorities"}
+
+
+_SIGNED_BY_BOTH = {
+    "Independent Chair approves Memorandum of Understanding",
+    "Head of Care approves Memorandum of Understanding",
+}
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "Signed: Independent Chair; Head of Care",
+        "Signed for the two boards\n\nIndependent Chair ..................\nHead of Care ..................",
+        "Agreed by\n\nIndependent Chair\n\nHead of Care",
+        "Approved by:\n\nIndependent Chair                    Date:\nHead of Care                         Date:",
+        "Signed:\n\nIndependent Chair                    Head of Care",
+    ],
+)
+def test_each_post_of_a_block_of_signatures_approves_the_paper(tmp_path: Path, block: str) -> None:
+    body = f"1. Review\n\nThis memorandum is reviewed every year.\n\n{block}\n"
+    assert facts(tmp_path, _MEMORANDUM + body, "approves") == _SIGNED_BY_BOTH
+
+
+def test_a_block_of_signatures_ends_where_the_paper_goes_on(tmp_path: Path) -> None:
+    body = "Signed: Independent Chair\n\nThe papers are sent to the Head of Care.\n\nContact: Head of Law\n"
+    assert facts(tmp_path, _MEMORANDUM + body, "approves") == {"Independent Chair approves Memorandum of Understanding"}

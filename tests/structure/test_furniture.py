@@ -58,6 +58,16 @@ def test_a_contents_list_without_page_numbers_is_read_to_its_end() -> None:
     assert furniture(f"Contents\n- Preamble\n- Membership\n\n{BODY}") == []
 
 
+def test_ruled_lines_below_the_post_of_who_signs_are_no_contents_list() -> None:
+    lines = ["Chair of the Youth Board ..............", "Head of Care, Northwick Council ............"]
+    assert furniture(f"{BODY}\nSigned\n\n" + "\n".join(lines) + "\n") == []
+
+
+def test_contents_whose_numbers_stand_on_lines_of_their_own_are_furniture() -> None:
+    contents = "Introduction ..........\n3\nMembership ...........\n4\n"
+    assert furniture(f"{BODY}\n{contents}\n{BODY}") == contents.split("\n")[:-1]
+
+
 def test_lines_to_sign_on_are_no_contents_list() -> None:
     assert furniture(f"{BODY}\nName……… ……     Date……………..\n\nDate: …………………….\n") == []
 

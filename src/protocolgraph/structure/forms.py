@@ -24,7 +24,7 @@ def split_field(unit: Unit) -> bool:
     if decided and wording.is_resolution(decided["word"]):
         _split(unit, (0, decided.end("word"), decided.end()), UnitKind.ITEM)
         return True
-    if wording.has_leaders(unit.text) and (signed := _SIGNED.match(unit.text)):
+    if wording.has_leaders(unit.text) and (signed := _SIGNED.match(unit.text)) and _is_filled_in(signed):
         _split(unit, (0, signed.end("label"), signed.start("rest")), UnitKind.FIELD)
         return True
     bounds = wording.field_bounds(unit.text)
@@ -39,6 +39,11 @@ def split_field(unit: Unit) -> bool:
         _split(unit, bounds, UnitKind.FIELD)
         return True
     return False
+
+
+def _is_filled_in(ruled: re.Match[str]) -> bool:
+    """Whether the words before a ruled line are a label: "Date ....". A post before an empty one signs there."""
+    return wording.known_label(ruled["label"]) or any(c.isalnum() for c in ruled["rest"])
 
 
 def _split(unit: Unit, bounds: tuple[int, int, int], kind: UnitKind) -> None:

@@ -149,18 +149,38 @@ def _iter_contents(lines: Sequence[Line]) -> Iterator[int]:
     """Yield the lines of contents lists: with leaders, or a run that ends in page numbers below "Contents"."""
     number = 0
     while number < len(lines):
-        if (
-            len(lines[number].text) <= _LONGEST
-            and _LEADERS.search(lines[number].text)
-            and not lines[number].text.lstrip().lower().startswith(("date", "name", "sign"))
-        ):
-            yield number
-        elif _CONTENTS.match(lines[number].text):
+        if _has_leaders(lines[number]):
+            end, numbered = _run_of_leaders(lines, number)
+            yield from (at for at in range(number, end) if numbered or not _is_worded(lines[at]))
+            number = end
+            continue
+        if _CONTENTS.match(lines[number].text):
             end = _contents_end(lines, number)
             yield from range(number, end)
             number = max(end, number + 1)
             continue
         number += 1
+
+
+def _run_of_leaders(lines: Sequence[Line], number: int) -> tuple[int, bool]:
+    """Return the end of a run of lines with leaders, and whether these lead to numbers, as in a contents list.
+
+    What leads to none is a line of a form, to be signed or filled in: "Chair of the Board ..........".
+    """
+    end = number
+    while end < len(lines) and _has_leaders(lines[end]):
+        end += 1
+    numbered = end < len(lines) and _NUMBER.match(lines[end].text) is not None
+    return end, numbered or any(line.text.rstrip()[-1:].isdigit() for line in lines[number:end])
+
+
+def _is_worded(line: Line) -> bool:
+    return any(c.isalpha() for c in line.text)
+
+
+def _has_leaders(line: Line) -> bool:
+    to_sign = line.text.lstrip().lower().startswith(("date", "name", "sign"))
+    return len(line.text) <= _LONGEST and not to_sign and _LEADERS.search(line.text) is not None
 
 
 def _repeated_below(lines: Sequence[Line], number: int) -> int:

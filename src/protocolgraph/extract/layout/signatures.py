@@ -25,21 +25,21 @@ _ORGANISATIONS = frozenset(
     {"organisation", "agency", "on behalf of", "for and on behalf of", "for", "representing", "body"}
 )
 _BEGINS = re.compile(
-    r"(?:agreed and )?(?:signed|signatories|signatures?)"
-    r"(?: (?:by|for|on behalf of|for and on behalf of)\b[^.:;]{0,60})?\W*",
+    r"(?:(?:agreed and )?(?:signed|signatories|signatures?)"
+    r"(?: (?:by|for|on behalf of|for and on behalf of)\b[^.:;]{0,60})?|(?:agreed|approved|signed off) by)\W*",
     re.IGNORECASE,
 )
-"""A line of its own below which those stand who sign, whatever the section is about."""
-_SIGNED_LABEL = re.compile(
-    r"(?:agreed and )?signed(?: (?:by|for|on behalf of|for and on behalf of))?\W*", re.IGNORECASE
+"""A label, or a line of its own, below which those stand who sign, whatever the section is about."""
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|be|will|shall|must|should|may|can|has|have|had)\b|[^\W_][.](?:\s+[A-Z]|\s*$)"
 )
-"""A label before who signs."""
+"""What a line holds that tells something, and is no name of who signs."""
 _DATED = re.compile(r"(?P<name>(?:[A-Z][\w'’.-]* ){1,3}[A-Z][\w'’-]+)\s+\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 _BRACKETED = re.compile(r"(?:\s*\([^()]*\))?\W*")
-_RULED = re.compile(r"[._…]{5,}")
-"""A line that is ruled for a signature."""
 _SHORT = 4
 """Words of a line that is no sentence."""
+_LONGEST_LINE = 40
+"""Words of a line of those who sign, of whom several may stand side by side."""
 _FORM = 5
 """Labels of one signatory's form."""
 _SIGNED_SORT = re.compile(
@@ -54,15 +54,11 @@ def read(collected: Collected) -> None:
     """Read the signatures of a protocol or of arrangements, and every "Name, Post, Body" line."""
     finder = PersonFinder.load()
     _forms(collected, finder)
-    _labelled(collected)
+    _blocks(collected)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
     earlier: Unit | None = None
     before: Unit | None = None
-    begun: int | None = None
     for unit in list(collected.names.units.values()):
-        if begun == unit.section and _RULED.search(unit.text) and not _signing(collected, unit, headings):
-            _signatory(collected, unit)
-        begun = unit.section if _BEGINS.fullmatch(unit.text) else begun
         _person_line(collected, unit, finder)
         _approved_on(collected, before, unit)
         signed = _signing(collected, unit, headings) or _SIGNED.match(before.text if before else "") is not None
@@ -98,11 +94,16 @@ def _closes(collected: Collected, text: Unit | None, line: Unit | None) -> bool:
     return len(text.text.split()) > _SHORT and any((p.start, p.end) == whole for p in people)
 
 
-def _labelled(collected: Collected) -> None:
-    """ "Signed: Chair of the Harbour Board": who signs on the line that says so, wherever in the paper it stands."""
-    for clause in collected.names.outline.clauses:
-        if clause.kind is ClauseKind.FIELD and clause.leads and _SIGNED_LABEL.fullmatch(clause.leads[-1].text):
-            _signatory(collected, collected.names.units[key_of(clause.body)])
+def _blocks(collected: Collected) -> None:
+    """ "Signed" or "Agreed by", and behind it, or below it to the next label, sentence or section, those who sign."""
+    begun: int | None = None
+    for unit in list(collected.names.units.values()):
+        if _BEGINS.fullmatch(unit.text):
+            begun = unit.section
+        elif begun != unit.section or unit.kind is not UnitKind.BODY or _TELLS.search(unit.text):
+            begun = None
+        else:
+            _signatory(collected, unit)
 
 
 def _forms(collected: Collected, finder: PersonFinder) -> None:
@@ -206,11 +207,16 @@ def _signing(collected: Collected, unit: Unit, headings: list[str]) -> bool:
 
 
 def _signatory(collected: Collected, unit: Unit) -> None:
-    roles = [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks]
+    """State that who stands on a line signs the document: each post there, or the first of those of one person."""
+    placed = collected.names.at(unit.passage)
+    roles = [p for p in placed if p.type is EntityType.ROLE and p.masks]
     document = _document(collected, unit) if roles else None
-    if document is not None and len(unit.text.split()) <= 20:
-        evidence = collected.unit_evidence(unit, rule="signature", confidence=0.8)
-        collected.fact(roles[0].mention, "approves", document, evidence)
+    if document is None or len(unit.text.split()) > _LONGEST_LINE:
+        return
+    named = any(p.type is EntityType.PERSON for p in placed)
+    evidence = collected.unit_evidence(unit, rule="signature", confidence=0.8)
+    for role in roles[:1] if named else roles:
+        collected.fact(role.mention, "approves", document, evidence)
 
 
 def _document(collected: Collected, unit: Unit) -> int | None:
