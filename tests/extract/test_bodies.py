@@ -350,6 +350,13 @@ def test_the_committee_of_a_body_that_is_named_after_its_people_is_a_body_of_its
     ]
 
 
+@pytest.mark.parametrize("seated", ["Board of Trustees", "Board of Directors", "Council of Governors"])
+def test_a_board_named_after_its_people_and_the_body_that_has_it_are_two(seated: str) -> None:
+    sentence = f"The {seated} of Marlow Learning Trust meets."
+    assert texts(sentence, EntityType.BODY) == [seated, "Marlow Learning Trust"]
+    assert texts(sentence, EntityType.ROLE) == []
+
+
 def test_the_label_before_a_committees_name_names_none() -> None:
     assert texts("Name of Committee: Resources Committee", EntityType.BODY) == ["Resources Committee"]
 

@@ -130,6 +130,18 @@ def test_who_chairs(tmp_path: Path, said: str, chairs: set[str]) -> None:
     assert {fact for fact in found if not fact.startswith("Chair ")} == chairs
 
 
+@pytest.mark.parametrize("leads", ["leads", "manages", "runs", "is responsible for the papers and heads"])
+def test_who_leads_a_unit_holds_a_post_in_it_and_who_leads_a_leadership_team_chairs_it(
+    tmp_path: Path, leads: str
+) -> None:
+    text = f"Saltmere Adults Board\n\nGroups\n\nThe Head of Law {leads} the Support Team.\n\n"
+    text += "The Clerk leads the Senior Leadership Team.\n"
+    assert facts(tmp_path, text, "chairs", "post_in") == {
+        "Head of Law post_in Support Team",
+        "Clerk chairs Senior Leadership Team",
+    }
+
+
 def test_a_body_in_brackets_behind_a_post_is_no_other_name_of_it(tmp_path: Path) -> None:
     text = "Saltmere Adults Board\n\nMembership\n\n- Head of Law (the Council)\n- Chief Nurse\n\n"
     found = facts(tmp_path, f"{text}Duties\n\nThe Council meets monthly.\n", "meets", "member_of", "post_in")

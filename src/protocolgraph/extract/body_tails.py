@@ -42,6 +42,8 @@ _ON_AGENDAS = frozenset({"decision", "decisions", "discussion", "information", "
 _SITTING = frozenset({"trustees", "directors", "governors", "management", "visitors", "deputies", "guardians"})
 """Who sits on a board, as its name says; what else comes after "Board of" is whose board it is."""
 
+_SEATED = frozenset({"board", "council"})
+"""Bodies named after those who sit on them."""
 
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 """The first half of a postcode."""
@@ -77,6 +79,8 @@ class BodyTails:
             return self._of_business(tokens, index + 1)
         if tokens[index].capital and after.folded in _ON_AGENDAS:
             return index
+        if preposition == "of" and head in _SEATED and after.folded in _SITTING and _of_another(tokens, index + 2):
+            return index + 2
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
             end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry", "appg"})
             if preposition == "of" and self._sits_at(tokens, index, end):
@@ -140,6 +144,11 @@ def only_describes(tokens: list[Token], last: int) -> bool:
     if head.base == "council" and not head.possessive:
         return after[:1] in (["tax"], ["house"], ["houses"])
     return head.base == "co" and after[:1] == ["-"]
+
+
+def _of_another(tokens: list[Token], index: int) -> bool:
+    """Whether a name ends where it is told whose it is: "Board of Trustees | of Marlow Trust", a body by itself."""
+    return index < len(tokens) and tokens[index].folded in {"of", "at", "for"}
 
 
 def _is_address(tokens: list[Token], end: int) -> bool:

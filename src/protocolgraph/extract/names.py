@@ -139,11 +139,12 @@ def _not_begun(names: list[Found], bodies: list[Found]) -> list[Found]:
     """Leave out what is only the beginning or the end of a body's name.
 
     "Case Review" is no report in "Case Review Group", nor is the post an agent in "Office of the Commissioner" or
-    "Association of Chief Officers (ACO)".
+    "Association of Chief Officers (ACO)". Nor do "Trustees of the Trust" stand in "Board of Trustees of the Trust".
     """
     inside = [
         any(body.covers(part) and (body.start, body.end) != (part.start, part.end) for body in bodies)
-        for part in map(_before_bracket, names)
+        or any(body.start < name.start and body.covers(_before_of(name)) for body in bodies)
+        for name, part in zip(names, map(_before_bracket, names), strict=True)
     ]
     return [name for name, within in zip(names, inside, strict=True) if not within]
 
@@ -161,6 +162,11 @@ def _known_body(role: Found, bodies: list[Found]) -> bool:
 
 def _before_bracket(name: Found) -> Found:
     text = name.text.partition(" (")[0]
+    return replace(name, end=name.start + len(text), text=text)
+
+
+def _before_of(name: Found) -> Found:
+    text = name.text.partition(" of ")[0]
     return replace(name, end=name.start + len(text), text=text)
 
 
