@@ -120,3 +120,82 @@ It is provided by a chairperson.
         "# 9 Scrutiny",
         "  sentence: It is provided by a chairperson.",
     ]
+
+
+def test_a_row_whose_cells_a_long_one_pushed_aside_is_a_row_all_the_same() -> None:
+    text = """The groups are:
+
+Group                     Chair
+Audit Group               Head of Law
+Young People's Participation Group    Youth Lead
+Estates Group               Head of Estates
+Training Group            Head of Training
+"""
+    lead = "The groups are"
+    assert cells(text)[2:] == [
+        cell
+        for group, chair in (
+            ("Audit Group", "Head of Law"),
+            ("Young People's Participation Group", "Youth Lead"),
+            ("Estates Group", "Head of Estates"),
+            ("Training Group", "Head of Training"),
+        )
+        for cell in (f"cell: {lead} > Group > {group}", f"cell: {lead} > Chair > {group} > {chair}")
+    ]
+
+
+def test_a_row_begins_where_its_words_had_room_beside_those_above() -> None:
+    text = """The groups are:
+
+Group                     Chair                  Meets
+Audit Group               Head of Law for the
+                          County                 monthly
+Learning and Improvement Group  Youth Lead  weekly
+Estates Group             Head of the
+                          Estates                yearly
+"""
+    groups = [cell.rpartition(" > ")[2] for cell in cells(text)[3:] if "are > Group > " in cell]
+    assert groups == ["Audit Group", "Learning and Improvement Group", "Estates Group"]
+
+
+def test_people_below_each_other_in_a_column_are_a_row_each() -> None:
+    text = """The trustees are:
+
+Ann Osei-Duncan    Chair of the trustees
+Bilal Chaudhry     customer member
+Hugh Farnsworth
+Sophie Lund        Chief Executive
+"""
+    assert [cell.rpartition(" > ")[2] for cell in cells(text)] == [
+        "Ann Osei-Duncan",
+        "Chair of the trustees",
+        "Bilal Chaudhry",
+        "customer member",
+        "Hugh Farnsworth",
+        "Sophie Lund",
+        "Chief Executive",
+    ]
+
+
+def test_numbers_at_the_right_of_their_column_push_nothing_aside() -> None:
+    text = """The members are:
+
+  Group                              Places
+  School members
+  Primary head teachers                   5
+  Academy members
+  Academy representatives                12
+"""
+    assert cells(text) == []
+
+
+def test_a_numbered_heading_apart_from_a_table_is_no_row_of_it() -> None:
+    text = """Decision                       Taken by
+Annual budget                  Leaders' Group
+Local audits                   Local Group
+
+4   Leaders' Group
+
+The Leaders' Group meets monthly.
+"""
+    assert tree(outline_of(text))[-2:] == ["# 4 Leaders' Group", "  sentence: The Leaders' Group meets monthly."]

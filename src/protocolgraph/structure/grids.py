@@ -20,6 +20,7 @@ from protocolgraph.text.numbering import Label, LabelKind
 
 _WIDE = re.compile(r"\s{3,}|\t+")
 _NARROW = re.compile(r"\s{2}(?=\S)")
+_TWO_SPACES = re.compile(r"\s{2,}")
 _BAR = re.compile(r"\s*\|\s*")
 _FEWEST_BARS = 2
 """Bars on a line of a table that no rule of dashes tells; one will do where one line more than this has it."""
@@ -29,9 +30,15 @@ _TAB_STOP = 40
 _TOLERANCE = 1
 _MOST_GAP = 1
 _LOOK_AHEAD = 4
+_FULL = 0.8
+"""So much of a column's width may the words of a cell fill before the next is put below them."""
 _NEARLY = 3
 """Cells of a line, one fewer than the table has columns, that make it a row with an empty cell."""
 _LONGEST_HEADER = 60
+_GROUPS = frozenset(
+    {"group", "groups", "sub-group", "subgroup", "committee", "sub-committee", "board", "panel", "body"}
+)
+"""Headers of a column of groups."""
 _PLAN_HEADERS = 2
 """Headers of a plan's columns that tell such a table: "What we will do   Owner   When"."""
 
@@ -164,7 +171,10 @@ def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
         segments = _cut(line, columns - {first[0]})
         if line.gap > _MOST_GAP or line.new_page or wording.has_leaders(line.text):
             break
-        if (
+        if _ragged(line, first):
+            split += 1
+            end = at + 1
+        elif (
             segments
             and _fits(segments[-1].column, columns - {first[0]})
             and segments[0].column <= first[-1] + _TOLERANCE
@@ -181,6 +191,30 @@ def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
     if not _is_table(lines[start:end], split):
         return start, ()
     return end, _clusters(lines[start:end])
+
+
+def _ragged(line: Line, columns: Sequence[int]) -> list[Segment]:
+    """Return the cells of a row that a long cell pushed out of the columns: as many as these, from the first on."""
+    segments = _segments(line)
+    if len(segments) < len(columns) and len(columns) >= _NEARLY:
+        segments = _apart(line)
+        segments = segments if len(segments[0].text) + _NEARLY > columns[1] - columns[0] else []
+    tight = not line.gap and line.label is None
+    whole = tight and len(segments) == len(columns) > 1 and _fits(segments[0].column, columns[:1])
+    pushed = whole and not all(_fits(segment.column, columns) or _counts(segment.text) for segment in segments)
+    return segments if pushed else []
+
+
+def _counts(text: str) -> bool:
+    """Whether a cell holds no words: numbers stand to the right in their column."""
+    return not any(letter.isalpha() for letter in text)
+
+
+def _apart(line: Line) -> list[Segment]:
+    """Return the words of a line as any two spaces part them."""
+    cuts = [place for match in _TWO_SPACES.finditer(line.text) for place in match.span()]
+    bounds = [0, *cuts, len(line.text)]
+    return [_segment(line, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
 
 
 def _fits(column: int, columns: Iterable[int]) -> bool:
@@ -208,7 +242,8 @@ def _clusters(lines: Sequence[Line]) -> tuple[int, ...]:
     """Return where the columns begin; words behind a row's number stand in the column that the header has there."""
     heads = [segment.column for segment in _segments(lines[0])]
     columns: list[int] = []
-    for column in sorted({column for line in lines for column in _begins(line, heads)}):
+    aligned = [line for line in lines if not _ragged(line, heads)]
+    for column in sorted({column for line in aligned for column in _begins(line, heads)}):
         if not columns or column - columns[-1] > _TOLERANCE + 1:
             columns.append(column)
     return tuple(columns)
@@ -239,6 +274,8 @@ def _widest(rows: Sequence[_Row]) -> int:
     return max((len(segment.text) for row in rows for segment in row.get(1, ())), default=0)
 
 
+_Cells = list[tuple[int, Segment]]
+"""The segments of a line, each with the number of its column."""
 _Row = dict[int, list[Segment]]
 """The segments of a row by the number of their column."""
 
@@ -246,30 +283,51 @@ _Row = dict[int, list[Segment]]
 def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
     """Return the rows: a blank line parts them, else a line with as many columns as the first."""
     spaced = any(line.gap for line in lines[2:])
+    placed = [_by_column(line, columns) for line in lines]
+    width = _width_of_first(lines, placed, columns)
     rows: list[_Row] = []
-    for at, line in enumerate(lines):
-        cells = _by_column(line, columns)
+    for at, (line, cells) in enumerate(zip(lines, placed, strict=True)):
         open_cell = len(rows) > 1 and any(_is_open(cell[-1].text) for cell in rows[-1].values())
-        if at == 0 or (not open_cell and _begins_row(line, cells, columns, spaced=spaced, first=at == 1)):
+        begins = _begins_row(line, cells, columns, spaced=spaced, first=at == 1)
+        begins = begins or (not spaced and len(rows) > 1 and _had_room(rows[-1], cells, width))
+        if at == 0 or (not open_cell and begins):
             rows.append({})
         for column, segment in cells:
             rows[-1].setdefault(column, []).append(segment)
     return rows
 
 
+def _width_of_first(lines: Sequence[Line], placed: Sequence[_Cells], columns: tuple[int, ...]) -> int:
+    """Return how wide the first column is; none is too wide where a long cell pushes the others aside."""
+    if any(_ragged(line, columns) for line in lines):
+        return _LONGEST_HEADER * 2
+    return max((len(cells[0][1].text) for cells in placed if cells[0][0] == 0 and len(cells) > 1), default=0)
+
+
+def _had_room(row: _Row, cells: _Cells, width: int) -> bool:
+    """Whether the first words of a line would have stood beside those above, in the first column: they begin a row."""
+    column, segment = cells[0]
+    if column > 0 or 0 not in row or not segment.text[0].isupper():
+        return False
+    above = row[0][-1].text
+    if len(cells) == 1:
+        return (is_row(above) and is_row(segment.text)) or (len(row) > 1 and _is_open(segment.text))
+    return len(above) + 1 + len(segment.text.split(None, 1)[0]) <= _FULL * width
+
+
 def _is_open(cell: str) -> bool:
-    """Whether the words of a cell call for more; the label "Reports to" does not."""
-    return wording.is_unfinished(cell) and not wording.known_label(cell)
+    """Whether the words of a cell call for more; the label "Reports to" does not, nor the dash of an empty cell."""
+    return cell.strip("-–—") != "" and wording.is_unfinished(cell) and not wording.known_label(cell)
 
 
-def _by_column(line: Line, columns: tuple[int, ...]) -> list[tuple[int, Segment]]:
+def _by_column(line: Line, columns: tuple[int, ...]) -> _Cells:
+    if pushed := _ragged(line, columns):
+        return list(enumerate(pushed))
     segments = _cut(line, columns[1:]) or [_segment(line, 0, len(line.text))]
     return [(max((n for n, c in enumerate(columns) if c <= s.column + _TOLERANCE), default=0), s) for s in segments]
 
 
-def _begins_row(
-    line: Line, cells: list[tuple[int, Segment]], columns: tuple[int, ...], *, spaced: bool, first: bool
-) -> bool:
+def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], *, spaced: bool, first: bool) -> bool:
     if cells[0][0] > 0:
         return cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1 and is_row(cells[0][1].text)
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):
@@ -286,11 +344,17 @@ def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
     cells = [" ".join(segment.text for segment in row) for row in rows[0].values()]
     if len(rows) > 1 and len(cells) > 1 and all(wording.heads_column(cell) for cell in cells):
         return True
+    if len(rows) > 1 and len(cells) > 1 and cells[0].lower() in _GROUPS and all(map(_is_known_header, cells[1:])):
+        return True
     if len(rows) > 1 and sum(wording.heads_plan(cell) for cell in cells) >= _PLAN_HEADERS:
         return True
     if any(wording.says_something(cell) or len(cell) > _LONGEST_HEADER or not cell[0].isalpha() for cell in cells):
         return False
     return len(cells) > 2 or (len(lines) > 1 and lines[1].gap > 0 and len(rows) > 2)
+
+
+def _is_known_header(cell: str) -> bool:
+    return wording.heads_column(cell) or wording.known_label(cell)
 
 
 def _iter_cells(rows: Sequence[_Row], lines: Sequence[Line], table: int, *, header: bool) -> Iterator[Unit]:
