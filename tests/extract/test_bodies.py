@@ -35,6 +35,10 @@ NAMED = [
         ["Finance Committee", "Staffing Committee", "Premises Committee"],
     ),
     ("Finance, Policy and Tides OSC", ["Finance, Policy and Tides OSC"]),
+    ("the Child Exploitation, Missing and Trafficking Group", ["Child Exploitation, Missing and Trafficking Group"]),
+    ("the Policy, Procedures and Practice Sub Group", ["Policy, Procedures and Practice Sub Group"]),
+    ("the Policy, Audit Panel and Practice Sub Group", ["Audit Panel", "Practice Sub Group"]),
+    ("Missing from Home and Care Sub Group", ["Missing from Home and Care Sub Group"]),
     (
         "Elm Bridge Primary, Moorside High and Lowtide CE Primary",
         ["Elm Bridge Primary", "Moorside High", "Lowtide CE Primary"],

@@ -329,6 +329,27 @@ def test_both_parties_are_nobody_in_particular_where_a_paper_joins_three(tmp_pat
     assert "Harbour Bay Children Partnership" not in [read_.mentions[d.bearer].name for d in read_.duties]
 
 
+def test_the_chairs_of_bodies_that_a_list_names_are_one_of_each_and_act_together(tmp_path: Path) -> None:
+    paper = (
+        "Tide Protocol\n\n1. Work\n\nThe independent chairs of the Saltmere Flood Forum, the Tide Panel and the "
+        "Harbour Board must agree. The Chairs of the Tide Panel and the Harbour Board sit on the Marsh Council.\n"
+    )
+    extraction = extracted(tmp_path, paper, title="")
+    bearers = {extraction.mentions[duty.bearer].name for duty in extraction.duties}
+    chairs = {f"independent chair of the {body}" for body in ("Saltmere Flood Forum", "Tide Panel", "Harbour Board")}
+    assert bearers == chairs
+    members = facts(tmp_path, paper, "member_of")
+    assert members == {f"Chair of the {body} member_of Marsh Council" for body in ("Tide Panel", "Harbour Board")}
+
+
+def test_a_verb_behind_the_short_name_of_a_body_is_no_noun(tmp_path: Path) -> None:
+    paper = (
+        "Tide Protocol\n\nThe aim of this protocol is to define how the Flood Forum (FF) and the Tide Panel (TP) work "
+        "together with the Harbour Board.\n"
+    )
+    assert "Tide Panel works_with Harbour Board" in facts(tmp_path, paper, "works_with")
+
+
 def test_the_chair_of_some_work_chairs_no_board_that_is_not_named(tmp_path: Path) -> None:
     paper = "Harbour Bay Health Board\n\nThe Chair of Scrutiny will meet the Chair of the Board twice a year.\n"
     assert facts(tmp_path, paper, "chairs") == {"Chair of the Board chairs Harbour Bay Health Board"}

@@ -13,6 +13,7 @@ from calendar import day_name, month_name
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from protocolgraph.extract.listed_work import lists_work
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
@@ -47,7 +48,7 @@ _DOING_NAMES = frozenset({
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
 _WITHOUT_FIELDS = {"icb", "ccg", "council", "constabulary", "police", "university", "hospital", "infirmary"}
 """Heads of names that a place begins and no list of fields: "Director of Nursing, Marsh and Vale ICB"."""
-_OF_PEOPLE = frozenset({"voice", "voices", "rights", "lives", "friends"})
+_OF_PEOPLE = {"voice", "voices", "rights", "lives", "friends"}
 """What a name says is people's: "Voice of the Child Group"."""
 _GROWN = "adulthood"
 """What some names say that people are prepared for: "Preparation for Adulthood Board"."""
@@ -92,10 +93,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 """What no name begins with: it ends the date before."""
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""
-
-
-def _shouted(tokens: list[Token]) -> bool:
-    return all(token.text.isupper() for token in tokens if token.word)
 
 
 def _council(tokens: list[Token], head: int) -> bool:
@@ -271,9 +268,8 @@ class Capitals:
             return False
         if joins and tokens[first].text == "National" and before.folded not in _LESS_THAN_NATIONAL:
             return False
-        if joins and (tokens[first].text in _BEGINNING or self._two_names(tokens, index, head)):
-            return False
-        if joins and self._behind_service(tokens, index, head):
+        two = tokens[first].text in _BEGINNING or self._two_names(tokens, index, head)
+        if joins and (two or self._behind_service(tokens, index, head)):
             return False
         if joins and before.acronym and self._two_sorts(tokens, index, head):
             return True
@@ -286,7 +282,8 @@ class Capitals:
             return True
         if connector in {"from", "at"}:
             at_risk = connector == "at" and tokens[first].folded in _AT and before.base in self.persons
-            return at_risk or (connector == "from" and first < head and self._doing(tokens, index, head))
+            gone = before.folded == "missing" or (first < head and self._doing(tokens, index, head))
+            return at_risk or (connector == "from" and gone)
         if connector in {"for", "with", "in"} and first < head and self._doing(tokens, index, head):
             return True
         if connector in {"for", "to"} and tokens[first].folded == _GROWN:
@@ -298,7 +295,11 @@ class Capitals:
             if connector == "in" and self._titled(tokens, index):
                 return False
             return named and (connector in {"of", "in"} or (connector == "for" and self._begins(tokens, index - 1)))
-        if before.acronym and before.folded not in self.business and not _shouted(tokens):
+        if (
+            before.acronym
+            and before.folded not in self.business
+            and not all(t.text.isupper() for t in tokens if t.word)
+        ):
             return False
         if before.base == "police" and _another_council(tokens, index, head):
             return False
@@ -329,13 +330,17 @@ class Capitals:
 
     def _two_names(self, tokens: list[Token], index: int, head: int) -> bool:
         """Whether a whole name ends before the "and" and another follows, as either is long enough to be one."""
-        first = index - 1
-        if tokens[first].base not in _SEPARATE or head - index < _WHOLE_NAME:
+        if tokens[index - 1].base not in _SEPARATE or head - index < _WHOLE_NAME:
             return False
-        while first and self._belongs(tokens, first - 1):
-            first -= 1
+        first = self._run_begins(tokens, index - 1)
         own = any(t.base not in self.business and t.base not in self.fields for t in tokens[first : index - 1])
         return own and index - first >= _WHOLE_NAME
+
+    def _run_begins(self, tokens: list[Token], first: int) -> int:
+        """Where the run of words begins that belong to a name together with the word that stands here."""
+        while first and self._belongs(tokens, first - 1):
+            first -= 1
+        return first
 
     def _behind_service(self, tokens: list[Token], index: int, head: int) -> bool:
         """Whether a service that goes by its field stands before "and", and a place begins the name behind it.
@@ -347,9 +352,7 @@ class Capitals:
         group = index + 2 == head and tokens[head].base in _NAMED_BY_WORK
         if index + 1 >= head or group or not (compass or self._of_no_language(place)):
             return False
-        first = index
-        while first and self._belongs(tokens, first - 1):
-            first -= 1
+        first = self._run_begins(tokens, index)
         words = [token.base for token in tokens[first:index]]
         return len(words) >= _SERVICE and all(self._of_business(word) for word in words)
 
@@ -372,9 +375,7 @@ class Capitals:
 
     def _begins_again(self, tokens: list[Token], index: int) -> bool:
         """Whether a second name begins behind "and" with the place of the first: "Marlow Police and Marlow College"."""
-        first = index - 1
-        while first and self._belongs(tokens, first - 1):
-            first -= 1
+        first = self._run_begins(tokens, index - 1)
         return first < index - 1 and tokens[first].folded == tokens[index + 1].folded
 
     def _titled(self, tokens: list[Token], index: int) -> bool:
@@ -410,7 +411,7 @@ class Capitals:
         before = tokens[comma - 1] if comma else None
         if not joined or before is None or not self._belongs(tokens, comma - 1) or before.acronym:
             return False
-        if self._of_places(tokens, comma, head):
+        if self._of_places(tokens, comma, head) or self._all_work(tokens, comma, head):
             return True
         if (
             tokens[comma + 1].text == "NHS"
@@ -425,6 +426,13 @@ class Capitals:
         inner = [t for t in between if t.base in self.heads and not (t.base in self.inner or t.base in self.business)]
         whole = before.base in self.heads and tokens[comma + 1].base not in self.business
         return not inner and not whole and (before.base not in self.heads or before.base in self.business)
+
+    def _all_work(self, tokens: list[Token], comma: int, head: int) -> bool:
+        """Whether all that stands before a group's noun is its work: "Policy, Procedures and Training Sub Group"."""
+        first = max((n + 1 for n in range(comma) if tokens[n].text != "," and not self._belongs(tokens, n)), default=0)
+        apart = (self.heads, self.posts, self.owners, _BY_A_WORD)
+        group = tokens[head].base in _NAMED_BY_WORK and not self._person(tokens, comma)
+        return group and lists_work(tokens, first, head, apart, self.business)
 
     def _of_places(self, tokens: list[Token], comma: int, head: int) -> bool:
         """Whether the first of three places stands behind a small word: "the Marlow, Tideshire and Vale Youth Panel".
@@ -443,11 +451,10 @@ class Capitals:
 
     def _person(self, tokens: list[Token], comma: int) -> bool:
         """Whether two words before a comma look like somebody's name: bodies are named by neither."""
-        first = comma
-        while first and self._belongs(tokens, first - 1):
-            first -= 1
+        first = self._run_begins(tokens, comma)
         named = [t.base for t in tokens[first:comma]]
-        return len(named) == 2 and not any(word in self.topics or word in self.heads for word in named)
+        told = all(w in self.business for w in named) or any(w in self.topics or w in self.heads for w in named)
+        return len(named) == 2 and not told
 
     def run(self, tokens: list[Token], index: int, *, lists: bool) -> int:
         """Return the index after a capitalised run that begins here ("Housing, Health and Care Services").

@@ -1,4 +1,4 @@
-"""Plural offices of several bodies: "the chairs of the Audit Panel, the Youth Forum and the Trust Board meet"."""
+"""Plural offices of several bodies: "the clerks of the Audit Panel, the Youth Forum and the Trust Board meet"."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _end(text: str, office: Placed, placed: Sequence[Placed]) -> int:
     while True:
         apart = _APART.match(text, end)
         following = [p for p in placed if apart and p.start == apart.end() and p.type is EntityType.BODY and p.masks]
-        if not following:
+        if not following or any(p.type is EntityType.ROLE and p.start == following[0].start for p in placed):
             return office.end
         body = max(following, key=lambda p: p.end)
         if _LAST.search(text, end, body.start):

@@ -54,6 +54,8 @@ _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
     r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
+_SHORT = re.compile(r"\s\((?:the )?[A-Z&]{2,8}s?\)")
+"""The acronym behind a name, behind which its verb stands: "the Flood Forum (FF) reviews"."""
 _BEFORE_SUBJECT = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but)\s)(?:\W|(?:the|an?|each|every|our)\s)*$", re.IGNORECASE
 )
@@ -231,15 +233,17 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     for name in placed:
         acts = name.masks or text[name.start].isupper()
         after = _THEN_VERB if _IN_WHICH.search(text, 0, name.start) else _AFTER_NAME
-        match = after.match(text, name.end) if acts else None
+        behind = _SHORT.match(text, name.end)
+        end = behind.end() if behind is not None else name.end
+        match = after.match(text, end) if acts else None
         if match is None and acts and _BEFORE_SUBJECT.search(text, 0, name.start):
-            match = _DOES.match(text, name.end)
+            match = _DOES.match(text, end)
         if match is None or match.group(1) not in verbs or match.group(1).endswith(("ing", "is", "has")):
             continue
         if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
             found.append(match.start(1))
-    behind = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
-    found += [m.start(1) for m in behind if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
+    does = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
+    found += [m.start(1) for m in does if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_LATER_DOES.finditer(text) if verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_REPORTS.finditer(text)]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]

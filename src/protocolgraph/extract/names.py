@@ -10,6 +10,7 @@ from protocolgraph.extract.bodies import BodyFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.named_beside import beside, in_office
+from protocolgraph.extract.offices_of_all import offices_of_each
 from protocolgraph.extract.paper_subjects import for_it
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
@@ -89,7 +90,7 @@ class NameFinder:
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
-        found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
+        found = offices_of_each(sorted([*names, *kept], key=lambda n: (n.start, -n.end)), text)
         return [name for name in found if not shouted or _whole(name, text, known or [], kept)]
 
 
