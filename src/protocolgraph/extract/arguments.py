@@ -2,11 +2,12 @@
 
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and ".rest"
-part a coordination, ".relative" goes to the clause that describes it, ".subject" to that of a clause,
+part a coordination, ".relative" goes to the clause that describes it, ".made" to one that tells who made it, ".subject" to that of a clause,
 ".identity" from what something is said to be to that thing. "content" and "condition" are the subjects of a
 clause that hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."), or those at whose table
 nothing is agreed. "section" is what the paragraph begins with, else what the headings are about, "producer"
-who was last said there to produce a report, "ensurer" who ensures that it is done, "self" the name that holds
+who was last said there to produce a report, "maker" who is said to make what the clause goes on to tell of ("is written by X and sent to"), "ensurer" who ensures
+that it is done, "self" the name that holds
 the predicate ("members of the Board"), "around" the object of the verb that it hangs on ("attends the Board
 to report"), "being" what a clause around says that it is ("is a committee, as required by"), "partnership"
 the one that the paper tells of. ".whole" is the body that the paper is about where "the arrangements" stands
@@ -27,6 +28,7 @@ from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of
+from protocolgraph.extract.verbal import first_conjunct
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -211,6 +213,8 @@ class Arguments:
             return [c for c in predication.token.head.children if c.dep_ in {"dobj", "obj"}]
         if name == "ensurer":
             return list(_ensurer(predication.token))
+        if name == "maker":
+            return list(_maker(predication.token))
         found = list(predication.arguments.get(name, ()))
         if name == "actor" and predication.passive:
             found = found or deeper(predication, "by")
@@ -379,6 +383,13 @@ def _ensurer(verb: Token) -> tuple[Token, ...]:
     """Who sees to it that something is done: "X will ensure that D is produced"."""
     ensured = verb.dep_ == "ccomp" and verb.head.lemma_ in {"ensure", "arrange", "assure", "see"}
     return subject_of(verb.head) if ensured else ()
+
+
+def _maker(verb: Token) -> tuple[Token, ...]:
+    """Who makes what is then done with: "a report is written by X and sent to Y"."""
+    first = first_conjunct(verb)
+    makes = first is not verb and is_passive(first) and first.lemma_ in lexicon("verbs")["classes"]["making"]
+    return governed_by(first, {"by"}) if makes else ()
 
 
 def _of(noun: Token) -> bool:

@@ -17,7 +17,7 @@ from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
-from protocolgraph.extract.syntax import Predication
+from protocolgraph.extract.syntax import Predication, joined_to
 from protocolgraph.extract.verbal import SUBJECTS, negated, no_longer
 from protocolgraph.model import EntityType, PartKind
 from protocolgraph.vocab.frames import Frame, frames
@@ -223,7 +223,17 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
             named = placed is not None and placed.type.value == "publication"
             if named or token.lemma_.lower() in words or token.lower_ in words or arguments.paper(token) is not None:
                 return token
+            if any(said.lemma_.lower() in words or said.lower_ in words for said in _spoken_of(token)):
+                return token
     return None
+
+
+def _spoken_of(pronoun: Token) -> Iterator[Token]:
+    """The objects of the verbs before that "it" or "them" takes up: "prepare accounts and share them with the Board"."""
+    verb = pronoun.head
+    while pronoun.lower_ in {"it", "them", "these"} and verb.dep_ == "conj":
+        verb = joined_to(verb)
+        yield from (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
 
 
 def _facts(frame: Frame, predication: Predication, arguments: Arguments, *, denied: bool) -> list[Framed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import TYPE_CHECKING
 
 from protocolgraph.extract.items import verb_forms
@@ -35,10 +36,18 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
     found: list[Token] = []
     for token in top.subtree:
         if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i and not _writes(token):
-            around = (a for a in token.ancestors if top.is_ancestor(a))
+            around = (a for a in token.ancestors if top.is_ancestor(a) and not _told_to(a, head, preposition))
             if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
                 found += spread(child for child in token.children if child.dep_ == "pobj")
     return found
+
+
+def _told_to(clause: Token, verb: Token, preposition: str) -> bool:
+    """Whether a clause only says what is told, and "to" behind it says to whom: "report what it finds to the Board"."""
+    if preposition != "to" or clause.dep_ != "ccomp" or clause.head != verb:
+        return False
+    what = any(c.lower_ == "what" and c.i < clause.i for c in clause.children)
+    return what and verb.lemma_ in lexicon("verbs")["telling"]
 
 
 def _writes(by: Token) -> bool:
@@ -129,6 +138,12 @@ def _said_to_be(noun: Token) -> tuple[Token, ...]:
     return subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ in {"be", "become"} else ()
 
 
+@cache
+def _agreeing() -> frozenset[str]:
+    """Verbs for what others do with a paper than write it."""
+    return frozenset(lexicon("verbs")["classes"]["approving"])
+
+
 def step_from(tokens: Iterable[Token], step: str) -> list[Token]:
     """Return what one step of a slot leads to from some heads of phrases."""
     found: list[Token] = []
@@ -147,8 +162,9 @@ def step_from(tokens: Iterable[Token], step: str) -> list[Token]:
         if step == "appos":
             found += spread(child for child in token.children if child.dep_ == "appos")
             continue
-        if step == "relative":
-            found += [child for child in token.children if child.dep_ in {"relcl", "acl"}]
+        if step in {"relative", "made"}:
+            clauses = [child for child in token.children if child.dep_ in {"relcl", "acl"}]
+            found += [c for c in clauses if step == "relative" or c.lemma_ not in _agreeing()]
             continue
         for word, objects in prepositions(token):
             if word == step or (step == "by" and word == "agent"):

@@ -24,6 +24,8 @@ _NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _EACH = {"each", "all", "both"}
 _PERSONS = {"Director", "Directors", "Smith", "Smiths"}
 """As the parser sees the names of posts and people."""
+_BODIES = {"Council", "Councils"}
+"""As it sees those of bodies."""
 _LINKING = {
     "partnership", "conjunction", "collaboration", "cooperation", "co", "operation", "liaison", "consultation",
     "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
@@ -145,7 +147,7 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         relative = own[0].tag_ in {"WDT", "WP"} or (own[0].lower_ == "that" and verb.dep_ == "relcl")
         each = own[0].lower_ in _EACH and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in _NOUNY
         if (relative and verb.dep_ == "relcl") or each:
-            return (_thing(verb.head) if own[0].lower_ == "which" and own[0].dep_ == "nsubj" else verb.head,)
+            return (_meant_by_which(verb, own[0]) if own[0].lower_ == "which" else verb.head,)
         return spread(own)
     if verb.dep_ == "relcl" and _there(verb):
         return ()
@@ -155,6 +157,19 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > 6 or verb.dep_ == "ROOT":
         return ()
     return _inherited(verb, depth)
+
+
+def _meant_by_which(verb: Token, which: Token) -> Token:
+    """What "which" stands for: no time and no body where a paper is sent ("writes a report each year, which is sent")."""
+    noun: Token = verb.head
+    if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
+        return _thing(noun)
+    sent = noun.text in _BODIES and verb.lemma_ in lexicon("verbs")["classes"]["sending"]
+    if noun.dep_ != "npadvmod" and not sent:
+        return noun
+    above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
+    papers = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < noun.i and c.text not in _BODIES]
+    return papers[-1] if papers else noun
 
 
 def _thing(noun: Token) -> Token:
@@ -177,7 +192,7 @@ _INHERITING = {
 
 
 def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
-    head = verb.head
+    head = joined_to(verb) if verb.dep_ == "conj" else verb.head
     if verb.dep_ == "conj" and _purpose(verb) and head.tag_ in {"VBP", "VBZ"}:
         return subject_of(next((a for a in head.ancestors if _purpose(a)), head), depth + 1)
     if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"} and not _purpose(verb):
@@ -201,6 +216,34 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
             return charged
         return subject_of(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else ()
     return ()
+
+
+def joined_to(verb: Token) -> Token:
+    """Return the verb that a coordinated one is joined to by its form, which the parser may hang on one further in.
+
+    In "should review how well cases are kept and should report", "will look at how it works and report" and "checks
+    how well it is working and gives", the last verb is the first one's fellow.
+    """
+    head: Token = verb.head
+    if head.pos_ not in {"VERB", "AUX"} or _fellows(verb, head):
+        return head
+    return next((a for a in head.ancestors if a.pos_ in {"VERB", "AUX"} and _fellows(verb, a)), head)
+
+
+def _fellows(verb: Token, other: Token) -> bool:
+    """Whether two verbs have the form of two that share a subject; most forms do."""
+    if modals := _own_modals(verb):
+        return _own_modals(other) == modals or not any(_own_modals(a) == modals for a in other.ancestors)
+    if any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
+        return True
+    if verb.tag_ == "VB":
+        return bool(other.tag_ == "VB")
+    asked = any(c.tag_ == "WRB" for c in other.children) or any(c.tag_ == "WRB" for n in other.children for c in n.children)
+    return not (verb.tag_ == "VBZ" and asked and other.tag_ in {"VBG", "VBN"})
+
+
+def _own_modals(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _MODALS}
 
 
 def _purpose(verb: Token) -> bool:
@@ -246,7 +289,12 @@ def _object_of_have(noun: Token) -> bool:
 
 
 def matrix(verb: Token) -> tuple[Token, ...]:
-    """Return the subject of the clause that this one hangs on: in "X produces a report, which is sent to Y", X."""
+    """Return the subject of the clause that this one hangs on: in "X produces a report, which is sent to Y", X.
+
+    Two verbs with one subject hang on the same: "X produces a report, which is printed and sent to Y".
+    """
+    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in _SUBJECTS for c in verb.children):
+        verb = joined_to(verb)
     head = verb.head
     while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
         head = head.head
@@ -285,6 +333,8 @@ def _to_infinitive(verb: Token) -> bool:
 def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
     """Modality that comes from outside: "is required to", "is responsible for", "has a duty to", a shared modal."""
     head, words = verb.head, lexicon("modality")["governors"]
+    if verb.dep_ == "conj":
+        head = joined_to(verb)
     if verb.dep_ == "conj" and head.pos_ in {"VERB", "AUX"}:
         return modality(head, depth + 1)
     if verb.dep_ in {"pcomp", "acl", "xcomp", "prep"}:
