@@ -176,6 +176,18 @@ def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, pape
             "The report is sent to the Head of Law and the Police and Crime Commissioner by the Tide Board.",
             "Tide Board reports_to Police and Crime Commissioner [product=report]",
         ),
+        (
+            "The Pier Panel should look at how well boats are kept and should report its views to the Tide Board.",
+            "Pier Panel reports_to Tide Board [product=views to the Tide Board]",
+        ),
+        (
+            "The Pier Panel keeps the log and reports faults to the Tide Board.",
+            "Pier Panel reports_to Tide Board [product=faults to the Tide Board]",
+        ),
+        (
+            "The Pier Panel writes a report each year, which is agreed by the Kelp Trust and sent to the Tide Board.",
+            "Pier Panel reports_to Tide Board [product=report each year]",
+        ),
         ("This is an agreement between Pier Trust, Sand Trust and Kelp Trust.", "Sand Trust works_with Kelp Trust"),
     ],
 )

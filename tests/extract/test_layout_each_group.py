@@ -97,6 +97,35 @@ def test_what_every_group_does_each_that_its_section_names_does(tmp_path: Path) 
     }
 
 
+def test_both_are_the_last_two_of_whom_the_section_tells(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}2. Committees\n\nThe Pier Committee keeps the register. It is chaired by the Clerk.\n\n"
+        "The Sand Committee counts the boats.\n\nBoth report to the Saltmere Executive.\n"
+    )
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Pier Committee reports_to Saltmere Executive",
+        "Sand Committee reports_to Saltmere Executive",
+    }
+
+
+HEADED = "".join(
+    f"    {name}\n      Chair: {chair}            Meets: monthly\n      Purpose: {purpose}\n\n"
+    for name, chair, purpose in (
+        ("Review Subgroup", "Head of Care", "screens referrals"),
+        ("Audit Subgroup", "Head of Law", "runs audits"),
+    )
+)
+
+
+@pytest.mark.parametrize(("said", "number"), [("The two groups", 2), ("The three groups", 0)])
+def test_counted_groups_are_those_whose_names_head_the_sections_before(tmp_path: Path, said: str, number: int) -> None:
+    paper = f"{HEAD}2. Structure\n\n{HEADED}    {said} answer to the Saltmere Executive and send it a yearly report.\n"
+    groups = ["Review Subgroup", "Audit Subgroup"][:number]
+    assert facts(tmp_path, paper, "accountable_to") == {f"{g} accountable_to Saltmere Executive" for g in groups}
+    told = {fact.partition(" [")[0] for fact in facts(tmp_path, paper, "reports_to")}
+    assert told == {f"{group} reports_to Saltmere Executive" for group in groups}
+
+
 def test_what_is_done_to_all_groups_is_done_to_each(tmp_path: Path) -> None:
     paper = f"{HEAD}{TWO}The Saltmere Executive oversees the work of all sub-groups.\n"
     assert facts(tmp_path, paper, "oversees") == {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.anaphora import OF_TWO
@@ -11,10 +12,12 @@ from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, Documen
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import begins_with
-from protocolgraph.extract.units import Key
+from protocolgraph.extract.units import Key, UnitKind
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 
 _PAIR = 2
+_TOLD_ABOVE = 8
+"""So many sentences or items before "both" may tell of the two."""
 _AND = re.compile(r"\s+and\s+(?:(?:an?|the)\s+)?")
 _LISTED_ON = re.compile(r"(?:,|,?\s+and|\s+&)\s+(?:(?:an?|the)\s+)?")
 _LESSER = ("deputy", "assistant", "acting", "vice", "former", "associate", "interim", "statutory", "shadow")
@@ -118,15 +121,32 @@ def one_of_any(text: str, name: Found) -> bool:
     return re.search(any_one, text[: name.start], re.IGNORECASE) is not None
 
 
-def all_before(names: DocumentNames, key: Key, number: int) -> list[int]:
-    """Return the bodies that "both" or "all three" means alone: those with which the sentence before begins, or the
-    only ones in it, or those that end it behind its first, if they are so many; else none.
+def one_by_one(names: Iterable[Placed]) -> list[Placed]:
+    """Return the names of one body or post each: "it" is no class, and none of those that "the two groups" means."""
+    placed = list(names)
+    several = Counter((p.start, p.end) for p in placed)
+    return [p for p in placed if not p.plural and several[p.start, p.end] == 1]
+
+
+def all_before(names: DocumentNames, key: Key, head: str) -> list[int]:
+    """Return the bodies that "both" or "all three" means alone, or "the two groups" behind the sections that tell of
+    them; none for other words.
 
     Args:
         names: what has been read of the document so far.
-        key: the passage that the word stands in.
-        number: how many they are.
+        key: the passage that the words stand in.
+        head: the noun and how many they are: "+2", "group+2".
 
+    """
+    noun, told, number = head.partition("+")
+    if not told:
+        return []
+    return _headed_before(names, key, noun, int(number)) if noun else _told_before(names, key, int(number))
+
+
+def _told_before(names: DocumentNames, key: Key, number: int) -> list[int]:
+    """Those with which the sentence before begins, or the only ones in it, or those that end it behind its first, or
+    of which the last sentences or items tell, if they are so many.
     """
     keys = list(names.units)
     above = keys[keys.index(key) - 1] if key != keys[0] else key
@@ -141,7 +161,40 @@ def all_before(names: DocumentNames, key: Key, number: int) -> list[int]:
     whole, *parts = list(named.values())[::-1] or [0]
     if len(parts) == number and begins_with(names.units[above].text, bodies[0]) and _listed_last(names, above, parts):
         return parts
-    return [whole, *parts] if len(named) == number else []
+    return [whole, *parts] if len(named) == number else _begun_before(names, key, number)
+
+
+def _begun_before(names: DocumentNames, key: Key, number: int) -> list[int]:
+    """The last groups with whose names sentences or items of the section begin, if there are so many of them."""
+    keys = list(names.units)
+    at = keys.index(key)
+    found: dict[str, int] = {}
+    for above in reversed(keys[max(at - _TOLD_ABOVE, 0) : at]):
+        if names.units[above].section != names.units[key].section:
+            break
+        placed = [p for p in names.placed.get(above, []) if p.masks and begins_with(names.units[above].text, p)]
+        first = max(placed, key=lambda p: p.end, default=None)
+        if first is not None and first.type is EntityType.BODY and first.scope is not Scope.GENERIC:
+            found.setdefault(names.meant(first.mention), first.mention)
+        if len(found) == number:
+            return list(found.values())[::-1]
+    return []
+
+
+def _headed_before(names: DocumentNames, key: Key, head: str, number: int) -> list[int]:
+    """The groups whose names are the last headings in a row, if they are so many; a sub-group is a group, too."""
+    keys = list(names.units)
+    found: list[int] = []
+    for above in reversed(keys[: keys.index(key)]):
+        unit = names.units[above]
+        if unit.kind is not UnitKind.HEADING:
+            continue
+        named = [p for p in names.placed.get(above, []) if p.type is EntityType.BODY and begins_with(unit.text, p)]
+        group = max(named, key=lambda p: p.end, default=None)
+        if group is None or group.scope is Scope.GENERIC or not names.heads[group.mention].endswith(head):
+            break
+        found.append(group.mention)
+    return found[::-1] if len(found) == number > 1 else []
 
 
 def _listed_last(names: DocumentNames, key: Key, bodies: Sequence[int]) -> bool:

@@ -2,16 +2,16 @@
 
 A slot is a name of `Predication.arguments` ("actor", "object", "to"), followed by steps: ".of" and other
 prepositions go down the phrase, ".owner" to the body that a report or post belongs to, ".first" and ".rest"
-part a coordination, ".relative" goes to the clause that describes it, ".made" to one that tells who made it, ".subject" to that of a clause,
-".identity" from what something is said to be to that thing. "content" and "condition" are the subjects of a
-clause that hangs on the predicate ("ensure that X ...", "where X cannot agree, ..."), or those at whose table
-nothing is agreed. "section" is what the paragraph begins with, else what the headings are about, "producer"
-who was last said there to produce a report, "maker" who is said to make what the clause goes on to tell of ("is written by X and sent to"), "ensurer" who ensures
-that it is done, "self" the name that holds
-the predicate ("members of the Board"), "around" the object of the verb that it hangs on ("attends the Board
-to report"), "being" what a clause around says that it is ("is a committee, as required by"), "partnership"
-the one that the paper tells of. ".whole" is the body that the paper is about where "the arrangements" stands
-for it.
+part a coordination, ".relative" goes to the clause that describes it, ".made" to one that tells who made it,
+".subject" to that of a clause, ".identity" from what something is said to be to that thing. "content" and
+"condition" are the subjects of a clause that hangs on the predicate ("ensure that X ...", "where X cannot
+agree, ..."), or those at whose table nothing is agreed. "section" is what the paragraph begins with, else what
+the headings are about, "producer" who was last said there to produce a report, "maker" who is said to make what
+the clause goes on to tell of ("is written by X and sent to"), "ensurer" who ensures that it is done, "self" the
+name that holds the predicate ("members of the Board"), "around" the object of the verb that it hangs on
+("attends the Board to report"), "being" what a clause around says that it is ("is a committee, as required
+by"), "partnership" the one that the paper tells of. ".whole" is the body that the paper is about where "the
+arrangements" stands for it.
 """
 
 from __future__ import annotations

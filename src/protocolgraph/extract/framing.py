@@ -13,11 +13,12 @@ from protocolgraph.extract.arguments import Argument, Arguments
 from protocolgraph.extract.authors import authors
 from protocolgraph.extract.between import between
 from protocolgraph.extract.document_names import DocumentNames
+from protocolgraph.extract.fellows import joined_to
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
-from protocolgraph.extract.syntax import Predication, joined_to
+from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import SUBJECTS, negated, no_longer
 from protocolgraph.model import EntityType, PartKind
 from protocolgraph.vocab.frames import Frame, frames
@@ -229,7 +230,7 @@ def _product(frame: Frame, predication: Predication, arguments: Arguments) -> To
 
 
 def _spoken_of(pronoun: Token) -> Iterator[Token]:
-    """The objects of the verbs before that "it" or "them" takes up: "prepare accounts and share them with the Board"."""
+    """The objects of the verbs before that "it" or "them" takes up: "prepare accounts and share them with X"."""
     verb = pronoun.head
     while pronoun.lower_ in {"it", "them", "these"} and verb.dep_ == "conj":
         verb = joined_to(verb)

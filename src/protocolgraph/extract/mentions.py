@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
-from protocolgraph.extract.again import all_before, law_before, named_before, of_two, one_of_any, person_called
 from protocolgraph.extract.anaphora import (
     HOLDER,
     OF_TWO,
@@ -299,7 +299,7 @@ class _Builder:
         if "+" in name.head or together_before(self.names.memory, unit, name):
             self._all_of(key, unit, name)
             return
-        if one_of_any(unit.text, name):
+        if again.one_of_any(unit.text, name):
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
             return
         antecedent = self._antecedent(key, unit, name)
@@ -328,9 +328,10 @@ class _Builder:
 
     def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
         """Point back to all that "the three boards", or "both" alone, means."""
-        before = all_before(self.names, key, int(name.head)) if name.head.startswith("+") else []
-        for one in before or together_before(self.names.memory, unit, name) or self._all_meant(unit, name):
-            self._point(key, unit, name, self._origin(one), masks=name.head.startswith("+"))
+        before, alone = again.all_before(self.names, key, name.head), name.head.startswith("+")
+        told = together_before(self.names.memory, unit, name) or self._all_meant(unit, name)
+        for one in (before or told) if alone else (told or before):
+            self._point(key, unit, name, self._origin(one), masks=alone)
 
     def _all_meant(self, unit: Unit, name: Found) -> list[int]:
         head, _, number = name.head.partition("+")
@@ -357,7 +358,7 @@ class _Builder:
 
     def _initials(self, key: Key, unit: Unit, name: Found) -> None:
         """The person whose initials these are, whom the paper has named in full."""
-        person = person_called(self.names.mentions, self.known.names[self.known.short[name.text]].text)
+        person = again.person_called(self.names.mentions, self.known.names[self.known.short[name.text]].text)
         if person is not None:
             self._point(key, unit, name, person, masks=True)
 
@@ -367,15 +368,15 @@ class _Builder:
             office = self.names.memory.offices.get(unit.part)
             return office.mention if office is not None else self.names.headed_post(unit.section, alone=True)
         if name.type is EntityType.LEGISLATION:
-            return law_before(name, self.names.mentions)
+            return again.law_before(name, self.names.mentions)
         if name.type is not EntityType.BODY:
             start = unit.passage.spans(name.start, name.end)[0].start
             itself = unit.text[: name.start].lower().rstrip().endswith(("this", "these"))
             if name.type is EntityType.PUBLICATION:
                 return paper_meant(self.names, unit, name, start, itself=itself)
-            return named_before(self.names.mentions, self.names.heads, name, start, itself=itself)
+            return again.named_before(self.names.mentions, self.names.heads, name, start, itself=itself)
         if name.head in OF_TWO:
-            return of_two(self.names, key, name)
+            return again.of_two(self.names, key, name)
         if name.form is MentionForm.DEFINITE:
             defined = self.defined.get(name.head)
             if defined is not None:
@@ -398,9 +399,8 @@ class _Builder:
         if name.head in _PLURAL and (several := self._several(earlier, unit.section)) is not None:
             return several
         neuter = name.head in _NEUTER
-        before = [p for p in before if not neuter or p.type is EntityType.BODY]
         if neuter:
-            before = [p for p in before if not p.plural]
+            before = again.one_by_one(p for p in before if p.type is EntityType.BODY)
             before = [p for p in before if not owns_only(unit.text, p)] or before
             before = [] if together(unit.text, before) else before
         if before:

@@ -11,7 +11,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from protocolgraph.extract.fellows import MODALS, joined_to
 from protocolgraph.extract.handed_on import handed_on
+from protocolgraph.extract.whiches import meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -22,10 +24,6 @@ Arguments = Mapping[str, tuple["Token", ...]]
 _SUBJECTS = {"nsubj", "nsubjpass", "csubj"}
 _NOUNY = {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
 _EACH = {"each", "all", "both"}
-_PERSONS = {"Director", "Directors", "Smith", "Smiths"}
-"""As the parser sees the names of posts and people."""
-_BODIES = {"Council", "Councils"}
-"""As it sees those of bodies."""
 _LINKING = {
     "partnership", "conjunction", "collaboration", "cooperation", "co", "operation", "liaison", "consultation",
     "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
@@ -37,7 +35,6 @@ _ASKING = {
     "entitle", "challenge",
 }  # fmt: skip
 """Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
-_MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,7 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         relative = own[0].tag_ in {"WDT", "WP"} or (own[0].lower_ == "that" and verb.dep_ == "relcl")
         each = own[0].lower_ in _EACH and verb.dep_ in {"relcl", "acl"} and verb.head.pos_ in _NOUNY
         if (relative and verb.dep_ == "relcl") or each:
-            return (_meant_by_which(verb, own[0]) if own[0].lower_ == "which" else verb.head,)
+            return (meant_by_which(verb, own[0]) if own[0].lower_ == "which" else verb.head,)
         return spread(own)
     if verb.dep_ == "relcl" and _there(verb):
         return ()
@@ -157,26 +154,6 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
     if depth > 6 or verb.dep_ == "ROOT":
         return ()
     return _inherited(verb, depth)
-
-
-def _meant_by_which(verb: Token, which: Token) -> Token:
-    """What "which" stands for: no time and no body where a paper is sent ("writes a report each year, which is sent")."""
-    noun: Token = verb.head
-    if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
-        return _thing(noun)
-    sent = noun.text in _BODIES and verb.lemma_ in lexicon("verbs")["classes"]["sending"]
-    if noun.dep_ != "npadvmod" and not sent:
-        return noun
-    above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
-    papers = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < noun.i and c.text not in _BODIES]
-    return papers[-1] if papers else noun
-
-
-def _thing(noun: Token) -> Token:
-    """What "which" stands for behind a person's name: the body before it ("a Board chaired by R, which meets")."""
-    if noun.text not in _PERSONS:
-        return noun
-    return next((t for t in reversed(noun.doc[: noun.i]) if t.pos_ == "PROPN" and t.text not in _PERSONS), noun)
 
 
 def _before(verb: Token) -> list[Token]:
@@ -216,34 +193,6 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
             return charged
         return subject_of(head, depth + 1) if head.pos_ in {"VERB", "AUX"} else ()
     return ()
-
-
-def joined_to(verb: Token) -> Token:
-    """Return the verb that a coordinated one is joined to by its form, which the parser may hang on one further in.
-
-    In "should review how well cases are kept and should report", "will look at how it works and report" and "checks
-    how well it is working and gives", the last verb is the first one's fellow.
-    """
-    head: Token = verb.head
-    if head.pos_ not in {"VERB", "AUX"} or _fellows(verb, head):
-        return head
-    return next((a for a in head.ancestors if a.pos_ in {"VERB", "AUX"} and _fellows(verb, a)), head)
-
-
-def _fellows(verb: Token, other: Token) -> bool:
-    """Whether two verbs have the form of two that share a subject; most forms do."""
-    if modals := _own_modals(verb):
-        return _own_modals(other) == modals or not any(_own_modals(a) == modals for a in other.ancestors)
-    if any(c.dep_ in {"aux", "auxpass"} for c in verb.children):
-        return True
-    if verb.tag_ == "VB":
-        return bool(other.tag_ == "VB")
-    asked = any(c.tag_ == "WRB" for c in other.children) or any(c.tag_ == "WRB" for n in other.children for c in n.children)
-    return not (verb.tag_ == "VBZ" and asked and other.tag_ in {"VBG", "VBN"})
-
-
-def _own_modals(verb: Token) -> set[str]:
-    return {c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in _MODALS}
 
 
 def _purpose(verb: Token) -> bool:
@@ -293,7 +242,11 @@ def matrix(verb: Token) -> tuple[Token, ...]:
 
     Two verbs with one subject hang on the same: "X produces a report, which is printed and sent to Y".
     """
-    while verb.dep_ == "conj" and verb.head.pos_ in {"VERB", "AUX"} and not any(c.dep_ in _SUBJECTS for c in verb.children):
+    while (
+        verb.dep_ == "conj"
+        and verb.head.pos_ in {"VERB", "AUX"}
+        and not any(c.dep_ in _SUBJECTS for c in verb.children)
+    ):
         verb = joined_to(verb)
     head = verb.head
     while head.dep_ != "ROOT" and head.pos_ not in {"VERB", "AUX"}:
@@ -309,7 +262,7 @@ def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
         (child.dep_ == "neg" and not _counts(child)) or child.lower_ in {"neither", "nor", "never"}
         for child in verb.children
     )
-    modals = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in _MODALS]
+    modals = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS]
     modals += [c.lower_ for c in verb.children if c.dep_ == "aux" and c.lower_ in {"'ll", "wo", "ca"}]
     if modals:
         return {"'ll": "will", "wo": "will", "ca": "can"}.get(modals[0], modals[0]), negated

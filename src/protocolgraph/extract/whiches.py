@@ -1,0 +1,38 @@
+"""What "which" at the head of a clause stands for, where that is not the noun right before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from protocolgraph.vocab.lexicon import lexicon
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_PERSONS = {"Director", "Directors", "Smith", "Smiths"}
+"""As the parser sees the names of posts and people."""
+_BODIES = {"Council", "Councils"}
+"""As it sees those of bodies."""
+
+
+def meant_by_which(verb: Token, which: Token) -> Token:
+    """Return what "which" stands for: no time, and no body where a paper is sent.
+
+    In "writes a report each year, which is sent to" that is the report.
+    """
+    noun: Token = verb.head
+    if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
+        return _thing(noun)
+    sent = noun.text in _BODIES and verb.lemma_ in lexicon("verbs")["classes"]["sending"]
+    if noun.dep_ != "npadvmod" and not sent:
+        return noun
+    above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
+    papers = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < noun.i and c.text not in _BODIES]
+    return papers[-1] if papers else noun
+
+
+def _thing(noun: Token) -> Token:
+    """What "which" stands for behind a person's name: the body before it ("a Board chaired by R, which meets")."""
+    if noun.text not in _PERSONS:
+        return noun
+    return next((t for t in reversed(noun.doc[: noun.i]) if t.pos_ == "PROPN" and t.text not in _PERSONS), noun)
