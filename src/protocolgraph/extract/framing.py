@@ -41,8 +41,8 @@ _STANDING = frozenset({
 _SEVERAL = 2
 _PARTING = {"ladder", "law-of-the-second"}
 """Rules by which what is named last belongs to the name before it alone, whatever the parser coordinates it with."""
-_UNLESS_TOLD = "escalated-here"
-"""A rule for matters that nobody is said to escalate; where somebody is, they are not the group's of whom it tells."""
+_UNLESS_TOLD = {"escalated-here", "referred-here"}
+"""Rules for matters that nobody is said to escalate; where somebody is, they are not the group's of whom it tells."""
 _MUTUAL = {"works_with", "peer_of"}
 _MOST_MUTUAL = 6
 """So many may be parties to one agreement; with more, only the first is tied to each other."""
@@ -84,8 +84,8 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
         for f in found
         if f.predicate != "chairs" or (seats.get(f.subject, f.object) == f.object and not _beside_chair(f, names))
     ]
-    escalated = {(f.predicate, f.object) for f in found if f.rule != _UNLESS_TOLD}
-    found = [f for f in found if f.rule != _UNLESS_TOLD or (f.predicate, f.object) not in escalated]
+    escalated = {(f.predicate, f.object) for f in found if f.rule not in _UNLESS_TOLD}
+    found = [f for f in found if f.rule not in _UNLESS_TOLD or (f.predicate, f.object) not in escalated]
     parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}
     found = [f for f in found if (f.predicate, f.object) not in parted]
     told = [*found, *payments, *authors(sentence, names), *beside]

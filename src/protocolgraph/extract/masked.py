@@ -38,11 +38,12 @@ _SPLIT = re.compile(
     r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)|\bin turn "
     r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
     r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
-    r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)",
+    r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)"
+    r"|\bsafeguarding (?=(?:concerns?|issues?|matters?|risks?|incidents?|allegations?|referrals?)\b)",
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
-members"); "on a quarterly basis" is quarterly."""
+members", "safeguarding concerns"); "on a quarterly basis" is quarterly."""
 _SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?: ?\([\dA-Za-z]{1,3}\))*(?= of )")
 """A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
 _CHAIRS = re.compile(r"\b(?:will|shall|must|should|may|to) Chair(?= (?:the|its|all|each|this|both|meetings)\b)")

@@ -35,7 +35,13 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
         return []
     found: list[Token] = []
     for token in top.subtree:
-        if token.lower_ == preposition and token.dep_ == "prep" and token.i > head.i and not _writes(token):
+        further = token.dep_ == "conj" and token.head.lower_ == preposition
+        if (
+            token.lower_ == preposition
+            and (token.dep_ == "prep" or further)
+            and token.i > head.i
+            and not _writes(token)
+        ):
             around = (a for a in token.ancestors if top.is_ancestor(a) and not _told_to(a, head, preposition))
             if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
                 found += spread(child for child in token.children if child.dep_ == "pobj")

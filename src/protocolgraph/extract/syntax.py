@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.fellows import MODALS, joined_to
 from protocolgraph.extract.handed_on import handed_on
+from protocolgraph.extract.repeated import again_behind
 from protocolgraph.extract.whiches import meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -450,6 +451,7 @@ def prepositions(head: Token) -> Iterator[tuple[str, tuple[Token, ...]]]:
         objects += _strays(head, objects)
         if objects:
             yield child.lower_, objects
+            yield from again_behind(child, objects)
         for deeper in child.children:
             if deeper.dep_ == "prep":
                 inner = spread(grand for grand in deeper.children if grand.dep_ == "pobj")
