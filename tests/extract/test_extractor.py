@@ -188,6 +188,31 @@ def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, pape
             "The Pier Panel writes a report each year, which is agreed by the Kelp Trust and sent to the Tide Board.",
             "Pier Panel reports_to Tide Board [product=report each year]",
         ),
+        (
+            "The Town Clerk reports to the Head of Law for line management and to the Mayor for the work of the hall.",
+            "Town Clerk accountable_to Mayor",
+        ),
+        (
+            "The Clerk is accountable to the Mayor and, as Treasurer, to the Tide Board.",
+            "Business Manager accountable_to Tide Board",
+        ),
+        (
+            "The Pier Panel may refer any matter of concern to Cabinet or to the Tide Board.",
+            "Pier Panel escalates_to Tide Board",
+        ),
+        (
+            "Safeguarding concerns will be escalated by the Pier Panel to the Tide Board.",
+            "Pier Panel escalates_to Tide Board",
+        ),
+        (
+            "The Pier Panel decides whether a review is needed, informing the Tide Board of its decision.",
+            "Pier Panel notifies Tide Board",
+        ),
+        (
+            "The Pier Panel answers to the Tide Board and gives it an account.",
+            "Pier Panel reports_to Tide Board [product=account]",
+        ),
+        ("The Pier Panel met each term and reported to the Tide Board.", "Pier Panel reports_to Tide Board"),
         ("This is an agreement between Pier Trust, Sand Trust and Kelp Trust.", "Sand Trust works_with Kelp Trust"),
     ],
 )

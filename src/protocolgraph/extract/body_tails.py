@@ -74,7 +74,8 @@ class BodyTails:
         wanted = preposition == "for" or (preposition == "of" and head in _TAIL_HEADS)
         wanted = wanted or (head in _LOOKING.get(preposition, ()) and after.folded not in _DATES)
         if preposition == "of" and head == "office" and after.folded == "the":
-            return self.capitals.run(tokens, index + 2, lists=False)
+            end = self.capitals.run(tokens, index + 2, lists=False)
+            return end if end > index + 2 else index
         if head == "board" and preposition == "of" and after.folded not in _SITTING:
             return self._of_business(tokens, index + 1)
         if tokens[index].capital and after.folded in _ON_AGENDAS:

@@ -137,11 +137,13 @@ def _reported(frame: Frame, arguments: Arguments) -> bool:
 
 
 def _habitual(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
-    """Whether a text of last year's work tells what was done time and again: "met monthly", "reported each term to"."""
-    return (
-        frame.predicate in {"meets", "reports_to"}
-        and find_frequency(_around(frame, predication, arguments)) is not None
-    )
+    """Whether a text of last year's work tells what was done time and again: "met monthly and reported to"."""
+    if frame.predicate not in {"meets", "reports_to"}:
+        return False
+    verb = predication.token
+    fellow = joined_to(verb) if verb.dep_ == "conj" else verb
+    beside = "".join(t.text_with_ws for t in fellow.doc[fellow.i : verb.i])
+    return find_frequency(_around(frame, predication, arguments)) is not None or find_frequency(beside) is not None
 
 
 def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

@@ -398,8 +398,7 @@ class _Builder:
             return self._person(people, name.head, unit.section)
         if name.head in _PLURAL and (several := self._several(earlier, unit.section)) is not None:
             return several
-        neuter = name.head in _NEUTER
-        if neuter:
+        if neuter := name.head in _NEUTER:
             before = again.one_by_one(p for p in before if p.type is EntityType.BODY)
             before = [p for p in before if not owns_only(unit.text, p)] or before
             before = [] if together(unit.text, before) else before
@@ -482,8 +481,10 @@ class _Builder:
 _ALSO_CALLED = {"committee": {"commission", "panel", "forum"}, "board": {"partnership"}}
 """Nouns by which minutes go on to call a body of another noun."""
 _OBJECTS = {"it", "them"}
-_GOVERNED = re.compile(r"\b(?:and|but|nor) (?:[\w-]+ ){1,6}(?:to|with|by|from|of) $")
-"""Before a pronoun that cannot mean the subject: "is accountable to the Board and will report to it"."""
+_GOVERNED = re.compile(
+    r"\b(?:and|but|nor) (?:(?:[\w-]+ ){1,6}(?:to|with|by|from|of)|(?:give|tell|notif|inform|advis|assist)\w*) $"
+)
+"""Before a pronoun that cannot mean the subject: "is accountable to the Board and reports to it", "and gives it"."""
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""
 _OR_ITS = re.compile(r"\s+(?:or|and/or|nor)(?: (?:any|one) of)?\s+")

@@ -173,6 +173,8 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = joined_to(verb) if verb.dep_ == "conj" else verb.head
     if verb.dep_ == "conj" and _purpose(verb) and head.tag_ in {"VBP", "VBZ"}:
         return subject_of(next((a for a in head.ancestors if _purpose(a)), head), depth + 1)
+    if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and is_passive(head):
+        head = head.head
     if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"} and not _purpose(verb):
         return (head,)
     if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and _there(head.head):
