@@ -193,7 +193,7 @@ def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, pape
             "Town Clerk accountable_to Mayor",
         ),
         (
-            "The Clerk is accountable to the Mayor and, as Treasurer, to the Tide Board.",
+            "The Business Manager is accountable to the Mayor and, as Treasurer, to the Tide Board.",
             "Business Manager accountable_to Tide Board",
         ),
         (
