@@ -1244,3 +1244,16 @@ def test_what_is_recommended_is_what_others_should_do(
     tmp_path: Path, body: str, expected: list[tuple[str, str, str, str]]
 ) -> None:
     assert duties(tmp_path, body) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "modality", "text"),
+    [
+        ("Where a bid is refused the Council may appeal to the Minister.", "may", "appeal to the Minister"),
+        ("Under the Rivers Act 1991 the Council must have regard to floods.", "must", "have regard to floods"),
+        ("If the matter is not settled the Council will refer it to the Minister.", "will", "refer it to the Minister"),
+    ],
+)
+def test_a_duty_behind_a_condition_that_no_comma_parts(tmp_path: Path, said: str, modality: str, text: str) -> None:
+    found = duties(tmp_path, f"Harbour Bay Council pays for the Board. {said}")
+    assert [(bearer, force, words) for bearer, force, _, words in found] == [("Harbour Bay Council", modality, text)]

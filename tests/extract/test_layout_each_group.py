@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import facts
+from reading import duties, facts
 
 BOARD = "Saltmere Wellbeing Board"
 HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
@@ -169,4 +169,30 @@ def test_a_plain_plural_stands_for_the_bodies_that_are_named_behind_it(tmp_path:
     assert facts(tmp_path, paper, "works_with") == {
         f"{BOARD} works_with Harbour Board",
         f"{BOARD} works_with Moor Board",
+    }
+
+
+def borne(folder: Path, paper: str) -> set[tuple[str, str]]:
+    return {(bearer, text) for bearer, _, _, text in duties(folder, paper, title="")}
+
+
+@pytest.mark.parametrize("each", ["Each sub-group must keep", "All sub-groups shall keep", "The sub-groups must keep"])
+def test_what_every_group_must_do_is_a_duty_of_each(tmp_path: Path, each: str) -> None:
+    assert borne(tmp_path, f"{HEAD}{TWO}{each} a record of its work.\n") == {
+        ("Ageing Well Group", "keep a record of its work"),
+        ("Young People Group", "keep a record of its work"),
+    }
+
+
+def test_what_every_group_must_tell_one_of_them_is_no_duty_of_that_one(tmp_path: Path) -> None:
+    three = "1. Structure\n\nThe Board has three sub-groups: the Fund Group, the Pier Group and the Sand Group.\n\n"
+    assert borne(tmp_path, f"{HEAD}{three}Every sub-group must send its budget to the Fund Group.\n") == {
+        ("Pier Group", "send its budget to the Fund Group"),
+        ("Sand Group", "send its budget to the Fund Group"),
+    }
+
+
+def test_a_duty_of_groups_that_nobody_names_stays_that_of_their_class(tmp_path: Path) -> None:
+    assert borne(tmp_path, f"{HEAD}1. Groups\n\nEach delivery group must keep a record of its work.\n") == {
+        ("delivery group", "keep a record of its work"),
     }

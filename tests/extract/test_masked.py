@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from protocolgraph.extract.masked import Placed, mask
 from protocolgraph.model import EntityType, Passage, Piece, Scope
 
@@ -35,3 +37,19 @@ def test_a_verb_that_a_name_hides_is_told_by_an_adverb() -> None:
     masked = mask(passage(text), [placed(text, "Rivers Board")])
     assert masked.text == "The Council also reserves the right to object."
     assert masked.source(masked.text.index("reserves")) == text.index("reserves")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Where a bid is refused the Rivers Board may appeal.", "Where a bid is refused, the Council may appeal."),
+        ("Within two weeks each Rivers Board shall reply.", "Within two weeks, each Council shall reply."),
+        ("Where the chair of the Rivers Board must decide, ask.", "Where the chair of the Council must decide, ask."),
+        ("In that case, the Rivers Board must decide.", "In that case, the Council must decide."),
+        ("The work of the Rivers Board may go on.", "The work of the Council may go on."),
+    ],
+)
+def test_a_comma_parts_what_stands_in_front_of_the_subject(text: str, read: str) -> None:
+    masked = mask(passage(text), [placed(text, "Rivers Board")])
+    assert masked.text == read
+    assert masked.source(masked.text.index("Council")) == text.index("Rivers")

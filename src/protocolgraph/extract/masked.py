@@ -119,6 +119,27 @@ _AND_REPORTS = re.compile(
 _RESTS = re.compile(r"\b(lies|rests|sits|resides|remains) with\b")
 """A verb that the parser takes for a noun behind a long subject: "Responsibility for the hall lies with the Clerk"."""
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
+_FRONTED = re.compile(
+    r"(?:where|when|whenever|if|once|unless|until|before|after|under|in|at|on|for|from|during|following|within|by|upon"
+    r"|with|without|through|as|while|subject to|should|between|outside|beyond|every|each|since)\b",
+    re.IGNORECASE,
+)
+"""How a condition, a time or a law begins that stands in front of the subject: "Under the Act the Board must"."""
+_FRONTED_WORDS = 3
+"""Words of the shortest one that the parser needs to be told of."""
+_SUBJECT_OPENS = re.compile(
+    r"\b(?:the|an?|each|every|any|all|both|either|neither|no|this|that|such|these|our|its|their) $", re.IGNORECASE
+)
+_GOVERNED = re.compile(r"\s+(?:(?:also|then|jointly|each|both) )?(?:must|shall|will|should|may|can(?:not)?)\b")
+_PARTED_OFF = re.compile(r"[,;:]|\b(?:must|shall|will|should|may|can)\b")
+_LEADS_ON = re.compile(
+    r"\b(?:of|to|for|by|with|from|in|on|at|and|n?or|but|that|wh(?:ich|o|om|ose|ether|en|ere)|if|as|than|the|an?|under"
+    r"|between|against|into|about|within|upon|each|every|any|all|its|their|our|both|not|is|are|be|ha(?:s|ve)|before"
+    r"|after)$",
+    re.IGNORECASE,
+)
+"""Words that a subject cannot stand behind: in "where the Chair of the Board must" no new clause begins."""
+_ACTING = {EntityType.BODY, EntityType.ROLE, EntityType.PERSON}
 
 
 def _americanized(text: str) -> str:
@@ -210,6 +231,8 @@ def mask(
     if "should " in text:
         changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
     changes += [*_floating(text, placed), *_asides(text, placed)]
+    if start == 0 and _FRONTED.match(text):
+        changes += [(place, place, ",") for place in _fronted(text, placed)]
     pieces, starts, sources = [prefix], [], []
     length, place = len(prefix), start
     for low, high, word in sorted(changes, key=lambda c: (c[0], c[1] > c[0], -c[1])):
@@ -225,6 +248,21 @@ def mask(
     sources.append(place)
     pieces.append(_americanized(text[place:]))
     return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))
+
+
+def _fronted(text: str, placed: list[Placed]) -> list[int]:
+    """Where what stands in front of the subject ends, if no comma says so: "Where a bid is refused the Board may".
+
+    Without one the parser takes the subject for a part of what stands in front, and its verb for no statement.
+    """
+    for name in placed:
+        opens = _SUBJECT_OPENS.search(text, 0, name.start)
+        before = text[: opens.start() if opens is not None else name.start].rstrip()
+        if name.type not in _ACTING or len(before.split()) < _FRONTED_WORDS or _LEADS_ON.search(before):
+            continue
+        if _GOVERNED.match(text, name.end) and not _PARTED_OFF.search(before):
+            return [len(before)]
+    return []
 
 
 def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:

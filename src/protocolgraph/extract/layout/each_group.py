@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import heads_group
-from protocolgraph.model import CandidateFact, EntityType, Scope
+from protocolgraph.model import CandidateDuty, CandidateFact, EntityType, Scope
 from protocolgraph.vocab.lexicon import fold
 
 _ALL = re.compile(
@@ -18,6 +18,12 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 """What stands before a class when all of it is meant."""
+_ONE_BY_ONE = re.compile(
+    r"\b(?:all|each|every|any|no|neither|either|none of|(?:the|all) (?:two|three|four|five|six|\d))"
+    r"(?: of)?(?: the| its| our| these)?[\w' -]{0,30}$",
+    re.IGNORECASE,
+)
+"""What stands before a class each of which must do, or may not do, something."""
 _THE = re.compile(r"\b(?:the|its|our) (?:[\w'-]+ )?sub-? ?(?:groups|committees)$", re.IGNORECASE)
 """The same of what they do themselves: "The sub-groups report to the Board"."""
 _THE_SAME = re.compile(r"\b(?:the|its|our) (?:[\w'-]+ )?(?:sub-? ?)?(?:groups|committees)$", re.IGNORECASE)
@@ -40,6 +46,8 @@ _LARGE = {"executive", "partnership", "board"}
 _ANY = {"group", "groups", "sub-group", "sub-groups", "subgroup", "subgroups"}
 """Classes that take in panels and committees, too."""
 _BEFORE = 40
+_PRESENT = "present"
+"""How the rules begin that read a duty in the plain present."""
 _SURE = 0.9
 """By how much less sure what is said of all is of each."""
 _LESS_SURE = 0.8
@@ -50,6 +58,7 @@ def read(collected: Collected) -> None:
     """Put the groups that a class stands for in its place, where the paper says which groups they are."""
     groups = _groups(collected)
     collected.facts[:] = [each for fact in collected.facts for each in _of_each(collected, fact, groups)]
+    collected.duties[:] = [each for duty in collected.duties for each in _borne_by_each(collected, duty, groups)]
 
 
 _Groups = Mapping[str, CandidateFact]
@@ -91,6 +100,34 @@ def _of_each(collected: Collected, fact: CandidateFact, groups: Mapping[str, _Gr
     if end == "object":
         return [replace(fact, object=one, evidence=sure) for one in those]
     return [replace(fact, subject=one, evidence=sure) for one in those]
+
+
+def _borne_by_each(collected: Collected, duty: CandidateDuty, groups: Mapping[str, _Groups]) -> Sequence[CandidateDuty]:
+    """A duty of each of a class as one of each group; any other as it is, and what a class does in the plain present:
+    facts tell that of each.
+    """
+    if not _binds_each(collected, duty):
+        return [duty]
+    kinds = [_of_kind(collected, duty.bearer, "", those) for those in groups.values()]
+    kinds = [those for those in kinds if len(those) >= _FEWEST]
+    those = kinds[0] if len(kinds) == 1 else () if kinds else _beside(collected, duty.bearer, "")
+    told = {collected.names.meant(number) for number in duty.to}
+    those = [one for one in those if collected.names.meant(one) not in told]
+    if len(those) < _FEWEST or not _as_many(collected, duty.bearer, len(those)):
+        return [duty]
+    sure = replace(duty.evidence, rule="each-group", confidence=round(duty.evidence.confidence * _SURE, 3))
+    return [replace(duty, bearer=one, evidence=sure) for one in those]
+
+
+def _binds_each(collected: Collected, duty: CandidateDuty) -> bool:
+    """Whether a duty is one of each of a class of groups."""
+    group = collected.names.mentions[duty.bearer]
+    if group.type is not EntityType.BODY or group.scope is not Scope.GENERIC or not group.spans:
+        return False
+    before = _words_before(collected, duty.bearer)
+    return not duty.evidence.rule.startswith(_PRESENT) and any(
+        words.search(before) is not None for words in (_ONE_BY_ONE, _THE)
+    )
 
 
 def _class_end(collected: Collected, fact: CandidateFact) -> str | None:
