@@ -39,6 +39,12 @@ def test_a_group_named_after_an_acronym(tmp_path: Path) -> None:
     assert facts(tmp_path, paper, "part_of") == {"SAB Executive Group part_of SAB"}
 
 
+@pytest.mark.parametrize("group", ["Steering Group", "Operating Group", "Strategic Board"])
+def test_who_steers_what_an_acronym_stands_for_is_no_part_of_it(tmp_path: Path, group: str) -> None:
+    paper = f"Terms\n\n1. Work\n\nThe Tide Risk Conference (TRC) hears cases. The TRC {group} meets monthly.\n"
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
 def test_partners_named_after_a_board_are_no_part_of_it(tmp_path: Path) -> None:
     paper = "Saltmere Adults Board (SAB)\n\nTerms of Reference\n\n1. Work\n\nAll SAB partner agencies help the SAB.\n"
     assert facts(tmp_path, paper, "part_of") == set()

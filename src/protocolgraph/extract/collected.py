@@ -16,7 +16,7 @@ from protocolgraph.vocab.lexicon import lexicon
 _DO_SO = "do so"
 _LEADING = re.compile(r"\b(?:leadership|management|executive|core|response|co-?ordinating)\b", re.IGNORECASE)
 """Words in the name of a team that people sit on."""
-_LED = {"chairs-led", "leads-group", "leads-unit"}
+_LED = {"chairs-led", "leads-group", "leads-unit", "has-charge"}
 """Frames by which somebody heads a body, who chairs it where it has members."""
 _NEXT = 4
 """Characters between a sentence and the next."""

@@ -32,6 +32,8 @@ _FOR_ALL = {"NHS"}
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
 """What goes on with a name and begins no other: "Department of Justice in Northern Ireland"."""
 
+_STEERING = frozenset({"steering", "operating", "operational", "strategic", "management", "governance"})
+_TWO = 2
 _OF_OTHERS = ("representative", "office", "meeting")
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
@@ -163,6 +165,7 @@ def _prefixed(collected: Collected) -> None:
             if whole is None and names.heads[placed.mention] in _UNITS:
                 whole = _begun_with(mention.name, long)
             beside = names.heads[placed.mention] in lexicon("bodies")["beside"]
+            beside = beside or _steers(rest)
             if whole is not None and not beside and names.mentions[whole].type is EntityType.BODY:
                 evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
                 collected.fact(placed.mention, "part_of", whole, evidence)
@@ -175,6 +178,12 @@ def _begun_with(name: str, others: Mapping[str, int]) -> int | None:
         if " ".join(words[:length]) in others and _heads(" ".join(words[length:])):
             return others[" ".join(words[:length])]
     return None
+
+
+def _steers(rest: str) -> bool:
+    """Whether the words after an acronym are of who runs what it stands for, and is no part of it: "Steering Group"."""
+    words = rest.lower().split()
+    return len(words) == _TWO and words[0] in _STEERING and words[1] in {"group", "board"}
 
 
 def _heads(rest: str) -> bool:
