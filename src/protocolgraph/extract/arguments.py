@@ -271,11 +271,12 @@ class Arguments:
         acting = [self.placed(token) for token in predication.arguments.get("actor", ())]
         return any(placed is not None and placed.type is EntityType.PUBLICATION for placed in acting)
 
-    def _owners(self, tokens: Iterable[Token]) -> list[Argument]:
+    def _owners(self, tokens: list[Token]) -> list[Argument]:
         found = []
         for token in self._through(tokens):
             placed = self.placed(token)
-            owner = self.names.mentions[placed.mention].owner if placed else None
+            own = placed is not None and (token in tokens or placed.type is not EntityType.ROLE)
+            owner = self.names.mentions[placed.mention].owner if placed and own else None
             if owner is not None:
                 found.append(Argument(owner, self.names.mentions[owner].type, 0.95))
             for child in token.children:

@@ -14,7 +14,7 @@ from typing import Any
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
-from protocolgraph.extract.tokens import Token
+from protocolgraph.extract.tokens import Token, without_possessive
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
@@ -230,7 +230,8 @@ def _is_chair(before: list[Token]) -> bool:
 
 
 def _generic(text: str, start: int, end: int, head: str, *, weak: bool) -> Found:
-    return Found(start, end, EntityType.BODY, text[start:end], head, scope=Scope.GENERIC, weak=weak)
+    name = without_possessive(text[start:end])
+    return Found(start, start + len(name), EntityType.BODY, name, head, scope=Scope.GENERIC, weak=weak)
 
 
 def kind_only(name: Found, text: str) -> bool:

@@ -161,7 +161,7 @@ def _clause_around(verb: Token) -> Token:
 
 
 def _aside(verb: Token, modal: str) -> bool:
-    """Whether it only describes something by the way: "services which schools can buy", "a member who cannot come"."""
+    """Whether it only describes something by the way: "services which schools can buy", "the help they can expect"."""
     if verb.dep_ != "relcl" or modal in {"must", "shall"}:
         return False
     if modal == "can" and negated(verb):
@@ -171,6 +171,10 @@ def _aside(verb: Token, modal: str) -> bool:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     if subject is None or subject.tag_ in {"WDT", "WP"}:
         return False
+    if modal == "can" and not any(
+        t.tag_ in {"WDT", "WP"} or t.lower_ == "that" for t in verb.doc[verb.head.i : subject.i]
+    ):
+        return True
     pied = any(c.dep_ == "prep" and c.i < subject.i for c in verb.children)
     return not pied and (not modal or subject.pos_ not in {"PRON", "DET"})
 

@@ -38,6 +38,12 @@ _STANDING = frozenset({
     "established_under", "peer_of",
 })  # fmt: skip
 """Relations that minutes tell in the past as they report what was said: "the Group was chaired by the Director"."""
+_SPEECH = re.compile(
+    r"\b(?:reported|advised|informed|told|explained|noted|heard|clarified|stated|outlined|reminded) that\b"
+)
+"""How a text begins to tell in the past what somebody said of what is."""
+_DIRECTLY = re.compile(r"\breported (?:directly (?:in)?to|into)\b")
+"""What tells a line of reporting from a report that was given once."""
 _SEVERAL = 2
 _PARTING = {"ladder", "law-of-the-second"}
 """Rules by which what is named last belongs to the name before it alone, whatever the parser coordinates it with."""
@@ -131,9 +137,13 @@ def _perfect(verb: Token) -> bool:
 
 
 def _reported(frame: Frame, arguments: Arguments) -> bool:
-    """Whether what stands in the past is said of what is: minutes report speech."""
+    """Whether what stands in the past is said of what is: minutes report speech, as does "it was noted that"."""
+    if frame.predicate not in _STANDING and not (
+        frame.predicate == "reports_to" and _DIRECTLY.search(arguments.said())
+    ):
+        return False
     part = arguments.names.outline.parts[arguments.sentence.clause.part]
-    return part.kind is PartKind.MINUTES and frame.predicate in _STANDING
+    return part.kind is PartKind.MINUTES or _SPEECH.search(arguments.said()) is not None
 
 
 def _habitual(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

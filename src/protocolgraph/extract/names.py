@@ -17,7 +17,7 @@ from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.tokens import tokenize
-from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _HEADS_ALL = re.compile(
@@ -87,11 +87,17 @@ class NameFinder:
         people.sort(key=lambda n: n.start)
         found = _not_begun(self.publications.find(tokens, text, bodies), bodies)
         roles = [role for role in roles if not _entitles(role, found) and not any(for_it(p, role) for p in found)]
+        roles = [role for role in roles if not _behind_paper(role, found)]
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
         found = offices_of_each(sorted([*names, *kept], key=lambda n: (n.start, -n.end)), text)
         return [name for name in found if not shouted or _whole(name, text, known or [], kept)]
+
+
+def _behind_paper(role: Found, papers: list[Found]) -> bool:
+    """Whether a class of people is told by a paper alone: "feedback from the Quality Framework | officers"."""
+    return role.scope is Scope.GENERIC and any(paper.end + 1 == role.start for paper in papers)
 
 
 def _after_field(body: Found, text: str) -> Found:

@@ -22,6 +22,10 @@ _ANYWHERE = {"under", "between"}
 """Prepositions that are looked for in the whole clause."""
 
 
+_TOUCHING = {"relation", "regard", "respect", "reference", "addition", "contrast", "relating", "according"}
+"""Words whose "to" tells what something touches, and nobody to whom it goes: "made in relation to the budget of Y"."""
+
+
 def deeper(predication: Predication, preposition: str) -> list[Token]:
     """Return what a preposition of the clause governs: parsers hang "to Y" on X in "submit a report on X to Y"."""
     head = predication.token
@@ -36,12 +40,8 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
     found: list[Token] = []
     for token in top.subtree:
         further = token.dep_ == "conj" and token.head.lower_ == preposition
-        if (
-            token.lower_ == preposition
-            and (token.dep_ == "prep" or further)
-            and token.i > head.i
-            and not _writes(token)
-        ):
+        apart = _writes(token) or token.head.lower_ in _TOUCHING
+        if token.lower_ == preposition and (token.dep_ == "prep" or further) and token.i > head.i and not apart:
             around = (a for a in token.ancestors if top.is_ancestor(a) and not _told_to(a, head, preposition))
             if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
                 found += spread(child for child in token.children if child.dep_ == "pobj")

@@ -45,6 +45,11 @@ class Token(NamedTuple):
     """Whether it is a word and no punctuation."""
 
 
+def without_possessive(words: str) -> str:
+    """Return words without the possessive ending of the last: "Committees" of "Committees'"."""
+    return _POSSESSIVE.sub("", words)
+
+
 def tokenize(text: str) -> list[Token]:
     """Return the words and marks of a text, in order."""
     return list(_tokens(text))

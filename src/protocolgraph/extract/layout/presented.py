@@ -28,6 +28,11 @@ _BROUGHT = re.compile(
     r"|attended (?:the meeting |and |to )+(?:present|update|introduce|report|brief|give|provide)\w*\b)",
     re.IGNORECASE,
 )
+_BROUGHT_TO = re.compile(
+    r"\b(?:presented|submitted|gave|provided|delivered) an? (?:[\w’'-]+ ){0,4}(?:report|update|briefing)"
+    r" (?:[^,.;]{0,60} )?to (?:the )?(?:[\w’' -]{1,40}['’]s )?$",
+    re.IGNORECASE,
+)
 _RECEIVED = re.compile(
     r"\b(?:received|considered|noted|heard|discussed|reviewed) (?:an?|the) (?:[\w'’-]+ ){0,5}?"
     r"(?:report|update|presentation|paper|briefing)s? (?:from|by|of) (?:the |our )?$",
@@ -80,7 +85,15 @@ def read(collected: Collected) -> None:
                 and collected.names.meant(bringer) != collected.names.meant(body)
             ):
                 evidence = collected.clause_evidence(clause, rule="presented", confidence=0.7)
-                collected.fact(bringer, "reports_to", body, evidence)
+                collected.fact(bringer, "reports_to", _elsewhere(collected, clause) or body, evidence)
+
+
+def _elsewhere(collected: Collected, clause: Clause) -> int | None:
+    """The body other than the meeting to which something was brought: "provided a report to the Harbour Board"."""
+    text, placed = clause.body.text, collected.names.at(clause.body)
+    named = [p for p in placed if p.type is EntityType.BODY and p.masks and p.scope is not Scope.GENERIC]
+    named = [p for p in named if not text.startswith(("'s ", "’s "), p.end)]
+    return next((p.mention for p in named if _BROUGHT_TO.search(text, 0, p.start)), None)
 
 
 def _asked(collected: Collected, clause: Clause, meeting: int) -> list[int]:
