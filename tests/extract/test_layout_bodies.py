@@ -142,3 +142,19 @@ def test_a_unit_named_with_what_it_is_in(tmp_path: Path, text: str, fact: str) -
 def test_a_room_is_no_part_of_the_hospital_where_a_meeting_is(tmp_path: Path) -> None:
     found = facts(tmp_path, f"{HEAD}It meets in the Education Centre, Saltmere Hospital.", "part_of")
     assert found == {f"Audit Committee part_of {COUNCIL}"}
+
+
+@pytest.mark.parametrize("group", ["Highways and Environment Scrutiny Committee", "Cabinet", "Adult Services Team"])
+def test_a_council_that_only_its_committees_name_tells_has_that_committee(tmp_path: Path, group: str) -> None:
+    text = f"{HEAD}The Committee is subject to scrutiny by the Ashmere County Council {group}.\n"
+    assert f"Ashmere County Council {group} part_of Ashmere County Council" in facts(tmp_path, text, "part_of")
+
+
+def test_what_is_no_committee_of_a_council_tells_none(tmp_path: Path) -> None:
+    text = f"{HEAD}The Committee asks the Ashmere Parish Council Partners and reads on Ashmere Town Council Tax.\n"
+    assert facts(tmp_path, text, "part_of") == {f"Audit Committee part_of {COUNCIL}"}
+
+
+def test_a_hub_is_part_of_the_partnership_above_it(tmp_path: Path) -> None:
+    paper = "SALTMERE CHASE SAFETY PARTNERSHIP\n\nPARTNERSHIP HUB\n\nTERMS OF REFERENCE\n\n1. Aim\n\nThe Hub meets.\n"
+    assert "PARTNERSHIP HUB part_of SALTMERE CHASE SAFETY PARTNERSHIP" in facts(tmp_path, paper, "part_of")

@@ -206,3 +206,33 @@ def test_a_plan_is_called_by_the_title_that_heads_its_item(tmp_path: Path) -> No
     told = "None.\n\n5. YOUTH AND HARBOUR SERVICES ACTION PLAN\n\nRESOLVED that the action plan be approved.\n"
     wanted = {f"{COMMITTEE} approves YOUTH AND HARBOUR SERVICES ACTION PLAN"}
     assert facts(tmp_path, f"{HEAD}{told}", "approves") == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "fact"),
+    [
+        ("It was noted that the Tide Panel was chaired by the Head of Housing.", "Head of Housing chairs Tide Panel"),
+        ("Members heard that the Tide Panel reported into the Marsh Board.", "Tide Panel reports_to Marsh Board"),
+        (
+            "It was reported that floods were met by the Tide Panel which reported directly into the Marsh Board.",
+            "Tide Panel reports_to Marsh Board",
+        ),
+    ],
+)
+def test_what_somebody_is_reported_to_have_said_is_so_in_any_paper(tmp_path: Path, said: str, fact: str) -> None:
+    assert fact in facts(tmp_path, f"Briefing on floods\n\n1. Background\n\n{said}\n", "chairs", "reports_to")
+
+
+def test_what_was_once_reported_is_no_line_of_reporting(tmp_path: Path) -> None:
+    paper = "Briefing on floods\n\n1. Background\n\nIt was noted that the Tide Panel reported to the Marsh Board.\n"
+    assert facts(tmp_path, paper, "reports_to") == set()
+
+
+def test_a_report_that_was_given_to_another_body_was_not_given_to_the_meeting(tmp_path: Path) -> None:
+    paper = f"{HEAD}The Tide Panel also provided an annual report to the Council's Executive Board.\n"
+    assert facts(tmp_path, paper, "reports_to") == {"Tide Panel reports_to Executive Board"}
+
+
+def test_meetings_of_chairs_are_no_meetings_of_their_boards(tmp_path: Path) -> None:
+    paper = f"{HEAD}RESOLVED: That regular meetings of the Chairs of the Tide Panel and the Marsh Board be held.\n"
+    assert facts(tmp_path, paper, "meets") == set()

@@ -467,3 +467,25 @@ def test_each_post_of_a_block_of_signatures_approves_the_paper(tmp_path: Path, b
 def test_a_block_of_signatures_ends_where_the_paper_goes_on(tmp_path: Path) -> None:
     body = "Signed: Independent Chair\n\nThe papers are sent to the Head of Care.\n\nContact: Head of Law\n"
     assert facts(tmp_path, _MEMORANDUM + body, "approves") == {"Independent Chair approves Memorandum of Understanding"}
+
+
+def test_proposals_in_relation_to_a_budget_go_to_nobody(tmp_path: Path) -> None:
+    paper = "Tide Panel\n\n1. Work\n\nIt reviews proposals made by the Cabinet in relation to the Council's Budget.\n"
+    assert facts(tmp_path, paper, "advises", "reports_to") == set()
+
+
+def test_people_whom_only_a_paper_tells_are_nobody(tmp_path: Path) -> None:
+    paper = "Tide Panel\n\n1. Work\n\nThe Tide Panel hears feedback from the Quality Assurance Framework officers.\n"
+    names = {mention.name for mention in extracted(tmp_path, paper, title="").mentions}
+    assert "officers" not in names
+
+
+def test_the_name_of_a_class_does_not_end_with_an_apostrophe(tmp_path: Path) -> None:
+    paper = "Tide Panel\n\n1. Work\n\nThe Tide Panel agrees all Overview and Scrutiny Committees' plans.\n"
+    names = {mention.name for mention in extracted(tmp_path, paper, title="").mentions}
+    assert "Overview and Scrutiny Committees" in names
+
+
+def test_what_people_can_expect_is_nobodys_power(tmp_path: Path) -> None:
+    paper = "The Board will tell children in care about the parenting they can expect from the Council."
+    assert [duty[1] for duty in duties(tmp_path, paper)] == ["will"]

@@ -7,6 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.bodies import BodyFinder
+from protocolgraph.extract.council_units import council_before
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.named_beside import beside, in_office
@@ -91,6 +92,7 @@ class NameFinder:
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
+        kept += [council for body in kept if (council := council_before(body)) is not None]
         found = offices_of_each(sorted([*names, *kept], key=lambda n: (n.start, -n.end)), text)
         return [name for name in found if not shouted or _whole(name, text, known or [], kept)]
 

@@ -27,6 +27,8 @@ _LIST_GOES_ON = re.compile(r"\s*(?:,|;|and\b|&)")
 
 _AT = {"at", "at the", "within", "within the"}
 """Between a unit and the organisation that it is in."""
+_EXECUTIVES = {"Cabinet", "Executive"}
+"""What a council's whole name is followed by in that of its executive; another word may be anything: "Council Tax"."""
 _FOR_ALL = {"NHS"}
 """What many bodies' names begin with that are no part of one."""
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
@@ -162,7 +164,7 @@ def _prefixed(collected: Collected) -> None:
             whole = short.get(first) if _heads(rest) and first not in _FOR_ALL else None
             if whole is not None and names.mentions[whole].name.lower().endswith(f" {rest.lower()}"):
                 continue
-            if whole is None and names.heads[placed.mention] in _UNITS:
+            if whole is None and (names.heads[placed.mention] in _UNITS or " Council " in mention.name):
                 whole = _begun_with(mention.name, long)
             beside = names.heads[placed.mention] in lexicon("bodies")["beside"]
             beside = beside or _steers(rest)
@@ -174,7 +176,7 @@ def _prefixed(collected: Collected) -> None:
 def _begun_with(name: str, others: Mapping[str, int]) -> int | None:
     """The body whose whole name another one's begins with: "Harbour Office Lights Team" after the "Harbour Office"."""
     words = name.split()
-    for length in range(len(words) - 2, 1, -1):
+    for length in range(len(words) - (1 if words[-1] in _EXECUTIVES else 2), 1, -1):
         if " ".join(words[:length]) in others and _heads(" ".join(words[length:])):
             return others[" ".join(words[:length])]
     return None
