@@ -78,6 +78,7 @@ def test_a_name_without_a_title_is_a_person_in_a_column_of_names(tmp_path: Path)
         f"Ruth Calder member_of {BOARD}",
         f"Ivor Denby member_of {BOARD}",
         f"Nell Orme member_of {BOARD} [capacity=participating_observer]",
+        "Nell Orme member_of Saltmere Tenants Federation",
     }
 
 

@@ -8,6 +8,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout import (
     actions,
     adopted,
+    affiliated,
     announced,
     apposed,
     approvals,
@@ -80,6 +81,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     offices.read,
     presented.read,
     represented.read,
+    affiliated.read,
     each_group.read,
 )
 """Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""

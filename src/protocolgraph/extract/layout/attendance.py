@@ -24,7 +24,6 @@ _OFFICE_OF_CHAIR = re.compile(
 """An office beside a name that is the chair of the body itself: "Co-opted governor, Chair of Governors"."""
 _TITLED_CHAIR = re.compile(r"(?:^|[,;.]\s*)(?:The )?Chair(?:man|person|woman)?\s*[:–—-]\s*$", re.IGNORECASE)
 """Before the name of whoever was in the chair: "Chairman - Cllr Ash"."""
-_OF_COUNCIL = re.compile(r"\s*\(")
 _DEPUTY_POST = re.compile(r"\b(?:[Dd]eputy|[Aa]ssociate) (?=[A-Z])")
 """Beside a name a post of its own, and nobody's substitute: "Deputy Chief Executive"."""
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
@@ -151,7 +150,6 @@ def _people(
         office_of = _OFFICE_OF_CHAIR.search(beside) and not _chairs_another(collected, clause, moved.end, body)
         if chair or told or titled or office_of:
             collected.fact(placed.mention, "chairs", body, evidence)
-        _of_council(collected, clause, placed, moved.end, body)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
 
@@ -162,19 +160,6 @@ def _chairs_another(collected: Collected, clause: Clause, end: int, body: int) -
     named = [p for p in collected.names.at(clause.body) if behind and p.start == behind.end()]
     bodies = [p for p in named if p.type is EntityType.BODY and p.masks and p.scope is not Scope.GENERIC]
     return any(collected.names.meant(p.mention) != collected.names.meant(body) for p in bodies)
-
-
-def _of_council(collected: Collected, clause: Clause, person: Placed, end: int, body: int) -> None:
-    """The council in brackets behind a councillor, who is a member of it: "Cllr Ash (Northwick District Council)"."""
-    text = clause.body.text
-    if not _COUNCILLOR.match(text, person.start):
-        return
-    for council in collected.names.at(clause.body):
-        bracketed = council.type is EntityType.BODY and _OF_COUNCIL.fullmatch(text, end, council.start)
-        named = collected.names.heads[council.mention] == "council" and council.mention != body
-        if bracketed and named and text[council.end : council.end + 1] == ")":
-            evidence = collected.clause_evidence(clause, rule="councillor-of", confidence=0.8)
-            collected.fact(person.mention, "member_of", council.mention, evidence)
 
 
 def _posts_beside_councillors(collected: Collected, clause: Clause, capacity: str, body: int) -> None:

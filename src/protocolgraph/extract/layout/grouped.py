@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -23,6 +24,7 @@ _SMALL = 3
 """Letters of a small word: "and", "of"."""
 _WHOLE = 0.7
 """Share of a line that a name takes when it is all that the line says."""
+_ARTICLE = re.compile(r"^(?:the|our|your)\b", re.IGNORECASE)
 _LONGEST = 6
 """Words of a heading that is only a group's name."""
 
@@ -44,7 +46,7 @@ def group_alone(collected: Collected, passage: Passage) -> Placed | None:
     group = next((p for p in bodies if is_group(collected, p)), None)
     if group is None or len(text.split()) > _LONGEST:
         return None
-    before = text[: group.start].removeprefix("The ").strip()
+    before = _ARTICLE.sub("", text[: group.start]).strip()
     if not before:
         return group
     if not before[0].isupper() or RULE.search(before) or len(before.split()) > _LONGEST - 2:

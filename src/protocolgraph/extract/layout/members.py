@@ -23,6 +23,13 @@ _OF_MEETINGS = frozenset(
     {"present", "members present", "also present", "apologies", "apologies for absence", "officers"}
 )
 """Headings of lists that the reader of attendance reads, or of people who are no members."""
+_AT_DATE = re.compile(
+    r"[ ,:(–-]+(?:(?:as )?(?:at|of|on|in|for|from|during) )?(?:the (?:municipal )?year )?"
+    r"(?:(?:\d{1,2}(?:st|nd|rd|th)? )?(?:january|february|march|april|may|june|july|august|september|october|november"
+    r"|december) )?(?:19|20)\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?\)?$",
+    re.IGNORECASE,
+)
+"""The date or year of a list of members at the end of its heading: "Members at 31 March 2022"."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _SAID_OF = re.compile(r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|\.\s+(?:This|These|It)\b.*$", re.DOTALL)
@@ -199,8 +206,9 @@ def _members_pattern() -> re.Pattern[str]:
 
 
 def _heads_members(heading: str) -> bool:
-    """Whether a heading says that members stand below it."""
-    return _members_pattern().fullmatch(heading.strip()) is not None or (
+    """Whether a heading says that members stand below it, at whatever date."""
+    heading = _AT_DATE.sub("", heading.strip())
+    return _members_pattern().fullmatch(heading) is not None or (
         fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
     )
 

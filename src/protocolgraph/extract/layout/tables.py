@@ -320,9 +320,10 @@ def _member(collected: Collected, row: Row) -> None:
 
 
 def _group_of(collected: Collected, row: Row) -> int | None:
-    """The group whose name alone heads a table of posts with their organisations."""
+    """The group whose name alone heads a table of posts with their organisations, or with who holds them."""
     heading = collected.names.outline.sections[row.first.section].heading
-    group = group_alone(collected, heading) if {"post", "organisation"} <= row.cells.keys() else None
+    seated = any({"post", other} <= row.cells.keys() for other in ("organisation", "person"))
+    group = group_alone(collected, heading) if seated else None
     return None if group is None else group.mention
 
 
