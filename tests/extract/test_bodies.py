@@ -49,6 +49,7 @@ NAMED = [
     ("Once Saltmere Borough Council agrees, contact Saltmere Police", ["Saltmere Borough Council", "Saltmere Police"]),
     ("Healthwatch Tidewater Date", ["Healthwatch Tidewater"]),
     ("at the Healthwatch Tidewater Offices", ["Healthwatch Tidewater"]),
+    ("In 2024/25 Saltmere Council and in 2023-24 Saltmere Police paid", ["Saltmere Council", "Saltmere Police"]),
     ("a copy to local Healthwatch", ["Healthwatch"]),
     ("a copy to Local Healthwatch", ["Local Healthwatch"]),
     ("the London Borough of Saltmere under section 9", ["London Borough of Saltmere"]),

@@ -187,6 +187,19 @@ def test_payments_that_a_sentence_lists(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(("heading", "told"), [("Budget", True), ("History", False)])
+def test_who_gave_how_much_below_a_heading_of_money_gives_it_to_whom_the_paper_is_about(
+    tmp_path: Path, heading: str, told: bool
+) -> None:
+    paper = f"{FORUM}\n\nAnnual Report\n\n1. {heading}\n\n"
+    paper += "In 2024/25 Saltmere Council gave £60,000 and Mid Salt Police £40,000.\n"
+    given = {
+        f"Saltmere Council funds {FORUM} [amount=£60,000]",
+        f"Mid Salt Police funds {FORUM} [amount=£40,000]",
+    }
+    assert facts(tmp_path, paper, "funds") == (given if told else set())
+
+
 def test_payments_towards_another_body_are_not_the_papers_own(tmp_path: Path) -> None:
     paper = (
         f"{FORUM}\n\n1. Money\n\nSaltmere Council pays £50,000 towards the Harbour Works Service and "

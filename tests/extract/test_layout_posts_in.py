@@ -92,3 +92,17 @@ def test_a_title_that_ends_with_the_council_is_a_post_in_it(tmp_path: Path) -> N
 def test_a_group_s_nominated_secretary_is_its_own(tmp_path: Path) -> None:
     paper = f"{BOARD}1. Meetings\n\nMeetings are arranged by the Board’s nominated secretary.\n"
     assert facts(tmp_path, paper, "post_in") == {"secretary post_in Oakmere Safety Board"}
+
+
+def test_a_post_whose_title_ends_in_a_council_s_place_is_in_that_council(tmp_path: Path) -> None:
+    paper = f"{BOARD}The Service is run by Weir District Council and Oakmere City Council.\n\nMembers\n"
+    paper += "- Head of Community Safety, Weir\n- Monitoring Officer of Oakmere\n- Head of Probation, Weir\n"
+    assert facts(tmp_path, paper, "post_in") == {
+        "Head of Community Safety, Weir post_in Weir District Council",
+        "Monitoring Officer of Oakmere post_in Oakmere City Council",
+    }
+
+
+def test_a_place_with_two_councils_does_not_tell_whose_a_post_is(tmp_path: Path) -> None:
+    paper = f"{BOARD}Weir District Council and Weir Town Council met.\n\nMembers\n- Head of Community Safety, Weir\n"
+    assert facts(tmp_path, paper, "post_in") == set()

@@ -224,6 +224,10 @@ def test_an_acronym_of_a_name_s_end_is_the_whole_name_s_also_where_the_area_is_a
     ("short", "long", "one"),
     [
         ("Audit and Risk", "Audit and Risk Committee", True),
+        ("Saltmere", "Saltmere Borough Council", True),
+        ("Saltmere", "Saltmere Council", True),
+        ("Saltmere", "Saltmere Safety Council", False),
+        ("Children", "Children Council", False),
         ("Mere Hospital", "Mere Hospital NHS Trust", True),
         ("Mere Council", "Mere Council Group", False),
         ("Mere Partnership", "Mere Partnership Board", False),

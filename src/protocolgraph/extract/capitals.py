@@ -89,7 +89,7 @@ _SEATED = {"officer", "member", "officers", "members", "staff", "governor", "emp
 """Two sorts of people who sit together: "Member and Officer Working Group"."""
 _NAMED_COUNCIL = 4
 """Words from an "and" to the end of a council's name."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?")
 """What no name begins with: it ends the date before."""
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""

@@ -12,10 +12,15 @@ from protocolgraph.extract.units import Unit, UnitKind, key_of
 from protocolgraph.model import EntityType, PartKind, Scope
 
 _AMOUNT = r"(?P<amount>£ ?\d+(?:,\d{3})*(?:\.\d+)?(?:k|m| million)?|\d+(?:\.\d+)? ?(?:%|per cent|percent))(?![\w])"
-_BEHIND = re.compile(rf"\s*[:(–-]?\s*(?:(?:pays|paid|gives|gave|contributes|contributed)\s+)?{_AMOUNT}", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"\s*[:(–-]?\s*(?:(?:pays|paid|gives|gave|contributes|contributed|puts? in|provides|provided)\s+)?{_AMOUNT}",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(rf"{_AMOUNT}(?:\s+each)?\s+(?:(?:is|was|comes|came)\s+)?(?:from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _PAYING = re.compile(r"\b(?:contribut\w+|fund(?:s|ed|ing)?|costs?|budget|pays?|paid|shares?|income)\b", re.IGNORECASE)
 """What tells that money is spoken of that several give."""
+_GAVE = re.compile(r"\b(?:gives?|gave|put in|puts in|provide[sd]?)\b", re.IGNORECASE)
+"""The same below a heading that speaks of money."""
 _SPENDING = re.compile(r"\b(?:spen[dt]\w*|allocated|awarded|grants? (?:to|for)|expenditure|savings?)\b", re.IGNORECASE)
 _FOR_SOMETHING = re.compile(r"\b(?:towards|for|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _FEWEST = 2
@@ -27,7 +32,9 @@ def read(collected: Collected) -> None:
     leads = {key_of(clause.body): clause.leads[-1].text for clause in names.outline.clauses if clause.leads}
     for key, unit in list(names.units.items()):
         said = f"{leads.get(key, '')} {unit.text}"
-        if unit.kind is UnitKind.HEADING or not _PAYING.search(said) or _SPENDING.search(said):
+        heading = names.outline.sections[unit.section].heading.text
+        paying = _PAYING.search(said) or (_GAVE.search(unit.text) and _PAYING.search(heading))
+        if unit.kind is UnitKind.HEADING or not paying or _SPENDING.search(said):
             continue
         if names.outline.parts and names.outline.parts[unit.part].kind is PartKind.MINUTES:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from protocolgraph.extract.anaphora import is_council
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
@@ -12,6 +13,12 @@ from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _REST = re.compile(r"(?:['’]s)?\s[A-Z][\w'’&,-]*(?: [\w'’&,-]+)*$")
 """What follows the body's name."""
+_PLACED = re.compile(r"(?P<title>.+?)(?:, | of )(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$")
+"""A title that ends in a place's name."""
+_COUNCILS = re.compile(
+    r"(?P<place>[A-Z][\w'’ -]+?)(?: (?:County|City|District|Metropolitan|Borough|Town|Parish))* Council$",
+    re.IGNORECASE,
+)
 _SHORTEST = 2
 """Words of a name that is looked for in titles."""
 
@@ -19,7 +26,7 @@ _SHORTEST = 2
 def read(collected: Collected) -> None:
     """Read to which body a post belongs whose own title says so."""
     names = collected.names
-    bodies, short = _bodies(collected), _acronyms(collected)
+    bodies, short, councils = _bodies(collected), _acronyms(collected), _councils(collected)
     for unit in names.units.values():
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
@@ -27,6 +34,8 @@ def read(collected: Collected) -> None:
             owner = _owner(mention, bodies) if single else None
             if owner is None and placed.masks:
                 owner = _by_acronym(collected, mention, names.heads[placed.mention], short)
+            if owner is None and councils and placed.masks:
+                owner = _by_place(mention, names.heads[placed.mention], councils)
             if owner is not None:
                 evidence = collected.unit_evidence(unit, rule="post-named-after", confidence=0.75)
                 collected.fact(placed.mention, "post_in", owner, evidence)
@@ -65,6 +74,32 @@ def _by_acronym(collected: Collected, mention: Mention, head: str, short: dict[s
         return None
     employs = first.lower() in _employers() or not is_group_head(collected.names.heads[owner])
     return owner if employs else None
+
+
+def _councils(collected: Collected) -> dict[str, int]:
+    """The councils of a paper by their places, where it names one council only of each place."""
+    found: dict[str, dict[str, int]] = {}
+    for number, mention in enumerate(collected.names.mentions):
+        named = mention.type is EntityType.BODY and mention.form is MentionForm.NAME and is_council(mention.name)
+        if named and (council := _COUNCILS.match(mention.name)):
+            found.setdefault(council["place"], {}).setdefault(mention.name, number)
+    return {place: next(iter(each.values())) for place, each in found.items() if len(each) == 1}
+
+
+def _by_place(mention: Mention, head: str, councils: dict[str, int]) -> int | None:
+    """The council of the place that a title ends in: "Head of Housing, Saltmere"; no post of others that are there."""
+    single = mention.type is EntityType.ROLE and mention.owner is None and mention.scope is not Scope.GENERIC
+    placed = _PLACED.fullmatch(mention.text) if single and mention.form is MentionForm.NAME else None
+    roles = lexicon("roles")
+    if placed is None or head in roles["seats"] or head in roles["chairs"] or head in roles["deputies"]:
+        return None
+    others = not _of_others().isdisjoint(placed["title"].lower().split())
+    return None if others else councils.get(placed["place"])
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["of_others_in_a_place"])
 
 
 @cache

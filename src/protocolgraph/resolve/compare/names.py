@@ -38,6 +38,11 @@ _SORTS = (
     ("limited",),
 )  # fmt: skip
 """Nouns that a paper leaves out where it names a body again, the longest first."""
+_OF_COUNCILS = (
+    ("county", "borough", "council"), ("metropolitan", "borough", "council"), ("borough", "council"),
+    ("county", "council"), ("city", "council"), ("district", "council"), ("council",),
+)  # fmt: skip
+"""The same where only a place is left, by which a paper on two councils calls each."""
 _OF_TRUSTS = {"hospital", "hospitals", "partnership"}
 """Nouns that stand before "NHS Trust" in the name of one."""
 _BY_PLACE = {"council", "authority"}
@@ -194,8 +199,12 @@ def without_sort(item: Item, head: Item) -> Comparison:
 
 
 def sortless(title: str) -> list[str]:
-    """Return a group's name without "Committee" or "Group" at its end, and a trust's without "NHS Trust"."""
+    """Return a group's name without "Committee" or "Group" at its end, a trust's without "NHS Trust", a place alone."""
     found = key(title)
+    council = next((rest for rest in _OF_COUNCILS if found[-len(rest) :] == rest), None)
+    if council is not None:
+        place = found[: -len(council)]
+        return [" ".join(place)] if place and not any(_of_business(word) for word in place) else []
     for rest in _SORTS:
         left = found[: -len(rest)]
         if left and found[-len(rest) :] == rest:
