@@ -1257,3 +1257,31 @@ def test_what_is_recommended_is_what_others_should_do(
 def test_a_duty_behind_a_condition_that_no_comma_parts(tmp_path: Path, said: str, modality: str, text: str) -> None:
     found = duties(tmp_path, f"Harbour Bay Council pays for the Board. {said}")
     assert [(bearer, force, words) for bearer, force, _, words in found] == [("Harbour Bay Council", modality, text)]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "The Rivers Panel and the Roads Panel sit in public. Each must publish a plan.",
+            {("Rivers Panel", "publish a plan"), ("Roads Panel", "publish a plan")},
+        ),
+        ("Every partner agency may attend. Each must keep a list.", {("partner agency", "keep a list")}),
+        ("Every partner agency may attend. Each must also:\n\n- keep a list;\n- name a lead.\n",
+         {("partner agency", "keep a list"), ("partner agency", "name a lead")}),
+        ("The Rivers Panel sits in public. Each must keep a list.", set()),
+    ],
+)  # fmt: skip
+def test_each_at_the_head_of_a_sentence_is_each_of_those_before(
+    tmp_path: Path, said: str, expected: set[tuple[str, str]]
+) -> None:
+    assert {(bearer, text) for bearer, _, _, text in duties(tmp_path, said) if text != "attend"} == expected
+
+
+@pytest.mark.parametrize(("short", "long"), [("LHB", "Local Harbour Board"), ("LHBs", "Local Harbour Boards")])
+def test_an_acronym_of_a_class_that_stands_in_the_singular_too(tmp_path: Path, short: str, long: str) -> None:
+    before = "Each village has a Local Harbour Board. Local Harbour Boards are accountable to the Saltmere Council."
+    extraction = extracted(tmp_path, f"{before}\n\nAn LHB must keep a list of boats. LHBs may charge fees.")
+    assert (short, long) in {(alias.short, alias.long) for alias in extraction.aliases}
+    bearers = {extraction.mentions[duty.bearer].name for duty in extraction.duties}
+    assert bearers == {"LHB", "LHBs"}

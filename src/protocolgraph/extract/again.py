@@ -16,6 +16,8 @@ from protocolgraph.extract.units import Key, UnitKind
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 
 _PAIR = 2
+_EVERY = "Every "
+"""The longest word before a class with which a sentence begins."""
 _TOLD_ABOVE = 8
 """So many sentences or items before "both" may tell of the two."""
 _AND = re.compile(r"\s+and\s+(?:(?:an?|the)\s+)?")
@@ -154,6 +156,8 @@ def _told_before(names: DocumentNames, key: Key, number: int) -> list[int]:
         return []
     placed = names.placed.get(above, [])
     first = _joined_first(names.units[above].text, placed)
+    if not number:
+        return first or _class_first(placed)
     if len(first) == number and all(names.mentions[m].type is EntityType.BODY for m in first):
         return first
     bodies = [p for p in placed if p.masks and p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
@@ -195,6 +199,13 @@ def _headed_before(names: DocumentNames, key: Key, head: str, number: int) -> li
             break
         found.append(group.mention)
     return found[::-1] if len(found) == number > 1 else []
+
+
+def _class_first(placed: Sequence[Placed]) -> list[int]:
+    """The class with which a sentence begins: "Every agency must", "The working groups may"."""
+    first = next((p for p in placed if p.masks and p.type in ACTING), None)
+    opens = first is not None and first.scope is Scope.GENERIC and first.start <= len(_EVERY)
+    return [first.mention] if first is not None and opens else []
 
 
 def _listed_last(names: DocumentNames, key: Key, bodies: Sequence[int]) -> bool:

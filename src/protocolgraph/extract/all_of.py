@@ -22,6 +22,10 @@ _GOES_ON = {
 """Words behind "both" or "all three" where they stand for bodies named before."""
 
 
+EACH = "+0"
+"""Head of "Each" alone at the head of a sentence, which does not say of how many."""
+_GOVERNING = {"must", "shall", "will", "should", "may", "can", "cannot", "has", "is"}
+
 PARTIES = "parties"
 """Head of those that a paper joins, whatever each of them is: no body has it."""
 _ANY_SORT = {"body": "body", "bodie": "body", **dict.fromkeys(
@@ -50,6 +54,15 @@ def all_of_them(tokens: list[Token], index: int) -> int:
     if not number or after >= len(tokens):
         return number
     return number if not tokens[after].word or tokens[after].folded in _GOES_ON else 0
+
+
+def is_each_alone(tokens: list[Token]) -> bool:
+    """Return whether a sentence begins with "Each" and its verb, and no noun: "Each must publish", "Each keeps"."""
+    if len(tokens) < PAIR or tokens[0].folded != "each":
+        return False
+    after = tokens[1]
+    does = after.word and not after.capital and after.folded.endswith("s") and not after.folded.endswith("ss")
+    return after.folded in _GOVERNING or does
 
 
 def all_named(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str | None:

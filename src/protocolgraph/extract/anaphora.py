@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Any
 
-from protocolgraph.extract.all_of import PAIR, all_named, all_of_them, counting
+from protocolgraph.extract.all_of import EACH, PAIR, all_named, all_of_them, counting, is_each_alone
 from protocolgraph.extract.arrangements import ARRANGEMENTS, arrangements_before
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.introduced import just_introduced
@@ -114,6 +114,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
         elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
+        elif not index and is_each_alone(tokens):
+            found.append(_back(text, token, token.end, EACH, MentionForm.PRONOUN))
         elif token.possessive and token.base in _CONTRACTED:
             found.append(_back(text, token, token.start + len(token.base), token.base, MentionForm.PRONOUN))
         elif number := all_of_them(tokens, index):

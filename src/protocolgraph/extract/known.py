@@ -18,6 +18,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _ANY_ONE = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
+_PAIR = 2
 _SHORTEST = 3
 """Letters of an acronym that are too few for one of them to be a place's, and of heads that are acronyms ("ICB")."""
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "will", "must", "shall", "should", "may", "can", "cannot"})
@@ -184,7 +185,7 @@ def _undefined(
     meant: dict[str, str] = {}
     for acronym in sorted(set(used) - set(short)):
         full = sorted({k for k, n in names.items() if n.type is EntityType.BODY and initials(acronym, n.text)})
-        full = _named_one(acronym, full, names) or full
+        full = _named_one(acronym, full, names) or _one_or_several(acronym, full)
         full = full or sorted({k for k, n in names.items() if _placed_initials(acronym, n)})
         full = full or sorted({k for k, n in names.items() if _ends_in(acronym, n)})
         full = full or sorted({k for k, n in names.items() if n.type is EntityType.ROLE and _spelt_by(acronym, n)})
@@ -208,6 +209,13 @@ def _named_one(acronym: str, full: Sequence[str], names: Mapping[str, Found]) ->
     bodies = [(k, n) for k, n in names.items() if n.type is EntityType.BODY and n.scope is not Scope.GENERIC]
     ends = [k for k, n in bodies if any(initials(acronym, n.text[m.end() :]) for m in re.finditer(r"\s", n.text))]
     return ends if len(ends) == 1 else []
+
+
+def _one_or_several(acronym: str, full: list[str]) -> list[str]:
+    """Of a name that stands in the singular and in the plural the one that an acronym is of: "An LGB", "the LGBs"."""
+    if len(full) == _PAIR and full[1] == f"{full[0]}s":
+        return [full[1] if acronym.endswith("s") else full[0]]
+    return full
 
 
 def _spelt_by(acronym: str, post: Found) -> bool:

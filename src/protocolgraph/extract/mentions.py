@@ -10,6 +10,7 @@ from itertools import takewhile
 
 from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
+from protocolgraph.extract.all_of import EACH
 from protocolgraph.extract.anaphora import (
     HOLDER,
     OF_TWO,
@@ -352,7 +353,7 @@ class _Builder:
             original.type, name.form, name.text, original.name, spans, original.scope, original.owner, antecedent
         )
         number = self.names.add(mention, self.names.heads[antecedent])
-        several = name.head.startswith("+")
+        several = name.head.startswith("+") and name.head != EACH
         placed = Placed(name.start, name.end, number, original.type, original.scope, plural=several, masks=masks)
         self.names.placed.setdefault(key, []).append(placed)
 

@@ -108,9 +108,11 @@ def _borne_by_each(collected: Collected, duty: CandidateDuty, groups: Mapping[st
     """
     if not _binds_each(collected, duty):
         return [duty]
-    kinds = [_of_kind(collected, duty.bearer, "", those) for those in groups.values()]
+    origin = collected.names.mentions[duty.bearer].antecedent
+    group = duty.bearer if origin is None else origin
+    kinds = [_called_so(collected, group, _of_kind(collected, group, "", those)) for those in groups.values()]
     kinds = [those for those in kinds if len(those) >= _FEWEST]
-    those = kinds[0] if len(kinds) == 1 else () if kinds else _beside(collected, duty.bearer, "")
+    those = kinds[0] if len(kinds) == 1 else () if kinds else _beside(collected, group, "")
     told = {collected.names.meant(number) for number in duty.to}
     those = [one for one in those if collected.names.meant(one) not in told]
     if len(those) < _FEWEST or not _as_many(collected, duty.bearer, len(those)):
@@ -119,10 +121,19 @@ def _borne_by_each(collected: Collected, duty: CandidateDuty, groups: Mapping[st
     return [replace(duty, bearer=one, evidence=sure) for one in those]
 
 
+def _called_so(collected: Collected, group: int, those: Sequence[int]) -> Sequence[int]:
+    """Those that have the noun of the class in their names, if these are several; else all, for a panel is a group."""
+    heads = collected.names.heads
+    named = [one for one in those if heads[one].removesuffix("s").endswith(heads[group].lower().removesuffix("s"))]
+    return named if len(named) >= _FEWEST else those
+
+
 def _binds_each(collected: Collected, duty: CandidateDuty) -> bool:
     """Whether a duty is one of each of a class of groups."""
     group = collected.names.mentions[duty.bearer]
     if group.type is not EntityType.BODY or group.scope is not Scope.GENERIC or not group.spans:
+        return False
+    if group.text.rstrip("s").isupper():
         return False
     before = _words_before(collected, duty.bearer)
     return not duty.evidence.rule.startswith(_PRESENT) and any(
