@@ -236,3 +236,24 @@ def test_a_report_that_was_given_to_another_body_was_not_given_to_the_meeting(tm
 def test_meetings_of_chairs_are_no_meetings_of_their_boards(tmp_path: Path) -> None:
     paper = f"{HEAD}RESOLVED: That regular meetings of the Chairs of the Tide Panel and the Marsh Board be held.\n"
     assert facts(tmp_path, paper, "meets") == set()
+
+
+def test_people_welcomed_each_with_a_post_hold_them(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}The Chairman welcomed Rachel Birch, Director of Tides and Floods, Thomas Dell, Head of Housing, and "
+        "Karen Ash, Head of Law, to the meeting.\n"
+    )
+    assert facts(tmp_path, paper, "holds") >= {
+        "Rachel Birch holds Director of Tides and Floods",
+        "Thomas Dell holds Head of Housing",
+        "Karen Ash holds Head of Law",
+    }
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["Rachel Birch, Chief Executive, Head of Law, and the Clerk", "The Head of Law, Rachel Birch, Head of Housing,"],
+)
+def test_of_posts_before_and_behind_a_name_none_further_on_is_hers(tmp_path: Path, listed: str) -> None:
+    found = facts(tmp_path, f"{HEAD}Members heard {listed} on the plan.\n", "holds")
+    assert not found & {"Rachel Birch holds Head of Housing", "Rachel Birch holds Chief Executive"}

@@ -22,6 +22,9 @@ _SEATED = frozenset({"councillor", "councillors", "chairs", "members"})
 _SHUT = frozenset(")]")
 """Around a post that stands alone in brackets behind the name of who holds it: "Ann Lee (Care Manager)"."""
 _ENDS = re.compile(r"\s*(?:[,.;:)–—]|$|\bas at\b|\b(?:who|shall|will|must|may|is|has)\b)")
+_BEHIND = re.compile(r",\s+|\s+[–—-]\s+")
+_RUNS = re.compile(r"\s*[,;]?\s+(?:and\s+)?(?:the\s+)?")
+_ENDS_RUN = re.compile(r"\s*(?:[,.;)]|$|(?:and|to|for|who|from|at)\b)")
 _LISTED_ON = re.compile(r"\s*,\s+(?:and\s+)?(?:the\s+)?$")
 _POINTED = re.compile(r"(?:^|\b(?:the|its|their|our|an?|by|present|current|new)\s+)$", re.IGNORECASE)
 
@@ -45,6 +48,30 @@ def _is_title(post: str) -> bool:
     roles, last = lexicon("roles"), fold(post).rpartition(" ")[2]
     seated = last in roles["seats"] or last in _SEATED or last in lexicon("people")["ranks"]
     return post[0].isupper() and " " in post and not seated
+
+
+def in_run(text: str, before: Placed | None, person: Placed, post: Placed, after: Placed | None) -> bool:
+    """Return whether a post stands right behind who holds it: "welcomed Ann Lee, Director of Care, and Tom Cole, ...".
+
+    Not where a post stands before that name, too, or another post goes on behind this one: then it is a list in which
+    nothing tells whose each is.
+
+    Args:
+        text: the passage.
+        before: the name before the person's.
+        person: whose post is asked for.
+        post: the name right behind the person's.
+        after: the name behind that.
+
+    """
+    if post.scope is Scope.GENERIC or not person.masks or _BEHIND.fullmatch(text, person.end, post.start) is None:
+        return False
+    title = text[post.start : post.end]
+    if " " not in title or not title[0].isupper() or _ENDS_RUN.match(text, post.end) is None:
+        return False
+    led = before is not None and before.type is EntityType.ROLE and _RUNS.fullmatch(text, before.end, person.start)
+    goes_on = after is not None and after.type is EntityType.ROLE and _RUNS.fullmatch(text, post.end, after.start)
+    return not led and not goes_on
 
 
 def behind_person(text: str, person: Placed, placed: Sequence[Placed]) -> Placed | None:

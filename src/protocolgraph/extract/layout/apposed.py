@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.holding import before_person, behind_person
-from protocolgraph.extract.masked import outermost
+from protocolgraph.extract.holding import before_person, behind_person, in_run
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.model import EntityType
 
 
@@ -20,8 +21,24 @@ def read(collected: Collected) -> None:
             if kinds == (EntityType.ROLE, EntityType.PERSON) and before_person(unit.text, one, other):
                 evidence = collected.unit_evidence(unit, rule="post-and-person", confidence=0.85)
                 collected.fact(other.mention, "holds", one.mention, evidence)
+        for person, post in _in_runs(unit.text, placed):
+            evidence = collected.unit_evidence(unit, rule="person-and-post", confidence=0.8)
+            collected.fact(person.mention, "holds", post.mention, evidence)
         for person in (p for p in placed if p.type is EntityType.PERSON and p.masks):
-            post = behind_person(unit.text, person, placed)
-            if post is not None:
+            held = behind_person(unit.text, person, placed)
+            if held is not None:
                 evidence = collected.unit_evidence(unit, rule="person-and-post", confidence=0.8)
-                collected.fact(person.mention, "holds", post.mention, evidence)
+                collected.fact(person.mention, "holds", held.mention, evidence)
+
+
+def _in_runs(text: str, placed: Sequence[Placed]) -> Iterator[tuple[Placed, Placed]]:
+    """Each person with the post right behind: of "Ann Lee, Director of Care, and Tom Cole, Head of Law", both."""
+    told: Placed | None = None
+    for at, (person, post) in enumerate(pairwise(placed)):
+        if (person.type, post.type) != (EntityType.PERSON, EntityType.ROLE):
+            continue
+        before = placed[at - 1] if at else None
+        after = placed[at + 2] if at + 2 < len(placed) else None
+        if in_run(text, None if before is told else before, person, post, after):
+            yield person, post
+            told = post
