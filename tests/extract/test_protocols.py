@@ -489,3 +489,29 @@ def test_the_name_of_a_class_does_not_end_with_an_apostrophe(tmp_path: Path) -> 
 def test_what_people_can_expect_is_nobodys_power(tmp_path: Path) -> None:
     paper = "The Board will tell children in care about the parenting they can expect from the Council."
     assert [duty[1] for duty in duties(tmp_path, paper)] == ["will"]
+
+
+def test_the_chair_of_a_local_body_is_that_bodys_though_it_has_no_capitals(tmp_path: Path) -> None:
+    paper = "Tide Panel\n\n1. Work\n\nIt writes to the chair of the local health and wellbeing board.\n"
+    chair = "chair of the local health and wellbeing board"
+    assert facts(tmp_path, paper, "chairs") == {f"{chair} chairs health and wellbeing board"}
+
+
+def test_a_report_goes_to_an_organisation_that_is_called_one(tmp_path: Path) -> None:
+    paper = "Tide Panel\n\n1. Work\n\nThe annual report must be sent to the local Healthwatch organisation.\n"
+    assert "Tide Panel reports_to Healthwatch" in " ".join(facts(tmp_path, paper, "reports_to"))
+
+
+def test_no_more_than_ten_is_a_number_and_no_ban(tmp_path: Path) -> None:
+    found = duties(
+        tmp_path, "The Flood Forum shall elect no more than ten members. The Flood Forum shall have no vote."
+    )
+    assert [duty[1] for duty in found] == ["must", "must_not"]
+
+
+def test_whom_a_council_includes_in_another_body_are_no_members_of_the_council(tmp_path: Path) -> None:
+    paper = (
+        "Tide Panel\n\n1. Work\n\nIt hears other organisations that are included by Saltmere Council in the "
+        "membership of the Youth Forum.\n"
+    )
+    assert not any(fact.endswith("member_of Saltmere Council") for fact in facts(tmp_path, paper, "member_of"))

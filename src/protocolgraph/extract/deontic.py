@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.carriers import Carrier, carrier_of, carrying, governed
-from protocolgraph.extract.syntax import Predication, is_passive, spread, subject_of
+from protocolgraph.extract.syntax import Predication, is_passive, only_counts, spread, subject_of
 from protocolgraph.extract.verbal import (
     NO,
     SUBJECTS,
@@ -113,7 +113,8 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
     modality = Modality(lexicon("modality")["modals"][modal])
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":
         modality = Modality.SHOULD
-    nothing = any(c.dep_ in {"dobj", "obj"} and any(g.lower_ == "no" for g in c.children) for c in verb.children)
+    objects = [c for c in verb.children if c.dep_ in {"dobj", "obj"}]
+    nothing = any(g.lower_ == "no" and not only_counts(g) for c in objects for g in c.children)
     return Force(Modality.MUST_NOT if negated(verb) or nothing else modality, "modal", word=modal)
 
 

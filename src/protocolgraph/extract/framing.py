@@ -42,6 +42,8 @@ _SPEECH = re.compile(
     r"\b(?:reported|advised|informed|told|explained|noted|heard|clarified|stated|outlined|reminded) that\b"
 )
 """How a text begins to tell in the past what somebody said of what is."""
+_EVENTFUL = {"member_of", "oversees", "funds"}
+"""Relations that such a speech outside minutes tells more often as something that was done once."""
 _DIRECTLY = re.compile(r"\breported (?:directly (?:in)?to|into)\b")
 """What tells a line of reporting from a report that was given once."""
 _SEVERAL = 2
@@ -143,7 +145,9 @@ def _reported(frame: Frame, arguments: Arguments) -> bool:
     ):
         return False
     part = arguments.names.outline.parts[arguments.sentence.clause.part]
-    return part.kind is PartKind.MINUTES or _SPEECH.search(arguments.said()) is not None
+    if part.kind is PartKind.MINUTES:
+        return True
+    return frame.predicate not in _EVENTFUL and _SPEECH.search(arguments.said()) is not None
 
 
 def _habitual(frame: Frame, predication: Predication, arguments: Arguments) -> bool:

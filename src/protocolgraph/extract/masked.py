@@ -55,6 +55,8 @@ _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
     r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
+_ORGANISATION = re.compile(r" organisations?\b")
+"""What only tells of a body that it is one: "the local Healthwatch organisation"."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z&]{2,8}s?\)")
 """The acronym behind a name, behind which its verb stands: "the Flood Forum (FF) reviews"."""
 _BEFORE_SUBJECT = re.compile(
@@ -228,6 +230,9 @@ def mask(
     ]
     if "/" in text:
         changes += [(match.start(), match.end(), match["he"] or match["one"]) for match in _EITHER.finditer(text)]
+    if " organisation" in text:
+        told = (_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
+        changes += [(match.start(), match.end(), "") for match in told if match is not None]
     if "should " in text:
         changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
     changes += [*_floating(text, placed), *_asides(text, placed)]

@@ -259,10 +259,16 @@ def matrix(verb: Token) -> tuple[Token, ...]:
     return subject_of(head)
 
 
+def only_counts(word: Token) -> bool:
+    """Return whether "not" or "no" only counts: "meets not less than twice a year", "elects no more than ten"."""
+    follows = word.doc[word.i + 1 : word.i + 2]
+    return any(token.lower_ in {"less", "fewer", "more", "later"} for token in follows)
+
+
 def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
     """Return the modal wording that governs a verb, and whether it is denied."""
     negated = any(
-        (child.dep_ == "neg" and not _counts(child)) or child.lower_ in {"neither", "nor", "never"}
+        (child.dep_ == "neg" and not only_counts(child)) or child.lower_ in {"neither", "nor", "never"}
         for child in verb.children
     )
     modals = [child.lower_ for child in verb.children if child.dep_ == "aux" and child.lower_ in MODALS]
@@ -274,12 +280,6 @@ def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
         if outer is not None:
             return outer, negated or denied
     return ("to be to" if verb.lemma_ == "be" and _to_infinitive(verb) else None), negated
-
-
-def _counts(word: Token) -> bool:
-    """Whether "not" or "no" only counts: "meets not less than twice a year"."""
-    follows = word.doc[word.i + 1 : word.i + 2]
-    return any(token.lower_ in {"less", "fewer", "more", "later"} for token in follows)
 
 
 def _to_infinitive(verb: Token) -> bool:

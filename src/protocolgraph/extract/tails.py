@@ -169,6 +169,8 @@ class Tails:
         if (end := of_no_body(tokens, index)) > index or (end := plain_field(tokens, index)) > index:
             return end, None
         first = index + (2 if _determined(tokens, index) else 1)
+        local = first < len(tokens) and tokens[first].text == "local" and starting(bodies, tokens, first) is None
+        first += local and starting(bodies, tokens, first + 1) is not None
         body = self.owner_at(tokens, first, bodies)
         named = starting(bodies, tokens, first)
         if body is not None and named is not None and word in {"for", "of"} and not self._of_others(tokens, named):

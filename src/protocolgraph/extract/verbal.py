@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from protocolgraph.extract.syntax import is_passive
+from protocolgraph.extract.syntax import is_passive, only_counts
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def own_modal(verb: Token) -> str | None:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is denied: "not", "nor does it", "no member may", "neither may"."""
-    if any(c.dep_ == "neg" or c.lower_ == "nor" for c in verb.children):
+    if any((c.dep_ == "neg" and not only_counts(c)) or c.lower_ == "nor" for c in verb.children):
         return True
     if no_longer(verb):
         return True
