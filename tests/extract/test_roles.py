@@ -133,6 +133,10 @@ OWNERS = [
 ]
 
 
+def test_professional_advice_is_nobody() -> None:
+    assert texts("The Clerk gives the Harbour Panel professional advice.", EntityType.ROLE) == ["Clerk"]
+
+
 @pytest.mark.parametrize(("text", "titles"), TITLES)
 def test_titles(text: str, titles: list[str]) -> None:
     assert texts(text, EntityType.ROLE) == titles

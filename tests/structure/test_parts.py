@@ -87,6 +87,12 @@ def test_a_page_that_goes_on_is_no_new_part() -> None:
     assert len(outline_of("\f".join([APPENDIX, "3. Review\n\nThe register is reviewed each year.\n"])).parts) == 1
 
 
+def test_a_page_that_begins_with_a_task_on_a_report_is_no_new_part() -> None:
+    terms = "AUDIT COMMITTEE\n\nTerms of Reference\n\nA. Risk\n\n1. To review the register.\n\n2. To note the plan.\n"
+    goes_on = "\fB. Accounts\n\n3. To consider the auditor's report and the report to those charged\nwith governance.\n"
+    assert len(outline_of(terms + goes_on).parts) == 1
+
+
 @pytest.mark.parametrize(
     ("text", "date"),
     [

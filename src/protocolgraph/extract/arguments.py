@@ -6,12 +6,12 @@ part a coordination, ".relative" goes to the clause that describes it, ".made" t
 ".subject" to that of a clause, ".identity" from what something is said to be to that thing. "content" and
 "condition" are the subjects of a clause that hangs on the predicate ("ensure that X ...", "where X cannot
 agree, ..."), or those at whose table nothing is agreed. "section" is what the paragraph begins with, else what
-the headings are about, "producer" who was last said there to produce a report, "maker" who is said to make what
-the clause goes on to tell of ("is written by X and sent to"), "ensurer" who ensures that it is done, "self" the
-name that holds the predicate ("members of the Board"), "around" the object of the verb that it hangs on
-("attends the Board to report"), "being" what a clause around says that it is ("is a committee, as required
-by"), "partnership" the one that the paper tells of. ".whole" is the body that the paper is about where "the
-arrangements" stands for it.
+the headings are about, "alone" the same in a paper about one body, "producer" who was last said there to
+produce a report, "ensurer" who ensures that it is done, "self" the name that holds the predicate ("members of
+the Board"), "doer" who does what the clause around tells ("X decides on the advice of Y"), "around" the object
+of the verb that it hangs on ("attends the Board to report"), "being" what a clause around says that it is ("is
+a committee, as required by"), "partnership" the one that the paper tells of. ".whole" is the body that the
+paper is about where "the arrangements" stands for it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.steps import deeper, shared, step_from
 from protocolgraph.extract.syntax import Predication, governed_by, is_passive, phrase, subject_of
-from protocolgraph.extract.verbal import first_conjunct
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -175,6 +174,9 @@ class Arguments:
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
             return self._section()
+        if slot == "alone":
+            alone = len(self.names.memory.about(self.sentence.clause.part)) == 1
+            return self._section() if alone else []
         if slot == "partnership":
             return self._partnership()
         if slot == "producer":
@@ -209,12 +211,12 @@ class Arguments:
         if name == "being":
             around = predication.token.head
             return list(subject_of(around)) if around.lemma_ == "be" else []
+        if name == "doer":
+            return list(_doer(predication.token))
         if name == "around":
             return [c for c in predication.token.head.children if c.dep_ in {"dobj", "obj"}]
         if name == "ensurer":
             return list(_ensurer(predication.token))
-        if name == "maker":
-            return list(_maker(predication.token))
         found = list(predication.arguments.get(name, ()))
         if name == "actor" and predication.passive:
             found = found or deeper(predication, "by")
@@ -386,11 +388,10 @@ def _ensurer(verb: Token) -> tuple[Token, ...]:
     return subject_of(verb.head) if ensured else ()
 
 
-def _maker(verb: Token) -> tuple[Token, ...]:
-    """Who makes what is then done with: "a report is written by X and sent to Y"."""
-    first = first_conjunct(verb)
-    makes = first is not verb and is_passive(first) and first.lemma_ in lexicon("verbs")["classes"]["making"]
-    return governed_by(first, {"by"}) if makes else ()
+def _doer(noun: Token) -> tuple[Token, ...]:
+    """Who does what a noun is said along with: "X decides on the advice of Y", "is set by X on the advice of Y"."""
+    verb = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
+    return governed_by(verb, {"by"}) if is_passive(verb) else subject_of(verb)
 
 
 def _of(noun: Token) -> bool:

@@ -27,3 +27,21 @@ def handed_on(verb: Token) -> list[Token]:
         return []
     agents = (child for child in verb.head.children if child.dep_ == "agent")
     return [noun for agent in agents for noun in agent.children if noun.dep_ == "pobj"]
+
+
+_GIVING = {"give", "offer"}
+_ACTING = {"Council", "Councils", "Director", "Directors"}
+"""As the parser sees the names of bodies and posts."""
+
+
+def given_to(verb: Token) -> list[Token]:
+    """Return to whom something is given whose name the parser takes for a part of it: "gives the Board advice"."""
+    if verb.lemma_ not in _GIVING:
+        return []
+    things = [child for child in verb.children if child.dep_ == "dobj"]
+    return [
+        part
+        for thing in things
+        for part in thing.children
+        if part.dep_ in {"compound", "nmod", "poss"} and part.text in _ACTING and not any(True for _ in part.rights)
+    ]

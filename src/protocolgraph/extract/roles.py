@@ -20,6 +20,12 @@ from protocolgraph.extract.work_fields import fields_before
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_EXPERTISE = re.compile(
+    r"\s+(?:advice|judge?ment|supervision|development|practice|curiosity|standards|support|guidance|opinion|expertise"
+    r"|leadership|challenge|bod(?:y|ies)|views?|conduct|misconduct|differences?|disagreements?|learning|training|networks?"
+    r"|knowledge|skills|experience|competence|lead)\b"
+)
+"""Behind "professional", which then is no person: "gives the Board professional advice"."""
 _CLERKING = re.compile(r"clerks (?:the|its|their|all|each|both)\b")
 """What somebody does, and nobody's title: "She clerks the Board"."""
 _NEEDS_MODIFIER = {
@@ -91,7 +97,11 @@ class RoleFinder:
             place = self._title_at(tokens, index, token, bodies)
             if place is not None:
                 found += chairs_of_each(self._role(tokens, text, place, bodies), text, bodies)
-        classes = [c for c in self.classes.find(tokens, text, bodies) if not _CLERKING.match(text, c.start)]
+        classes = [
+            c
+            for c in self.classes.find(tokens, text, bodies)
+            if not _CLERKING.match(text, c.start) and not (c.head == "professional" and _EXPERTISE.match(text, c.end))
+        ]
         return with_shared_tails(longest([*found, *classes]), text)
 
     def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:

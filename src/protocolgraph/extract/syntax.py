@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.fellows import MODALS, joined_to
-from protocolgraph.extract.handed_on import handed_on
+from protocolgraph.extract.handed_on import given_to, handed_on
 from protocolgraph.extract.repeated import again_behind
 from protocolgraph.extract.whiches import meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
@@ -74,6 +74,7 @@ def verbal(verb: Token) -> Predication:
         objects = [child for child in verb.children if child.dep_ in _objects(verb)]
         arguments["object"] = spread(_described_by(child, verb) for child in objects)
     datives = spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ in _NOUNY)
+    datives += tuple(given_to(verb))
     arguments["matrix"] = matrix(verb)
     add_prepositions(arguments, verb)
     for noun in arguments["object"]:

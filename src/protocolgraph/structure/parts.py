@@ -134,7 +134,8 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
         return PartKind.MINUTES
     if any(_ATTENDEES.match(line) for line in lines[:8]) and any(_MEETING.search(line) for line in lines[:4]):
         return PartKind.MINUTES
-    if any(_REPORT.match(line) and wording.could_head(line) for line in lines[:3]):
+    opening = [(line.text, unit) for unit in head for line in unit.lines][:3]
+    if any(_REPORT.match(line) and wording.could_head(line) and not _is_task(unit) for line, unit in opening):
         return PartKind.REPORT
     if starts and "work programme" in head[0].text.lower() and wording.could_head(head[0].text):
         return PartKind.WORK_PROGRAMME
@@ -150,6 +151,11 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
     ):
         return PartKind.APPENDIX
     return None
+
+
+def _is_task(unit: Unit) -> bool:
+    """Whether a numbered item says what is to be done with a report: "9. To consider the report to those charged"."""
+    return bool(unit.label) and unit.text.startswith("To ")
 
 
 def _records_items(units: Sequence[Unit]) -> bool:
