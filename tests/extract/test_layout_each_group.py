@@ -196,3 +196,25 @@ def test_a_duty_of_groups_that_nobody_names_stays_that_of_their_class(tmp_path: 
     assert borne(tmp_path, f"{HEAD}1. Groups\n\nEach delivery group must keep a record of its work.\n") == {
         ("delivery group", "keep a record of its work"),
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "body_too"),
+    [
+        ("The Chair shall report to the Saltmere Executive after each meeting.", True),
+        ("The Chair reports to the Saltmere Executive twice a year.", True),
+        ("The Chair will give a report on the work of the Board to the Saltmere Executive.", True),
+        ("The Chair reports to the Saltmere Executive.", False),
+        ("The Chair will present a biennial report to the Saltmere Executive.", False),
+    ],
+)
+def test_a_body_reports_through_its_chair(tmp_path: Path, said: str, body_too: bool) -> None:
+    told = {fact.partition(" [")[0] for fact in facts(tmp_path, f"{HEAD}2. Reporting\n\n{said}\n", "reports_to")}
+    assert (f"{BOARD} reports_to Saltmere Executive" in told) == body_too
+    assert "Chair reports_to Saltmere Executive" in told
+
+
+def test_this_report_is_that_of_those_whom_the_paper_is_about(tmp_path: Path) -> None:
+    paper = f"{HEAD}2. Groups\n\nThe Pier Group counts boats. A copy of this report is sent to the Harbour Agency.\n"
+    told = {fact.partition(" [")[0] for fact in facts(tmp_path, paper, "reports_to")}
+    assert told == {f"{BOARD} reports_to Harbour Agency"}

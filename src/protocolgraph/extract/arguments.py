@@ -6,12 +6,12 @@ part a coordination, ".relative" goes to the clause that describes it, ".made" t
 ".subject" to that of a clause, ".identity" from what something is said to be to that thing. "content" and
 "condition" are the subjects of a clause that hangs on the predicate ("ensure that X ...", "where X cannot
 agree, ..."), or those at whose table nothing is agreed. "section" is what the paragraph begins with, else what
-the headings are about, "alone" the same in a paper about one body, "producer" who was last said there to
-produce a report, "ensurer" who ensures that it is done, "self" the name that holds the predicate ("members of
-the Board"), "doer" who does what the clause around tells ("X decides on the advice of Y"), "around" the object
-of the verb that it hangs on ("attends the Board to report"), "being" what a clause around says that it is ("is
-a committee, as required by"), "partnership" the one that the paper tells of. ".whole" is the body that the
-paper is about where "the arrangements" stands for it.
+the headings are about, "alone" the same in a paper about one body, "itself" whose paper "this report" is,
+"producer" who was last said there to produce a report, "ensurer" who ensures that it is done, "self" the name
+that holds the predicate ("members of the Board"), "doer" who does what the clause around tells ("X decides on
+the advice of Y"), "around" the object of the verb that it hangs on ("attends the Board to report"), "being"
+what a clause around says that it is ("is a committee, as required by"), "partnership" the one that the paper
+tells of. ".whole" is the body that the paper is about where "the arrangements" stands for it.
 """
 
 from __future__ import annotations
@@ -174,6 +174,8 @@ class Arguments:
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
             return self._section()
+        if slot == "itself":
+            return self._about() if self._is_this_paper(predication) else []
         if slot == "alone":
             alone = len(self.names.memory.about(self.sentence.clause.part)) == 1
             return self._section() if alone else []
@@ -247,6 +249,13 @@ class Arguments:
         """The body that the part is about, if it is one alone."""
         mains = self.names.memory.about(self.sentence.clause.part)
         return [Argument(mains[0].mention, mains[0].type, 0.8)] if len(mains) == 1 else []
+
+    @staticmethod
+    def _is_this_paper(predication: Predication) -> bool:
+        """Whether "this report" is what something is done with, which is the paper of those whom it is about."""
+        spoken_of = predication.arguments.get("object", ())
+        papers = [noun for token in spoken_of for noun in (token, *_original(token))]
+        return any(child.lower_ == "this" and child.dep_ == "det" for noun in papers for child in noun.children)
 
     def _partnership(self) -> list[Argument]:
         found = self.names.partnership(self.sentence.clause.part)

@@ -15,6 +15,7 @@ from protocolgraph.extract.layout import (
     attendance,
     attended,
     awards,
+    chair_reports,
     composition,
     cover,
     defined,
@@ -82,6 +83,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     presented.read,
     represented.read,
     affiliated.read,
+    chair_reports.read,
     each_group.read,
 )
 """Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""
