@@ -213,6 +213,11 @@ def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, pape
             "Pier Panel reports_to Tide Board [product=account]",
         ),
         ("The Pier Panel met each term and reported to the Tide Board.", "Pier Panel reports_to Tide Board"),
+        (
+            "The Pier Panel audits homes of people missing from care and reports to the Tide Board.",
+            "Pier Panel reports_to Tide Board",
+        ),
+        ("The Pier Panel must report any error that causes harm to the Tide Board.", "Pier Panel notifies Tide Board"),
         ("This is an agreement between Pier Trust, Sand Trust and Kelp Trust.", "Sand Trust works_with Kelp Trust"),
     ],
 )

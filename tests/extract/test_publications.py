@@ -57,6 +57,7 @@ NONE = [
     "a Serious Case Review was held",
     "the Case Review Group",
     "The SCB reports to the Council.",
+    "The SCB reports the outcome of visits to the Council.",
     "within six calendar months",
     "the paper (“the Paper”)",
 ]

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 MODALS = {"will", "shall", "must", "should", "may", "can", "might", "could", "would", "ought", "need"}
 _VERBAL = {"VERB", "AUX"}
+_FINITE = {"VB", "VBZ"}
+"""Forms that no noun is joined to: "audits homes of children in care and reports", as the parser hangs it on "care"."""
 
 
 def joined_to(verb: Token) -> Token:
@@ -18,7 +20,10 @@ def joined_to(verb: Token) -> Token:
     how well it is working and gives", the last verb is the first one's fellow.
     """
     head: Token = verb.head
-    if head.pos_ not in _VERBAL or _fellows(verb, head):
+    if head.pos_ not in _VERBAL:
+        same = (a for a in head.ancestors if a.pos_ in _VERBAL and a.tag_ == verb.tag_)
+        return next(same, head) if verb.tag_ in _FINITE else head
+    if _fellows(verb, head):
         return head
     return next((a for a in head.ancestors if a.pos_ in _VERBAL and _fellows(verb, a)), head)
 

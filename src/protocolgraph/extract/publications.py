@@ -47,7 +47,8 @@ _PLANS = (["action", "plan"], ["delivery", "plan"], ["implementation", "plan"])
 """What a strategy goes along with in one paper."""
 _REPORTING = frozenset({
     "to", "on", "directly", "each", "every", "annually", "quarterly", "regularly", "back", "its", "monthly", "through",
-    "into", "formally", "twice", "jointly", "progress", "six-monthly",
+    "into", "formally", "twice", "jointly", "progress", "six-monthly", "the", "their", "any", "what", "findings",
+    "themes", "risks", "half-yearly", "termly", "weekly", "upwards", "straight", "direct",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
 _SECOND = 2

@@ -418,7 +418,7 @@ def opened_by(noun: Token) -> Token | None:
 
 def governed_by(token: Token, prepositions: set[str]) -> tuple[Token, ...]:
     """Return the heads that some prepositions of a word govern, coordinated ones too."""
-    agents = [c for c in token.children if c.dep_ in {"agent", "prep"} and c.lower_ in prepositions]
+    agents = [c for c in token.children if c.dep_ in {"agent", "prep", "dative"} and c.lower_ in prepositions]
     return spread(grand for child in agents for grand in child.children if grand.dep_ == "pobj")
 
 
