@@ -36,6 +36,7 @@ from protocolgraph.extract.layout import (
     offices,
     paid,
     partners,
+    plural_classes,
     possession,
     presented,
     represented,
@@ -85,7 +86,8 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     affiliated.read,
     chair_reports.read,
     each_group.read,
+    plural_classes.read,
 )
-"""Readers of layout, in the order in which they run; offices late, for lists name posts too; each group last."""
+"""Readers of layout, in the order in which they run; offices late, for lists name posts too; classes last."""
 
 __all__ = ["LAYOUTS"]
