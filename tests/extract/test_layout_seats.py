@@ -123,6 +123,9 @@ def test_who_signs_for_a_council_does_not_sit_on_it(tmp_path: Path) -> None:
         ("The Support Team is led by the Head of Law.", set()),
         ("Mrs Ann Lee is the Chair of the Audit Group.", {"Mrs Ann Lee chairs Audit Group"}),
         ("The Audit Group is chaired independently by Marian Oakes.", {"Marian Oakes chairs Audit Group"}),
+        ("The Audit Group (chair: Marian Oakes) meets monthly.", {"Marian Oakes chairs Audit Group"}),
+        ("The Audit Group meets monthly and the Head of Law is in the chair.", {"Head of Law chairs Audit Group"}),
+        ("The Audit Group meets monthly and the Head of Law is in the room.", set()),
     ],
 )
 def test_who_chairs(tmp_path: Path, said: str, chairs: set[str]) -> None:
@@ -179,3 +182,50 @@ def test_a_class_in_a_row_of_those_who_attend_does_not_end_it(tmp_path: Path) ->
         "Treasurer member_of Saltmere Audit Committee [capacity=in_attendance]",
         "internal and external audit representatives member_of Saltmere Audit Committee [capacity=in_attendance]",
     }
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Burial Sub-Committee (Cllrs Rodda and Pascoe) - reports to the Council",
+        "The work is done by the Burial Sub-Committee (Cllrs Rodda and Pascoe), which met twice.",
+        "Burial Sub-Committee (3 seats) ............ Cllrs Rodda and Pascoe",
+        "Burial Sub-Committee (sub-committee of the Council): Cllrs Rodda and Pascoe",
+    ],
+)
+def test_people_in_a_bracket_or_behind_dots_sit_on_the_group_before_them(tmp_path: Path, line: str) -> None:
+    found = facts(tmp_path, f"{COUNCIL}\n\nCommittees\n\n{line}\n", "member_of")
+    assert {fact.removeprefix("Cllr ") for fact in found} == {
+        f"{who} member_of Burial Sub-Committee" for who in ("Rodda", "Pascoe")
+    }
+
+
+def test_a_bracket_that_says_something_of_a_group_seats_nobody(tmp_path: Path) -> None:
+    line = "The Burial Sub-Committee (Mr Rodda is its clerk) meets monthly."
+    assert facts(tmp_path, f"{COUNCIL}\n\nCommittees\n\n{line}\n", "member_of") == set()
+
+
+def test_all_who_chair_together_behind_a_label(tmp_path: Path) -> None:
+    found = facts(tmp_path, f"{COUNCIL}\n\nCo-chairs: Leader of the Council, Head of Law\n", "chairs")
+    assert {f"{who} chairs {COUNCIL}" for who in ("Leader of the Council", "Head of Law")} <= found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Clerk leads the Leadership Team, made up of the Head of Law and the Head of Parks.", True),
+        ("The Clerk runs the Leadership Team (LT), consisting of the Head of Law and the Head of Parks.", True),
+        ("The Leadership Team reads the minutes, made up of what the Head of Law and the Head of Parks say.", False),
+    ],
+)
+def test_of_whom_the_body_right_before_is_made_up(tmp_path: Path, said: str, *, found: bool) -> None:
+    stated = facts(tmp_path, f"{COUNCIL}\n\nStaff\n\n{said}\n", "member_of")
+    assert ({f"{who} member_of Leadership Team" for who in ("Head of Law", "Head of Parks")} <= stated) is found
+
+
+def test_members_behind_a_semicolon_sit_on_the_group_spoken_of(tmp_path: Path) -> None:
+    said = (
+        "The Justice Partnership meets quarterly. The Leader presides; members are Marsh Police and the Fire Service."
+    )
+    stated = facts(tmp_path, f"Saltmere Crime Panel\n\nLinks\n\n{said}\n", "member_of")
+    assert stated == {f"{who} member_of Justice Partnership" for who in ("Marsh Police", "Fire Service")}

@@ -39,7 +39,8 @@ _SPOKE = re.compile(
 _NEXT_ONE = (", ", " and ", ", and ", " & ", " / ", "/")
 _HAS_BEEN = re.compile(
     r"\b(?:chaired|led|clerked|facilitated|represented|headed|convened|presented|introduced|proposed|seconded|moved"
-    r"|written|prepared)\s+(?:(?:joint|independent|current)ly )?by\s+(?:the )?$|\breports? (?:by|from)\s+$",
+    r"|written|prepared)\s+(?:(?:joint|independent|current)ly )?by\s+(?:the )?$|\breports? (?:by|from)\s+$"
+    r"|\((?:co-|vice[- ]|deputy )?(?:chair(?:man|person|woman)?|lead|convenor|convener)\s*[:–-]\s+$",
     re.IGNORECASE,
 )
 _AMONG_OTHERS = re.compile(r"(?:, (?:[A-Z]\S+ )+and|,? and) (?:the )?[A-Z]")

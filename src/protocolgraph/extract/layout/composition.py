@@ -74,13 +74,14 @@ _MEMBERS_OF = re.compile(r"\bmember(?:s|ship) (?:of|on)\b", re.IGNORECASE)
 _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 """Behind a body whose post sits, and not the body: "the Council's Chief Social Work Officer"."""
+_SHORT = re.compile(r"(?:\s*\([^()]*\))?")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SCHOOLS = {"school", "academy", "college", "nursery"}
 """Bodies that are parts of the trust or federation that is made up of them, and sit on nothing."""
 _KINDS = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _FEWEST = 2
-_BY_PARSE = "comprises"
-"""The frame that reads such sentences by their syntax: of whom it takes them to be members is less sure."""
+_BY_PARSE = {"comprises", "members-are"}
+"""The frames that read such sentences by their syntax: of whom they take them to be members is less sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,8 @@ class _Listing:
     start: int
     """Where the list begins."""
     capacity: str | None
+    beside: bool = False
+    """Whether those listed sit on the body right before these words and on no other: "the Team, made up of"."""
 
 
 @cache
@@ -145,7 +148,8 @@ def _listings(text: str) -> Iterator[_Listing]:
         match = pattern.search(text)
         if match is not None:
             attending = "in_attendance" if _ATTENDING.search(match[0]) else None
-            yield _Listing(match.start("verb"), match.end(), attending or capacity_of(match[0]))
+            beside = "beside" in match.groupdict()
+            yield _Listing(match.start("verb"), match.end(), attending or capacity_of(match[0]), beside)
             return
 
 
@@ -159,7 +163,7 @@ def _list(collected: Collected, clause: Clause, listing: _Listing, finder: Perso
         return
     listed = {member.mention for member in members}
     collected.facts[:] = [
-        f for f in collected.facts if f.evidence.rule != _BY_PARSE or f.subject not in listed or f.object == body
+        f for f in collected.facts if f.evidence.rule not in _BY_PARSE or f.subject not in listed or f.object == body
     ]
     evidence = collected.clause_evidence(clause, rule="composition", confidence=0.82)
     for member in members:
@@ -187,14 +191,15 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
     chosen = [p for p in within if p.scope is not Scope.GENERIC] or beside or within
     opened = clause.body.text.rfind("(", 0, listing.who)
     bracketed = [p for p in before if 0 <= opened - p.end <= 1 and ")" not in clause.body.text[opened : listing.who]]
-    if bracketed:
-        return bracketed[-1].mention
+    if bracketed or listing.beside:
+        right_before = bracketed or [p for p in before if _SHORT.fullmatch(clause.body.text, p.end, listing.who)]
+        return right_before[-1].mention if right_before else None
     if chosen:
         return chosen[-1].mention
     owner = _owner_of_members(collected, clause, listing) if _MEMBERS_OF.search(clause.body.text) else None
     if owner is not None:
         return owner
-    if not _OWN.match(clause.body.text[: listing.who]):
+    if not _OWN.match(clause.body.text[: listing.who].rpartition("; ")[2]):
         opening = (p for p in before if begins_with(clause.body.text, p) and p.scope is not Scope.GENERIC)
         return next((p.mention for p in opening), None)
     return body_spoken_of(clause, collected)

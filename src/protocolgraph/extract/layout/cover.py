@@ -22,6 +22,8 @@ from protocolgraph.vocab.schema import predicates
 _PREDICATES = {"author": "produces", "approver": "approves"}
 _BRINGING = ("author", "sender")
 """Fields that name who brings a report to the meeting that another field names, or whose paper it is."""
+_JOINTLY = re.compile(r"(?:co-|joint )chair\w*s\b", re.IGNORECASE)
+"""A label of several who chair a body together."""
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
 _COMMITTEES = {"committee", "sub-committee", "subcommittee", "commission", "cabinet"}
@@ -179,5 +181,7 @@ def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool
         chair = min(agents, key=lambda p: _CHAIRS.index(p.type) if p.type in _CHAIRS else len(_CHAIRS))
         if deputy:
             collected.fact(chair.mention, "member_of", subject, evidence, qualifiers={"capacity": "vice_chair"})
-        else:
-            collected.fact(chair.mention, "chairs", subject, evidence)
+            return
+        joint = [p for p in agents if p.type is chair.type and _JOINTLY.match(label.text)]
+        for one in joint or [chair]:
+            collected.fact(one.mention, "chairs", subject, evidence)

@@ -21,7 +21,15 @@ from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, Passage, Scope
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
-_PARTED = re.compile(r"(?P<left>[A-Z][^–—:|]{2,90}?)(?:\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*)(?P<right>\S.*)", re.DOTALL)
+_PARTED = re.compile(
+    r"(?P<left>[A-Z][^–—:|()]{2,90}?)(?:\s*\([^()]{2,60}\))?"
+    r"(?:\s+[–—-]\s+|\s*:\s+|\s*[–—]\s*|\s*\.{4,}\s*)(?P<right>\S.*)",
+    re.DOTALL,
+)
+"""A line of a name, which a bracket may tell more of, a dash, colon or dots, and people."""
+_TOLD_MORE = re.compile(r"\s*\([^()]{2,60}\)$")
+_SEATED = re.compile(r"\s*\((?P<who>(?=(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b)[^()]{4,120})\)")
+"""Who sits on a group, in the bracket behind its name: "Burial Sub-Committee (Cllrs Ash and Birch)"."""
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |interim |independent |joint |co-)?chair", re.IGNORECASE)
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair", re.IGNORECASE)
 _CHAIR_BEHIND = re.compile(
@@ -69,6 +77,7 @@ def read(collected: Collected) -> None:
         own = list(clauses)
         for clause in own:
             _chair_behind(collected, clause)
+            _in_bracket(collected, clause, finder)
         free = [c for c in own if listed_in(c, collected) is None and not is_attendance(c, collected)]
         _parted(collected, free, finder)
         _below(collected, own, finder)
@@ -84,6 +93,22 @@ def _chair_behind(collected: Collected, clause: Clause) -> None:
             evidence = collected.clause_evidence(clause, rule="chair-behind", confidence=0.85)
             collected.fact(chair.mention, "chairs", body.mention, evidence)
             _deputy_behind(collected, clause, body.mention, chair.end)
+
+
+def _in_bracket(collected: Collected, clause: Clause, finder: PersonFinder) -> None:
+    """ "Burial Sub-Committee (Cllrs Ash and Birch)" anywhere."""
+    text = clause.body.text
+    bodies = (
+        [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.masks] if "(" in text else ()
+    )
+    for body in bodies:
+        seated = _SEATED.match(text, body.end)
+        if seated is None or not is_group(collected, body) or has_verb(seated["who"]):
+            continue
+        start = seated.start("who")
+        people = [(person.moved(start), beside) for person, beside in finder.listed(seated["who"])]
+        evidence = collected.clause_evidence(clause, rule="group-and-people", confidence=0.8)
+        _seat(collected, clause.body, people, body.mention, evidence)
 
 
 def _deputy_behind(collected: Collected, clause: Clause, body: int, start: int) -> None:
@@ -139,7 +164,7 @@ def _by_initials(collected: Collected, passage: Passage, start: int) -> list[tup
 def _part(clause: Clause) -> tuple[Passage, int, int] | None:
     """Return the passage that a line's first name stands in, where it ends, and where the people begin in the body."""
     if clause.kind is ClauseKind.FIELD:
-        return clause.leads[-1], len(clause.leads[-1].text), 0
+        return clause.leads[-1], len(_TOLD_MORE.sub("", clause.leads[-1].text)), 0
     match = _PARTED.fullmatch(clause.body.text) if clause.kind is not ClauseKind.CELL else None
     return (clause.body, match.end("left"), match.start("right")) if match else None
 

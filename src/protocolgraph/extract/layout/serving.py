@@ -12,7 +12,7 @@ from protocolgraph.vocab.lexicon import lexicon
 
 _AS = re.compile(
     r"\s*(?:\([^()]*\)|,[^,.;]{2,60},)?\s*"
-    r"(?:(?:will|shall|to|may) )?(?:acts?|acting|serves?|serving|sits?|sitting|be|remains?|continues?)?\s*"
+    r"(?:(?:will|shall|to|may) )?(?:is|are|acts?|acting|serves?|serving|sits?|sitting|be|remains?|continues?)?\s*"
     r"(?:as (?:the |its |their |our |a |an |joint )?|in the )",
     re.IGNORECASE,
 )
