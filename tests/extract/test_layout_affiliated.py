@@ -40,6 +40,11 @@ def test_with_a_post_between_them_the_post_is_in_it(tmp_path: Path) -> None:
     assert found(tmp_path, lines) == {"Cllr Bo Tansy member_of Vale Council"}
 
 
+def test_a_ward_beside_a_councillor_has_no_members(tmp_path: Path) -> None:
+    lines = "Present:\nCllr Bo Tansy (Vale Council)\nCllr Ann Osgood (East Division)\n"
+    assert found(tmp_path, lines) == {"Cllr Bo Tansy member_of Vale Council"}
+
+
 def test_a_group_beside_somebody_is_no_organisation_they_come_from(tmp_path: Path) -> None:
     lines = "Present:\nCllr Bo Tansy (Vale Council)\nCllr Ann Osgood (Scrutiny Panel)\n"
     assert found(tmp_path, lines) == {"Cllr Bo Tansy member_of Vale Council"}

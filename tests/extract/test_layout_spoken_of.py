@@ -134,3 +134,21 @@ def test_what_a_body_is_said_to_be_does_what_the_body_does(tmp_path: Path, sente
 def test_who_makes_a_thing_hands_it_on(tmp_path: Path, sentence: str, expected: bool) -> None:
     said = {"Youth Board reports_to Care Board"} if expected else set()
     assert {fact.split(" [")[0] for fact in facts(tmp_path, f"{sentence}\n", "reports_to")} == said
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["The Governing Board meets twice a term.", "The Governing Board is set up by law. It meets twice a term."],
+)
+def test_members_on_the_page_of_a_school_sit_on_the_board_that_it_tells_of(tmp_path: Path, said: str) -> None:
+    text = f"SALTMERE SCHOOL\n\n{said}\n\nMembers\n\nMrs Diana Kelby\nMr Paul Storrey\n"
+    assert facts(tmp_path, text, "member_of") == {
+        f"{who} member_of Governing Board" for who in ("Mrs Diana Kelby", "Mr Paul Storrey")
+    }
+
+
+def test_a_question_asks_who_is_on_the_body_spoken_of_whatever_form_the_answer_has(tmp_path: Path) -> None:
+    text = "Saltmere Youth Service\n\nIs there a board?\n\nThere is a Management Board. It meets monthly.\n\n"
+    text += "Who is on it?\n\n- Mrs Diana Kelby, Head of Law\n- Mr Paul Storrey\n"
+    found = facts(tmp_path, text, "member_of")
+    assert found == {f"{who} member_of Management Board" for who in ("Mrs Diana Kelby", "Mr Paul Storrey")}

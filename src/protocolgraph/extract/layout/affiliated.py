@@ -25,6 +25,7 @@ _OFFICE = r"(?:\s*\((?:[A-Z]{2,4}|(?:joint |co-|vice[- ]|deputy )?chair\w*)\))*"
 _BETWEEN = re.compile(rf"{_OFFICE}(?P<mark>\s*\(|\s+[–—-]+\s+|,\s+|\s*\.{{3,}}\s*)(?:the )?", re.IGNORECASE)
 _ENDS = re.compile(rf"\)?{_OFFICE}\s*(?:$|[,;.]|\s[–—-]\s)", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:councillors?|cllrs?)\b", re.IGNORECASE)
+_COUNCILS = frozenset({"council", "borough", "city", "authority", "corporation"})
 _WITH_MEMBERS = frozenset(load_yaml("lexicon/layout_words.yaml")["with_members"])
 _ONLY_OFFICE = re.compile(rf"{_OFFICE}\W*$", re.IGNORECASE)
 
@@ -101,4 +102,5 @@ def _has_member(collected: Collected, clause: Clause, person: Placed, body: Plac
     head = collected.names.heads[body.mention]
     if body.scope is Scope.GENERIC or is_group_head(head):
         return False
-    return head in _WITH_MEMBERS or _COUNCILLOR.match(clause.body.text, person.start) is not None
+    councillor = head in _COUNCILS and _COUNCILLOR.match(clause.body.text, person.start) is not None
+    return head in _WITH_MEMBERS or councillor

@@ -14,6 +14,7 @@ from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, heads_group, rosters_of_groups
 from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, begins_with_given, lists_of_people, named
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
@@ -236,6 +237,8 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()) or _body_includes(lead, collected):
             before = _group_before(clause.section, collected)
+            if before is None and _IT.search(lead.text) and _is_heading(lead, clause.section, collected):
+                before = names.memory.bodies_spoken_of.get(clause.section - 1)
             body = _lead_body(lead, clause, collected) if before is None else before
             return None if body is None else (body, capacity_of(lead.text), lead)
         labels = _is_heading(lead, clause.section, collected) or _sending(lead, collected) is not None
@@ -318,12 +321,27 @@ def _owner_of_members(lead: Passage, collected: Collected) -> int | None:
 
 def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:
     """The body whose members are listed: the one that the words name, unless they only name a class of its members."""
-    own = body_above(section, collected)
+    own = _group_told_of(section, collected)
     named = bodies and (bodies[0].scope is not Scope.GENERIC or not _headed(section, collected))
     sort = named and bodies[0].scope is Scope.GENERIC and not heads_group(collected, bodies[0].mention)
     if named and not (sort and own is not None):
         return bodies[0].mention
     return own
+
+
+def _group_told_of(section: int, collected: Collected) -> int | None:
+    """The body of the headings; where this is only whose page it is, the group that the section before tells of.
+
+    A page of a school or council with "The Governing Board meets monthly." above "Members" lists those on that Board.
+    """
+    own, names = body_above(section, collected), collected.names
+    about = names.memory.about(names.outline.sections[section].part)
+    if own is None or not about or own != about[0].mention or is_group_head(about[0].head) or section == 0:
+        return own
+    spoken = names.memory.bodies_spoken_of.get(section - 1)
+    if spoken is None or names.memory.headings.get(section) or not is_group_head(names.heads[spoken]):
+        return own
+    return spoken if names.mentions[spoken].scope is not Scope.GENERIC else own
 
 
 def _headed(section: int, collected: Collected) -> bool:
