@@ -249,3 +249,24 @@ def test_what_regulations_must_include_is_no_list_of_members(tmp_path: Path) -> 
         " include detailed arrangements in respect of the following:\n\n- the keeping of books\n- the work of a bank\n"
     )
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_an_organisation_behind_a_post_is_no_member_where_a_nominee_may_come(tmp_path: Path) -> None:
+    paper = (
+        "Tide Board\n\nTerms of reference\n\nThe membership of the Board will consist of:\n\n"
+        "i. Director of Care, Saltmere Council or their nominee\n\nii. Head of Law, Ashmere Police or deputy\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Director of Care member_of Tide Board",
+        "Head of Law member_of Tide Board",
+    }
+
+
+@pytest.mark.parametrize(
+    "item", ["Head of Law or their deputy", "Head of Law (or nominated deputy)", "Head of Law or deputy"]
+)
+def test_a_member_for_whom_a_deputy_may_come_is_no_deputy(tmp_path: Path, item: str) -> None:
+    found = facts(
+        tmp_path, f"Tide Board\n\nTerms of reference\n\nMembers:\n\n- {item}\n\n- Head of Care\n", "member_of"
+    )
+    assert found == {"Head of Law member_of Tide Board", "Head of Care member_of Tide Board"}

@@ -57,6 +57,8 @@ TITLES = [
         ["Chief Inspector (Exploitation)", "Chief Inspector"],
     ),
     ("Safeguarding in Education Manager", ["Safeguarding in Education Manager"]),
+    ("Executive Member for Care – Public Health", ["Executive Member for Care – Public Health"]),
+    ("Cabinet Member for Care – Saltmere Council", ["Cabinet Member for Care"]),
     ("Executive Director of Adult Care and Helen Dell", ["Executive Director of Adult Care"]),
     (
         "the Directors of Housing and Directors of Adult Services",

@@ -480,3 +480,13 @@ def test_an_item_right_above_the_first_bullet_has_lost_its_own() -> None:
         "item: - The Panel may > Seek any record; and",
         "item: - The Panel may > Commission any report.",
     ]
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_items_that_lost_their_bullets_end_with_semicolons_and_the_last_with_a_full_stop(between: str) -> None:
+    long = "publish what it has heard from residents, from the Council and from all who work with victims of crime;"
+    items = between.join(
+        [long.capitalize(), "Send it to the Council; and", "Look at it again in the course of the year."]
+    )
+    found = lines(f"To do this, the Panel must:\n\n{items}\n\nThe Panel meets monthly.\n")
+    assert [text.split(":")[0] for text in found] == ["item", "item", "item", "sentence"]

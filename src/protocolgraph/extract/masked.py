@@ -55,6 +55,11 @@ _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
     r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
+_OR_DEPUTY = re.compile(
+    r"(?:,? or| \(or) (?:(?:his/her|his or her|their|his|her|its|an?|the) )?(?:nominated |named |agreed |designated )?"
+    r"(?:nominee|deputy|representative|substitute|delegate)s?(?:\)|(?=[.,;]|$))"
+)
+"""Who may come for somebody who is a member: "the Head of Care, Northwick Council or their nominee"."""
 _ORGANISATION = re.compile(r" organisations?\b")
 """What only tells of a body that it is one: "the local Healthwatch organisation"."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z&]{2,8}s?\)")
@@ -230,6 +235,8 @@ def mask(
     ]
     if "/" in text:
         changes += [(match.start(), match.end(), match["he"] or match["one"]) for match in _EITHER.finditer(text)]
+    if " or " in text:
+        changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
     if " organisation" in text:
         told = (_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
         changes += [(match.start(), match.end(), "") for match in told if match is not None]

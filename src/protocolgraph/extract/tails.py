@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from protocolgraph.extract.capitals import Capitals
@@ -68,6 +69,10 @@ _NEXT_TITLES = {
     "portfolio",
 }
 
+_DASHES = {"–", "—", "-"}
+_CHARGES = {("member", "for"), ("holder", "for"), ("councillor", "for")}
+"""How the title of a councillor goes on who has charge of services, and none of a body."""
+_PORTFOLIO = 10
 _LINKING = {"and", "of", "for", "the"}
 _SINGULAR = frozenset({"services", "finance", "operations", "affairs", "resources", "schools", "communities"})
 """What a title may end in that is no plural of it: "Director of Children's Services, Marsh Council and"."""
@@ -217,6 +222,8 @@ class Tails:
         if tokens[index].text not in ("(", "–", "—", ",", "-") and tokens[index].folded != "at":
             return index, None
         body = self._body_after(tokens, index, bodies)
+        if body is not None and tokens[index].text in _DASHES and self._portfolio(tokens, index, body):
+            return self.before_next_title(tokens, index + 1, self.capitals.run(tokens, index + 1, lists=True)), None
         field = tokens[index].text == "," and tokens[index - 1].base in {"director", "directors"}
         if body is None or (field and not self._of_others(tokens, body)):
             return self._described(tokens, index, bodies)
@@ -233,6 +240,12 @@ class Tails:
             return index, (body.start, body.end)
         closed = after < len(tokens) and tokens[after].text == ")"
         return (after + 1, (body.start, body.end)) if closed else (index, None)
+
+    def _portfolio(self, tokens: list[Token], dash: int, body: Found) -> bool:
+        """Whether a dash tells what a councillor has charge of: "Executive Member for Care – Public Health"."""
+        titled = [t.base for t in tokens[max(dash - _PORTFOLIO, 0) : dash]]
+        charge = any(pair in _CHARGES for pair in pairwise(titled))
+        return charge and tokens[index_after(tokens, body.end) - 1].base not in _WHOLES
 
     def _is_unit(self, tokens: list[Token], body: Found, after: int) -> bool:
         """Whether a body is a part of whoever is named behind it, and the field of a post in it."""

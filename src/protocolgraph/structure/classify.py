@@ -264,8 +264,11 @@ class _Classifier:
             return False
         if wording.is_amount_row(unit.tail) and self._has_amount_beside(at):
             return True
-        if is_entry_item(before) and not unit.gap and before.tail.endswith((";", "; and", "; or")):
+        goes_on = (";", "; and", "; or")
+        if is_entry_item(before) and unit.gap <= before.gap and before.tail.endswith(goes_on):
             return True
+        if before.kind is UnitKind.TEXT and before.text.endswith(":") and unit.tail.endswith(goes_on):
+            return wording.leads_in(before.text)
         if is_entry_item(before) and begin_alike(before, unit) and unit.gap <= 1:
             return True
         if not entry_like(unit):
