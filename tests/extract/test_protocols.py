@@ -515,3 +515,17 @@ def test_whom_a_council_includes_in_another_body_are_no_members_of_the_council(t
         "membership of the Youth Forum.\n"
     )
     assert not any(fact.endswith("member_of Saltmere Council") for fact in facts(tmp_path, paper, "member_of"))
+
+
+@pytest.mark.parametrize(
+    ("what", "modality"), [("responsibilities", "function"), ("functions", "function"), ("powers", "may")]
+)
+def test_tasks_that_are_delegated_are_functions_and_powers_are_powers(tmp_path: Path, what: str, modality: str) -> None:
+    found = duties(
+        tmp_path, f"The following {what} are delegated to the Clerk:\n\n- keep the minutes\n- sign cheques\n"
+    )
+    assert [duty[1] for duty in found] == [modality, modality]
+
+
+def test_chairs_without_a_body_are_those_of_several_and_of_none_alone(tmp_path: Path) -> None:
+    assert facts(tmp_path, "Tide Board\n\n1. Work\n\nThe Chairs meet twice a year.\n", "chairs") == set()

@@ -44,7 +44,7 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
     is told, else the body of the heading, else the document's.
 
     "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members. Of the
-    several bodies that a protocol joins, none is meant before another; "Sub-group chairs" are those of several.
+    several bodies that a protocol joins, none is meant before another; "Chairs" are those of several.
 
     Args:
         names: the names read so far.
@@ -53,7 +53,7 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
         placed: the names of the passage so far.
 
     """
-    if (name.head == "chairs" and " " in name.text) or _of_other_work(name):
+    if name.head == "chairs" or _of_other_work(name):
         return None
     about = names.memory.about(unit.part)
     independent = fold(name.text).startswith("independent ") and len(about) == 1

@@ -145,6 +145,8 @@ _FOR_SOMEBODY = re.compile(
 _BEING = {"is": "function", "shall be": "must", "must be": "must", "will be": "will", "should be": "should"}
 _GIVEN_OVER = re.compile(r"\b(?:delegat(?:e|es|ed|ing)|gives?|given|grants?|granted)\b[^.;:]*?\bto\s")
 """Before the one to whom a lead-in hands what its noun names: "The Council delegates to the Clerk these powers"."""
+_TASKS = re.compile(r"\b(?:duties|functions?|responsibilit(?:y|ies)|tasks?)\b(?! and powers)[^.;:]*$", re.IGNORECASE)
+"""What is handed on and must then be done, which is no power: "The following duties are delegated to the Clerk"."""
 _HOLDS = re.compile(r"^\s*(?:\w+\s+)?(?:has|have|holds?|retains?|carr(?:y|ies)|exercises?|discharges?)\b")
 """Behind a subject that holds what the noun of its lead-in names: "The Committee has responsibility for"."""
 _EXAMPLES = re.compile(
@@ -209,7 +211,8 @@ def lead_force(lead: str) -> LeadForce | None:
             weak = force.modality is Modality.MAY or phrase in _ANSWERING
             return LeadForce(Modality.MUST_NOT, force.start, force.end, verbal=True) if weak else None
         if _HANDED_OVER.search(phrase):
-            return force
+            tasks = force.modality is Modality.MAY and _TASKS.search(lead[: force.start])
+            return replace(force, modality=Modality.FUNCTION) if tasks else force
         if (_OPEN.search(lead) and force.end >= len(lead.rstrip())) or _FILLING.match(lead[force.end :]):
             return _closing(lead, phrase, force)
         if phrase in _MODALS and _ADVERBIAL.match(lead[force.end :]):
