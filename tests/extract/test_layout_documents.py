@@ -141,6 +141,10 @@ def test_labels_below_each_other_are_labels_and_no_headings(tmp_path: Path) -> N
     ("line", "fact"),
     [
         ("Reporting line: Executive Board", "Training Group reports_to Executive Board"),
+        (
+            "Reporting arrangements: The Quality Panel reports to the Audit Board.",
+            "Quality Panel reports_to Audit Board",
+        ),
         ("Receives reports from: Quality Panel", "Quality Panel reports_to Training Group"),
         ("Statutory basis: section 10 of the Children Act 2004", "Training Group established_under Children Act 2004"),
         ("Escalation route: Executive Board", "Training Group escalates_to Executive Board"),

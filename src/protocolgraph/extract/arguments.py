@@ -222,6 +222,8 @@ class Arguments:
         found = list(predication.arguments.get(name, ()))
         if name == "actor" and predication.passive:
             found = found or deeper(predication, "by")
+        if name == "to" and found and predication.lemma in lexicon("verbs")["telling"] and not predication.passive:
+            found = list(dict.fromkeys([*deeper(predication, name), *found]))
         return found or deeper(predication, name) or shared(predication, name)
 
     def _bare(self, predication: Predication) -> bool:

@@ -34,14 +34,10 @@ _ACTING = {"Council", "Councils", "Director", "Directors"}
 """As the parser sees the names of bodies and posts."""
 
 
-def given_to(verb: Token) -> list[Token]:
+def given_to(verb: Token) -> tuple[Token, ...]:
     """Return to whom something is given whose name the parser takes for a part of it: "gives the Board advice"."""
     if verb.lemma_ not in _GIVING:
-        return []
+        return ()
     things = [child for child in verb.children if child.dep_ == "dobj"]
-    return [
-        part
-        for thing in things
-        for part in thing.children
-        if part.dep_ in {"compound", "nmod", "poss"} and part.text in _ACTING and not any(True for _ in part.rights)
-    ]
+    parts = (part for thing in things for part in thing.children if part.dep_ in {"compound", "nmod", "poss"})
+    return tuple(part for part in parts if part.text in _ACTING and not any(True for _ in part.rights))

@@ -73,8 +73,7 @@ def verbal(verb: Token) -> Predication:
     else:
         objects = [child for child in verb.children if child.dep_ in _objects(verb)]
         arguments["object"] = spread(_described_by(child, verb) for child in objects)
-    datives = spread(child for child in verb.children if child.dep_ == "dative" and child.pos_ in _NOUNY)
-    datives += tuple(given_to(verb))
+    datives = spread(c for c in verb.children if c.dep_ == "dative" and c.pos_ in _NOUNY) + given_to(verb)
     arguments["matrix"] = matrix(verb)
     add_prepositions(arguments, verb)
     for noun in arguments["object"]:
@@ -111,11 +110,12 @@ def _described_by(said: Token, verb: Token) -> Token:
 
 
 def _told_behind(verb: Token, noun: Token) -> tuple[Token, ...]:
-    """Who is told where a clause on what it is about stands between: "notify any event that meets the test to X"."""
+    """Who is told where a clause on what it is about stands between: "escalate any risk that it cannot bear to X"."""
     verbs = lexicon("verbs")
     if verb.lemma_ not in verbs["telling"]:
         return ()
-    fitting = [c for c in noun.children if c.dep_ == "relcl" and c.lemma_ in verbs["fitting"]]
+    told = [c for c in noun.children if c.dep_ == "relcl"]
+    fitting = [c for c in told if c.lemma_ in verbs["fitting"] or any(g.dep_ == "neg" for g in c.children)]
     return spread(o for c in fitting for o in governed_by(c, {"to"}))
 
 

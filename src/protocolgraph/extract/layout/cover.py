@@ -137,12 +137,21 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
         values = bare_name(collected, clause)
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
     values = [v for v in values if v.type in kinds and v.masks]
+    if values and predicate in _LINES and _SAYS.match(clause.body.text, values[0].end) and values[0].start <= _ARTICLE:
+        subject, values = values[0].mention, [v for v in values if v.start >= values[0].end]
     for one, other in _chain(clause.body.text, values):
         collected.fact(one.mention, predicate, other.mention, evidence)
     for value in [v for v in values if _tells(clause, v) and not _chain(clause.body.text, values)][:_MOST]:
         managed = office is not None and value.type is EntityType.ROLE
         ends = (value.mention, subject) if meaning.startswith(_INVERSE) else (subject, value.mention)
         collected.fact(ends[0], "accountable_to" if managed else predicate, ends[1], evidence)
+
+
+_SAYS = re.compile(
+    r"(?: \([^()]*\))? (?:(?:will|shall|must|should|also|formally|directly) )*"
+    r"(?:reports?|feeds?|answers?|accounts?|is|are)\b"
+)
+"""Behind a name with which a label's value begins that is a sentence: "Reporting: The Panel reports to the Board"."""
 
 
 def _chain(text: str, values: Sequence[Placed]) -> list[tuple[Placed, Placed]]:
