@@ -204,6 +204,17 @@ def test_who_gave_how_much_below_a_heading_of_money_gives_it_to_whom_the_paper_i
     assert facts(tmp_path, paper, "funds") == (given if told else set())
 
 
+def test_councils_that_a_list_of_payments_calls_by_their_places_give(tmp_path: Path) -> None:
+    paper = (
+        f"{FORUM}\n\n1. Money\n\nThe parties are Weir District Council and Saltmere City Council.\n\n"
+        "Contributions to the budget are:\n\nWeir £50,000; Saltmere £40,000; Harbour £3,000.\n"
+    )
+    assert facts(tmp_path, paper, "funds") == {
+        f"Weir funds {FORUM} [amount=£50,000]",
+        f"Saltmere funds {FORUM} [amount=£40,000]",
+    }
+
+
 def test_payments_towards_another_body_are_not_the_papers_own(tmp_path: Path) -> None:
     paper = (
         f"{FORUM}\n\n1. Money\n\nSaltmere Council pays £50,000 towards the Harbour Works Service and "

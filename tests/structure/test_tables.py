@@ -86,6 +86,15 @@ def test_rows_of_amounts_are_items_whether_or_not_a_colon_leads_in() -> None:
         assert {clause.leads[0].text for clause in items} == {lead.rstrip(":")}
 
 
+def test_a_line_that_ends_in_a_sum_of_money_is_no_heading() -> None:
+    found = outline_of("1. Funding\n\nCity Council £142,000\nICB £96,500\nMarsh Police £71,000\n")
+    assert [clause.body.text for clause in found.clauses] == [
+        "City Council £142,000",
+        "ICB £96,500",
+        "Marsh Police £71,000",
+    ]
+
+
 def test_two_columns_one_below_the_other() -> None:
     text = """8. Membership and responsibilities
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.council_places import councils_by_place
+from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.units import Unit, UnitKind, key_of
 from protocolgraph.model import EntityType, PartKind, Scope
@@ -16,6 +18,8 @@ _BEHIND = re.compile(
     rf"\s*[:(–-]?\s*(?:(?:pays|paid|gives|gave|contributes|contributed|puts? in|provides|provided)\s+)?{_AMOUNT}",
     re.IGNORECASE,
 )
+_PLACE = re.compile(rf"(?:^|[;:,]\s+|\band\s+)(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)\s+{_AMOUNT}")
+"""A council that is called by its place, with what it gives."""
 _BEFORE = re.compile(rf"{_AMOUNT}(?:\s+each)?\s+(?:(?:is|was|comes|came)\s+)?(?:from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _PAYING = re.compile(r"\b(?:contribut\w+|fund(?:s|ed|ing)?|costs?|budget|pays?|paid|shares?|income)\b", re.IGNORECASE)
 """What tells that money is spoken of that several give."""
@@ -30,14 +34,17 @@ def read(collected: Collected) -> None:
     """Read who gives how much, where a sentence lists at least two with their amounts."""
     names = collected.names
     leads = {key_of(clause.body): clause.leads[-1].text for clause in names.outline.clauses if clause.leads}
+    before = ""
     for key, unit in list(names.units.items()):
-        said = f"{leads.get(key, '')} {unit.text}"
+        lead, before = before if before.endswith(":") else "", unit.text
+        said = f"{leads.get(key, lead)} {unit.text}"
         heading = names.outline.sections[unit.section].heading.text
         paying = _PAYING.search(said) or (_GAVE.search(unit.text) and _PAYING.search(heading))
         if unit.kind is UnitKind.HEADING or not paying or _SPENDING.search(said):
             continue
         if names.outline.parts and names.outline.parts[unit.part].kind is PartKind.MINUTES:
             continue
+        _call_by_place(collected, unit)
         bodies = outermost(p for p in names.at(unit.passage) if p.type is EntityType.BODY)
         giving = _giving(unit, bodies)
         receiver = _receiver(collected, unit, [p for p, _ in giving], bodies) if len(giving) >= _FEWEST else None
@@ -45,6 +52,18 @@ def read(collected: Collected) -> None:
             evidence = collected.unit_evidence(unit, rule="listed-payments", confidence=0.8)
             for giver, amount in giving:
                 collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": amount})
+
+
+def _call_by_place(collected: Collected, unit: Unit) -> None:
+    """Make bodies of the councils that a list of payments calls by their places: "Weir 40 per cent"."""
+    names = collected.names
+    said = list(_PLACE.finditer(unit.text))
+    councils = councils_by_place(names) if said else {}
+    for one in said:
+        start, end = one.span("place")
+        free = not any(p.start < end and start < p.end for p in names.at(unit.passage))
+        if one["place"] in councils and free:
+            names.place(unit.passage, Found(start, end, EntityType.BODY, one["place"], "council"))
 
 
 def _giving(unit: Unit, bodies: Sequence[Placed]) -> list[tuple[Placed, str]]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from protocolgraph.extract.anaphora import is_council
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.council_places import councils_by_place
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
@@ -15,10 +15,6 @@ _REST = re.compile(r"(?:['’]s)?\s[A-Z][\w'’&,-]*(?: [\w'’&,-]+)*$")
 """What follows the body's name."""
 _PLACED = re.compile(r"(?P<title>.+?)(?:, | of )(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)$")
 """A title that ends in a place's name."""
-_COUNCILS = re.compile(
-    r"(?P<place>[A-Z][\w'’ -]+?)(?: (?:County|City|District|Metropolitan|Borough|Town|Parish))* Council$",
-    re.IGNORECASE,
-)
 _SHORTEST = 2
 """Words of a name that is looked for in titles."""
 
@@ -26,7 +22,7 @@ _SHORTEST = 2
 def read(collected: Collected) -> None:
     """Read to which body a post belongs whose own title says so."""
     names = collected.names
-    bodies, short, councils = _bodies(collected), _acronyms(collected), _councils(collected)
+    bodies, short, councils = _bodies(collected), _acronyms(collected), councils_by_place(collected.names)
     for unit in names.units.values():
         for placed in names.at(unit.passage):
             mention = names.mentions[placed.mention]
@@ -74,16 +70,6 @@ def _by_acronym(collected: Collected, mention: Mention, head: str, short: dict[s
         return None
     employs = first.lower() in _employers() or not is_group_head(collected.names.heads[owner])
     return owner if employs else None
-
-
-def _councils(collected: Collected) -> dict[str, int]:
-    """The councils of a paper by their places, where it names one council only of each place."""
-    found: dict[str, dict[str, int]] = {}
-    for number, mention in enumerate(collected.names.mentions):
-        named = mention.type is EntityType.BODY and mention.form is MentionForm.NAME and is_council(mention.name)
-        if named and (council := _COUNCILS.match(mention.name)):
-            found.setdefault(council["place"], {}).setdefault(mention.name, number)
-    return {place: next(iter(each.values())) for place, each in found.items() if len(each) == 1}
 
 
 def _by_place(mention: Mention, head: str, councils: dict[str, int]) -> int | None:
