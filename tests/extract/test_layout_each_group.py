@@ -74,7 +74,7 @@ def test_the_heading_of_a_table_tells_whose_groups_they_are(tmp_path: Path) -> N
 
 
 def test_no_groups_are_read_where_fewer_are_named_than_were_counted(tmp_path: Path) -> None:
-    paper = f"{HEAD}3. Committees\n\nThe Board has three committees.\n\nAudit Committee. To:\n- check the accounts.\n"
+    paper = f"{HEAD}3. Work\n\nThe Board has three committees.\n\nAudit Committee. To:\n- check the accounts.\n"
     assert facts(tmp_path, paper, "part_of") == set()
 
 

@@ -206,3 +206,34 @@ def test_headings_below_a_lead_in_that_counts_groups_of_two_sorts(tmp_path: Path
     groups = ["Ageing Well Group", "Young People Group", "Tide Watch Forum"]
     assert facts(tmp_path, paper, "part_of") >= {f"{group} part_of {BOARD}" for group in groups}
     assert duties(tmp_path, paper, title="") == [("Ageing Well Group", "function", "agree", "agree the plan")]
+
+
+def test_sentences_after_one_that_counts_groups_begin_with_them(tmp_path: Path) -> None:
+    told = "The Ageing Panel, chaired by the Clerk, meets monthly. The Pier Panel meets each term."
+    paper = f"{HEAD}1. Support\n\nThere are two panels. {told}\n"
+    assert facts(tmp_path, paper, "part_of") == {f"Ageing Panel part_of {BOARD}", f"Pier Panel part_of {BOARD}"}
+    paper = f"{HEAD}1. Support\n\nThere are three panels. {told}\n"
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_paragraphs_below_a_heading_on_groups_begin_with_them(tmp_path: Path) -> None:
+    told = "Ageing Group – looks at care at home.\n\nThe Pier Group is chaired by the Clerk.\n"
+    assert facts(tmp_path, f"{HEAD}1. Sub-groups\n\n{told}", "part_of") == {
+        f"Ageing Group part_of {BOARD}",
+        f"Pier Group part_of {BOARD}",
+    }
+    assert facts(tmp_path, f"{HEAD}1. Neighbours\n\n{told}", "part_of") == set()
+    other = "The Ageing Group is a sub-group of the Tide Executive.\n\n"
+    assert facts(tmp_path, f"{HEAD}1. Work\n\n{other}2. Sub-groups\n\n{told}", "part_of") == {
+        "Ageing Group part_of Tide Executive",
+        f"Pier Group part_of {BOARD}",
+    }
+
+
+def test_headings_of_groups_beside_a_heading_on_groups_that_stands_alone(tmp_path: Path) -> None:
+    groups = "Ageing Committee\n\nIt meets monthly in the hall.\n\nPier Committee\n\nIt looks after the pier.\n"
+    paper = f"Saltmere Town Council\n\nHandbook\n\nCOMMITTEES OF THE COUNCIL\n\n{groups}"
+    assert facts(tmp_path, paper, "part_of") == {
+        "Ageing Committee part_of Saltmere Town Council",
+        "Pier Committee part_of Saltmere Town Council",
+    }

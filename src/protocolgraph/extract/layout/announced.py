@@ -86,7 +86,11 @@ def read(collected: Collected) -> None:
         whole = _whole(collected, unit, announced) if wanted > 1 or _HAVING.search(unit.text) else None
         if whole is not None:
             below_it = units[place + 1 : place + _FARTHEST]
-            found = _named_below(collected, below_it, whole, wanted) or _beginning(collected, unit, below_it, wanted)
+            found = (
+                _named_below(collected, below_it, whole, wanted)
+                or _beginning(collected, unit, below_it, wanted)
+                or _going_on(collected, unit, below_it, wanted)
+            )
             for group, below in found:
                 place_under(collected, group, whole, [unit, below])
             if found:
@@ -216,6 +220,23 @@ def _beginning(
         first = next((p for p in placed if p.type is EntityType.BODY and p.start <= _ARTICLE), None)
         if first is not None and is_group(collected, first):
             found.setdefault(collected.names.meant(first.mention), (first, unit))
+    return list(found.values()) if wanted and len(found) == wanted else []
+
+
+def _going_on(
+    collected: Collected, announcing: Unit, units: Sequence[Unit], wanted: int
+) -> Sequence[tuple[Placed, Unit]]:
+    """The groups with which the next sentences begin, if they are as many: "There are two. The Audit Group ..."."""
+    found: dict[str, tuple[Placed, Unit]] = {}
+    for unit in units:
+        if unit.section != announcing.section or unit.kind is not UnitKind.BODY or len(found) == wanted:
+            break
+        first = next((p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY), None)
+        begins = first is not None and first.masks and first.start <= _ARTICLE and is_group(collected, first)
+        if first is not None and begins:
+            found.setdefault(collected.names.meant(first.mention), (first, unit))
+        elif not found:
+            break
     return list(found.values()) if wanted and len(found) == wanted else []
 
 

@@ -62,6 +62,15 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 
+_OF_GROUPS = re.compile(
+    r"(?:\W|\d|our |the |its |standing |other |supporting )*(?:sub-? ?groups|sub-? ?committees"
+    r"|(?:working|delivery|task) groups|work ?streams|committees|panels|task and finish groups)"
+    r"(?: of (?:the |this )?[\w ]{4,60})?\W*",
+    re.IGNORECASE,
+)
+"""A heading that says only that groups stand below it."""
+_BEGUN = re.compile(r"\s*(?:[–—:(,.-]|$|(?:is|was|will|shall|meets|reports|has)\b)")
+"""What goes on behind the name of the group that a paragraph is about."""
 _OWN = re.compile(
     r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?"
     r"|\b(?:groups|committees|panels) of (?:the|our|this)\b"
@@ -73,6 +82,8 @@ _OWN = re.compile(
 _MEETINGS = {PartKind.MINUTES, PartKind.AGENDA}
 _LARGE = {"partnership", "board"}
 """Nouns of bodies that have an executive or a steering group of their own."""
+_MOST = 0.8
+"""Share of a heading that a group's name takes which is all of it."""
 _ARTICLE = 4
 """Length of "The ", which may stand before a name."""
 _SHORT = 6
@@ -98,6 +109,8 @@ def read(collected: Collected) -> None:
     for unit in list(collected.names.units.values()):
         if unit.kind is UnitKind.HEADING:
             _heading(collected, unit)
+    _siblings(collected)
+    _paragraphs(collected)
     _implied(collected)
 
 
@@ -195,6 +208,44 @@ def _heading(collected: Collected, unit: Unit) -> None:
     if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:
         evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
         collected.fact(group.mention, "part_of", whole, evidence)
+
+
+def _siblings(collected: Collected) -> None:
+    """Headings of groups one below the other, the first below a heading on groups that says nothing more itself."""
+    names, whole = collected.names, None
+    told = {clause.section for clause in names.outline.clauses}
+    for number, section in enumerate(names.outline.sections):
+        group = _named_group_of(collected, section.heading)
+        alone = group is not None and group.end >= _MOST * len(section.heading.text)
+        if _OF_GROUPS.fullmatch(section.heading.text) and number not in told:
+            whole = body_above(number, collected)
+        elif group is None or not alone or whole is None:
+            whole = None
+        elif names.meant(whole) != names.meant(group.mention):
+            unit = names.units[key_of(section.heading)]
+            evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
+            collected.fact(group.mention, "part_of", whole, evidence)
+
+
+def _paragraphs(collected: Collected) -> None:
+    """Groups with which the paragraphs below a heading on groups begin: "Audit Group - looks at the accounts"."""
+    names = collected.names
+    headings = [section.heading.text for section in names.outline.sections]
+    for unit in list(names.units.values()):
+        if unit.kind is not UnitKind.BODY or not _OF_GROUPS.fullmatch(headings[unit.section]):
+            continue
+        group = _named_group_of(collected, unit.passage)
+        whole = body_above(unit.section, collected) if group is not None else None
+        if group is None or whole is None or names.meant(whole) == names.meant(group.mention):
+            continue
+        if _BEGUN.match(unit.text, group.end) and names.meant(group.mention) not in _told(collected):
+            evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
+            collected.fact(group.mention, "part_of", whole, evidence)
+
+
+def _told(collected: Collected) -> set[str]:
+    """The groups of which it is told what they are part of."""
+    return {collected.names.meant(fact.subject) for fact in collected.facts if fact.predicate == "part_of"}
 
 
 _POSSESSED = re.compile(r"\w(?:['’]s|s['’]) $")
