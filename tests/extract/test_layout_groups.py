@@ -230,6 +230,15 @@ def test_paragraphs_below_a_heading_on_groups_begin_with_them(tmp_path: Path) ->
     }
 
 
+def test_a_sentence_that_says_whose_the_groups_below_it_are_outranks_the_heading(tmp_path: Path) -> None:
+    lead = "The Saltmere Trust has two committees."
+    told = "Ageing Committee. To:\n- look at care.\n\nPier Committee. To:\n- look after the pier.\n"
+    assert facts(tmp_path, f"{HEAD}1. Committees\n\n{lead}\n\n{told}", "part_of") == {
+        "Ageing Committee part_of Saltmere Trust",
+        "Pier Committee part_of Saltmere Trust",
+    }
+
+
 def test_headings_of_groups_beside_a_heading_on_groups_that_stands_alone(tmp_path: Path) -> None:
     groups = "Ageing Committee\n\nIt meets monthly in the hall.\n\nPier Committee\n\nIt looks after the pier.\n"
     paper = f"Saltmere Town Council\n\nHandbook\n\nCOMMITTEES OF THE COUNCIL\n\n{groups}"
