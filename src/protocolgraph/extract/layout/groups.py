@@ -231,15 +231,15 @@ def _paragraphs(collected: Collected) -> None:
     """Groups with which the paragraphs below a heading on groups begin: "Audit Group - looks at the accounts"."""
     names = collected.names
     headings = [section.heading.text for section in names.outline.sections]
-    for unit in list(names.units.values()):
-        if unit.kind is not UnitKind.BODY or not _OF_GROUPS.fullmatch(headings[unit.section]):
+    for clause in names.outline.clauses:
+        if clause.kind is ClauseKind.CELL or not _OF_GROUPS.fullmatch(headings[clause.section]):
             continue
-        group = _named_group_of(collected, unit.passage)
-        whole = body_above(unit.section, collected) if group is not None else None
+        group = _named_group(collected, clause)
+        whole = body_above(clause.section, collected) if group is not None else None
         if group is None or whole is None or names.meant(whole) == names.meant(group.mention):
             continue
-        if _BEGUN.match(unit.text, group.end) and names.meant(group.mention) not in _told(collected):
-            evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
+        if _BEGUN.match(clause.body.text, group.end) and names.meant(group.mention) not in _told(collected):
+            evidence = collected.clause_evidence(clause, rule="heading-group", confidence=0.7)
             collected.fact(group.mention, "part_of", whole, evidence)
 
 
