@@ -123,6 +123,13 @@ def test_who_signs_for_a_council_does_not_sit_on_it(tmp_path: Path) -> None:
         ("The Support Team is led by the Head of Law.", set()),
         ("Mrs Ann Lee is the Chair of the Audit Group.", {"Mrs Ann Lee chairs Audit Group"}),
         ("The Audit Group is chaired independently by Marian Oakes.", {"Marian Oakes chairs Audit Group"}),
+        (
+            "The Audit Group is a group of the Risk Panel, chaired by the Head of Law.",
+            {"Head of Law chairs Audit Group"},
+        ),
+        ("The Budget is overseen by the Audit Group, chaired by the Head of Law.", {"Head of Law chairs Audit Group"}),
+        ("The Risk Group reports to the Audit Group, chaired by the Head of Law.", {"Head of Law chairs Audit Group"}),
+        ("The Audit Group meets in the Town Council, chaired by the Head of Law.", {"Head of Law chairs Audit Group"}),
         ("The Audit Group (chair: Marian Oakes) meets monthly.", {"Marian Oakes chairs Audit Group"}),
         ("The Audit Group meets monthly and the Head of Law is in the chair.", {"Head of Law chairs Audit Group"}),
         ("The Audit Group meets monthly and the Head of Law is in the room.", set()),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from protocolgraph.extract.fellows import MODALS, joined_to
 from protocolgraph.extract.handed_on import given_to, handed_on
 from protocolgraph.extract.repeated import again_behind
-from protocolgraph.extract.whiches import meant_by_which
+from protocolgraph.extract.whiches import led_behind, meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -150,7 +150,7 @@ def subject_of(verb: Token, depth: int = 0) -> tuple[Token, ...]:
         return spread(own)
     if verb.dep_ == "relcl" and _there(verb):
         return ()
-    opening = next((noun for noun in _before(verb) if opened_by(noun) == verb), None)
+    opening = led_behind(verb) or next((noun for noun in _before(verb) if opened_by(noun) == verb), None)
     if opening is not None:
         return (opening,)
     if depth > 6 or verb.dep_ == "ROOT":

@@ -1,4 +1,4 @@
-"""What "which" at the head of a clause stands for, where that is not the noun right before."""
+"""Of which noun a clause behind it tells: what "which" stands for, and who is "chaired by" somebody."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ _PERSONS = {"Director", "Directors", "Smith", "Smiths"}
 """As the parser sees the names of posts and people."""
 _BODIES = {"Council", "Councils"}
 """As it sees those of bodies."""
+_LEADING = {"chair", "lead", "head", "convene"}
+_MEETING = {"meet", "sit", "convene", "gather"}
+_WHOLE = {"of", "within", "under", "for"}
+"""Before the body that another is part of: of "a group of the Board, chaired by" the group is told."""
+_BEHIND = 2
+"""Words between a verb and the noun before a comma."""
 
 
 def meant_by_which(verb: Token, which: Token) -> Token:
@@ -29,6 +35,18 @@ def meant_by_which(verb: Token, which: Token) -> Token:
     above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
     papers = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < noun.i and c.text not in _BODIES]
     return papers[-1] if papers else noun
+
+
+def led_behind(verb: Token) -> Token | None:
+    """Return the body right before the comma in front of "chaired by", which parsers take to tell of the subject.
+
+    In "reports to the Board, chaired by the Director" that is the Board; who meets somewhere is chaired there.
+    """
+    if verb.dep_ != "advcl" or verb.tag_ != "VBN" or verb.lemma_.lower() not in _LEADING or verb.i < _BEHIND:
+        return None
+    comma, noun = verb.doc[verb.i - 1], verb.doc[verb.i - _BEHIND]
+    told = comma.text == "," and noun.text in _BODIES and noun.head.lower_ not in _WHOLE
+    return noun if told and verb.head.lemma_.lower() not in _MEETING else None
 
 
 def _thing(noun: Token) -> Token:
