@@ -1,11 +1,11 @@
-"""What minutes tell of who reported to a meeting and what it approved."""
+"""What minutes tell of who reported to a meeting, what it approved and whom it gave a task."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-from reading import facts
+from reading import duties, facts
 
 COMMITTEE = "Saltmere Scrutiny Committee"
 HEAD = (
@@ -88,7 +88,8 @@ def test_the_next_meeting_is_one_of_the_body_whose_minutes_these_are(tmp_path: P
         "4. Housing\n\nRESOLVED\n(a) that the Director of Housing bring a written report to the next meeting.\n"
     )
     found = facts(tmp_path, paper, "reports_to", "produces")
-    assert found == {"Director of Housing reports_to Housing Scrutiny Committee [product=written report]"}
+    reports = "Director of Housing reports_to Housing Scrutiny Committee"
+    assert found == {reports, f"{reports} [product=written report]"}
 
 
 def test_who_is_asked_to_report_reports_to_the_meeting_unless_it_is_to_another(tmp_path: Path) -> None:
@@ -257,3 +258,27 @@ def test_people_welcomed_each_with_a_post_hold_them(tmp_path: Path) -> None:
 def test_of_posts_before_and_behind_a_name_none_further_on_is_hers(tmp_path: Path, listed: str) -> None:
     found = facts(tmp_path, f"{HEAD}Members heard {listed} on the plan.\n", "holds")
     assert not found & {"Rachel Birch holds Head of Housing", "Rachel Birch holds Chief Executive"}
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "RESOLVED\n(1) that the Housing Group conduct a survey in May;\n(2) that the Clerk bring a draft in June.",
+            {("Housing Group", "conduct a survey in May"), ("Clerk", "bring a draft in June")},
+        ),
+        (
+            "RESOLVED: 4a that the Housing Group keep a register;\n4b that the Clerk write to the owner.",
+            {("Housing Group", "keep a register"), ("Clerk", "write to the owner")},
+        ),
+        (
+            "RESOLVED the Clerk to report the fallen oak to the owner.",
+            {("Clerk", "report the fallen oak to the owner")},
+        ),
+        ("4c The Clerk to bring a plan to the next meeting.", {("Clerk", "bring a plan to the next meeting")}),
+    ],
+)
+def test_numbered_decisions_each_give_a_task(tmp_path: Path, said: str, expected: set[tuple[str, str]]) -> None:
+    found = duties(tmp_path, f"{HEAD}The Housing Group had met.\n\n{said}\n", title="")
+    assert {(bearer, text) for bearer, modality, _, text in found if modality == "will"} == expected
+    assert len(found) == len(expected)

@@ -23,10 +23,14 @@ _CALLED = r"(?:(?:Recommendation|Rec\.?|R) ?\d[\d.]*\w?\W+)?"
 """What a recommendation is called where it begins: "Recommendation 2: That the Cabinet reply"."""
 _RECOMMENDATION = re.compile(r"(?:Recommendation|Rec\.?|R) ?\d")
 _THAT = re.compile(rf"{_CALLED}That\s")
+_NUMBER = r"(?:\(?\d+[a-z]?[.)]|\([a-z]{1,3}\)|\d+[a-z])"
+"""What numbers one of several decisions: "(2)", "4a", "(b)"."""
+_NUMBERED = re.compile(rf"{_NUMBER}\s*that\s")
+"""How one of several decisions begins in minutes, though its "Resolved" stands some lines above."""
 _OPENING = re.compile(
-    rf"^\W*{_CALLED}(?:(?:it was )?(?:unanimously )?(?:resolved|agreed)\W+(?:\(\d+\)\s*)?)?that\s+", re.IGNORECASE
+    rf"^\W*{_CALLED}(?:(?:it was )?(?:unanimously )?(?:resolved|agreed)\W+)?(?:{_NUMBER}\s*)?that\s+", re.IGNORECASE
 )
-_INLINE = re.compile(r"^\W*(?:it was )?(?:unanimously )?resolved\W+that\s+", re.IGNORECASE)
+_INLINE = re.compile(rf"^\W*(?:it was )?(?:unanimously )?resolved\W+(?:{_NUMBER}\s*)?that\s+", re.IGNORECASE)
 _ASKED = re.compile(
     r"\b(?:be|is|are)\s+(?:asked|requested|instructed|invited|authori[sz]ed|directed|commissioned|tasked|set up"
     r"|established|convened|formed|given (?:delegated )?authority)\s+to\s+",
@@ -44,7 +48,7 @@ _CONSULTING = re.compile(
     r"(?:,? (?:in consultation|(?:following|after) consultation|together|after consulting) [^.;]{3,90}?,?)? to "
 )
 
-_NEXT = re.compile(r"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z])")
+_NEXT = re.compile(rf"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z]|{_NUMBER}\s*that\s)")
 """Between the tasks of one decision: "that the report be noted; and that the Clerk reply to it"."""
 _NEXT_NAME = re.compile(r"(?:;|,)?\s+and\s+(?:that\s+)?(?:the\s+)?$")
 _TO_DO = re.compile(
@@ -58,7 +62,10 @@ _DONE = re.compile(r"\bbe\s+\w+(?:ed|en)\b")
 """What a decision does with something before it gives a task: "that the report be noted"."""
 _NEAR = 40
 """Characters behind a name in which its verb begins."""
-_OPENS = re.compile(r"\W*(?:actions?\b(?: points?\b)?(?: \d+)?\W+)?", re.IGNORECASE)
+_OPENS = re.compile(
+    rf"\W*(?:(?:it was )?(?:resolved|agreed)\W+)?(?:{_NUMBER}\W+)?(?:actions?\b(?: points?\b)?(?: \d+)?\W+)?",
+    re.IGNORECASE,
+)
 _TOPIC = re.compile(r"\W*(?:[A-Z0-9][\w'’(),&/-]*(?: [\w'’(),&/-]+){0,7} ?[–-] |[A-Z][\w'’ ]{2,40}: )")
 """What a task is about, before whom it is given to: "Benches - the Clerk to write"."""
 _GIVEN = re.compile(
@@ -101,14 +108,16 @@ def _is_told(text: str, before: int, name: Placed) -> bool:
     return bare and not name.plural and _DONE.search(text, 0, before) is not None
 
 
-def decision(clause: Clause, placed: list[Placed], *, further: bool = False) -> Decision | None:
+def decision(clause: Clause, placed: list[Placed], *, further: bool = False, told: bool = False) -> Decision | None:
     """Return what a clause decides; None if it is no part of a decision.
 
-    `further` says that it is what a decision goes on with: "and that the Clerk reply to it".
+    `further` says that it is what a decision goes on with: "and that the Clerk reply to it"; `told` that it stands
+    in minutes, where "(2) that the Clerk reply" can be nothing else.
     """
     text = clause.body.text
     lead = next((lead for lead in clause.leads if _DECIDED.search(lead.text)), None)
     led = further or lead is not None or _THAT.match(text) is not None
+    led = led or (told and _NUMBERED.match(text) is not None)
     opening = (_OPENING if led else _INLINE).match(text)
     if not led and opening is None:
         return None

@@ -170,7 +170,7 @@ def _of_duties(label: str, text: str) -> bool:
 def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     placed = with_all_owners(clause.body.text, names.at(clause.body))
     told = _told(clause, names)
-    decided = decision(clause, placed) or (minuted(clause, placed) if told or _is_action(clause) else None)
+    decided = decision(clause, placed, told=told) or (minuted(clause, placed) if told or _is_action(clause) else None)
     if decided is not None:
         return _of_decision(clause, placed, decided)
     listed = (None if told else _below_item(clause, names)) or _listed(clause, names, placed)
