@@ -141,6 +141,7 @@ def test_a_class_has_those_as_members_by_whom_it_is_defined(tmp_path: Path, said
         "The relevant bodies are not Saltmere Council and Marsh Police.",
         "Saltmere Council and Marsh Police are told by the relevant bodies.",
         "The safeguarding partners are Saltmere Council and Marsh Police.",
+        "The partner bodies are Saltmere Council and Marsh Police.",
     ],
 )
 def test_what_does_not_define_a_class(tmp_path: Path, said: str) -> None:

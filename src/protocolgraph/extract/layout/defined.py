@@ -17,7 +17,7 @@ _HEADS = frozenset({"partners", "authorities", "bodies", "agencies", "organisati
 _ONE_OF_SEVERAL = "responsible authority"
 """A class in the singular: the bodies that are the Responsible Authority are it together."""
 _OF_A_WHOLE = re.compile(
-    r"^(?!.*\b(?:lead|delegated)\b).*\b(?:safeguarding|statutory) partners$|\bconstituent\b", re.IGNORECASE
+    r"^(?!.*\b(?:lead|delegated)\b).*\b(?:safeguarding|statutory) partners$|\b(?:constituent|partner)\b", re.IGNORECASE
 )
 """Classes whose bodies sit on what they are partners of, named or not."""
 _QUICK = re.compile(r"\b(?:are|will be|form|makes?|constitutes?|act as)\b")
