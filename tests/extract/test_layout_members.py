@@ -270,3 +270,11 @@ def test_a_member_for_whom_a_deputy_may_come_is_no_deputy(tmp_path: Path, item: 
         tmp_path, f"Tide Board\n\nTerms of reference\n\nMembers:\n\n- {item}\n\n- Head of Care\n", "member_of"
     )
     assert found == {"Head of Law member_of Tide Board", "Head of Care member_of Tide Board"}
+
+
+def test_agencies_that_were_just_spoken_of_are_not_the_members_of_the_board(tmp_path: Path) -> None:
+    paper = (
+        "Tide Board\n\n1. Duties\n\nSome agencies must help the police. These agencies include:\n\n"
+        "- the Tide Trust\n- Marsh Council\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == set()

@@ -490,3 +490,13 @@ def test_items_that_lost_their_bullets_end_with_semicolons_and_the_last_with_a_f
     )
     found = lines(f"To do this, the Panel must:\n\n{items}\n\nThe Panel meets monthly.\n")
     assert [text.split(":")[0] for text in found] == ["item", "item", "item", "sentence"]
+
+
+def test_a_lead_in_right_below_a_bullet_that_ends_with_a_semicolon_begins_its_own_list() -> None:
+    text = "These agencies include:\n- health,\n- probation\nThe Strategic Board includes;\n- police,\n- prison.\n"
+    assert lines(text) == [
+        "item: - These agencies include > health,",
+        "item: - These agencies include > probation",
+        "item: - The Strategic Board includes > police,",
+        "item: - The Strategic Board includes > prison.",
+    ]

@@ -91,8 +91,15 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
         fact.subject, fact.predicate, fact.object, evidence, qualifiers=dict(fact.qualifiers), negated=fact.negated
     )
     if fact.predicate == "produces" and fact.object is not None and fact.rule != OWNED:
-        collected.names.own(fact.object, fact.subject)
+        collected.names.own(fact.object, _whose(fact.subject, collected))
         collected.names.memory.produced(fact.subject, sentence.clause.section)
+
+
+def _whose(producer: int, collected: Collected) -> int:
+    """Whose a paper is called: a chair publishes the report of the body that is chaired."""
+    owner = collected.names.mentions[producer].owner
+    chairs = collected.names.heads[producer] in lexicon("roles")["chairs"]
+    return owner if chairs and owner is not None else producer
 
 
 def _announces(subject: int, collected: Collected, sentence: Sentence) -> bool:

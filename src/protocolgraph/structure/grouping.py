@@ -304,7 +304,8 @@ def _leads_into(line: Line, following: Line) -> bool:
     """Whether a whole line leads into the items below it, right under those of another list: "The Board must:"."""
     if not (following.label or following.glyph) or not _NEW_SENTENCE.match(line.text):
         return False
-    return wording.leads_in(line.text) and wording.says_something(line.text)
+    text = line.text.removesuffix(";")
+    return wording.leads_in(text) and (wording.says_something(text) or line.text.endswith((":", ";")))
 
 
 def _begins_anew(line: Line) -> bool:
