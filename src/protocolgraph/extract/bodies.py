@@ -172,13 +172,12 @@ class BodyFinder:
     def _forces(self, tokens: list[Token], text: str) -> list[Found]:
         """ "the police", "Probation" of a list: weak, and only where no noun follows that it would describe."""
         found = []
-        for index in range(len(tokens)):
-            length = self.forces.longest_at(tokens, index)
+        for index, length in self.forces.all_at(tokens).items():
             after = tokens[index + length] if index + length < len(tokens) else None
             ends = after is None or not after.word or after.folded in self.forces.words or after.folded in AFTER_NAMES
             before = tokens[index - 1] if index else None
             begins = before is None or not before.word or before.folded in _BEFORE_FORCES
-            if length and begins and ends and (tokens[index].capital or (before and before.folded == "the")):
+            if begins and ends and (tokens[index].capital or (before and before.folded == "the")):
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, weak=True))
         return found
 
@@ -281,12 +280,9 @@ class BodyFinder:
 
     def _head_places(self, tokens: list[Token]) -> list[tuple[int, int]]:
         """Return index and length of each capitalised head that no longer name of heads continues."""
-        places = []
-        for index, token in enumerate(tokens):
-            length = self.heads.longest_at(tokens, index) or self.weak.longest_at(tokens, index)
-            if length and (token.capital or token.text in _LEGAL) and not self._runs_on(tokens, index, length):
-                places.append((index, length))
-        return places
+        heads = sorted({**self.weak.all_at(tokens), **self.heads.all_at(tokens)}.items())
+        named = ((index, length) for index, length in heads if tokens[index].capital or tokens[index].text in _LEGAL)
+        return [(index, length) for index, length in named if not self._runs_on(tokens, index, length)]
 
     def _runs_on(self, tokens: list[Token], index: int, length: int) -> bool:
         """Whether another capitalised head follows at once ("Trust Board"), so that this one is not the last."""
@@ -369,9 +365,12 @@ class BodyFinder:
 
     def _listed(self, tokens: list[Token], text: str) -> list[Found]:
         found = []
-        for index, token in enumerate(tokens):
+        alone, kinds = self.alone.all_at(tokens), self.kinds.all_at(tokens)
+        gatherings, leading = self.gatherings.all_at(tokens), self.leading.all_at(tokens)
+        for index in sorted({*alone, *gatherings, *kinds, *leading}):
+            token = tokens[index]
             if (
-                (length := self.alone.longest_at(tokens, index))
+                (length := alone.get(index, 0))
                 and (token.capital or (tokens[index + length - 1].capital and token.text != "local"))
                 and not self._inside(tokens, index, length)
                 and not (token.text == "NHS" and length == 1 and _described_by(tokens, index, 1))
@@ -380,10 +379,10 @@ class BodyFinder:
                 length = _with_region(tokens, index, length)
                 scope = Scope(self.alone.words.get(phrase, self.alone.words.get(tokens[index].folded, "local")))
                 found.append(_body(text, tokens[index : index + length], tokens[index].base, scope=scope))
-            if length := self.gatherings.longest_at(tokens, index):
+            if length := gatherings.get(index, 0):
                 first = self.capitals.left(tokens, index) if token.capital else index
                 found.append(_body(text, tokens[first : index + length], "meeting", weak=True))
-            if length := self.kinds.longest_at(tokens, index):
+            if length := kinds.get(index, 0):
                 first = self._restarted(tokens, self.capitals.left(tokens, index), index + length - 1)
                 first = self._of_place(tokens, _begun(tokens, first, index))
                 head = tokens[index + length - 1].base
@@ -395,7 +394,7 @@ class BodyFinder:
                     continue
                 scope = self._scope(tokens, first, index + length)
                 found.append(_body(text, tokens[first : index + length], head, scope=scope))
-            if (length := self.leading.longest_at(tokens, index)) and token.capital:
+            if (length := leading.get(index, 0)) and token.capital:
                 end = self._local_name(tokens, index + length)
                 if end == index + length and tokens[end - 1].folded == "of":
                     continue

@@ -87,18 +87,20 @@ class ClassFinder:
     def find(self, tokens: list[Token], text: str) -> list[Found]:
         """Return the classes of bodies named in a passage; some may overlap."""
         found = []
-        for index in range(len(tokens)):
-            if length := self.described.longest_at(tokens, index):
+        described, kinds, listed = (words.all_at(tokens) for words in (self.described, self.kinds, self.listed))
+        plurals, singulars = self.plurals.all_at(tokens), self.singulars.all_at(tokens)
+        for index in sorted({*described, *kinds, *listed, *plurals, *singulars}):
+            if length := described.get(index, 0):
                 found += self._described(tokens, text, index, length)
-            length = self.kinds.longest_at(tokens, index)
-            if length > 1 and self.kinds.longest_at(tokens, index + 1) != length - 1:
+            length = kinds.get(index, 0)
+            if length > 1 and kinds.get(index + 1, 0) != length - 1:
                 start, stop = tokens[index].start, tokens[index + length - 1].end
                 found.append(_generic(text, start, stop, tokens[index + length - 1].base, weak=False))
-            elif length := max(length, self.listed.longest_at(tokens, index)):
+            elif length := max(length, listed.get(index, 0)):
                 found.append(self._class(tokens, text, index, index + length))
-            if length := self.plurals.longest_at(tokens, index):
+            if length := plurals.get(index, 0):
                 found += self._plural(tokens, text, index, length)
-            elif length := self.singulars.longest_at(tokens, index):
+            elif length := singulars.get(index, 0):
                 found += self._singular(tokens, text, index, length)
         return found
 

@@ -26,7 +26,7 @@ class Phrases:
         for first, phrases in options.items():
             self._by_first[first] = sorted(phrases, key=len, reverse=True)
 
-    def longest_at(self, tokens: list[Token], index: int) -> int:
+    def longest_at(self, tokens: Sequence[Token], index: int) -> int:
         """Return how many tokens the longest phrase that begins at this index takes, 0 for none."""
         token = tokens[index]
         options = self._by_first.get(token.folded)
@@ -35,8 +35,18 @@ class Phrases:
             found = max(found, self._longest(options, tokens, index))
         return found
 
+    def all_at(self, tokens: Sequence[Token]) -> dict[int, int]:
+        """Return where phrases begin, each with how many tokens the longest there takes.
+
+        Faster than `longest_at` for every token: hardly any word begins one.
+        """
+        firsts = self._by_first
+        places = [i for i, t in enumerate(tokens) if t.folded in firsts or (t.possessive and t.base in firsts)]
+        found = ((place, self.longest_at(tokens, place)) for place in places)
+        return {place: length for place, length in found if length}
+
     @staticmethod
-    def _longest(options: Sequence[tuple[str, ...]], tokens: list[Token], index: int) -> int:
+    def _longest(options: Sequence[tuple[str, ...]], tokens: Sequence[Token], index: int) -> int:
         """The length of the first option that stands here; the longest come first, and each begins with this word."""
         for parts in options:
             length = len(parts)
@@ -50,7 +60,7 @@ class Phrases:
         return 0
 
 
-def _begins(parts: tuple[str, ...], tokens: list[Token], index: int) -> bool:
+def _begins(parts: tuple[str, ...], tokens: Sequence[Token], index: int) -> bool:
     """Whether all words of a phrase but its last stand here."""
     for place, part in enumerate(parts[:-1], start=index):
         if part != tokens[place].folded and not (part == "and" and tokens[place].text == "&"):

@@ -57,16 +57,18 @@ class PostFinder:
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
         """Return the posts of this kind named in a passage; some may overlap."""
         found = []
-        for index in range(len(tokens)):
-            if length := self.listed.longest_at(tokens, index):
+        listed, plurals = self.listed.all_at(tokens), self.plurals.all_at(tokens)
+        singulars = self.singulars.all_at(tokens)
+        for index in sorted({*listed, *plurals, *singulars}):
+            if length := listed.get(index, 0):
                 found.append(self._post(tokens, text, (index, index + length), bodies, weak=True))
             if _leads_something(tokens, index):
                 continue
-            if length := self.plurals.longest_at(tokens, index):
+            if length := plurals.get(index, 0):
                 first = self._behind_body(tokens, self._left(tokens, index), index, bodies)
                 post = self._post(tokens, text, (first, index + length), bodies, weak=first == index)
                 found += [] if _stand_for_others(post, tokens, index + length) else [post]
-            elif length := self.singulars.longest_at(tokens, index):
+            elif length := singulars.get(index, 0):
                 found += self._singular(tokens, text, index, index + length, bodies)
         return found
 

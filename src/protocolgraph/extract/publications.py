@@ -127,15 +127,19 @@ class PublicationFinder:
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
         """Return the publications named in a passage, none inside another."""
         found: list[Found] = []
-        index = 0
-        while index < len(tokens):
-            if length := self.never.longest_at(tokens, index):
-                index += length
+        papers = {place for words in (self.titles, self.heads, self.nouns) for place in words.all_at(tokens)}
+        papers |= {place for place, token in enumerate(tokens) if token.folded in _SORTS}
+        never = self.never.all_at(tokens)
+        end = 0
+        for index in sorted({*papers, *never}):
+            if index < end:
+                continue
+            if length := never.get(index, 0):
+                end = index + length
                 continue
             found += self._titled(tokens, text, index, bodies)
             found += self._described(tokens, text, index, bodies)
             found += self._quoted(tokens, text, index)
-            index += 1
         return longest([name for name in found if not self._case_paper(tokens, name)])
 
     def _titled(self, tokens: list[Token], text: str, index: int, bodies: list[Found]) -> list[Found]:

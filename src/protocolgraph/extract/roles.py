@@ -93,8 +93,8 @@ class RoleFinder:
     def find(self, tokens: list[Token], text: str, bodies: list[Found]) -> list[Found]:
         """Return the posts named in a passage, none inside another."""
         found: list[Found] = []
-        for index, token in enumerate(tokens):
-            place = self._title_at(tokens, index, token, bodies)
+        for index in sorted({*self.titles.all_at(tokens), *self.heads.all_at(tokens)}):
+            place = self._title_at(tokens, index, tokens[index], bodies)
             if place is not None:
                 found += chairs_of_each(self._role(tokens, text, place, bodies), text, bodies)
         classes = [
