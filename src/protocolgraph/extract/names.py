@@ -11,7 +11,6 @@ from protocolgraph.extract.council_units import council_before
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.named_beside import beside, in_office
-from protocolgraph.extract.offices_of_all import offices_of_each
 from protocolgraph.extract.paper_subjects import for_it
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
@@ -93,7 +92,7 @@ class NameFinder:
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
         kept += [council for body in kept if (council := council_before(body)) is not None]
-        found = offices_of_each(sorted([*names, *kept], key=lambda n: (n.start, -n.end)), text)
+        found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
         return [name for name in found if not shouted or _whole(name, text, known or [], kept)]
 
 

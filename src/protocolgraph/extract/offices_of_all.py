@@ -1,4 +1,4 @@
-"""An office of each of several bodies: "the Chairs of the two Boards", "the Chairs of the Panel and the Forum"."""
+"""An office of each body that a paper is about: "the Chairs of the two Boards", "the Chair of either Board"."""
 
 from __future__ import annotations
 
@@ -14,51 +14,6 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 _OF_ALL = re.compile(
     r" of (?:the )?(?P<many>both|two|three|four|five|six|either)(?: of the| the)? (?P<noun>[A-Za-z-]+)\b", re.IGNORECASE
 )
-
-_AND = re.compile(r"(?:,? (?:and|&)|,)(?: the)? ")
-
-
-def offices_of_each(found: Sequence[Found], text: str) -> list[Found]:
-    """Return the names with one chair for each body that a list names: "the chairs of the Panel and the Forum".
-
-    The first has the words "chairs of the Panel", each other those of its body alone, so that they stand in a list.
-    """
-    offices = [name for name in found if _says_several(name)]
-    if not offices:
-        return list(found)
-    split = []
-    for office in offices:
-        bodies = _listed(office, found, text)
-        split += [_chair_of(office, body) for body in bodies] if len(bodies) > 1 else [office]
-    return sorted([*split, *(name for name in found if name not in offices)], key=lambda n: (n.start, -n.end))
-
-
-def _says_several(name: Found) -> bool:
-    title = name.text.partition(" of ")[0]
-    return name.type is EntityType.ROLE and name.owner is not None and title.endswith("s") and _chairs(title)
-
-
-def _listed(office: Found, found: Sequence[Found], text: str) -> list[Found]:
-    """The bodies whose chairs are meant: that of the title, and those that a list names behind it."""
-    bodies = [n for n in found if n.type is EntityType.BODY and n.scope is not Scope.GENERIC and not n.weak]
-    listed = [n for n in bodies if (n.start, n.end) == office.owner][:1]
-    while listed:
-        behind = _AND.match(text, listed[-1].end)
-        further = next((n for n in bodies if behind is not None and n.start == behind.end()), None)
-        if further is None:
-            break
-        listed.append(further)
-    return listed
-
-
-def _chair_of(office: Found, body: Found) -> Found:
-    title, _, owner = office.text.partition(" of ")
-    the = "the " if owner.startswith("the ") else ""
-    start = office.start if (body.start, body.end) == office.owner else body.start
-    return replace(
-        office, start=start, end=body.end, text=f"{title.removesuffix('s')} of {the}{body.text}", scope=Scope.LOCAL,
-        head=office.head.removesuffix("s"), owner=(body.start, body.end),
-    )  # fmt: skip
 
 
 def offices_of_all(found: Sequence[Found], text: str) -> list[tuple[Found, Found]]:

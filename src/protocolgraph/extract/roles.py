@@ -97,12 +97,12 @@ class RoleFinder:
             place = self._title_at(tokens, index, tokens[index], bodies)
             if place is not None:
                 found += chairs_of_each(self._role(tokens, text, place, bodies), text, bodies)
-        classes = [
-            c
-            for c in self.classes.find(tokens, text, bodies)
-            if not _CLERKING.match(text, c.start) and not (c.head == "professional" and _EXPERTISE.match(text, c.end))
-        ]
-        return with_shared_tails(longest([*found, *classes]), text)
+        for post in self.classes.find(tokens, text, bodies):
+            if not _CLERKING.match(text, post.start) and not (
+                post.head == "professional" and _EXPERTISE.match(text, post.end)
+            ):
+                found += chairs_of_each(post, text, bodies)
+        return with_shared_tails(longest(found), text)
 
     def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:
         """Return first and past-last index of the title that has its head here, without a tail."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType, MentionForm
+from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _DEPUTY = re.compile(r"^(?:deputy|vice|assistant)[ -]", re.IGNORECASE)
@@ -139,7 +139,7 @@ def chairs_of_each(role: Found, text: str, bodies: Collection[Found]) -> Iterato
         start = role.start if body is row[0] else body.start
         yield replace(
             role, start=start, end=body.end, text=f"{title} of the {body.text}", head=role.head.removesuffix("s"),
-            owner=(body.start, body.end),
+            owner=(body.start, body.end), scope=Scope.LOCAL, weak=False,
         )  # fmt: skip
 
 
