@@ -13,7 +13,7 @@ from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import initials
 from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.known import ends_name
-from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies
+from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies, of_the_nation
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_groups import whole_line
 from protocolgraph.extract.shared_nouns import several, two_apart
@@ -124,8 +124,11 @@ class BodyFinder:
         found = []
         for index in range(1, len(tokens)):
             unit = tokens[index].text in _UNITS or tokens[index].base in _GATHERED
-            noun = _noun_begins(tokens, index)
-            if not unit or tokens[index].capital or not self._own_name(tokens, noun, index):
+            if (
+                not unit
+                or tokens[index].capital
+                or not self._own_name(tokens, noun := _noun_begins(tokens, index), index)
+            ):
                 continue
             first = self.capitals.left(tokens, noun)
             begins = first == 0 or not (tokens[first - 1].word or tokens[first - 1].text == ",")
@@ -453,14 +456,6 @@ def _begun(tokens: list[Token], first: int, head: int) -> int:
     return first + 1 if named and chaired else first
 
 
-def _of_the_nation(name: str) -> bool:
-    """Whether a folded name is that of a body of the whole country: of Parliament, of government, of a profession."""
-    words = lexicon("bodies")
-    known = words["alone"].get(name) == Scope.NATIONAL.value
-    begins = any(name.startswith(f"{word} ") for word in words["nationwide_begins"])
-    return known or begins or any(name.endswith(f" {word}") for word in words["nationwide_ends"])
-
-
 def _holds_title(tokens: list[Token]) -> bool:
     """Whether a run of capitals is a post with its fields of work: "Executive Director Communities and Homes"."""
     return any(token.base in {"director", "manager", "officer"} for token in tokens)
@@ -493,6 +488,6 @@ def _body(text: str, tokens: list[Token], head: str, *, scope: Scope = Scope.LOC
     if tokens[-1].possessive and tokens[-1].base != "barnardo":
         end -= len(tokens[-1].text) - len(tokens[-1].base)
     name = text[start:end]
-    if scope is Scope.LOCAL and _of_the_nation(fold(name)):
+    if scope is Scope.LOCAL and of_the_nation(fold(name)):
         scope = Scope.NATIONAL
     return Found(start, end, EntityType.BODY, name, head, scope=scope, weak=weak)

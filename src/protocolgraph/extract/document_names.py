@@ -60,6 +60,8 @@ class DocumentNames:
 
     places: dict[Key, int] = field(default_factory=dict)
     """Where each clause stands among those of the outline, once it is asked for."""
+    _longs: list[tuple[int, Mapping[str, str]]] = field(default_factory=list)
+    """What short forms mean, with how many aliases there were when that was looked up."""
 
     def at(self, passage: Passage) -> list[Placed]:
         """Return the mentions of a passage, in order."""
@@ -95,7 +97,14 @@ class DocumentNames:
         while (antecedent := self.mentions[mention].antecedent) is not None:
             mention = antecedent
         name = fold(self.mentions[mention].name)
-        return next((fold(alias.long) for alias in self.aliases if fold(alias.short) == name), name)
+        return self._long_forms().get(name, name)
+
+    def _long_forms(self) -> Mapping[str, str]:
+        """What each folded short form is short for: the first that the document gives."""
+        if len(self._longs) != 1 or self._longs[0][0] != len(self.aliases):
+            longs = {fold(alias.short): fold(alias.long) for alias in reversed(self.aliases)}
+            self._longs[:] = [(len(self.aliases), longs)]
+        return self._longs[0][1]
 
     def speaker(self, found: Found) -> int:
         """Keep the group that says "we" in a paper, and return the number of its mention."""

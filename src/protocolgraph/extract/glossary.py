@@ -273,9 +273,14 @@ _SMALL = {"of", "for", "and", "the", "in", "to", "&", "on"}
 
 def initials(short: str, name: str) -> bool:
     """Whether a short form is the first letters of a name's words, small words left out or kept."""
-    wanted = short.lower().rstrip("s") if short.endswith("s") else short.lower()
-    wanted = re.sub(r"[^a-z0-9]", "", wanted)
+    wanted = _letters(short)
     return len(wanted) >= 3 and wanted in _first_letters(name)
+
+
+@lru_cache(_KNOWN_NAMES)
+def _letters(short: str) -> str:
+    """The letters of a short form without the "s" of several."""
+    return re.sub(r"[^a-z0-9]", "", short.lower().rstrip("s") if short.endswith("s") else short.lower())
 
 
 @lru_cache(_KNOWN_NAMES)

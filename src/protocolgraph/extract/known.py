@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import Definition, initials, is_acronym
@@ -31,7 +32,11 @@ _TOLD = "body"
 """Head of a name that holds no noun for what it is."""
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
 
+_KNOWN_NAMES = 16_384
+"""Names whose keys are remembered: each is asked for wherever it stands."""
 
+
+@lru_cache(_KNOWN_NAMES)
 def name_key(name: str) -> str:
     """Return a name as it is compared within a document: case, articles, "&" and punctuation folded."""
     folded = fold(name).replace("&", " and ").replace("'s", "s").replace("'", "")

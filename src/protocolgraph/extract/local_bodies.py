@@ -1,15 +1,17 @@
-"""Bodies called after their place or by a letter: "NHS Moor and Coast", "Northwick Women's Aid", "Committee B"."""
+"""Bodies called after their place or by a letter: "NHS Moor and Coast", "Committee B"; whether one is the nation's."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
+from protocolgraph.model import Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _LETTER = re.compile(r"[A-F]")
@@ -24,6 +26,19 @@ AFTER_NAMES = frozenset({
 
 Named = tuple[int, int, str]
 """Index of the first word of a name, of the word behind it, and what sort of body it is."""
+
+
+_KNOWN_NAMES = 8_192
+"""Names of which is remembered whether their bodies are the nation's."""
+
+
+@lru_cache(_KNOWN_NAMES)
+def of_the_nation(name: str) -> bool:
+    """Return whether a folded name is that of a body of the whole country: of government, of a profession."""
+    words = lexicon("bodies")
+    known = words["alone"].get(name) == Scope.NATIONAL.value
+    begins = any(name.startswith(f"{word} ") for word in words["nationwide_begins"])
+    return known or begins or any(name.endswith(f" {word}") for word in words["nationwide_ends"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,8 @@ class PersonFinder:
         return end if several and (after is None or not self._goes_on(after)) else index
 
     def _unknown(self, token: Token) -> bool:
+        if not token.capital:
+            return False
         if _INITIAL.match(token.text):
             return True
         known = token.folded in self.given or self._is_word(token.folded)

@@ -39,9 +39,11 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
         return []
     found: list[Token] = []
     for token in top.subtree:
+        if token.lower_ != preposition or token.i <= head.i:
+            continue
         further = token.dep_ == "conj" and token.head.lower_ == preposition
         apart = _writes(token) or token.head.lower_ in _TOUCHING
-        if token.lower_ == preposition and (token.dep_ == "prep" or further) and token.i > head.i and not apart:
+        if (token.dep_ == "prep" or further) and not apart:
             around = (a for a in token.ancestors if top.is_ancestor(a) and not _told_to(a, head, preposition))
             if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):
                 found += spread(child for child in token.children if child.dep_ == "pobj")

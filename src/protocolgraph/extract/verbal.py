@@ -39,7 +39,8 @@ def own_modal(verb: Token) -> str | None:
 
 def negated(verb: Token) -> bool:
     """Whether a verb is denied: "not", "nor does it", "no member may", "neither may"."""
-    if any((c.dep_ == "neg" and not only_counts(c)) or c.lower_ == "nor" for c in verb.children):
+    children = list(verb.children)
+    if any((c.dep_ == "neg" and not only_counts(c)) or c.lower_ == "nor" for c in children):
         return True
     if no_longer(verb):
         return True
@@ -47,7 +48,7 @@ def negated(verb: Token) -> bool:
         return True
     if any(c.lower_ == "circumstances" and c.head.head == verb and _none(c) for c in verb.subtree):
         return True
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    subjects = [c for c in children if c.dep_ in SUBJECTS]
     return any(s.lower_ in NO or _none(s) for s in subjects)
 
 
@@ -100,10 +101,12 @@ def past(verb: Token) -> bool:
 
 def unreal(verb: Token) -> bool:
     """Whether it is said as a condition or a question."""
-    if any(c.lower_ in _CONDITIONAL and c.dep_ == "mark" and c.i < verb.i for c in verb.children):
+    children = list(verb.children)
+    before = [c for c in children if c.i < verb.i]
+    if any(c.dep_ == "mark" and c.lower_ in _CONDITIONAL for c in before):
         return True
-    if any(c.tag_ == "WRB" and c.dep_ == "advmod" and c.i < verb.i for c in verb.children):
+    if any(c.dep_ == "advmod" and c.tag_ == "WRB" for c in before):
         return True
-    inverted = [c for c in verb.children if c.dep_ == "aux" and c.lower_ == "should"]
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+    inverted = [c for c in children if c.dep_ == "aux" and c.lower_ == "should"]
+    subjects = [c for c in children if c.dep_ in SUBJECTS] if inverted else []
     return bool(inverted and subjects and inverted[0].i < subjects[0].i)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -18,8 +18,11 @@ from protocolgraph.errors import VocabularyError
 
 _LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The safe loader in C where PyYAML was built with it: ten times as fast, same result."""
+_KNOWN_WORDS = 65_536
+"""Words whose folded form is remembered: each is asked for again and again."""
 
 
+@lru_cache(_KNOWN_WORDS)
 def fold(word: str) -> str:
     """Return a word as the lists hold it."""
     return word.lower().replace("’", "'").replace("‘", "'")
