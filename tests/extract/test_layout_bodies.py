@@ -158,3 +158,9 @@ def test_what_is_no_committee_of_a_council_tells_none(tmp_path: Path) -> None:
 def test_a_hub_is_part_of_the_partnership_above_it(tmp_path: Path) -> None:
     paper = "SALTMERE CHASE SAFETY PARTNERSHIP\n\nPARTNERSHIP HUB\n\nTERMS OF REFERENCE\n\n1. Aim\n\nThe Hub meets.\n"
     assert "PARTNERSHIP HUB part_of SALTMERE CHASE SAFETY PARTNERSHIP" in facts(tmp_path, paper, "part_of")
+
+
+def test_a_board_that_only_its_sub_groups_name_tells_has_that_sub_group(tmp_path: Path) -> None:
+    group = "West Saltmere Safeguarding Adults Board Engagement Sub Group"
+    paper = f"Terms of Reference\n\n{group}\n\n1. Work\n\nMinutes are kept.\n"
+    assert facts(tmp_path, paper, "part_of") == {f"{group} part_of West Saltmere Safeguarding Adults Board"}

@@ -500,3 +500,8 @@ def test_a_lead_in_right_below_a_bullet_that_ends_with_a_semicolon_begins_its_ow
         "item: - The Strategic Board includes > police,",
         "item: - The Strategic Board includes > prison.",
     ]
+
+
+def test_a_heading_of_bullets_goes_on_with_no_bullet_that_ends_with_a_small_word() -> None:
+    text = "Clerk\n\n  • to look at what the council enters into\n\nService Leads\n\n  • to look at it again\n"
+    assert lines(text)[-1] == "item: • Service Leads > to look at it again"

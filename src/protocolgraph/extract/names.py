@@ -7,7 +7,6 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from protocolgraph.extract.bodies import BodyFinder
-from protocolgraph.extract.council_units import council_before
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.legislation import LegislationFinder
 from protocolgraph.extract.named_beside import beside, in_office
@@ -17,6 +16,7 @@ from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
 from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.tokens import tokenize
+from protocolgraph.extract.wholes import whole_before
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
@@ -91,7 +91,7 @@ class NameFinder:
         publications = _apart(found, [*laws, *roles, *people])
         names = [*laws, *people, *_joined(roles, text, people), *publications]
         kept = [body for body in bodies if _free(body, names)]
-        kept += [council for body in kept if (council := council_before(body)) is not None]
+        kept += [whole for body in kept if (whole := whole_before(body)) is not None]
         found = sorted([*names, *kept], key=lambda n: (n.start, -n.end))
         return [name for name in found if not shouted or _whole(name, text, known or [], kept)]
 

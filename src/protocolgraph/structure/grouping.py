@@ -265,9 +265,19 @@ class Grouper:
         if not wording.is_terminal(text) and not text.endswith(":"):
             if lower or self._opens_bracket(line, unit):
                 return True
-            if wording.is_unfinished(text) and line.gap <= _JOINED_GAP:
+            if (
+                wording.is_unfinished(text)
+                and line.gap <= _JOINED_GAP
+                and not (unit.label and self._heads_list(number))
+            ):
                 return not apart or not wording.leads_in(text)
         return not apart and not had_room
+
+    def _heads_list(self, number: int) -> bool:
+        """Whether a line that stands apart could head the bullets right below it."""
+        line, below = self._lines[number], self._lines[number + 1 : number + 2]
+        apart = line.gap and line.text[0].isupper() and wording.could_head(line.text)
+        return bool(apart and below and (below[0].label or below[0].glyph))
 
     def _is_entry(self, unit: Unit) -> bool:
         """Whether a unit is one of a list that a colon leads into."""

@@ -29,6 +29,8 @@ _AT = {"at", "at the", "within", "within the"}
 """Between a unit and the organisation that it is in."""
 _EXECUTIVES = {"Cabinet", "Executive"}
 """What a council's whole name is followed by in that of its executive; another word may be anything: "Council Tax"."""
+_WITH_WHOLE = re.compile(r" Council | (?:Board|Partnership) .*[Ss]ub[- ]?[Gg]roup$")
+"""What stands in the name of a body that begins with that of the one it belongs to."""
 _FOR_ALL = {"NHS"}
 """What many bodies' names begin with that are no part of one."""
 _NOT_OWNED = frozenset({"and", "&", "in", "of", "for", "at", "on", "to", "with", "against"})
@@ -164,7 +166,7 @@ def _prefixed(collected: Collected) -> None:
             whole = short.get(first) if _heads(rest) and first not in _FOR_ALL else None
             if whole is not None and names.mentions[whole].name.lower().endswith(f" {rest.lower()}"):
                 continue
-            if whole is None and (names.heads[placed.mention] in _UNITS or " Council " in mention.name):
+            if whole is None and (names.heads[placed.mention] in _UNITS or _WITH_WHOLE.search(mention.name)):
                 whole = _begun_with(mention.name, long)
             beside = names.heads[placed.mention] in lexicon("bodies")["beside"]
             beside = beside or _steers(rest)
