@@ -325,6 +325,11 @@ def test_items_take_bearer_and_force_from_their_lead_in(
     assert {row[:2] for row in found} == {(AUDIT, modality)}
 
 
+def test_what_is_found_in_work_is_told_by_those_who_do_the_work(tmp_path: Path) -> None:
+    body = "The findings of reviews undertaken by the Audit Committee shall be presented to the Cabinet."
+    assert [row[0] for row in duties(tmp_path, body)] == [AUDIT]
+
+
 def test_items_of_a_post_under_its_heading(tmp_path: Path) -> None:
     body = "Responsibilities of the Independent Chair\n\n- Chairing meetings of the Board\n- Holds partners to account"
     assert [row[2:] for row in duties(tmp_path, body)] == [

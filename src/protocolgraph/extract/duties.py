@@ -42,7 +42,7 @@ _NOUN_ITEM = 0.8
 _IN_CHARGE = {"object.owner": 0.75, "producer": 0.7}
 """Who bears a passive that names no agent, and how often that is right."""
 _TELLING = {"report", "submit", "present", "send", "notify"}
-_TOLD = {"object.relative.by": 0.8, **_IN_CHARGE}
+_TOLD = {"object.relative.by": 0.8, "object.of.relative.by": 0.8, **_IN_CHARGE}
 """The same for what is told: "Audits carried out by the Panel will be reported to the Board"."""
 _OF_PAPER = {"actor.owner": 0.75, "producer": 0.7}
 """The same for what a paper must hold."""
