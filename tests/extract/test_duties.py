@@ -330,6 +330,11 @@ def test_what_is_found_in_work_is_told_by_those_who_do_the_work(tmp_path: Path) 
     assert [row[0] for row in duties(tmp_path, body)] == [AUDIT]
 
 
+def test_which_behind_an_aside_tells_of_the_body_that_the_aside_tells_of(tmp_path: Path) -> None:
+    body = "The Audit Committee is a statutory group, run by the Tide Council, which gives advice on risk every year."
+    assert [row[0] for row in duties(tmp_path, body)] == [AUDIT]
+
+
 def test_items_of_a_post_under_its_heading(tmp_path: Path) -> None:
     body = "Responsibilities of the Independent Chair\n\n- Chairing meetings of the Board\n- Holds partners to account"
     assert [row[2:] for row in duties(tmp_path, body)] == [

@@ -50,7 +50,13 @@ def led_behind(verb: Token) -> Token | None:
 
 
 def _thing(noun: Token) -> Token:
-    """What "which" stands for behind a person's name: the body before it ("a Board chaired by R, which meets")."""
+    """What "which" stands for: whom an aside between commas tells of ("a panel, run by the Council, which meets").
+
+    Behind a person's name it is the body before it: "a Board chaired by R, which meets".
+    """
+    verb = noun.head.head
+    if noun.head.dep_ == "agent" and verb.dep_ == "acl" and verb.i and verb.nbor(-1).text == ",":
+        return verb.head
     if noun.text not in _PERSONS:
         return noun
     return next((t for t in reversed(noun.doc[: noun.i]) if t.pos_ == "PROPN" and t.text not in _PERSONS), noun)
