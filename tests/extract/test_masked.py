@@ -53,3 +53,15 @@ def test_a_comma_parts_what_stands_in_front_of_the_subject(text: str, read: str)
     masked = mask(passage(text), [placed(text, "Rivers Board")])
     assert masked.text == read
     assert masked.source(masked.text.index("Council")) == text.index("Rivers")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("Chair / attend meetings of the Rivers Board", "Chair and attend meetings of the Council"),
+        ("Officers will monitor/review the Rivers Board", "Officers will monitor and review the Council"),
+        ("The health/care plan of the Rivers Board", "The health/care plan of the Council"),
+    ],
+)
+def test_two_verbs_that_a_slash_parts_are_read_as_two(text: str, read: str) -> None:
+    assert mask(passage(text), [placed(text, "Rivers Board")]).text == read

@@ -61,6 +61,30 @@ def test_a_preposition_that_two_predicates_share_serves_both(tmp_path: Path) -> 
     assert "Youth Board reports_to Health Committee" in found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "The Youth Board receives reports from and provides challenge to the Adoption Panel.",
+            "Adoption Panel reports_to Youth Board",
+        ),
+        (
+            "The Adoption Panel reports to and is accountable to the Youth Board.",
+            "Adoption Panel reports_to Youth Board",
+        ),
+        (
+            "The Youth Board receives updates from and has a way to raise concerns with the Adoption Panel.",
+            "Adoption Panel reports_to Youth Board",
+        ),
+        ("The Adoption Panel is appointed by and reports to the Youth Board.", "Adoption Panel reports_to Youth Board"),
+    ],
+)
+def test_a_preposition_left_open_governs_who_is_named_behind_the_next_verb(
+    tmp_path: Path, sentence: str, said: str
+) -> None:
+    assert said in stated(tmp_path, sentence)
+
+
 def test_a_list_of_posts_is_no_chain_of_descriptions(tmp_path: Path) -> None:
     found = stated(
         tmp_path,

@@ -91,6 +91,11 @@ _MODAL_ASIDE = re.compile(
 )
 _EITHER = re.compile(r"\b(?:s/(?P<he>he)|(?P<one>he|she|him|her|his)/(?:she|he|her|him|hers?|his))\b", re.IGNORECASE)
 """Pronouns of both sexes, of which one is enough for the parser: "the Chair or his/her deputy", "s/he"."""
+_VERB_OR_VERB = re.compile(
+    r"\b(?:(?P<lead>to|will|shall|must|should|may|can) )?(?P<one>[a-z]+)(?P<slash> ?/ ?)(?P<other>[a-z]+) ",
+    re.IGNORECASE,
+)
+"""Two verbs parted by a slash, which the parser takes for one noun: "Chair / facilitate meetings"."""
 _SHOULD_IT = re.compile(r"(?<=[\w,] )should(?= (?:the|an?|any|it|they|there|this|that|such|either|both|no)\b)")
 """A condition without "if" behind what it conditions: "may be taken back should the need arise"."""
 _PLAIN_WORD = re.compile(r"(?<=[\s)])[a-z-]+\b")
@@ -235,6 +240,8 @@ def mask(
     ]
     if "/" in text:
         changes += [(match.start(), match.end(), match["he"] or match["one"]) for match in _EITHER.finditer(text)]
+        joined = (m for m in _VERB_OR_VERB.finditer(text, start) if m["lead"] or not text[start : m.start()].strip())
+        changes += [(*match.span("slash"), " and ") for match in joined if _both_verbs(match)]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
     if " organisation" in text:
@@ -260,6 +267,12 @@ def mask(
     sources.append(place)
     pieces.append(_americanized(text[place:]))
     return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))
+
+
+def _both_verbs(match: re.Match[str]) -> bool:
+    """Whether both words that a slash parts are verbs in their base form."""
+    verbs = verb_forms()
+    return all(verbs.get(match[word].lower()) == match[word].lower() for word in ("one", "other"))
 
 
 def _fronted(text: str, placed: list[Placed]) -> list[int]:

@@ -114,7 +114,15 @@ def _open_preposition(word: Token, preposition: str) -> list[Token]:
         return list(spread(grand for c in open_too for grand in c.children if grand.dep_ == "pobj"))
     objects = spread(child for child in following.children if child.dep_ in {"dobj", "obj"})
     governed = dict(prepositions(following))
-    return list(objects or governed.get(preposition) or next(iter(governed.values()), ()))
+    plain = list(objects or governed.get(preposition) or next(iter(governed.values()), ()))
+    return plain if any(noun.pos_ == "PROPN" for noun in plain) else _named_behind(following) or plain
+
+
+def _named_behind(verb: Token) -> list[Token]:
+    """Who is named first behind what a verb does or is: "receives reports from and gives challenge to X"."""
+    governing = (word for word in verb.subtree if word.i > verb.i and word.dep_ in {"prep", "dative"})
+    named = (c for word in governing for c in word.children if c.dep_ == "pobj" and c.pos_ == "PROPN")
+    return list(spread([first])) if (first := next(named, None)) is not None else []
 
 
 def _following(verb: Token) -> Token | None:
