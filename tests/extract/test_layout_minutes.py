@@ -282,3 +282,9 @@ def test_numbered_decisions_each_give_a_task(tmp_path: Path, said: str, expected
     found = duties(tmp_path, f"{HEAD}The Housing Group had met.\n\n{said}\n", title="")
     assert {(bearer, text) for bearer, modality, _, text in found if modality == "will"} == expected
     assert len(found) == len(expected)
+
+
+@pytest.mark.parametrize("heading", ["Adult Care Service (ACS)", "Saltmere Housing Panel"])
+def test_the_chair_of_minutes_is_the_meetings_whatever_an_item_is_headed_by(tmp_path: Path, heading: str) -> None:
+    paper = f"{HEAD}The report was noted.\n\n5. {heading}\n\nThe Chair asked how many posts were vacant.\n"
+    assert {f for f in facts(tmp_path, paper, "chairs") if f.startswith("Chair ")} == {f"Chair chairs {COMMITTEE}"}

@@ -171,3 +171,8 @@ def test_who_passes_on_a_report_or_a_paper_that_nobody_is_said_to_write_is_not_i
         tmp_path, f"{heading}Papers for meetings are sent to the Youth Board. The Clerk will present the report."
     )
     assert not [fact for fact in found if "produces" in fact or "reports_to Youth Board" in fact]
+
+
+def test_what_a_body_is_not_set_up_to_do_is_denied(tmp_path: Path) -> None:
+    found = stated(tmp_path, "The Youth Board is not established to oversee the Adoption Panel.")
+    assert found == {"Youth Board not oversees Adoption Panel"}

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from protocolgraph.extract.anaphora import Antecedent
 from protocolgraph.extract.document_names import SUBJECT_WITHIN, DocumentNames, can_act
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import begins_with, is_group_head
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType, Scope
+from protocolgraph.model import EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _TOLD_AS = re.compile(r"\b(?:as|in)(?: the| its)?(?: \w+)? $", re.IGNORECASE)
@@ -22,6 +23,8 @@ _OF_THE = re.compile(
 _ARE = re.compile(r"\b(?:is|are|be)(?: (?:all|also|an?|its|the|full|core|voting))* $", re.IGNORECASE)
 _OF_COUNCILLORS = {"committee", "sub-committee", "subcommittee", "commission", "council", "cabinet"}
 """Bodies that a councillor chairs: an independent chair named in their papers is another body's."""
+_TEAMS = {"team", "hub"}
+"""Those of bodies made up of staff that may meet under a chair: "Leadership Team"."""
 _OF_REPORT = re.compile(r"\b(?:report|review|plan|update)\b.*\b(?:of|by|from) (?:the |its )?$", re.IGNORECASE)
 _IS_TOLD = re.compile(r"\s+(?:is|are|will be|shall be|include|comprise)\b", re.IGNORECASE)
 """Behind an office or "members" with which a sentence begins that tells who they are."""
@@ -41,7 +44,7 @@ def members_only(name: Found) -> bool:
 
 def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
     """Return what "the Chair" chairs when the text does not say: the group that is spoken of where who fills the office
-    is told, else the body of the heading, else the document's.
+    is told, else the body of the heading, else the document's. Minutes name in their headings what a meeting talks of.
 
     "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members. Of the
     several bodies that a protocol joins, none is meant before another; "Chairs" are those of several.
@@ -67,12 +70,25 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
     group = None if independent else _group_meant(names, unit, name, placed)
     if group is not None:
         return group
-    for section in () if independent else reversed(names.path(unit.section)):
+    for section in (
+        () if independent or (about and _of_meeting(names, unit, name)) else reversed(names.path(unit.section))
+    ):
         for antecedent in names.memory.headings.get(section, []):
-            if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC:
+            if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC and _meets(antecedent):
                 return None if _of_other_sort(names, unit, name, antecedent.mention) else antecedent.mention
     meant = about[0].mention if len(about) == 1 else None
     return None if meant is None or _of_other_sort(names, unit, name, meant) else meant
+
+
+def _of_meeting(names: DocumentNames, unit: Unit, name: Found) -> bool:
+    """Whether "the Chair" of minutes is the meeting's, whatever the heading of the item names."""
+    minutes = names.outline.parts[unit.part].kind is PartKind.MINUTES
+    return minutes and name.text[:1].isupper() and not members_only(name)
+
+
+def _meets(antecedent: Antecedent) -> bool:
+    """Whether a body may have a chair: a service or a directorate, which staff make up, has none."""
+    return antecedent.head not in lexicon("bodies")["staffed"] or antecedent.head in _TEAMS
 
 
 def _of_other_sort(names: DocumentNames, unit: Unit, name: Found, body: int) -> bool:
