@@ -278,14 +278,11 @@ def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
         return {"'ll": "will", "wo": "will", "ca": "can"}.get(modals[0], modals[0]), negated
     if depth < 4 and not any(child.dep_ in _SUBJECTS for child in verb.children):
         outer, denied = _governed(verb, depth)
-        negated = negated or denied
         if outer is not None:
-            return outer, negated
-    return ("to be to" if verb.lemma_ == "be" and _to_infinitive(verb) else None), negated
-
-
-def _to_infinitive(verb: Token) -> bool:
-    return any(c.dep_ == "xcomp" and _purpose(c) for c in verb.children)
+            return outer, negated or denied
+        negated = negated or denied
+    is_to = verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _purpose(c) for c in verb.children)
+    return ("to be to" if is_to else None), negated
 
 
 def _governed(verb: Token, depth: int) -> tuple[str | None, bool]:
