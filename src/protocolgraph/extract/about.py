@@ -16,6 +16,7 @@ from protocolgraph.extract.anaphora import is_authority, is_council, is_principa
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import NAME_IS
 from protocolgraph.extract.known import KnownNames, name_key
+from protocolgraph.extract.own_body import own_body
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.units import Key, Unit, UnitKind
@@ -131,8 +132,10 @@ def subjects_of(
     parties = _parties(units, found) if _is_agreement(title, units) else []
     if len(parties) > len(joined):
         return parties
-    if not ranked or (ranked[0].score < _TITLE and _several_headings(ranked, units, found)):
+    if ranked and ranked[0].score < _TITLE and _several_headings(ranked, units, found):
         return []
+    if (not ranked or ranked[0].score < _TITLE) and (own := own_body(title, titles, units, found)) is not None:
+        return [own]
     return [c.name for c in (joined if len(joined) > 1 else ranked[:1])]
 
 
