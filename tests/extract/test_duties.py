@@ -343,6 +343,23 @@ def test_items_of_a_post_under_its_heading(tmp_path: Path) -> None:
     ]
 
 
+WHOSE_WORK = [
+    ("Responsibilities of councillors\n\n- To keep the peace\n- To answer letters", "councillors"),
+    ("Summary of duties\n\nFor all Scrutiny Members\n\n- To read the papers\n- To ask questions", "Scrutiny Members"),
+    ("General Delegations to all Portfolio Holders\n\n1.\nTo review the budget.\n2.\nTo sign the leases.",
+     "Portfolio Holders"),
+    ("In their work Scrutiny Members should amongst other things:\n\n(a) read the papers; and\n(b) ask questions.",
+     "Scrutiny Members"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "bearer"), WHOSE_WORK)
+def test_a_class_that_a_heading_or_lead_in_names_bears_what_stands_below(
+    tmp_path: Path, body: str, bearer: str
+) -> None:
+    assert [row[0] for row in duties(tmp_path, body)] == [bearer] * 2
+
+
 AIMS = [
     ("Audit Committee\n\nTo agree the accounts every June.\n\nTo check that grants are spent well.", AUDIT,
      ["agree the accounts every June", "check that grants are spent well"]),

@@ -505,3 +505,21 @@ def test_a_lead_in_right_below_a_bullet_that_ends_with_a_semicolon_begins_its_ow
 def test_a_heading_of_bullets_goes_on_with_no_bullet_that_ends_with_a_small_word() -> None:
     text = "Clerk\n\n  • to look at what the council enters into\n\nService Leads\n\n  • to look at it again\n"
     assert lines(text)[-1] == "item: • Service Leads > to look at it again"
+
+
+def test_paragraphs_that_a_bare_verb_begins_complete_a_lead_in_that_calls_for_one() -> None:
+    text = (
+        "Members are expected to:\n\nAttend the meetings of the Tide Panel.\n\nLead on one field, and say what came of it."
+        "\n\nThe Panel meets twice a year.\n"
+    )
+    lead = "Members are expected to"
+    assert lines(text) == [
+        f"item: {lead} > Attend the meetings of the Tide Panel.",
+        f"item: {lead} > Lead on one field, and say what came of it.",
+        "sentence: The Panel meets twice a year.",
+    ]
+
+
+def test_a_sentence_that_only_begins_with_the_word_of_a_verb_is_no_item() -> None:
+    text = "The Tide Panel will:\n\nSupport is given by the Clerk.\n\nReports: twice a year\n"
+    assert lines(text)[1:] == ["sentence: Support is given by the Clerk.", "field: Reports > twice a year"]

@@ -15,7 +15,7 @@ from protocolgraph.extract.leads import (
     named_alone,
     purpose_bearers,
 )
-from protocolgraph.extract.offices import WANTED, heads_duties
+from protocolgraph.extract.offices import WANTED, heads_duties, heads_work_below
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import lexicon
@@ -158,7 +158,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         force = lead_force(lead.text) or _before_infinitives(lead.text, clause.body.text)
         if force is not None:
             return _read(lead, force, clause, names)
-        if _no_duties(lead.text):
+        if _no_duties(lead, names):
             return None
         if purpose := _of_purpose(lead, clause, names):
             return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
@@ -323,8 +323,12 @@ def _names_work(item: str) -> bool:
     return form.verb is not None and form.form in (ItemForm.NOUN, ItemForm.GERUND)
 
 
-def _no_duties(text: str) -> bool:
-    return _NO_DUTIES.search(text) is not None and DUTY_HEADING.search(text) is None
+def _no_duties(above: Passage, names: DocumentNames) -> bool:
+    """Whether what stands below a lead-in or heading is no work: members, what is resolved; "For all members" is."""
+    if _NO_DUTIES.search(above.text) is None or DUTY_HEADING.search(above.text) is not None:
+        return False
+    posts = [p for p in names.at(above) if p.type is EntityType.ROLE]
+    return not any(heads_work_below(above.text, above.text[p.start : p.end]) for p in posts)
 
 
 def _of_duties(clause: Clause, names: DocumentNames) -> bool:
@@ -356,7 +360,7 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         subject = names.subject(clause.section)
         if subject is None and _RESERVED.search(heading.text):
             subject = next((p.mention for p in names.at(heading) if p.type is EntityType.BODY), None)
-        if subject is None or _no_duties(heading.text) or _heads_columns(index, names):
+        if subject is None or _no_duties(heading, names) or _heads_columns(index, names):
             return None
         if _AIMS.search(heading.text) and (aim or _is_fragment(clause.body.text)):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False, nouns=False)

@@ -36,7 +36,7 @@ from protocolgraph.extract.known import aliases_of, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
-from protocolgraph.extract.offices import HANDED_OUT, heads_work_of, office_of
+from protocolgraph.extract.offices import HANDED_OUT, heads_work_of, may_head, office_of
 from protocolgraph.extract.offices_of_all import offices_of_all, without
 from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.reread import Rereader
@@ -155,7 +155,7 @@ class _Builder:
     def _heading(self, key: Key, unit: Unit, found: list[Found]) -> None:
         antecedents = []
         for name in found:
-            if name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak:
+            if may_head(unit.text, name):
                 placed = self._placed_name(key, unit, name)
                 antecedents.append(Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit))
         self.names.memory.headings[unit.section] = self._telling(antecedents, unit)

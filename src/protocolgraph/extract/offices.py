@@ -18,15 +18,21 @@ _LABEL = re.compile(r"(?:(?:job|post|role) ?)?(?:title|post|role|position|job|of
 _FRONT = 12
 """Passages that may hold what kind of paper it is and whose."""
 _ARTICLE = 4
-_WORK = r"(?:role|duties|responsibilities|functions|job|tasks)"
-_ROLE_OF = re.compile(rf"(?:the )?(?:key |main )?{_WORK}(?: (?:and|&) {_WORK})? of (?:the |an? |our )?", re.IGNORECASE)
+_WORK = r"(?:role|duties|responsibilities|functions|job|tasks|expectations)"
+_ROLE_OF = re.compile(
+    rf"(?:the )?(?:(?:key|main|general|specific|core) )?(?:{_WORK}(?: (?:and|&) {_WORK})? (?:of|for)|delegations to)"
+    r" (?:the |an? |our |all |each )?|for (?:the |all |each )?",
+    re.IGNORECASE,
+)
+"""What a heading says before those whose work stands below it: "Main duties of the", "For all"."""
+_SECOND = re.compile(r" (?:and|&) (?:\w+ )?\w+")
 _ITS_ROLE = re.compile(rf"(?:[’']s?)?\W+{_WORK}(?: (?:and|&) {_WORK})?", re.IGNORECASE)
 _DUTIES = re.compile(
     rf"(?:(?:(?:overall|specific|main|key|general|core) )?{_WORK}(?: (?:and|&) {_WORK})?|delegated powers)\W*",
     re.IGNORECASE,
 )
 """A heading of duties that names nobody."""
-HANDED_OUT = re.compile(r"\b(?:reserved|delegated) (?:to|for|by)\b", re.IGNORECASE)
+HANDED_OUT = re.compile(r"\b(?:reserved|delegated|delegations) (?:to|for|by)\b", re.IGNORECASE)
 """What a heading says that tells whose the matters below it are, though it stand among lines of a title."""
 WANTED = re.compile(
     r"\b(?:skills|knowledge|experience|qualit(?:y|ies)|attributes|abilit(?:y|ies)|person|essential|desirable|competenc\w+"
@@ -86,9 +92,25 @@ def heads_duties(heading: str) -> bool:
 def heads_work_of(heading: str, name: str, kind: EntityType) -> bool:
     """Return whether a heading is the name of a post, or tells whose work stands below: "The Role of the Clerk"."""
     before, found, after = heading.strip(" :").partition(name)
-    if kind is not EntityType.ROLE or not found or (before and after):
+    if kind is not EntityType.ROLE or not found:
         return False
-    return not (before or after) or bool(_ROLE_OF.fullmatch(before) or _ITS_ROLE.fullmatch(after))
+    return not (before or after) or heads_work_below(heading, name) or bool(not before and _ITS_ROLE.fullmatch(after))
+
+
+def heads_work_below(heading: str, name: str) -> bool:
+    """Return whether a heading says itself that whose name ends it does what stands below: "For all Scrutiny Members".
+
+    A second post may stand behind the first: "For Scrutiny Chairs and Leads".
+    """
+    before, _, after = heading.strip(" :").partition(name)
+    return _ROLE_OF.fullmatch(before) is not None and (not after or _SECOND.fullmatch(after) is not None)
+
+
+def may_head(heading: str, name: Found) -> bool:
+    """Return whether a name of a heading may be whom it is about: a plain noun only where the heading tells its work."""
+    if name.type is EntityType.ROLE and name.weak:
+        return heads_work_below(heading, name.text)
+    return name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak
 
 
 def _first_post(names: Sequence[Found]) -> Found | None:

@@ -17,6 +17,7 @@ from protocolgraph.structure.looks import (
     has_content,
     heading_like,
     is_beside,
+    is_deed,
     is_entry_item,
 )
 from protocolgraph.structure.numbered_rows import split_numbered_rows
@@ -270,6 +271,8 @@ class _Classifier:
         if before.kind is UnitKind.TEXT and before.text.endswith(":") and unit.tail.endswith(goes_on):
             return wording.leads_in(before.text)
         if is_entry_item(before) and begin_alike(before, unit) and unit.gap <= 1:
+            return True
+        if is_deed(before, unit):
             return True
         if not entry_like(unit):
             return False

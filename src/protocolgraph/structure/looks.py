@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from protocolgraph.structure import wording
 from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import lexicon
 
 _LONGEST_ENTRY = 200
 _LONGEST_ACRONYM = 12
@@ -22,6 +24,24 @@ def entry_like(unit: Unit) -> bool:
 def is_entry_item(unit: Unit) -> bool:
     """Whether a unit was recognised as an entry of such a list."""
     return unit.kind is UnitKind.ITEM and unit.label is None and not unit.glyph
+
+
+def is_deed(before: Unit, unit: Unit) -> bool:
+    """Whether a paragraph is what a lead-in says is done, or one more such: "Members are expected to:", "Attend ...".
+
+    It begins with a verb that "to" or "will" calls for, so that it is no sentence of its own for all its full stop.
+    """
+    led = before.kind is UnitKind.TEXT and wording.opens_to_verb(before.text)
+    return (led or (is_entry_item(before) and unit.gap == before.gap and _does(before))) and _does(unit)
+
+
+def _does(unit: Unit) -> bool:
+    """Whether words only say what is done: a bare verb first, and no finite one right behind it ("Support is given")."""
+    if unit.label or unit.glyph or unit.settled or not (wording.is_terminal(unit.text) or unit.text.endswith(",")):
+        return False
+    first, _, said = unit.text.partition(" ")
+    then = said.partition(" ")[0].lower()
+    return first.lower() in lexicon("verbs")["actions"] and bool(then) and then not in load_layout().finite_verbs
 
 
 def goes_on_below(before: Unit, unit: Unit) -> bool:

@@ -186,6 +186,11 @@ def leads_in(text: str) -> bool:
     return last[1].lower() in load_layout().lead_words
 
 
+def opens_to_verb(text: str) -> bool:
+    """Whether a lead-in ends where a bare verb must follow: "Members are expected to:"."""
+    return _OPEN_TO_VERB.search(text[-12:]) is not None
+
+
 def tells_whose(text: str) -> bool:
     """Whether a heading says whose the decisions below it are, whatever their topics: "Matters reserved to"."""
     return _HANDED_OUT.search(text) is not None
