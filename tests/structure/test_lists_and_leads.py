@@ -509,8 +509,8 @@ def test_a_heading_of_bullets_goes_on_with_no_bullet_that_ends_with_a_small_word
 
 def test_paragraphs_that_a_bare_verb_begins_complete_a_lead_in_that_calls_for_one() -> None:
     text = (
-        "Members are expected to:\n\nAttend the meetings of the Tide Panel.\n\nLead on one field, and say what came of it."
-        "\n\nThe Panel meets twice a year.\n"
+        "Members are expected to:\n\nAttend the meetings of the Tide Panel.\n\n"
+        "Lead on one field, and say what came of it.\n\nThe Panel meets twice a year.\n"
     )
     lead = "Members are expected to"
     assert lines(text) == [

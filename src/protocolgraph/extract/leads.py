@@ -39,7 +39,8 @@ _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
 _FILLING = re.compile(
     r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
     r"|work together|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not"
-    r"|among(?:st)? other (?:things|matters)|inter alia|but are not limited to|but are not restricted to|is|are|be|to)*$",
+    r"|among(?:st)? other (?:things|matters)|inter alia|but are not limited to|but are not restricted to"
+    r"|is|are|be|to)*$",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(

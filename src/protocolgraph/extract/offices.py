@@ -107,7 +107,7 @@ def heads_work_below(heading: str, name: str) -> bool:
 
 
 def may_head(heading: str, name: Found) -> bool:
-    """Return whether a name of a heading may be whom it is about: a plain noun only where the heading tells its work."""
+    """Return whether a name of a heading may be whom it is about: a plain noun only if the heading tells its work."""
     if name.type is EntityType.ROLE and name.weak:
         return heads_work_below(heading, name.text)
     return name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak

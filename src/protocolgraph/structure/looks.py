@@ -36,7 +36,7 @@ def is_deed(before: Unit, unit: Unit) -> bool:
 
 
 def _does(unit: Unit) -> bool:
-    """Whether words only say what is done: a bare verb first, and no finite one right behind it ("Support is given")."""
+    """Whether words only say what is done: a bare verb first, no finite one right behind it ("Support is given")."""
     if unit.label or unit.glyph or unit.settled or not (wording.is_terminal(unit.text) or unit.text.endswith(",")):
         return False
     first, _, said = unit.text.partition(" ")
