@@ -246,3 +246,22 @@ def test_headings_of_groups_beside_a_heading_on_groups_that_stands_alone(tmp_pat
         "Ageing Committee part_of Saltmere Town Council",
         "Pier Committee part_of Saltmere Town Council",
     }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board has established several formal committees, to which it has delegated some of its work:",
+        "The Board is supported by a number of sub-committees.",
+    ],
+)
+def test_headings_below_an_announcement_that_counts_no_groups(tmp_path: Path, sentence: str) -> None:
+    below = "Ageing Well Group\n\nThe Ageing Well Group plans care.\n\nYoung People Group\n\nIt looks after schools.\n"
+    found = facts(tmp_path, f"{HEAD}Structure\n\n{sentence}\n\n{below}", "part_of")
+    assert found >= {f"Ageing Well Group part_of {BOARD}", f"Young People Group part_of {BOARD}"}
+
+
+def test_groups_that_somebody_only_works_with_are_no_parts(tmp_path: Path) -> None:
+    below = "Ageing Well Group\n\nThe Ageing Well Group plans care.\n\nYoung People Group\n\nIt looks after schools.\n"
+    paper = f"{HEAD}Links\n\nThe Board works with several groups.\n\n{below}"
+    assert facts(tmp_path, paper, "part_of") == set()

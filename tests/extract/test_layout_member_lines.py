@@ -349,3 +349,33 @@ def test_ex_officio_members_and_officers_sit(tmp_path: Path) -> None:
     assert {f"{post} member_of {BOARD}" for post in ("Deputy Mayor", "Head of Law")} <= facts(
         tmp_path, paper, "member_of"
     )
+
+
+COMMITTEE = "Saltmere Trust Finance Committee"
+COMMITTEE_HEAD = f"{COMMITTEE}\n\nTerms of Reference\n\nThe Committee is a committee of the Board.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Committee consists of at least three governors including the Treasurer and meets monthly.",
+        "The Board will appoint at least five members, including two governors and the Treasurer.",
+        "Its membership currently includes two governors, a teaching assistant, the Treasurer and the Bursar.",
+        "The members shall be: two governors, in addition to the Treasurer.",
+    ],
+)
+def test_whom_a_number_of_members_includes_sits_too(tmp_path: Path, sentence: str) -> None:
+    found = facts(tmp_path, f"{COMMITTEE_HEAD}{sentence}\n", "member_of")
+    assert found >= {f"governors member_of {COMMITTEE}", f"Treasurer member_of {COMMITTEE}"}
+
+
+def test_a_bracket_that_includes_somebody_names_a_member(tmp_path: Path) -> None:
+    paper = f"{COMMITTEE_HEAD}2. Membership\n\n- Three governors (including the Chair of the Estates Panel)\n- Bursar\n"
+    assert f"Chair of the Estates Panel member_of {COMMITTEE}" in facts(tmp_path, paper, "member_of")
+
+
+def test_a_bracket_that_tells_where_somebody_comes_from_names_none(tmp_path: Path) -> None:
+    paper = (
+        f"{COMMITTEE_HEAD}2. Membership\n\n- Three governors (nominated by the Chair of the Estates Panel)\n- Bursar\n"
+    )
+    assert f"Chair of the Estates Panel member_of {COMMITTEE}" not in facts(tmp_path, paper, "member_of")

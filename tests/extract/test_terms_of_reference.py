@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import extracted, facts
+from reading import duties, extracted, facts
 
 BOARD = "Saltmere Youth Board"
 HEAD = f"{BOARD}\n\nTerms of Reference\n\n"
@@ -197,3 +197,16 @@ def test_a_heading_cuts_the_name_of_a_board_of_the_protocol_short(tmp_path: Path
         ("HWB", "Health and Wellbeing Board"),
         ("Health and Wellbeing Board", "Eastmere Health and Wellbeing Board"),
     }
+
+
+def test_the_chair_beside_non_executives_is_not_the_chair_of_those_who_choose_them(tmp_path: Path) -> None:
+    paper = (
+        "Council of Governors\n\nTerms of Reference\n\nThe Board of Directors runs the hospital.\n\n"
+        "The Council of Governors will:\n\n- appoint the Chair and non-executive directors\n- meet each quarter\n"
+    )
+    assert facts(tmp_path, paper, "chairs") == {"Chair chairs Board of Directors"}
+
+
+def test_members_of_staff_are_no_members_of_the_body(tmp_path: Path) -> None:
+    paper = "Saltmere Forum\n\nTerms of Reference\n\nMembers of the Forum must attend. Members of staff must help.\n"
+    assert {d[0] for d in duties(tmp_path, paper, title="")} == {"Members of the Forum", "Members of staff"}

@@ -20,6 +20,10 @@ _OF_THE = re.compile(
     r"\s+of\s+(?:the|each|another|any|their|that)\s+(?P<noun>organisation|company|trust|authority|council|charity)\b"
 )
 """Behind an office of a body that no name tells: "the Chairman of the company"."""
+_WITH_DIRECTORS = re.compile(
+    r"(?:,? (?:the )?(?:vice|deputy)[- ]chair\w*)?,? (?:and|or) (?:the |other |all )*non-?\s?executive\b", re.IGNORECASE
+)
+"""Behind the chair of those directors, whoever chooses them: "the governors appoint the Chair and non-executives"."""
 _ARE = re.compile(r"\b(?:is|are|be)(?: (?:all|also|an?|its|the|full|core|voting))* $", re.IGNORECASE)
 _OF_COUNCILLORS = {"committee", "sub-committee", "subcommittee", "commission", "council", "cabinet"}
 """Bodies that a councillor chairs: an independent chair named in their papers is another body's."""
@@ -58,6 +62,11 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
     """
     if name.head == "chairs" or _of_other_work(name):
         return None
+    if name.head == "members" and (beside := _right_before(unit, name, placed)) is not None:
+        return beside
+    if _WITH_DIRECTORS.match(unit.text, name.end):
+        board = names.memory.description("board", unit, names.path(unit.section))
+        return board.mention if board is not None else None
     about = names.memory.about(unit.part)
     independent = fold(name.text).startswith("independent ") and len(about) == 1
     if fold(name.text).startswith("independent "):
@@ -89,6 +98,12 @@ def _of_meeting(names: DocumentNames, unit: Unit, name: Found) -> bool:
 def _meets(antecedent: Antecedent) -> bool:
     """Whether a body may have a chair: a service or a directorate, which staff make up, has none."""
     return antecedent.head not in lexicon("bodies")["staffed"] or antecedent.head in _TEAMS
+
+
+def _right_before(unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
+    """The body whose name stands right before "members": "Harbour Trust members"."""
+    before = (p for p in placed if p.masks and p.type is EntityType.BODY and p.end == name.start - 1)
+    return next((p.mention for p in before if unit.text[p.end] == " "), None)
 
 
 def _of_other_sort(names: DocumentNames, unit: Unit, name: Found, body: int) -> bool:

@@ -49,8 +49,9 @@ _OF_PEOPLE = frozenset({"vacant", "vacancy", "acting", "interim", "temporary", "
 _ELECTED = ("crime", "commissioner")
 """How the title of somebody ends whom no body beside it employs: "the Police and Crime Commissioner, Healthwatch"."""
 _GATHERINGS = {"meeting", "meetings"}
-_OF_NO_BODY = {"meeting", "meetings", "public", "organisation"}
+_OF_NO_BODY = {"meeting", "meetings", "public", "organisation", "community", "profession"}
 """What a title may be of without being any body's: "the chairman of the meeting", "members of the public"."""
+_ANY_OF = {"member", "members"}
 _NEXT_TITLES = {
     "chair",
     "chairman",
@@ -362,7 +363,9 @@ def index_after(tokens: list[Token], end: int) -> int:
 
 
 def of_no_body(tokens: list[Token], index: int) -> int:
-    """Return the index after "of the meeting" or "of the public", or the same index."""
+    """Return the index after "of the meeting", "of the public" or "of staff", or the same index."""
+    if [token.folded for token in tokens[index : index + 2]] == ["of", "staff"] and tokens[index - 1].folded in _ANY_OF:
+        return index + 2
     words = [token.folded for token in tokens[index : index + 3]]
     named = len(words) == 3 and words[0] == "of" and words[1] in {"the", "a", "each", "any", "that"}
     named = named and not all(token.capital for token in tokens[index + 2 : index + 4])

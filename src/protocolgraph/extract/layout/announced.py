@@ -25,9 +25,9 @@ _GROUPS = r"(?:sub-? ?)?(?:groups|committees|panels|boards|forums|work ?streams|
 _ANNOUNCED = re.compile(
     rf"(?P<more>\ban? (?-i:[A-Z])[\w ]{{2,30}} and )?"
     rf"(?P<number>(?<!\bthe )(?<!\bthese )(?<!\bother )(?<!\ball )\b(?:{'|'.join(_NUMBERS)}|[2-9])"
-    r"|\bfollowing(?: are)?)"
+    r"|\bfollowing(?: are)?|\b(?:several|a number of)(?= ))"
     rf" (?:[\w-]+ ){{0,2}}?{_GROUPS}\b"
-    r"(?!,? (?:of(?! the\b| our\b| this\b)|for|to) )",
+    r"(?!,? (?:of(?! the\b| our\b| this\b)|for|to(?! which\b)) )",
     re.IGNORECASE,
 )
 _AND_FURTHER = re.compile(
@@ -57,6 +57,7 @@ _BESIDES = re.compile(
     re.IGNORECASE,
 )
 """What makes the groups those that somebody sits on or works with."""
+_UNCOUNTED = {"several", "a number of"}
 _LABEL_ENDS = re.compile(r"\s*(?:$|[.:(–—-]| {2,}|\n)")
 """What follows a name that stands for itself, and does not begin a sentence."""
 _JOINED = re.compile(r"(?:\s*(?:,|and|&)\s*)?(?:the )?", re.IGNORECASE)
@@ -79,6 +80,8 @@ def read(collected: Collected) -> None:
     for place, unit in enumerate(units):
         announced = _ANNOUNCED.search(unit.text)
         if announced is None or unit.kind is UnitKind.HEADING:
+            continue
+        if announced["number"].lower() in _UNCOUNTED and _BESIDES.search(unit.text):
             continue
         if _in_sentence(collected, unit, units[place + 1 : place + 2], announced):
             continue

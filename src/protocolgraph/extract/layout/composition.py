@@ -29,14 +29,16 @@ _ENDS = re.compile(
 )
 """What a list of members does not go on with."""
 _APART = re.compile(
-    r"(?:\s|,|;|\band\b|\bor\b|&|\b(?:the|an?|its|their|up to|at least|not more than|no more than"
+    r"(?:\b(?:an?|two|three|four) (?-i:[a-z][a-z-]*) (?-i:(?:[a-z-]+ ){0,2}[a-z-]+(?=,| and\b))"
+    r"|\s|,|;|\band\b|\bor\b|&|\bincluding\b|\bin addition to\b"
+    r"|\b(?:the|an?|its|their|up to|at least|not more than|no more than"
     r"|no fewer than|minimum of)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:x|no)\b|\([^()]*\)|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
     r"|\b(?:representatives?|nominees?|delegates?|seats?)(?: each)? (?:of|from|for)\b|\beach of\b"
     r"|\bmembers? of\b|\bofficers? (?:of|from)\b)*",
     re.IGNORECASE,
 )
-"""What may stand between one member of a list and the next."""
+"""What may stand between one member of a list and the next, also one whom no name tells: "a teaching assistant,"."""
 _CHAIR = re.compile(r"\s*\((?:the |as |independent )?(?P<vice>vice[- ]|deputy )?chair\w*\)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<said>[^()]{2,50})\)")
 _BESIDE = re.compile(
@@ -95,6 +97,8 @@ class _Listing:
     capacity: str | None
     beside: bool = False
     """Whether those listed sit on the body right before these words and on no other: "the Team, made up of"."""
+    here: bool = False
+    """Whether they sit on the body spoken of, and not on the one that appoints them: "X will appoint five members"."""
 
 
 @cache
@@ -148,8 +152,9 @@ def _listings(text: str) -> Iterator[_Listing]:
         match = pattern.search(text)
         if match is not None:
             attending = "in_attendance" if _ATTENDING.search(match[0]) else None
-            beside = "beside" in match.groupdict()
-            yield _Listing(match.start("verb"), match.end(), attending or capacity_of(match[0]), beside)
+            groups = match.groupdict()
+            capacity = attending or capacity_of(match[0])
+            yield _Listing(match.start("verb"), match.end(), capacity, "beside" in groups, "here" in groups)
             return
 
 
@@ -185,6 +190,8 @@ def _own_capacity(words: str) -> str | None:
 
 def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None:
     """The body whose members are listed: the last that is named before, else the one that the section is about."""
+    if listing.here:
+        return body_spoken_of(clause, collected)
     before = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.end <= listing.start]
     within = [p for p in before if p.end > listing.who]
     beside = [p for p in before if _BESIDE.fullmatch(clause.body.text, p.end, listing.who)]

@@ -32,6 +32,7 @@ CHOSEN = re.compile(
 )
 """Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
 _BRACKET = re.compile(r"\(([^()]+)\)")
+_INCLUDING = re.compile(r"(?:including|to include|of whom one)\b", re.IGNORECASE)
 _CAPACITY = re.compile(r",\s+(?:as an?|as|in|ex[- ]officio|non-voting|by invitation)\b.*$", re.IGNORECASE)
 """In what capacity a member sits, behind its name: "the SPOC, in attendance"."""
 _ARTICLE = re.compile(r"^(?:an?|the|any|all|every) ", re.IGNORECASE)
@@ -193,7 +194,9 @@ def _outermost(placed: Sequence[Placed], text: str) -> list[Placed]:
 
 
 def _inside_bracket(text: str, placed: Placed) -> bool:
-    return any(m.start() < placed.start and placed.end < m.end() for m in _BRACKET.finditer(text))
+    """Whether a bracket tells more of a member; "(including the Treasurer)" names one more."""
+    around = (m[1] for m in _BRACKET.finditer(text) if m.start() < placed.start and placed.end < m.end())
+    return any(_INCLUDING.match(said) is None for said in around)
 
 
 def _class_of_posts(collected: Collected, clause: Clause) -> list[Placed]:
