@@ -187,6 +187,7 @@ CLASSES = [
     ("partner agencies send a deputy", ["partner agencies"]),
     ("local authorities and local people", ["local authorities"]),
     ("all relevant agencies and the statutory partners", ["relevant agencies", "statutory partners"]),
+    ("Mere Care Partnership Relevant agencies send a deputy", ["Relevant agencies"]),
     ("voluntary and community organisations may attend", ["voluntary and community organisations"]),
     ("every maintained school must reply", ["maintained school"]),
     (

@@ -278,3 +278,8 @@ def test_agencies_that_were_just_spoken_of_are_not_the_members_of_the_board(tmp_
         "- the Tide Trust\n- Marsh Council\n"
     )
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_services_named_by_whose_they_are_make_nobody_a_member_of_it(tmp_path: Path) -> None:
+    paper = f"{HEAD}The NHS services in the area consist of Saltmere Hospital Trust and Marsh Community Trust.\n"
+    assert facts(tmp_path, paper, "member_of") == set()

@@ -232,6 +232,7 @@ def test_an_acronym_of_a_name_s_end_is_the_whole_name_s_also_where_the_area_is_a
         ("Mere Council", "Mere Council Group", False),
         ("Mere Partnership", "Mere Partnership Board", False),
         ("Mere", "Mere Committee", False),
+        ("NHS", "NHS foundation trust", False),
     ],
 )
 def test_a_name_without_the_noun_for_its_sort_is_the_whole_one_in_its_document(

@@ -134,9 +134,14 @@ class ClassFinder:
         return [replace(named, weak=True)] if leading else []
 
     def _left(self, tokens: list[Token], index: int) -> int:
-        """Return the index of the first narrowing word before a noun: "voluntary and community" of "... groups"."""
+        """Return the index of the first narrowing word before a noun: "voluntary and community" of "... groups".
+
+        "Partnership" narrows the noun right behind it alone: with more between, a name has ended there.
+        """
         first = index
         while first and index - first < 6:
+            if first < index and tokens[first - 1].folded == "partnership":
+                break
             if tokens[first - 1].folded in self.narrowing or tokens[first - 1].acronym:
                 first -= 1
             elif first > 1 and (self._joined(tokens, first - 1) or self._in_list(tokens, first, index)):

@@ -76,6 +76,8 @@ _MEMBERS_OF = re.compile(r"\bmember(?:s|ship) (?:of|on)\b", re.IGNORECASE)
 _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?(?= )")
 """Behind a body whose post sits, and not the body: "the Council's Chief Social Work Officer"."""
+_OF_OTHERS = re.compile(r" (?:services|schools|partners|agencies|organisations|departments|teams|boards|groups)\b")
+"""Behind a name that only tells whose something else is that is made up of others: "NHS services consist of"."""
 _SHORT = re.compile(r"(?:\s*\([^()]*\))?")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _SCHOOLS = {"school", "academy", "college", "nursery"}
@@ -208,7 +210,7 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
         return owner
     if not _OWN.match(clause.body.text[: listing.who].rpartition("; ")[2]):
         opening = (p for p in before if begins_with(clause.body.text, p) and p.scope is not Scope.GENERIC)
-        return next((p.mention for p in opening), None)
+        return next((p.mention for p in opening if not _OF_OTHERS.match(clause.body.text, p.end)), None)
     return body_spoken_of(clause, collected)
 
 

@@ -214,8 +214,8 @@ def sortless(title: str) -> list[str]:
 
 
 def _only_place(left: tuple[str, ...]) -> bool:
-    """Whether one word is left that tells of no business: "Northwick" of a "Northwick Committee"."""
-    return len(left) == 1 and not _of_business(left[0])
+    """Whether one word is left that tells of no business: "Northwick" of a "Northwick Committee", "NHS" of a trust."""
+    return len(left) == 1 and (not _of_business(left[0]) or left[0] in resolution_words().optional)
 
 
 def cut_short(item: Item, head: Item) -> Comparison:
