@@ -27,3 +27,9 @@ def test_a_hospitals_board_is_not_the_integrated_care_board_named_since(tmp_path
         "The Trust tells NHS Saltmere Integrated Care Board (the ICB) of harm. The Chief Nurse reports to the Board.\n"
     )
     assert ("Board", "Trust Board") in pointed(tmp_path, paper)
+
+
+@pytest.mark.parametrize("saying", ["It was stated", "It is important", "It was also pointed out"])
+def test_an_it_that_only_opens_what_was_said_points_back_to_nobody(tmp_path: Path, saying: str) -> None:
+    paper = f"Saltmere Housing Forum\n\n1. Work\n\nThe Forum meets monthly. {saying} that homes are dear.\n"
+    assert "It" not in {words for words, _ in pointed(tmp_path, paper)}

@@ -50,6 +50,12 @@ _WHICHEVER = re.compile(
 )
 """Behind a head that then means whichever it is, and none that was named: "the body asked must reply"."""
 _THAT_ONE = re.compile(r"\s+(?:that|which|whose)\s+(?!(?:is|was|has been) the\b)")
+_IT_WAS_SAID = re.compile(
+    r" (?:is|was|were|has been|had been|will be|should be|must be)(?: (?:\w+ly|also|further|then|not))?"
+    r" (?!satisfied|assured|reassured|concerned|informed|notified|convinced)(?:\w{2,}ed|said|understood|felt|known"
+    r"|important|essential|vital|clear|crucial|imperative|necessary|critical|likely)(?: out)?,? that\b"
+)
+"""Behind an "it" that stands for nobody: "it was stated that", "it is important that"."""
 _CONTRACTED = {"it", "she", "he"}
 """Pronouns before a shortened "is" or "has": "It's chaired by the Director"."""
 _PERSONAL = {"she", "he", "her", "him", "his"}
@@ -113,6 +119,8 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
         elif token.folded in _PRONOUNS or token.folded in _PERSONAL:
+            if token.folded == "it" and _IT_WAS_SAID.match(text, token.end):
+                continue
             found.append(_back(text, token, token.end, token.folded, MentionForm.PRONOUN))
         elif not index and is_each_alone(tokens):
             found.append(_back(text, token, token.end, EACH, MentionForm.PRONOUN))
