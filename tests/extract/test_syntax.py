@@ -176,3 +176,8 @@ def test_who_passes_on_a_report_or_a_paper_that_nobody_is_said_to_write_is_not_i
 def test_what_a_body_is_not_set_up_to_do_is_denied(tmp_path: Path) -> None:
     found = stated(tmp_path, "The Youth Board is not established to oversee the Adoption Panel.")
     assert found == {"Youth Board not oversees Adoption Panel"}
+
+
+def test_who_keeps_a_record_tells_whoever_it_is_reported_to(tmp_path: Path) -> None:
+    found = stated(tmp_path, "A log of all risks is managed by the Adoption Panel and reported to the Youth Board.")
+    assert found == {"Adoption Panel reports_to Youth Board"}

@@ -9,7 +9,7 @@ from protocolgraph.vocab.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WATCHING = frozenset({"monitor", "track", "collect", "collate", "identify"})
+_WATCHING = frozenset({"monitor", "track", "collect", "collate", "identify", "manage", "hold", "log", "record"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
