@@ -176,8 +176,27 @@ def test_who_passes_on_a_report_or_a_paper_that_nobody_is_said_to_write_is_not_i
 def test_what_a_body_is_not_set_up_to_do_is_denied(tmp_path: Path) -> None:
     found = stated(tmp_path, "The Youth Board is not established to oversee the Adoption Panel.")
     assert found == {"Youth Board not oversees Adoption Panel"}
+    found = stated(tmp_path, "The Adoption Panel is not a committee but advises the Youth Board.")
+    assert found == {"Adoption Panel advises Youth Board"}
 
 
 def test_who_keeps_a_record_tells_whoever_it_is_reported_to(tmp_path: Path) -> None:
     found = stated(tmp_path, "A log of all risks is managed by the Adoption Panel and reported to the Youth Board.")
     assert found == {"Adoption Panel reports_to Youth Board"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The structure includes an Adoption Panel to prepare plans, reporting to the Youth Board twice a year.",
+        "The work is led by the Adoption Panel, reporting to the Youth Board.",
+    ],
+)
+def test_who_is_set_up_or_leads_is_who_reports_behind_the_comma(tmp_path: Path, sentence: str) -> None:
+    found = stated(tmp_path, sentence)
+    assert found == {"Adoption Panel reports_to Youth Board"}
+
+
+def test_what_a_body_is_had_for_is_what_it_does(tmp_path: Path) -> None:
+    found = stated(tmp_path, "The structure includes an Adoption Panel to oversee the Health Committee.")
+    assert found == {"Adoption Panel oversees Health Committee"}

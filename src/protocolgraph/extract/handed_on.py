@@ -41,3 +41,27 @@ def given_to(verb: Token) -> tuple[Token, ...]:
     things = [child for child in verb.children if child.dep_ == "dobj"]
     parts = (part for thing in things for part in thing.children if part.dep_ in {"compound", "nmod", "poss"})
     return tuple(part for part in parts if part.text in _ACTING and not any(True for _ in part.rights))
+
+
+_HOLDING = frozenset({"include", "have", "comprise", "contain", "establish", "create", "form", "run", "operate"})
+
+
+_SETTING_UP = frozenset({"appoint", "set", "convene", "nominate", *_HOLDING})
+
+
+def held_for(noun: Token) -> bool:
+    """Return whether a body or post is one that somebody has for what follows: "includes a Panel to oversee the work"."""
+    return noun.dep_ == "dobj" and noun.text in _ACTING and noun.head.lemma_ in _SETTING_UP
+
+
+def reports_behind(verb: Token) -> list[Token]:
+    """Return who reports, told behind the body that holds it: "the structure includes a Panel, reporting to Cabinet".
+
+    Behind a passive it is whoever does it: "the work is led by a Panel, reporting to Cabinet".
+    """
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or verb.lemma_ != "report":
+        return []
+    agents = (noun for child in verb.head.children if child.dep_ == "agent" for noun in child.children)
+    held = verb.head.children if verb.head.lemma_ in _HOLDING else ()
+    named = [c for c in (*agents, *held) if c.dep_ in {"pobj", "dobj"} and c.pos_ == "PROPN" and c.i < verb.i]
+    return named[-1:]

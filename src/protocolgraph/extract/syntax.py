@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.fellows import MODALS, joined_to
-from protocolgraph.extract.handed_on import given_to, handed_on
+from protocolgraph.extract.handed_on import given_to, handed_on, held_for, reports_behind
 from protocolgraph.extract.repeated import again_behind
 from protocolgraph.extract.whiches import led_behind, meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
@@ -174,11 +174,13 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = joined_to(verb) if verb.dep_ == "conj" else verb.head
     if verb.dep_ == "conj" and _purpose(verb) and head.tag_ in {"VBP", "VBZ"}:
         return subject_of(next((a for a in head.ancestors if _purpose(a)), head), depth + 1)
+    if told := reports_behind(verb):
+        return spread(told)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and is_passive(head):
         head = head.head
     if verb.dep_ == "advcl" and head.pos_ in {"NOUN", "PROPN"} and not _purpose(verb):
         return (head,)
-    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and _there(head.head):
+    if verb.dep_ in {"acl", "relcl"} and verb.tag_ == "VB" and (_there(head.head) or held_for(head)):
         return (head,)
     if verb.dep_ == "advcl" and _there(head):
         return spread(child for child in head.children if child.dep_ == "attr")
@@ -280,7 +282,7 @@ def modality(verb: Token, depth: int = 0) -> tuple[str | None, bool]:
         outer, denied = _governed(verb, depth)
         if outer is not None:
             return outer, negated or denied
-        negated = negated or denied
+        negated = negated or (denied and verb.dep_ == "xcomp")
     is_to = verb.lemma_ == "be" and any(c.dep_ == "xcomp" and _purpose(c) for c in verb.children)
     return ("to be to" if is_to else None), negated
 
