@@ -50,7 +50,7 @@ _SETTING_UP = frozenset({"appoint", "set", "convene", "nominate", *_HOLDING})
 
 
 def held_for(noun: Token) -> bool:
-    """Return whether a body or post is one that somebody has for what follows: "includes a Panel to oversee the work"."""
+    """Return whether a body or post is one that somebody has for what follows: "includes a Panel to oversee it"."""
     return noun.dep_ == "dobj" and noun.text in _ACTING and noun.head.lemma_ in _SETTING_UP
 
 
