@@ -210,3 +210,33 @@ def test_the_chair_beside_non_executives_is_not_the_chair_of_those_who_choose_th
 def test_members_of_staff_are_no_members_of_the_body(tmp_path: Path) -> None:
     paper = "Saltmere Forum\n\nTerms of Reference\n\nMembers of the Forum must attend. Members of staff must help.\n"
     assert {d[0] for d in duties(tmp_path, paper, title="")} == {"Members of the Forum", "Members of staff"}
+
+
+COMMITTEE_PAGES = [
+    ("Tide Panel\n\nPurpose of committee\n\nThis is a statutory committee of Saltmere Council.\n",
+     "Tide Panel part_of Saltmere Council"),
+    ("Tide Panel\n\nThe Panel meets monthly.\n\nSupport officer: Emma Quillan\n", "Emma Quillan holds Support officer"),
+    ("Groups\n\nTide Panel\n\nConsists of nine councillors chosen each May.\n", "councillors member_of Tide Panel"),
+    ("Groups\n\nTide Panel\n\nMade up of members of the Harbour Forum.\n",
+     "members of the Harbour Forum member_of Tide Panel"),
+    ("Tide Panel\n\nTwo Independent Persons are also appointed by Saltmere Council to advise it.\n",
+     "Saltmere Council appoints Independent Persons"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paper", "fact"), COMMITTEE_PAGES)
+def test_what_a_committee_page_tells_without_saying_of_whom(tmp_path: Path, paper: str, fact: str) -> None:
+    assert fact in facts(tmp_path, paper)
+
+
+def test_what_this_is_tells_of_a_body_only_where_it_is_one(tmp_path: Path) -> None:
+    assert facts(tmp_path, "Tide Panel\n\nThis is a plan of Saltmere Council.\n", "part_of") == set()
+
+
+def test_numbered_aims_of_one_bodys_terms_of_reference_are_its_work_below_any_heading(tmp_path: Path) -> None:
+    title = "Tide Panel\nTerms of Reference\n\n"
+    paper = "1.1 Money\n\n1.1.1 To agree the budget of the harbour.\n\n1.1.2 To set the fees that owners pay.\n"
+    assert [(row[0], row[3]) for row in duties(tmp_path, paper, title=title)] == [
+        ("Tide Panel", "agree the budget of the harbour"),
+        ("Tide Panel", "set the fees that owners pay"),
+    ]

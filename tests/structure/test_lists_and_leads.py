@@ -523,3 +523,12 @@ def test_paragraphs_that_a_bare_verb_begins_complete_a_lead_in_that_calls_for_on
 def test_a_sentence_that_only_begins_with_the_word_of_a_verb_is_no_item() -> None:
     text = "The Tide Panel will:\n\nSupport is given by the Clerk.\n\nReports: twice a year\n"
     assert lines(text)[1:] == ["sentence: Support is given by the Clerk.", "field: Reports > twice a year"]
+
+
+def test_small_lines_below_a_colon_that_end_in_semicolons_are_its_list_though_they_are_wrapped() -> None:
+    text = "The Tide Panel has these\ntasks:\nkeeping the list of\nboats and their owners;\nhearing what\nowners ask.\n"
+    lead = "The Tide Panel has these tasks"
+    assert lines(text) == [
+        f"item: {lead} > keeping the list of boats and their owners;",
+        f"item: {lead} > hearing what owners ask.",
+    ]

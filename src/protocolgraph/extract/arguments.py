@@ -418,7 +418,11 @@ def _original(noun: Token) -> list[Token]:
 
 
 def _is_this_body(token: Token) -> bool:
-    """Whether "the group" stands here that no name explains, which is the body whose paper it is."""
+    """Whether "the group" stands here that no name explains, or "this" is a committee: the body whose paper it is."""
+    if token.lower_ == "this":
+        be = token.head if token.head.lemma_ == "be" else None
+        said = (c.lower_ for c in be.children if c.dep_ == "attr") if be is not None else ()
+        return not set(said).isdisjoint(lexicon("words")["this_body"])
     if token.lower_ not in lexicon("words")["this_body"]:
         return False
     return any(child.lower_ in {"the", "this"} for child in token.children) and len(list(token.children)) == 1

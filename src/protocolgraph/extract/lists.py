@@ -16,7 +16,7 @@ from protocolgraph.extract.leads import (
     purpose_bearers,
 )
 from protocolgraph.extract.offices import WANTED, heads_duties, heads_work_below
-from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, Passage, Scope
+from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -375,7 +375,15 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             continue
         if not topical and _done_below_name(clause) and (named := named_alone(heading, names)):
             return ListOfDuties(named, Modality.FUNCTION, None, certain=False)
-    return None
+    return _of_terms(clause, names) if aim else None
+
+
+def _of_terms(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
+    """An aim of the one body whose terms of reference a paper is, below whatever topic: "1.3 To agree the budget"."""
+    about = names.memory.about(clause.part)
+    if len(about) != 1 or names.outline.parts[clause.part].kind is not PartKind.TERMS_OF_REFERENCE:
+        return None
+    return ListOfDuties((about[0].mention,), Modality.FUNCTION, None, certain=False, nouns=False)
 
 
 def _of_its_own(heading: Passage, names: DocumentNames) -> tuple[int, ...]:

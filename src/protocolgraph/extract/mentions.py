@@ -64,7 +64,7 @@ from protocolgraph.vocab.lexicon import lexicon
 def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     """Return the mentions of a document: first its names, then where it uses them again, then what points back."""
     units = units_of(outline)
-    first = {key: parted(finder.find(u.text), u, outline.document.text, finder.find) for key, u in units.items()}
+    first = {key: parted(finder.find(u.labelled), u, outline.document.text, finder.find) for key, u in units.items()}
     first = without_houses(first, units, outline)
     there = people_present(outline, first, finder.people)
     first |= {key: in_order([*first.get(key, []), *people]) for key, people in there.items()}

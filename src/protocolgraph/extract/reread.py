@@ -46,7 +46,7 @@ class Rereader:
         others = [name for name in said if name.type is not EntityType.BODY]
         merged = list(found)
         if bodies:
-            merged = self.finder.find(unit.text, [*told, *bodies])
+            merged = self.finder.find(unit.labelled, [*told, *bodies])
             merged = parted(merged, unit, self.source, self.known.with_bodies(self.finder.find))
         merged = [name for name in merged if not defined_as_other(name, others)]
         return in_order([*merged, *(name for name in others if not any(name.overlaps(other) for other in merged))])

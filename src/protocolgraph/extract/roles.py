@@ -162,6 +162,7 @@ class RoleFinder:
         if self._verb(tokens, index):
             return None
         first, last = self._left(tokens, index), index + length
+        first += first < index and tokens[last - 1].base.endswith("s") and tokens[first].folded in COUNTED
         last += last < len(tokens) and tokens[last].text in _SENT and tokens[index].capital
         return None if first < index and tokens[first].base == "office" else (ranked(tokens, first), last)
 

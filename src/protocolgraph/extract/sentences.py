@@ -101,6 +101,8 @@ class Sentence:
         return self.duties.bearer if self.duties and self.masked.prefix else None
 
 
+_MADE_OF = re.compile(r"(?:Consists|Comprises|Comprised|Composed|Made up) ")
+"""How words below a group's name tell its members, which a parser takes for a noun by its capital."""
 _ASKS_OF = re.compile(r"\b(?:requires?|expects?|obliges?|asks?)\W*$", re.IGNORECASE)
 _OF_SOMEBODY = re.compile(r"(?:(?:the|an?|each|every|all) )?[\w’'(), -]{3,120}? to [a-z]+\b", re.IGNORECASE)
 """An item that says who does what a lead-in asks: "The Act requires:", "the Panel to develop a plan"."""
@@ -178,6 +180,7 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
         return listed
     start = _behind_label(clause.body.text, placed)
     body = mask(clause.body, placed, start=start)
+    body = _lowered(body) if _MADE_OF.match(clause.body.text) else body
     return _joined(clause, names) or Sentence(clause, clause.body, body, None, None, told=told)
 
 

@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from protocolgraph.model import ClauseKind, Outline, Passage
 
+_LONGEST_LABEL = 3
+"""Words of a label that may be a post's title."""
+
 
 class UnitKind(StrEnum):
     """What a passage is to its clause."""
@@ -36,6 +39,12 @@ class Unit:
     def text(self) -> str:
         """The passage's words."""
         return self.passage.text
+
+    @property
+    def labelled(self) -> str:
+        """The words with the colon of a short label, by which a title of one capital is told: "Support officer:"."""
+        short = self.kind is UnitKind.LEAD and len(self.text.split()) <= _LONGEST_LABEL
+        return f"{self.text}:" if short else self.text
 
     @property
     def start(self) -> int:

@@ -28,6 +28,8 @@ _ONE_LINE = 160
 """A line longer than this is a whole paragraph: the text is not wrapped."""
 _LONGEST_TITLE = 4
 """Lines of a heading in capitals."""
+_LONGEST_WRAPPED = 5
+"""Lines of an entry of a list."""
 _LOOK_BACK = 60
 """What a page goes on with stands at most so many units before."""
 _PAIR = 2
@@ -260,7 +262,7 @@ class Grouper:
         if not unit.label and self._is_entry(unit) and (text.endswith((";", "; and", "; or")) or _is_like(line, unit)):
             return False
         had_room = self._widths.had_room(number)
-        if text.endswith(":") and (apart or had_room or line.text[0].isupper() or line.text.endswith((";", "; and"))):
+        if text.endswith(":") and (apart or had_room or line.text[0].isupper() or self._ends_as_entry(number)):
             return False
         if not wording.is_terminal(text) and not text.endswith(":"):
             if lower or self._opens_bracket(line, unit):
@@ -272,6 +274,12 @@ class Grouper:
             ):
                 return not apart or not wording.leads_in(text)
         return not apart and not had_room
+
+    def _ends_as_entry(self, number: int) -> bool:
+        """Whether what begins with a line, wrapped or not, ends as an entry of a list does: in a semicolon."""
+        below = self._lines[number : number + _LONGEST_WRAPPED]
+        ends = (line.text for line in below if line.text.endswith((";", "; and", "; or", ".", ":")))
+        return next(ends, "").endswith((";", "; and", "; or"))
 
     def _heads_list(self, number: int) -> bool:
         """Whether a line that stands apart could head the bullets right below it."""
