@@ -203,3 +203,9 @@ def test_who_approves_on_which_day_holds_the_post_above(tmp_path: Path) -> None:
 
 def test_a_long_dash_parts_a_name_from_the_post(tmp_path: Path) -> None:
     assert facts(tmp_path, "Saltmere Council\n\nAnnual return\n\nJ Pyke — Clerk\n", "holds") == {"J Pyke holds Clerk"}
+
+
+def test_a_given_name_before_a_word_for_a_post_makes_it_a_surname(tmp_path: Path) -> None:
+    paper = "Harbour Forum\n\nNotes\n\nAnn Mills, John Constable and Helen Frost were thanked by the Chief Constable.\n"
+    found = extracted(tmp_path, paper, title="").mentions
+    assert {m.name for m in found if m.type is EntityType.ROLE} <= {"Chief Constable"}

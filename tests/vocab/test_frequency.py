@@ -19,6 +19,7 @@ from protocolgraph.vocab.lexicon import load_yaml
         ("twice a year", "six-monthly"),
         ("not less than five times in each municipal year", "five times a year"),
         ("every two years", "once every two years"),
+        ("every 3 or 4 weeks", "every 3 weeks"),
         ("on a monthly basis", "monthly"),
         ("each year", "annual"),
         ("at each meeting", "each meeting"),

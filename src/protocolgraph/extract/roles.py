@@ -106,6 +106,8 @@ class RoleFinder:
 
     def _title_at(self, tokens: list[Token], index: int, token: Token, bodies: list[Found]) -> tuple[int, int] | None:
         """Return first and past-last index of the title that has its head here, without a tail."""
+        if _is_surname(tokens, index):
+            return None
         if length := self.titles.longest_at(tokens, index):
             return self._title_phrase(tokens, index, length)
         length = self.heads.longest_at(tokens, index)
@@ -306,6 +308,13 @@ def _behind_another(tokens: list[Token], first: int, index: int) -> int:
     joints = [at for at in range(first, index) if tokens[at].folded in {"and", "&"}]
     before = joints and any(token.folded in ranks for token in tokens[first : joints[-1]])
     return joints[-1] + 1 if before else first
+
+
+def _is_surname(tokens: list[Token], index: int) -> bool:
+    """Whether the word of a post is somebody's surname behind a given name: "Ann Constable"."""
+    before = tokens[index - 1] if index else None
+    given = before is not None and before.capital and before.folded in lexicon("given_names")["given"]
+    return given and tokens[index].folded in lexicon("people")["surnames"]
 
 
 def _is_office(tokens: list[Token], index: int, last: int) -> bool:
