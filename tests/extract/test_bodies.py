@@ -12,6 +12,8 @@ NAMED = [
     ("However Harbour Bay Council met.", ["Harbour Bay Council"]),
     ("Additionally Harbour Bay Council and Tide Police met.", ["Harbour Bay Council", "Tide Police"]),
     ("Plus Council Tax", []),
+    ("There are two Area Tidal Forums, East and West.", ["Area Tidal Forums"]),
+    ("How the Board and Sub-Groups work", []),
     ("new Harbour Council Houses and the Harbour Council's houses", ["Harbour Council"]),
     ("The All Party Parliamentary Group on Tides met.", ["All Party Parliamentary Group on Tides"]),
     ("the Harbour and National Safeguarding Board", ["National Safeguarding Board"]),

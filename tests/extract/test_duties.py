@@ -492,6 +492,14 @@ def test_the_council_is_the_one_of_the_title(tmp_path: Path) -> None:
     assert ("HARBOUR BAY PARISH COUNCIL", "must") in [row[:2] for row in duties(tmp_path, body, title=title)]
 
 
+def test_a_lead_in_that_says_what_somebody_is_goes_on_with_what_it_does(tmp_path: Path) -> None:
+    body = "The Panel is the accountable body in law and as such:\n\n- Sets the strategy\n- Reviews the plan\n"
+    assert [(bearer, text) for bearer, _, _, text in duties(tmp_path, body)] == [
+        ("Panel", "set the strategy"),
+        ("Panel", "review the plan"),
+    ]
+
+
 def test_a_lead_in_that_its_items_complete(tmp_path: Path) -> None:
     body = "The Audit Committee has to consult the Cabinet every year on:\n- fees for licences;\n- rents for shops."
     assert [row[3] for row in duties(tmp_path, body)] == [

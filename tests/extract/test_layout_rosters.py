@@ -338,3 +338,20 @@ def test_labels_of_members_right_below_a_numbered_sentence_head_their_lists(tmp_
     members = {fact.split(" member_of ")[0] for fact in facts(tmp_path, paper, "member_of")}
     assert members >= {"Place Director", "Director of Care", "Place Finance Lead"}
     assert not any(word in name for name in members for word in ("participants", "Voting"))
+
+
+def test_labels_below_the_membership_of_several_groups_name_the_group(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere School\n\nThe Full Governing Body meets twice a term.\n\nThe Premises Committee looks after the "
+        "buildings. The Learning Committee reads reports.\n\nThe current membership of the Committees is:\n"
+        "Premises: Mr D Pell (Chair), Mrs C Otter and Mr R Maze.\nLearning: Mrs S Vane (Chair) and Mr R Maze.\n"
+    )
+    assert facts(tmp_path, paper, "member_of", "chairs") == {
+        "Mr D Pell member_of Premises Committee",
+        "Mr D Pell chairs Premises Committee",
+        "Mrs C Otter member_of Premises Committee",
+        "Mr R Maze member_of Premises Committee",
+        "Mrs S Vane member_of Learning Committee",
+        "Mrs S Vane chairs Learning Committee",
+        "Mr R Maze member_of Learning Committee",
+    }

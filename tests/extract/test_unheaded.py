@@ -119,3 +119,17 @@ def test_a_body_that_a_list_names_again_and_again_is_there_by_its_parts(
         *expected,
         "Saltmere Hospitals Trust",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("All partner agencies of the STPB are committed to it.", {"STPB"}),
+        ("The Clerk is a member of the STPB, and keeps its minutes.", {"STPB"}),
+        ("The Mayor is represented on the STPB.", {"STPB"}),
+        ("The work of the STPB process goes on.", set()),
+    ],
+)
+def test_an_acronym_that_has_members_is_a_body(tmp_path: Path, text: str, expected: set[str]) -> None:
+    found = {name for name in other_bodies(tmp_path, text) if name.isupper()}
+    assert found == expected

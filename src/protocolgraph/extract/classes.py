@@ -52,6 +52,8 @@ _TELLING_WHICH = frozenset({
 _GOING_ON = frozenset({"of", "with", "that", "appointed", "established", "so"})
 """What may part a body that begins its sentence from its verb: "A committee of the Council may"."""
 _JOINING = frozenset({"and", "or", "&"})
+_WHOLES = frozenset({"partnership", "board", "panel", "committee"})
+"""What stands before "and" as a body of its own: "How the Board and Sub-Groups work"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +157,7 @@ class ClassFinder:
         narrows = (
             after.folded not in self.vague
             and before.folded in self.narrowing
-            and before.folded != "partnership"
+            and before.folded not in _WHOLES
             and (after.capital or index < 2 or not before.capital)
         )
         return tokens[index].folded in _JOINING and narrows

@@ -79,8 +79,8 @@ _WHAT_IS_DONE = re.compile(
     r"|what (?:it|they|he or she|we|each)(?: will| must| should)? do(?:es)?)\W*",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"^[^.;:]* and\W*$")
-"""A lead-in that says what somebody does before its items go on with it: "They meet twice a year and"."""
+_GOES_ON = re.compile(r"^[^.;:]*(?: and(?: as such| therefore| thus| so)?|,? (?:as such|therefore))\W*$")
+"""A lead-in that says what somebody does or is before its items go on with it: "They meet twice a year and"."""
 _RULES_BELOW = re.compile(r"\b(?:will|shall|must|should|may|to|is|are|was|were|be|includes?|included)\W*$")
 """A lead-in of minutes below which rules stand, and not what was said: "The Committee may"."""
 _TOLD_OF = re.compile(

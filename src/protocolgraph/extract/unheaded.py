@@ -249,6 +249,7 @@ def _telling() -> _Telling:
         rf"(?:(?<=and )The|(?<=, )The|\b(?:{_any(words['told_before'])}) [Tt]he) {_PROJECT}",
         rf"(?:^|[.:] ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))? is (?:an?|our|the) {described}",
         rf"\b(?:{_any(words['told_before'])}) {_ARTICLE}{_NAME}{_ENDS}",
+        rf"\b(?i:{_any(words['told_of'])}) (?:of|on) {_ARTICLE}(?P<name>[A-Z]{{3,}}){_ENDS}",
         rf"(?:^|[.;] |, |and ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))?(?:, which)? (?:{_any(words['told_after'])})\b",
     )
     lists = (

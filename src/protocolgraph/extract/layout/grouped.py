@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
+from protocolgraph.extract.chaired import chairing
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.named import RULE
@@ -13,6 +14,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
+from protocolgraph.vocab.lexicon import fold
 
 _FEWEST = 3
 """So many lines make a list of members."""
@@ -25,6 +27,12 @@ _SMALL = 3
 _WHOLE = 0.7
 """Share of a line that a name takes when it is all that the line says."""
 _ARTICLE = re.compile(r"^(?:the|our|your)\b", re.IGNORECASE)
+_OF_SEVERAL = re.compile(
+    r"\b(?:of|on) (?:(?:the|our|its|these|each of the|all) )*(?:[\w-]+ ){0,2}"
+    r"(?P<noun>(?:sub-?)?(?:committee|group|panel|board))s\b",
+    re.IGNORECASE,
+)
+"""A lead-in to the members of more than one group: "The current membership of the committees is"."""
 _LONGEST = 6
 """Words of a heading that is only a group's name."""
 
@@ -54,6 +62,23 @@ def group_alone(collected: Collected, passage: Passage) -> Placed | None:
     collected.names.weak.add(group.mention)
     found = Found(0, len(text), EntityType.BODY, text, collected.names.heads[group.mention])
     return collected.names.place(passage, found)
+
+
+def group_of_label(clause: Clause, lead: Passage, collected: Collected) -> int | None:
+    """Return the group of which a label names the members, below a lead-in to those of several: "Premises: Ann Lee
+    (Chair)" below "The membership of the committees is"; whoever chairs there chairs that group.
+    """
+    several = _OF_SEVERAL.search(lead.text) if clause.kind is ClauseKind.FIELD else None
+    label, names = clause.leads[-1], collected.names
+    if several is None or label is lead:
+        return None
+    called = {fold(label.text).strip(" :"), fold(f"{label.text.strip(' :')} {several['noun']}")}
+    bodies = (n for n, mention in enumerate(names.mentions) if mention.type is EntityType.BODY and mention.spans)
+    group = next((n for n in bodies if heads_group(collected, n) and fold(names.mentions[n].name) in called), None)
+    if group is not None:
+        for office in (p.mention for p in names.at(clause.body) if names.heads[p.mention] in chairing()):
+            names.own_instead(office, group)
+    return group
 
 
 def rosters_of_groups(collected: Collected) -> dict[Key, tuple[int, None, Passage]]:

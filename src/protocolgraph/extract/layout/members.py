@@ -11,7 +11,7 @@ from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
-from protocolgraph.extract.layout.grouped import group_alone, heads_group, rosters_of_groups
+from protocolgraph.extract.layout.grouped import group_alone, group_of_label, heads_group, rosters_of_groups
 from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, begins_with_given, lists_of_people, named
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import is_group_head
@@ -236,7 +236,8 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     names = collected.names
     for lead in reversed(clause.leads):
         if _members_pattern().fullmatch(lead.text.strip()) or _body_includes(lead, collected):
-            before = _group_before(clause.section, collected)
+            before = group_of_label(clause, lead, collected)
+            before = _group_before(clause.section, collected) if before is None else before
             if before is None and _IT.search(lead.text) and _is_heading(lead, clause.section, collected):
                 before = names.memory.bodies_spoken_of.get(clause.section - 1)
             body = _lead_body(lead, clause, collected) if before is None else before
