@@ -480,6 +480,24 @@ def test_a_role_description_is_about_its_post(tmp_path: Path, body: str, texts: 
     assert {row[0] for row in found} <= {"Treasurer"}
 
 
+@pytest.mark.parametrize(
+    ("title", "bearer"),
+    [
+        ("Harbour Bay Trust\nLay Member\nJob Summary and Person Specification\n\n", "Lay Member"),
+        ("Lay Member: Harbour Bay Trust\n\n1. Purpose of the Role\n\nAn open mind is wanted.\n\n", "Lay Member"),
+        ("Harbour Bay School\n\nThe role of a Governor\n\n", "Governor"),
+    ],
+)
+def test_a_post_that_the_title_or_heading_names_bears_what_stands_below(
+    tmp_path: Path, title: str, bearer: str
+) -> None:
+    body = "The main duties are to:\n\n- keep the accounts\n- pay bills on time\n"
+    assert [(row[0], row[3]) for row in duties(tmp_path, body, title=title)] == [
+        (bearer, "keep the accounts"),
+        (bearer, "pay bills on time"),
+    ]
+
+
 def test_the_council_of_governors_is_the_council_of_its_page(tmp_path: Path) -> None:
     body = "The Council of Governors has ten members. Our Council's role is to:\n- hear complaints\n- elect a chair"
     found = duties(tmp_path, body, title="Harbour Bay Hospitals NHS Trust\n\nGovernors\n\n")

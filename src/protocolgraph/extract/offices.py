@@ -11,7 +11,8 @@ from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
 
 _DESCRIBES = re.compile(
-    r"\b(?:role|job|post) (?:description|profile|specification)s?\b|\bdescription of the (?:role|post|job)\b",
+    r"\b(?:role|job|post|person) (?:description|profile|specification|summary)s?\b"
+    r"|\b(?:description|purpose) of the (?:role|post|job)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:(?:job|post|role) ?)?(?:title|post|role|position|job|office)(?: \d+)?\W*", re.IGNORECASE)
@@ -68,6 +69,10 @@ def office_of(
     for key in telling:
         if (post := next((n for n in found[key] if _is_post(n)), None)) is not None:
             return key, post
+    last = front.index((telling[-1], units[telling[-1]])) if telling else 0
+    for key, unit in front[: last + 2]:
+        if (alone := next((n for n in found[key] if _is_post(n) and n.text == unit.text.strip(" :")), None)) is not None:
+            return key, alone
     named = next((n for n in titles if _is_post(n)), None)
     return (front[0][0], named) if named is not None and front else None
 
@@ -75,8 +80,8 @@ def office_of(
 def _entitled(title: str, titles: Sequence[Found], units: Mapping[Key, Unit]) -> Found | None:
     """The post whose role or duties a title tells, or that is all of it above headings of duties: "Parish Clerk"."""
     for post in titles:
-        if _is_post(post):
-            before, after = title[: post.start], title[post.end :]
+        before, after = title[: post.start], title[post.end :]
+        if _is_post(post) or (post.type is EntityType.ROLE and before and heads_work_of(title, post.text, post.type)):
             told = (_ROLE_OF.fullmatch(before) and not after.strip()) or (not before and _ITS_ROLE.fullmatch(after))
             headed = any(u.kind is UnitKind.HEADING and heads_duties(u.text) for u in units.values())
             if told or (headed and (before + after).strip().lower() in {"", "the"}):

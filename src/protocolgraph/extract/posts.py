@@ -76,7 +76,7 @@ class PostFinder:
         first = self._left(tokens, index)
         before = [t.folded for t in tokens[max(first - 2, 0) : first]]
         anybody = " ".join(t.folded for t in tokens[index:end]) in self.anybody
-        acts = _any_that_acts(tokens, first, end, anybody=anybody)
+        acts = _any_that_acts(tokens, first, end, anybody=anybody) or (anybody and _works(tokens, first, end))
         quantified = bool(before) and (before[-1] in self.quantifiers or acts)
         if (tokens[index].capital and not quantified) or not _BEING.isdisjoint(before):
             return []
@@ -189,6 +189,15 @@ def _any_that_acts(tokens: list[Token], first: int, end: int, *, anybody: bool) 
     return acts_next(tokens, first, end)
 
 
+def _works(tokens: list[Token], first: int, end: int) -> bool:
+    """Whether a heading tells whose work stands below it: "The role of a Governor", "Duties of the Trustee"."""
+    before = [token.folded for token in tokens[max(first - 3, 0) : first]]
+    ends = not any(token.word for token in tokens[end:])
+    return ends and len(before) == _OF_AN and before[0] in _WORK and before[1] == "of" and before[2] in {*_ANY, "the"}
+
+
+_OF_AN = 3
+_WORK = frozenset({"role", "roles", "duties", "responsibilities", "functions", "job", "tasks"})
 _OF_RANK = frozenset({"senior", "nominated", "named", "appropriate", "relevant", "key"})
 """What is said of representatives who still stand for those behind them."""
 _ANY = {"a", "an"}
