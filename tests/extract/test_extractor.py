@@ -219,10 +219,35 @@ def test_what_a_list_completes_is_said_of_each_of_its_names(tmp_path: Path, pape
         ),
         ("The Pier Panel must report any error that causes harm to the Tide Board.", "Pier Panel notifies Tide Board"),
         ("This is an agreement between Pier Trust, Sand Trust and Kelp Trust.", "Sand Trust works_with Kelp Trust"),
+        ("The Kelp Council has set up the Pier Panel to advise the Tide Board.", "Pier Panel advises Tide Board"),
+        (
+            "The Pier Panel, working with the Sand Trust, leads on the review of tides.",
+            "Pier Panel works_with Sand Trust",
+        ),
     ],
 )
 def test_relations_that_a_parser_alone_loses(tmp_path: Path, text: str, stated: str) -> None:
     assert stated in facts(tmp_path, text, stated.split()[2])
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "The Pier Panel meets.\n\nThe Pier Panel cannot:\n\n- Sign\n- Scrutinise the work of the Tide Board\n",
+            {"Pier Panel not oversees Tide Board"},
+        ),
+        ("The Kelp Council has set up the Pier Panel to oversee the Tide Board.", {"Pier Panel oversees Tide Board"}),
+    ],
+)
+def test_who_oversees_and_who_must_not(tmp_path: Path, text: str, stated: set[str]) -> None:
+    assert facts(tmp_path, text, "oversees") == stated
+
+
+def test_what_is_said_of_whoever_fills_the_chair_chairs_nothing(tmp_path: Path) -> None:
+    text = "Tide Commission\n\nThe Chairman, Councillor Ann Lee, is the leader of the main opposition group.\n"
+    chairs = {fact.split(" chairs")[0] for fact in facts(tmp_path, text, "chairs")}
+    assert chairs == {"Councillor Ann Lee", "Chairman"}
 
 
 def test_a_post_s_description_tells_to_whom_it_answers(tmp_path: Path) -> None:

@@ -15,18 +15,21 @@ from protocolgraph.extract.between import between
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.fellows import joined_to
 from protocolgraph.extract.framed import Framed
+from protocolgraph.extract.identity import filled
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import SUBJECTS, negated, no_longer
-from protocolgraph.model import EntityType, PartKind
+from protocolgraph.model import EntityType, Modality, PartKind
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.frequency import find_frequency
 from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from protocolgraph.extract.sentences import Sentence
 
 
 _RHYTHMIC = {"meets", "reports_to", "produces"}
@@ -79,7 +82,7 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     for predication in predications:
         words = () if no_longer(predication.token) else arguments.lemmas(predication)
         fitting = [frame for word in words for frame in _by_word().get((predication.kind, word), ())]
-        denied = _denied(predication) if fitting else False
+        denied = bool(fitting) and (_denied(predication) or _forbidden(arguments.sentence))
         for frame in fitting:
             if _holds(frame, predication, arguments, denied=denied):
                 found += _facts(frame, predication, arguments, denied=denied)
@@ -98,6 +101,11 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     found = [f for f in found if (f.predicate, f.object) not in parted]
     told = [*found, *payments, *authors(sentence, names), *beside]
     return [fact for fact in told if not of_a_class(fact, names)]
+
+
+def _forbidden(sentence: Sentence) -> bool:
+    """Whether a sentence is an item of what somebody must not do: "The Panel cannot:", "approve the plan"."""
+    return sentence.duties is not None and sentence.duties.modality is Modality.MUST_NOT
 
 
 def _beside_chair(fact: Framed, names: DocumentNames) -> bool:
@@ -119,6 +127,8 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments, *, deni
     ):
         return False
     if (frame.flips and not denied) or (frame.negated is False and denied):
+        return False
+    if frame.predicate == "chairs" and predication.kind == "copula" and filled(arguments):
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
         return False

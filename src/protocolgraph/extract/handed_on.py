@@ -12,6 +12,24 @@ if TYPE_CHECKING:
 _WATCHING = frozenset({"monitor", "track", "collect", "collate", "identify", "manage", "hold", "log", "record"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
+_ASKING = {
+    "require", "request", "ask", "oblige", "invite", "expect", "allow", "enable", "permit", "authorize",
+    "authorise", "instruct", "empower", "commission", "encourage", "help", "support", "urge", "remind", "compel",
+    "entitle", "challenge",
+}  # fmt: skip
+"""Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
+_FOUNDING = {"establish", "create", "form", "set", "convene", "constitute"}
+"""Verbs of which the same holds where the object is a name: "Cabinet has set up the Board to report"."""
+
+
+def asked_to(verb: Token, head: Token) -> list[Token]:
+    """Return those whom the verb around a clause asks, or sets up, to do what the clause says."""
+    objects = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
+    if head.lemma_.lower() in _ASKING:
+        return objects
+    named = head.lemma_.lower() in _FOUNDING and verb.tag_ == "VB" and all(child.pos_ == "PROPN" for child in objects)
+    return objects if named else []
+
 
 def handed_on(verb: Token) -> list[Token]:
     """Return those who make what a verb of handing on tells of, where nothing else says who hands it on.

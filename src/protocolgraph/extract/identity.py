@@ -37,7 +37,7 @@ def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
     for chair, holder in ((one, other), (other, one)):
         owner = arguments.names.mentions[chair.mention].owner
         head = arguments.names.heads[chair.mention]
-        if owner is None or _chair(holder, arguments):
+        if owner is None or _chair(holder, arguments) or filled(arguments):
             continue
         if head in lexicon("roles")["chairs"]:
             return [Framed(holder.mention, "chairs", owner, (), negated=False, confidence=0.82, rule="is-chair")]
@@ -47,6 +47,15 @@ def _same(one: Argument, other: Argument, arguments: Arguments) -> list[Framed]:
                 Framed(holder.mention, "member_of", owner, deputy, negated=False, confidence=0.82, rule="is-deputy")
             ]
     return []
+
+
+def filled(arguments: Arguments) -> bool:
+    """Return whether who fills a chair stands right behind it, of whom the rest is told: "The Chair, Ann Lee, is"."""
+    body, names = arguments.sentence.clause.body, arguments.names
+    placed = names.at(body)
+    ends = [p.end for p in placed if p.type is EntityType.ROLE and names.heads[p.mention] in lexicon("roles")["chairs"]]
+    people = [p.start for p in placed if p.type is EntityType.PERSON] if ends else []
+    return any(body.text[end:start] in (", ", " ") for end in ends for start in people if start > end)
 
 
 def _chair(role: Argument, arguments: Arguments) -> bool:

@@ -71,7 +71,9 @@ def office_of(
             return key, post
     last = front.index((telling[-1], units[telling[-1]])) if telling else 0
     for key, unit in front[: last + 2]:
-        if (alone := next((n for n in found[key] if _is_post(n) and n.text == unit.text.strip(" :")), None)) is not None:
+        if (
+            alone := next((n for n in found[key] if _is_post(n) and n.text == unit.text.strip(" :")), None)
+        ) is not None:
             return key, alone
     named = next((n for n in titles if _is_post(n)), None)
     return (front[0][0], named) if named is not None and front else None

@@ -173,7 +173,8 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     if told or (named and any(t.folded == "which" for t in tokens[max(index - 8, 0) : index])):
         return True
     beside = tokens[index - 1].text == "," or tokens[index - 1].folded == "and"
-    if (named or beside) and pointed and not tokens[index].capital:
+    leads_on = beside and tokens[index + 1].folded == "on"
+    if (((named or beside) and pointed) or leads_on) and not tokens[index].capital:
         return True
     body = named and tokens[index - 1].base in lexicon("bodies")["heads"]
     return body and (tokens[index + 1].folded in _BEHIND_VERB or tokens[index + 1].capital)

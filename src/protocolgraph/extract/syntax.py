@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.fellows import MODALS, joined_to
-from protocolgraph.extract.handed_on import given_to, handed_on, held_for, reports_behind
+from protocolgraph.extract.handed_on import asked_to, given_to, handed_on, held_for, reports_behind
 from protocolgraph.extract.repeated import again_behind
 from protocolgraph.extract.whiches import led_behind, meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
@@ -30,12 +30,6 @@ _LINKING = {
     "accordance", "line", "tandem", "response", "behalf", "virtue", "direction",
 }  # fmt: skip
 """Nouns that only link: "in partnership with X" is "with X"."""
-_ASKING = {
-    "require", "request", "ask", "oblige", "invite", "expect", "allow", "enable", "permit", "authorize",
-    "authorise", "instruct", "empower", "commission", "encourage", "help", "support", "urge", "remind", "compel",
-    "entitle", "challenge",
-}  # fmt: skip
-"""Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,10 +180,8 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         return spread(child for child in head.children if child.dep_ == "attr")
     if verb.dep_ in {"acl", "relcl"} and head.pos_ in _NOUNY and not (verb.tag_ == "VB" and _object_of_have(head)):
         return _held_by(head) if verb.tag_ == "VB" else (head,)
-    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and head.lemma_.lower() in _ASKING and not is_passive(head):
-        asked = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
-        if asked:
-            return spread(asked)
+    if verb.dep_ in {"xcomp", "ccomp", "advcl"} and not is_passive(head) and (asked := asked_to(verb, head)):
+        return spread(asked)
     if verb.dep_ in _INHERITING:
         while head.pos_ not in {"VERB", "AUX"} and head.dep_ != "ROOT":
             if held := _held_by(head):
