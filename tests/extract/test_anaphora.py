@@ -33,3 +33,16 @@ def test_a_hospitals_board_is_not_the_integrated_care_board_named_since(tmp_path
 def test_an_it_that_only_opens_what_was_said_points_back_to_nobody(tmp_path: Path, saying: str) -> None:
     paper = f"Saltmere Housing Forum\n\n1. Work\n\nThe Forum meets monthly. {saying} that homes are dear.\n"
     assert "It" not in {words for words, _ in pointed(tmp_path, paper)}
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "meant"),
+    [
+        ("Saltmere Tides Panel", "The sub-group is accountable to the Council.", "Saltmere Tides Panel"),
+        ("Saltmere Tides Board", "The sub-group is accountable to the Council.", None),
+        ("Saltmere Tides Panel", "The Panel may set up sub-groups. The sub-group reports to it.", None),
+    ],
+)
+def test_the_sub_group_is_the_panel_whose_paper_it_is(tmp_path: Path, title: str, said: str, meant: str | None) -> None:
+    found = pointed(tmp_path, f"{title}\n\nTerms of Reference\n\n1. Work\n\n{said}\n")
+    assert next((body for text, body in found if text == "sub-group"), None) == meant

@@ -14,6 +14,14 @@ NAMED = [
     ("Plus Council Tax", []),
     ("There are two Area Tidal Forums, East and West.", ["Area Tidal Forums"]),
     ("How the Board and Sub-Groups work", []),
+    (
+        "The Tides Around Boats and Quays (TABQ) Strategic Board met.",
+        ["Tides Around Boats and Quays (TABQ) Strategic Board"],
+    ),
+    (
+        "The Special Mooring Needs and/or Tides (SMNT) Partnership Board met.",
+        ["Special Mooring Needs and/or Tides (SMNT) Partnership Board"],
+    ),
     ("new Harbour Council Houses and the Harbour Council's houses", ["Harbour Council"]),
     ("The All Party Parliamentary Group on Tides met.", ["All Party Parliamentary Group on Tides"]),
     ("the Harbour and National Safeguarding Board", ["National Safeguarding Board"]),

@@ -1338,3 +1338,47 @@ def test_an_acronym_of_a_class_that_stands_in_the_singular_too(tmp_path: Path, s
     assert (short, long) in {(alias.short, alias.long) for alias in extraction.aliases}
     bearers = {extraction.mentions[duty.bearer].name for duty in extraction.duties}
     assert bearers == {"LHB", "LHBs"}
+
+
+ENSURED = """Duties
+
+The Board will ensure:
+
+- harbours are dredged
+- support is there for all
+- children receive good care
+
+The aims of the Board are to ensure:
+
+- there is a plan
+
+Objectives
+
+To ensure:
+
+- staff know the policy
+- weirs are mended
+"""
+
+
+def test_items_below_ensure_say_what_is_ensured(tmp_path: Path) -> None:
+    found = duties(tmp_path, ENSURED)
+    assert {bearer for bearer, _, _, _ in found} == {"Harbour Bay Safeguarding Board"}
+    assert [text for _, _, _, text in found] == [
+        "ensure harbours are dredged",
+        "ensure support is there for all",
+        "ensure children receive good care",
+        "ensure there is a plan",
+        "ensure staff know the policy",
+        "ensure weirs are mended",
+    ]
+
+
+def test_items_below_ensure_that_are_deeds_stand_for_themselves(tmp_path: Path) -> None:
+    found = duties(tmp_path, "Objectives\n\nTo ensure:\n\n- develop a plan\n- monitoring of the quays\n")
+    assert "ensure develop a plan" not in [text for _, _, _, text in found]
+
+
+def test_what_a_thing_may_do_is_no_power_of_the_body_before_it(tmp_path: Path) -> None:
+    said = "The Board will advise the Tides Panel where faults have been found which may cause floods."
+    assert [bearer for bearer, _, _, _ in duties(tmp_path, said)] == ["Harbour Bay Safeguarding Board"]

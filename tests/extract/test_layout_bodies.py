@@ -164,3 +164,19 @@ def test_a_board_that_only_its_sub_groups_name_tells_has_that_sub_group(tmp_path
     group = "West Saltmere Safeguarding Adults Board Engagement Sub Group"
     paper = f"Terms of Reference\n\n{group}\n\n1. Work\n\nMinutes are kept.\n"
     assert facts(tmp_path, paper, "part_of") == {f"{group} part_of West Saltmere Safeguarding Adults Board"}
+
+
+def test_the_house_of_a_party_is_no_body_that_it_is_part_of(tmp_path: Path) -> None:
+    paper = "AGREEMENT\n\n(1) Saltmere Borough Council of the Civic Centre, Quay Road, Saltmere; and\n"
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
+@pytest.mark.parametrize("which", ["which, in turn, is", "which is in turn", "which is"])
+def test_a_group_of_a_group(tmp_path: Path, which: str) -> None:
+    text = (
+        f"The Risk Panel is a sub-group of the Tides Partnership {which} a sub-group of the Saltmere Wellbeing Board."
+    )
+    assert facts(tmp_path, HEAD + text, "part_of") >= {
+        "Risk Panel part_of Tides Partnership",
+        "Tides Partnership part_of Saltmere Wellbeing Board",
+    }

@@ -379,3 +379,23 @@ def test_a_bracket_that_tells_where_somebody_comes_from_names_none(tmp_path: Pat
         f"{COMMITTEE_HEAD}2. Membership\n\n- Three governors (nominated by the Chair of the Estates Panel)\n- Bursar\n"
     )
     assert f"Chair of the Estates Panel member_of {COMMITTEE}" not in facts(tmp_path, paper, "member_of")
+
+
+def test_the_chair_of_another_group_sits_and_the_group_does_not(tmp_path: Path) -> None:
+    paper = f"{HEAD}- Chair – Rivers Subgroup\n- Vice Chair: Quays Panel\n- Head of Law\n"
+    assert facts(tmp_path, paper, "member_of", "chairs") == {
+        f"Chair of Rivers Subgroup member_of {BOARD}",
+        "Chair of Rivers Subgroup chairs Rivers Subgroup",
+        f"Vice Chair of Quays Panel member_of {BOARD}",
+        "Vice Chair of Quays Panel member_of Quays Panel [capacity=vice_chair]",
+        f"Head of Law member_of {BOARD}",
+    }
+
+
+def test_a_lead_in_calls_a_group_in_small_letters(tmp_path: Path) -> None:
+    said = f"{BOARD}\n\nTerms of Reference\n\nThe Steering Group plans the work.\n\n"
+    paper = f"{said}The steering group membership will include:\n\n- Head of Law\n- Town Clerk\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Head of Law member_of steering group",
+        "Town Clerk member_of steering group",
+    }

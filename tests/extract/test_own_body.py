@@ -15,6 +15,10 @@ MEMBERS = "Membership\n\n- Head of Drainage\n- Upton Town Council\n"
     [
         ("Harbours Terms of Reference\n\nThe sub-group is run by volunteers.\n\n", "Harbours sub-group"),
         ("Rivers Terms of Reference\n\nThe group meets at the weir. It is small.\n\n", "Rivers group"),
+        (
+            "Care in Bad Weather (CBW) Terms of Reference\n\nThe CBW Sub-Group is new. The sub-group meets.\n\n",
+            "CBW Sub-Group",
+        ),
         ("Executive Terms of Reference\n\nPurpose: To keep the rivers clean.\n\n", "Executive"),
         (
             "Quays Terms of Reference\n\nThe Saltmere Quays Group is new. It is small.\n\n",

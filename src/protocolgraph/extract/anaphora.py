@@ -21,7 +21,7 @@ from protocolgraph.extract.offices import heads_work_of
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
-from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 POINTING = {"the", "this", "that", "said", "our", "its"}
 """Words before a noun that points back."""
@@ -316,6 +316,8 @@ class Memory:
     """Block to the group, not a council or a service, that its last sentence so far had for a subject."""
     people_spoken_of: dict[int, int] = field(default_factory=dict)
     """The same for posts alone, which "she" means."""
+    sub_groups: set[int] = field(default_factory=set)
+    """Parts that call the panel that they are about "the sub-group"."""
     producers: dict[int, int] = field(default_factory=dict)
     """Section to the mention of the last one said to produce a report or plan there."""
 
@@ -344,7 +346,16 @@ class Memory:
             return self._board(fitting, main)
         if (first := next(fitting, None)) is not None:
             return first
+        if head in _SUB_GROUPS and len(main) == 1 and main[0].head in _lesser():
+            return self._panel_itself(main[0], unit)
         return main[0] if head == "group" and len(main) == 1 else None
+
+    def _panel_itself(self, panel: Antecedent, unit: Unit) -> Antecedent | None:
+        """The panel whose paper it is, if the paper's first sentence on any body calls it a sub-group."""
+        others = any(body.name != panel.name for body in self.met) or unit.section in self.bodies_spoken_of
+        if not others:
+            self.sub_groups.add(unit.part)
+        return panel if unit.part in self.sub_groups else None
 
     def _board(self, fitting: Iterator[Antecedent], main: Sequence[Antecedent]) -> Antecedent | None:
         """The first that is no integrated care board of which the paper only speaks; for such a one its own board."""
@@ -462,6 +473,15 @@ def is_principal_name(name: str) -> bool:
     """Whether a name is that of a principal authority with its place: "Northwick Borough Council"."""
     words = name.lower().split()
     return len(words) >= 3 and is_authority(name) and words[-2] in _PRINCIPAL
+
+
+_SUB_GROUPS = {"sub-group", "subgroup", "sub-committee", "subcommittee"}
+"""What a panel's own paper calls it, that of a partnership one of its groups."""
+
+
+@cache
+def _lesser() -> frozenset[str]:
+    return frozenset(load_yaml("lexicon/layout_words.yaml")["lesser_groups"])
 
 
 def _fits(antecedent: Antecedent, head: str) -> bool:

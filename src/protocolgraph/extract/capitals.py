@@ -13,6 +13,7 @@ from calendar import day_name, month_name
 from collections.abc import Collection, Mapping
 from typing import Any
 
+from protocolgraph.extract.glossary import initials
 from protocolgraph.extract.listed_work import lists_work
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
@@ -20,7 +21,7 @@ from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
 COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
 """What only counts the several behind it."""
-_INNER_CONNECTORS = {"and", "&", "after", "in", "of", "for", "with", "to", "but", "from", "at"}
+_INNER_CONNECTORS = {"and", "&", "and/or", "after", "in", "of", "for", "with", "to", "but", "from", "at"}
 _LONG = 5
 """Words behind the comma of three places before a noun that only names a body with two words more."""
 _BEFORE_PLACES = {"the", "of", "at", "for", "to", "by", "with", "from"}
@@ -31,9 +32,7 @@ _AT = frozenset({"risk", "home", "work"})
 """What a name says that people are at: "Adults at Risk Panel"."""
 _NAMING = frozenset({"membership", "supporting", "promoting", "managing"})
 """Words that an article makes the first of a name, though they also begin items."""
-_AIMS = frozenset(
-    {"preparing", "learning", "working", "caring", "ageing", "living", "safeguarding", "growing", "moving"}
-)
+_AIMS = {"preparing", "learning", "working", "caring", "ageing", "living", "safeguarding", "growing", "moving"}
 """What a name that is all of an item may begin with: "Preparing for Adulthood Group – chaired by ..."."""
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary", "parish", "town"}
 """Words before "Council" that make a council's name, which "and" parts from the body before it."""
@@ -42,9 +41,7 @@ _DOING = re.compile(
     r"|progress|responsibilit(?:y|ie)|power|dutie|minute)s?$"
 )
 """What is done to a body or by it, no part of its name: "Review of Partnerships", "Participation in Boards"."""
-_DOING_NAMES = frozenset({
-    "prevention", "protection", "institution", "association", "federation", "corporation", "riding",
-})  # fmt: skip
+_DOING_NAMES = {"prevention", "protection", "institution", "association", "federation", "corporation", "riding"}
 _DATES = frozenset(name.lower() for name in (*month_name[1:], *day_name))
 _WITHOUT_FIELDS = {"icb", "ccg", "council", "constabulary", "police", "university", "hospital", "infirmary"}
 """Heads of names that a place begins and no list of fields: "Director of Nursing, Marsh and Vale ICB"."""
@@ -56,6 +53,8 @@ _OFFICES = {"office", "department", "directorate", "service", "services", "unit"
 """Units that are named after a post: "Chief Executive's Service"."""
 _SEPARATE = {"partnership", "college", "trust", "university", "executive", "hospital", "service", "centre"}
 """Words inside names that may end one before "and": "Marsh Wildlife Partnership and Vale Angling Forum"."""
+_SMALL_WORDS = 3
+"""So many small words may stand among those that an acronym spells."""
 _BEGINNING = frozenset({"HM", "NHS", "UK"})
 """What begins a name wherever it stands."""
 _LESS_THAN_NATIONAL = frozenset({"local", "regional", "international", "sub-national"})
@@ -162,8 +161,9 @@ class Capitals:
             first += 1
         before = tokens[first - 1] if first else None
         section = before is not None and tokens[first].text.isdigit() and before.text == "Section"
-        law = before is not None and first < head and _SECTION.fullmatch(before.text) is not None
-        return first - (section or law)
+        return first - (
+            section or (before is not None and first < head and _SECTION.fullmatch(before.text) is not None)
+        )
 
     def _slashed(self, tokens: list[Token], index: int, first: int) -> bool:
         """Whether a slash joins two words of one name: "Moorland/Fenland Joint Committee"."""
@@ -184,10 +184,10 @@ class Capitals:
 
     def _spells(self, tokens: list[Token], short: int) -> bool:
         """Whether the capitalised words before a bracket have its letters: "Safeguarding Adults Review (SAR) Panel"."""
-        letters = tokens[short].text.lower()
-        words = tokens[max(short - 1 - len(letters), 0) : short - 1]
-        capital = len(words) == len(letters) > 1 and all(word.word and word.capital for word in words)
-        return capital and "".join(word.folded[0] for word in words) == letters
+        letters = tokens[short].text
+        starts = range(max(short - 1 - len(letters) - _SMALL_WORDS, 0), short - 2)
+        words = (tokens[start : short - 1] for start in starts if tokens[start].capital)
+        return any(initials(letters, " ".join(word.text for word in run), fewest=2) for run in words)
 
     @staticmethod
     def _of_people(tokens: list[Token], index: int, first: int) -> bool:

@@ -170,6 +170,9 @@ def _aside(verb: Token, modal: str) -> bool:
     if is_passive(verb) and any(c.lower_ == "that" and c.dep_ in SUBJECTS for c in verb.children):
         return True
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if subject is not None and subject.tag_ in {"WDT", "WP"} and modal in {"may", "can"}:
+        between = verb.doc[verb.head.i + 1 : subject.i]
+        return any(t.pos_ in VERBAL for t in between)
     if subject is None or subject.tag_ in {"WDT", "WP"}:
         return False
     if modal == "can" and not any(

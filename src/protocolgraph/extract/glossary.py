@@ -268,13 +268,13 @@ def _matches(text: str, place: int, letter: str, *, word_start: bool) -> bool:
 _KNOWN_NAMES = 8_192
 """Names whose first letters are remembered: each acronym of a document is held against each."""
 _POSSESSIVE = re.compile(r"['’]s\b")
-_SMALL = {"of", "for", "and", "the", "in", "to", "&", "on"}
+_SMALL = {"of", "for", "and", "or", "the", "in", "to", "&", "on"}
 
 
-def initials(short: str, name: str) -> bool:
+def initials(short: str, name: str, *, fewest: int = 3) -> bool:
     """Whether a short form is the first letters of a name's words, small words left out or kept."""
     wanted = _letters(short)
-    return len(wanted) >= 3 and wanted in _first_letters(name)
+    return len(wanted) >= fewest and wanted in _first_letters(name)
 
 
 @lru_cache(_KNOWN_NAMES)

@@ -17,7 +17,10 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _TERMS = re.compile(r"\b(?:terms of reference|constitution)\b(?! of\b| for\b)", re.IGNORECASE)
-_FIELD = re.compile(r"[A-Z][\w’'-]+(?:,? (?:and |& |of |for )?[A-Z][\w’'-]+){0,6}")
+_FIELD = re.compile(
+    r"(?P<field>[A-Z][\w’'-]+(?:,? (?:and |& |of |for |in |on |to )?[A-Z][\w’'-]+){0,6})"
+    r"(?: \((?P<short>[A-Z]\w{1,9})\))?"
+)
 _GROUP = r"(?:sub[- ]?|working |steering |task |reference |advisory )?(?:group|committee|panel|board|forum)|executive"
 _SPOKEN = re.compile(
     rf"\b(?:the|this) (?P<noun>{_GROUP}) (?:also |normally |usually )?"
@@ -43,7 +46,8 @@ def own_body(
     """
     if not _TERMS.search(title) or any(name.type is EntityType.BODY for name in titles):
         return None
-    field, groups = _field(title), load_yaml("lexicon/layout_words.yaml")["group_heads"]
+    field, short = _field(title)
+    groups = load_yaml("lexicon/layout_words.yaml")["group_heads"]
     bodies = [n for names in found.values() for n in names if _is_local(n)]
     spoken = Counter(m["noun"].lower() for unit in _sentences(units) for m in _SPOKEN.finditer(unit.text))
     noun = max(sorted(spoken), key=lambda one: spoken[one], default="")
@@ -51,8 +55,8 @@ def own_body(
         another = any(body.head.endswith(noun.removeprefix("sub").strip("- ")) for body in bodies)
         return _named(noun.capitalize(), noun) if spoken[noun] >= _EVERYWHERE and not another else None
     names = [field] if field.lower() in groups else [f"{field} {noun}"] if noun else []
-    names += [f"{field} {head}" for head in groups]
-    in_full = (body for name in names for body in bodies if _plain(body.text).endswith(_plain(f" {name}")))
+    names += [f"{said} {head}" for said in (field, short) if said for head in groups]
+    in_full = (body for name in names for body in bodies if f" {_plain(body.text)}".endswith(_plain(f" {name}")))
     return next(in_full, _named(names[0], noun or field.lower()) if noun or names[0] == field else None)
 
 
@@ -72,10 +76,11 @@ def _sentences(units: Mapping[Key, Unit]) -> Iterable[Unit]:
     return (unit for unit in units.values() if unit.kind is not UnitKind.HEADING)
 
 
-def _field(title: str) -> str:
-    """What the title has beside the words for its sort: "Harbours", and nothing that is a sort of paper, too."""
+def _field(title: str) -> tuple[str, str]:
+    """What the title has beside the words for its sort, with its short form: "Harbours", and no sort of paper."""
     bare = bare_title(title)
     match = _FIELD.fullmatch(bare) if bare != title else None
     papers, states = lexicon("publications")["heads"], load_yaml("lexicon/layout_words.yaml")["title_words"]["states"]
     words = bare.lower().split()
-    return bare if match and words[-1] not in papers and not set(words) & set(states) else ""
+    told = match is not None and words[-1] not in papers and not set(words) & set(states)
+    return (match["field"], match["short"] or "") if told and match is not None else ("", "")

@@ -45,6 +45,10 @@ _DANGLING = re.compile(
     r"\b(?:of|for|to|with|on|in|by|from|about|against|between|regarding|concerning|that|whether)\W*$", re.IGNORECASE
 )
 """An item that the smaller items below it complete."""
+_ENSURING = re.compile(r"\b(?:ensur(?:e|es|ing)|mak(?:e|es|ing) sure)\W*$", re.IGNORECASE)
+"""A lead-in whose items say what its subject sees to, without "that": "The Board will ensure"."""
+_IS_SO = re.compile(r"(?:[\w’'-]+ ){1,6}?(?:is|are|has|have|can|will)\b")
+"""An item that says how something shall be, though its first word might be a verb: "support is there for all"."""
 _OPEN_ENDED = re.compile(r"\b(?:to|will|shall|must|should|may)\W*$")
 """A lead-in that says nothing without its items."""
 _OBJECTS = re.compile(
@@ -175,7 +179,9 @@ def _sentence(clause: Clause, names: DocumentNames) -> Sentence:
     decided = decision(clause, placed, told=told) or (minuted(clause, placed) if told or _is_action(clause) else None)
     if decided is not None:
         return _of_decision(clause, placed, decided)
-    listed = (None if told else _below_item(clause, names)) or _listed(clause, names, placed)
+    ensured = bool(clause.leads) and _ensures(clause.leads[-1].text, clause.body.text)
+    listed = None if told else _below_item(clause, names)
+    listed = listed or (_joined(clause, names) if ensured else None) or _listed(clause, names, placed)
     if listed is not None:
         return listed
     start = _behind_label(clause.body.text, placed)
@@ -259,10 +265,19 @@ def _item_above(clause: Clause) -> Clause | None:
 def _below_item(clause: Clause, names: DocumentNames) -> Sentence | None:
     """An item that completes the item above it: "reviewing the work of partners in relation to" missing children."""
     above = _item_above(clause)
-    if above is None or not _DANGLING.search(above.body.text) or list_of_duties(above, names) is None:
+    if above is None or list_of_duties(above, names) is None:
+        return None
+    if not _DANGLING.search(above.body.text) and not _ensures(above.body.text, clause.body.text):
         return None
     passage = Passage.join([above.body, clause.body])
     return _listed(replace(above, body=passage), names, _both(above.body, clause.body, names))
+
+
+def _ensures(lead: str, item: str) -> bool:
+    """Whether an item says what a lead-in sees to, and is no deed of its own."""
+    if _ENSURING.search(lead) is None:
+        return False
+    return _IS_SO.match(item) is not None or item_form(item).form not in (ItemForm.INFINITIVE, ItemForm.GERUND)
 
 
 def _both(first: Passage, second: Passage, names: DocumentNames) -> list[Placed]:
@@ -288,7 +303,7 @@ def _joined(clause: Clause, names: DocumentNames) -> Sentence | None:
         inside = [p for p in names.at(clause.leads[-1]) if p.end <= len(lead.text)]
         return _together(clause, lead, inside, names)
     asked = _ASKS_OF.search(lead.text) is not None and _OF_SOMEBODY.match(clause.body.text) is not None
-    if not asked and not completes(lead.text):
+    if not asked and not completes(lead.text) and not _ensures(lead.text, clause.body.text):
         return None
     return _together(clause, lead, names.at(lead), names)
 
@@ -308,7 +323,8 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
     above = _item_above(clause)
     if above is not None and _is_heading(above.body, names):
         above = None
-    if above is not None and key_of(above.body) not in seen and not _DANGLING.search(above.body.text):
+    dangles = above is not None and (_DANGLING.search(above.body.text) or _ENSURING.search(above.body.text))
+    if above is not None and key_of(above.body) not in seen and not dangles:
         item = None if _told(clause, names) else _listed(above, names, names.at(above.body))
         if item is not None:
             seen.add(key_of(above.body))
@@ -316,7 +332,13 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
     for lead in clause.leads:
         key = key_of(lead)
         meeting = says_meeting(lead.text) and any(p.type is EntityType.BODY for p in names.at(lead)[:1])
-        if key in seen or completes(lead.text) or _OBJECTS.search(lead.text) or len(lead.text.split()) < 6:
+        if (
+            key in seen
+            or completes(lead.text)
+            or _ENSURING.search(lead.text)
+            or _OBJECTS.search(lead.text)
+            or len(lead.text.split()) < 6
+        ):
             continue
         if not meeting and lead_force(lead.text) is not None and _OPEN_ENDED.search(lead.text):
             continue

@@ -24,9 +24,12 @@ _BEHIND = 2
 def meant_by_which(verb: Token, which: Token) -> Token:
     """Return what "which" stands for: no time, and no body where a paper is sent.
 
-    In "writes a report each year, which is sent to" that is the report.
+    In "writes a report each year, which is sent to" that is the report, in "is a group of the Board which is a part of"
+    the Board.
     """
     noun: Token = verb.head
+    if which.dep_ == "nsubj" and noun.dep_ == "attr" and verb.lemma_ == "be" and which.nbor(-1).text in _BODIES:
+        return which.nbor(-1)
     if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
         return _thing(noun)
     sent = noun.text in _BODIES and verb.lemma_ in lexicon("verbs")["classes"]["sending"]

@@ -13,6 +13,7 @@ from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import group_alone, group_of_label, heads_group, rosters_of_groups
 from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, begins_with_given, lists_of_people, named
+from protocolgraph.extract.layout.other_chairs import chair_of_group
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.units import Key, key_of
@@ -126,7 +127,8 @@ def read(collected: Collected) -> None:
         ):
             body, capacity, lead = listed
             capacity = capacity_of(sort) or capacity
-            members = named(collected, clause, people_listed=key_of(clause.body) in people)
+            members = chair_of_group(collected, clause)
+            members = members or named(collected, clause, people_listed=key_of(clause.body) in people)
             _of_label(collected, clause, members)
             _members(collected, clause, members, body, capacity, lead)
 

@@ -57,6 +57,10 @@ _OF_MEETING = re.compile(
 """Before the name of the body that a line at the head of a paper says is meeting, or is reported to."""
 _MET = re.compile(r"\W*(?:$|\d|(?:held|on|at|in|date|meeting|minutes|agenda|report)\b)", re.IGNORECASE)
 """Behind it."""
+_AT_ADDRESS = re.compile(
+    r"(?: Offices| House| Hall)?,(?:\s[A-Z0-9][\w’'-]*){1,4}\s(?:Road|Street|Lane|Way|Avenue|Square|Place|Hill|Court)\b"
+)
+"""Behind the house where a party of an agreement is: "of the Civic Centre, Quay Road"."""
 _SHARE = 0.8
 """Share of a line that a name takes which is all of it."""
 
@@ -85,7 +89,11 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
         if names.mentions[second.mention].text.lower() not in ("board", "council", "panel"):
             evidence = collected.unit_evidence(unit, rule="possessive", confidence=0.8)
             collected.fact(second.mention, "part_of", first.mention, evidence)
-    elif _body_of(unit, second, between) and names.heads[first.mention] not in _OF_OTHERS:
+    elif (
+        _body_of(unit, second, between)
+        and names.heads[first.mention] not in _OF_OTHERS
+        and not _AT_ADDRESS.match(unit.text, second.end)
+    ):
         evidence = collected.unit_evidence(unit, rule="body-of-body", confidence=0.72)
         collected.fact(first.mention, "part_of", second.mention, evidence)
     elif (
