@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import pointed
+from reading import TITLE, facts, pointed
 
 CARE_BOARD = "NHS Saltmere Integrated Care Board (the ICB)\n\nScheme of delegation\n\n1. Powers\n\n"
 
@@ -46,3 +46,8 @@ def test_an_it_that_only_opens_what_was_said_points_back_to_nobody(tmp_path: Pat
 def test_the_sub_group_is_the_panel_whose_paper_it_is(tmp_path: Path, title: str, said: str, meant: str | None) -> None:
     found = pointed(tmp_path, f"{title}\n\nTerms of Reference\n\n1. Work\n\n{said}\n")
     assert next((body for text, body in found if text == "sub-group"), None) == meant
+
+
+def test_they_are_those_of_whom_the_sentence_before_tells_one_by_one(tmp_path: Path) -> None:
+    text = "Each local board is chosen to run a school of the Harbour Trust. They are accountable to the Harbour Panel."
+    assert "local board accountable_to Harbour Panel" in facts(tmp_path, f"{TITLE}{text}\n", "accountable_to")

@@ -287,3 +287,16 @@ BY_WHOM = [
 @pytest.mark.parametrize(("lead", "expected"), BY_WHOM)
 def test_who_is_authorised_by_another_bears_the_items(tmp_path: Path, lead: str, expected: tuple[str, str]) -> None:
     assert duties(tmp_path, lead, title=HEAD) == [("Tide Panel", expected[0], expected[1].split()[0], expected[1])]
+
+
+def test_headings_that_name_a_class_give_it_what_the_items_below_say_that_it_does(tmp_path: Path) -> None:
+    paper = (
+        "Harbour Trust Roles\n\nMembers\n- may change the articles\n- are responsible for naming the auditor\n\n"
+        "Head teachers of each school within the Trust\n- carry out the plan\n- report to the Panel\n"
+    )
+    assert [(bearer, text) for bearer, _, _, text in duties(tmp_path, paper, title="")] == [
+        ("Members", "change the articles"),
+        ("Members", "be responsible for naming the auditor"),
+        ("Head teachers of each school", "carry out the plan"),
+        ("Head teachers of each school", "report to the Panel"),
+    ]

@@ -52,3 +52,8 @@ def test_forms_of_verbs() -> None:
 def test_an_action_named_by_nouns() -> None:
     assert named_text("Development and evaluation of training") == "develop and evaluate training"
     assert named_text("Budget of the year") == "Budget of the year"
+
+
+def test_are_begins_what_several_do_and_no_question() -> None:
+    assert item_form("are responsible for the accounts").form is ItemForm.THIRD_PERSON
+    assert item_form("Are there enough members?").form is ItemForm.NOUN

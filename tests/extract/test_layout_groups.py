@@ -265,3 +265,25 @@ def test_groups_that_somebody_only_works_with_are_no_parts(tmp_path: Path) -> No
     below = "Ageing Well Group\n\nThe Ageing Well Group plans care.\n\nYoung People Group\n\nIt looks after schools.\n"
     paper = f"{HEAD}Links\n\nThe Board works with several groups.\n\n{below}"
     assert facts(tmp_path, paper, "part_of") == set()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There are a number of committees of the Board, including the Ageing Well Group and the Young People Group.",
+        "The Board has a number of groups.\n\n- The Ageing Well Group plans care.\n- The Young People Group meets.",
+        "The Board has a number of groups that plan the Trust's work.\n\nThey are listed below:\n\n"
+        "- The Ageing Well Group plans care. It advises.\n- The Young People Group meets.",
+    ],
+)
+def test_groups_that_nothing_counts_are_those_that_follow(tmp_path: Path, said: str) -> None:
+    found = facts(tmp_path, f"{HEAD}Structure\n\n{said}\n", "part_of")
+    assert found == {f"Ageing Well Group part_of {BOARD}", f"Young People Group part_of {BOARD}"}
+
+
+def test_paragraphs_on_something_else_end_groups_that_nothing_counts(tmp_path: Path) -> None:
+    said = (
+        "The Board has a number of groups.\n\nThe Ageing Well Group plans care.\n\nThe Young People Group meets.\n\n"
+        "Papers are public.\n\nThe Parks Group is a charity.\n"
+    )
+    assert "Parks Group" not in str(facts(tmp_path, f"{HEAD}Structure\n\n{said}", "part_of"))

@@ -399,3 +399,13 @@ def test_a_lead_in_calls_a_group_in_small_letters(tmp_path: Path) -> None:
         "Head of Law member_of steering group",
         "Town Clerk member_of steering group",
     }
+
+
+def test_what_is_told_of_a_member_behind_its_name_is_no_part_of_it(tmp_path: Path) -> None:
+    lines = "- the lead minister, who should chair\n- the finance director, who should be qualified\n- the Bursar\n"
+    found = facts(tmp_path, f"{COMMITTEE_HEAD}2. Membership\n\nIt should comprise:\n\n{lines}", "member_of", "chairs")
+    assert found >= {
+        f"lead minister member_of {COMMITTEE}",
+        f"lead minister chairs {COMMITTEE}",
+        f"finance director member_of {COMMITTEE}",
+    }

@@ -154,3 +154,12 @@ def test_names_below_a_groups_name_with_a_colon_are_its_list_though_no_sentence_
         "# Support Subgroup",
         *(f"item: Support Subgroup > {name}" for name in names),
     ]
+
+
+def test_a_post_above_what_it_does_is_no_member() -> None:
+    text = (
+        "Roles\n\nMembers\n  • may change the articles\n  • have the power to act\n\nChief Executive (CE)\n"
+        "  • is responsible for staff\n\nHead teachers of each school\n  • carry out reviews\n"
+    )
+    heads = [line for line in tree(outline_of(text)) if line.startswith("#")]
+    assert heads == ["# Members", "# Chief Executive (CE)", "# Head teachers of each school"]

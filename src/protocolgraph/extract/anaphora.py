@@ -306,6 +306,8 @@ class Memory:
     """The same of several whom "and" joins: "The Clerk and the Chair sign it", whom "they" then means."""
     spoken_last: dict[int, int] = field(default_factory=dict)
     """The same, of a class too: "Partner agencies"."""
+    spoken_each: set[int] = field(default_factory=set)
+    """Classes of which a sentence told one by one, and which "they" then means: "Each school has a council"."""
     bodies_spoken_of: dict[int, int] = field(default_factory=dict)
     """The same for bodies alone, which "it" means."""
     papers_spoken_of: set[int] = field(default_factory=set)

@@ -100,11 +100,15 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
         return Item(start + tokens[0].start, ItemForm.GERUND, base)
     if base is not None and base != first.folded and not noun and not gerund:
         return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, base)
+    if first.folded == "are" and index + 1 < len(tokens) and tokens[index + 1].folded not in _ASKED:
+        return Item(start + tokens[0].start, ItemForm.THIRD_PERSON, "be")
     if base is None and index == 0 and (verb := _told_verb(tokens)) is not None:
         return Item(start + first.start, ItemForm.THIRD_PERSON, verb)
     return Item(start, ItemForm.NOUN, _named_action(tokens, index))
 
 
+_ASKED = {"there", "you", "they", "we", "these", "those", "the", "all", "any", "your", "our"}
+"""What stands behind "are" in a question: "Are there enough members?"."""
 _BEHIND_VERB = {
     "the",
     "a",

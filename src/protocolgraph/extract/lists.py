@@ -79,6 +79,8 @@ _WHAT_IS_DONE = re.compile(
     r"|what (?:it|they|he or she|we|each)(?: will| must| should)? do(?:es)?)\W*",
     re.IGNORECASE,
 )
+_WHERE = re.compile(r"\s+(?:of|in|at|from|for|within|across)\b[^.;:]*\W*")
+"""Behind a class that is all of a lead-in, where it is from: "Head teachers" "of each school"."""
 _GOES_ON = re.compile(r"^[^.;:]*(?: and(?: as such| therefore| thus| so)?|,? (?:as such|therefore))\W*$")
 """A lead-in that says what somebody does or is before its items go on with it: "They meet twice a year and"."""
 _RULES_BELOW = re.compile(r"\b(?:will|shall|must|should|may|to|is|are|was|were|be|includes?|included)\W*$")
@@ -158,7 +160,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         force = lead_force(lead.text) or _before_infinitives(lead.text, clause.body.text)
         if force is not None:
             return _read(lead, force, clause, names)
-        if _no_duties(lead, names):
+        if _no_duties(lead, names) and not _told_in_items(lead, clause, names):
             return None
         if purpose := _of_purpose(lead, clause, names):
             return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
@@ -230,9 +232,20 @@ def _of_finite_items(lead: Passage, clause: Clause, names: DocumentNames) -> tup
     bare = form is ItemForm.INFINITIVE and not modal
     acting = [p for p in names.at(lead) if p.type in (EntityType.BODY, EntityType.ROLE)]
     begins = [p for p in acting if (modal or goes_on) and p.start <= _ARTICLE]
+    several = [p for p in acting if p.plural or names.heads[p.mention].endswith("s")]
+    classes = [p for p in several if p.start <= _ARTICLE and _WHERE.fullmatch(lead.text, p.end)]
+    if classes:
+        return (max(classes, key=lambda p: p.end).mention,)
     ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not _FINITE.search(lead.text)]
     found = [p for p in ends if p.plural or not bare] or begins
     return (max(found, key=lambda p: p.end).mention,) if found else ()
+
+
+def _told_in_items(lead: Passage, clause: Clause, names: DocumentNames) -> bool:
+    """Whether items have verbs of their own for what those do whom the words above name: "Members", "may amend"."""
+    modal = _MODAL_FIRST.match(clause.body.text) is not None
+    does = modal or item_form(clause.body.text).form is ItemForm.THIRD_PERSON
+    return does and bool(named_alone(lead, names))
 
 
 def _of_name_before(lead: Passage, clause: Clause, names: DocumentNames) -> ListOfDuties | None:

@@ -433,8 +433,9 @@ class _Builder:
         return self._origin(found) if found is not None and self._plural(found) else None
 
     def _plural(self, mention: int) -> bool:
-        several = self.names.heads[mention].endswith("s") or _SEVERAL.fullmatch(self.names.mentions[mention].text)
-        return bool(several) and self.names.mentions[mention].scope is Scope.GENERIC
+        found, each = self.names.mentions[mention], self.names.memory.spoken_each
+        several = self.names.heads[mention].endswith("s") or mention in each or _SEVERAL.fullmatch(found.text)
+        return bool(several) and found.scope is Scope.GENERIC
 
     def _person(self, before: Sequence[Placed], pronoun: str, section: int) -> int | None:
         """She: the first post or person of the sentence so far, else of the sentence before; her and him: the last."""
@@ -494,7 +495,6 @@ _OWN_WORDS = {"board", "committee", "council", "forum", "governing body", "panel
 _ALL_ALONG = 3
 _THE = re.compile(r"\b[Tt]he ([Gg]overning [Bb]ody|[A-Za-z][a-z]+)\b(?! [A-Z])")
 _LOCAL_AUTHORITY = "local authority"
-
 _PLURAL = {"they", "their", "them"}
 _SEVERAL = re.compile(r"[A-Z]{2,}['’]?s")
 """An acronym of several: "LSPs", and as many write it, "LSP's"."""

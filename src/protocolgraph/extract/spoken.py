@@ -76,7 +76,12 @@ def together(text: str, placed: Sequence[Placed]) -> bool:
 def speak_together(
     memory: Memory, unit: Unit, placed: Sequence[Placed], first: Placed, origin: Callable[[int], int]
 ) -> None:
-    """Remember the several single bodies or posts that a sentence begins with: "The Clerk and the Chair sign it"."""
+    """Remember the several single bodies or posts that a sentence begins with: "The Clerk and the Chair sign it".
+
+    So are those of whom it tells one by one: "Each school has a council".
+    """
+    if unit.text.startswith(("Each ", "Every ")):
+        memory.spoken_each.add(origin(first.mention))
     if not first.masks:
         return
     found = [first]

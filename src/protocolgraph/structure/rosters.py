@@ -11,6 +11,8 @@ from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.people_rows import is_post, is_row
 from protocolgraph.structure.units import Unit, UnitKind
+from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import lexicon
 
 _MARKUP = ("#", "**", "|")
 _FEWEST = 2
@@ -96,4 +98,11 @@ def _heads_next(run: Sequence[Unit], following: Unit | None) -> bool:
     """Whether the last line stands apart from a tight list, above text that says something: it is a heading."""
     last = run[-1]
     apart = last.gap > 0 and (len(run) == 1 or any(not unit.gap for unit in run[1:-1]) or run[0] is run[-2])
-    return apart and following is not None and wording.is_prose(following.text)
+    return apart and following is not None and (wording.is_prose(following.text) or _tells_work(following))
+
+
+def _tells_work(unit: Unit) -> bool:
+    """Whether an item says what is done by whoever stands above it: "is responsible for", "carry out reviews"."""
+    first = unit.text.split(" ", 1)[0].lower()
+    verbs = load_layout().finite_verbs | set(lexicon("verbs")["actions"])
+    return unit.kind is UnitKind.ITEM and not unit.gap and first in verbs

@@ -43,7 +43,7 @@ _HAVING = re.compile(
     re.IGNORECASE,
 )
 """What ties the groups to the body that they are of."""
-_LISTING = re.compile(r":\s|,? (?:namely|which are|these are|being)[:,]? |\s[–—-]\s|\s\((?=the |[A-Z])")
+_LISTING = re.compile(r":\s|,? (?:namely|which are|these are|being|including)[:,]? |\s[–—-]\s|\s\((?=the |[A-Z])")
 """What a list of the groups begins with in the sentence itself."""
 _NAMED = re.compile(r", (?=the [A-Z]|[A-Z])")
 """The same right behind the class: "Two groups, the Audit Group and the Training Group, support the Board"."""
@@ -91,7 +91,7 @@ def read(collected: Collected) -> None:
             below_it = units[place + 1 : place + _FARTHEST]
             found = (
                 _named_below(collected, below_it, whole, wanted)
-                or _beginning(collected, unit, below_it, wanted)
+                or _beginning(collected, unit, below_it, wanted, counted=announced["number"].lower() not in _UNCOUNTED)
                 or _going_on(collected, unit, below_it, wanted)
             )
             for group, below in found:
@@ -152,7 +152,9 @@ def _further(text: str, announced: re.Match[str]) -> int:
 
 
 def _whole(collected: Collected, unit: Unit, announced: re.Match[str]) -> int | None:
-    """The one body that the sentence names ("There are four groups beneath the Board"), else that of the paper."""
+    """The one body that the sentence names ("There are four groups beneath the Board"), before the groups if more are
+    named, else that of the paper.
+    """
     named = [
         p
         for p in collected.names.at(unit.passage)
@@ -163,7 +165,9 @@ def _whole(collected: Collected, unit: Unit, announced: re.Match[str]) -> int | 
     if not named:
         several = len(collected.names.memory.about(unit.part)) > 1 or announced[0].lower().endswith("boards")
         return None if several else body_above(unit.section, collected)
-    return named[0].mention if len({collected.names.meant(p.mention) for p in named}) == 1 else None
+    before = [p for p in named if p.end <= announced.start()]
+    one = {collected.names.meant(p.mention) for p in before or named}
+    return (before or named)[0].mention if len(one) == 1 else None
 
 
 def _of_them(collected: Collected, announcing: Unit, groups: Sequence[int]) -> None:
@@ -209,21 +213,27 @@ def _named_below(collected: Collected, units: Sequence[Unit], whole: int, wanted
 
 
 def _beginning(
-    collected: Collected, announcing: Unit, units: Sequence[Unit], wanted: int
+    collected: Collected, announcing: Unit, units: Sequence[Unit], wanted: int, *, counted: bool
 ) -> Sequence[tuple[Placed, Unit]]:
-    """The groups with which the next paragraphs begin, if they are as many: "The Audit Committee reviews ..."."""
+    """The groups with which the next paragraphs begin, if they are as many: "The Audit Committee reviews ...".
+
+    Where nothing counts them, those with which each begins up to the first paragraph on something else.
+    """
     found: dict[str, tuple[Placed, Unit]] = {}
     blocks = {announcing.block}
     for unit in units:
-        if announcing.section not in collected.names.path(unit.section) or len(found) == wanted:
+        if announcing.section not in collected.names.path(unit.section) or (wanted and len(found) == wanted):
             break
         opens = unit.kind is UnitKind.BODY and unit.block not in blocks
-        blocks.add(unit.block)
+        blocks |= {unit.block} if unit.kind is UnitKind.BODY else set()
         placed = collected.names.at(unit.passage) if opens else ()
         first = next((p for p in placed if p.type is EntityType.BODY and p.start <= _ARTICLE), None)
         if first is not None and is_group(collected, first):
             found.setdefault(collected.names.meant(first.mention), (first, unit))
-    return list(found.values()) if wanted and len(found) == wanted else []
+        elif opens and found and not counted:
+            break
+    whole = wanted and len(found) == wanted
+    return list(found.values()) if whole or (not counted and len(found) >= _SEVERAL) else []
 
 
 def _going_on(

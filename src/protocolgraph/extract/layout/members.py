@@ -46,7 +46,8 @@ _GROUP_HEADING = 6
 """Words of a heading that only groups the members below it ("Health and Social Care")."""
 _CHAIR = re.compile(
     r"\((?:\w+ ){0,2}(?<!vice )(?<!deputy )chair\w*(?: (?:it|the \w+|this \w+))?\)"
-    r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b",
+    r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b"
+    r"|^,? who (?:shall|will|should|must|is to) (?:chair|be (?:the )?chair\w*)\b",
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(

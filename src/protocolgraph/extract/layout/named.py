@@ -32,6 +32,8 @@ CHOSEN = re.compile(
 )
 """Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
 _BRACKET = re.compile(r"\(([^()]+)\)")
+_TOLD_OF = re.compile(r",\s+(?:who|which|whose|(?:the )?(?:majority|one|some|each|all) of whom)\b.*$", re.DOTALL)
+"""What is told of a member behind its name: "the finance director, who should be qualified"."""
 _INCLUDING = re.compile(r"(?:including|to include|of whom one)\b", re.IGNORECASE)
 _CAPACITY = re.compile(r",\s+(?:as an?|as|in|ex[- ]officio|non-voting|by invitation)\b.*$", re.IGNORECASE)
 """In what capacity a member sits, behind its name: "the SPOC, in attendance"."""
@@ -390,7 +392,8 @@ def bare_name(collected: Collected, clause: Clause) -> list[Placed]:
 
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
-    text = _CAPACITY.sub("", CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", clause.body.text)))).rstrip(" .;,—–-")
+    text = _TOLD_OF.sub("", clause.body.text)
+    text = _CAPACITY.sub("", CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", text)))).rstrip(" .;,—–-")
     count = _COUNT.match(text) or _ARTICLE.match(text) or _REPRESENTING.match(text)
     start = count.end() if count else 0
     name = text[start:].strip()
