@@ -51,3 +51,24 @@ def test_the_sub_group_is_the_panel_whose_paper_it_is(tmp_path: Path, title: str
 def test_they_are_those_of_whom_the_sentence_before_tells_one_by_one(tmp_path: Path) -> None:
     text = "Each local board is chosen to run a school of the Harbour Trust. They are accountable to the Harbour Panel."
     assert "local board accountable_to Harbour Panel" in facts(tmp_path, f"{TITLE}{text}\n", "accountable_to")
+
+
+@pytest.mark.parametrize("begun", ["Alongside the Saltmere Tides Board, its", "Together with the Council, its"])
+def test_whom_a_body_works_beside_is_not_what_it_goes_on_about(tmp_path: Path, begun: str) -> None:
+    paper = f"Saltmere Care Partnership\n\nTerms of Reference\n\n1. Work\n\n{begun} purpose is to help people.\n"
+    assert ("its", "Saltmere Care Partnership") in pointed(tmp_path, paper)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("is a statutory Committee of the Saltmere Care System.", "Saltmere Care Partnership"),
+        ("(SCP) is the joint committee that runs homes.", "Saltmere Care Partnership"),
+        ("works with a committee.", None),
+    ],
+)
+def test_the_committee_is_what_a_sentence_calls_a_committee(tmp_path: Path, said: str, meant: str | None) -> None:
+    paper = (
+        f"Saltmere Care Partnership\n\n1. Work\n\nThe Saltmere Care Partnership {said}\n\nThe Committee meets here.\n"
+    )
+    assert next((body for text, body in pointed(tmp_path, paper) if text == "Committee"), None) == meant

@@ -1382,3 +1382,20 @@ def test_items_below_ensure_that_are_deeds_stand_for_themselves(tmp_path: Path) 
 def test_what_a_thing_may_do_is_no_power_of_the_body_before_it(tmp_path: Path) -> None:
     said = "The Board will advise the Tides Panel where faults have been found which may cause floods."
     assert [bearer for bearer, _, _, _ in duties(tmp_path, said)] == ["Harbour Bay Safeguarding Board"]
+
+
+def test_what_somebody_is_appointed_to_do_is_his_duty(tmp_path: Path) -> None:
+    said = "The Board shall appoint and pay a Clerk to:\n\n- attend the meetings\n- take minutes\n"
+    assert {(bearer, text) for bearer, _, _, text in duties(tmp_path, said)} == {
+        ("Harbour Bay Safeguarding Board", "appoint and pay a Clerk"),
+        ("Clerk", "attend the meetings"),
+        ("Clerk", "take minutes"),
+    }
+
+
+def test_functions_that_these_are_take_up_the_sentence_before(tmp_path: Path) -> None:
+    said = "The functions of the Tides Panel are set out in law. These are to:\n\n- review plans\n- monitor floods\n"
+    assert {(bearer, text) for bearer, _, _, text in duties(tmp_path, said)} >= {
+        ("Tides Panel", "review plans"),
+        ("Tides Panel", "monitor floods"),
+    }

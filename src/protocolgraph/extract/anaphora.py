@@ -18,10 +18,11 @@ from protocolgraph.extract.arrangements import ARRANGEMENTS, arrangements_before
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.offices import heads_work_of
+from protocolgraph.extract.own_nouns import SUB_GROUPS, lesser_groups, told_as
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
-from protocolgraph.vocab.lexicon import lexicon, load_yaml
+from protocolgraph.vocab.lexicon import lexicon
 
 POINTING = {"the", "this", "that", "said", "our", "its"}
 """Words before a noun that points back."""
@@ -348,7 +349,9 @@ class Memory:
             return self._board(fitting, main)
         if (first := next(fitting, None)) is not None:
             return first
-        if head in _SUB_GROUPS and len(main) == 1 and main[0].head in _lesser():
+        if len(main) == 1 and told_as(head, main[0].name, ((met.name, met.unit) for met in self.met)):
+            return main[0]
+        if head in SUB_GROUPS and len(main) == 1 and main[0].head in lesser_groups():
             return self._panel_itself(main[0], unit)
         return main[0] if head == "group" and len(main) == 1 else None
 
@@ -475,15 +478,6 @@ def is_principal_name(name: str) -> bool:
     """Whether a name is that of a principal authority with its place: "Northwick Borough Council"."""
     words = name.lower().split()
     return len(words) >= 3 and is_authority(name) and words[-2] in _PRINCIPAL
-
-
-_SUB_GROUPS = {"sub-group", "subgroup", "sub-committee", "subcommittee"}
-"""What a panel's own paper calls it, that of a partnership one of its groups."""
-
-
-@cache
-def _lesser() -> frozenset[str]:
-    return frozenset(load_yaml("lexicon/layout_words.yaml")["lesser_groups"])
 
 
 def _fits(antecedent: Antecedent, head: str) -> bool:

@@ -123,6 +123,12 @@ _AND_ALSO = re.compile(r"\band(?: also)?\s*$", re.IGNORECASE)
 _ANSWERING = {"is responsible for", "are responsible for"}
 _RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
 """A lead-in whose object bears its items: "The Act requires the Board to"."""
+_APPOINTED = re.compile(
+    r"\b(?:appoint|nominate|designate|employ|engage|recruit)(?:s|ed)?\b[^;:]{0,60}\b(?:an?|the|its|one|two)\s"
+    r"[^,;:]{2,60}?(?P<to>\sto)$",
+    re.IGNORECASE,
+)
+"""A lead-in that says for what somebody is appointed: "The Council shall appoint a Clerk to"."""
 _BY_WHOM = re.compile(
     r"\b(?:is|are|shall be|will be) (?:hereby )?(?P<verb>authorised|authorized|empowered|permitted|required|directed)"
     r" by (?:the |its |their )?[^,.;:]{2,60}\sto$",
@@ -190,6 +196,8 @@ def lead_force(lead: str) -> LeadForce | None:
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])
         return LeadForce(modality, ruled.start(), ruled.end("verb"), verbal=True)
+    if (appointed := _APPOINTED.search(lead)) is not None:
+        return LeadForce(Modality.FUNCTION, appointed.start("to"), len(lead), verbal=True)
     lead = _INCLUDING_TO.sub("", _BUT.sub("", _AFTER_FOLLOWING.sub("", lead)))
     if _DONE_BY.search(lead):
         return None
@@ -292,6 +300,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
         return None if _tells_of(lead, force, names) else _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
+    if _APPOINTED.search(lead.text):
+        return tuple(p.mention for p in top if p.end == force.start) or None
     ruled = _RULED.search(lead.text) and not _BY_WHOM.search(lead.text)
     if ruled or _DELEGATED.search(lead.text) or _FOR_SOMEBODY.match(lead.text):
         return tuple(p.mention for p in top if p.start >= force.end)[:1] or None
@@ -409,6 +419,11 @@ def named_alone(lead: Passage, names: DocumentNames) -> tuple[int, ...]:
 def says_meeting(lead: str) -> bool:
     """Whether a lead-in says itself how often a body meets: "The Committee meets twice a year to"."""
     return _MEETING.search(lead if lead.endswith(" to") else f"{lead} to") is not None
+
+
+def appoints(lead: str) -> bool:
+    """Whether a lead-in says that somebody is appointed, before it says for what: "shall appoint a Clerk to"."""
+    return _APPOINTED.search(lead) is not None
 
 
 def completes(lead: str) -> bool:

@@ -47,9 +47,12 @@ _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|
 _RESERVED = re.compile(r"\b(?:reserved|resolved only|decided only|determined only)\b", re.IGNORECASE)
 """A heading that tells whose decisions stand below it: "Matters reserved for Full Council"."""
 _TAKES_UP = re.compile(
-    r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular)*$", re.IGNORECASE
+    r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular|are(?: to)?$)*$",
+    re.IGNORECASE,
 )
 """A lead-in that goes on with what the sentence before says: "This includes, in particular"."""
+_THESE_ARE = re.compile(r"these are to", re.IGNORECASE)
+"""A lead-in of what the sentence before calls functions, whose "are to" orders nothing."""
 _WILL = re.compile(r"\b(?:will|shall|must|should|provides?|supports?|leads?|manages?|co-?ordinates?)\b")
 """What a sentence says somebody does, of which the gerunds of the list behind it are parts."""
 _OWN_CLAUSE = re.compile(
@@ -158,6 +161,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if contents := _of_paper(lead, clause, names):
             return contents
         force = lead_force(lead.text) or _before_infinitives(lead.text, clause.body.text)
+        if force is not None and _THESE_ARE.fullmatch(lead.text) and (purpose := _of_purpose(lead, clause, names)):
+            return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
         if force is not None:
             return _read(lead, force, clause, names)
         if _no_duties(lead, names) and not _told_in_items(lead, clause, names):

@@ -10,7 +10,7 @@ from protocolgraph.extract.decisions import Decision, decision, minuted, recomme
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form
 from protocolgraph.extract.joined import with_all_owners
-from protocolgraph.extract.leads import DUTY_HEADING, completes, lead_force, says_meeting
+from protocolgraph.extract.leads import DUTY_HEADING, appoints, completes, lead_force, says_meeting
 from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties, tells_duties, told_list
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.units import Key, UnitKind, key_of
@@ -332,6 +332,7 @@ def _leading(clause: Clause, names: DocumentNames, seen: set[Key], *, listed: bo
     for lead in clause.leads:
         key = key_of(lead)
         meeting = says_meeting(lead.text) and any(p.type is EntityType.BODY for p in names.at(lead)[:1])
+        meeting = meeting or appoints(lead.text)
         if (
             key in seen
             or completes(lead.text)

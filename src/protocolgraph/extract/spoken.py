@@ -24,6 +24,10 @@ _POSSESSIVE = re.compile(r"['’]s?\s")
 _OPENING = re.compile(r"(?:as|in|under|forming|being|following|within|with|at|on|for|through) [^,.;:]*$", re.IGNORECASE)
 """Words before a comma that stand ahead of what the sentence speaks of."""
 
+_ALONGSIDE = re.compile(
+    r"(?:alongside|together with|along with|besides|as well as|unlike|like) (?:the )?$", re.IGNORECASE
+)
+"""What begins a sentence before a body that is not its subject."""
 _BEFORE_SUBJECT = re.compile(
     r"(?:(?:the|an?|our|its|this|each|that|one)(?: (?:single|new|joint|separate|small|further|second|first))?\s+)?",
     re.IGNORECASE,
@@ -69,7 +73,11 @@ def opens_with(text: str, placed: Placed) -> bool:
 
 
 def together(text: str, placed: Sequence[Placed]) -> bool:
-    """Return whether names begin with two that a comma or "and" joins, so that "it" means neither of them."""
+    """Return whether names begin with two that a comma or "and" joins, or a sentence with whom its subject works beside
+    ("Alongside the Council, it"), so that "it" means none of them.
+    """
+    if len(placed) == 1 and _ALONGSIDE.match(text, 0, placed[0].start):
+        return text.startswith(",", placed[0].end)
     return len(placed) > 1 and _LISTED_ON.fullmatch(text, placed[0].end, placed[1].start) is not None
 
 
