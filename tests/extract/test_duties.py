@@ -1399,3 +1399,10 @@ def test_functions_that_these_are_take_up_the_sentence_before(tmp_path: Path) ->
         ("Tides Panel", "review plans"),
         ("Tides Panel", "monitor floods"),
     }
+
+
+def test_what_informs_something_bears_no_duty(tmp_path: Path) -> None:
+    said = (
+        "The priorities of the Board will be informed by the Tides Panel. Its work shall be guided by the Rivers Forum."
+    )
+    assert duties(tmp_path, said) == []

@@ -409,3 +409,24 @@ def test_what_is_told_of_a_member_behind_its_name_is_no_part_of_it(tmp_path: Pat
         f"lead minister chairs {COMMITTEE}",
         f"finance director member_of {COMMITTEE}",
     }
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "There are two statutory members of the Board:",
+        "The Rivers Act says that there are two core members:",
+        "There are two members:",
+    ],
+)
+def test_so_many_members_there_are_in_a_list(tmp_path: Path, lead: str) -> None:
+    paper = f"{HEAD}{lead}\n\n- Saltmere Council\n- Northshire Police\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"Saltmere Council member_of {BOARD}",
+        f"Northshire Police member_of {BOARD}",
+    }
+
+
+def test_the_contents_below_a_title_with_membership_in_it_are_no_members(tmp_path: Path) -> None:
+    paper = f"{BOARD} Terms of Reference, Membership and Roles\n\n- Purpose\n- Underpinning Principles\n- Next Steps\n"
+    assert facts(tmp_path, paper, "member_of") == set()

@@ -110,6 +110,8 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
         return None
     if modal == "need" and negated(verb):
         return None
+    if is_passive(verb) and base(verb) in lexicon("verbs")["guiding"]:
+        return None
     modality = Modality(lexicon("modality")["modals"][modal])
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":
         modality = Modality.SHOULD
