@@ -46,3 +46,9 @@ def test_a_noun_that_a_named_body_may_mean_is_no_name(tmp_path: Path) -> None:
 def test_one_that_is_named_seldom_is_none(tmp_path: Path) -> None:
     paper = f"Terms of Reference\n\nThe Panel is small.\n\n{MEMBERS}"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_the_field_stands_right_before_the_words_for_the_sort(tmp_path: Path) -> None:
+    title = "Annex C: Summary of Tides Strategy Group Terms of Reference"
+    paper = f"{title}\n\nThe Group is small. The Group meets here. The Group may vote.\n\n{MEMBERS}"
+    assert not [fact for fact in facts(tmp_path, paper) if "Tides group" in fact]

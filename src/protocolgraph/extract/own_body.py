@@ -17,6 +17,8 @@ from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _TERMS = re.compile(r"\b(?:terms of reference|constitution)\b(?! of\b| for\b)", re.IGNORECASE)
+_NEXT = re.compile(r"\W*(?:(?:draft|proposed|revised|updated) )?(?:terms of reference|constitution)\b", re.IGNORECASE)
+"""What stands right behind the field: behind "Rivers" in "Rivers Strategy Group Terms of Reference" it does not."""
 _FIELD = re.compile(
     r"(?P<field>[A-Z][\w’'-]+(?:,? (?:and |& |of |for |in |on |to )?[A-Z][\w’'-]+){0,6})"
     r"(?: \((?P<short>[A-Z]\w{1,9})\))?"
@@ -79,7 +81,7 @@ def _sentences(units: Mapping[Key, Unit]) -> Iterable[Unit]:
 def _field(title: str) -> tuple[str, str]:
     """What the title has beside the words for its sort, with its short form: "Harbours", and no sort of paper."""
     bare = bare_title(title)
-    match = _FIELD.fullmatch(bare) if bare != title else None
+    match = _FIELD.fullmatch(bare) if bare != title and _NEXT.match(title.partition(bare)[2]) else None
     papers, states = lexicon("publications")["heads"], load_yaml("lexicon/layout_words.yaml")["title_words"]["states"]
     words = bare.lower().split()
     told = match is not None and words[-1] not in papers and not set(words) & set(states)
