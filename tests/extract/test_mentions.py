@@ -579,3 +579,9 @@ def test_what_a_council_is_for_others_is_another_name_of_it(tmp_path: Path, said
 def test_what_any_council_may_be_for_others_is_no_name(tmp_path: Path) -> None:
     paper = "Saltmere Police Panel\n\n1. Work\n\nTide Council is a Lead Authority. The Lead Authority must pay.\n"
     assert not {alias.short for alias in extracted(tmp_path, paper, title="").aliases} & {"Lead Authority"}
+
+
+def test_an_acronym_that_has_groups_is_a_body_though_nothing_spells_it(tmp_path: Path) -> None:
+    said = "The Tides Sub-Group is an arm of the MMTPB. It advises the WXYZ."
+    found = facts(tmp_path, f"Tides Sub-Group\n\nTerms of Reference\n\n1. Work\n\n{said}\n")
+    assert found == {"Tides Sub-Group part_of MMTPB"}

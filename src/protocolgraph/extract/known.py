@@ -23,6 +23,11 @@ _PAIR = 2
 _SHORTEST = 3
 """Letters of an acronym that are too few for one of them to be a place's, and of heads that are acronyms ("ICB")."""
 _PLURAL_VERBS = frozenset({"are", "were", "have", "do", "will", "must", "shall", "should", "may", "can", "cannot"})
+_WHOLE = re.compile(
+    r"\b(?:arm|sub-?groups?|sub-?committees?|working groups?) of (?:the )?([A-Z]{2,6}[BPGF])\b"
+    r"|\b(?:accountable|reports?|answerable|answers?) (?:directly )?to (?:the )?([A-Z]{2,6}[BPGF])\b"
+)
+"""An acronym of a body that has groups or to which they answer, by the last letter of its noun."""
 _BEHIND = _PLURAL_VERBS | {
     "is", "was", "has", "does", "and", "or", "to", "in", "on", "for", "with", "who", "which", "that", "at", "from",
     "by", "as", "of", "under", "about", "when", "where", "if", "could", "would", "might", "not", "also",
@@ -159,8 +164,10 @@ def gather(
     initialled = {name_key(d.long) for d in defined if d.type is EntityType.PERSON}
     initialled |= {name_key(person.text) for person in present if " " in person.text}
     names |= {key: person for key, person in people.items() if key in initialled}
-    used = {t.text[: len(t.base)] for text in texts if not text.isupper() for t in tokenize(text) if t.acronym}
-    short.update(_undefined(names, counts, short, used))
+    said = [text for text in texts if not text.isupper()]
+    used = {t.text[: len(t.base)] for text in said for t in tokenize(text) if t.acronym}
+    whole = {next(filter(None, match.groups())) for text in said for match in _WHOLE.finditer(text)}
+    short.update(_undefined(names, counts, short, used, whole))
     called = initials_of(present, used - set(short)).items()
     short.update({letters: name_key(person.text) for letters, person in called})
     again = (n for k, n in names.items() if " " in k or _is_own_word(n))
@@ -191,9 +198,15 @@ def aliases_of(
 
 
 def _undefined(
-    names: dict[str, Found], counts: Counter[str], short: Mapping[str, str], used: Collection[str]
+    names: dict[str, Found],
+    counts: Counter[str],
+    short: Mapping[str, str],
+    used: Collection[str],
+    whole: Collection[str],
 ) -> dict[str, str]:
-    """Acronyms that the text uses without saying what they mean: the initials of one name, or of a kind of body."""
+    """Acronyms that the text uses without saying what they mean: the initials of one name, or of a kind of body, or
+    those of which it says that groups are part or answer to them.
+    """
     bodies = lexicon("bodies")
     kinds = [kind for kind in bodies["kinds"] if kind.isalpha() and len(kind) <= 5]
     kinds += [head for head in bodies["heads"] if len(head) <= _SHORTEST]
@@ -207,7 +220,7 @@ def _undefined(
         full = full or sorted({k for k, n in names.items() if _spelt_behind_place(acronym, n)})
         if len(full) == 1:
             meant[acronym] = full[0]
-        elif any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
+        elif acronym in whole or any(fold(acronym).rstrip("s").endswith(kind) for kind in kinds):
             name = _of_kind(acronym)
             names.setdefault(name_key(acronym), name)
             counts[name_key(acronym)] += 1
