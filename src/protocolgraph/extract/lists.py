@@ -86,7 +86,10 @@ _WHERE = re.compile(r"\s+(?:of|in|at|from|for|within|across)\b[^.;:]*\W*")
 """Behind a class that is all of a lead-in, where it is from: "Head teachers" "of each school"."""
 _GOES_ON = re.compile(r"^[^.;:]*(?: and(?: as such| therefore| thus| so)?|,? (?:as such|therefore))\W*$")
 """A lead-in that says what somebody does or is before its items go on with it: "They meet twice a year and"."""
-_RULES_BELOW = re.compile(r"\b(?:will|shall|must|should|may|to|is|are|was|were|be|includes?|included)\W*$")
+_RULES_BELOW = re.compile(
+    r"\b(?:will|shall|must|should|may|to|is|are|was|were|be|includes?|included)\W*$"
+    r"|\b(?:duties|functions|responsibilities|powers|tasks) as follows\W*$"
+)
 """A lead-in of minutes below which rules stand, and not what was said: "The Committee may"."""
 _TOLD_OF = re.compile(
     r"\b(?:agreed|resolved|asked|discussed|noted|raised|reported|heard|proposed|said|told)\b", re.IGNORECASE

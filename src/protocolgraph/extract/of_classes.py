@@ -14,6 +14,10 @@ _WRITING = {"produces", "approves"}
 _TOGETHER = "works-together"
 """The frame by which two who are named side by side work together: "organisations and agencies" are one crowd."""
 
+_ANSWERABLE = "accountable-to"
+"""The frame that says to whom somebody is responsible, which of those employed tells whose they are."""
+_EMPLOYED = frozenset({"officers", "employees"})
+
 
 def of_a_class(fact: Framed, names: DocumentNames) -> bool:
     """Return whether a statement is about whoever is of a class, as rules of conduct and routine are.
@@ -31,7 +35,8 @@ def of_a_class(fact: Framed, names: DocumentNames) -> bool:
     if fact.predicate == "reports_to":
         return object_.scope is Scope.GENERIC and _is_crowd(object_.name)
     if fact.predicate == "accountable_to":
-        return subject.scope is Scope.GENERIC and _is_crowd(subject.name)
+        employed = fact.rule == _ANSWERABLE and subject.name.lower() in _EMPLOYED and object_.type is EntityType.BODY
+        return subject.scope is Scope.GENERIC and _is_crowd(subject.name) and not employed
     if fact.predicate == "part_of" and fact.rule == "sets-up":
         return Scope.GENERIC in (subject.scope, object_.scope)
     if fact.predicate == "works_with" and fact.rule == _TOGETHER:

@@ -33,6 +33,8 @@ from protocolgraph.vocab.layout import load_layout
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _BOLD = re.compile(r"\*\*[^*]+\*\*:?$")
 _STARRED = re.compile(r"(?P<stars>\*{1,5})\s?(?=[A-Za-z])(?![^*]{1,80}(?P=stars))")
+_GERUND = re.compile(r"[A-Z][a-z]+ing\b")
+"""How what is done begins behind the label of an item: "1. Fees: Deciding what owners pay"."""
 _NOTE_NUMBER = re.compile(r"\d{1,2}$")
 _LABEL_WORDS = 4
 _LARGER = 0.6
@@ -116,7 +118,8 @@ class _Classifier:
         label, words = unit.label, unit.text[bounds[0] : bounds[1]]
         if not label or label.kind is not LabelKind.DECIMAL or label.shape not in ("1.", "11", "1"):
             return False
-        if len(words.split()) > _LABEL_WORDS or not wording.says_something(unit.text[bounds[2] :]):
+        said = unit.text[bounds[2] :]
+        if len(words.split()) > _LABEL_WORDS or not wording.says_something(said) or _GERUND.match(said):
             return False
         heading = Unit(UnitKind.HEADING, unit.lines[:1], sub_ranges(unit, bounds[0], bounds[1]), [words])
         heading.label, heading.label_at, heading.number = label, unit.label_at, label.number
