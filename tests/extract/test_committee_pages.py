@@ -47,3 +47,24 @@ def test_a_label_before_what_is_done_makes_no_heading_of_the_first_item(tmp_path
         "decide, with the owners, the fees that are needed",
         "agree the list of boats",
     ]
+
+
+def test_initials_with_dots_and_no_spaces_belong_to_the_surname_behind_them(tmp_path: Path) -> None:
+    minutes = (
+        "Tide Panel\n\nMinutes of a meeting held on 3 May 2023\n\n"
+        "Present: Councillor R.L. Ashby (Chairman); Councillors Mrs. M.E.J. Cole, K.J. Garrow and S.T. Dunn.\n\n"
+        "Apologies\n\nThese were received from Councillor R.J. Bertram.\n"
+    )
+    assert facts(tmp_path, minutes, "chairs", "member_of") >= {
+        "Councillor R.L. Ashby chairs Tide Panel",
+        "Mrs. M.E.J. Cole member_of Tide Panel",
+        "K.J. Garrow member_of Tide Panel",
+        "S.T. Dunn member_of Tide Panel",
+    }
+
+
+def test_those_below_attendance_details_were_there(tmp_path: Path) -> None:
+    minutes = (
+        "Tide Panel\n\nMinutes\n\nAttendance Details\n\nCllr Ken Ashby (Chairman), Cllr Jim Dunn and Cllr Kay Cole\n"
+    )
+    assert "Cllr Jim Dunn member_of Tide Panel" in facts(tmp_path, minutes, "member_of")

@@ -15,7 +15,8 @@ from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.lexicon import fold, lexicon
 
-_INITIAL = re.compile(r"^[A-Z]\.?$")
+_INITIAL = re.compile(r"^[A-Z](?:\.[A-Z]){0,3}\.?$")
+"""A given name cut short to its letter, or several: "J", "R.L"."""
 _INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \((?P<initials>[A-Z]{2,4})\)")
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}

@@ -12,6 +12,8 @@ from protocolgraph.vocab.layout import load_layout
 _END = re.compile(r"(?<![.!?])[.!?]+[\"'’”)\]]*\d{0,2}(?P<gap>\s+)(?=[\"'‘“(\[]*[A-Z0-9£])")
 _LAST_WORD = re.compile(r"([^\s(\[\"'‘“]*)$")
 _LONGEST_WORD = 40
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}[A-Z]")
+"""Initials before a surname: "Councillor R.L. Ash"."""
 
 
 def split_sentences(text: str) -> list[tuple[int, int]]:
@@ -41,6 +43,12 @@ def _iter_ends(text: str) -> Iterator[tuple[int, int]]:
             start = match.end()
 
 
+def _before(window: str, word: str) -> str:
+    """The word in front of the last one, as lists of words hold it: the title of a name."""
+    words = window[: len(window) - len(word)].split()
+    return words[-1].lower().rstrip(".") if words else ""
+
+
 def _is_end(text: str, match: re.Match[str], start: int) -> bool:
     if text[match.start()] != ".":
         return True
@@ -57,5 +65,7 @@ def _is_end(text: str, match: re.Match[str], start: int) -> bool:
     if plain in layout.abbreviations:
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
+        return False
+    if _INITIALS.fullmatch(word) and _before(window, word) in layout.name_titles:
         return False
     return not (len(word) <= 3 and word.rstrip(")").isdigit() and match.start() - len(word) == start)
