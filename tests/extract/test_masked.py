@@ -65,3 +65,8 @@ def test_a_comma_parts_what_stands_in_front_of_the_subject(text: str, read: str)
 )
 def test_two_verbs_that_a_slash_parts_are_read_as_two(text: str, read: str) -> None:
     assert mask(passage(text), [placed(text, "Rivers Board")]).text == read
+
+
+def test_an_aside_behind_an_and_is_left_out() -> None:
+    text = "It tells the Rivers Board and, through it, the Council."
+    assert mask(passage(text), [placed(text, "Rivers Board")]).text == "It tells the Council and the Council."

@@ -137,6 +137,7 @@ def test_somebody_beside_a_post_is_a_person_though_no_list_holds_her_name(text: 
         "Operation Ottolie, Head of Care",
         "Ottolie CC, Head of Care",
         "The Head of Care, Ottolie Water",
+        "The Head of Care, Ottolie Section",
         "Ottolie Orme opened the new hall.",
         "The Head of Care, Ottolie Orme, Folarinwa Dell and the Clerk attended.",
     ],

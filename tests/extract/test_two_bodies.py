@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import other_bodies
+from reading import facts, other_bodies
 
 
 @pytest.mark.parametrize(
@@ -45,3 +45,14 @@ def test_a_body_known_by_itself_ends_before_the_and_that_joins_another(
 )
 def test_what_goes_on_with_a_name_or_is_a_place_parts_none(tmp_path: Path, text: str, name: str) -> None:
     assert name in other_bodies(tmp_path, text)
+
+
+def test_a_body_known_by_itself_ends_the_field_of_the_post_before_it(tmp_path: Path) -> None:
+    text = (
+        "The Data Panel will report to the Secretary of State for Homes and Local Growth and Tideshire Growth Board. "
+        "Tideshire Growth Board meets monthly."
+    )
+    assert facts(tmp_path, text, "reports_to") == {
+        "Data Panel reports_to Secretary of State for Homes and Local Growth",
+        "Data Panel reports_to Tideshire Growth Board",
+    }

@@ -78,7 +78,7 @@ _FLOATING = re.compile(r"[\s,–-]+(?P<each>each|both|all)\s+(?P<verb>[a-z-]+)\b
 _IN_WHICH = re.compile(r"\b(?:to|by|with|from|of|for) (?:which|whom) (?:the |its |our )?$")
 _THEN_VERB = re.compile(r"\s+(?P<verb>[a-z-]+)\b")
 _ASIDE = re.compile(
-    r"(?:(?P<verb>[a-z-]+)|\b(?:and|or)),\s(?:where|as|if|when|whenever|at|in|on|by|for|through|upon|during|within"
+    r"(?:\b(?:and|or)|(?P<verb>[a-z-]+)),\s(?:where|as|if|when|whenever|at|in|on|by|for|through|upon|during|within"
     r"|after|before|following|subject to|so far as|wherever|unless|until)\b[^,;:.()]{2,70}(?P<end>,)\s"
     r"(?P<next>the|an?|its|their|any|all|each|every|to|for|with|from|by|in|[A-Z])\b"
 )

@@ -34,7 +34,12 @@ _PLACE_AND_HEAD = 2
 _MOST = 0.8
 """Share of a line in capitals that the names make up which can be trusted."""
 _BRACKET = re.compile(r"\([^()]*\)")
-_POST_OF = re.compile(r"\b(?:Director|Head|Manager|Lead|Officer|Leader|Chief|Dean|Professor)s? (?:of|for) $")
+_POST_OF = re.compile(
+    r"\b(?:Director|Head|Manager|Lead|Officer|Leader|Chief|Dean|Professor|State|Minister|Member)s? (?:of|for) $"
+)
+_AND = re.compile(r"(?:\band|&) (?:the )?$")
+_OF_A_KIND = 2
+"""Words of a name that may only tell a kind of body: "Wellbeing Board"."""
 _OF_THE = re.compile(r"\bOF (?:THE )?$", re.IGNORECASE)
 _SMALL = re.compile(r"(?<=\s)(?:And|Of|For|The|To|In|On|With|By|At|A|An)\b")
 
@@ -67,7 +72,8 @@ class NameFinder:
         """
         shouted = text.isupper()
         tokens = tokenize(_lowered(text) if shouted else text)
-        bodies = longest([*(known or []), *(_after_field(body, text) for body in self.bodies.find(tokens, text))])
+        read = (_after_field(body, text) for body in self.bodies.find(tokens, text))
+        bodies = longest([*(known or []), *(_after_title(body, text, known or []) for body in read)])
         laws = [law for law in self.legislation.find(tokens, text) if not _names_body(law, bodies)]
         people = _apart(self.people.titled(tokens, text), laws)
         given = _apart(self.people.given_names(tokens, text), [*laws, *people])
@@ -110,6 +116,14 @@ def _after_field(body: Found, text: str) -> Found:
         return body
     start = body.end - len(name)
     return replace(body, start=start, text=name)
+
+
+def _after_title(body: Found, text: str, known: list[Found]) -> Found:
+    """Cut off the field that a title ends in before a body of its own: "Director of | Housing and the Tide Board"."""
+    if _POST_OF.search(text, 0, body.start) is None:
+        return body
+    own = (n for n in known if n.end == body.end and n.scope is not Scope.GENERIC and len(n.text.split()) > _OF_A_KIND)
+    return next((n for n in own if _AND.search(text, body.start, n.start)), body)
 
 
 def _lowered(text: str) -> str:
