@@ -84,6 +84,10 @@ _ASIDE = re.compile(
 )
 """Words between commas behind a verb or an "and", which part it from what it governs for the parser: "receives, at each
 meeting, a report"."""
+_ANOTHER_STEP = re.compile(
+    r"(?:to|for|with|from|by|in)\b|[^,;.]{2,80}? (?:will|shall|must|should|may|can|is|are|has|have)\b"
+)
+"""What goes on behind an "and" and an aside with a clause or a step of its own: "and, if it fails, to Cabinet"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
 _MODAL_ASIDE = re.compile(
     r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as"
@@ -347,7 +351,8 @@ def _asides(text: str, placed: list[Placed]) -> list[tuple[int, int, str]]:
     for match in _ASIDE.finditer(text):
         start = text.index(",", match.start())
         inside = any(start < name.start < match.end("end") and name.masks for name in placed)
-        if not inside and (match["verb"] is None or match["verb"] in verbs):
+        apart = match["verb"] in verbs if match["verb"] else _ANOTHER_STEP.match(text, match.end("end") + 1) is None
+        if not inside and apart:
             found.append((start, match.end("end"), ""))
     found += [bounds for match in _MODAL_ASIDE.finditer(text) if (bounds := _before_verb(match, placed)) is not None]
     return found
