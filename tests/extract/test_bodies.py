@@ -195,6 +195,7 @@ CLASSES = [
     ("Local resilience forums plan", ["Local resilience forums"]),
     ("both Health and Wellbeing Boards", ["Health and Wellbeing Boards"]),
     ("partner agencies send a deputy", ["partner agencies"]),
+    ("arm's length bodies and the devolved administrations", ["arm's length bodies", "devolved administrations"]),
     ("local authorities and local people", ["local authorities"]),
     ("all relevant agencies and the statutory partners", ["relevant agencies", "statutory partners"]),
     ("Mere Care Partnership Relevant agencies send a deputy", ["Relevant agencies"]),

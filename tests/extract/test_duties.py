@@ -245,6 +245,8 @@ POINTING = [
     ("Ann Lee, our Head of Finance, must report to the Cabinet.", FINANCE),
     ("The complainant must write to the Cabinet.", "complainant"),
     ("Employers must send their returns by June.", "Employers"),
+    ("Landowners must clear their ditches.", "Landowners"),
+    ("The respondent must reply within a week.", "respondent"),
 ]
 
 
