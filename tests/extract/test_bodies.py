@@ -22,6 +22,7 @@ NAMED = [
         "The Special Mooring Needs and/or Tides (SMNT) Partnership Board met.",
         ["Special Mooring Needs and/or Tides (SMNT) Partnership Board"],
     ),
+    ('a tidal partnership board ("TPB") advises', ["tidal partnership board"]),
     ("new Harbour Council Houses and the Harbour Council's houses", ["Harbour Council"]),
     ("The All Party Parliamentary Group on Tides met.", ["All Party Parliamentary Group on Tides"]),
     ("the Harbour and National Safeguarding Board", ["National Safeguarding Board"]),

@@ -244,6 +244,11 @@ def test_who_oversees_and_who_must_not(tmp_path: Path, text: str, stated: set[st
     assert facts(tmp_path, text, "oversees") == stated
 
 
+def test_what_is_sent_back_is_no_report(tmp_path: Path) -> None:
+    text = "The Pier Panel may send a report back to the Tide Group for more work."
+    assert facts(tmp_path, text, "reports_to") == set()
+
+
 def test_what_is_said_of_whoever_fills_the_chair_chairs_nothing(tmp_path: Path) -> None:
     text = "Tide Commission\n\nThe Chairman, Councillor Ann Lee, is the leader of the main opposition group.\n"
     chairs = {fact.split(" chairs")[0] for fact in facts(tmp_path, text, "chairs")}

@@ -355,3 +355,11 @@ def test_labels_below_the_membership_of_several_groups_name_the_group(tmp_path: 
         "Mrs S Vane chairs Learning Committee",
         "Mr R Maze member_of Learning Committee",
     }
+
+
+def test_groups_whose_members_stand_elsewhere_are_no_members(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Council\n\nThe membership of each of the Working Groups can be found at:\n\n"
+        "Finance Committee\n\nPlanning Committee\n\nStaffing Committee\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == set()

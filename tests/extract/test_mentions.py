@@ -585,3 +585,17 @@ def test_an_acronym_that_has_groups_is_a_body_though_nothing_spells_it(tmp_path:
     said = "The Tides Sub-Group is an arm of the MMTPB. It advises the WXYZ."
     found = facts(tmp_path, f"Tides Sub-Group\n\nTerms of Reference\n\n1. Work\n\n{said}\n")
     assert found == {"Tides Sub-Group part_of MMTPB"}
+
+
+def test_a_group_called_by_an_acronym_is_itself_again_in_small_letters(tmp_path: Path) -> None:
+    paper = (
+        "Tide Partnership\n\nA number of groups feed into it, including the MARAC Steering Group.\n\n"
+        "The MARAC steering group reads papers.\n"
+    )
+    path = tmp_path / "paper.txt"
+    path.write_text(paper, encoding="utf-8")
+    names = read_names(outline(read(path)), extractor().finder)
+    assert [m.text for m in names.mentions if m.text.startswith("MARAC") and m.spans] == [
+        "MARAC Steering Group",
+        "MARAC steering group",
+    ]

@@ -158,10 +158,10 @@ class BodyFinder:
         """Bodies in lower case that an acronym spells: "the community resilience partnership (CRP)"."""
         found = []
         for index in range(2, len(tokens) - 1) if "(" in text else ():
-            last, short = index - 2, tokens[index]
-            if not short.acronym or tokens[index - 1].text != "(" or tokens[index + 1].text != ")":
+            short, last = tokens[index], _before_bracket(tokens, index)
+            if not short.acronym or last < 0 or tokens[last].capital:
                 continue
-            if tokens[last].capital or tokens[last].base not in self.heads.words or tokens[last].base.endswith("s"):
+            if tokens[last].base not in self.heads.words or tokens[last].base.endswith("s"):
                 continue
             for first in range(last - 1, max(last - _LONGEST_SPELT, 0) - 1, -1):
                 if tokens[first].capital or not tokens[first].word:
@@ -403,6 +403,13 @@ class BodyFinder:
                     continue
                 found.append(_body(text, tokens[index:end], tokens[index].base))
         return found
+
+
+def _before_bracket(tokens: list[Token], index: int) -> int:
+    """The index of what stands before a bracket that holds this token alone, or in quotation marks; -1 for none."""
+    quoted = tokens[index - 1].text in {'"', "“", "‘", "'"} and index + 2 < len(tokens)
+    first, end = (index - 2, index + 2) if quoted else (index - 1, index + 1)
+    return first - 1 if first > 0 and tokens[first].text == "(" and tokens[end].text == ")" else -1
 
 
 def _with_region(tokens: list[Token], index: int, length: int) -> int:

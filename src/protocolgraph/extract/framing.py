@@ -55,6 +55,9 @@ _PARTING = {"ladder", "law-of-the-second"}
 _UNLESS_TOLD = {"escalated-here", "referred-here"}
 """Rules for matters that nobody is said to escalate; where somebody is, they are not the group's of whom it tells."""
 _MUTUAL = {"works_with", "peer_of"}
+_RETURNING = {"send", "refer", "return", "pass", "give"}
+_NEAR_BACK = 5
+"""Words behind a verb among which its "back" stands."""
 _MOST_MUTUAL = 6
 """So many may be parties to one agreement; with more, only the first is tied to each other."""
 _TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
@@ -128,6 +131,8 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments, *, deni
         return False
     if (frame.flips and not denied) or (frame.negated is False and denied):
         return False
+    if frame.predicate == "reports_to" and predication.lemma in _RETURNING and _back(predication.token):
+        return False
     if frame.predicate == "chairs" and predication.kind == "copula" and filled(arguments):
         return False
     if frame.modifier and not any(c.lemma_.lower() in frame.modifier for c in predication.token.children):
@@ -141,6 +146,11 @@ def _holds(frame: Frame, predication: Predication, arguments: Arguments, *, deni
     if (frame.theme or frame.excepted) and not _is_about(frame, predication, arguments):
         return False
     return not frame.product_words or _product(frame, predication, arguments) is not None
+
+
+def _back(verb: Token) -> bool:
+    """Whether something goes back to those from whom it came: "may send a report back to the Working Group"."""
+    return any(token.lower_ == "back" for token in verb.doc[verb.i + 1 : verb.i + _NEAR_BACK])
 
 
 def _perfect(verb: Token) -> bool:

@@ -73,7 +73,8 @@ class KnownNames:
             acronym = self._acronym(tokens, index, text)
             if acronym is not None:
                 found.append(acronym)
-            elif length := self.phrases.longest_at(tokens, index):
+            length = self.phrases.longest_at(tokens, index)
+            if length > (acronym is not None):
                 known = self.names.get(name_key(" ".join(t.base for t in tokens[index : index + length])))
                 if known is not None and self._fits(tokens, index, length, known):
                     again = _again(text, tokens[index : index + length], known)

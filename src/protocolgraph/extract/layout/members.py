@@ -70,6 +70,10 @@ _PROSE_ENDS = 2
 """So many sentences behind its items end a list: what the section says after them is of other things."""
 _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGNORECASE)
 """A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
+_ELSEWHERE = re.compile(
+    r"\b(?:can|may) be (?:found|seen|viewed|downloaded|accessed)\b|\bavailable (?:at|on|from|here)\b", re.IGNORECASE
+)
+"""A lead-in to pages that tell the members: "The membership of each committee can be found at"."""
 _IT = re.compile(r"\bon it\b", re.IGNORECASE)
 """A heading that means the body spoken of just before: "Who is on it?"."""
 _ITS_PARTS = re.compile(
@@ -238,6 +242,8 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     """Return body, capacity and lead-in of the membership list that a clause stands in."""
     names = collected.names
     for lead in reversed(clause.leads):
+        if _ELSEWHERE.search(lead.text):
+            return None
         if _members_pattern().fullmatch(lead.text.strip()) or _body_includes(lead, collected):
             before = group_of_label(clause, lead, collected)
             before = _group_before(clause.section, collected) if before is None else before
