@@ -22,6 +22,8 @@ NAMED = [
         "The Special Mooring Needs and/or Tides (SMNT) Partnership Board met.",
         ["Special Mooring Needs and/or Tides (SMNT) Partnership Board"],
     ),
+    ("the Compliance and Reporting Committee (CRC) meets", ["Compliance and Reporting Committee"]),
+    ("Attending Board meetings and Reporting Board matters", []),
     ('a tidal partnership board ("TPB") advises', ["tidal partnership board"]),
     ("new Harbour Council Houses and the Harbour Council's houses", ["Harbour Council"]),
     ("The All Party Parliamentary Group on Tides met.", ["All Party Parliamentary Group on Tides"]),

@@ -287,3 +287,11 @@ def test_paragraphs_on_something_else_end_groups_that_nothing_counts(tmp_path: P
         "Papers are public.\n\nThe Parks Group is a charity.\n"
     )
     assert "Parks Group" not in str(facts(tmp_path, f"{HEAD}Structure\n\n{said}", "part_of"))
+
+
+def test_groups_of_one_sort_below_each_other_are_no_parts_of_the_first(tmp_path: Path) -> None:
+    paper = (
+        "Home \u00bb Subgroups\n\n\nPolicy and Procedures Subgroup\n\n\nTo review the policies.\n\n\n"
+        "Training Subgroup\n\n\nTo provide training.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == set()

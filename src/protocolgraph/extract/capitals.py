@@ -30,8 +30,8 @@ IN_PLACES = {"upon", "on", "under", "by", "le", "cum", "next", "juxta"}
 """Words inside names of places: "Kingston upon Thames", "Stoke on Trent"."""
 _AT = frozenset({"risk", "home", "work"})
 """What a name says that people are at: "Adults at Risk Panel"."""
-_NAMING = frozenset({"membership", "supporting", "promoting", "managing"})
-"""Words that an article makes the first of a name, though they also begin items."""
+_NAMING = frozenset({"membership", "supporting", "promoting", "managing", "reporting"})
+"""Words that an article, or "and" with a group's noun behind, makes part of a name, though they also begin items."""
 _AIMS = {"preparing", "learning", "working", "caring", "ageing", "living", "safeguarding", "growing", "moving"}
 """What a name that is all of an item may begin with: "Preparing for Adulthood Group – chaired by ..."."""
 _PRINCIPAL = {"borough", "city", "county", "district", "metropolitan", "unitary", "parish", "town"}
@@ -203,19 +203,17 @@ class Capitals:
         if token.possessive and not self._named_after(tokens, index):
             return False
         if token.folded in _DATES or (token.folded in self.never_start and not self._inside(tokens, index)):
-            named = token.folded in _NAMING and token.capital and index > 0 and tokens[index - 1].folded == "the"
+            before, group = tokens[index - 1].folded if index else "", {t.base for t in tokens[index + 1 : index + 2]}
+            joins = before in {"and", "&"} and tokens[index - 2].capital and group <= _NAMED_BY_WORK
+            begins = before == "the" or joins
+            named = token.folded in _NAMING and token.capital and begins
             return named or self._paired(tokens, index)
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 
     def _paired(self, tokens: list[Token], index: int) -> bool:
         """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel"."""
         pair = tokens[index : index + 4]
-        fits = (
-            not index
-            and len(pair) > _PAIRED
-            and tokens[index].folded == "membership"
-            and pair[1].folded in {"and", "&"}
-        )
+        fits = len(pair) > _PAIRED and not index and pair[0].folded == "membership" and pair[1].folded in {"and", "&"}
         return fits and pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
 
     def _named_after(self, tokens: list[Token], index: int) -> bool:

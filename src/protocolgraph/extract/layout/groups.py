@@ -205,9 +205,18 @@ def _heading(collected: Collected, unit: Unit) -> None:
     if not is_group(collected, group):
         return
     whole = body_above(path[-2], collected)
-    if whole is not None and names.mentions[whole].name != names.mentions[group.mention].name:
+    if whole is None or _is_fellow(collected, group.mention, whole, path[:-1]):
+        return
+    if names.mentions[whole].name != names.mentions[group.mention].name:
         evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
         collected.fact(group.mention, "part_of", whole, evidence)
+
+
+def _is_fellow(collected: Collected, group: int, body: int, path: Sequence[int]) -> bool:
+    """Whether a body that no heading above names is a group of the same sort, which only stands first on its page."""
+    names = collected.names
+    above = {antecedent.mention for index in path for antecedent in names.memory.headings.get(index, [])}
+    return names.heads[body] == names.heads[group] and body not in above
 
 
 def _siblings(collected: Collected) -> None:
@@ -262,7 +271,8 @@ def _implied(collected: Collected) -> None:
         for placed in names.at(unit.passage):
             name = names.mentions[placed.mention].name
             sub = _SUB.match(names.heads[placed.mention]) is not None and _OTHERS.search(name) is None
-            if whole is None or not placed.masks or not (sub or _in_structure(collected, placed, whole)):
+            fellow = whole is not None and names.heads[whole] == names.heads[placed.mention]
+            if whole is None or fellow or not placed.masks or not (sub or _in_structure(collected, placed, whole)):
                 continue
             short = any(other.endswith(f" {name.lower()}") for other in longer)
             new = name not in told and not short and name != names.mentions[whole].name
