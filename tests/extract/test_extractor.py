@@ -244,6 +244,14 @@ def test_who_oversees_and_who_must_not(tmp_path: Path, text: str, stated: set[st
     assert facts(tmp_path, text, "oversees") == stated
 
 
+def test_whoever_is_told_behind_the_chair_to_be_the_deputy_is_no_second_chair(tmp_path: Path) -> None:
+    text = "The Tide Forum is chaired by the Head of Law and the Deputy Chair is the Chief Nurse."
+    assert facts(tmp_path, text, "chairs", "member_of") == {
+        "Head of Law chairs Tide Forum",
+        "Chief Nurse member_of Tide Forum [capacity=vice_chair]",
+    }
+
+
 def test_what_is_sent_back_is_no_report(tmp_path: Path) -> None:
     text = "The Pier Panel may send a report back to the Tide Group for more work."
     assert facts(tmp_path, text, "reports_to") == set()

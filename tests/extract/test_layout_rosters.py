@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import facts
 
 BOARD = "Merrow Vale Care Board"
@@ -363,3 +364,32 @@ def test_groups_whose_members_stand_elsewhere_are_no_members(tmp_path: Path) -> 
         "Finance Committee\n\nPlanning Committee\n\nStaffing Committee\n"
     )
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+@pytest.mark.parametrize(
+    ("lead", "body"),
+    [
+        (
+            "The Tide Unit has convened an executive oversight group which includes representatives from:",
+            "executive oversight group",
+        ),
+        ("The Tide Board partners include:", "Tide Board"),
+        ("The Tide Board is a multi-agency group which includes:", "Tide Board"),
+    ],
+)
+def test_whose_members_a_lead_in_lists(tmp_path: Path, lead: str, body: str) -> None:
+    paper = f"Tide Unit\n\nThe Tide Board meets.\n\n{lead}\n\n- Kelp Police\n- Saltmere Council\n- Rivers Authority\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        f"Kelp Police member_of {body}",
+        f"Saltmere Council member_of {body}",
+        f"Rivers Authority member_of {body}",
+    }
+
+
+def test_groups_that_a_body_consists_of_are_parts_of_it(tmp_path: Path) -> None:
+    paper = "The Tide Forum meets.\n\nThe Tide Forum consists of:\n\n- Executive Group\n- Sub-Groups\n- Forum Manager\n"
+    assert facts(tmp_path, paper, "member_of", "part_of") == {
+        "Executive Group part_of Tide Forum",
+        "Sub-Groups part_of Tide Forum",
+        "Forum Manager member_of Tide Forum",
+    }

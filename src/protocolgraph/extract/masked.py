@@ -228,6 +228,10 @@ Change = tuple[int, int, str]
 """Offsets of some words, and what the parser reads in their place."""
 
 
+_AND_DEPUTY = re.compile(r" and the (?:[Vv]ice|[Dd]eputy)[ -][Cc]hair\w* (?:is|will be|shall be)\b")
+"""A clause that the parser takes for a second agent: "is chaired by the Mayor and the Deputy Chair is the Clerk"."""
+
+
 def mask(
     passage: Passage, placed: list[Placed], *, prefix: str = "", start: int = 0, changes: Iterable[Change] = ()
 ) -> Masked:
@@ -252,6 +256,8 @@ def mask(
     if " organisation" in text:
         told = (_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
         changes += [(match.start(), match.end(), "") for match in told if match is not None]
+    if " and the " in text:
+        changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
     if "should " in text:
         changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
     changes += [*_floating(text, placed), *_asides(text, placed)]

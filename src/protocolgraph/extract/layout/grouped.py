@@ -33,6 +33,13 @@ _OF_SEVERAL = re.compile(
     re.IGNORECASE,
 )
 """A lead-in to the members of more than one group: "The current membership of the committees is"."""
+_UNNAMED = re.compile(
+    r"\b(?:convene[sd]?|established|set up|created|formed|has|by) an? "
+    r"(?P<name>(?:[a-z-]+ ){1,3}(?P<noun>group|board|panel|committee|forum|team|network))$"
+)
+_MADE_UP = re.compile(r"\b(?:consists? of|comprises?(?: of)?|is made up of|is composed of)\W*$", re.IGNORECASE)
+_GROUP = re.compile(r"(?:sub|working|task|steering)?[ -]?(?:groups?|committees?)")
+_PARTNERS = re.compile(r" (?:partners?|member (?:agencies|organisations))$", re.IGNORECASE)
 _LONGEST = 6
 """Words of a heading that is only a group's name."""
 
@@ -79,6 +86,58 @@ def group_of_label(clause: Clause, lead: Passage, collected: Collected) -> int |
         for office in (p.mention for p in names.at(clause.body) if names.heads[p.mention] in chairing()):
             names.own_instead(office, group)
     return group
+
+
+def group_of_lead(collected: Collected, lead: Passage, bodies: Sequence[Placed], end: int) -> int | None:
+    """Return whose members a lead-in lists by other words than a name: the group without a name that ends before them
+    ("The Unit has convened an oversight group which includes"), or the body of "The Strategic Board partners are".
+
+    Args:
+        collected: what is known of the document.
+        lead: the lead-in.
+        bodies: the bodies that it names.
+        end: where the words begin that say of whom a body is made up; 0 for none.
+
+    """
+    group = _UNNAMED.search(lead.text, 0, end)
+    if group is not None and not any(group.start("name") < p.end <= end for p in collected.names.at(lead)):
+        start, stop = group.span("name")
+        found = Found(start, stop, EntityType.BODY, group["name"], group["noun"], weak=True)
+        return collected.names.place(lead, found).mention
+    if not bodies:
+        return _owner_of_members(lead, collected)
+    mentions = collected.names.mentions
+    said = [lead.text[: p.end] for p in bodies] + [mentions[p.mention].name for p in bodies]
+    owners = {fold(_ARTICLE.sub("", _PARTNERS.sub("", words)).strip()) for words in said if _PARTNERS.search(words)}
+    known = (n for n, m in enumerate(mentions) if m.type is EntityType.BODY and m.spans and fold(m.name) in owners)
+    return next(known, None) if owners else None
+
+
+def _owner_of_members(lead: Passage, collected: Collected) -> int | None:
+    """The body whose members a lead-in names by it: "Delivery Board members are"."""
+    names = collected.names
+    posts = [p for p in names.at(lead) if p.type is EntityType.ROLE and names.heads[p.mention] in ("member", "members")]
+    owners = {fold(lead.text[p.start : p.end].rpartition(" ")[0]) for p in posts} - {""}
+    bodies = (n for n, mention in enumerate(names.mentions) if mention.type is EntityType.BODY)
+    return next((n for n in bodies if fold(names.mentions[n].name) in owners), None)
+
+
+def listed_parts(collected: Collected) -> set[Key]:
+    """Return the items that are groups of what their lead-in says is made up of them: "The Forum consists of:", with
+    "Executive Group", "Sub-groups", which are parts of it and no members.
+    """
+    found: dict[Key, int] = {}
+    items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM and c.leads]
+    for leads, lines in groupby(items, key=lambda c: c.leads):
+        if _MADE_UP.search(leads[-1].text) is None:
+            continue
+        names = [(key_of(c.body), _whole(collected, c)) for c in lines]
+        heads = collected.names.heads
+        groups = {key: n.mention for key, n in names if n is not None and _GROUP.fullmatch(heads[n.mention])}
+        found |= groups if len(groups) > 1 and 2 * len(groups) > len(names) else {}
+    parts = set(found.values())
+    collected.facts[:] = [f for f in collected.facts if f.predicate != "member_of" or f.subject not in parts]
+    return set(found)
 
 
 def rosters_of_groups(collected: Collected) -> dict[Key, tuple[int, None, Passage]]:

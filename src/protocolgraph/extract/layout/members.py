@@ -11,7 +11,14 @@ from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.labelled import office_label
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
-from protocolgraph.extract.layout.grouped import group_alone, group_of_label, heads_group, rosters_of_groups
+from protocolgraph.extract.layout.grouped import (
+    group_alone,
+    group_of_label,
+    group_of_lead,
+    heads_group,
+    listed_parts,
+    rosters_of_groups,
+)
 from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, begins_with_given, lists_of_people, named
 from protocolgraph.extract.layout.other_chairs import chair_of_group
 from protocolgraph.extract.masked import Placed
@@ -57,7 +64,7 @@ _LABEL_BEFORE = re.compile(
 _CHAIRING = ("chair", "chairman", "chairperson", "chairwoman")
 _MADE_OF = re.compile(
     r",?\s+(?:which (?:(?:will|shall|is|are) (?:be )?)?)?"
-    r"(?:made up|composed|comprising|consisting|comprises|consists)\b",
+    r"(?:made up|composed|comprising|consisting|comprises|consists)\b|,? (?:which|that) includes?\b",
     re.IGNORECASE,
 )
 """Behind the body of which a lead-in lists the members, if it says something of another body before."""
@@ -116,7 +123,7 @@ def read(collected: Collected) -> None:
     people = lists_of_people(collected)
     posts, rosters = below_people(collected), rosters_of_groups(collected)
     posts |= {key_of(c.body) for row in stacked_rows(collected) for cell in row.cells.values() for c in cell}
-    behind, sorts = _behind_lists(collected), _sorts(collected)
+    behind, sorts, parts = _behind_lists(collected), _sorts(collected), listed_parts(collected)
     for clause in collected.names.outline.clauses:
         if clause.kind in (ClauseKind.CELL, ClauseKind.FOOTNOTE) or key_of(clause.body) in posts | collected.taken:
             continue
@@ -134,6 +141,10 @@ def read(collected: Collected) -> None:
             capacity = capacity_of(sort) or capacity
             members = chair_of_group(collected, clause)
             members = members or named(collected, clause, people_listed=key_of(clause.body) in people)
+            if key_of(clause.body) in parts:
+                evidence = collected.clause_evidence(clause, rule="listed-part", confidence=0.8, lead=lead)
+                collected.fact(members[0].mention, "part_of", body, evidence)
+                continue
             _of_label(collected, clause, members)
             _members(collected, clause, members, body, capacity, lead)
 
@@ -298,9 +309,9 @@ def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | Non
     before = [p for p in bodies if made_of is not None and 0 <= made_of.start() - p.end <= 1]
     if before:
         return before[-1].mention
+    if (told := group_of_lead(collected, lead, bodies, made_of.start() if made_of is not None else 0)) is not None:
+        return told
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
-    if not bodies and (owner := _owner_of_members(lead, collected)) is not None:
-        return owner
     if not bodies and _INCLUDING.search(lead.text) and not _OF_MEMBERS.search(lead.text):
         return None
     above = body_above(section, collected) if made_of is not None else None
@@ -318,15 +329,6 @@ def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | Non
         return bodies[0].mention if whole is None else whole
     spoken = collected.names.spoken_of(clause) if not bodies else None
     return _listing_body(bodies, section, collected) if spoken is None else spoken
-
-
-def _owner_of_members(lead: Passage, collected: Collected) -> int | None:
-    """The body whose members a lead-in names by it: "Delivery Board members are"."""
-    names = collected.names
-    posts = [p for p in names.at(lead) if p.type is EntityType.ROLE and names.heads[p.mention] in ("member", "members")]
-    owners = {fold(lead.text[p.start : p.end].rpartition(" ")[0]) for p in posts} - {""}
-    bodies = (n for n, mention in enumerate(names.mentions) if mention.type is EntityType.BODY)
-    return next((n for n in bodies if fold(names.mentions[n].name) in owners), None)
 
 
 def _listing_body(bodies: list[Placed], section: int, collected: Collected) -> int | None:
