@@ -72,3 +72,11 @@ def test_the_committee_is_what_a_sentence_calls_a_committee(tmp_path: Path, said
         f"Saltmere Care Partnership\n\n1. Work\n\nThe Saltmere Care Partnership {said}\n\nThe Committee meets here.\n"
     )
     assert next((body for text, body in pointed(tmp_path, paper) if text == "Committee"), None) == meant
+
+
+def test_these_groups_are_those_that_the_sentence_before_names(tmp_path: Path) -> None:
+    paper = "The Tide Authority has an Audit Committee and a Pay Committee. These committees report to the Cabinet.\n"
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Audit Committee reports_to Cabinet",
+        "Pay Committee reports_to Cabinet",
+    }

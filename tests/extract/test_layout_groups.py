@@ -295,3 +295,19 @@ def test_groups_of_one_sort_below_each_other_are_no_parts_of_the_first(tmp_path:
         "Training Subgroup\n\n\nTo provide training.\n"
     )
     assert facts(tmp_path, paper, "part_of") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("There are a number of committees of the Tide Board, including the Kelp Committee and the Sand Committee.", 2),
+        ("The Tide Board has several committees, including the Kelp Committee and the Sand Committee.", 2),
+        (
+            "The Tide Board has consulted a number of committees, including the Kelp Committee and the Sand Committee.",
+            0,
+        ),
+    ],
+)
+def test_some_of_the_groups_that_a_body_has(tmp_path: Path, text: str, groups: int) -> None:
+    parts = {f"{name} Committee part_of Tide Board" for name in ("Kelp", "Sand")[:groups]}
+    assert facts(tmp_path, text, "part_of") == parts

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from protocolgraph.extract.all_of import THESE
 from protocolgraph.extract.anaphora import OF_TWO
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames
 from protocolgraph.extract.found import Found
@@ -143,7 +144,23 @@ def all_before(names: DocumentNames, key: Key, head: str) -> list[int]:
     noun, told, number = head.partition("+")
     if not told:
         return []
+    if head.endswith(THESE):
+        return _named_above(names, key, noun)
     return _headed_before(names, key, noun, int(number)) if noun else _told_before(names, key, int(number))
+
+
+def _named_above(names: DocumentNames, key: Key, noun: str) -> list[int]:
+    """The bodies with a noun that the sentence before names, if they are several: "an Audit Committee and a Pay
+    Committee. These committees".
+    """
+    keys = list(names.units)
+    above = keys[keys.index(key) - 1] if key != keys[0] else key
+    if names.units[above].section != names.units[key].section:
+        return []
+    placed = [p for p in names.placed.get(above, []) if p.masks and p.type is EntityType.BODY]
+    single = [p for p in placed if p.scope is not Scope.GENERIC and names.heads[p.mention].endswith(noun)]
+    named = {names.meant(p.mention): p.mention for p in single}
+    return list(named.values()) if len(named) > 1 else []
 
 
 def _told_before(names: DocumentNames, key: Key, number: int) -> list[int]:

@@ -22,6 +22,8 @@ _GOES_ON = {
 """Words behind "both" or "all three" where they stand for bodies named before."""
 
 
+THESE = "+1"
+"""Behind the noun of "These committees", which means as many as the sentence before has named."""
 EACH = "+0"
 """Head of "Each" alone at the head of a sentence, which does not say of how many."""
 _GOVERNING = {"must", "shall", "will", "should", "may", "can", "cannot", "has", "is"}
@@ -75,11 +77,20 @@ def all_named(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str 
     if [t.folded for t in tokens[max(0, index - 3) : index]][1:] == ["of", "the"] and tokens[index - 3].folded in _SOME:
         return None
     several = before in _SEVERAL or (before == "the" and token.capital and head != PARTIES)
+    if _takes_up(tokens, index) and head in heads:
+        return f"{head}{THESE}"
     plural = several and token.base.endswith("s") and token.base not in heads and (head in heads or head == PARTIES)
     singular = before in {"neither", "either"} and (token.base in heads or head == PARTIES)
     if not plural and not singular:
         return None
     return f"{head}+{_SEVERAL.get(before, 0)}"
+
+
+def _takes_up(tokens: list[Token], index: int) -> bool:
+    """Whether a sentence begins with those just named: "These committees report"."""
+    verb = tokens[index + 1] if index + 1 < len(tokens) else None
+    begins = index == 1 and tokens[0].folded == "these" and tokens[index].base.endswith("s")
+    return begins and verb is not None and verb.word and not verb.capital and not tokens[index].possessive
 
 
 @cache

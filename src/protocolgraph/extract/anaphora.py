@@ -401,6 +401,8 @@ class Memory:
         calls a partnership and a panel "the Boards"; else those with such a head. Where these are another number
         than is said, as many as one passage before named last; `meant` tells by what name a mention is known.
         """
+        if number == 1:
+            return []
         about = self.about(part)
         fitting = [a for a in about if _fits(a, head)]
         if len(about) == number or (fitting and not number):

@@ -265,7 +265,8 @@ class PublicationFinder:
         several = tokens[index - 1].acronym and tokens[index - 1].text.endswith("s")
         plainly = tokens[index].folded == "report" and (pronoun or place < index or several)
         said = tokens[index].folded == "reports" or plainly
-        both = tokens[index].folded == "report" and tokens[index - 1].folded in _BOTH
+        group = tokens[index - 1].folded.removesuffix("s") if tokens[index - 1].folded.endswith("s") else ""
+        both = tokens[index].folded == "report" and (tokens[index - 1].folded in _BOTH or group in _reporters())
         verb = (both or (said and (subject or pronoun))) and after in _REPORTING
         doing = place == _SECOND and pointed and tokens[place - 1].folded in lexicon("bodies")["definite"]
         verb = verb or (doing and tokens[index].folded in _DOINGS and after not in _FINITE and after.isalpha())
