@@ -43,13 +43,14 @@ _HAVING = re.compile(
     re.IGNORECASE,
 )
 """What ties the groups to the body that they are of."""
-_LISTING = re.compile(r":\s|,? (?:namely|which are|these are|being|including)[:,]? |\s[–—-]\s|\s\((?=the |[A-Z])")
+_LISTING = re.compile(
+    r":\s|,? (?:namely|which are|these are|being|(?P<some>including))[:,]? |\s[–—-]\s|\s\((?=the |[A-Z])"
+)
 """What a list of the groups begins with in the sentence itself."""
-_INCLUDING = re.compile(r",? (?:including|such as) (?=the [A-Z]|[A-Z])")
-"""The same of some of them, where the words before the number say that there are such: "has a number of"."""
 _THERE_ARE = re.compile(
     r"\b(?:has|have|there are|established|set up|appointed|supported by|assisted by)(?: also)? $", re.IGNORECASE
 )
+"""Before groups that nothing counts, where some of them are all that the list names."""
 _NAMED = re.compile(r", (?=the [A-Z]|[A-Z])")
 """The same right behind the class: "Two groups, the Audit Group and the Training Group, support the Board"."""
 _SERVING = re.compile(
@@ -110,8 +111,9 @@ def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], an
     if _named_first(collected, unit, announced):
         return True
     listing = _LISTING.search(unit.text, announced.end())
-    if listing is None and _THERE_ARE.search(unit.text, 0, announced.start()):
-        listing = _INCLUDING.search(unit.text, announced.end())
+    uncounted = announced["number"].lower() in _UNCOUNTED
+    if listing and listing["some"] and uncounted and not _THERE_ARE.search(unit.text, 0, announced.start()):
+        return False
     colon = unit.kind is UnitKind.LEAD and listing is None
     end = listing.start() if listing is not None else len(unit.text)
     if not (listing or (colon and following)) or _BESIDES.search(unit.text, 0, end):
