@@ -68,3 +68,15 @@ def test_those_below_attendance_details_were_there(tmp_path: Path) -> None:
         "Tide Panel\n\nMinutes\n\nAttendance Details\n\nCllr Ken Ashby (Chairman), Cllr Jim Dunn and Cllr Kay Cole\n"
     )
     assert "Cllr Jim Dunn member_of Tide Panel" in facts(tmp_path, minutes, "member_of")
+
+
+def test_an_attendance_list_goes_on_behind_its_chair_with_names_that_have_no_title(tmp_path: Path) -> None:
+    minutes = (
+        "Minutes of the Tide Panel held on 3 May 2023\n\n"
+        "Present: Councillor Elwyn Ashby (Chair), Geraint Hollow, Ottoline Tarn and Kay Dunn\n"
+    )
+    assert facts(tmp_path, minutes, "member_of") >= {
+        "Geraint Hollow member_of Tide Panel",
+        "Ottoline Tarn member_of Tide Panel",
+        "Kay Dunn member_of Tide Panel",
+    }

@@ -357,7 +357,13 @@ class PersonFinder:
             tokens[index].folded.rstrip(".") in self.titles,
             fold(before.text.split()[0]).rstrip(".") in self.titles,
         )
-        return titles[0] or not titles[1] or tokens[index].folded in self.given
+        return titles[0] or not titles[1] or tokens[index].folded in self.given or _behind_chair(tokens, index)
+
+
+def _behind_chair(tokens: list[Token], index: int) -> bool:
+    """Whether "(Chair)," stands in front, behind which an attendance list goes on with the next name."""
+    last = [token.folded for token in tokens[max(index - 3, 0) : index]]
+    return len(last) > 2 and last[1:] == [")", ","] and last[0] in lexicon("roles")["chairs"]
 
 
 def _of_a_council(tokens: list[Token], index: int) -> bool:
