@@ -398,12 +398,15 @@ class Memory:
         """Return what "both <head>s" means: the bodies that the part is about, if more than one.
 
         All of them if they are as many as is said, or if nothing says how many and one has such a head: a paper
-        calls a partnership and a panel "the Boards"; else those with such a head. Where these are another number
-        than is said, as many as one passage before named last; `meant` tells by what name a mention is known.
+        calls a partnership and a panel "the Boards"; else those with such a head. "Oversight Boards" are one, which is
+        what "the Boards" means in their paper. Where these are another number than is said, as many as one passage
+        before named last; `meant` tells by what name a mention is known.
         """
         if number == 1:
             return []
         about = self.about(part)
+        if own := [a for a in about if a.head == f"{head}s"]:
+            return own[:1]
         fitting = [a for a in about if _fits(a, head)]
         if len(about) == number or (fitting and not number):
             fitting = list(about)

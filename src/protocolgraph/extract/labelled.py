@@ -40,3 +40,25 @@ def office_label(label: str) -> str:
 def has_verb(text: str) -> bool:
     """Whether words say something, and so are more than a name."""
     return _VERB.search(text) is not None
+
+
+def sorts_members(label: str) -> bool:
+    """Return whether a label below a heading on members may say of which sort those below it are: "Officers",
+    "Voluntary sector"; no label of another matter ("Quorum"), no lead-in ("The Chair will"), no group of its own.
+    """
+    other = _OTHER_MATTER.search(label) or _GROUP.search(label)
+    return len(label.split()) <= _LONGEST_SORT and other is None
+
+
+_LONGEST_SORT = 5
+_GROUP = re.compile(
+    r"(?:group|committee|board|panel|forum|partnership|stream|commission|cabinet|executive|network|team)s?\W*$",
+    re.IGNORECASE,
+)
+_OTHER_MATTER = re.compile(
+    r"\b(?:quorum|quora\w+|responsib\w+|roles?|functions?|dut(?:y|ies)|purpose|frequency|terms?|notes?|reports?|decisions?"
+    r"|agendas?|examples?|criteria|aims?|objectives?|remit|powers?|skills?|experience|substitut\w+|deput\w+|cop(?:y|ies)"
+    r"|vacanc\w+|apologies|chair\w*|appointments?|rules?|meetings?|conduct|will|shall|must|should|may|can|is|are|has|have"
+    r"|was|were|to|that|by|who|which|what|how|when|why)\b|\?",
+    re.IGNORECASE,
+)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.title_words import bare_title
@@ -37,7 +37,7 @@ _EVERYWHERE = 3
 def own_body(
     title: str, titles: Sequence[Found], units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]
 ) -> Found | None:
-    """Return the group that terms of reference call by a noun alone.
+    """Return the group that terms of reference call by a noun alone, or the only one that they name.
 
     Args:
         title: the paper's title.
@@ -55,11 +55,19 @@ def own_body(
     noun = max(sorted(spoken), key=lambda one: spoken[one], default="")
     if not field:
         another = any(body.head.endswith(noun.removeprefix("sub").strip("- ")) for body in bodies)
-        return _named(noun.capitalize(), noun) if spoken[noun] >= _EVERYWHERE and not another else None
+        own = _named(noun.capitalize(), noun) if spoken[noun] >= _EVERYWHERE and not another else None
+        return own or _only_group(bodies, groups, noun)
     names = [field] if field.lower() in groups else [f"{field} {noun}"] if noun else []
     names += [f"{said} {head}" for said in (field, short) if said for head in groups]
     in_full = (body for name in names for body in bodies if f" {_plain(body.text)}".endswith(_plain(f" {name}")))
     return next(in_full, _named(names[0], noun or field.lower()) if noun or names[0] == field else None)
+
+
+def _only_group(bodies: Iterable[Found], groups: Container[str], noun: str) -> Found | None:
+    """The one group that a paper names, if it speaks of no other sort: "sole member of the Fair Play Board"."""
+    named = {_plain(body.text).removesuffix("s"): body for body in bodies if body.head.removesuffix("s") in groups}
+    only = next(iter(named.values())) if len(named) == 1 else None
+    return only if only is not None and noun in ("", only.head.removesuffix("s")) else None
 
 
 def _named(name: str, noun: str) -> Found:

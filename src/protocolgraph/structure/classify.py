@@ -48,6 +48,10 @@ _STATEMENT = 5
 """Words of a numbered line that may say what is to be done: "1.2 To share what is learnt"."""
 _PARAGRAPH = 2
 """More sentences than this, where the items above are phrases, are a paragraph and no item."""
+_GROUP = re.compile(
+    r"(?:group|committee|board|panel|forum|partnership|commission|cabinet|executive|team)s?[ :]*$", re.IGNORECASE
+)
+"""The end of the name of a group, whose own members then stand below it: "Victims Subgroup:"."""
 _SHORT = 9
 """Words of a heading that is neither in capitals nor in title case."""
 
@@ -65,6 +69,8 @@ class _Classifier:
         self._size = _body_size(units)
         self._numbered = False
         """Whether a numbered heading is open."""
+        self._members = False
+        """Whether the last heading is one of members: "The Council:" below it leads into those whom it sends."""
         self._started = False
         """Whether the title page is over."""
         self.made: list[Unit] = []
@@ -99,6 +105,7 @@ class _Classifier:
         self._started = self._started or unit.number is not None or unit.text.endswith(".")
         if unit.kind is UnitKind.HEADING:
             self._numbered = unit.number is not None or (self._numbered and unit.level is None)
+            self._members = wording.heads_members(unit.text)
         return end
 
     def _take_labelled(self, unit: Unit, following: Unit | None, end: int) -> int:
@@ -339,7 +346,8 @@ class _Classifier:
         if unit.text.endswith(":"):
             if following.kind is UnitKind.FIELD or (following.kind is UnitKind.ITEM and self._numbered):
                 return False
-            if following.kind is UnitKind.ITEM and following.text[:1].islower():
+            sorts = self._members and _GROUP.search(unit.text) is None
+            if following.kind is UnitKind.ITEM and (sorts or following.text[:1].islower()):
                 return False
             if len(unit.text.split()) > _LABEL_WORDS and not wording.is_title(unit.text):
                 return False

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
-from protocolgraph.extract.labelled import office_label
+from protocolgraph.extract.labelled import office_label, sorts_members
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import (
@@ -263,6 +263,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
             body = _lead_body(lead, clause, collected) if before is None else before
             return None if body is None else (body, capacity_of(lead.text), lead)
         labels = _is_heading(lead, clause.section, collected) or _sending(lead, collected) is not None
+        labels = labels or sorts_members(lead.text)
         if clause.kind is ClauseKind.ITEM and lead.text and not labels:
             return None
     index = _heading(clause, collected)

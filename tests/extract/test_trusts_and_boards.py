@@ -1,0 +1,44 @@
+"""What papers of trusts, health bodies and police boards say, in the ways in which they set it out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import duties, facts
+
+COMMITTEE = "Saltmere Trust Finance Committee"
+HEAD = f"{COMMITTEE}\n\nTerms of Reference\n\nThe Committee is a committee of the Board.\n\n"
+
+
+@pytest.mark.parametrize("number", ["", "3. "])
+@pytest.mark.parametrize("label", ["Constabulary:", "Voluntary sector:", "Harbour Trust:"])
+def test_labels_below_membership_sort_those_who_sit(tmp_path: Path, label: str, number: str) -> None:
+    lists = f"Councillors:\n\n- Leader of the Council\n- Mayor\n\n{label}\n\n- Bursar\n- Head of Planning\n"
+    found = facts(tmp_path, f"{HEAD}{number}Membership\n\n{lists}", "member_of")
+    assert found == {
+        f"{post} member_of {COMMITTEE}" for post in ("Leader of the Council", "Mayor", "Bursar", "Head of Planning")
+    }
+
+
+@pytest.mark.parametrize("label", ["Responsibilities:", "The Bursar will:", "Quorum:", "Tides Subgroup:"])
+def test_labels_below_membership_of_another_matter_list_no_members(tmp_path: Path, label: str) -> None:
+    lists = f"Councillors:\n\n- Mayor\n- Leader of the Council\n\n{label}\n\n- Bursar\n- Head of Planning\n"
+    found = facts(tmp_path, f"{HEAD}3. Membership\n\n{lists}", "member_of")
+    assert f"Bursar member_of {COMMITTEE}" not in found
+    assert f"Mayor member_of {COMMITTEE}" in found
+
+
+def test_terms_of_reference_are_those_of_the_only_group_that_they_name(tmp_path: Path) -> None:
+    paper = (
+        "Terms of Reference\n\nPurpose\n\n1. To review the harbour plan.\n\n"
+        "Membership\n\nThe Harbour Master will be the sole member of the Fair Tides Board.\n"
+    )
+    assert duties(tmp_path, paper, title="")[0][0] == "Fair Tides Board"
+
+
+def test_the_boards_are_those_of_the_plural_name_that_a_paper_is_about(tmp_path: Path) -> None:
+    paper = (
+        "Tide Boards\n\nThe Tide Boards meet monthly.\n\nThe aim of the Boards is to:\n\n- review the plan\n- help\n"
+    )
+    assert ("Tide Boards", "review the plan") in [(d[0], d[3]) for d in duties(tmp_path, paper, title="")]
