@@ -42,3 +42,34 @@ def test_the_boards_are_those_of_the_plural_name_that_a_paper_is_about(tmp_path:
         "Tide Boards\n\nThe Tide Boards meet monthly.\n\nThe aim of the Boards is to:\n\n- review the plan\n- help\n"
     )
     assert ("Tide Boards", "review the plan") in [(d[0], d[3]) for d in duties(tmp_path, paper, title="")]
+
+
+def test_a_name_of_the_title_is_known_in_small_letters_too(tmp_path: Path) -> None:
+    paper = (
+        "Tides and harbours committee terms of reference\n\n"
+        "The tides and harbours committee is a formal committee of the Saltmere Board.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == {"tides and harbours committee part_of Saltmere Board"}
+
+
+def test_people_without_titles_behind_one_with_a_title_sit_too(tmp_path: Path) -> None:
+    listed = "Professor Ann Gregson (Chair), Andrew Gould, Lyn McKay and Brendan Browne.\n\nThe Bursar helps.\n"
+    found = facts(tmp_path, f"{HEAD}Membership\n\nThe Committee comprises:\n\n{listed}", "member_of")
+    assert found == {
+        f"{person} member_of {COMMITTEE}"
+        for person in ("Professor Ann Gregson", "Andrew Gould", "Lyn McKay", "Brendan Browne")
+    }
+
+
+def test_two_offices_on_a_line_have_their_holders_each(tmp_path: Path) -> None:
+    paper = "Saltmere Finance Committee\n\nChair: Richard Trafford        Vice Chair: Alastair Lock\n"
+    assert facts(tmp_path, paper, "chairs", "member_of") == {
+        "Richard Trafford chairs Saltmere Finance Committee",
+        "Richard Trafford member_of Saltmere Finance Committee",
+        "Alastair Lock member_of Saltmere Finance Committee [capacity=vice_chair]",
+    }
+
+
+def test_departmental_boards_are_a_class(tmp_path: Path) -> None:
+    paper = f"{HEAD}Each departmental board is chaired by the Permanent Secretary.\n"
+    assert "Permanent Secretary chairs departmental board" in facts(tmp_path, paper, "chairs")

@@ -12,9 +12,10 @@ from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import Definition, initials, is_acronym
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.presence import initials_of
+from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Key, Unit
-from protocolgraph.model import Alias, EntityType, MentionForm, Scope
+from protocolgraph.model import Alias, EntityType, MentionForm, Outline, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 
 _ANY_ONE = frozenset({"each", "every", "any"})
@@ -142,6 +143,15 @@ def _again(text: str, tokens: list[Token], known: Found) -> Found:
     start, end = tokens[0].start, tokens[-1].end
     end -= len(tokens[-1].text) - len(tokens[-1].base) if tokens[-1].possessive else 0
     return Found(start, end, known.type, text[start:end], known.head, scope=known.scope)
+
+
+def entitled(outline: Outline, find: Callable[[str], list[Found]]) -> list[Found]:
+    """Return the bodies that titles name, which the text may go on to call in small letters: "Tides committee"."""
+    titles = dict.fromkeys(
+        bare_title(title) for title in (outline.title or "", *(part.title for part in outline.parts))
+    )
+    named = (name for title in titles for name in find(title))
+    return [n for n in named if n.type is EntityType.BODY and not n.weak and n.scope is not Scope.GENERIC]
 
 
 def gather(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
@@ -32,7 +32,7 @@ from protocolgraph.extract.glossary import definitions, glossed
 from protocolgraph.extract.houses import without_houses
 from protocolgraph.extract.in_full import FullNames, called_short
 from protocolgraph.extract.itself import paper_meant
-from protocolgraph.extract.known import aliases_of, gather, name_key
+from protocolgraph.extract.known import aliases_of, entitled, gather, name_key
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
@@ -79,7 +79,7 @@ def read_names(outline: Outline, finder: NameFinder) -> DocumentNames:
     first = {key: two.parted(found) for key, found in first.items()}
     present = [n for key in there for n in first[key] if n.type is EntityType.PERSON]
     texts = (unit.text for unit in units.values())
-    known = gather((name for found in first.values() for name in found), every, texts, present)
+    known = gather(chain(*first.values(), entitled(outline, finder.find)), every, texts, present)
     names = DocumentNames(outline, units)
     names.aliases = aliases_of(units, defined, known)
     called = (d for d in every if d.rule == "definition" and d.type is not EntityType.LEGISLATION)

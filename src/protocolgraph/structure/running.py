@@ -9,7 +9,10 @@ from protocolgraph.structure import wording
 from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.layout import load_layout
 
-_LABEL = re.compile(r"(?P<before>^|;\s+|[.)]?\s+(?=[A-Z]))(?P<label>[A-Za-z][a-z-]+(?: [a-z-]+){0,3}?)\s?:\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?P<before>^|;\s+|[.)]?\s+(?=[A-Z]))"
+    r"(?P<label>(?:(?:Vice|Deputy)[ -])?[A-Za-z][a-z-]+(?: [a-z-]+){0,3}?)\s?:\s+(?=\S)"
+)
 
 
 def labelled(sentence: Passage) -> list[tuple[Passage, Passage]]:

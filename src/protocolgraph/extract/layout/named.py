@@ -70,6 +70,7 @@ AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _BEFORE_POSTS = re.compile(r"\s+[–—-]\s+|:\s+|\s*\(")
 _BETWEEN_POSTS = re.compile(r"(?:\s*\([^()]*\))?(?:,\s+|;\s+|\s*/\s*|,?\s+(?:and|&)\s+)(?:the\s+)?")
+_PARTED = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SMALL_WORDS = frozenset({"and", "of", "for", "the", "in", "&"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
 _FEWEST_PEOPLE = 2
@@ -143,6 +144,8 @@ def place_person(collected: Collected, passage: Passage, end: int) -> Placed:
 def _people(collected: Collected, clause: Clause, *, people_listed: bool) -> list[Placed]:
     if clause.kind is ClauseKind.FIELD:
         _place_several(collected, clause)
+    elif clause.kind in (ClauseKind.ITEM, ClauseKind.SENTENCE):
+        _place_others(collected, clause)
     people = [p for p in collected.names.at(clause.body) if p.type is EntityType.PERSON and p.masks]
     if people:
         return people
@@ -161,6 +164,20 @@ def _place_several(collected: Collected, clause: Clause) -> None:
     for person in listed:
         if not any(p.start < person.end and person.start < p.end for p in taken):
             names.place(clause.body, person)
+
+
+def _place_others(collected: Collected, clause: Clause) -> None:
+    """Place the people behind the first of an item that is only a list of people: "Dr Ann Lee (Chair) and Bo Hart"."""
+    names, text = collected.names, clause.body.text
+    begins = [p for p in names.at(clause.body) if p.type is EntityType.PERSON and p.masks and p.start == 0]
+    if not begins or ";" in text:
+        return
+    rest = [part for part in _PARTED.split(_BRACKET.sub("", text[begins[0].end :]).rstrip(" .")) if part.strip()]
+    listed = {person.text: person for person, _ in _finder().listed(text)}
+    if rest and all(part.strip() in listed for part in rest):
+        for part in rest:
+            if not any(p.start == listed[part.strip()].start for p in names.at(clause.body) if p.masks):
+                names.place(clause.body, listed[part.strip()])
 
 
 def _bare_beside(collected: Collected, clause: Clause, *, alone: bool = False) -> int:
