@@ -59,7 +59,7 @@ _SENT = frozenset({"representative", "representatives"})
 """What makes of a post whom its holders send, also without a capital: "Head Teacher representative"."""
 _BEFORE_OFFICE = {"the", "academy", "school", "college", "and", "or"}
 _CHOSEN = {"nominated", "elected", "appointed", "named", "designated"}
-_BEFORE_ONE = {"the", "its", "their", "independent", "nominated", "elected", "appointed"}
+_BEFORE_ONE = {"the", "its", "own", "their", "independent", "nominated", "elected", "appointed"}
 
 
 @dataclass(frozen=True, slots=True)
