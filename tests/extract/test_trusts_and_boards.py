@@ -73,3 +73,11 @@ def test_two_offices_on_a_line_have_their_holders_each(tmp_path: Path) -> None:
 def test_departmental_boards_are_a_class(tmp_path: Path) -> None:
     paper = f"{HEAD}Each departmental board is chaired by the Permanent Secretary.\n"
     assert "Permanent Secretary chairs departmental board" in facts(tmp_path, paper, "chairs")
+
+
+def test_a_label_on_members_may_tell_what_they_do(tmp_path: Path) -> None:
+    paper = (
+        "Members:\nMembers are the guardians of the governance of the Harbour Trust. They control it.\n"
+        "Trust Board:\nDirectors run the Trust.\nLocal Boards:\nThe Trust Board delegates powers to the Local Boards.\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == set()

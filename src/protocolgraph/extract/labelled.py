@@ -62,3 +62,13 @@ _OTHER_MATTER = re.compile(
     r"|was|were|to|that|by|who|which|what|how|when|why)\b|\?",
     re.IGNORECASE,
 )
+
+
+def tells_of_members(value: str) -> bool:
+    """Return whether a labelled value tells what members do, and not who they are: "Members are the guardians of"."""
+    return _TOLD_OF_ALL.match(value) is not None
+
+
+_TOLD_OF_ALL = re.compile(
+    r"(?:(?:all|the|our) )?(?:members|trustees|governors|directors) (?:are(?! (?:as follows|drawn|\w+ed))|have)\b", re.I
+)

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
-from protocolgraph.extract.labelled import office_label, sorts_members
+from protocolgraph.extract.labelled import office_label, sorts_members, tells_of_members
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import (
@@ -429,6 +429,7 @@ def _names_members(clause: Clause, collected: Collected) -> bool:
     begins = any(p.start == 0 and p.masks for p in collected.names.at(clause.body))
     if (
         clause.body.text.startswith("No ")
+        or (clause.kind is ClauseKind.FIELD and tells_of_members(clause.body.text))
         or "the following" in clause.body.text
         or (not begins and item_form(clause.body.text).form in _DOING)
     ):
