@@ -1408,3 +1408,13 @@ def test_what_informs_something_bears_no_duty(tmp_path: Path) -> None:
         "The priorities of the Board will be informed by the Tides Panel. Its work shall be guided by the Rivers Forum."
     )
     assert duties(tmp_path, said) == []
+
+
+def test_to_whom_somebody_answers_is_no_deed(tmp_path: Path) -> None:
+    said = "The Board is accountable:\n\n- To the Tides Committee\n- To each member of the Rivers Forum\n"
+    assert duties(tmp_path, said) == []
+
+
+def test_what_is_also_to_be_done_is_a_deed(tmp_path: Path) -> None:
+    said = "The functions of the Board are:\n\n- To also review the plan\n- To both hear and test the evidence\n"
+    assert [t for _, _, _, t in duties(tmp_path, said)] == ["review the plan", "both hear and test the evidence"]

@@ -38,6 +38,7 @@ def label_of(line: str) -> Label:
         ("ANNEX B  Members", "ANNEX B", "ANNEX B", "Members"),
         ("ARTICLE 7 - THE EXECUTIVE", "ARTICLE 7", "ARTICLE 7", "THE EXECUTIVE"),
         ("• Youth Cabinet", "•", "•", "Youth Cabinet"),
+        ("Ø  Inspire young people", "Ø", "Ø", "Inspire young people"),
         ("−", "−", "−", ""),
         ("– Youth Cabinet", "–", "–", "Youth Cabinet"),
         ("\uf0b7 Youth Cabinet", "\uf0b7", "\uf0b7", "Youth Cabinet"),
@@ -132,3 +133,7 @@ def test_a_line_of_nothing_but_bullets_is_read_like_any_other() -> None:
     label = read_label("- " * 100_000)
     assert label is not None
     assert label.kind is LabelKind.BULLET
+
+
+def test_a_name_that_begins_with_a_letter_like_a_bullet_has_no_label() -> None:
+    assert read_label("Øresund Group") is None

@@ -90,6 +90,8 @@ def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
         index += 1
     first = tokens[index]
     if first.folded == "to" and index + 1 < len(tokens):
+        if tokens[index + 1].folded in _BEHIND_VERB:
+            return Item(start, ItemForm.NOUN, None)
         return Item(start + tokens[index + 1].start, ItemForm.INFINITIVE, tokens[index + 1].folded)
     base = verb_forms().get(first.folded)
     noun = _noun_use(tokens, index)
@@ -125,6 +127,7 @@ _BEHIND_VERB = {
     "out",
     "off",
 }
+"""What begins no deed: "Owns its pathway" has its verb in front, "To each member" tells to whom and not what for."""
 
 
 def _told_verb(tokens: list[Token]) -> str | None:

@@ -42,7 +42,7 @@ class Label:
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _BULLETS = "•·●○◦‣⁃▪▫■□◆◇►▶➢➤❖✓✔✗§∙⚫⬤→⇒»❑☐☑\uf0b7"
-_DASHES = "-–—−‐‑*+>~"
+_DASHES = "-–—−‐‑*+>~Ø"
 _WORD = re.compile(
     r"(?P<word>(?:(?:appendix|annexe?|schedule)\s+(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})(?=\s*[-–—:.]|\s*$|\s{2,}|\s+(?-i:[A-Z(])))"
     r"|(?:(?:part|chapter|section|article)\s+(?:\d{1,2}[a-z]?|[a-z]|[ivx]{1,5})(?=\s*[-–—:.]\s|\s*$|\s{2,}|\s+(?-i:[A-Z]{2,}))))"
