@@ -200,3 +200,6 @@ def test_who_is_set_up_or_leads_is_who_reports_behind_the_comma(tmp_path: Path, 
 def test_what_a_body_is_had_for_is_what_it_does(tmp_path: Path) -> None:
     found = stated(tmp_path, "The structure includes an Adoption Panel to oversee the Health Committee.")
     assert found == {"Adoption Panel oversees Health Committee"}
+    found = stated(tmp_path, "The Youth Board will appoint a Chief Nurse to monitor the Adoption Panel.")
+    assert found == {"Youth Board appoints Chief Nurse", "Chief Nurse oversees Adoption Panel"}
+    assert stated(tmp_path, "The Youth Board must set up a group to direct the work of the Adoption Panel.") == set()

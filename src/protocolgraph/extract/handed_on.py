@@ -69,7 +69,14 @@ _SETTING_UP = frozenset({"appoint", "set", "convene", "nominate", *_HOLDING})
 
 def held_for(noun: Token) -> bool:
     """Return whether a body or post is one that somebody has for what follows: "includes a Panel to oversee it"."""
-    return noun.dep_ == "dobj" and noun.text in _ACTING and noun.head.lemma_ in _SETTING_UP
+    if noun.dep_ != "dobj" or noun.head.lemma_ not in _SETTING_UP:
+        return False
+    return noun.text in _ACTING or noun.lower_ in lexicon("bodies")["heads"] or noun.lower_ in lexicon("roles")["heads"]
+
+
+def set_up_for(verb: Token) -> list[Token]:
+    """Return who is set up or appointed for a purpose, which is then theirs: "set up a Panel to oversee the work"."""
+    return [c for c in verb.head.children if verb.dep_ in {"advcl", "xcomp"} and c.i < verb.i and held_for(c)]
 
 
 def reports_behind(verb: Token) -> list[Token]:
