@@ -288,3 +288,19 @@ def test_numbered_decisions_each_give_a_task(tmp_path: Path, said: str, expected
 def test_the_chair_of_minutes_is_the_meetings_whatever_an_item_is_headed_by(tmp_path: Path, heading: str) -> None:
     paper = f"{HEAD}The report was noted.\n\n5. {heading}\n\nThe Chair asked how many posts were vacant.\n"
     assert {f for f in facts(tmp_path, paper, "chairs") if f.startswith("Chair ")} == {f"Chair chairs {COMMITTEE}"}
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        "Present: Councillors:\nAnn Birch (Chair), Tom Cole and Ray Dell\n",
+        "Present: Councillors Ann Birch (AB) Chair, Tom Cole (TC) and Ray Dell (RD)\n",
+        "Attendance Details\nPresent:\nCouncillor Ann Birch (Chair); Councillors Tom Cole and Ray Dell\nAlso Present:\n"
+        "Jo Fern, Head of Housing\n",
+    ],
+)
+def test_everybody_of_an_attendance_list_was_there_however_it_is_set(tmp_path: Path, present: str) -> None:
+    paper = f"{COMMITTEE}\nMinutes of the meeting held on 3 May 2023\n{present}"
+    found = {fact.removeprefix("Councillor ") for fact in facts(tmp_path, paper, "member_of", "chairs")}
+    assert {f"{who} member_of {COMMITTEE}" for who in ("Ann Birch", "Tom Cole", "Ray Dell")} <= found
+    assert f"Ann Birch chairs {COMMITTEE}" in found

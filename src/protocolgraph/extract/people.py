@@ -22,7 +22,7 @@ _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
 _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _DASHED_CHAIR = re.compile(
-    r"\s+[–—-]\s+(?P<office>(?:vice|deputy|co)?[- ]?chair(?:man|person|woman)?)\b", re.IGNORECASE
+    r"\s+(?:[–—-]\s+)?(?P<office>(?:vice|deputy|co)?[- ]?chair(?:man|person|woman)?)\b(?! (?:of|for)\b)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
@@ -197,8 +197,8 @@ class PersonFinder:
 
     @staticmethod
     def _behind(tokens: list[Token], index: int) -> int:
-        """The index behind a title and its full stop."""
-        return index + 2 if index + 1 < len(tokens) and tokens[index + 1].text == "." else index + 1
+        """The index behind a title and its full stop, or the colon that makes a label of it: "Councillors: Ash, Birch"."""
+        return index + 2 if index + 1 < len(tokens) and tokens[index + 1].text in {".", ":"} else index + 1
 
     def _own_titles(self, tokens: list[Token], index: int) -> int:
         """The index behind the titles that one of several has besides theirs: "Cllrs Mrs Ash, Birch and Dr Cole"."""
@@ -234,13 +234,16 @@ class PersonFinder:
 
     @staticmethod
     def _next_in_list(tokens: list[Token], index: int) -> int:
-        """Step over "(Chair)" or "[Chair] (AL)" and the comma or "and" before the next name."""
+        """Step over "(Chair)", "[Chair] (AL)" or "(AL) Chair" and the comma or "and" before the next name."""
         while index < len(tokens) and tokens[index].text in _CLOSED_BY:
             closing = _CLOSED_BY[tokens[index].text]
             close = next((i for i in range(index, min(index + 12, len(tokens))) if tokens[i].text == closing), None)
             if close is None:
                 break
             index = close + 1
+        named = index < len(tokens) and tokens[index].base in lexicon("roles")["chairs"]
+        if named and index + 1 < len(tokens) and tokens[index + 1].folded in _LIST_MARKS:
+            index += 1
         while index < len(tokens) and tokens[index].folded in _LIST_MARKS:
             index += 1
         return index

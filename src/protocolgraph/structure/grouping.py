@@ -228,7 +228,7 @@ class Grouper:
         if self._opens_bracket(line, unit):
             return True
         apart = line.gap > self._widths.gaps[number]
-        if apart or wording.known_heading(line.text) or wording.opens_field(line.text):
+        if apart or wording.known_heading(line.text) or wording.opens_field(line.text) or _tells_who_came(line.text):
             return False
         if wording.field_bounds(line.text) and wording.field_bounds(unit.text):
             return False
@@ -386,6 +386,11 @@ def _looks_different(line: Line, before: Line) -> bool:
     return one.bold != other.bold or abs((one.size or 0) - (other.size or 0)) > 0.6
 
 
+def _tells_who_came(text: str) -> bool:
+    """Whether a line is the label of an attendance list and nothing else: "Also present:"."""
+    return text.endswith(":") and wording.is_presence(text)
+
+
 def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
     """Whether a line begins something of its own, or the unit before it is complete: a form's label, a table's row."""
     before = unit.lines[-1].text
@@ -394,6 +399,8 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
     if wording.is_amount_row(line.text):
         return len(unit.lines) > 1 or before.endswith((":", ".")) or line.gap > 0
     if wording.names_frequency(line.text) or wording.names_frequency(before):
+        return True
+    if _tells_who_came(line.text) and not wording.is_unfinished(before):
         return True
     if not line.text[0].isupper():
         return False
