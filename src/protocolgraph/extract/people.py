@@ -197,7 +197,7 @@ class PersonFinder:
 
     @staticmethod
     def _behind(tokens: list[Token], index: int) -> int:
-        """The index behind a title and its full stop, or the colon that makes a label of it: "Councillors: Ash, Birch"."""
+        """The index behind a title and its full stop, or the colon of a label: "Councillors: Ash, Birch"."""
         return index + 2 if index + 1 < len(tokens) and tokens[index + 1].text in {".", ":"} else index + 1
 
     def _own_titles(self, tokens: list[Token], index: int) -> int:
