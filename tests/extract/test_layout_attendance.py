@@ -343,3 +343,14 @@ def test_two_people_who_share_a_line_of_those_present_are_two(tmp_path: Path) ->
 def test_others_beside_those_present_are_in_attendance(tmp_path: Path) -> None:
     paper = f"{MINUTED}Ann Lee\nBo Hart\n\nOthers: Ruth Pyke (Officer)\n"
     assert "Ruth Pyke member_of Saltmere Crime Panel [capacity=in_attendance]" in facts(tmp_path, paper, "member_of")
+
+
+def test_rows_of_an_attendance_table_without_a_header_are_all_people(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Shadow Board\n\nMinutes, 5 June 2023\n\nPresent:\n\n"
+        "Ann Birch          Chair                Saltmere Council\n"
+        "Tom Cole           Deputy Chair         Norwick Council\n"
+        "Ray Dell           Chief Inspector      Saltmere Police\n"
+    )
+    found = facts(tmp_path, paper, "member_of")
+    assert {f"{who} member_of Saltmere Shadow Board" for who in ("Ann Birch", "Ray Dell")} <= found

@@ -14,7 +14,7 @@ from itertools import pairwise
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
-from protocolgraph.structure.people_rows import is_row
+from protocolgraph.structure.people_rows import is_row, is_sure
 from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
 from protocolgraph.text.numbering import Label, LabelKind
 
@@ -350,7 +350,15 @@ def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
         return True
     if any(wording.says_something(cell) or len(cell) > _LONGEST_HEADER or not cell[0].isalpha() for cell in cells):
         return False
+    if _names_somebody(rows[0]) and any(_names_somebody(row) for row in rows[1:]):
+        return False
     return len(cells) > 2 or (len(lines) > 1 and lines[1].gap > 0 and len(rows) > 2)
+
+
+def _names_somebody(row: _Row) -> bool:
+    """Whether a row begins with a person's name, as each of an attendance list does."""
+    first = " ".join(segment.text for segment in next(iter(row.values())))
+    return is_row(first) and is_sure(first)
 
 
 def _is_known_header(cell: str) -> bool:
