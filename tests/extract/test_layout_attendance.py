@@ -354,3 +354,11 @@ def test_rows_of_an_attendance_table_without_a_header_are_all_people(tmp_path: P
     )
     found = facts(tmp_path, paper, "member_of")
     assert {f"{who} member_of Saltmere Shadow Board" for who in ("Ann Birch", "Ray Dell")} <= found
+
+
+def test_a_list_with_somebody_in_the_chair_needs_no_label(tmp_path: Path) -> None:
+    paper = (
+        f"{PANEL}\n\nThe last minutes were agreed.\n\nCouncillor R Ash (in the Chair); Councillors Birch and Cole.\n"
+    )
+    found = facts(tmp_path, paper, "member_of", "chairs")
+    assert {f"Councillor R Ash chairs {PANEL}", f"Birch member_of {PANEL}", f"Cole member_of {PANEL}"} <= found

@@ -15,6 +15,8 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passag
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
+_IN_THE_CHAIR = re.compile(r"\(in the chair\)[;,]", re.IGNORECASE)
+"""What a list of those who were there has in it wherever it stands: "Cllr Ash (in the Chair); Cllrs Birch, Cole"."""
 _OFFICE_OF_CHAIR = re.compile(
     r"(?:^|[,;()]\s*|\s[–—-]\s+)(?:in the |acting |interim |independent |trust |board |lay )?"
     r"(?:co-)?chair(?:man|person|woman)?"
@@ -79,7 +81,7 @@ def read(collected: Collected) -> None:
             _list(collected, clause, label, finder)
         elif match := TOLD_WHO.match(clause.body.text):
             _people(collected, clause, "", finder, start=match.end())
-        elif clause.section in records:
+        elif clause.section in records or _IN_THE_CHAIR.search(clause.body.text):
             _unlabelled(collected, clause, finder)
 
 
