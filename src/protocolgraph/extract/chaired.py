@@ -79,9 +79,8 @@ def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Plac
     group = None if independent else _group_meant(names, unit, name, placed)
     if group is not None:
         return group
-    for section in (
-        () if independent or (about and _of_meeting(names, unit, name)) else reversed(names.path(unit.section))
-    ):
+    own = independent or (about and _of_meeting(names, unit, name))
+    for section in () if own else reversed(names.path(unit.section)):
         for antecedent in names.memory.headings.get(section, []):
             if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC and _meets(antecedent):
                 return None if _of_other_sort(names, unit, name, antecedent.mention) else antecedent.mention

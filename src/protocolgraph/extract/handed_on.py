@@ -18,17 +18,13 @@ _ASKING = {
     "entitle", "challenge",
 }  # fmt: skip
 """Verbs whose object is to do what follows: in "Cabinet asks the Board to report" the Board reports."""
-_FOUNDING = {"establish", "create", "form", "set", "convene", "constitute"}
-"""Verbs of which the same holds where the object is a name: "Cabinet has set up the Board to report"."""
 
 
 def asked_to(verb: Token, head: Token) -> list[Token]:
-    """Return those whom the verb around a clause asks, or sets up, to do what the clause says."""
-    objects = [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
-    if head.lemma_.lower() in _ASKING:
-        return objects
-    named = head.lemma_.lower() in _FOUNDING and verb.tag_ == "VB" and all(child.pos_ == "PROPN" for child in objects)
-    return objects if named else []
+    """Return those whom the verb around a clause asks to do what the clause says."""
+    if head.lemma_.lower() not in _ASKING:
+        return []
+    return [child for child in head.children if child.dep_ == "dobj" and child.i < verb.i]
 
 
 def handed_on(verb: Token) -> list[Token]:
@@ -62,9 +58,9 @@ def given_to(verb: Token) -> tuple[Token, ...]:
 
 
 _HOLDING = frozenset({"include", "have", "comprise", "contain", "establish", "create", "form", "run", "operate"})
-
-
-_SETTING_UP = frozenset({"appoint", "set", "convene", "nominate", *_HOLDING})
+"""Verbs of a body or structure whose object is a part of it."""
+_SETTING_UP = frozenset({"appoint", "set", "convene", "constitute", "nominate", *_HOLDING})
+"""Verbs whose object may be had for a purpose, which is then its own."""
 
 
 def held_for(noun: Token) -> bool:
