@@ -17,11 +17,12 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import NAME_IS
 from protocolgraph.extract.known import KnownNames, name_key
 from protocolgraph.extract.own_body import own_body
+from protocolgraph.extract.own_nouns import lesser_groups
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
-from protocolgraph.vocab.lexicon import lexicon, load_yaml
+from protocolgraph.vocab.lexicon import lexicon
 
 _LONGEST_TITLE = 500
 """Characters of a passage in which the words of a title are looked for."""
@@ -241,7 +242,7 @@ def _in_front(
 
 def is_below(head: str, above: str) -> bool:
     """Return whether a body is a group of the one on the line above, by their nouns: "Forum" below "Partnership"."""
-    lesser = load_yaml("lexicon/layout_words.yaml")["lesser_groups"]
+    lesser = lesser_groups()
     return head in lesser and above not in lesser
 
 

@@ -6,17 +6,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import Definition, initials, is_acronym
+from protocolgraph.extract.own_nouns import lesser_groups
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.presence import initials_of
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Key, Unit
 from protocolgraph.model import Alias, EntityType, MentionForm, Outline, Scope
-from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _ANY_ONE = frozenset({"each", "every", "any"})
 """Words that make a class of a name: "every Safeguarding Adults Board"."""
@@ -37,12 +38,6 @@ _BEHIND = _PLURAL_VERBS | {
 _TOLD = "body"
 """Head of a name that holds no noun for what it is."""
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
-
-
-@cache
-def _lesser_groups() -> frozenset[str]:
-    """Nouns of groups that a larger body has: "the partnership" in small letters may be any."""
-    return frozenset(load_yaml("lexicon/layout_words.yaml")["lesser_groups"])
 
 
 _KNOWN_NAMES = 16_384
@@ -97,7 +92,7 @@ class KnownNames:
         """Whether this is the name again: some capital in it, three words or more, or "the" before that of a group."""
         if any(t.capital for t in tokens[index : index + length]):
             return True
-        told = index > 0 and tokens[index - 1].folded == "the" and known.head in _lesser_groups()
+        told = index > 0 and tokens[index - 1].folded == "the" and known.head in lesser_groups()
         return known.type is EntityType.BODY and (length >= 3 or (told and length > 1))
 
     def _acronym(self, tokens: list[Token], index: int, text: str) -> Found | None:
