@@ -308,3 +308,21 @@ def test_headers_of_organisations_and_posts_in_other_words(tmp_path: Path) -> No
     )
     found = facts(tmp_path, paper, "holds", "post_in")
     assert {"Kay Dell holds Head of Assets", "Head of Assets post_in Safe Anchorage"} <= found
+
+
+SIGNED = f"""{HEAD}1. The Board and the Eastmoor Panel agree.
+
+Name / Organisation/Designation / Signature
+Ivor Denby / Chair of the Eastmoor Panel /
+Ruth Calder / Saltmere Hospitals Trust, Finance Director /
+"""
+
+
+def test_rows_of_who_signs_name_posts_and_no_members(tmp_path: Path) -> None:
+    assert facts(tmp_path, SIGNED, "chairs", "holds", "post_in", "member_of") == {
+        "Ivor Denby chairs Eastmoor Panel",
+        "Ivor Denby holds Chair of the Eastmoor Panel",
+        "Chair of the Eastmoor Panel chairs Eastmoor Panel",
+        "Ruth Calder holds Finance Director",
+        "Finance Director post_in Saltmere Hospitals Trust",
+    }

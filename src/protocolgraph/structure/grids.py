@@ -1,4 +1,4 @@
-"""Tables drawn in plain text: columns that wide white space parts, and Markdown's columns between bars.
+"""Tables drawn in plain text: columns that wide white space parts.
 
 A table of labels that end in a colon, and what stands beside them, gives labelled values; any
 other gives cells. Rows of a name and an amount are left alone: they read well as they are.
@@ -14,22 +14,21 @@ from itertools import pairwise
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
+from protocolgraph.structure.parted import parted_end, parted_units
 from protocolgraph.structure.people_rows import is_row, is_sure
-from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
+from protocolgraph.structure.segments import Segment, segment_of, unit_of, values_of
+from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label, LabelKind
 
 _WIDE = re.compile(r"\s{3,}|\t+")
 _NARROW = re.compile(r"\s{2}(?=\S)")
 _TWO_SPACES = re.compile(r"\s{2,}")
-_BAR = re.compile(r"\s*\|\s*")
-_FEWEST_BARS = 2
-"""Bars on a line of a table that no rule of dashes tells; one will do where one line more than this has it."""
-_RULE = re.compile(r"[|\s:+=-]+$")
 _TAB_STOP = 40
 """What stands after so many tabs stands in the column of that number, however long the words before it are."""
 _TOLERANCE = 1
 _MOST_GAP = 1
 _LOOK_AHEAD = 4
+_PAIR = 2
 _FULL = 0.8
 """So much of a column's width may the words of a cell fill before the next is put below them."""
 _NEARLY = 3
@@ -44,17 +43,6 @@ _PLAN_HEADERS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """Words of a line that stand in one column."""
-
-    column: int
-    """Characters before it on the line."""
-    start: int
-    end: int
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Grid:
     """A table in the lines `start` to `end`."""
 
@@ -62,7 +50,7 @@ class Grid:
     end: int
     table: int
     columns: tuple[int, ...]
-    """Where its columns begin; empty for a table between bars."""
+    """Where its columns begin; empty for a table whose cells a sign parts."""
 
 
 def find_grids(lines: Sequence[Line]) -> list[Grid]:
@@ -71,7 +59,7 @@ def find_grids(lines: Sequence[Line]) -> list[Grid]:
     at = 0
     while at < len(lines):
         columns: tuple[int, ...] = ()
-        end = _bar_end(lines, at)
+        end = parted_end(lines, at)
         if end == at and _segments(lines[at]) and not _heads_clauses(lines, at):
             end, columns = _grid_end(lines, at)
         if end > at:
@@ -89,23 +77,6 @@ def _heads_clauses(lines: Sequence[Line], at: int) -> bool:
     return below is not None and below.kind is LabelKind.DECIMAL and below.values == (*label.values, 1)
 
 
-def _bar_end(lines: Sequence[Line], at: int) -> int:
-    """Return where a table between bars ends: a rule below its first line tells it, or as many bars on each line."""
-    ruled = at + 1 < len(lines) and _is_bar(lines[at + 1]) and _RULE.match(lines[at + 1].text)
-    if _is_bar(lines[at]) and ruled:
-        while at < len(lines) and _is_bar(lines[at]):
-            at += 1
-        return at
-    bars, end = lines[at].text.count("|"), at + 1
-    while bars and end < len(lines) and lines[end].text.count("|") == bars and lines[end].gap <= _MOST_GAP:
-        end += 1
-    return end if end - at > max(1, _FEWEST_BARS + 1 - bars) else at
-
-
-def _is_bar(line: Line) -> bool:
-    return line.text.startswith("|") and line.text.count("|") > 1
-
-
 def _segments(line: Line) -> list[Segment]:
     """Return the columns of a line, none if it has but one."""
     label = line.label
@@ -117,7 +88,7 @@ def _segments(line: Line) -> list[Segment]:
     for match in [*_WIDE.finditer(line.text, offset), None]:
         end = match.start() if match else len(line.text)
         if end > start:
-            found.append(_segment(line, start, end))
+            found.append(segment_of(line, start, end))
         start = match.end() if match else end
     if "\t" in line.text and label is None:
         found = [replace(segment, column=_TAB_STOP * number) for number, segment in enumerate(found)]
@@ -136,10 +107,10 @@ def _cut(line: Line, columns: Iterable[int]) -> list[Segment]:
     """
     if line.block.box:
         return []
-    whole = _segments(line) or [_segment(line, 0, len(line.text))]
+    whole = _segments(line) or [segment_of(line, 0, len(line.text))]
     number = line.text[: whole[0].start - line.start].rstrip()
     if number and _fits(whole[0].column, columns):
-        whole = [_segment(line, 0, len(number)), *whole]
+        whole = [segment_of(line, 0, len(number)), *whole]
     found = [piece for segment in whole for piece in _narrowly(line, segment, columns)]
     return found if len(found) > 1 else []
 
@@ -153,11 +124,7 @@ def _narrowly(line: Line, segment: Segment, columns: Iterable[int]) -> Iterator[
         yield segment
         return
     for start, end in pairwise([0, *places, len(segment.text)]):
-        yield _segment(line, first + start, first + start + len(segment.text[start:end].rstrip()))
-
-
-def _segment(line: Line, start: int, end: int) -> Segment:
-    return Segment(int(line.indent) + start, line.start + start, line.start + end, line.text[start:end])
+        yield segment_of(line, first + start, first + start + len(segment.text[start:end].rstrip()))
 
 
 def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
@@ -214,7 +181,7 @@ def _apart(line: Line) -> list[Segment]:
     """Return the words of a line as any two spaces part them."""
     cuts = [place for match in _TWO_SPACES.finditer(line.text) for place in match.span()]
     bounds = [0, *cuts, len(line.text)]
-    return [_segment(line, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
+    return [segment_of(line, start, end) for start, end in zip(bounds[::2], bounds[1::2], strict=True)]
 
 
 def _fits(column: int, columns: Iterable[int]) -> bool:
@@ -260,7 +227,7 @@ def grid_units(lines: Sequence[Line], grid: Grid) -> list[Unit]:
     """Return the cells or labelled values of a table."""
     own = lines[grid.start : grid.end]
     if not grid.columns:
-        return _bar_units(own, grid.table)
+        return parted_units(own, grid.table)
     rows = _rows(own, grid.columns)
     labels = [row for row in rows if 0 in row and row[0][-1].text.endswith(":")]
     if len(grid.columns) == 2 and 2 * len(labels) >= len(rows):
@@ -285,10 +252,11 @@ def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
     spaced = any(line.gap for line in lines[2:])
     placed = [_by_column(line, columns) for line in lines]
     width = _width_of_first(lines, placed, columns)
+    full = max((len(cells) for cells in placed[1:]), default=len(columns))
     rows: list[_Row] = []
     for at, (line, cells) in enumerate(zip(lines, placed, strict=True)):
         open_cell = len(rows) > 1 and any(_is_open(cell[-1].text) for cell in rows[-1].values())
-        begins = _begins_row(line, cells, columns, spaced=spaced, first=at == 1)
+        begins = _begins_row(line, cells, columns, max(full, _PAIR), spaced=spaced, first=at == 1)
         begins = begins or (not spaced and len(rows) > 1 and _had_room(rows[-1], cells, width))
         if at == 0 or (not open_cell and begins):
             rows.append({})
@@ -323,11 +291,15 @@ def _is_open(cell: str) -> bool:
 def _by_column(line: Line, columns: tuple[int, ...]) -> _Cells:
     if pushed := _ragged(line, columns):
         return list(enumerate(pushed))
-    segments = _cut(line, columns[1:]) or [_segment(line, 0, len(line.text))]
+    segments = _cut(line, columns[1:]) or [segment_of(line, 0, len(line.text))]
     return [(max((n for n, c in enumerate(columns) if c <= s.column + _TOLERANCE), default=0), s) for s in segments]
 
 
-def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], *, spaced: bool, first: bool) -> bool:
+def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, *, spaced: bool, first: bool) -> bool:
+    """Whether a line begins a row; `full` is the most cells that a line below the first has.
+
+    The column that a header opens for signatures may be empty in all rows.
+    """
     if cells[0][0] > 0:
         return cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1 and is_row(cells[0][1].text)
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):
@@ -335,8 +307,8 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], *, spaced: 
     if spaced:
         return line.gap > 0
     opens = cells[0][1].text[0]
-    nearly = len(cells) >= max(_NEARLY, len(columns) - 1) and (opens.isupper() or opens.isdigit())
-    return first or nearly or len(cells) == len(columns)
+    nearly = len(cells) >= max(_NEARLY, full - 1) and (opens.isupper() or opens.isdigit())
+    return first or nearly or len(cells) == full or (len(cells) > 1 and "\t" in line.text)
 
 
 def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:
@@ -371,55 +343,17 @@ def _iter_cells(rows: Sequence[_Row], lines: Sequence[Line], table: int, *, head
         widths[column] = max(widths.get(column, 0), *(len(segment.text) for segment in segments))
     for number, row in enumerate(rows):
         for column, segments in sorted(row.items()):
-            unit = _unit(UnitKind.CELL, segments, lines)
-            unit.values = _values(segments, widths[column])
+            unit = unit_of(UnitKind.CELL, segments, lines)
+            unit.values = values_of(segments, widths[column])
             unit.cell = Cell(table, number if header else number + 1, column, header=header and number == 0)
             yield unit
 
 
 def _field_units(row: _Row, lines: Sequence[Line], width: int) -> Iterator[Unit]:
     if 1 not in row or 0 not in row:
-        yield from (_unit(UnitKind.TEXT, segments, lines) for segments in row.values())
+        yield from (unit_of(UnitKind.TEXT, segments, lines) for segments in row.values())
         return
-    unit = _unit(UnitKind.FIELD, row[1], lines)
-    unit.values = _values(row[1], width)
+    unit = unit_of(UnitKind.FIELD, row[1], lines)
+    unit.values = values_of(row[1], width)
     unit.field_label = [(segment.start, segment.end) for segment in row[0]]
     yield unit
-
-
-def _unit(kind: UnitKind, segments: Sequence[Segment], lines: Sequence[Line]) -> Unit:
-    first = next(line for line in lines if line.start <= segments[0].start < line.end)
-    ranges = [(segment.start, segment.end) for segment in segments]
-    unit = Unit(kind, [first], ranges, [segment.text for segment in segments], settled=True)
-    unit.values = _values(segments, max(len(segment.text) for segment in segments))
-    return unit
-
-
-def _values(segments: Sequence[Segment], width: int) -> list[list[Range]]:
-    """Return the lines of a cell, those joined that are one value; `width` is that of the column."""
-    values: list[list[Range]] = []
-    text = ""
-    for segment in segments:
-        room = len(text) + len(segment.text.split(None, 1)[0]) < width
-        goes_on = count_open(text) > 0 or wording.is_unfinished(text) or not segment.text[0].isupper() or not room
-        if values and goes_on and not wording.begins_with_person(segment.text):
-            values[-1].append((segment.start, segment.end))
-        else:
-            values.append([(segment.start, segment.end)])
-        text = segment.text
-    return values
-
-
-def _bar_units(lines: Sequence[Line], table: int) -> list[Unit]:
-    units: list[Unit] = []
-    rows = [line for line in lines if not _RULE.match(line.text)]
-    for number, line in enumerate(rows):
-        start, column = 0, 0
-        for match in [*_BAR.finditer(line.text), None]:
-            end = match.start() if match else len(line.text)
-            if end > start:
-                units.append(_unit(UnitKind.CELL, [_segment(line, start, end)], [line]))
-                units[-1].cell = Cell(table, number, column, header=number == 0)
-            column += bool(match and match.start() > 0)
-            start = match.end() if match else end
-    return units

@@ -33,6 +33,8 @@ class Row:
     cells: Mapping[str, tuple[Clause, ...]]
     headed: bool = True
     """Whether headers tell what the columns hold."""
+    signed: bool = False
+    """Whether a column is for signatures: who stands in such a table signs, and need not be a member."""
 
     @property
     def first(self) -> Clause:
@@ -82,7 +84,7 @@ def _read(collected: Collected, rows: list[dict[int, tuple[Clause, ...]]]) -> It
             if column in kinds:
                 found.setdefault(kinds[column], cell)
         if found:
-            yield Row(found, headed=kinds is told)
+            yield Row(found, headed=kinds is told, signed="signature" in told.values())
 
 
 def _merge_down(rows: Sequence[dict[int, tuple[Clause, ...]]]) -> None:

@@ -21,7 +21,7 @@ from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, EntityType, Evidence, PartKind, Scope
 from protocolgraph.vocab.frequency import find_frequency
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _CHAIR = re.compile(
     r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE
@@ -298,7 +298,7 @@ def _member(collected: Collected, row: Row) -> None:
             told = "post" if "post" in row.cells else "organisation"
             collected.fact(person.mention, "holds", post.mention, _evidence(collected, row, "person", told))
     found = listed_in(row.first, collected)
-    named_column = row.headed and "person" in row.cells
+    named_column = row.headed and "person" in row.cells and not _signs(collected, row)
     listed = (
         found[0] if found else body_above(row.first.section, collected) if named_column else _group_of(collected, row)
     )
@@ -317,6 +317,12 @@ def _member(collected: Collected, row: Row) -> None:
         if _chairs(row, member.capacity):
             collected.fact(one.mention, "chairs", listed, evidence)
     _deputies(collected, row, listed)
+
+
+def _signs(collected: Collected, row: Row) -> bool:
+    """Whether a row tells who signs a paper: its table has a column for it, or stands below "Signatories"."""
+    heading = collected.names.outline.sections[row.first.section].heading.text
+    return row.signed or fold(heading).strip(" :.") in load_yaml("lexicon/layout_words.yaml")["signatures"]
 
 
 def _group_of(collected: Collected, row: Row) -> int | None:
