@@ -60,3 +60,9 @@ def test_a_text_about_no_body(tmp_path: Path) -> None:
 def test_a_text_is_about_no_body_that_is_named_by_the_way(tmp_path: Path, front: str) -> None:
     bodies = {body for words, body in pointed(tmp_path, f"{front}{WE}") if words == "We"}
     assert bodies == set()
+
+
+def test_a_group_of_a_board_is_not_the_board_with_whose_name_its_own_begins(tmp_path: Path) -> None:
+    work = "1. Work\n\nWe will train staff. The Board is told of it. The Board agrees what the Board needs.\n"
+    paper = f"Terms of Reference\n\nEastmoor and Saltmere Safeguarding Adults Board Training Sub Group\n\n{work}"
+    assert ("We", "Eastmoor and Saltmere Safeguarding Adults Board Training Sub Group") in pointed(tmp_path, paper)

@@ -532,3 +532,18 @@ def test_small_lines_below_a_colon_that_end_in_semicolons_are_its_list_though_th
         f"item: {lead} > keeping the list of boats and their owners;",
         f"item: {lead} > hearing what owners ask.",
     ]
+
+
+def test_a_later_number_behind_bullets_begins_no_list_below_them() -> None:
+    text = """The Council ensures that:
+- there is a Panel
+- it is heard
+
+2. The duties of the Panel are to:
+- advise each school
+- keep a register
+"""
+    assert [found.strip() for found in tree(outline_of(text))][-2:] == [
+        "item: - The duties of the Panel are to > advise each school",
+        "item: - The duties of the Panel are to > keep a register",
+    ]

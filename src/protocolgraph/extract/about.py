@@ -203,6 +203,7 @@ def _in_front(
 ) -> list[tuple[Found, float]]:
     """Bodies of the front with their weight: in the title, alone on a line, in the first sentences."""
     joins = _joins(title, units)
+    titles = _outermost(titles)
     front = [
         (name, _NAMED + (_MET if _MEETING_OF.search(title.partition(name.text)[0]) else 0.0))
         for name in titles
@@ -217,7 +218,7 @@ def _in_front(
     for number, (key, unit) in enumerate(telling[:_FRONT]):
         bare = bare_title(unit.text[:_LONGEST_TITLE]) if found[key] else ""
         said = untimed(unit.text[:_LONGEST_TITLE]).strip() if len(unit.text) <= _LONGEST_TITLE else unit.text
-        for name in found[key]:
+        for name in _outermost(found[key]):
             if not _local_body(name) or _VENUE.search(unit.text, 0, name.start):
                 continue
             covers = (name.end - name.start) / max(len(said), 1)
@@ -238,6 +239,15 @@ def _in_front(
             front.append((name, early + alone + first + terms + called + introduced + stacked + met))
         above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
+
+
+def _outermost(names: Sequence[Found]) -> list[Found]:
+    """The names less those with which a longer one begins: a "Wharf Board Pay Group" is no Wharf Board."""
+    longest: dict[int, Found] = {}
+    for name in names:
+        if _local_body(name) and (name.start not in longest or name.end > longest[name.start].end):
+            longest[name.start] = name
+    return [name for name in names if longest.get(name.start, name).end <= name.end]
 
 
 def is_below(head: str, above: str) -> bool:

@@ -41,6 +41,11 @@ class _Level:
         return follows(unit.label, self.label)
 
 
+def _counts_on(unit: Unit) -> bool:
+    """Whether an item has a number that is no list's first: "2." behind bullets begins no list below the last."""
+    return unit.label is not None and unit.label.kind is LabelKind.DECIMAL and not is_first(unit.label)
+
+
 class Lists:
     """The lists that are open, from the outermost to the innermost."""
 
@@ -92,6 +97,8 @@ class Lists:
             del self._levels[depth:]
             self._push(unit, leads)
             return
+        if self._levels and not self._levels[-1].nests and _counts_on(unit):
+            self._levels = []
         if self._levels and (self._levels[-1].nests or not pending):
             self._push(unit, self._levels[-1].below)
         else:
