@@ -529,3 +529,54 @@ def test_tasks_that_are_delegated_are_functions_and_powers_are_powers(tmp_path: 
 
 def test_chairs_without_a_body_are_those_of_several_and_of_none_alone(tmp_path: Path) -> None:
     assert facts(tmp_path, "Tide Board\n\n1. Work\n\nThe Chairs meet twice a year.\n", "chairs") == set()
+
+
+_TWO_BOARDS = """Joint Working Protocol
+
+Between the Harbour Bay Safety Board (HBSB) and the Harbour Bay Wellbeing Board (HBWB)
+
+"""
+
+
+def test_a_chair_of_two_and_another_together_agree_and_neither_board_does(tmp_path: Path) -> None:
+    body = (
+        "The Independent Chair of the HBSB and HBWB, together with the Chair of the Northwick Trust, have formally "
+        "agreed to the arrangements set out in this protocol."
+    )
+    agreeing = {fact.partition(" approves")[0] for fact in facts(tmp_path, _TWO_BOARDS + body, "approves")}
+    assert agreeing == {"Independent Chair of the HBSB and HBWB", "Chair of the Northwick Trust"}
+
+
+@pytest.mark.parametrize("link", ["together with", "along with", "alongside", "jointly with"])
+def test_who_acts_together_with_another_acts_with_it(tmp_path: Path, link: str) -> None:
+    body = f"The Harbour Bay Safety Board, {link} the Northwick Trust, oversees the Youth Forum."
+    found = facts(tmp_path, _TWO_BOARDS + body, "oversees")
+    assert found == {"Harbour Bay Safety Board oversees Youth Forum", "Northwick Trust oversees Youth Forum"}
+
+
+def test_what_money_is_subject_to_gets_none_of_it(tmp_path: Path) -> None:
+    body = "Money will be allocated by the Northwick Trust subject to the decisions of the Harbour Bay Safety Board."
+    found = extracted(tmp_path, _TWO_BOARDS + body, title="")
+    assert [found.mentions[d.bearer].name for d in found.duties] == ["Northwick Trust"]
+    assert "funds" not in {f.predicate for f in found.facts}
+
+
+def test_a_list_without_an_and_goes_on_to_its_last(tmp_path: Path) -> None:
+    body = "The Board brings together representatives from Healthwatch, Northwick Trust, the Probation Service."
+    found = facts(tmp_path, _TWO_BOARDS + body, "member_of")
+    assert "Probation Service member_of Harbour Bay Safety Board" in found
+
+
+def test_acronyms_of_several_may_run_on_to_their_number(tmp_path: Path) -> None:
+    body = "2.1HBSBs were established under the Harbour Act 2012.\n\n2.2The Board meets monthly."
+    found = facts(tmp_path, _TWO_BOARDS + body, "established_under")
+    assert "HBSBs established_under Harbour Act 2012" in found
+
+
+def test_what_a_focus_will_be_on_is_work_where_it_is_a_deed(tmp_path: Path) -> None:
+    body = "The Board's first focus will be on:\n\n- sharing what is learnt\n- housing\n- speaking for children"
+    assert [text for *_, text in duties(tmp_path, body)] == ["share what is learnt", "speak for children"]
+
+
+def test_what_nobody_can_do_alone_is_forbidden_to_none(tmp_path: Path) -> None:
+    assert duties(tmp_path, "This work cannot be done by the Northwick Trust alone.") == []

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.carriers import Carrier, carrier_of, carrying, governed
-from protocolgraph.extract.syntax import Predication, is_passive, only_counts, spread, subject_of
+from protocolgraph.extract.syntax import Predication, governed_by, is_passive, only_counts, spread, subject_of
 from protocolgraph.extract.verbal import (
     NO,
     SUBJECTS,
@@ -111,6 +111,8 @@ def _of_modal(verb: Token, modal: str) -> Force | None:
     if modal == "need" and negated(verb):
         return None
     if is_passive(verb) and base(verb) in lexicon("verbs")["guiding"]:
+        return None
+    if negated(verb) and any(t.lower_ in {"alone", "only"} for a in governed_by(verb, {"by"}) for t in a.children):
         return None
     modality = Modality(lexicon("modality")["modals"][modal])
     if verb.dep_ == "ccomp" and verb.head.lemma_.lower() == "expect":

@@ -101,6 +101,8 @@ _COMPLETED = re.compile(
     r"|approves?|considers?|reviews?|monitors?|oversees?|(?:ensures?|ensuring|(?:makes?|making) sure) that)$",
     re.IGNORECASE,
 )
+_FOCUS = re.compile(r"\b(?:focus|emphasis) (?:is|are|will be|shall be) on$", re.IGNORECASE)
+"""A lead-in whose items are what somebody works at, and no end of its sentence: "Its first focus will be on"."""
 _STATE = re.compile(
     r"\b(?:ensures?|ensuring|(?:makes?|making) sure) (?:that )?(?:[\w’'-]+ ){1,4}(?:is|are|can|has|have)$",
     re.IGNORECASE,
@@ -428,5 +430,10 @@ def appoints(lead: str) -> bool:
 
 def completes(lead: str) -> bool:
     """Whether an item completes what the lead-in says: "The Board decides:", "must consult X about:"."""
-    follows = re.search(r"\bfollowing\b", lead, re.IGNORECASE) is not None
+    follows = re.search(r"\bfollowing\b", lead, re.IGNORECASE) is not None or tells_focus(lead)
     return _STATE.search(lead) is not None or (_COMPLETED.search(lead) is not None and not follows)
+
+
+def tells_focus(lead: str) -> bool:
+    """Return whether a lead-in says on what somebody works: deeds below it are work, themes ("housing") are none."""
+    return _FOCUS.search(lead) is not None

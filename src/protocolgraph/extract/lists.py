@@ -14,6 +14,7 @@ from protocolgraph.extract.leads import (
     lead_force,
     named_alone,
     purpose_bearers,
+    tells_focus,
 )
 from protocolgraph.extract.offices import WANTED, heads_duties, heads_work_below
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage, Scope
@@ -330,6 +331,8 @@ def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames)
     if _NAMES_FOLLOW.search(lead.text) and not _names_work(clause.body.text):
         return None
     if _RECOMMENDED.search(lead.text) and item_form(clause.body.text).verb in lexicon("verbs")["heard"]:
+        return None
+    if tells_focus(lead.text) and item_form(clause.body.text).form is not ItemForm.GERUND:
         return None
     bearers = lead_bearers(lead, force, names)
     if bearers:

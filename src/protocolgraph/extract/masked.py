@@ -228,6 +228,11 @@ Change = tuple[int, int, str]
 """Offsets of some words, and what the parser reads in their place."""
 
 
+_TOGETHER = re.compile(r",? (?:(?:together|jointly|along) with|alongside)(?= )")
+_ARTICLE = re.compile(r" (?:the |its |an? )?")
+_ONE_MORE = re.compile(r"(?:,|,? and) (?:the |its |an? )?")
+_DOES_SO = re.compile(r"(?P<comma>,?) (?!and\b|or\b)[a-z]")
+"""Behind the last of those who do something together, where the verb stands."""
 _AND_DEPUTY = re.compile(r" and the (?:[Vv]ice|[Dd]eputy)[ -][Cc]hair\w* (?:is|will be|shall be)\b")
 """A clause that the parser takes for a second agent: "is chaired by the Mayor and the Deputy Chair is the Clerk"."""
 
@@ -260,6 +265,10 @@ def mask(
         changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
     if "should " in text:
         changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
+    if _TOGETHER.search(text):
+        changes += _together(text, placed)
+    if " subject to " in text:
+        changes += [(p.end, p.end, ",") for p in placed if p.masks and text.startswith(" subject to ", p.end)]
     changes += [*_floating(text, placed), *_asides(text, placed)]
     if start == 0 and _FRONTED.match(text):
         changes += [(place, place, ",") for place in _fronted(text, placed)]
@@ -278,6 +287,25 @@ def mask(
     sources.append(place)
     pieces.append(_americanized(text[place:]))
     return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))
+
+
+def _together(text: str, placed: list[Placed]) -> list[Change]:
+    """What joins a second subject to the first, as an "and": "The Board, together with the Clerk, will publish"."""
+    found: list[Change] = []
+    names = outermost(p for p in placed if p.masks and p.type in _ACTING)
+    for number, name in enumerate(names):
+        link = _TOGETHER.match(text, name.end)
+        if link is None or _BEFORE_SUBJECT.search(text, 0, name.start) is None:
+            continue
+        before, end = _ARTICLE, link.end()
+        for other in names[number + 1 :]:
+            if before.fullmatch(text, end, other.start) is None:
+                break
+            before, end = _ONE_MORE, other.end
+        closing = _DOES_SO.match(text, end) if end > link.end() else None
+        if closing is not None:
+            found += [(link.start(), link.end(), " and"), (*closing.span("comma"), "")]
+    return found
 
 
 def _both_verbs(match: re.Match[str]) -> bool:

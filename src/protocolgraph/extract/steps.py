@@ -22,7 +22,10 @@ _ANYWHERE = {"under", "between"}
 """Prepositions that are looked for in the whole clause."""
 
 
-_TOUCHING = {"relation", "regard", "respect", "reference", "addition", "contrast", "relating", "according"}
+_TOUCHING = {
+    "relation", "regard", "respect", "reference", "addition", "contrast", "relating", "according", "subject", "prior",
+    "due",
+}  # fmt: skip
 """Words whose "to" tells what something touches, and nobody to whom it goes: "made in relation to the budget of Y"."""
 
 

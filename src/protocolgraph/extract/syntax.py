@@ -390,10 +390,15 @@ def _lists_on(noun: Token, before: Token) -> bool:
     while waiting:
         noun, before = waiting.pop()
         if noun.dep_ == "appos" and noun.pos_ == "PROPN" and before.tag_ == "NNP":
-            if any(child.dep_ == "conj" for child in noun.children):
+            if any(child.dep_ == "conj" for child in noun.children) or _without_and(before):
                 return True
             waiting += [(child, noun) for child in noun.children]
     return False
+
+
+def _without_and(noun: Token) -> bool:
+    """Whether a list so far has had no "and", so that it may go on: "from the Council, the Council, the Council"."""
+    return noun.dep_ == "conj" and not any(child.dep_ == "cc" for child in noun.head.children)
 
 
 def opened_by(noun: Token) -> Token | None:

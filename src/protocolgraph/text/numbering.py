@@ -50,8 +50,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _DECIMAL = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<close>[.):]?)(?=\s|$|[A-Z(])\s*")
-_GLUED = re.compile(r"[A-Z][a-z]+(?: |$)")
-"""A word that stands without a space behind a number of several parts: "2.1The Board"."""
+_GLUED = re.compile(r"(?:[A-Z][a-z]+|[A-Z]{3,}s?|[A-Z]{2,}s)(?: |$)")
+"""A word or an acronym that stands without a space behind a number of several parts: "2.1The Board", "2.1CSPs are"."""
 _COMPOUND = re.compile(r"(?P<number>\d{1,2}(?:\.\d{1,2})*)\s?\((?P<inner>[a-z]{1,4}|\d{1,2})\)(?=\s|$)\s*")
 _MINUTE = re.compile(r"(?P<text>(?P<number>\d{1,4})/(?:\d{2}|\d{4}))\.?(?:\s+(?=[A-Z(])|$)")
 _BRACKETED = re.compile(r"\((?P<inner>[A-Za-z]|[ivx]{1,6}|\d{1,3})\)(?!\()\s*")
