@@ -362,3 +362,36 @@ def test_a_list_with_somebody_in_the_chair_needs_no_label(tmp_path: Path) -> Non
     )
     found = facts(tmp_path, paper, "member_of", "chairs")
     assert {f"Councillor R Ash chairs {PANEL}", f"Birch member_of {PANEL}", f"Cole member_of {PANEL}"} <= found
+
+
+def test_bare_initials_part_the_name_from_the_post(tmp_path: Path) -> None:
+    rows = "Dr Ann Bell AB Clinical Chair\nRob Cole RCo Chief Finance Officer – Norwick Trust\nZara Jones ZJ Director\n"
+    found = facts(tmp_path, f"{HEAD}Present:\n{rows}\n1. Flooding\n\nIt rained.\n", "member_of", "holds")
+    assert found == {
+        *(f"{who} member_of {PANEL}" for who in ("Dr Ann Bell", "Rob Cole", "Zara Jones")),
+        "Dr Ann Bell holds Clinical Chair",
+        "Rob Cole holds Chief Finance Officer",
+        "Zara Jones holds Director",
+    }
+
+
+def test_initials_in_brackets_are_no_part_of_the_post_behind_them(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}Present:\nIan Gibb (IG) Lay Member for Audit\nAnn Lee (AL) Head of Care\n\n1. Flooding\n\nIt rained.\n"
+    )
+    assert {"Ian Gibb holds Lay Member for Audit"} <= facts(tmp_path, paper, "holds")
+
+
+def test_those_below_labels_of_sorts_are_there_in_their_capacity(tmp_path: Path) -> None:
+    paper = (
+        f"{HEAD}Present:\nEastshire County Councillors:\nCllr A Ash (Chairman), Cllr B Birch\n"
+        "Parish Representatives:\nMr F Fenn (Orford Parish Council)\n"
+        "Officers:\nMrs I Ing, Clerk\n\n1. Flooding\n\nNone.\n"
+    )
+    found = facts(tmp_path, paper, "member_of", "chairs")
+    assert {
+        f"Cllr A Ash chairs {PANEL}",
+        f"Cllr B Birch member_of {PANEL}",
+        f"Mr F Fenn member_of {PANEL}",
+        f"Mrs I Ing member_of {PANEL} [capacity=in_attendance]",
+    } <= found

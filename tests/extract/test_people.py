@@ -210,3 +210,13 @@ def test_a_given_name_before_a_word_for_a_post_makes_it_a_surname(tmp_path: Path
     paper = "Harbour Forum\n\nNotes\n\nAnn Mills, John Constable and Helen Frost were thanked by the Chief Constable.\n"
     found = extracted(tmp_path, paper, title="").mentions
     assert {m.name for m in found if m.type is EntityType.ROLE} <= {"Chief Constable"}
+
+
+@pytest.mark.parametrize(
+    "name", ["Norden Teaching Hospitals NHS Foundation Trust", "Serious Case Review (SCR) Sub Group"]
+)
+def test_letters_of_a_name_that_is_nobodys_are_no_initials(tmp_path: Path, name: str) -> None:
+    bodies = [
+        m.name for m in extracted(tmp_path, f"The {name} sits on the Board.").mentions if m.type is EntityType.BODY
+    ]
+    assert any(name.rsplit(None, 1)[-1] in body and body.startswith(name.split()[0]) for body in bodies)

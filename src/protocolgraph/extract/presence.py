@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.labelled import has_verb, label_of
 from protocolgraph.extract.people import PersonFinder
@@ -58,6 +59,9 @@ def presence_of(clause: Clause, outline: Outline) -> str | None:
     }:
         return None
     known = _presence().get(label)
+    if known is None and clause.kind is ClauseKind.FIELD and len(clause.leads) > 1:
+        over = _presence().get(fold(clause.leads[-2].text))
+        return over if over is None else over or capacity_of(label) or ""
     others = _OTHERS_THERE.fullmatch(label) if known is None else None
     return "in_attendance" if others else known
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from protocolgraph.vocab.lexicon import fold
+from protocolgraph.vocab.lexicon import fold, lexicon
 
 _TOKEN = re.compile(
     r"\bO[’'] (?=[A-Z][a-z])[^\W_]+|"
@@ -19,6 +20,10 @@ one.
 _POSSESSIVE = re.compile(r"(?:['’]s| s|(?<=s)['’])$", re.IGNORECASE)
 
 
+_INITIALS = 4
+"""Letters of somebody's initials at most: "RCp" where an "RC" is there, too."""
+_WORDS = 2
+"""Words of a name that has initials behind it."""
 _KNOWN_WORDS = 65_536
 """Words whose forms are remembered: each is asked for by every grammar of names."""
 _KNOWN_TEXTS = 2_048
@@ -58,7 +63,34 @@ def tokenize(text: str) -> list[Token]:
 @lru_cache(_KNOWN_TEXTS)
 def _tokens(text: str) -> tuple[Token, ...]:
     words = ((match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text))
-    return tuple(Token(word, start, end, *_forms(word)) for word, start, end in words)
+    tokens = [Token(word, start, end, *_forms(word)) for word, start, end in words]
+    for index in [i for i, token in enumerate(tokens) if i > 1 and token.acronym and len(token.text) <= _INITIALS]:
+        if _initials_behind(tokens, index):
+            tokens[index] = tokens[index]._replace(capital=False, acronym=False, word=False)
+    return tuple(tokens)
+
+
+def _initials_behind(tokens: Sequence[Token], index: int) -> bool:
+    """Whether letters are those of the name in front: "Ann Lee AL Head of Care", where they part name and post."""
+    bracketed = tokens[index - 1].text == "("
+    behind = tokens[index + 1 + bracketed : index + 2 + bracketed]
+    if behind and behind[0].word and not behind[0].capital:
+        return False
+    letters = [c for c in tokens[index].text if c.isupper()]
+    last = index - bracketed - 1
+    first = next((at for at in range(max(0, last - 2), last) if tokens[at].text[0] == letters[0]), last)
+    name = tokens[first : last + 1]
+    if len(name) < _WORDS or name[-1].text[0] != letters[-1] or not all(t.capital and not t.acronym for t in name):
+        return False
+    titled = first > 0 and tokens[first - 1].folded.rstrip(".") in lexicon("people")["titles"]
+    called = titled or name[0].folded in lexicon("given_names")["given"]
+    return called and not any(t.base in words for t in name for words in _no_names())
+
+
+@cache
+def _no_names() -> tuple[Mapping[str, None], ...]:
+    """Words of bodies, posts and the calendar, whose acronym may stand behind them: "Eastshire Council EC"."""
+    return (lexicon("people")["not_names"], lexicon("bodies")["heads"], lexicon("roles")["heads"])
 
 
 @lru_cache(_KNOWN_WORDS)

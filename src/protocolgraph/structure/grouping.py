@@ -12,6 +12,7 @@ from protocolgraph.structure.grids import Grid, find_grids, grid_units
 from protocolgraph.structure.labels import accepted_label, dashed, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.people_rows import Cards, card_units, find_cards, rows_below_each_other
+from protocolgraph.structure.presence_lines import PresenceLines, find_presence_lines, presence_units
 from protocolgraph.structure.profiles import Profiles, find_profiles, profile_units
 from protocolgraph.structure.stacks import deal, stack_end, unglue
 from protocolgraph.structure.units import Unit, UnitKind, make_unit
@@ -66,6 +67,7 @@ class Grouper:
         self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
         self._cards: dict[int, Cards] = {cards.start: cards for cards in find_cards(lines)}
         self._profiles: dict[int, Profiles] = {profiles.start: profiles for profiles in find_profiles(lines)}
+        self._present: dict[int, PresenceLines] = {found.start: found for found in find_presence_lines(lines)}
         self._rows = rows_below_each_other(lines)
         self._units: list[Unit] = []
         self._roster: Unit | None = None
@@ -89,6 +91,9 @@ class Grouper:
         if profiles := self._profiles.get(number):
             units += profile_units(self._lines, profiles, 2 * (len(self._grids) + number))
             return profiles.end
+        if present := self._present.get(number):
+            units += presence_units(present, 3 * (len(self._grids) + number))
+            return present.end
         if cards := self._cards.get(number):
             units += card_units(self._lines, cards, len(self._grids) + number)
             return cards.end

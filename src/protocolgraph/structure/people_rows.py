@@ -22,6 +22,11 @@ _NAME = re.compile(
     r"(?:the )?(?P<name>(?:[A-Z][\w'’-]*\.?\s+){1,4}[A-Z][\w'’-]+)"
     r"(?:\s+(?:[A-Z]{2,4}\b\s*)+)?(?:$|\s*[,(|–—]|\s+-\s|\s*\.{3,})"
 )
+_INITIALLED = re.compile(
+    r"(?P<name>(?:[A-Z][a-z]{1,4}\.? )?(?P<first>[A-Z])[\w'’-]+ (?:[A-Z][\w'’-]* )?(?P<last>[A-Z])[\w'’-]+) "
+    r"\(?(?P=first)[A-Z]?(?P=last)[A-Za-z]?\)? (?=[A-Z])"
+)
+"""A name, and its initials between it and the post: "Ann Lee AL Head of Care", "Dr Bo Hart (BH) Chair"."""
 _NO_NAMES = frozenset(lexicon("people")["not_names"])
 _FEWEST = 2
 """So many rows or cards make a list."""
@@ -36,7 +41,7 @@ _LONGEST_ROW = 120
 
 def is_row(text: str) -> bool:
     """Whether a line begins with what could be a person's name, and is no sentence or label, nor open at its end."""
-    match = _NAME.match(text)
+    match = _INITIALLED.match(text) or _NAME.match(text)
     if match is None or len(text) > _LONGEST_ROW or wording.says_something(text) or wording.is_unfinished(text):
         return False
     if text.endswith((".", ":", ";", ",")) or wording.known_label(text):

@@ -155,7 +155,9 @@ class TreeBuilder:
 
     def _add_field(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         label = self._label_of(unit)
-        if self._leads or wording.known_label(label.text):
+        if unit.over:
+            self._field_leads = (self._composer.passage(unit.over),)
+        elif self._leads or wording.known_label(label.text):
             self._field_leads = self._leads
         self._leads = ()
         self._lists.clear()

@@ -43,6 +43,8 @@ class Unit:
     label_at: Range | None = None
     field_label: list[Range] = field(default_factory=list)
     """Where the label of a labelled value stands."""
+    over: list[Range] = field(default_factory=list)
+    """Where the label stands that is over the label of a sort: "Present" over "Governors"."""
     values: list[list[Range]] = field(default_factory=list)
     """Where the values of a labelled value or a cell stand, if there are several; `ranges` is all of them."""
     number: str | None = None

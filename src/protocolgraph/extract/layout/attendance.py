@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.labelled import has_verb
-from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.presence import TOLD_WHO, presence_of
@@ -29,7 +29,8 @@ _TITLED_CHAIR = re.compile(r"(?:^|[,;.]\s*)(?:The )?Chair(?:man|person|woman)?\s
 _DEPUTY_POST = re.compile(r"\b(?:[Dd]eputy|[Aa]ssociate) (?=[A-Z])")
 """Beside a name a post of its own, and nobody's substitute: "Deputy Chief Executive"."""
 _VICE = re.compile(r"\b(?:vice|deputy)[- ]?chair\w*\b", re.IGNORECASE)
-_BRACKETED = re.compile(r"\s*\([^()]*\)")
+_BRACKETED = re.compile(r"\s*\([^()]*\)|\s+[A-Z]{2,3}[a-z]?(?=\s+[A-Z])")
+"""Behind a name and before the post: a note in brackets, or initials without."""
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
 _CLOSING = (")", "]")
 _WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.attendance import place_listed
-from protocolgraph.extract.layout.members import body_above, body_spoken_of, capacity_of
+from protocolgraph.extract.layout.members import body_above, body_spoken_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.spoken import begins_with, is_group_head

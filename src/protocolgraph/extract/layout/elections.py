@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.attendance import meeting_body, place_listed
-from protocolgraph.extract.layout.members import capacity_of
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKind, Scope

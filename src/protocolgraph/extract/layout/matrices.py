@@ -10,10 +10,11 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.columns import Cells, raw_tables
 from protocolgraph.extract.layout.headers import column_of
-from protocolgraph.extract.layout.members import body_above, capacity_of
+from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.layout.named import named
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.units import key_of

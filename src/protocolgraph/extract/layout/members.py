@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import groupby
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.labelled import office_label, sorts_members, tells_of_members
@@ -230,17 +231,6 @@ def _heads_members(heading: str) -> bool:
     return _members_pattern().fullmatch(heading) is not None or (
         fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
     )
-
-
-@cache
-def _capacities() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    data = load_yaml("lexicon/layout_words.yaml")
-    return tuple((name, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)) for name, pattern in data["capacities"])
-
-
-def capacity_of(text: str) -> str | None:
-    """Return the capacity that words give ("Participating Observer"), or None."""
-    return next((name for name, pattern in _capacities() if pattern.search(text)), None)
 
 
 def _body_includes(lead: Passage, collected: Collected) -> bool:

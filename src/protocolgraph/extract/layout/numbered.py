@@ -9,10 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.items import verb_forms
-from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
+from protocolgraph.extract.layout.members import body_above, listed_in
 from protocolgraph.extract.layout.named import RULE, bare_person, place_person
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.tokens import tokenize

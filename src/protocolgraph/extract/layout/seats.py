@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.labelled import has_verb
 from protocolgraph.extract.layout.attendance import is_attendance, place_listed
 from protocolgraph.extract.layout.grouped import group_alone, is_group
-from protocolgraph.extract.layout.members import capacity_of, listed_in
+from protocolgraph.extract.layout.members import listed_in
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, Passage, Scope

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.columns import Row, stacked_rows, table_rows
 from protocolgraph.extract.layout.grouped import group_alone
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.headers import column_of
-from protocolgraph.extract.layout.members import body_above, capacity_of, listed_in
+from protocolgraph.extract.layout.members import body_above, listed_in
 from protocolgraph.extract.layout.named import RULE, named
 from protocolgraph.extract.layout.unknown import organisation_behind
 from protocolgraph.extract.masked import Placed
