@@ -448,3 +448,17 @@ def test_those_below_signatures_sign_nothing_where_the_title_names_no_paper(tmp_
         "2. Signatories\n\nIvor Denby, Director of Youth Work\n"
     )
     assert facts(tmp_path, text, "approves") == set()
+
+
+@pytest.mark.parametrize(
+    ("paper", "maker"),
+    [
+        ("the Tide Panel QA Framework for Learning", "Tide Panel"),
+        ("current Harbour Office policy on tides", "Harbour Office"),
+        ("the Bus Service Improvement Plan", None),
+    ],
+)
+def test_a_framework_is_made_by_the_group_whose_name_it_bears(tmp_path: Path, paper: str, maker: str | None) -> None:
+    text = f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\nThe Forum works in line with {paper}.\n"
+    makers = {fact.partition(" produces ")[0] for fact in facts(tmp_path, text, "produces")}
+    assert makers == ({maker} if maker else set())

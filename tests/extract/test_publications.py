@@ -139,3 +139,22 @@ def test_titles_that_hold_more_than_their_noun(text: str, expected: str) -> None
 def test_what_a_group_plans_is_no_paper() -> None:
     assert found("The sub-group plans training for staff.", EntityType.PUBLICATION) == []
     assert texts("The group plans are kept under review.", EntityType.PUBLICATION, weak=True) == ["group plans"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("current Harbour Office policy on tides and Open Water", "policy on tides and Open Water"),
+        ("the revised Ofsted framework for the inspection of piers", "framework for the inspection of piers"),
+        ("the annual Complaints and Comments report", "annual Complaints and Comments report"),
+        ("the Scheme for the Licensing of Ferries", "Scheme for the Licensing of Ferries"),
+        ("a quarterly tide digest", "quarterly tide digest"),
+    ],
+)
+def test_papers_by_their_maker_their_topic_or_a_rarer_noun(text: str, name: str) -> None:
+    assert [n.text for n in found(text, EntityType.PUBLICATION)] == [name]
+
+
+def test_a_scheme_may_be_no_paper_and_waits_for_a_statement() -> None:
+    assert texts("the Harbour Bursary Scheme opens", EntityType.PUBLICATION) == []
+    assert texts("the Harbour Bursary Scheme opens", EntityType.PUBLICATION, weak=True) == ["Harbour Bursary Scheme"]

@@ -8,6 +8,7 @@ from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.sentences import Sentence
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.model import EntityType, MentionForm
 
 OWNED = "owned-report"
@@ -25,6 +26,7 @@ _MADE = {
     "programme",
     "prospectus",
     "newsletter",
+    "framework",
 }
 """Papers that their owner writes; budgets, constitutions and terms of reference are given to it."""
 _REPORTING = {"report", "reports", "return", "returns", "statement"}
@@ -64,7 +66,7 @@ def _is_topic(place: Placed, owner: Placed, sentence: Sentence) -> bool:
     if not inside or possessive or _REPORTING & set(behind.lower().split()):
         return False
     words = text[owner.start : owner.end].split()
-    return len(words) < _SHORT and not words[-1].isupper()
+    return len(words) < _SHORT and not words[-1].isupper() and not is_group_head(words[-1].lower())
 
 
 def _owner(place: Placed, sentence: Sentence, names: DocumentNames) -> Placed | None:

@@ -60,6 +60,11 @@ _FINITE = frozenset({
     "for", "of", "that", "which", "to", "on", "in", "do", "did", "cover", "include", "set",
 })  # fmt: skip
 """What follows such a noun where it is a paper: "The Group plans are kept"."""
+_OF_ITS_MAKER = frozenset({
+    "policy", "policies", "framework", "guidance", "strategy", "procedures", "protocol", "handbook", "charter",
+    "toolkit", "prospectus", "guidelines", "statement",
+})  # fmt: skip
+"""Nouns, in small letters, before which the name of a body tells whose they are: "Treasury guidance"."""
 _ITSELF = frozenset({"this", "these"})
 """Words behind which a paper speaks of itself."""
 _TELLING = frozenset({"of", "for", "on", "to", "by", "from", "in", "which", "that", "and", "or", "'s"})
@@ -71,6 +76,8 @@ _BOTH = frozenset({"both", "two", "three", "four"})
 """The same in front of "report": "All three report to the Board"."""
 _DESCRIBING = 5
 """Words that may describe a paper between its article and its noun."""
+_PAIR = 3
+"""Words of two capitals that "and" joins."""
 _YEAR_LONG = 4
 """Digits of a year, which never describe a paper in front: "the Annual Report 2013 reports ..."."""
 _GIVEN_NAME = 2
@@ -97,6 +104,7 @@ class PublicationFinder:
 
     capitals: Capitals
     heads: Phrases
+    sometimes: Phrases
     titles: Phrases
     never: Phrases
     nouns: Phrases
@@ -111,9 +119,11 @@ class PublicationFinder:
         """Return a finder with the lexicon's words."""
         publications, words, bodies = lexicon("publications"), lexicon("words"), lexicon("bodies")
         stops = {**publications["heads"], **dict.fromkeys(bodies["heads"])}
+        heads = {**publications["heads"], **publications["sometimes"]}
         return cls(
             Capitals(words, stops, bodies["inner"]),
-            Phrases(publications["heads"]),
+            Phrases(heads),
+            Phrases(publications["sometimes"]),
             Phrases(publications["titles"]),
             Phrases(publications["never"]),
             Phrases(publications["nouns"]),
@@ -160,7 +170,8 @@ class PublicationFinder:
             end = self._and_another(tokens, self._subject(tokens, index, index + length, bodies))
             end = with_subject(tokens, end, self.capitals, bodies)
             if first < index or end > index + length:
-                found.append(self._publication(tokens, text, (first, end), bodies, head=index + length - 1))
+                named = self._publication(tokens, text, (first, end), bodies, head=index + length - 1)
+                found.append(replace(named, weak=bool(self.sometimes.longest_at(tokens, index))))
         return found
 
     def _parted(self, tokens: list[Token], first: int, index: int) -> int:
@@ -211,7 +222,7 @@ class PublicationFinder:
         if tokens[index].capital:
             return []
         determined = before is not None and (before.folded in self.determiners or before.possessive)
-        if first == index and not determined:
+        if first == index and not determined and not _of_its_maker(tokens, index, bodies):
             return []
         if before is not None and before.folded == "the" and self._spoken_of(tokens, first, index, index + length):
             again = self._publication(tokens, text, (index, index + length), bodies)
@@ -328,7 +339,15 @@ class PublicationFinder:
         plain = token.word and not token.possessive and token.folded not in self.determiners
         paper = token.capital and (token.base in self.capitals.papers or token.base in self.capitals.heads)
         plain = plain and not paper and (not token.text[0].isdigit() or len(token.text) < _YEAR_LONG)
-        return plain and not inside and token.folded not in _NO_TOPIC and not token.folded.endswith("ly")
+        topical = token.folded not in _NO_TOPIC or self._joins(tokens, index)
+        adverb = token.folded.endswith("ly") and token.folded not in self.narrowing
+        return plain and not inside and topical and not adverb
+
+    @staticmethod
+    def _joins(tokens: list[Token], index: int) -> bool:
+        """Whether "and" stands between two capitals of one name: "the Complaints and Comments report"."""
+        between = tokens[max(index - 1, 0) : index + 2]
+        return tokens[index].folded == "and" and len(between) == _PAIR and between[0].capital and between[2].capital
 
     def _topic(self, tokens: list[Token], index: int) -> int:
         """Where "on <topic>" ends: up to four plain words, the first perhaps after "its" ("report on its work")."""
@@ -343,7 +362,8 @@ class PublicationFinder:
     def _topical(self, tokens: list[Token], index: int) -> bool:
         token = tokens[index]
         plain = token.word and not token.text[0].isdigit() and token.folded not in self.determiners
-        joined = token.folded == "and" and index + 1 < len(tokens) and tokens[index + 1].base in self.business
+        after = tokens[index + 1] if token.folded == "and" and index + 1 < len(tokens) else None
+        joined = after is not None and (after.base in self.business or (after.capital and after.word))
         return plain and (token.folded not in _NO_TOPIC or joined)
 
     def _case_paper(self, tokens: list[Token], name: Found) -> bool:
@@ -384,6 +404,13 @@ def _behind(tokens: list[Token], first: int, index: int, bodies: list[Found]) ->
     """Where a name begins that a body stands before: "the Fostering Service annual report" is an annual report."""
     ends = [body.end for body in bodies if body.start < tokens[first].start < body.end]
     return next((place for place in range(first, index + 1) if tokens[place].start >= max(ends, default=0)), first)
+
+
+def _of_its_maker(tokens: list[Token], index: int, bodies: list[Found]) -> bool:
+    """Whether a body's name right before a noun tells whose paper it is: "Harbour Office guidance on tides"."""
+    if tokens[index].folded not in _OF_ITS_MAKER or not index:
+        return False
+    return any(body.end == tokens[index - 1].end and body.scope is not Scope.GENERIC for body in bodies)
 
 
 def _begins_a_subject(tokens: list[Token], body: Found) -> bool:
