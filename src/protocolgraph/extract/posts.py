@@ -7,11 +7,12 @@ With a word that narrows it or with the body that it comes from, such a noun is 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from protocolgraph.extract.capitals import COUNTED
 from protocolgraph.extract.classes import acts_next
+from protocolgraph.extract.described_posts import described, lists_members, spoken_for
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_titles import plain_field
@@ -22,6 +23,8 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _BEING = {"is", "are", "be", "as", "become", "becomes", "was", "were", "been", "being", "remain", "remains", "elect"}
 _LEADING_TO = {"of", "from", "for"}
+_SENDING = {"member", "members", "governor", "officer", "headteacher", "councillor", "trustee"}
+"""Whom a representative speaks for: "scheme member representatives"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class PostFinder:
         found = []
         listed, plurals = self.listed.all_at(tokens), self.plurals.all_at(tokens)
         singulars = self.singulars.all_at(tokens)
+        listing = bool(plurals or singulars) and lists_members(tokens)
         for index in sorted({*listed, *plurals, *singulars}):
             if length := listed.get(index, 0):
                 found.append(self._post(tokens, text, (index, index + length), bodies, weak=True))
@@ -67,10 +71,27 @@ class PostFinder:
             if length := plurals.get(index, 0):
                 first = self._behind_body(tokens, self._left(tokens, index), index, bodies)
                 post = self._post(tokens, text, (first, index + length), bodies, weak=first == index)
+                post = self._described(tokens, text, post, (first, index), bodies, listing=listing)
                 found += [] if _stand_for_others(post, tokens, index + length) else [post]
             elif length := singulars.get(index, 0):
-                found += self._singular(tokens, text, index, index + length, bodies)
+                found += [
+                    self._described(
+                        tokens, text, post, (index_after(tokens, post.start), index), bodies, listing=listing
+                    )
+                    for post in self._singular(tokens, text, index, index + length, bodies)
+                ]
         return found
+
+    @staticmethod
+    def _described(
+        tokens: list[Token], text: str, post: Found, place: tuple[int, int], bodies: list[Found], *, listing: bool
+    ) -> Found:
+        """A post with whatever words describe it: "two lifeboat station managers"."""
+        first, index = place
+        if tokens[index].capital or (begins := described(tokens, first, index, bodies, listing=listing)) == first:
+            return post
+        start = tokens[begins].start
+        return replace(post, start=start, text=text[start : post.end])
 
     def _singular(self, tokens: list[Token], text: str, index: int, end: int, bodies: list[Found]) -> list[Found]:
         first = self._left(tokens, index)
@@ -78,12 +99,13 @@ class PostFinder:
         anybody = " ".join(t.folded for t in tokens[index:end]) in self.anybody
         acts = _any_that_acts(tokens, first, end, anybody=anybody) or (anybody and _works(tokens, first, end))
         quantified = bool(before) and (before[-1] in self.quantifiers or acts)
-        if (tokens[index].capital and not quantified) or not _BEING.isdisjoint(before):
+        speaks = not index and tokens[0].folded == "representative" and spoken_for(tokens, end) > end
+        if (tokens[index].capital and not (quantified or speaks)) or not _BEING.isdisjoint(before):
             return []
         if self.plurals.longest_at(tokens, end - 1):
             return []
         post = self._post(tokens, text, (first, end), bodies, weak=first == index)
-        return [post] if quantified or not post.weak else []
+        return [post] if quantified or speaks or not post.weak else []
 
     def _left(self, tokens: list[Token], index: int) -> int:
         first = index
@@ -113,20 +135,23 @@ class PostFinder:
         if tokens[index].acronym and not tokens[index].possessive and not tokens[index + 1].capital:
             return True
         named = tokens[index].capital and tokens[index].word and tokens[index + 1].folded in _OF_PLACES
-        return tokens[index].folded in self.narrowing or (named and tokens[index + 1].capital)
+        sent = tokens[index].folded in _SENDING and tokens[index + 1].base.startswith("representative")
+        return sent or tokens[index].folded in self.narrowing or (named and tokens[index + 1].capital)
 
     def _post(
         self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found], *, weak: bool
     ) -> Found:
         first, last = place
         end, owner = self._tail(tokens, last, bodies)
+        weak = weak and (end == last or tokens[last - 1].base.removesuffix("s") == "member")
+        if end == last and tokens[last - 1].base.startswith("representative"):
+            end = spoken_for(tokens, last)
         start, stop = tokens[first].start, tokens[end - 1].end
         if tokens[end - 1].possessive and tokens[end - 1].word:
             stop -= len(tokens[end - 1].text) - len(tokens[end - 1].base)
         head = tokens[last - 1].base
         of_one = end == last or plain_field(tokens, last) > last
         scope = Scope.GENERIC if weak or head.endswith("s") or not of_one else Scope.LOCAL
-        weak = weak and (end == last or head.removesuffix("s") == "member")
         return Found(start, stop, EntityType.ROLE, text[start:stop], head, scope=scope, owner=owner, weak=weak)
 
     def _tail(self, tokens: list[Token], index: int, bodies: list[Found]) -> tuple[int, Place | None]:
@@ -139,8 +164,10 @@ class PostFinder:
         while first < len(tokens) and self._steps_over(tokens[first]):
             first += 1
         body = starting(bodies, tokens, first)
+        if body is not None and body.scope is Scope.GENERIC:
+            return self._classes_behind(tokens, index_after(tokens, body.end), bodies), None
         if body is not None:
-            return index_after(tokens, body.end), None if body.scope is Scope.GENERIC else (body.start, body.end)
+            return index_after(tokens, body.end), (body.start, body.end)
         pointed = tokens[first - 1].folded == "the" and first < len(tokens) and tokens[first].base in self.definite
         if pointed and tokens[index].folded == "of" and tokens[index - 1].base.removesuffix("s") == "member":
             return first + 1, (tokens[first].start, tokens[first].end)
@@ -149,6 +176,20 @@ class PostFinder:
             noun += 1
         length = self.body_nouns.longest_at(tokens, noun) if noun < len(tokens) else 0
         return (noun + length, None) if length and noun > first else (index, None)
+
+    @staticmethod
+    def _classes_behind(tokens: list[Token], end: int, bodies: list[Found]) -> int:
+        """Where a list of sorts of bodies ends from which somebody comes: "from schools, nurseries and colleges"."""
+        place = end
+        while place + 1 < len(tokens) and tokens[place].text in {",", "and"}:
+            first = place + 1 + (tokens[place].text == "," and tokens[place + 1].text in {"and", "other"})
+            body = starting(bodies, tokens, first + (tokens[first].text == "other" if first < len(tokens) else 0))
+            if body is None or body.scope is not Scope.GENERIC:
+                return end
+            closes, place = "and" in {t.text for t in tokens[place:first]}, index_after(tokens, body.end)
+            if closes:
+                return place
+        return end
 
     @staticmethod
     def _steps_over(token: Token) -> bool:

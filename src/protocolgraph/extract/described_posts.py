@@ -1,0 +1,126 @@
+"""How far a post in small letters reaches whatever words describe it: "two lifeboat station managers".
+
+A word list can hold what often narrows a post, not what a trade calls its people. What stands between an article or a
+number and the noun can only describe it; in a list of members so does what stands between two commas.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from protocolgraph.extract.found import Found
+from protocolgraph.extract.tokens import Token
+from protocolgraph.model import Scope
+from protocolgraph.vocab.lexicon import lexicon
+
+_DESCRIBING = 3
+"""Words that may describe a post between its article and its noun."""
+_OPENING = frozenset({
+    "a", "an", "the", "each", "every", "any", "all", "both", "one", "two", "three", "four", "five", "six", "seven",
+    "eight", "nine", "ten", "its", "their", "our",
+})  # fmt: skip
+_LISTING = frozenset({",", "and", ";", ":"})
+"""What parts the members of a list."""
+_COMPOSING = ("compris", "consist", "includ", "compos", "made up")
+"""How verbs begin that a list of members stands behind."""
+_ANYBODY = frozenset({"member", "members"})
+"""Nouns that whatever word describes them make no post."""
+_NO_DESCRIPTION = frozenset({
+    "new", "existing", "other", "others", "remaining", "same", "following", "current", "present", "further", "own",
+    "individual", "absent", "retiring", "outgoing", "eligible", "first", "second", "third", "last", "next", "previous",
+    "former", "only", "more", "most", "different", "additional", "certain", "several", "many", "few", "such", "good",
+    "appropriate", "suitable", "relevant", "fewer", "minimum", "maximum", "various", "least", "best",
+    "to", "of", "for", "by", "with", "from", "in", "on", "at", "as", "between", "among", "amongst", "through", "about",
+    "and", "or", "that", "which", "who", "whom", "whose", "where", "when", "if", "not", "no", "than", "then", "so",
+    "but", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "shall", "must", "should",
+    "may", "can", "could", "would", "do", "does", "within", "under", "per", "via", "up", "out", "into", "over",
+    "before", "after", "during", "until", "against", "including", "includes", "include", "included", "comprise",
+    "comprises", "comprising", "involving", "supporting", "appointing", "this", "these", "those", "his", "her", "some",
+    "how", "what", "whether", "because", "together", "along", "alongside", "well", "also", "it", "they", "we", "you",
+    "times", "time",
+})  # fmt: skip
+"""Words that stand before a post and say nothing of it: articles, prepositions, verbs, and what any post may be."""
+_ENDING = frozenset({
+    "is", "are", "was", "were", "be", "will", "shall", "must", "should", "may", "can", "has", "have", "had", "who",
+    "that", "which", "to", "by", "on", "at", "as", "with", "into", "where", "when", "if", "or", "not", "for", "during",
+    "appointed", "nominated", "elected", "selected", "chosen", "co-opted", "invited", "attends", "attend", "sits",
+    "sit", "but", "including", "through", "via", "from", "whose", "able", "willing", "also", "only",
+})  # fmt: skip
+"""What ends the phrase for whom somebody speaks."""
+_LONGEST = 6
+"""Words for whom somebody speaks."""
+
+
+def described(tokens: list[Token], first: int, index: int, bodies: list[Found], *, listing: bool) -> int:
+    """Return where the name of a post begins, with the plain words that describe it; `first` where nothing does.
+
+    Args:
+        tokens: of the passage.
+        first: where the name begins so far.
+        index: where its noun stands.
+        bodies: of the passage; none is a description.
+        listing: whether the passage lists members, whom commas part too.
+
+    """
+    if tokens[index].base in _ANYBODY:
+        return first
+    place = first
+    while place and first - place < _DESCRIBING and _describes(tokens[place - 1], bodies):
+        place -= 1
+    before = tokens[place - 1] if place else None
+    opens = before is not None and (before.folded in _OPENING or before.text.isdigit())
+    opens = opens or (before is not None and listing and _parts(before))
+    return place if opens else first
+
+
+@cache
+def _posts() -> frozenset[str]:
+    """Nouns of posts, behind which another post begins."""
+    roles = lexicon("roles")
+    return frozenset({*roles["class_singulars"], *roles["class_plurals"]})
+
+
+def _parts(token: Token) -> bool:
+    return token.text in _LISTING or token.folded.startswith(_COMPOSING)
+
+
+def lists_members(tokens: list[Token]) -> bool:
+    """Return whether a passage says of whom a body consists."""
+    return any(token.folded.startswith(_COMPOSING) for token in tokens)
+
+
+def _describes(token: Token, bodies: list[Found]) -> bool:
+    plain = token.word and not token.capital and not token.possessive and not token.text[0].isdigit()
+    if not plain or token.folded in _OPENING or token.folded in _NO_DESCRIPTION or token.folded in _posts():
+        return False
+    if token.folded.endswith(("ly", "ing", "ed")):
+        return False
+    return not any(body.start <= token.start < body.end and body.scope is not Scope.GENERIC for body in bodies)
+
+
+def spoken_for(tokens: list[Token], index: int) -> int:
+    """Return where "of commercial users of tide data" ends behind a representative; the same index for none."""
+    if index + 1 >= len(tokens) or tokens[index].folded not in {"of", "from", "for"}:
+        return index
+    first = index + 1
+    while first < len(tokens) and tokens[first].folded in _OPENING:
+        first += 1
+    end = first
+    while end < len(tokens) and end - first < _LONGEST and _goes_on(tokens, end):
+        end += 1
+    whole = end > first and (end == len(tokens) or not _cut(tokens[end]))
+    while whole and tokens[end - 1].folded in {"of", "and", "the"}:
+        end -= 1
+    return end if whole and end > first else index
+
+
+def _cut(token: Token) -> bool:
+    """Whether a phrase goes on with a name, so that these words are but its beginning."""
+    return token.capital and token.word
+
+
+def _goes_on(tokens: list[Token], index: int) -> bool:
+    token = tokens[index]
+    if token.folded == "and":
+        return index + 1 < len(tokens) and tokens[index + 1].base in lexicon("topics")["topics"]
+    return token.word and not token.capital and not token.text[0].isdigit() and token.folded not in _ENDING

@@ -1,0 +1,47 @@
+"""Posts in small letters with the words that describe them, and those who speak for somebody."""
+
+from __future__ import annotations
+
+import pytest
+from naming import found
+
+from protocolgraph.model import EntityType
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("two scheme member representatives and three employer member representatives",
+         ["scheme member representatives", "employer member representatives"]),
+        ("Three member representatives.", ["member representatives"]),
+        ("the harbour managers must agree", ["harbour managers"]),
+        ("one lido principal attends", []),
+        ("each lifeboat team manager must agree", ["lifeboat team manager"]),
+        ("It shall comprise case managers, tide principals and town councillors.",
+         ["case managers", "tide principals", "town councillors"]),
+        ("It supports managers and trains tide principals.", ["managers", "principals"]),
+        ("the existing managers and all new officers", ["managers", "officers"]),
+        ("the members and the trustees", ["members", "trustees"]),
+    ],
+)  # fmt: skip
+def test_the_words_that_describe_a_post_belong_to_its_name(text: str, posts: list[str]) -> None:
+    assert [post.text for post in found(text, EntityType.ROLE)] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Representative of commercial users of tide data", "Representative of commercial users of tide data"),
+        ("a representative of the faith communities who", "representative of the faith communities"),
+        ("a nominated representative of the fishing trade", "nominated representative of the fishing trade"),
+        ("representatives of local sea anglers, and", "representatives of local sea anglers"),
+    ],
+)
+def test_for_whom_somebody_speaks_belongs_to_the_name(text: str, post: str) -> None:
+    assert [name.text for name in found(text, EntityType.ROLE)] == [post]
+
+
+def test_leads_from_several_sorts_of_bodies_are_one_class() -> None:
+    text = "safeguarding leads from schools, early years settings and colleges meet"
+    names = [post.text for post in found(text, EntityType.ROLE)]
+    assert names == ["safeguarding leads from schools, early years settings and colleges"]
