@@ -21,6 +21,7 @@ from protocolgraph.model import EntityType
          ["case managers", "tide principals", "town councillors"]),
         ("It supports managers and trains tide principals.", ["managers", "principals"]),
         ("the existing managers and all new officers", ["managers", "officers"]),
+        ("Three Lido councillors", ["Lido councillors"]),
         ("the members and the trustees", ["members", "trustees"]),
     ],
 )  # fmt: skip
@@ -34,6 +35,10 @@ def test_the_words_that_describe_a_post_belong_to_its_name(text: str, posts: lis
         ("Representative of commercial users of tide data", "Representative of commercial users of tide data"),
         ("a representative of the faith communities who", "representative of the faith communities"),
         ("a nominated representative of the fishing trade", "nominated representative of the fishing trade"),
+        (
+            "A representative from the fishing, ferry and harbour trades.",
+            "representative from the fishing, ferry and harbour trades",
+        ),
         ("representatives of local sea anglers, and", "representatives of local sea anglers"),
     ],
 )

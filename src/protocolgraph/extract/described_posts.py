@@ -47,6 +47,8 @@ _ENDING = frozenset({
     "sit", "but", "including", "through", "via", "from", "whose", "able", "willing", "also", "only",
 })  # fmt: skip
 """What ends the phrase for whom somebody speaks."""
+_LONGEST_LIST = 12
+"""Words and commas of a list of them."""
 _LONGEST = 6
 """Words for whom somebody speaks."""
 
@@ -90,7 +92,7 @@ def lists_members(tokens: list[Token]) -> bool:
 
 
 def _describes(token: Token, bodies: list[Found]) -> bool:
-    plain = token.word and not token.capital and not token.possessive and not token.text[0].isdigit()
+    plain = token.word and not token.acronym and not token.possessive and not token.text[0].isdigit()
     if not plain or token.folded in _OPENING or token.folded in _NO_DESCRIPTION or token.folded in _posts():
         return False
     if token.folded.endswith(("ly", "ing", "ed")):
@@ -108,10 +110,26 @@ def spoken_for(tokens: list[Token], index: int) -> int:
     end = first
     while end < len(tokens) and end - first < _LONGEST and _goes_on(tokens, end):
         end += 1
+    if end > first and end < len(tokens) and tokens[end].text == ",":
+        return _listed(tokens, end) or (index if end == first + 1 else end)
     whole = end > first and (end == len(tokens) or not _cut(tokens[end]))
     while whole and tokens[end - 1].folded in {"of", "and", "the"}:
         end -= 1
     return end if whole and end > first else index
+
+
+def _listed(tokens: list[Token], index: int) -> int:
+    """Where a list in small letters ends that closes a passage: ", community, faith and social enterprise sector"."""
+    end = index
+    while end < len(tokens) and (tokens[end].text == "," or _listed_word(tokens[end])):
+        end += 1
+    said = [token.folded for token in tokens[index:end]]
+    closes = end == len(tokens) or tokens[end].text in {".", ";", "(", ")"}
+    return end if closes and "and" in said and said[-1] != "and" and len(said) <= _LONGEST_LIST else 0
+
+
+def _listed_word(token: Token) -> bool:
+    return token.word and not token.capital and token.folded not in _ENDING
 
 
 def _cut(token: Token) -> bool:

@@ -38,7 +38,7 @@ from protocolgraph.resolve.compare.people import (
     titled_surname,
 )
 from protocolgraph.resolve.compare.posts import cut_title, described, last_word, same_field
-from protocolgraph.resolve.compare.vetoes import other_owner
+from protocolgraph.resolve.compare.vetoes import other_owner, other_sender
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
 from protocolgraph.vocab.resolution import resolution_words
@@ -92,7 +92,7 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
 """What speaks for two names of a type being one, and how much."""
 VETOES: Mapping[EntityType, tuple[Veto, ...]] = {
     EntityType.BODY: (other_owner,),
-    EntityType.ROLE: (other_owner,),
+    EntityType.ROLE: (other_owner, other_sender),
     EntityType.PUBLICATION: (other_owner,),
     EntityType.PERSON: (other_person,),
     EntityType.LEGISLATION: (other_year,),

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from protocolgraph.resolve.item import Item
+from protocolgraph.resolve.names import key
+
+_SPEAKING = frozenset({"representative", "nominee", "delegate"})
+"""Who are as many as the bodies that send them."""
 
 
 def other_owner(item: Item, head: Item) -> str:
@@ -12,3 +16,11 @@ def other_owner(item: Item, head: Item) -> str:
     if item.document == head.document or not (item.plain or head.plain):
         return ""
     return f"nothing says to whom {item.title!r} or {head.title!r} belongs"
+
+
+def other_sender(item: Item, head: Item) -> str:
+    """One of them is said to be sent by a body, the other may be sent by anybody: "or their representative"."""
+    title = key(item.title)
+    if (item.owner is None) == (head.owner is None) or not title or title[-1] not in _SPEAKING:
+        return ""
+    return f"nothing says who sends {item.title!r} or {head.title!r}"
