@@ -70,3 +70,38 @@ def test_two_verbs_that_a_slash_parts_are_read_as_two(text: str, read: str) -> N
 def test_an_aside_behind_an_and_is_left_out() -> None:
     text = "It tells the Rivers Board and, through it, the Council."
     assert mask(passage(text), [placed(text, "Rivers Board")]).text == "It tells the Council and the Council."
+
+
+@pytest.mark.parametrize("called", ["(Board)", "(the Board)", '("the Board")', "(‘the Board’)"])
+def test_what_a_body_is_called_from_then_on_is_left_out(called: str) -> None:
+    text = f"It answers to the Rivers Board {called} and has no powers."
+    masked = mask(passage(text), [placed(text, "Rivers Board")])
+    assert masked.text == "It answers to the Council and has no powers."
+
+
+def test_an_office_in_brackets_behind_a_body_stays() -> None:
+    text = "It answers to the Rivers Board (Chair) and has no powers."
+    masked = mask(passage(text), [placed(text, "Rivers Board")])
+    assert masked.text == "It answers to the Council (Chair) and has no powers."
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The Rivers Board agrees a plan, appoints auditors and receives the accounts.",
+            "The Council also agrees a plan, also appoints auditors and also receives the accounts.",
+        ),
+        ("They agree a plan, appoint the auditors and read the accounts.",) * 2,
+        ("They agree a plan, policies and read the accounts.",) * 2,
+        ("They agree a plan, notify the Mayor and read the accounts.",) * 2,
+        (
+            "To watch spending and report findings to the Mayor.",
+            "To watch spending and also report findings to the Mayor.",
+        ),
+        ("It has a plan and report on rivers.",) * 2,
+    ],
+)
+def test_a_verb_between_two_others_is_shown_to_be_one(text: str, read: str) -> None:
+    names = [placed(text, "Rivers Board")] if "Rivers Board" in text else []
+    assert mask(passage(text), names).text == read

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import duties, facts
+from reading import duties, extracted, facts
 
 COMMITTEE = "Saltmere Trust Finance Committee"
 HEAD = f"{COMMITTEE}\n\nTerms of Reference\n\nThe Committee is a committee of the Board.\n\n"
@@ -81,3 +81,60 @@ def test_a_label_on_members_may_tell_what_they_do(tmp_path: Path) -> None:
         "Trust Board:\nDirectors run the Trust.\nLocal Boards:\nThe Trust Board delegates powers to the Local Boards.\n"
     )
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+RANKS = "Saltmere Learning Trust\n\nGovernance\n\nMembers and trustees have duties of their own.\n\n"
+
+
+def test_members_who_appoint_trustees_are_of_no_board_of_theirs(tmp_path: Path) -> None:
+    paper = (
+        f"{RANKS}The Board of Trustees\n\nMembers appoint trustees. The Board sends an annual report to the Members.\n"
+    )
+    extraction = extracted(tmp_path, paper, title="")
+    members = {m.owner for m in extraction.mentions if m.text == "Members"}
+    assert members == {None}
+    assert facts(tmp_path, paper, "appoints", "reports_to") == {
+        "Members appoints trustees",
+        "Board of Trustees reports_to Members [product=annual report]",
+    }
+
+
+def test_members_of_a_board_that_nobody_appoints_are_its_own(tmp_path: Path) -> None:
+    paper = "Saltmere Trust\n\nBoard of Trustees\n\nMembers must attend. Papers are sent to members with a report.\n"
+    extraction = extracted(tmp_path, paper, title="")
+    owners = {m.owner for m in extraction.mentions if m.text == "Members"}
+    assert {extraction.mentions[o].name for o in owners if o is not None} == {"Board of Trustees"}
+    assert facts(tmp_path, paper, "reports_to") == set()
+
+
+def test_what_is_denied_to_be_one_set_up_under_a_law_is_not_set_up_under_it(tmp_path: Path) -> None:
+    paper = "Saltmere Pension Board\n\nThe Board is not a committee constituted under the Local Government Act 1972.\n"
+    found = facts(tmp_path, paper, "established_under")
+    assert found == {"Saltmere Pension Board not established_under Local Government Act 1972"}
+
+
+def test_a_class_ends_before_what_it_does(tmp_path: Path) -> None:
+    paper = "The Governing Body of each academy meets three times a year.\n"
+    assert facts(tmp_path, paper, "meets") == {"Governing Body meets [frequency=three times a year]"}
+
+
+def test_a_committee_meets_as_its_timing_says(tmp_path: Path) -> None:
+    paper = "Saltmere Town Council\n\nFinance Committee\n\nTiming: Quarterly\n"
+    assert facts(tmp_path, paper, "meets") == {"Finance Committee meets [frequency=quarterly]"}
+
+
+@pytest.mark.parametrize(
+    ("lead", "modality"),
+    [
+        ("The Harbour Tides Board has control of the harbour, with the ability to:", "may"),
+        ("The Harbour Tides Board has responsibility for three core functions:", "must"),
+    ],
+)
+def test_lead_ins_of_powers_and_of_counted_functions_bear_their_items(tmp_path: Path, lead: str, modality: str) -> None:
+    verbs = ("amend", "appoint") if modality == "may" else ("amending", "appointing")
+    paper = f"{lead}\n\n- {verbs[0]} the byelaws\n- {verbs[1]} pilots\n"
+    found = duties(tmp_path, paper, title="")
+    assert found == [
+        ("Harbour Tides Board", modality, "amend", "amend the byelaws"),
+        ("Harbour Tides Board", modality, "appoint", "appoint pilots"),
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from protocolgraph.extract.anaphora import Antecedent
+from protocolgraph.extract.company_members import of_trustees
 from protocolgraph.extract.document_names import SUBJECT_WITHIN, DocumentNames, can_act
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
@@ -47,7 +48,15 @@ def members_only(name: Found) -> bool:
 
 
 def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
-    """Return what "the Chair" chairs when the text does not say: the group that is spoken of where who fills the office
+    """Return what "the Chair" chairs and "members" are of; members who appoint trustees are of no board of these."""
+    body = _chaired(names, unit, name, placed)
+    if body is None or not members_only(name) or not of_trustees(names.meant(body)):
+        return body
+    return None if names.members_apart() else body
+
+
+def _chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
+    """What "the Chair" chairs when the text does not say: the group that is spoken of where who fills the office
     is told, else the body of the heading, else the document's. Minutes name in their headings what a meeting talks of.
 
     "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members. Of the

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from protocolgraph.extract.anaphora import Antecedent, Memory
+from protocolgraph.extract.company_members import stand_apart
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.offices import heads_duties, heads_work_of
@@ -62,6 +63,8 @@ class DocumentNames:
     """Where each clause stands among those of the outline, once it is asked for."""
     _longs: list[tuple[int, Mapping[str, str]]] = field(default_factory=list)
     """What short forms mean, with how many aliases there were when that was looked up."""
+    _apart: list[bool] = field(default_factory=list)
+    """Whether members are told apart from trustees, once it is asked for."""
 
     def at(self, passage: Passage) -> list[Placed]:
         """Return the mentions of a passage, in order."""
@@ -105,6 +108,12 @@ class DocumentNames:
             longs = {fold(alias.short): fold(alias.long) for alias in reversed(self.aliases)}
             self._longs[:] = [(len(self.aliases), longs)]
         return self._longs[0][1]
+
+    def members_apart(self) -> bool:
+        """Return whether the paper is of a company whose members appoint its trustees, and sit on no board by that."""
+        if not self._apart:
+            self._apart.append(stand_apart(unit.text for unit in self.units.values()))
+        return self._apart[0]
 
     def speaker(self, found: Found) -> int:
         """Keep the group that says "we" in a paper, and return the number of its mention."""

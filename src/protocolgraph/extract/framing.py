@@ -224,7 +224,7 @@ def _denied(predication: Predication) -> bool:
         for token in predication.arguments.get("actor", ())
         for child in token.children
     )
-    told = _made_so(predication.token) or _not_for_it(predication.token)
+    told = _made_so(predication.token) or _not_for_it(predication.token) or _not_one_so(predication.token)
     return predication.negated or noun or nothing or nobody or told
 
 
@@ -240,6 +240,12 @@ def _not_for_it(verb: Token) -> bool:
     if verb.tag_ != "VB" or said.lemma_ != "be" or not any(c.dep_ == "neg" for c in said.children):
         return False
     return any(c.dep_ in {"mark", "prep"} and c.lower_ == "for" for c in (*verb.children, *said.children))
+
+
+def _not_one_so(verb: Token) -> bool:
+    """Whether something is denied to be one of that kind: "the Board is not a committee constituted under the Act"."""
+    noun = verb.head
+    return verb.dep_ == "acl" and noun.dep_ == "attr" and verb.tag_ == "VBN" and negated(noun.head)
 
 
 def _made_so(said: Token) -> bool:

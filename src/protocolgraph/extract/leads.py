@@ -43,6 +43,11 @@ _FILLING = re.compile(
     r"|is|are|be|to)*$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"\s(?:the )?(?:following|two|three|four|five|six|seven|\d)\s(?:[a-z]+ ){0,3}?"
+    r"(?:functions|duties|responsibilities|roles|tasks|areas|matters|objectives)$"
+)
+"""Behind "is responsible for", what only counts the items: "three core governance functions"."""
 _ADVERBIAL = re.compile(
     r"[\s,]*(?:at|in|on|within|during|under|through|subject to|having|with|without|upon|before|after|on behalf of"
     r"|either|alongside|acting|so far as|where|when|if|for)\b[^.;:]*$",
@@ -224,7 +229,7 @@ def lead_force(lead: str) -> LeadForce | None:
         if _HANDED_OVER.search(phrase):
             tasks = force.modality is Modality.MAY and _TASKS.search(lead[: force.start])
             return replace(force, modality=Modality.FUNCTION) if tasks else force
-        if (_OPEN.search(lead) and force.end >= len(lead.rstrip())) or _FILLING.match(lead[force.end :]):
+        if (_OPEN.search(lead) and force.end >= len(lead.rstrip())) or _only_fills(lead[force.end :]):
             return _closing(lead, phrase, force)
         if phrase in _MODALS and _ADVERBIAL.match(lead[force.end :]):
             return force
@@ -237,6 +242,11 @@ def lead_force(lead: str) -> LeadForce | None:
         return None
     said_before = found is not None and found[1].start < noun[1].start and found[0] not in _LISTING
     return None if said_before and not _OPEN.search(lead) else noun[1]
+
+
+def _only_fills(rest: str) -> bool:
+    """Whether what stands between a lead-in's force and its items says nothing of its own."""
+    return _FILLING.match(rest) is not None or _COUNTED.match(rest) is not None
 
 
 def _work_below(lead: str) -> LeadForce | None:

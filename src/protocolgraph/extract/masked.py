@@ -65,6 +65,11 @@ _ORGANISATION = re.compile(r" organisations?\b")
 """What only tells of a body that it is one: "the local Healthwatch organisation"."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z&]{2,8}s?\)")
 """The acronym behind a name, behind which its verb stands: "the Flood Forum (FF) reviews"."""
+_SHORT_NOUN = re.compile(
+    r"\s\(\W{0,2}(?:the )?\W{0,2}(?:Board|Committee|Sub-?Committee|Panel|Trust|Council|Authority|Forum|Group"
+    r"|Partnership|Charity|Commission|Governing Body|Company|Agency|Service|Body)\W{0,2}\)"
+)
+"""The noun by which a paper goes on to call a body, in brackets behind its name: "the Flood Forum (the Forum)"."""
 _BEFORE_SUBJECT = re.compile(
     r"(?:^|[.;:,]\s|\b(?:and|while|whilst|but)\s)(?:\W|(?:the|an?|each|every|our)\s)*$", re.IGNORECASE
 )
@@ -133,6 +138,14 @@ _AND_REPORTS = re.compile(
     r"|due|as|in|at|and|or|going|to|relating)\b)[a-z]+ ){1,4}to (?:the|its|each|every|both|[A-Z]))"
 )
 """The same of verbs for reporting: "considers every child in custody and reports to the Board"."""
+_AND_REPORT = re.compile(r"(?<=[a-z] and )report (?:(?!to\b)[a-z-]+ ){0,3}to (?:the |full |its )?[A-Z]")
+"""The same of the verb of a task: "To monitor spending and report findings to the Council"."""
+_THEN_DO = re.compile(
+    r", (?P<verb>[a-z]+) (?!(?:the|an?|its|their|any|all|each|every|to|on|in|at|for|with|by|of|from|into|out|up)\b)"
+    r"(?=[^,;.:()]{2,60}?,? and (?P<last>[a-z]+) (?:the|an?|its|their|any|all|each)\b)"
+)
+"""The second of three verbs, which the parser takes for a noun right before another: "agree the plan, appoint trustees
+and receive the accounts"."""
 _RESTS = re.compile(r"\b(lies|rests|sits|resides|remains) with\b")
 """A verb that the parser takes for a noun behind a long subject: "Responsibility for the hall lies with the Clerk"."""
 _INTERRUPTED = re.compile(r"\b(?:will|shall|must|should|may|can), [^,;.]{3,90}, (?:and )?([a-z-]+)\b")
@@ -261,6 +274,9 @@ def mask(
     if " organisation" in text:
         told = (_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
         changes += [(match.start(), match.end(), "") for match in told if match is not None]
+    if " (" in text:
+        called = (_SHORT_NOUN.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
+        changes += [(match.start(), match.end(), "") for match in called if match is not None]
     if " and the " in text:
         changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
     if "should " in text:
@@ -352,9 +368,18 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     found += [m.start(1) for m in does if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_LATER_DOES.finditer(text) if verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_REPORTS.finditer(text)]
+    found += [m.start() for m in _AND_REPORT.finditer(text)]
+    found += [m.start("verb") for m in _THEN_DO.finditer(text) if _same_form(m["verb"], m["last"])]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
     found += [m.start(1) for m in _RESTS.finditer(text)]
     return sorted(set(found))
+
+
+def _same_form(one: str, other: str) -> bool:
+    """Whether two words are verbs of one form: "appoint" and "receive", "appoints" and "receives"."""
+    verbs = verb_forms()
+    known = one in verbs and other in verbs and not one.endswith(("ing", "ed"))
+    return known and (verbs[one] == one) == (verbs[other] == other) and one.endswith("s") == other.endswith("s")
 
 
 def _several(text: str, name: Placed) -> bool:

@@ -16,6 +16,8 @@ _TOGETHER = "works-together"
 
 _ANSWERABLE = "accountable-to"
 """The frame that says to whom somebody is responsible, which of those employed tells whose they are."""
+_RANKS = frozenset({"members", "trustees"})
+"""Those who are somebody where a company's members appoint its trustees, who report to them."""
 _EMPLOYED = frozenset({"officers", "employees"})
 
 
@@ -33,7 +35,8 @@ def of_a_class(fact: Framed, names: DocumentNames) -> bool:
         plain = subject.type is EntityType.ROLE or " " not in subject.name
         return subject.scope is Scope.GENERIC and (plain or _is_crowd(subject.name))
     if fact.predicate == "reports_to":
-        return object_.scope is Scope.GENERIC and _is_crowd(object_.name)
+        crowd = object_.scope is Scope.GENERIC and _is_crowd(object_.name)
+        return crowd and not (object_.name.lower() in _RANKS and names.members_apart())
     if fact.predicate == "accountable_to":
         employed = fact.rule == _ANSWERABLE and subject.name.lower() in _EMPLOYED and object_.type is EntityType.BODY
         return subject.scope is Scope.GENERIC and _is_crowd(subject.name) and not employed
