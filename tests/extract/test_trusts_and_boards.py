@@ -138,3 +138,64 @@ def test_lead_ins_of_powers_and_of_counted_functions_bear_their_items(tmp_path: 
         ("Harbour Tides Board", modality, "amend", "amend the byelaws"),
         ("Harbour Tides Board", modality, "appoint", "appoint pilots"),
     ]
+
+
+def test_what_a_committee_does_behind_a_label_is_read(tmp_path: Path) -> None:
+    paper = (
+        "The Tides Committee is made up of ten councillors.\n\n"
+        "Audit: among its duties the committee agrees yearly audit plans.\n\n"
+        "Rules: the committee keeps and reviews the byelaws of the harbour.\n"
+    )
+    found = [(d[0], d[3]) for d in duties(tmp_path, paper, title="")]
+    assert found == [
+        ("Tides Committee", "agree yearly audit plans"),
+        ("Tides Committee", "keep and review the byelaws of the harbour"),
+    ]
+    assert facts(tmp_path, paper, "approves") == {"Tides Committee approves yearly audit plans"}
+
+
+def test_committees_in_a_list_are_no_parts_of_the_first_of_them(tmp_path: Path) -> None:
+    paper = (
+        "Our groups\n\nThe Tides Committee meets monthly.\n\nCommittees\n\n"
+        "- Tides Committee\n- Boats Committee\n- Piers Committee\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_who_may_come_instead_of_a_member_tells_nothing_of_the_member(tmp_path: Path) -> None:
+    seats = "- The Bursar (or Vice-Chair when the Bursar is away)\n- The Mayor\n"
+    found = facts(tmp_path, f"{HEAD}Membership\n\nThe Committee will consist of:\n\n{seats}", "member_of")
+    assert f"Bursar member_of {COMMITTEE}" in found
+
+
+def test_how_often_members_are_chosen_is_not_how_often_a_group_meets(tmp_path: Path) -> None:
+    paper = "Tides Group\n\nMeetings held consist of ten fishermen who are elected annually.\n"
+    assert facts(tmp_path, paper, "meets") == set()
+
+
+def test_a_group_of_several_fields_may_begin_with_membership(tmp_path: Path) -> None:
+    paper = "Membership Engagement and Communications Committee\n\nThe Committee meets monthly.\n"
+    assert facts(tmp_path, paper, "meets") == {
+        "Membership Engagement and Communications Committee meets [frequency=monthly]"
+    }
+
+
+def test_what_is_referred_for_consideration_by_a_body_is_not_referred_by_it(tmp_path: Path) -> None:
+    paper = f"{HEAD}The matter shall be referred to the Boats Panel for consideration by the Fleet Board.\n"
+    assert facts(tmp_path, paper, "escalates_to", "reports_to", "notifies") == set()
+
+
+def test_a_lead_in_that_is_a_bearer_may_end_in_a_semicolon(tmp_path: Path) -> None:
+    paper = "The Harbour Board;\n\n- approves the budget\n- appoints the pilots\n"
+    assert [(d[0], d[3]) for d in duties(tmp_path, paper, title="")] == [
+        ("Harbour Board", "approve the budget"),
+        ("Harbour Board", "appoint the pilots"),
+    ]
+
+
+def test_numbered_approving_bodies_approve_the_paper(tmp_path: Path) -> None:
+    paper = "Scheme of Delegation\n\nApproving body 1: Tides Committee\n\nApproving body 2: Fleet Board\n"
+    assert facts(tmp_path, paper, "approves") == {
+        "Tides Committee approves Scheme of Delegation",
+        "Fleet Board approves Scheme of Delegation",
+    }

@@ -211,8 +211,9 @@ class Capitals:
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 
     def _paired(self, tokens: list[Token], index: int) -> bool:
-        """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel"."""
+        """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel", "Membership Tides and"."""
         pair = tokens[index : index + 4]
+        pair = [*pair[:1], *tokens[index + 2 : index + 5]] if len(pair) > 1 and pair[1].capital else pair
         fits = len(pair) > _PAIRED and not index and pair[0].folded == "membership" and pair[1].folded in {"and", "&"}
         return fits and pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from protocolgraph.model import Clause, ClauseKind, Outline, Passage
 
@@ -62,6 +63,16 @@ _OTHER_MATTER = re.compile(
     r"|was|were|to|that|by|who|which|what|how|when|why)\b|\?",
     re.IGNORECASE,
 )
+
+
+def said_behind(text: str, end: int, starts: Iterable[int]) -> str:
+    """Return what an item says of a member behind the name and before the next, but not of who may come instead."""
+    stop = min((start for start in starts if start >= end), default=len(text))
+    return _INSTEAD.sub("", text[end:stop].partition(";")[0])
+
+
+_INSTEAD = re.compile(r"^\s*\((?:or|and in (?:his|her|their) absence)\b[^()]*\)?", re.IGNORECASE)
+"""Another who sits there at times: "the Chair (or Vice-Chair when the Chair is away)"."""
 
 
 def tells_of_members(value: str) -> bool:

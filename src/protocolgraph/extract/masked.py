@@ -93,6 +93,11 @@ _ANOTHER_STEP = re.compile(
     r"(?:to|for|with|from|by|in)\b|[^,;.]{2,80}? (?:will|shall|must|should|may|can|is|are|has|have)\b"
 )
 """What goes on behind an "and" and an aside with a clause or a step of its own: "and, if it fails, to Cabinet"."""
+_FOR_DECISION = re.compile(
+    r"\breferred\b[^.;:]{0,60}? for (?:consideration|decision|approval|determination|discussion|ratification|scrutiny"
+    r"|resolution) (?P<by>by)\b"
+)
+"""What somebody else is to do with what is referred, who is not who refers it: "referred for consideration by"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?$")
 _MODAL_ASIDE = re.compile(
     r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as"
@@ -271,6 +276,8 @@ def mask(
         changes += [(*match.span("slash"), " and ") for match in joined if _both_verbs(match)]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
+    if "referred " in text:
+        changes += [(*match.span("by"), "before") for match in _FOR_DECISION.finditer(text)]
     if " organisation" in text:
         told = (_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
         changes += [(match.start(), match.end(), "") for match in told if match is not None]
@@ -353,7 +360,7 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     verbs = verb_forms()
     found = []
     for name in placed:
-        acts = name.masks or text[name.start].isupper()
+        acts = name.masks or text[name.start].isupper() or _told_of(text, name)
         after = _THEN_VERB if _IN_WHICH.search(text, 0, name.start) else _AFTER_NAME
         behind = _SHORT.match(text, name.end)
         end = behind.end() if behind is not None else name.end
@@ -373,6 +380,11 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]
     found += [m.start(1) for m in _RESTS.finditer(text)]
     return sorted(set(found))
+
+
+def _told_of(text: str, name: Placed) -> bool:
+    """Whether a body is only called by its noun, in small letters: "the committee promotes and keeps"."""
+    return name.type is EntityType.BODY and text.endswith(("the ", "The "), 0, name.start)
 
 
 def _same_form(one: str, other: str) -> bool:

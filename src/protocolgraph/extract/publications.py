@@ -10,6 +10,7 @@ from typing import Any
 
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, longest
+from protocolgraph.extract.items import verb_forms
 from protocolgraph.extract.paper_subjects import with_subject
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import Token
@@ -331,6 +332,8 @@ class PublicationFinder:
         begins = begins or (place > 0 and bool(capitals) and tokens[place].capital and tokens[place - 1].word)
         while place < first and tokens[place].folded in self.passing:
             place += 1
+        if begins and place + 1 < first and _does(tokens[place], tokens[place + 1]):
+            return first
         return place if named and begins else first
 
     def _describes(self, tokens: list[Token], index: int, bodies: list[Found]) -> bool:
@@ -389,6 +392,12 @@ class PublicationFinder:
             start, end, EntityType.PUBLICATION, text[start:end], noun,
             owner=_owner(tokens, first, last, bodies),
         )  # fmt: skip
+
+
+def _does(subject: Token, verb: Token) -> bool:
+    """Whether a body's noun and its verb stand in front of a paper: "the committee agrees audit plans"."""
+    base = verb_forms().get(verb.text)
+    return base not in {None, verb.text} and subject.text in lexicon("bodies")["definite"] and verb.text.endswith("s")
 
 
 def _with_years(tokens: list[Token], last: int) -> int:

@@ -8,7 +8,7 @@ from functools import cache
 
 from protocolgraph.extract.decisions import Decision, decision, minuted, recommended, tasks
 from protocolgraph.extract.document_names import DocumentNames
-from protocolgraph.extract.items import Item, ItemForm, item_form
+from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
 from protocolgraph.extract.joined import with_all_owners
 from protocolgraph.extract.leads import DUTY_HEADING, appoints, completes, lead_force, says_meeting
 from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties, tells_duties, told_list
@@ -37,6 +37,11 @@ _SHORTEST = 2
 _SENTENCE = 5
 """Words of a labelled value with a verb that is more than a name."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_DOES = re.compile(
+    r"\b(?:the|our|this) (?:board|committee|panel|group|trust|council|forum|team|partnership|authority) (?:also )?"
+    r"(?P<verb>[a-z]+s)\b",
+    re.IGNORECASE,
+)
 _ACTION = re.compile(r"actions?(?: (?:points?|items?|required))?(?: ?\d+)?\W*", re.IGNORECASE)
 """The label of a task in minutes."""
 _WHOLE = re.compile(r"(?:The|An?|Each|Every|Any|It|They|All|[A-Z][\w’'-]+) (?:[^\s.]+ ){4,}[^\n]*\.$")
@@ -156,11 +161,19 @@ def _reads(clause: Clause) -> bool:
         return True
     if clause.kind is ClauseKind.FIELD and len(text.split()) >= _SENTENCE and _FINITE.search(text):
         return True
+    if clause.kind is ClauseKind.FIELD and len(text.split()) >= _SENTENCE and _body_does(text):
+        return True
     if clause.kind is ClauseKind.CELL and _WHOLE.match(text):
         return True
     if clause.kind is ClauseKind.FIELD and (text.startswith("That ") or _is_action(clause)):
         return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
+
+
+def _body_does(text: str) -> bool:
+    """Whether a labelled value tells what a body does: "Audit: the committee agrees the plans"."""
+    does = _DOES.search(text)
+    return does is not None and verb_forms().get(does["verb"]) not in {None, does["verb"]}
 
 
 def _is_action(clause: Clause) -> bool:

@@ -25,8 +25,11 @@ _LEAD_END = re.compile(
     r"\s*(?::\s*[-–—−•]?|[–—−]|\s-"
     r"|(?:(?<=\bto)|(?<=\bwill)|(?<=\bfollowing)|(?<=\binclude)|(?<=\bincludes)|(?<=\bcomprises));)$"
 )
-_FOLLOWING = re.compile(r"(?:[A-Z][^.;:]* )?[Tt]he following\b[^.;:]*;$")
-"""A lead-in that ends in a semicolon: "The following may be decided by a committee;"."""
+_FOLLOWING = re.compile(
+    r"(?:(?:[A-Z][^.;:]* )?[Tt]he following\b[^.;:]*"
+    r"|(?:The|Each|All|Our) (?:[A-Za-z][\w’'-]* ){0,4}[A-Za-z][\w’'-]*(?: (?:will|shall|must|should|may))?);$"
+)
+"""A lead-in that ends in a semicolon: "The following may be decided by a committee;", "The Trustees;"."""
 _HANDED_OUT = re.compile(
     r"\b(?:reserved|delegated) (?:to|for|by)\b"
     r"|^(?:(?:key|main|core|detailed) )?(?:terms of reference|(?:roles?|responsibilities|duties|functions|powers|remit)"

@@ -15,6 +15,8 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _MEETS = re.compile(r"^(?:meets|meetings?(?: held| are held)?:?|frequency:?)\s", re.IGNORECASE)
+_OTHERWISE = re.compile(r",|\b(?:who|which|consist|comprise|appointed|elected|reviewed)\b")
+"""Behind this, how often tells of something else: "Meetings consist of members elected every year"."""
 _ALONE = 0.7
 """Share of a clause that a group's name takes when it stands alone."""
 
@@ -51,6 +53,6 @@ def _fragment(collected: Collected, clause: Clause, group: Placed) -> None:
         if agents:
             evidence = collected.clause_evidence(clause, rule="fragment-chair", confidence=0.82)
             collected.fact(agents[0].mention, "chairs", group.mention, evidence)
-    elif _MEETS.match(text) and (frequency := find_frequency(text.partition(",")[0])):
+    elif _MEETS.match(text) and (frequency := find_frequency(_OTHERWISE.split(text, maxsplit=1)[0])):
         evidence = collected.clause_evidence(clause, rule="fragment-meets", confidence=0.85)
         collected.fact(group.mention, "meets", None, evidence, qualifiers={"frequency": frequency})

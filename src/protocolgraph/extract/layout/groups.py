@@ -247,6 +247,8 @@ def _paragraphs(collected: Collected) -> None:
         whole = body_above(clause.section, collected) if group is not None else None
         if group is None or whole is None or names.meant(whole) == names.meant(group.mention):
             continue
+        if _is_fellow(collected, group.mention, whole, names.path(clause.section)):
+            continue
         if _BEGUN.match(clause.body.text, group.end) and names.meant(group.mention) not in _told(collected):
             evidence = collected.clause_evidence(clause, rule="heading-group", confidence=0.7)
             collected.fact(group.mention, "part_of", whole, evidence)

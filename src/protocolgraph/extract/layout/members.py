@@ -9,7 +9,7 @@ from itertools import groupby
 from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
-from protocolgraph.extract.labelled import office_label, sorts_members, tells_of_members
+from protocolgraph.extract.labelled import office_label, said_behind, sorts_members, tells_of_members
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import (
@@ -398,7 +398,7 @@ def _members(
     collected: Collected, clause: Clause, members: list[Placed], body: int, capacity: str | None, lead: Passage | None
 ) -> None:
     for member in members:
-        beside = _beside(clause.body.text, member, members)
+        beside = said_behind(clause.body.text, member.end, [p.start for p in members])
         before = _LABEL_BEFORE.fullmatch(clause.body.text[: member.start])
         label = office_label(fold(before["office"] or before["bare"])) if before is not None else ""
         told = capacity_of(beside) or capacity_of(label)
@@ -464,12 +464,6 @@ def _sending(label: Passage, collected: Collected) -> int | None:
     bodies = [p for p in bodies if not heads_group(collected, p.mention)]
     whole = [p for p in bodies if p.end >= len(label.text.rstrip(" :")) and _FOR.fullmatch(label.text, 0, p.start)]
     return whole[0].mention if whole else None
-
-
-def _beside(text: str, member: Placed, placed: list[Placed]) -> str:
-    """What an item says after a member and before the next."""
-    stop = min((p.start for p in placed if p.start >= member.end), default=len(text))
-    return text[member.end : stop].partition(";")[0]
 
 
 def _by_name(name: str) -> str | None:
