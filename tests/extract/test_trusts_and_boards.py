@@ -199,3 +199,72 @@ def test_numbered_approving_bodies_approve_the_paper(tmp_path: Path) -> None:
         "Tides Committee approves Scheme of Delegation",
         "Fleet Board approves Scheme of Delegation",
     }
+
+
+def test_a_body_without_an_article_behind_to_is_recommended_to(tmp_path: Path) -> None:
+    paper = "The Tides Committee will recommend to Cabinet the approval of loans.\n"
+    assert facts(tmp_path, paper, "advises") == {"Tides Committee advises Cabinet"}
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Tides Committee is appointed to:",
+        "The Tides Committee has been appointed by the Harbour Council to:",
+        "The Tides Committee was set up under the Tides Act 2010 to:",
+        "Having regard to the law of, and good practice in, pilotage, and being mindful of risk, the Tides Committee is"
+        " established to:",
+    ],
+)
+def test_what_a_body_is_set_up_to_do_is_its_function(tmp_path: Path, lead: str) -> None:
+    found = duties(tmp_path, f"{lead}\n\n- review the budget\n- appoint the pilots\n", title="")
+    assert found == [
+        ("Tides Committee", "function", "review", "review the budget"),
+        ("Tides Committee", "function", "appoint", "appoint the pilots"),
+    ]
+
+
+def test_a_group_as_which_another_acts_is_no_part_of_its_owner(tmp_path: Path) -> None:
+    paper = "The Tides Committee acts as the Harbour Board's Appeals Panel.\n"
+    assert "Appeals Panel part_of Harbour Board" not in facts(tmp_path, paper)
+    assert "Appeals Panel part_of Harbour Board" in facts(tmp_path, "The Harbour Board's Appeals Panel meets.\n")
+
+
+def test_acting_in_accordance_with_a_law_is_not_being_set_up_under_it(tmp_path: Path) -> None:
+    paper = "The Tides Committee will act at all times in accordance with the Tides Act 2010.\n"
+    assert facts(tmp_path, paper, "established_under") == set()
+
+
+def test_terms_of_reference_in_front_of_a_committee_are_no_part_of_its_name(tmp_path: Path) -> None:
+    paper = "Terms of Reference Audit & Finance Committee\n\nThe Audit & Finance Committee meets monthly.\n"
+    assert facts(tmp_path, paper, "meets") == {"Audit & Finance Committee meets [frequency=monthly]"}
+
+
+def test_the_council_is_the_only_parish_council_that_a_paper_names(tmp_path: Path) -> None:
+    paper = "The Tides Committee is a committee of Orford Parish Council. The Committee advises the Council.\n"
+    assert facts(tmp_path, paper, "advises") == {"Tides Committee advises Orford Parish Council"}
+    two = f"Melford Parish Council watches.\n\n{paper}"
+    assert facts(tmp_path, two, "advises") == {"Tides Committee advises Council"}
+
+
+def test_it_is_the_body_whose_role_was_told(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Learning Trust\n\n2. Role\n\nThe role of the Audit Committee is to watch the Trust's accounts.\n\n"
+        "It will report its findings to the Trust Board.\n"
+    )
+    assert facts(tmp_path, paper, "reports_to") == {"Audit Committee reports_to Trust Board [product=findings]"}
+
+
+def test_the_chair_of_governors_is_not_a_committees_chair(tmp_path: Path) -> None:
+    paper = "Resources Committee\n\nTerms of Reference\n\nA copy is sent to the Chair of Governors.\n"
+    assert facts(tmp_path, paper, "chairs") == set()
+
+
+def test_governors_councils_have_subcommittees_of_their_own(tmp_path: Path) -> None:
+    paper = "The Council of Governors’ Quality subcommittee is a subcommittee of the Council of Governors.\n"
+    assert facts(tmp_path, paper, "part_of") == {"Quality subcommittee part_of Council of Governors"}
+
+
+def test_representatives_of_dioceses_are_posts(tmp_path: Path) -> None:
+    paper = "The Tides Committee shall include one Church of England diocese representative.\n"
+    assert facts(tmp_path, paper, "member_of") == {"Church of England diocese representative member_of Tides Committee"}

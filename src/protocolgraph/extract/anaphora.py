@@ -434,13 +434,16 @@ class Memory:
         return next((a for a in reversed(self.met) if a.name.lower().startswith("council of ")), None)
 
     def _authority(self, part: int, head: str) -> Antecedent | None:
-        """The council or authority that a part is about, a parish's or a fire authority too, else the principal one."""
+        """The council or authority that a part is about, a parish's too, else the principal one or the only parish."""
         own = [a for a in self.about(part) if _LOCAL_COUNCIL.search(a.name)]
         own = own or [a for a in self.about(part) if a.head == head == "authority"]
         own = own or self.titled.get(part, [])
         if len(own) == 1:
             return own[0]
         councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]
+        if not councils and head == "council":
+            local = {a.name: a for a in self.met if _LOCAL_COUNCIL.search(a.name)}
+            return next(iter(local.values())) if len(local) == 1 else None
         return max(councils, key=lambda a: len(a.name), default=None)
 
     def subject(self, path: Sequence[int], part: int) -> Antecedent | None:

@@ -80,7 +80,8 @@ class BodyTails:
             return self._of_business(tokens, index + 1)
         if tokens[index].capital and after.folded in _ON_AGENDAS:
             return index
-        if preposition == "of" and head in _SEATED and after.folded in _SITTING and _of_another(tokens, index + 2):
+        seated = preposition == "of" and head in _SEATED and after.base in _SITTING
+        if seated and (after.possessive or _of_another(tokens, index + 2)):
             return index + 2
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
             end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry", "appg"})

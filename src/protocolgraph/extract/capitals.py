@@ -16,6 +16,7 @@ from typing import Any
 from protocolgraph.extract.glossary import initials
 from protocolgraph.extract.listed_work import lists_work
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.title_words import behind_terms
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
@@ -79,7 +80,6 @@ _NAMED_BY_WORK = frozenset({
 _SERVICE = 2
 """Words of a service that goes by its field, at the least."""
 _ENDINGS = ("s", "es", "ing", "ed", "d")
-_PAIRED = 3
 _WHOLE_NAME = 3
 """Words on either side of an "and" that make two names."""
 _BY_A_WORD = frozenset({"police", "probation"})
@@ -159,6 +159,7 @@ class Capitals:
                 break
         while first < head and (is_year(tokens[first]) or tokens[first].text == ","):
             first += 1
+        first = behind_terms(tokens, first, head)
         before = tokens[first - 1] if first else None
         section = before is not None and tokens[first].text.isdigit() and before.text == "Section"
         return first - (
@@ -211,10 +212,12 @@ class Capitals:
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 
     def _paired(self, tokens: list[Token], index: int) -> bool:
-        """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel", "Membership Tides and"."""
+        """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel"."""
         pair = tokens[index : index + 4]
         pair = [*pair[:1], *tokens[index + 2 : index + 5]] if len(pair) > 1 and pair[1].capital else pair
-        fits = len(pair) > _PAIRED and not index and pair[0].folded == "membership" and pair[1].folded in {"and", "&"}
+        fits = (
+            len(pair) > _WHOLE_NAME and not index and pair[0].folded == "membership" and pair[1].folded in {"and", "&"}
+        )
         return fits and pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
 
     def _named_after(self, tokens: list[Token], index: int) -> bool:

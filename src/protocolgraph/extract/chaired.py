@@ -121,10 +121,16 @@ def _of_other_sort(names: DocumentNames, unit: Unit, name: Found, body: int) -> 
     head, title = names.heads[body], fold(name.text)
     if title.endswith(" of the organisation"):
         return is_group_head(head)
+    if head in _OF_SOME and title.rpartition(" of ")[2] in _ALL_MEMBERS - {"members"}:
+        return True
     behind, before = _OF_THE.match(unit.text, name.end), title.rpartition(" ")[0]
     if before in lexicon("bodies")["definite"]:
         return before not in (head, *fold(names.mentions[body].name).split())
     return behind is not None and behind["noun"] != head
+
+
+_OF_SOME = {"committee", "sub-committee", "subcommittee", "panel", "group", "sub-group"}
+"""Bodies made up of some of the governors or trustees, whose chair chairs all of them and another board."""
 
 
 def _of_other_work(name: Found) -> bool:

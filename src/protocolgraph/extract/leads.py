@@ -22,8 +22,9 @@ DUTY_HEADING = re.compile(
 )
 _OPEN = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|for|by|that)$", re.IGNORECASE)
 _FRONTED = re.compile(
-    r"^(?:in|under|to|for|as|at|by|on|within|through|with|following|where|when|if|subject to|having)\b[^,]*,\s+"
-    r"|^it is\b",
+    r"^(?:in|under|to|for|as|at|by|on|within|through|with|following|where|when|if|subject to"
+    r"|having(?!.*,.*,\s+the\s))\b[^,]*,\s+"
+    r"|^having\b.*,\s+(?=(?:the|it|they|each)\s)|^it is\b",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"(?:in|on|by|when|while|where|through|as part of|with)\b[^,]*$", re.IGNORECASE)
@@ -131,11 +132,18 @@ _ANSWERING = {"is responsible for", "are responsible for"}
 _RULED = re.compile(r"\b(?P<verb>require|oblige|expect)(?:s|d|ing)?\s(?!to\b)[^,;]{3,80}\sto$", re.IGNORECASE)
 """A lead-in whose object bears its items: "The Act requires the Board to"."""
 _APPOINTED = re.compile(
-    r"\b(?:appoint|nominate|designate|employ|engage|recruit)(?:s|ed)?\b[^;:]{0,60}\b(?:an?|the|its|one|two)\s"
-    r"[^,;:]{2,60}?(?P<to>\sto)$",
+    r"\b(?:appoint|nominate|designate|employ|engage|recruit)(?:s|ed)?\b(?!\s(?:jointly )?by\b)[^;:]{0,60}"
+    r"\b(?:an?|the|its|one|two)\s[^,;:]{2,60}?(?P<to>\sto)$",
     re.IGNORECASE,
 )
 """A lead-in that says for what somebody is appointed: "The Council shall appoint a Clerk to"."""
+_FOUNDED = re.compile(
+    r"\b(?:is|are|was|were|has been|have been|shall be|will be) (?:hereby |also )?"
+    r"(?:established|set up|appointed|constituted|formed|created|convened)"
+    r"(?: (?:jointly )?(?:by|under|as) [^.;:]{2,60}?)?\sto$",
+    re.IGNORECASE,
+)
+"""A lead-in that says what its subject is there for: "The Committee has been set up by the Board to"."""
 _BY_WHOM = re.compile(
     r"\b(?:is|are|shall be|will be) (?:hereby )?(?P<verb>authorised|authorized|empowered|permitted|required|directed)"
     r" by (?:the |its |their )?[^,.;:]{2,60}\sto$",
@@ -199,6 +207,8 @@ def lead_force(lead: str) -> LeadForce | None:
     if (by_whom := _BY_WHOM.search(lead)) is not None and not _DENIED.search(lead[: by_whom.start("verb")]):
         modality = Modality.MUST if by_whom["verb"].lower() in {"required", "directed"} else Modality.MAY
         return LeadForce(modality, by_whom.start(), len(lead), verbal=True)
+    if (founded := _FOUNDED.search(lead)) is not None:
+        return LeadForce(Modality.FUNCTION, founded.start(), len(lead), verbal=True)
     ruled = _RULED.search(lead)
     if ruled is not None:
         modality = Modality(lexicon("modality")["controls"][ruled["verb"].lower()])

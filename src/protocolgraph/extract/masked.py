@@ -261,6 +261,7 @@ def mask(
     """Return a passage from `start` on with its names as single words, other changes, and a prefix in front."""
     text = passage.text
     changes = [*changes, *((p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks)]
+    changes += [(p.start, p.start, "the ") for p in placed if _like_infinitive(text, p)]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
     changes += [(match.start(), match.end(), "section 1") for match in _SECTION.finditer(text)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
@@ -329,6 +330,12 @@ def _together(text: str, placed: list[Placed]) -> list[Change]:
         if closing is not None:
             found += [(link.start(), link.end(), " and"), (*closing.span("comma"), "")]
     return found
+
+
+def _like_infinitive(text: str, name: Placed) -> bool:
+    """Whether a body stands behind "to" without an article, where the parser takes it for a verb: "to Cabinet the"."""
+    alone = name.type is EntityType.BODY and name.masks and not name.plural
+    return alone and text.endswith(" to ", 0, name.start)
 
 
 def _both_verbs(match: re.Match[str]) -> bool:

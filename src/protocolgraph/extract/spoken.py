@@ -20,6 +20,11 @@ _INTRODUCING = re.compile(
     re.IGNORECASE,
 )
 """Words in front of a name that introduce it: "There shall be a Youth Board", "Ours is called the Youth Board"."""
+_WORK_OF = re.compile(
+    r"the (?:[a-z]+ )?(?:role|purpose|aim|function|remit|objective|task|responsibility) of (?:the )?$", re.IGNORECASE
+)
+_WORK_IS = re.compile(r" (?:is|are|will be|shall be)\b")
+"""Around a body whose work a sentence tells: "The role of the Youth Board is to"."""
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _OPENING = re.compile(r"(?:as|in|under|forming|being|following|within|with|at|on|for|through) [^,.;:]*$", re.IGNORECASE)
 """Words before a comma that stand ahead of what the sentence speaks of."""
@@ -112,8 +117,11 @@ def owns_only(text: str, placed: Placed) -> bool:
 
 
 def introduced(text: str, placed: Placed) -> bool:
-    """Return whether a sentence only says that there is a body of this name, of which the next then tells."""
-    return placed.type is EntityType.BODY and _INTRODUCING.match(text, 0, placed.start) is not None
+    """Return whether a sentence only says that there is a body of this name, or what its role is."""
+    if placed.type is not EntityType.BODY:
+        return False
+    works = _WORK_OF.match(text, 0, placed.start) is not None and _WORK_IS.match(text, placed.end) is not None
+    return works or _INTRODUCING.match(text, 0, placed.start) is not None
 
 
 def speak_of_paper(memory: Memory, unit: Unit, placed: Sequence[Placed], *, acting: bool) -> None:

@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import load_yaml
+
+_TERMS = ["terms", "of", "reference"]
+
+
+def behind_terms(tokens: list[Token], first: int, head: int) -> int:
+    """Return where a body's name begins that a title puts right behind its sort: "Terms of Reference Pay Committee"."""
+    behind = first + len(_TERMS)
+    return behind if behind <= head and [t.folded for t in tokens[first:behind]] == _TERMS else first
 
 
 @cache

@@ -78,6 +78,10 @@ def read(collected: Collected) -> None:
         _listed_on(collected, unit, outermost(bodies))
 
 
+_CALLED_SO = re.compile(r"\b(?:acts?|acting|serves?|serving|sits?) as (?:the |a )?$", re.IGNORECASE)
+"""Before a body whose work another does: "the Committee acts as the Council's Appeals Panel"."""
+
+
 def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> None:
     between = unit.text[first.end : second.start].strip().lower().replace("’", "'")
     words = unit.text[first.start : first.end].lower()
@@ -86,7 +90,8 @@ def _pair(collected: Collected, unit: Unit, first: Placed, second: Placed) -> No
     if not specific:
         return
     if between in ("'s", "'") or (words in ("its", "their") and not between):
-        if names.mentions[second.mention].text.lower() not in ("board", "council", "panel"):
+        called = _CALLED_SO.search(unit.text, 0, first.start) is not None
+        if not called and names.mentions[second.mention].text.lower() not in ("board", "council", "panel"):
             evidence = collected.unit_evidence(unit, rule="possessive", confidence=0.8)
             collected.fact(second.mention, "part_of", first.mention, evidence)
     elif (
