@@ -206,8 +206,7 @@ class Capitals:
         if token.folded in _DATES or (token.folded in self.never_start and not self._inside(tokens, index)):
             before, group = tokens[index - 1].folded if index else "", {t.base for t in tokens[index + 1 : index + 2]}
             joins = before in {"and", "&"} and tokens[index - 2].capital and group <= _NAMED_BY_WORK
-            begins = before == "the" or joins
-            named = token.folded in _NAMING and token.capital and begins
+            named = token.folded in _NAMING and token.capital and (before == "the" or joins)
             return named or self._paired(tokens, index)
         return token.capital or (token.text[0].isdigit() and index > 0 and tokens[index - 1].capital)
 
@@ -215,10 +214,9 @@ class Capitals:
         """Whether "Membership" begins a passage and a group's name: "Membership and Pay Panel"."""
         pair = tokens[index : index + 4]
         pair = [*pair[:1], *tokens[index + 2 : index + 5]] if len(pair) > 1 and pair[1].capital else pair
-        fits = (
-            len(pair) > _WHOLE_NAME and not index and pair[0].folded == "membership" and pair[1].folded in {"and", "&"}
-        )
-        return fits and pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
+        if index or len(pair) <= _WHOLE_NAME or pair[0].folded != "membership" or pair[1].folded not in {"and", "&"}:
+            return False
+        return pair[2].base in self.business and pair[3].capital and pair[3].base in self.heads
 
     def _named_after(self, tokens: list[Token], index: int) -> bool:
         """Whether a possessive belongs to a name: people's ("Foster Carers' Association"), not a body's.
