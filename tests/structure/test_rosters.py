@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from outlining import outline_of, tree
 
+from protocolgraph.model import ClauseKind
+
 
 def test_short_lines_below_membership_are_items_however_narrow_the_page() -> None:
     text = "4 Membership\n\nLeader of the Council\nDirector of Finance\nHealthwatch\n\n5 Quorum\n\nThree members.\n"
@@ -163,3 +165,51 @@ def test_a_post_above_what_it_does_is_no_member() -> None:
     )
     heads = [line for line in tree(outline_of(text)) if line.startswith("#")]
     assert heads == ["# Members", "# Chief Executive (CE)", "# Head teachers of each school"]
+
+
+TIGHT = """Saltmere Wharf Board
+
+Terms of Reference
+
+Membership
+The members of the Board are:
+Head of Corporate
+Strategy
+Director of Public
+Health
+Saltmere Police
+Saltmere Wharf Trust
+Frequency and Conduct of Meetings
+The Board will meet each quarter, and the Chair may call other meetings where there is urgent
+business.
+"""
+
+
+def test_a_title_that_breaks_off_in_an_adjective_goes_on_below_and_topics_above_prose_are_a_heading() -> None:
+    found = outline_of(TIGHT)
+    assert [c.body.text for c in found.clauses if c.kind is ClauseKind.ITEM] == [
+        "Head of Corporate Strategy",
+        "Director of Public Health",
+        "Saltmere Police",
+        "Saltmere Wharf Trust",
+    ]
+    assert found.sections[-1].heading.text == "Frequency and Conduct of Meetings"
+
+
+def test_the_heading_below_the_last_bullet_is_no_part_of_it() -> None:
+    bullets = TIGHT.replace("\nSaltmere", "\n• Saltmere").replace("• Saltmere Wharf Board", "Saltmere Wharf Board")
+    assert [c.body.text for c in outline_of(bullets).clauses if c.label == "•"] == [
+        "Saltmere Police",
+        "Saltmere Wharf Trust",
+    ]
+
+
+def test_the_full_stop_of_the_last_entry_closes_a_list() -> None:
+    text = """The Group has one member from each of:
+the harbour
+the ferries;
+along with some of the port.
+The Older Harbour
+Under the Harbours Act 1999 the port was moved to where it is today.
+"""
+    assert outline_of(text).sections[-1].heading.text == "The Older Harbour"

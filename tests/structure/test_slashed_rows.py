@@ -57,6 +57,7 @@ The Board meets each month.
     "text",
     [
         "The Board works with:\n\nDrug / alcohol services\nHousing / homelessness teams\nLocal charities\n",
+        "Lay members\n\nIvor Denby / Nell Orme\nRuth Calder / Nell\nOrme – from May\n",
         "He / she sits for three years and may be\nre-elected once; he / she may\nresign at any time.\n",
     ],
 )

@@ -26,6 +26,7 @@ from protocolgraph.structure.parts import kind_of_title
 from protocolgraph.structure.presence import gather_presence
 from protocolgraph.structure.rosters import mark_rosters
 from protocolgraph.structure.sentences import split_sentences
+from protocolgraph.structure.topics import tops_prose
 from protocolgraph.structure.units import Unit, UnitKind, sub_ranges, undo_label
 from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, read_label
 from protocolgraph.vocab.layout import load_layout
@@ -174,10 +175,22 @@ class _Classifier:
         if not wording.known_heading(unit.text) and not (
             wording.owned_heading(unit.text) and not heading_like(following)
         ):
-            return False
+            return self._tops_prose(unit, following)
         if unit.text.endswith(":") and following.kind is UnitKind.ITEM and self._numbered:
             return False
         return not takes_value(unit, following) and not (wording.known_heading(following.text) and not unit.gap)
+
+    def _tops_prose(self, unit: Unit, following: Unit) -> bool:
+        """Whether a line below the entries of a list heads the paragraph below it: a line of topics, or any title
+        right behind the entry whose full stop closes the list.
+        """
+        if following.kind is not UnitKind.TEXT or following.label or not wording.is_prose(following.text):
+            return False
+        before = self.made[-1] if self.made else None
+        if before is None or not is_entry_item(before):
+            return False
+        closed = before.text.endswith(".") and wording.is_title(unit.text) and heading_like(unit)
+        return closed or tops_prose(unit.text, following.text)
 
     def _classify_label(self, unit: Unit, following: Unit | None) -> None:
         label, before = unit.label, self.made[-1] if self.made else None

@@ -15,6 +15,7 @@ from protocolgraph.structure.people_rows import Cards, card_units, find_cards, r
 from protocolgraph.structure.presence_lines import PresenceLines, find_presence_lines, presence_units
 from protocolgraph.structure.profiles import Profiles, find_profiles, profile_units
 from protocolgraph.structure.stacks import deal, stack_end, unglue
+from protocolgraph.structure.topics import tops_prose
 from protocolgraph.structure.units import Unit, UnitKind, make_unit
 from protocolgraph.structure.widths import Widths
 from protocolgraph.text.numbering import Label, LabelKind
@@ -215,13 +216,22 @@ class Grouper:
             return self._goes_on_in_roster(number, unit)
         if _breaks_off(line, unit, had_room=self._widths.had_room(number)):
             return False
-        if unit.label and number + 1 < len(self._lines) and _leads_into(line, self._lines[number + 1]):
+        following = self._lines[number + 1] if number + 1 < len(self._lines) else None
+        if unit.label and following is not None and _leads_into(line, following):
+            return False
+        if following is not None and self._tops_prose(number, following):
             return False
         if unit.open_brackets and len(unit.lines) <= _LONG_BRACKET:
             return True
         if wording.tells_apologies(unit.text) and not wording.is_terminal(before.text) and not line.gap:
             return True
         return self._continues(number, unit)
+
+    def _tops_prose(self, number: int, following: Line) -> bool:
+        """Whether a line right below a complete one heads the paragraph that begins right below it."""
+        before = self._lines[number - 1].text
+        plain = not (following.label or following.glyph or following.new_page or wording.is_unfinished(before))
+        return plain and self._widths.ends_early(number) and tops_prose(self._lines[number].text, following.text)
 
     def _goes_on_in_roster(self, number: int, unit: Unit) -> bool:
         """Whether a line goes on with a member's name, or gives the office of the one named above."""

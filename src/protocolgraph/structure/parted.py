@@ -86,7 +86,8 @@ def _are_rows(lines: Sequence[Line]) -> bool:
     if _is_header(rows[0]):
         return True
     firsts = [row[0] for row in rows]
-    people = sum(is_row(first) and is_sure(first) for first in firsts)
+    beside = any(len(row) > 1 and is_sure(row[1]) for row in rows)
+    people = 0 if beside else sum(is_row(first) and is_sure(first) for first in firsts)
     labels = sum(wording.known_label(first) or wording.known_heading(first) for first in firsts)
     if max(people, labels) >= max(_FEWEST_ROWS, len(rows) / 2):
         return True

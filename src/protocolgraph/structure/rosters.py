@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from protocolgraph.model import BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.people_rows import is_post, is_row
+from protocolgraph.structure.topics import tops_prose
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import lexicon
@@ -95,8 +96,13 @@ def _heads_fields(unit: Unit, following: Unit | None) -> bool:
 
 
 def _heads_next(run: Sequence[Unit], following: Unit | None) -> bool:
-    """Whether the last line stands apart from a tight list, above text that says something: it is a heading."""
+    """Whether the last line stands apart from a tight list, above text that says something: it is a heading.
+
+    So is a line of topics without a blank line: "Frequency and Conduct of Meetings".
+    """
     last = run[-1]
+    if following is not None and following.kind is UnitKind.TEXT and tops_prose(last.text, following.text):
+        return True
     apart = last.gap > 0 and (len(run) == 1 or any(not unit.gap for unit in run[1:-1]) or run[0] is run[-2])
     return apart and following is not None and (wording.is_prose(following.text) or _tells_work(following))
 

@@ -18,6 +18,7 @@ class Layout:
     small_words: frozenset[str]
     finite_verbs: frozenset[str]
     open_words: frozenset[str]
+    open_adjectives: frozenset[str]
     paragraph_starts: frozenset[str]
     lead_words: frozenset[str]
     abbreviations: frozenset[str]
