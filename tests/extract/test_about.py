@@ -66,3 +66,15 @@ def test_a_group_of_a_board_is_not_the_board_with_whose_name_its_own_begins(tmp_
     work = "1. Work\n\nWe will train staff. The Board is told of it. The Board agrees what the Board needs.\n"
     paper = f"Terms of Reference\n\nEastmoor and Saltmere Safeguarding Adults Board Training Sub Group\n\n{work}"
     assert ("We", "Eastmoor and Saltmere Safeguarding Adults Board Training Sub Group") in pointed(tmp_path, paper)
+
+
+@pytest.mark.parametrize(
+    ("front", "short"),
+    [
+        ("Eastmoor Youth Council\n\nThe Constitution for the Youth Council", "Youth Council"),
+        ("YC Terms of Reference\n\nEastmoor Youth Council", "YC"),
+    ],
+)
+def test_a_title_may_shorten_the_name_that_stands_on_a_line_of_its_own(tmp_path: Path, front: str, short: str) -> None:
+    paper = f"{front}\n\n1. Work\n\nWe will publish a plan. The {short} meets monthly.\n"
+    assert ("We", "Eastmoor Youth Council") in pointed(tmp_path, paper)

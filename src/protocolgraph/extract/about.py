@@ -127,7 +127,7 @@ def subjects_of(
         if _plain(name) and (key not in candidates or score > candidates[key].score):
             candidates[key] = Candidate(name, score, order)
     likely = [c for c in candidates.values() if c.score >= _LEAST]
-    ranked = sorted(likely, key=lambda c: (-c.score, c.order))
+    ranked = _in_full_first(sorted(likely, key=lambda c: (-c.score, c.order)))
     joins = _joins(title, units)
     joined = sorted((c for c in ranked if c.score >= 3 and joins), key=lambda c: c.order)
     parties = _parties(units, found) if _is_agreement(title, units) else []
@@ -138,6 +138,20 @@ def subjects_of(
     if (not ranked or ranked[0].score < _TITLE) and (own := own_body(title, titles, units, found)) is not None:
         return [own]
     return [c.name for c in (joined if len(joined) > 1 else ranked[:1])]
+
+
+def _in_full_first(ranked: list[Candidate]) -> list[Candidate]:
+    """The candidates, before the chief one the only other that is its name in full: "Eastmoor Youth Council"."""
+    short = ranked[0].name.text if ranked else ""
+    full = [c for c in ranked[1:] if _shortens(short, c.name.text)]
+    return [full[0], *(c for c in ranked if c is not full[0])] if len(full) == 1 else ranked
+
+
+def _shortens(short: str, full: str) -> bool:
+    """Whether a name is the end of another one, or the initials of that end."""
+    words = full.split()
+    initials = "".join(word[0] for word in words[-len(short) :]) if short.isupper() else ""
+    return full.endswith(f" {short}") or (len(words) > len(short) > 1 and initials == short)
 
 
 def _parties(units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]) -> list[Found]:
