@@ -221,7 +221,8 @@ def _front(collected: Collected) -> None:
             if whole is None or body is None or not about:
                 continue
             parent = is_authority(names.mentions[whole].name) or is_below(names.heads[body], names.heads[whole])
-            if parent and name_key(names.mentions[body].name) == name_key(about[0].name):
+            own = name_key(names.mentions[body].name)
+            if parent and f" {name_key(about[0].name)}".endswith(f" {own}"):
                 evidence = collected.units_evidence([above, below], rule="title-lines", confidence=0.7)
                 collected.fact(body, "part_of", whole, evidence)
 
