@@ -580,3 +580,49 @@ def test_what_a_focus_will_be_on_is_work_where_it_is_a_deed(tmp_path: Path) -> N
 
 def test_what_nobody_can_do_alone_is_forbidden_to_none(tmp_path: Path) -> None:
     assert duties(tmp_path, "This work cannot be done by the Northwick Trust alone.") == []
+
+
+def test_who_must_be_there_for_a_quorum_sits_by_no_label_of_it(tmp_path: Path) -> None:
+    paper = """Harbour Bay Safety Board
+
+2. Membership
+- Chief Nurse: Marsh Hospital
+- Independent Scrutineer
+3. Quoracy: The three lead partners, Marsh County Council and Marsh Constabulary.
+4. Review: yearly
+"""
+    found = facts(tmp_path, paper, "member_of")
+    assert not any(fact.startswith("Marsh C") for fact in found)
+    assert "Independent Scrutineer member_of Harbour Bay Safety Board" in found
+
+
+def test_a_plural_behind_a_boards_name_is_no_part_of_it(tmp_path: Path) -> None:
+    paper = """The Harbour Bay Children Board Subgroups
+
+The following subgroups have been created:
+
+- Governance Group
+- Neglect Subgroup
+"""
+    assert facts(tmp_path, paper, "part_of") == {
+        "Governance Group part_of Harbour Bay Children Board",
+        "Neglect Subgroup part_of Harbour Bay Children Board",
+    }
+
+
+@pytest.mark.parametrize("said", ["post sits within", "role is embedded within", "role is based in", "sits within"])
+def test_where_a_post_sits_it_belongs(tmp_path: Path, said: str) -> None:
+    found = facts(tmp_path, f"{_TWO_BOARDS}The Business Manager {said} the Safeguarding Unit.", "post_in")
+    assert "Business Manager post_in Safeguarding Unit" in found
+
+
+def test_what_the_body_is_responsible_for_to_whose_head_somebody_answers_is_not_his(tmp_path: Path) -> None:
+    body = "The Chair is accountable to the Chief Executive as the lead body responsible for setting up the Board."
+    assert [name for name, *_ in duties(tmp_path, body) if name == "Chair"] == []
+
+
+def test_who_is_advised_by_the_first_of_several_verbs_stands_behind_the_last(tmp_path: Path) -> None:
+    body = "The Board's functions are:\n\n- to advise, guide and provide leadership to Northwick Council on children"
+    assert "Harbour Bay Safety Board advises Northwick Council" in facts(
+        tmp_path, "Harbour Bay Safety Board\n\n" + body, "advises"
+    )

@@ -16,6 +16,7 @@ from protocolgraph.extract.known import ends_name
 from protocolgraph.extract.local_bodies import AFTER_NAMES, LocalBodies, of_the_nation
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_groups import whole_line
+from protocolgraph.extract.said_of import beside_its_name, says_what_it_is
 from protocolgraph.extract.shared_nouns import several, two_apart
 from protocolgraph.extract.tokens import Token
 from protocolgraph.model import EntityType, Scope
@@ -51,9 +52,8 @@ _NO_HEALTH_BODY = frozenset({"council", "police", "constabulary"})
 _SIGNED = frozenset({"date", "dated", "signed", "signature", "name", "tel", "email", "telephone", "office", "offices"})
 """Labels of a form, and where a body sits, which stand behind a name and are no part of it."""
 _BEFORE_FORCES = frozenset({"the", "and", "or", "to", "from", "by", "with", "include", "includes", "including"})
-_BEING = frozenset({"is", "are", "be", "as", "was", "were", "become", "becomes", "being", "remains", "not"})
-_TELLING_ON = frozenset({"that", "which", "whose", "who", "chaired", "led", "made", "comprising", "responsible"})
-"""What goes on to tell of a body behind the words that say what it is."""
+_OWNED = frozenset({"subgroups", "subcommittees", "workstreams"})
+"""Plurals behind a board's name that tell what groups it has."""
 _LEGAL = frozenset({"plc"})
 """What companies write in lower case behind their name."""
 _REGIONS = frozenset({"north", "south", "east", "west", "midlands"})
@@ -149,7 +149,7 @@ class BodyFinder:
             kind = any(self.kinds.longest_at(tokens, n) == index + 1 - n for n in range(first, index))
             telling = any(t.folded not in self.classes.vague and t.folded != "and" for t in tokens[first:index])
             none = self.never.longest_at(tokens, first) == index + 1 - first or _compound(tokens, index)
-            said = _says_what_it_is(tokens, first) or _beside_its_name(tokens, first, index)
+            said = says_what_it_is(tokens, first) or beside_its_name(tokens, first, index)
             if telling and not none and not kind and not said:
                 found.append(_body(text, tokens[first : index + 1], tokens[index].base, weak=True))
         return found
@@ -285,7 +285,17 @@ class BodyFinder:
         """Return index and length of each capitalised head that no longer name of heads continues."""
         heads = sorted({**self.weak.all_at(tokens), **self.heads.all_at(tokens)}.items())
         named = ((index, length) for index, length in heads if tokens[index].capital or tokens[index].text in _LEGAL)
-        return [(index, length) for index, length in named if not self._runs_on(tokens, index, length)]
+        own = (place for place in named if not self._of_another(tokens, place[0]))
+        return [(index, length) for index, length in own if not self._runs_on(tokens, index, length)]
+
+    def _of_another(self, tokens: list[Token], index: int) -> bool:
+        """Whether a plural only tells what the body named right before it has: "the Northwick Board Sub Groups"."""
+        first = index - 1 if index and tokens[index - 1].folded == "sub" else index
+        noun = tokens[first].folded.replace("-", "")
+        if noun == "sub" and first + 1 < len(tokens):
+            noun += tokens[first + 1].base
+        owner = tokens[first - 1] if first > 1 else None
+        return noun in _OWNED and owner is not None and owner.capital and owner.base in self.heads.words
 
     def _runs_on(self, tokens: list[Token], index: int, length: int) -> bool:
         """Whether another capitalised head follows at once ("Trust Board"), so that this one is not the last."""
@@ -293,6 +303,8 @@ class BodyFinder:
             return True
         for place in range(index + length, min(index + length + 4, len(tokens))):
             if not (tokens[place].capital and tokens[place].word) or tokens[place - 1].possessive:
+                return False
+            if self._of_another(tokens, place):
                 return False
             if self.heads.longest_at(tokens, place) or self.weak.longest_at(tokens, place):
                 return True
@@ -437,20 +449,6 @@ def _compound(tokens: list[Token], index: int) -> bool:
         return False
     unit = follows.text in _UNITS or follows.base in _GATHERED
     return unit or (tokens[index].text in _UNITS and follows.base in _OF_UNITS)
-
-
-def _says_what_it_is(tokens: list[Token], first: int) -> bool:
-    """Whether the words say what something is: "the Panel is a multi-agency forum", "as an advisory group"."""
-    before = [token.folded for token in tokens[max(first - 4, 0) : first]]
-    article = next((n for n in range(len(before) - 1, -1, -1) if before[n] in {"a", "an"}), None)
-    return article is not None and not _BEING.isdisjoint(before[:article])
-
-
-def _beside_its_name(tokens: list[Token], first: int, head: int) -> bool:
-    """Whether the words tell of a name right before them what it is: "the Youth Board, a multi-agency group that"."""
-    before = [token.text for token in tokens[max(first - 2, 0) : first]]
-    named = first > 2 and before[0] == "," and before[1] in {"a", "an"} and tokens[first - 3].text[-1].isalnum()
-    return named and tokens[first - 3].capital and head + 1 < len(tokens) and tokens[head + 1].folded in _TELLING_ON
 
 
 def _begun(tokens: list[Token], first: int, head: int) -> int:

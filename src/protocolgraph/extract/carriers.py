@@ -251,6 +251,8 @@ def _after_word(word: Token) -> Carrier | None:
 def _adjective(word: Token) -> Carrier | None:
     value = lexicon("modality")["adjectives"].get(word.lemma_.lower())
     be = word.head
+    if word.dep_ == "amod" and be.dep_ == "pobj" and be.head.lower_ != "of":
+        return None  # "is accountable to Y, as the body responsible for": another is
     while be.pos_ not in VERBAL and be.dep_ != "ROOT":
         be = be.head
     if value is None or be.pos_ not in VERBAL or be.lemma_.lower() not in {"be", "remain", "become", "stay", "make"}:

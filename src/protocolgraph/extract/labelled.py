@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from protocolgraph.model import Clause, ClauseKind, Outline, Passage
+from protocolgraph.vocab.lexicon import load_yaml
 
 _VERB = re.compile(r"\b(?:will|shall|must|should|may|can|could|would|is|are|be|has|have|had|was|were|do|does)\b")
 _OF_GROUP = re.compile(
@@ -73,6 +75,25 @@ def said_behind(text: str, end: int, starts: Iterable[int]) -> str:
 
 _INSTEAD = re.compile(r"^\s*\((?:or|and in (?:his|her|their) absence)\b[^()]*\)?", re.IGNORECASE)
 """Another who sits there at times: "the Chair (or Vice-Chair when the Chair is away)"."""
+
+
+def tells_no_seat(clause: Clause) -> bool:
+    """Return whether a line among members names no member: who works for the body, or how many must be there.
+
+    "Company Secretary: Ann Lee" and "Quorum: the Chair and three members" are no seats.
+    """
+    label = clause.leads[-1].text if clause.kind is ClauseKind.FIELD else clause.body.text.partition(":")[0]
+    works = clause.kind is ClauseKind.FIELD and _not_seats().fullmatch(label.strip(" :")) is not None
+    return works or _QUORUM.match(label) is not None
+
+
+_QUORUM = re.compile(r"(?:the )?(?:quorum|quoracy|quorate)\b", re.IGNORECASE)
+
+
+@cache
+def _not_seats() -> re.Pattern[str]:
+    data = load_yaml("lexicon/layout_words.yaml")
+    return re.compile("|".join(f"(?:{pattern})" for pattern in data["not_seats"]), re.IGNORECASE)
 
 
 def tells_of_members(value: str) -> bool:

@@ -246,6 +246,8 @@ Change = tuple[int, int, str]
 """Offsets of some words, and what the parser reads in their place."""
 
 
+_FILLED = re.compile(r" (?:post|role)(?= (?:is|was|will|shall|sits?|reports?|remains|has|continues)\b)")
+"""What only tells of a title that it is a post: "the Youth Lead role is hosted by", "the Clerk post sits within"."""
 _TOGETHER = re.compile(r",? (?:(?:together|jointly|along) with|alongside)(?= )")
 _ARTICLE = re.compile(r" (?:the |its |an? )?")
 _ONE_MORE = re.compile(r"(?:,|,? and) (?:the |its |an? )?")
@@ -289,6 +291,9 @@ def mask(
         changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
     if "should " in text:
         changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
+    if " post " in text or " role " in text:
+        filled = (_FILLED.match(text, p.end) for p in placed if p.masks and p.type is EntityType.ROLE)
+        changes += [(match.start(), match.end(), "") for match in filled if match is not None]
     if _TOGETHER.search(text):
         changes += _together(text, placed)
     if " subject to " in text:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _CLAUSES = {"relcl", "acl", "ccomp", "advcl", "xcomp", "conj"}
 _JOINS = {"cc", "punct", "conj", "advmod", "prt"}
 """What may stand between two verbs that share an object."""
+_DONE_TO = {"advise", "support", "challenge", "guide", "assist", "scrutinize", "scrutinise"}
+"""Verbs whose object is somebody rather than a thing."""
 _ALONE = {"meet"}
 """Verbs that share nothing: "The Board meets monthly and reviews the Plan"."""
 _ANYWHERE = {"under", "between"}
@@ -96,11 +98,21 @@ def shared(predication: Predication, name: str) -> list[Token]:
         governed = [child for child in following.children if child.dep_ in wanted]
         if governed:
             inner = [grand for child in governed for grand in child.children if grand.dep_ == "pobj"]
-            return list(spread(inner if name == "actor" else governed))
+            plain = list(spread(inner if name == "actor" else governed))
+            return (_given_to(following, verb) if name == "object" else []) or plain
         if name == "object" and (commented := dict(prepositions(following)).get("on")):
             return list(commented)
         following = _following(following)
     return []
+
+
+def _given_to(following: Token, verb: Token) -> list[Token]:
+    """Who gets what the last of several verbs gives, where the first is done to one: "guide and give help to X"."""
+    if verb.lemma_ not in _DONE_TO:
+        return []
+    thing = next((c for c in following.children if c.dep_ in {"dobj", "obj"}), None)
+    given = dict(prepositions(following)).get("to", ()) or (dict(prepositions(thing)).get("to", ()) if thing else ())
+    return [noun for noun in given if noun.pos_ == "PROPN"] if thing is not None and thing.pos_ != "PROPN" else []
 
 
 def _open_preposition(word: Token, preposition: str) -> list[Token]:

@@ -9,7 +9,13 @@ from itertools import groupby
 from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
-from protocolgraph.extract.labelled import office_label, said_behind, sorts_members, tells_of_members
+from protocolgraph.extract.labelled import (
+    office_label,
+    said_behind,
+    sorts_members,
+    tells_no_seat,
+    tells_of_members,
+)
 from protocolgraph.extract.layout.alternating import below_people
 from protocolgraph.extract.layout.columns import stacked_rows
 from protocolgraph.extract.layout.grouped import (
@@ -132,12 +138,7 @@ def read(collected: Collected) -> None:
         if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):
             continue
         sort = sorts.get(key_of(clause.body), "")
-        if (
-            listed is not None
-            and sort is not None
-            and _names_members(clause, collected)
-            and not _tells_who_works(clause)
-        ):
+        if listed is not None and sort is not None and _names_members(clause, collected) and not tells_no_seat(clause):
             body, capacity, lead = listed
             capacity = capacity_of(sort) or capacity
             members = chair_of_group(collected, clause)
@@ -428,17 +429,6 @@ def _names_members(clause: Clause, collected: Collected) -> bool:
         return True
     named = _SAID_OF.sub("", DEFINED.sub("", clause.body.text))
     return clause.kind is not ClauseKind.ITEM or len(named.split()) <= _LONGEST
-
-
-def _tells_who_works(clause: Clause) -> bool:
-    """Whether a labelled value among members names who works for the body: "Company Secretary: Ann Lee"."""
-    return clause.kind is ClauseKind.FIELD and _not_seats().fullmatch(clause.leads[-1].text.strip(" :")) is not None
-
-
-@cache
-def _not_seats() -> re.Pattern[str]:
-    data = load_yaml("lexicon/layout_words.yaml")
-    return re.compile("|".join(f"(?:{pattern})" for pattern in data["not_seats"]), re.IGNORECASE)
 
 
 def _lists(text: str) -> bool:
