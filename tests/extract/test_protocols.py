@@ -626,3 +626,26 @@ def test_who_is_advised_by_the_first_of_several_verbs_stands_behind_the_last(tmp
     assert "Harbour Bay Safety Board advises Northwick Council" in facts(
         tmp_path, "Harbour Bay Safety Board\n\n" + body, "advises"
     )
+
+
+def test_what_representatives_will_be_able_to_do_they_may(tmp_path: Path) -> None:
+    body = "Representatives of the Board will be able to:\n\n- speak for their organisation\n- commit it to plans"
+    assert [modality for _, modality, *_ in duties(tmp_path, body)] == ["may", "may"]
+
+
+def test_what_is_done_beside_matters_that_somebody_referred_is_done_by_the_same(tmp_path: Path) -> None:
+    paper = """Harbour Youth Panel
+
+The Panel's role is:
+
+- to consider matters referred to the Panel and to make recommendations to Cabinet/Portfolio Holder as needed
+"""
+    assert facts(tmp_path, paper, "advises") == {
+        "Harbour Youth Panel advises Cabinet",
+        "Harbour Youth Panel advises Portfolio Holder",
+    }
+
+
+def test_ways_in_which_somebody_can_do_better_allow_nothing(tmp_path: Path) -> None:
+    body = "The Board will look at ways in which Northwick Council can improve its homes."
+    assert [name for name, *_ in duties(tmp_path, body)] == ["Harbour Bay Safeguarding Board"]

@@ -547,3 +547,13 @@ def test_a_later_number_behind_bullets_begins_no_list_below_them() -> None:
         "item: - The duties of the Panel are to > advise each school",
         "item: - The duties of the Panel are to > keep a register",
     ]
+
+
+def test_lines_that_lost_their_bullets_below_an_item_end_no_list() -> None:
+    found = outline_of(
+        "Terms\n\nThe Panel will:\n1. Look after children in care, including:\nThose in homes\n"
+        "Those placed with families\n2. Hear what they say.\n"
+    )
+    leads = {clause.body.text: [lead.text for lead in clause.leads] for clause in found.clauses}
+    assert leads["Hear what they say."] == ["The Panel will"]
+    assert leads["Those in homes"] == leads["Those placed with families"] == []

@@ -169,7 +169,7 @@ def _aside(verb: Token, modal: str) -> bool:
     """Whether it only describes something by the way: "services which schools can buy", "the help they can expect"."""
     if verb.dep_ != "relcl" or modal in {"must", "shall"}:
         return False
-    if modal == "can" and negated(verb):
+    if modal == "can" and (negated(verb) or verb.head.lemma_.lower() in {"way", "extent", "manner"}):
         return True
     if is_passive(verb) and any(c.lower_ == "that" and c.dep_ in SUBJECTS for c in verb.children):
         return True

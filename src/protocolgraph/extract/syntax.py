@@ -168,6 +168,8 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
     head = joined_to(verb) if verb.dep_ == "conj" else verb.head
     if verb.dep_ == "conj" and _purpose(verb) and head.tag_ in {"VBP", "VBZ"}:
         return subject_of(next((a for a in head.ancestors if _purpose(a)), head), depth + 1)
+    if verb.dep_ == "conj" and _purpose(verb) and head.tag_ == "VBN" and head.head.tag_ == "VB":
+        return subject_of(head.head, depth + 1)
     if told := reports_behind(verb) or (set_up_for(verb) if _purpose(verb) else []):
         return spread(told)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and is_passive(head):

@@ -17,6 +17,8 @@ from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label
 
 _LONGEST_INSERTION = 200
+_MOST_EXAMPLES = 8
+"""Lines without labels that may stand inside a list below one of its items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,10 @@ class TreeBuilder:
         self._over: Leads = ()
         """What leads into the numbered paragraphs that follow, each a section of its own."""
         self._field_leads: Leads = ()
+        self._ahead: Sequence[Unit] = ()
+        """The units that follow."""
+        self._told_of = False
+        """Whether the last item ends in a colon: lines without labels below it are no end of its list."""
         self._topics = False
         """Whether a heading that says whose the matters are stands above: each below it is a topic of them."""
         self._cells: dict[tuple[int, int, int], Passage] = {}
@@ -60,7 +66,8 @@ class TreeBuilder:
         self._lists.clear()
         self.sections.begin_part(part, heading, start)
         for number, unit in enumerate(units):
-            self._add(unit, units[number + 1] if number + 1 < len(units) else None)
+            self._ahead = units[number + 1 : number + 1 + _MOST_EXAMPLES]
+            self._add(unit, self._ahead[0] if self._ahead else None)
 
     def _add(self, unit: Unit, following: Unit | None) -> None:
         self._block += 1
@@ -122,10 +129,10 @@ class TreeBuilder:
         if self._over:
             self._leads = self._take_lead(unit, parts, self._over)
             self._emit_sentences(_Place(unit, ClauseKind.ITEM, self._over, 1), parts)
+        elif self._is_example(unit) or self._is_remark(unit, following):
+            self._emit(_Place(unit, ClauseKind.SENTENCE), parts)
         elif self._is_inserted(unit, following):
             self._emit(_Place(unit, ClauseKind.ITEM, self._lists.leads, self._lists.depth), parts)
-        elif self._is_remark(unit, following):
-            self._emit(_Place(unit, ClauseKind.SENTENCE), parts)
         else:
             self._lists.clear()
             self._leads = self._take_lead(unit, parts, ())
@@ -152,6 +159,13 @@ class TreeBuilder:
             return False
         small = self._lists.goes_on_small and following.text[:1].islower() and unit.text[:1].isupper()
         return small and len(unit.text) <= _LONGEST_INSERTION and self._lists.go_on_around(following)
+
+    def _is_example(self, unit: Unit) -> bool:
+        """Whether a line that lost its bullet stands below an item that ends in a colon, and the list goes on."""
+        if not self._told_of or not _is_plain(unit):
+            return False
+        after = next((u for u in self._ahead if not _is_plain(u)), None)
+        return after is not None and after.kind is UnitKind.ITEM and self._lists.go_on_with(after)
 
     def _add_field(self, unit: Unit, body: Passage, following: Unit | None) -> None:
         label = self._label_of(unit)
@@ -217,6 +231,7 @@ class TreeBuilder:
             self._lists.clear()
             self._leads = (self._label_of(unit),)
         parts = sentences(body)
+        self._told_of = body.text.endswith(":")
         self._lists.enter(unit, self._leads)
         self._leads = ()
         place = _Place(unit, ClauseKind.ITEM, self._lists.leads, self._lists.depth)
@@ -258,6 +273,11 @@ class TreeBuilder:
                         place.kind, body, place.leads, text, place.depth, self._block, section, self._part, page, cell
                     )
                 )
+
+
+def _is_plain(unit: Unit) -> bool:
+    """Whether a unit is a short text without a label that leads to nothing."""
+    return unit.kind is UnitKind.TEXT and not (unit.number or unit.lead) and len(unit.text) <= _LONGEST_INSERTION
 
 
 def _cell_of(unit: Unit) -> Cell | None:
