@@ -649,3 +649,59 @@ The Panel's role is:
 def test_ways_in_which_somebody_can_do_better_allow_nothing(tmp_path: Path) -> None:
     body = "The Board will look at ways in which Northwick Council can improve its homes."
     assert [name for name, *_ in duties(tmp_path, body)] == ["Harbour Bay Safeguarding Board"]
+
+
+def test_a_chair_in_small_letters_behind_initials_is_an_office(tmp_path: Path) -> None:
+    body = "It is the responsibility of the Chief Executive to appoint or remove the HBSB chair."
+    assert facts(tmp_path, _TWO_BOARDS + body, "appoints") == {"Chief Executive appoints chair"}
+
+
+def test_whose_membership_a_lead_in_tells_has_those_below_it(tmp_path: Path) -> None:
+    paper = """Harbour Bay Local Partnership
+
+The Steering Group meets monthly. The steering group membership will include:
+
+- the District Manager
+- the Head of Care
+"""
+    assert "Head of Care member_of steering group" in facts(tmp_path, paper, "member_of")
+
+
+def test_a_statutory_membership_is_that_of_the_papers_body(tmp_path: Path) -> None:
+    body = "The statutory membership is Northwick Council, the Harbour Trust and Healthwatch."
+    found = facts(tmp_path, f"Harbour Bay Safety Board\n\n{body}", "member_of")
+    assert "Harbour Trust member_of Harbour Bay Safety Board" in found
+
+
+def test_who_holds_somebody_to_account_for_the_work_of_a_board_stands_behind_it(tmp_path: Path) -> None:
+    body = "The Chair will be held to account for the effective working of the Board by the Chief Executive."
+    found = facts(tmp_path, f"Harbour Bay Safety Board\n\n{body}", "oversees", "chairs")
+    assert "Chief Executive oversees Chair" in found
+    assert "Chief Executive chairs Harbour Bay Safety Board" not in found
+
+
+def test_authorities_of_a_tier_are_a_class(tmp_path: Path) -> None:
+    body = "Every top tier local authority in the region is required to name a lead member for children."
+    assert [name for name, *_ in duties(tmp_path, body)] == ["top tier local authority"]
+
+
+def test_a_sentence_behind_an_item_is_no_part_of_what_the_lead_in_says(tmp_path: Path) -> None:
+    body = (
+        "The Board will:\n\n- agree the annual report. Once agreed, the report will be sent to the Northwick Trust\n"
+        "- meet monthly"
+    )
+    assert [text for _, _, action, text in duties(tmp_path, body) if action == "once"] == []
+    assert "agree the annual report" in [text for *_, text in duties(tmp_path, body)]
+
+
+def test_what_a_meeting_is_asked_to_note_is_no_duty(tmp_path: Path) -> None:
+    body = "Northwick Cabinet is asked to note the report. Northwick Cabinet is asked to approve the plan."
+    assert [text for *_, text in duties(tmp_path, body)] == ["approve the plan"]
+
+
+def test_a_law_that_requires_something_where_a_case_is_met_says_so_before_the_cases(tmp_path: Path) -> None:
+    body = (
+        "Section 42 requires local authorities to set up a Northwick Board to protect cases where an adult:\n\n"
+        "a) needs care; and\n\nb) is at risk."
+    )
+    assert [name for name, *_ in duties(tmp_path, body)] == ["local authorities"]

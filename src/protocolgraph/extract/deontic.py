@@ -206,7 +206,7 @@ def _carried(verb: Token) -> Force | None:
     if denied and carrier.word.lemma_.lower() in words["lifted"]:
         return None
     outer = own_modal(carrier.verb)
-    if outer in words["reported"]:
+    if outer in words["reported"] or (carrier.word.lemma_ in _ONLY_ASKED and base(verb) in lexicon("verbs")["heard"]):
         return None
     if denied or negated(verb):
         modality = Modality.MUST_NOT
@@ -214,6 +214,10 @@ def _carried(verb: Token) -> Force | None:
     if bearers is None and not carrier.sectional and not is_passive(verb):
         bearers = subject_of(carrier.verb)
     return Force(modality, "carrier", bearers, carrier.sectional, carrier.word.lemma_.lower())
+
+
+_ONLY_ASKED = {"ask", "invite", "recommend"}
+"""How a paper puts before a meeting what it only hears: "Cabinet is asked to note the report"."""
 
 
 def _still_bound(verb: Token) -> bool:

@@ -159,11 +159,17 @@ _BEHIND_NOUN = {"of", "and", "is", "are", "was", "were", "will", "shall", "must"
 """What shows that the word before it is a subject or noun and no verb: "Patients are encouraged to"."""
 
 
+_OPENS_CONDITION = {"once", "if", "when", "whenever", "unless", "until", "although", "while", "because"}
+"""How a sentence begins that stands behind an item: "Once agreed, the plan will be sent to the Board"."""
+
+
 def _bare_verb(tokens: list[Token], index: int) -> bool:
     """Whether a word below "The Board will:" can be its verb: no determiner, no name, no form of another kind."""
     first = tokens[index]
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     if first.folded in _DETERMINERS or not first.text.isalpha() or first.acronym or first.folded.endswith("ing"):
+        return False
+    if first.folded in _OPENS_CONDITION:
         return False
     return after is not None and after.folded not in _BEHIND_NOUN and not after.capital
 

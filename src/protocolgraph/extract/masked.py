@@ -248,6 +248,8 @@ Change = tuple[int, int, str]
 
 _FILLED = re.compile(r" (?:post|role)(?= (?:is|was|will|shall|sits?|reports?|remains|has|continues)\b)")
 """What only tells of a title that it is a post: "the Youth Lead role is hosted by", "the Clerk post sits within"."""
+_HELD = re.compile(r"(?<= held )to account(?= for )")
+"""Words behind which the parser takes "account" for a verb: "is held to account for its work by the Clerk"."""
 _TOGETHER = re.compile(r",? (?:(?:together|jointly|along) with|alongside)(?= )")
 _ARTICLE = re.compile(r" (?:the |its |an? )?")
 _ONE_MORE = re.compile(r"(?:,|,? and) (?:the |its |an? )?")
@@ -294,6 +296,8 @@ def mask(
     if " post " in text or " role " in text:
         filled = (_FILLED.match(text, p.end) for p in placed if p.masks and p.type is EntityType.ROLE)
         changes += [(match.start(), match.end(), "") for match in filled if match is not None]
+    if " held to account for " in text:
+        changes += [(match.start(), match.end(), "accountable") for match in _HELD.finditer(text)]
     if _TOGETHER.search(text):
         changes += _together(text, placed)
     if " subject to " in text:

@@ -59,6 +59,10 @@ _SENT = frozenset({"representative", "representatives"})
 """What makes of a post whom its holders send, also without a capital: "Head Teacher representative"."""
 _BEFORE_OFFICE = {"the", "academy", "school", "college", "and", "or"}
 _CHOSEN = {"nominated", "elected", "appointed", "named", "designated"}
+_BEHIND_CHAIR = frozenset({
+    "and", "or", "will", "must", "should", "shall", "may", "can", "is", "was", "has", "who", "to", "with", "for", "of",
+    "by", "in", "on", "from", "at", "as", "also",
+})  # fmt: skip
 _BEFORE_ONE = {"the", "its", "own", "their", "independent", "nominated", "elected", "appointed"}
 
 
@@ -238,6 +242,8 @@ class RoleFinder:
             return True
         if before is not None and before.folded == "a" and first > 1 and _CHOOSING.match(tokens[first - 2].folded):
             return True
+        if _chairs_initials(tokens, first, last):
+            return True
         return self.tails.tailed(tokens, last, bodies)
 
     def _role(self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found]) -> Found:
@@ -286,7 +292,7 @@ class RoleFinder:
         first, noun = place[0], tokens[place[1] - 1].base
         while first and tokens[first - 1].folded in _CHOSEN:
             first -= 1
-        if not first or not tokens[first - 1].possessive:
+        if not first or not (tokens[first - 1].possessive or _chairs_initials(tokens, first, place[1])):
             return None
         whose = tokens[first - 1]
         for body in bodies:
@@ -308,6 +314,13 @@ def _behind_another(tokens: list[Token], first: int, index: int) -> int:
     joints = [at for at in range(first, index) if tokens[at].folded in {"and", "&"}]
     before = joints and any(token.folded in ranks for token in tokens[first : joints[-1]])
     return joints[-1] + 1 if before else first
+
+
+def _chairs_initials(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether a chair in lower case stands behind the initials of a body: "appoints the SAB chair", no "chair role"."""
+    noun, after = tokens[last - 1].folded, tokens[last] if last < len(tokens) else None
+    ends = after is None or not after.word or after.folded in _BEHIND_CHAIR
+    return noun in lexicon("roles")["chairs"] and first > 0 and tokens[first - 1].acronym and ends
 
 
 def _is_surname(tokens: list[Token], index: int) -> bool:

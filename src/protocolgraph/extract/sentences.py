@@ -75,7 +75,7 @@ _TO_ANOTHER = re.compile(r" (?:to [a-z]+|[a-z]+s)\b")
 _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
-    r"|responsible for)\b"
+    r"|responsible for|(?:requires?|obliges?) (?:[\w’'-]+ ){1,6}to)\b"
     r"|\b(?:objective|aim|purpose|role|remit|function|mission)s?\b[^;:]*\b(?:is|are) to \w+ (?:\w+ )+",
     re.IGNORECASE,
 )

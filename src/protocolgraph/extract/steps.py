@@ -47,7 +47,7 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
         if token.lower_ != preposition or token.i <= head.i:
             continue
         further = token.dep_ == "conj" and token.head.lower_ == preposition
-        apart = _writes(token) or token.head.lower_ in _TOUCHING
+        apart = (_writes(token) and head.lemma_ != "hold") or token.head.lower_ in _TOUCHING
         if (token.dep_ == "prep" or further) and not apart:
             around = (a for a in token.ancestors if top.is_ancestor(a) and not _told_to(a, head, preposition))
             if not any(a.dep_ in _CLAUSES and a.pos_ in {"VERB", "AUX"} for a in around):

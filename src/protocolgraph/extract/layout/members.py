@@ -75,6 +75,8 @@ _MADE_OF = re.compile(
     re.IGNORECASE,
 )
 """Behind the body of which a lead-in lists the members, if it says something of another body before."""
+_MEMBERSHIP = re.compile(r"(?:['’]s)? (?:core |full )?membership\b", re.IGNORECASE)
+"""Behind the body of a lead-in that says whose membership follows: "The steering group membership will include"."""
 _PARTNERS = re.compile(
     r"(?:The |Our |Its )?(?:[\w-]+ ){0,3}(?:authorities|partners|agencies|organisations) (?:are|is|include)\b",
     re.IGNORECASE,
@@ -301,6 +303,8 @@ def _lead_body(lead: Passage, clause: Clause, collected: Collected) -> int | Non
     before = [p for p in bodies if made_of is not None and 0 <= made_of.start() - p.end <= 1]
     if before:
         return before[-1].mention
+    if own := next((p for p in bodies if _MEMBERSHIP.match(lead.text, p.end)), None):
+        return own.mention
     if (told := group_of_lead(collected, lead, bodies, made_of.start() if made_of is not None else 0)) is not None:
         return told
     bodies = [p for p in bodies if p.scope is not Scope.GENERIC] or bodies
