@@ -705,3 +705,17 @@ def test_a_law_that_requires_something_where_a_case_is_met_says_so_before_the_ca
         "a) needs care; and\n\nb) is at risk."
     )
     assert [name for name, *_ in duties(tmp_path, body)] == ["local authorities"]
+
+
+@pytest.mark.parametrize("modal", ["must", "should"])
+def test_what_members_must_be_able_to_do_they_must(tmp_path: Path, modal: str) -> None:
+    body = f"Board members {modal} be able to commit their agency."
+    assert [modality for _, modality, *_ in duties(tmp_path, body)] == [modal]
+
+
+def test_those_between_whom_a_body_is_a_partnership_sit_on_it(tmp_path: Path) -> None:
+    body = "The Harbour Bay Trust is a partnership between Northwick Council and Marsh Constabulary."
+    assert facts(tmp_path, f"Harbour Bay Trust\n\n{body}", "works_with", "member_of") == {
+        "Northwick Council member_of Harbour Bay Trust",
+        "Marsh Constabulary member_of Harbour Bay Trust",
+    }

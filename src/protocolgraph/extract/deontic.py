@@ -210,6 +210,8 @@ def _carried(verb: Token) -> Force | None:
         return None
     if denied or negated(verb):
         modality = Modality.MUST_NOT
+    elif outer in {"must", "should"} and carrier.word.lemma_.lower() in {"able", "ability"}:
+        modality = Modality(outer)
     bearers = carrier.bearers
     if bearers is None and not carrier.sectional and not is_passive(verb):
         bearers = subject_of(carrier.verb)
