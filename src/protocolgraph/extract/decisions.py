@@ -70,7 +70,9 @@ _TOPIC = re.compile(r"\W*(?:[A-Z0-9][\w'’(),&/-]*(?: [\w'’(),&/-]+){0,7} ?[�
 """What a task is about, before whom it is given to: "Benches - the Clerk to write"."""
 _GIVEN = re.compile(
     r"(?:\s*\([^()]{1,30}\))?\s+(?:(?:was|were|has been|have been|is|are)\s+"
-    r"(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s+|agreed\s+|undertook\s+)?to\s+"
+    r"(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s+"
+    r"|(?:(?:has|have|had|kindly)\s+)?(?:agreed|undertook|undertaken|offered|volunteered|promised)\s+"
+    r"|still (?:has|have|had|needs?|needed)\s+|(?:is|are|was|were)\s+(?:arranging|going|due)\s+)?to\s+"
 )
 """Behind the name of somebody to whom minutes say that a task was given, or who took it."""
 
@@ -152,9 +154,14 @@ def minuted(clause: Clause, placed: list[Placed]) -> Decision | None:
             item = item_form(text[given.end() :], verbal=True)
             verb = item.verb if item.start == 0 else None
             verbs = lexicon("verbs")
-            if verb is not None and verb not in verbs["noting"] and verb not in verbs["speaking"]:
+            if verb is not None and verb not in verbs["noting"] and not _only_says(verb, text[given.end() :]):
                 return Decision(None, bearers[0].start, bearers, Item(given.end(), ItemForm.INFINITIVE, verb))
     return None
+
+
+def _only_says(verb: str, text: str) -> bool:
+    """Whether somebody is only to say something at the meeting; "speak to the owner" is a task."""
+    return verb in lexicon("verbs")["speaking"] and not text.startswith(("speak to ", "speak with "))
 
 
 def _openings(text: str) -> list[int]:

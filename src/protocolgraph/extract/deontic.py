@@ -38,6 +38,8 @@ _PROMISING = {
     "state", "resolve", "decide", "assure",
 }  # fmt: skip
 """Verbs of minutes whose "would" clause tells what will be done."""
+_AGREED = {"agree", "resolve", "decide"}
+"""What is said in minutes of what a meeting will do: "It was resolved to"."""
 RESTS = "rests"
 """The word of a force that tells with whom something rests, which is its subject."""
 _WISHED = {"sure", "certain", "satisfied", "confident", "assured"}
@@ -65,6 +67,8 @@ class Force:
     """Whether the bearer is what the section is about: "The purpose is to ..."."""
     word: str = ""
     """The modal or the carrier."""
+    meeting: bool = False
+    """Whether the bearer is the body whose minutes tell it: "It was agreed to write to the owner"."""
 
 
 def forces(predications: list[Predication], *, told: bool = False) -> list[tuple[Predication, Force]]:
@@ -80,7 +84,9 @@ def forces(predications: list[Predication], *, told: bool = False) -> list[tuple
         if predication.kind != "verb":
             continue
         token = predication.token
-        force = _force(token, found) or ((_told_will(token) or _told_rule(token)) if told else None)
+        force = _force(token, found) or (
+            (_told_will(token) or _told_rule(token) or _told_agreed(token)) if told else None
+        )
         if force is not None:
             found[predication.token.i] = force
             stated.append((predication, force))
@@ -134,12 +140,23 @@ def _told_rule(verb: Token) -> Force | None:
     return Force(Modality(carrier.value), "carrier", bearers, word=carrier.word.lemma_.lower())
 
 
+def _told_agreed(verb: Token) -> Force | None:
+    """ "It was agreed to write to the owner": a task that a meeting gives itself."""
+    head, verbs = verb.head, lexicon("verbs")
+    if not to_infinitive(verb) or verb == head or not is_passive(head) or head.lemma_.lower() not in _AGREED:
+        return None
+    said = base(verb)
+    impersonal = any(c.lower_ == "it" for c in head.children) and _main(head) and not negated(head)
+    done = said in verbs["noting"] or said in verbs["speaking"] or said not in verbs["actions"]
+    return Force(Modality.WILL, "carrier", word="agree", meeting=True) if impersonal and not done else None
+
+
 def _lasts(carrier: Carrier, verb: Token) -> bool:
     """Whether minutes tell of a rule or a promise, and not of what was done at the meeting."""
     words, verbs, said = lexicon("modality"), lexicon("verbs"), carrier.word.lemma_.lower()
     if base(verb) not in verbs["actions"]:
         return False
-    if said in words["taken_on"]:
+    if said in words["taken_on"] or (said in words["tasking"] and carrier.bearers):
         return base(verb) not in verbs["noting"] and base(verb) not in verbs["speaking"]
     return said in words["told"] or (said == "be" and carrier.bearers is not None)
 
@@ -147,7 +164,7 @@ def _lasts(carrier: Carrier, verb: Token) -> bool:
 def _told_will(verb: Token) -> Force | None:
     """ "The Clerk would write to the owner": what was promised, unless it depends on something."""
     modal = own_modal(verb)
-    if modal != "would" or negated(verb) or base(verb) not in lexicon("verbs")["actions"]:
+    if modal != "would" or negated(verb) or not any(base(verb) in lexicon("verbs")[a] for a in ("actions", "errands")):
         return None
     if _light(verb) and not (verb.lemma_ == "meet" and any(c.lower_ == "with" for c in verb.children)):
         return None

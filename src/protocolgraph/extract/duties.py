@@ -291,6 +291,9 @@ def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tu
     """Who bears it, and how surely: the actor, the agent, or the owner of what is done."""
     if arguments.sentence.decided and force.rule == "present" and not _tasked(predication):
         return [], 0.0
+    if force.meeting:
+        main = next(iter(arguments.names.memory.about(arguments.sentence.clause.part)), None)
+        return ([Argument(main.mention, main.type, 0.8)], 0.9) if main is not None else ([], 0)
     if force.sectional:
         subject = arguments.names.subject(arguments.sentence.clause.section)
         return (

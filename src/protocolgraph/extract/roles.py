@@ -39,6 +39,8 @@ _NEEDS_MODIFIER = {
 
 
 _CHOOSING = re.compile(r"(?:appoint|elect|choos|chose|nominat|select)(?:e|s|es|ed|ing)?$")
+_LABELS = frozenset({"action", "actions"})
+"""What stands before the name of whoever has a task, and is no part of the title: "Action Clerk"."""
 _LONGEST_PLAIN = 3
 """Words before the head of a title in sentence case."""
 _GRADES = {
@@ -178,6 +180,8 @@ class RoleFinder:
         first += first < index and tokens[index].base.endswith("s") and tokens[first].folded in COUNTED
         if tokens[index].folded in lexicon("people")["ranks"]:
             first = _behind_another(tokens, first, index)
+        if first == index - 1 and tokens[first].folded in _LABELS:
+            return index
         if first and tokens[first].text[0].isdigit() and tokens[first - 1].folded == "section":
             return first - 1
         if self.alone.longest_at(tokens, index) or self._in_tail(tokens, first):

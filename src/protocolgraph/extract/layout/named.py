@@ -65,6 +65,8 @@ _AFTER_NAME = re.compile(r"\s*(?:[,:]|[–—-]\s|\((?:\w+ )?chair\w*\))", re.IG
 _BRACKET_AFTER = re.compile(r"\s*\(")
 """Behind a name whose organisation a bracket gives: "Ann Lee (Harbour Ramblers)"."""
 _AND = re.compile(r",?\s+and\s+(?:the\s+)?", re.IGNORECASE)
+_TO_DO = re.compile(r"\s+to [a-z]+\s")
+"""Behind somebody who is to do something: "Clerk to write"."""
 _AND_ARTICLE = re.compile(r",?\s+and\s+the\s+", re.IGNORECASE)
 AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
@@ -108,7 +110,7 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False, 
     top = [p for p in top if not any(start <= p.start < end for start, end in choosing)]
     if people:
         for person in people:
-            _owned(collected, [p for p in top if p.start >= person.end])
+            _owned(collected, clause, [p for p in top if p.start >= person.end])
         return [*people, *_and_posts(clause.body.text, top, people)]
     members = _class_of_posts(collected, clause) or _sent_in_posts(collected, clause)
     for start, end in () if members else _segments(clause.body.text):
@@ -287,7 +289,7 @@ def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Pl
     roles = [_without_body(collected, clause, role) for role in roles]
     if _mixed(top) or _each_for_itself(clause, top):
         return [p for p in top if not _inside_bracket(text, p)]
-    _owned(collected, top)
+    _owned(collected, clause, top)
     return [with_field(collected, clause, roles[0])] if len(roles) == 1 else roles
 
 
@@ -370,13 +372,22 @@ def _each_for_itself(clause: Clause, top: Sequence[Placed]) -> bool:
     return any(joins.fullmatch(clause.body.text, one.end, other.start) for one, other in pairs)
 
 
-def _owned(collected: Collected, top: Sequence[Placed]) -> None:
-    """ "Director of Finance, Northwick Council", "Northwick Council – Director of Finance": the post is the body's."""
+def _owned(collected: Collected, clause: Clause, top: Sequence[Placed]) -> None:
+    """ "Director of Finance, Northwick Council", "Northwick Council – Director of Finance": the post is the body's.
+
+    Not where it only has to do something with the body: "Director of Finance to write to the Trust".
+    """
     first = next((p.type for p in top), None)
     for one, other in pairwise(top):
         role, beside = (other, one) if first is EntityType.BODY else (one, other)
-        if role.type is EntityType.ROLE and beside.type is EntityType.BODY and beside.scope is not Scope.GENERIC:
+        apart = _TO_DO.search(clause.body.text, one.end, other.start) is not None
+        if not apart and (role.type, beside.type) == (EntityType.ROLE, EntityType.BODY) and _is_one(beside):
             collected.names.own(role.mention, beside.mention)
+
+
+def _is_one(body: Placed) -> bool:
+    """Whether a body is one and no class of them."""
+    return body.scope is not Scope.GENERIC
 
 
 def _of_organisation(collected: Collected, top: Sequence[Placed]) -> list[Placed]:
