@@ -395,3 +395,37 @@ def test_those_below_labels_of_sorts_are_there_in_their_capacity(tmp_path: Path)
         f"Mr F Fenn member_of {PANEL}",
         f"Mrs I Ing member_of {PANEL} [capacity=in_attendance]",
     } <= found
+
+
+@pytest.mark.parametrize(
+    "present",
+    [
+        "1 Present: Matt Mack (MM) in the chair, Ann Cole (AC), Cllr Jo Pike (JP), and Tony Moss (TM) (secretary).",
+        "Present: Councillors Matt Mack, (Chairman) Ann Cole (Vice-Chair), Jo Pike, Tony Moss.",
+    ],
+)
+def test_a_list_goes_on_behind_who_was_in_the_chair_however_that_is_said(tmp_path: Path, present: str) -> None:
+    found = facts(tmp_path, f"{HEAD}{present}\n\n2 Floods\n\nIt rained.\n", "member_of", "chairs")
+    assert {"Mack", "Cole", "Pike", "Moss"} <= {f.split(" member_of")[0].split()[-1] for f in found if "member_of" in f}
+    assert {f.split(" chairs")[0].split()[-1] for f in found if " chairs " in f} == {"Mack"}
+
+
+def test_apologies_that_were_received_from_people_behind_the_label(tmp_path: Path) -> None:
+    paper = f"{HEAD}Apologies: were received from Jill Ashe (JA) and Tom Burt (TB).\n\n1. Floods\n\nIt rained.\n"
+    assert facts(tmp_path, paper, "member_of") == {f"{who} member_of {PANEL}" for who in ("Jill Ashe", "Tom Burt")}
+
+
+def test_those_of_other_councils_below_councillors_are_there_too(tmp_path: Path) -> None:
+    paper = f"{HEAD}Councillors: A Ash (Chair), B Birch\n\nCouncillor Pat Brad, LCC\nCouncillor Craig Ley, ELDC\n"
+    found = facts(tmp_path, f"{paper}\n1. Floods\n\nIt rained.\n", "member_of")
+    assert {f"Councillor {who} member_of {PANEL}" for who in ("Pat Brad", "Craig Ley")} <= found
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Minutes from the Elmford Parish Council meeting held in May", "Minutes of a meeting of Elmford Parish Council"],
+)
+def test_whose_meeting_a_line_says_it_was_is_the_body_of_the_minutes(tmp_path: Path, line: str) -> None:
+    paper = f"PC Minutes & Agenda - May 2022\n\n{line} (Agenda is below)\n\nPresent: Cllr A Ash (Chair), Cllr B Birch\n"
+    found = facts(tmp_path, f"{paper}\n1. Floods\n\nIt rained.\n", "member_of")
+    assert {f"Cllr {who} member_of Elmford Parish Council" for who in ("A Ash", "B Birch")} <= found

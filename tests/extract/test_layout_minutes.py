@@ -252,6 +252,36 @@ def test_people_welcomed_each_with_a_post_hold_them(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "bearer", "text"),
+    [
+        ("KR has agreed to speak to the school.", "Kay Rook", "speak to the school"),
+        ("Second seat - KR still had to investigate a site.", "Kay Rook", "investigate a site"),
+        ("KR is arranging to contact the owner.", "Kay Rook", "contact the owner"),
+        ("As work had begun, KR would ring the owner.", "Kay Rook", "ring the owner"),
+        ("The Chair asked KR to look into the lease.", "Kay Rook", "look into the lease"),
+        ("Clerk to order signs. Action Clerk", "Clerk", "order signs"),
+        ("It was agreed to write to the landowner.", COMMITTEE, "write to the landowner"),
+    ],
+)
+def test_minutes_tell_of_tasks_in_many_ways(tmp_path: Path, told: str, bearer: str, text: str) -> None:
+    head = HEAD.replace("Councillor Tom Cole", "Kay Rook (KR), Tom Cole (TC)")
+    assert [(b, t) for b, _, _, t in duties(tmp_path, f"{told}\n", title=head)] == [(bearer, text)]
+
+
+@pytest.mark.parametrize("told", ["KR agreed to comment.", "KR offered to meet us.", "It was agreed to note it."])
+def test_what_is_only_said_at_a_meeting_is_no_task(tmp_path: Path, told: str) -> None:
+    head = HEAD.replace("Councillor Tom Cole", "Kay Rook (KR), Tom Cole (TC)")
+    assert duties(tmp_path, f"{told}\n", title=head) == []
+
+
+def test_a_post_that_is_to_write_to_a_body_is_no_post_of_it(tmp_path: Path) -> None:
+    table = "No   Action                                                      Due\n"
+    table += "1    Business Manager to send the plan to the Saltmere Trust.     7 March\n"
+    table += "2    Head of Housing to inform the Saltmere Trust.                8 March\n"
+    assert facts(tmp_path, f"{HEAD}Action log\n\n{table}", "post_in") == set()
+
+
+@pytest.mark.parametrize(
     "listed",
     ["Rachel Birch, Chief Executive, Head of Law, and the Clerk", "The Head of Law, Rachel Birch, Head of Housing,"],
 )

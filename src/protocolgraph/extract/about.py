@@ -51,6 +51,10 @@ _TERMS_OF = re.compile(
 _TERMS = re.compile(r"(?:terms of reference|constitution|role and remit|decision[- ]maker)\W*", re.IGNORECASE)
 """A label before the body whose terms a paper is, or its decision: "Terms of Reference: Audit Committee"."""
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
+_MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b[^;:]{0,110}? of (?:the )?$", re.IGNORECASE)
+_MINUTES = re.compile(r"\W*(?:\w+ )?(?:minutes|notes)\b", re.IGNORECASE)
+_MEETING = re.compile(r"(?: \w+)? meeting\b", re.IGNORECASE)
+"""Behind the body whose minutes a line says that these are: "Minutes from the Parish Council meeting"."""
 _EMPLOYERS = ("trust", "council", "authority", "service", "school")
 """Bodies with a board of their own: "the Trust" is not the Trust Board."""
 _ISSUED = re.compile(r"(?:published|issued|prepared|produced|written) (?:jointly )?by (?:the )?$", re.IGNORECASE)
@@ -249,8 +253,9 @@ def _in_front(
             below = early > 0 and above is not None and begins and is_below(name.head, above.head)
             stacked = _STACKED if alone and below else 0.0
             behind = [unit.text[name.end :], *(other.text for _, other in telling[number + 1 : number + 2])]
+            meets = _NAMED if early and _met(unit.text, name) else 0.0
             met = _MET_BELOW if below and any(_OF_ITS_MEETING.match(text) for text in behind) else 0.0
-            front.append((name, early + alone + first + terms + called + introduced + stacked + met))
+            front.append((name, early + alone + first + terms + called + introduced + stacked + met + meets))
         above = next((n for n in found[key] if _local_body(n) and n.start <= _ARTICLE), None)
     return front
 
@@ -262,6 +267,13 @@ def _outermost(names: Sequence[Found]) -> list[Found]:
         if _local_body(name) and (name.start not in longest or name.end > longest[name.start].end):
             longest[name.start] = name
     return [name for name in names if longest.get(name.start, name).end <= name.end]
+
+
+def _met(text: str, name: Found) -> bool:
+    """Whether a line of the front says that a paper records a meeting of a body."""
+    return _MINUTES_OF.search(text, 0, name.start) is not None or (
+        _MINUTES.match(text) is not None and _MEETING.match(text, name.end) is not None
+    )
 
 
 def is_below(head: str, above: str) -> bool:

@@ -71,7 +71,7 @@ _TOPIC = re.compile(r"\W*(?:[A-Z0-9][\w'’(),&/-]*(?: [\w'’(),&/-]+){0,7} ?[�
 _GIVEN = re.compile(
     r"(?:\s*\([^()]{1,30}\))?\s+(?:(?:was|were|has been|have been|is|are)\s+"
     r"(?:asked|requested|instructed|directed|tasked|authori[sz]ed)\s+"
-    r"|(?:(?:has|have|had|kindly)\s+)?(?:agreed|undertook|undertaken|offered|volunteered|promised)\s+"
+    r"|(?:(?:has|have|had|kindly)\s+)?(?:agreed|undertook|undertaken|promised)\s+"
     r"|still (?:has|have|had|needs?|needed)\s+|(?:is|are|was|were)\s+(?:arranging|going|due)\s+)?to\s+"
 )
 """Behind the name of somebody to whom minutes say that a task was given, or who took it."""

@@ -38,7 +38,8 @@ def before_person(text: str, post: Placed, person: Placed) -> bool:
     chairing = any(title in lexicon("roles")[sort] for sort in ("chairs", "deputies"))
     apart = _COMMA.fullmatch(text, post.end, person.start)
     apart = apart or (None if chairing else _DASH.fullmatch(text, post.end, person.start))
-    return one and apart is not None and _POINTED.search(text, 0, post.start) is not None
+    pointed = _POINTED.search(text, 0, post.start) is not None and not text.endswith("in the ", 0, post.start)
+    return one and apart is not None and pointed
 
 
 def _is_title(post: str) -> bool:

@@ -24,8 +24,10 @@ _BRACKET = re.compile(r"\(([^()]{2,60})\)|\[([^\[\]]{2,60})\]")
 _DASHED_CHAIR = re.compile(
     r"\s+(?:[–—-]\s+)?(?P<office>(?:vice|deputy|co)?[- ]?chair(?:man|person|woman)?)\b(?! (?:of|for)\b)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"(?:\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
+_BRACKETS = re.compile(r"(?:,?\s*(?:\([^()]{2,60}\)|\[[^\[\]]{2,60}\]))+")
 """What stands in brackets behind a name: "[Treasurer] (AL)", of which the initials say nothing."""
+_PRESIDING = ["in", "the", "chair"]
+"""Behind the name of whoever chaired, before the comma."""
 _LIST_MARKS = {",", ";", "/", "and", "&"}
 _COUNCILS = {"borough", "district", "county", "city", "parish", "town", "ward", "community"}
 _WELSH_COUNCIL = "cyngor"
@@ -189,6 +191,8 @@ class PersonFinder:
             end = self._before_post(tokens, own, self._peer(tokens, self.name_at(tokens, own, shortest=1), own))
             if end == own:
                 return found, max(index, title + 1)
+            while plural and tokens[index].folded in _SEVERAL:
+                index = self._behind(tokens, index)
             start = index if plural or found else title
             found.append(_person(text, tokens[start].start, tokens[end - 1].end))
             index = self._next_in_list(tokens, end)
@@ -235,12 +239,15 @@ class PersonFinder:
     @staticmethod
     def _next_in_list(tokens: list[Token], index: int) -> int:
         """Step over "(Chair)", "[Chair] (AL)" or "(AL) Chair" and the comma or "and" before the next name."""
-        while index < len(tokens) and tokens[index].text in _CLOSED_BY:
+        while index < len(tokens) and (tokens[index].text in _CLOSED_BY or _apart(tokens, index)):
+            index += tokens[index].text == ","
             closing = _CLOSED_BY[tokens[index].text]
             close = next((i for i in range(index, min(index + 12, len(tokens))) if tokens[i].text == closing), None)
             if close is None:
                 break
             index = close + 1
+        if [token.folded for token in tokens[index : index + len(_PRESIDING)]] == _PRESIDING:
+            index += len(_PRESIDING)
         named = index < len(tokens) and tokens[index].base in lexicon("roles")["chairs"]
         if named and index + 1 < len(tokens) and tokens[index + 1].folded in _LIST_MARKS:
             index += 1
@@ -361,6 +368,11 @@ class PersonFinder:
             fold(before.text.split()[0]).rstrip(".") in self.titles,
         )
         return titles[0] or not titles[1] or tokens[index].folded in self.given or _behind_chair(tokens, index)
+
+
+def _apart(tokens: list[Token], index: int) -> bool:
+    """Whether a comma parts a name from the bracket that tells of it: "A Ash, (Chairman), B Birch"."""
+    return tokens[index].text == "," and index + 1 < len(tokens) and tokens[index + 1].text in _CLOSED_BY
 
 
 def _behind_chair(tokens: list[Token], index: int) -> bool:

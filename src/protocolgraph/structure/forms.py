@@ -138,9 +138,11 @@ def _ends_names(unit: Unit) -> bool:
     """Whether a unit is no line of a list of people."""
     if unit.named:
         return unit.settled or unit.new_page or wording.is_prose(unit.text) or _begins_label(unit)
-    if unit.kind is not UnitKind.TEXT or len(unit.text) > _LONGEST_NAME:
+    row = unit.kind is UnitKind.ITEM and unit.settled and wording.begins_with_person(unit.text)
+    if (unit.kind is not UnitKind.TEXT and not row) or len(unit.text) > _LONGEST_NAME:
         return True
-    if wording.begins_with_person(unit.text) and not unit.new_page and not unit.settled and not unit.label:
+    plain = (row or not unit.settled) and not unit.new_page and not unit.label
+    if wording.begins_with_person(unit.text) and plain:
         return wording.says_something(unit.text) or _begins_label(unit)
     if _ends_value(unit):
         return True

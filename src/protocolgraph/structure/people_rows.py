@@ -52,7 +52,7 @@ def is_row(text: str) -> bool:
 def is_personal(name: str) -> bool:
     """Whether no word of what is written as a name is one of a body, of a post or of the calendar."""
     first, *words = [word.strip(".,").lower() for word in name.split()]
-    words += [] if first in lexicon("people")["ranks"] else [first]
+    words += [] if first in lexicon("people")["ranks"] or first in load_layout().name_titles else [first]
     others = (load_layout().owner_words, lexicon("bodies")["heads"], lexicon("roles")["heads"], _NO_NAMES)
     return not any(word in known for word in words for known in others)
 

@@ -26,6 +26,8 @@ _CHAIR = re.compile(r"\bchair(?:man|person|woman)?$", re.IGNORECASE)
 """The end of a label of an office and no sort of people: "The Chair: Ann Lee"."""
 _LONGEST_SORT = 6
 """Words of the label of a sort."""
+_NUMBER = re.compile(r"\d{1,2}\s+(?=[A-Z])")
+"""The number of an item, without a full stop, before the label of those who came: "1 Present: Ann Lee"."""
 _PARTED = 1
 """Blank lines that may part one sort from the next."""
 
@@ -123,12 +125,15 @@ def _table(sort: _Sort, over: _Label, number: int) -> Iterator[Unit]:
 def _opening(line: Line) -> tuple[_Label, int] | None:
     """The label of an attendance list with which a line begins, and where in the line what it labels begins."""
     end = line.text.find(":", 0, 40)
-    label = line.text if end < 0 else line.text[:end]
-    if line.block.kind is not BlockKind.TEXT or line.label is not None or not wording.is_presence(label):
+    number = _NUMBER.match(line.text) if end > 0 else None
+    start = number.end() if number else 0
+    label = line.text[start:] if end < 0 else line.text[start:end]
+    if line.block.kind is not BlockKind.TEXT or not (number or line.label is None) or not wording.is_presence(label):
         return None
-    rest = line.text[len(label) :].lstrip(" :-–")
+    rest = line.text[start + len(label) :].lstrip(" :-–")
     label = label.rstrip(" :-–")
-    return _Label(line, (line.start, line.start + len(label)), label), len(line.text) - len(rest)
+    begins = line.start + start
+    return _Label(line, (begins, begins + len(label)), label), len(line.text) - len(rest)
 
 
 def _read(lines: Sequence[Line], at: int, label: _Label, value: int) -> PresenceLines | None:
@@ -141,6 +146,9 @@ def _read(lines: Sequence[Line], at: int, label: _Label, value: int) -> Presence
         end = at + 1
     else:
         end, sort = _sort(lines, at, value)
+        if sort is None and label.at[0] > lines[at].start:
+            end, plain = _people(lines, at + 1, label, (lines[at].start + value, lines[at]))
+            return PresenceLines(at, end, label, [plain]) if plain is not None else None
         if sort is None:
             return None
         sorts.append(sort)

@@ -33,6 +33,12 @@ _BRACKETED = re.compile(r"\s*\([^()]*\)|\s+[A-Z]{2,3}[a-z]?(?=\s+[A-Z])")
 """Behind a name and before the post: a note in brackets, or initials without."""
 _OPENED = re.compile(r"\s?(?:\([A-Z]{2,3}\)\s?)?[(\[]")
 _CLOSING = (")", "]")
+_RECEIVED = re.compile(
+    r"(?:were |was |had been |have been )?(?:received|accepted|given|noted|sent|tendered|submitted)?(?: and accepted)?"
+    r" ?(?:from|by|on behalf of):? ",
+    re.IGNORECASE,
+)
+"""What a value may begin with behind the label of apologies: "Apologies: were received from Ann Lee"."""
 _WAS_THERE = re.compile(r"\b(?:was|were) (?:also )?(?:(?P<how>in attendance)|present)\b", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?:contact|enquir|further information|please ask|report|author|lead officer|prepared by|presented by)",
@@ -126,7 +132,8 @@ def _list(collected: Collected, clause: Clause, capacity: str, finder: PersonFin
     if capacity == "chair":
         _people(collected, clause, "", finder, chair=True)
     else:
-        _people(collected, clause, capacity, finder)
+        told = _RECEIVED.match(clause.body.text)
+        _people(collected, clause, capacity, finder, start=told.end() if told else 0)
 
 
 def _people(
