@@ -429,3 +429,15 @@ def test_whose_meeting_a_line_says_it_was_is_the_body_of_the_minutes(tmp_path: P
     paper = f"PC Minutes & Agenda - May 2022\n\n{line} (Agenda is below)\n\nPresent: Cllr A Ash (Chair), Cllr B Birch\n"
     found = facts(tmp_path, f"{paper}\n1. Floods\n\nIt rained.\n", "member_of")
     assert {f"Cllr {who} member_of Elmford Parish Council" for who in ("A Ash", "B Birch")} <= found
+
+
+def test_members_of_other_councils_and_officers_behind_a_list_of_councillors(tmp_path: Path) -> None:
+    paper = f"{HEAD}Present: Cllrs Duncan Hend, A.Rook, District Cllr Anne Fras, Peter Hale (Clerk), six residents.\n"
+    found = facts(tmp_path, f"{paper}\n1. Floods\n\nIt rained.\n", "member_of")
+    assert {f.split(" member_of")[0] for f in found} == {"Duncan Hend", "A.Rook", "Cllr Anne Fras", "Peter Hale"}
+
+
+def test_the_general_meeting_of_a_body_is_no_body_of_its_own(tmp_path: Path) -> None:
+    paper = "Minutes of the Annual General Meeting of Elmford Patient Group\n\nPresent: Ann Lee (Chair), Bo Hart\n"
+    found = facts(tmp_path, f"{paper}\n1. Floods\n\nIt rained.\n", "member_of", "chairs")
+    assert found >= {"Ann Lee chairs Elmford Patient Group", "Bo Hart member_of Elmford Patient Group"}

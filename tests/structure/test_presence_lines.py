@@ -64,3 +64,25 @@ def test_posts_that_cannot_be_dealt_are_no_members() -> None:
         "field: Present > David Mell (DM)",
         "field: Present > Dora Wood",
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Present: Graham Dole\nGD\nIsabel Kell\nIK\n\nMary Carr (SBC)\nMC\n",
+        "Present:\nGraham Dole\nGD\n\nIsabel Kell\nIK\nMary Carr (SBC)\nMC\n",
+    ],
+)
+def test_names_with_their_initials_on_the_next_lines_are_one_list(lines: str) -> None:
+    found = tree(outline_of(f"{HEAD}{lines}\nThe meeting was opened.\n"))
+    names = ["Graham Dole GD", "Isabel Kell IK", "Mary Carr (SBC) MC"]
+    assert [line.strip() for line in found if "field" in line] == [f"field: Present > {name}" for name in names]
+
+
+def test_the_last_word_of_a_post_is_no_row_of_its_own() -> None:
+    rows = (
+        "Councillor Vic Fowl, Member for Transport and Technical\nServices\nCouncillor Helen Bin, Member for Housing\n"
+    )
+    found = tree(outline_of(f"{HEAD}PRESENT\n\n{rows}\n1. Reports\n\nThe report was noted.\n"))
+    assert sum("Councillor" in line for line in found) == 2
+    assert any(line.endswith("Technical Services") for line in found)

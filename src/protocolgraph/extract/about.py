@@ -227,6 +227,7 @@ def _in_front(
         for name in titles
         if name.type is EntityType.BODY
         and name.scope is not Scope.GENERIC
+        and name.head != "meeting"
         and not _VENUE.search(title.partition(name.text)[0])
     ]
     telling = [(key, unit) for key, unit in units.items() if found[key] or len(unit.text.split()) >= _TELLING]

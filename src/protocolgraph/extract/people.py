@@ -17,6 +17,8 @@ from protocolgraph.vocab.lexicon import fold, lexicon
 
 _INITIAL = re.compile(r"^[A-Z](?:\.[A-Z]){0,3}\.?$")
 """A given name cut short to its letter, or several: "J", "R.L"."""
+_GLUED = re.compile(r"^(?:[A-Z]\.)+[A-Z][a-z’'-]")
+"""Initials and a surname without a space between: "A.Rook"."""
 _INITIALLED = re.compile(r"(?P<name>(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+) \((?P<initials>[A-Z]{2,4})\)")
 _PEERS = {"lord", "lady", "baroness", "baron", "viscount", "earl", "countess"}
 _CLOSED_BY = {"(": ")", "[": "]"}
@@ -30,6 +32,8 @@ _PRESIDING = ["in", "the", "chair"]
 """Behind the name of whoever chaired, before the comma."""
 _LIST_MARKS = {",", ";", "/", "and", "&"}
 _COUNCILS = {"borough", "district", "county", "city", "parish", "town", "ward", "community"}
+_ELECTED = {"councillor", "cllr"}
+"""Behind the sort of council on which somebody sits: "District Cllr Ann Lee"."""
 _WELSH_COUNCIL = "cyngor"
 """Before "Sir", which is a county in Welsh and no knight: "Cyngor Sir Glan Tawe"."""
 _SEVERAL = {"councillors", "cllrs", "messrs"}
@@ -273,7 +277,8 @@ class PersonFinder:
                 break
         words = [t for t in tokens[index:end] if t.word]
         full = [t for t in words if not _INITIAL.match(t.text)]
-        if len(words) < shortest or not full:
+        glued = sum(_GLUED.match(t.text) is not None for t in words)
+        if len(words) + glued < shortest or not full:
             return index
         return self._with_honours(tokens, end)
 
@@ -350,12 +355,14 @@ class PersonFinder:
                 break
             names += more
             stop = self._next_in_list(tokens, after)
-            if stop == after:
+            if stop == after and tokens[after - 1].folded not in _LIST_MARKS:
                 break
             index = stop
         return names
 
     def _name_or_title(self, tokens: list[Token], text: str, index: int) -> tuple[list[Found], int]:
+        councillor = tokens[index].capital and tokens[index].folded in _COUNCILS and index + 1 < len(tokens)
+        index += bool(councillor and tokens[index + 1].folded in _ELECTED)
         if tokens[index].folded.rstrip(".") in self.titles and tokens[index].capital:
             return self._after_title(tokens, text, index)
         after = self.name_at(tokens, index)

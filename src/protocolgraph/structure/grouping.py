@@ -11,7 +11,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
 from protocolgraph.structure.labels import accepted_label, dashed, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
-from protocolgraph.structure.people_rows import Cards, card_units, find_cards, rows_below_each_other
+from protocolgraph.structure.people_rows import Cards, card_units, find_cards, is_row, rows_below_each_other
 from protocolgraph.structure.presence_lines import PresenceLines, find_presence_lines, presence_units
 from protocolgraph.structure.profiles import Profiles, find_profiles, profile_units
 from protocolgraph.structure.stacks import deal, stack_end, unglue
@@ -35,6 +35,7 @@ _LONGEST_WRAPPED = 5
 _LOOK_BACK = 60
 """What a page goes on with stands at most so many units before."""
 _PAIR = 2
+_EMPLOYERS = frozenset({"council", "trust", "authority", "board", "constabulary", "university"})
 _BEFORE_MEMBERS = frozenset({"the", "a", "an", "one", "two", "three", "four", "five", "six"})
 _JOINED_GAP = 4
 """A paragraph that ends in "of" or "and" goes on over so many blank lines."""
@@ -206,7 +207,7 @@ class Grouper:
             return False
         if _looks_different(line, before) and (line.gap or not line.text[0].islower()):
             return False
-        if number - 1 in self._rows and (number in self._rows or _begins_anew(line)):
+        if number - 1 in self._rows and (number in self._rows or _begins_anew(line, before)):
             return False
         if wording.is_terminal(before.text) and line.text[0].isupper() and wording.heads_members(line.text):
             return False
@@ -240,7 +241,7 @@ class Grouper:
             return line.gap <= (0 if wording.known_heading(line.text) else 1)
         if wording.begins_with_person(line.text) and wording.begins_with_person(unit.text) and not line.gap:
             return wording.is_unfinished(before.text) or bool(unit.open_brackets)
-        if self._opens_bracket(line, unit):
+        if self._opens_bracket(line, unit) or (not line.gap and _ends_post(line.text, before.text)):
             return True
         apart = line.gap > self._widths.gaps[number]
         if apart or wording.known_heading(line.text) or wording.opens_field(line.text) or _tells_who_came(line.text):
@@ -328,6 +329,15 @@ class Grouper:
         return not line.gap or unit.kind is UnitKind.ITEM or wording.opens_field(unit.text)
 
 
+def _ends_post(text: str, before: str) -> bool:
+    """Whether a line is the last word of the post of somebody named above it: "Cllr Ash, Member for Transport and
+    Technical" over "Services".
+    """
+    word = text.lower()
+    known = word in lexicon("roles")["fields"] or word in _EMPLOYERS
+    return known and "," in before and (wording.begins_with_person(before) or is_row(before))
+
+
 def _begins_entry(text: str) -> bool:
     """Whether a line in small letters begins as a member does: "the Head of Law", "two parents"."""
     return text.split(None, 1)[0] in _BEFORE_MEMBERS
@@ -341,8 +351,10 @@ def _leads_into(line: Line, following: Line) -> bool:
     return wording.leads_in(text) and (wording.says_something(text) or line.text.endswith((":", ";")))
 
 
-def _begins_anew(line: Line) -> bool:
+def _begins_anew(line: Line, before: Line) -> bool:
     """Whether a line does not go on with the row above it."""
+    if not line.gap and _ends_post(line.text, before.text):
+        return False
     first = line.text.split(None, 1)[0]
     told = line.text.startswith("(") and wording.says_something(line.text)
     return told or first[0].isupper() or first in lexicon("words")["determiners"]

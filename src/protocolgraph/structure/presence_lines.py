@@ -15,7 +15,7 @@ from protocolgraph.model import BlockKind, Cell
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.people_rows import is_personal, is_row
-from protocolgraph.structure.two_columns import column_length, dealt, is_column_of_posts
+from protocolgraph.structure.two_columns import column_length, dealt, is_column_of_posts, names_only
 from protocolgraph.structure.units import Range, Unit, UnitKind, make_unit
 
 _SORT = re.compile(r"(?P<label>[A-Z][^:.;!?]{2,60}?)\s?:(?:\s?[-–])?(?:\s+(?P<value>\S.*))?$")
@@ -26,6 +26,9 @@ _CHAIR = re.compile(r"\bchair(?:man|person|woman)?$", re.IGNORECASE)
 """The end of a label of an office and no sort of people: "The Chair: Ann Lee"."""
 _LONGEST_SORT = 6
 """Words of the label of a sort."""
+_INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?$")
+_FEWEST = 2
+"""So many names with initials below them make a list."""
 _NUMBER = re.compile(r"\d{1,2}\s+(?=[A-Z])")
 """The number of an item, without a full stop, before the label of those who came: "1 Present: Ann Lee"."""
 _PARTED = 1
@@ -137,9 +140,13 @@ def _opening(line: Line) -> tuple[_Label, int] | None:
 
 
 def _read(lines: Sequence[Line], at: int, label: _Label, value: int) -> PresenceLines | None:
+    inline = (lines[at].start + value, lines[at]) if value < len(lines[at].text) else None
+    end, values = _initialled(lines, at + 1, inline)
+    if len(values) >= _FEWEST:
+        return PresenceLines(at, end, label, [_Sort(label, values)])
     sorts: list[_Sort] = []
     end = at
-    if value == len(lines[at].text):
+    if inline is None:
         end, plain = _people(lines, at + 1, label, None)
         if plain is not None and plain.columns:
             return PresenceLines(at, end, label, [plain])
@@ -147,7 +154,7 @@ def _read(lines: Sequence[Line], at: int, label: _Label, value: int) -> Presence
     else:
         end, sort = _sort(lines, at, value)
         if sort is None and label.at[0] > lines[at].start:
-            end, plain = _people(lines, at + 1, label, (lines[at].start + value, lines[at]))
+            end, plain = _people(lines, at + 1, label, inline)
             return PresenceLines(at, end, label, [plain]) if plain is not None else None
         if sort is None:
             return None
@@ -159,6 +166,24 @@ def _read(lines: Sequence[Line], at: int, label: _Label, value: int) -> Presence
         sorts.append(sort)
         end = after
     return PresenceLines(at, end, label, sorts) if sorts else None
+
+
+def _initialled(lines: Sequence[Line], at: int, inline: tuple[int, Line] | None) -> tuple[int, list[_Value]]:
+    """Read names that each have their initials on the line below, as the next column's."""
+    values: list[_Value] = []
+    if inline and at < len(lines) and _has_initials(inline[1].text[inline[0] - inline[1].start :], lines[at]):
+        values.append([inline, (lines[at].start, lines[at])])
+        at += 1
+    elif inline:
+        return at, values
+    while at + 1 < len(lines) and lines[at].gap <= _PARTED and _has_initials(lines[at].text, lines[at + 1]):
+        values.append([(line.start, line) for line in lines[at : at + 2]])
+        at += 2
+    return at, values
+
+
+def _has_initials(name: str, below: Line) -> bool:
+    return not below.gap and _INITIALS.match(below.text) is not None and below.text[0] == name[0] and names_only(name)
 
 
 def _sort(lines: Sequence[Line], at: int, start: int) -> tuple[int, _Sort | None]:
