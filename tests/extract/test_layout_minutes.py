@@ -281,6 +281,19 @@ def test_a_post_that_is_to_write_to_a_body_is_no_post_of_it(tmp_path: Path) -> N
     assert facts(tmp_path, f"{HEAD}Action log\n\n{table}", "post_in") == set()
 
 
+def test_the_post_between_a_councillor_and_somebody_else_is_the_others(tmp_path: Path) -> None:
+    head = HEAD.replace("Councillor Tom Cole", "Cllr Wray, Clerk to the Council, Mrs E Marr and Cllr Todd")
+    assert {"Mrs E Marr holds Clerk to the Council", "Councillor Ann Birch holds Chair"} == facts(
+        tmp_path, f"{head}It rained.\n", "holds"
+    )
+
+
+def test_a_vice_chairman_whose_hyphen_has_a_space_behind_it_does_not_chair(tmp_path: Path) -> None:
+    paper = f"{HEAD}It was RESOLVED to re-appoint Councillor Tom Cole as the Vice- Chairman of the Committee.\n"
+    assert f"Councillor Tom Cole chairs {COMMITTEE}" not in facts(tmp_path, paper, "chairs")
+    assert duties(tmp_path, "It was RESOLVED to appoint Tom Cole as Vice-Chairman.\n", title=HEAD) == []
+
+
 @pytest.mark.parametrize(
     "listed",
     ["Rachel Birch, Chief Executive, Head of Law, and the Clerk", "The Head of Law, Rachel Birch, Head of Housing,"],

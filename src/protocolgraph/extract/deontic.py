@@ -38,6 +38,8 @@ _PROMISING = {
     "state", "resolve", "decide", "assure",
 }  # fmt: skip
 """Verbs of minutes whose "would" clause tells what will be done."""
+_CHOSEN = {"appoint", "elect", "nominate", "co-opt", "coopt", "reappoint", "re-appoint", "delegate"}
+"""What a meeting does by saying it: no task that is left to it."""
 _AGREED = {"agree", "resolve", "decide"}
 """What is said in minutes of what a meeting will do: "It was resolved to"."""
 RESTS = "rests"
@@ -147,7 +149,7 @@ def _told_agreed(verb: Token) -> Force | None:
         return None
     said = base(verb)
     impersonal = any(c.lower_ == "it" for c in head.children) and _main(head) and not negated(head)
-    done = said in verbs["noting"] or said in verbs["speaking"] or said not in verbs["actions"]
+    done = said in verbs["noting"] or said in verbs["speaking"] or said in _CHOSEN or said not in verbs["actions"]
     return Force(Modality.WILL, "carrier", word="agree", meeting=True) if impersonal and not done else None
 
 

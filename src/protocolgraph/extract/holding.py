@@ -9,6 +9,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_COUNCILLOR = re.compile(r"(?:councillor|cllr)s?\b", re.IGNORECASE)
 _COMMA = re.compile(r"(?:,\s+|\s+\()")
 _DASH = re.compile(r"\s+[–—-]\s+|:\s+")
 _THEN_POST = re.compile(
@@ -72,7 +73,14 @@ def in_run(text: str, before: Placed | None, person: Placed, post: Placed, after
         return False
     led = before is not None and before.type is EntityType.ROLE and _RUNS.fullmatch(text, before.end, person.start)
     goes_on = after is not None and after.type is EntityType.ROLE and _RUNS.fullmatch(text, post.end, after.start)
-    return not led and not goes_on
+    return not led and not goes_on and not of_the_next(text, person, post, after)
+
+
+def of_the_next(text: str, person: Placed, post: Placed, after: Placed | None) -> bool:
+    """Return whether a post between a councillor and somebody else is that one's: "Cllr Ash, the Clerk, Mrs Dell"."""
+    if after is None or after.type is not EntityType.PERSON or not _COUNCILLOR.match(text, person.start):
+        return False
+    return _COMMA.fullmatch(text, post.end, after.start) is not None or text[post.end : after.start] == " "
 
 
 def behind_person(text: str, person: Placed, placed: Sequence[Placed]) -> Placed | None:

@@ -277,6 +277,8 @@ class PersonFinder:
                 break
         words = [t for t in tokens[index:end] if t.word]
         full = [t for t in words if not _INITIAL.match(t.text)]
+        if len(words) == 1 and words[0].acronym and len(words[0].text) <= _SHORT_ACRONYM:
+            return index
         glued = sum(_GLUED.match(t.text) is not None for t in words)
         if len(words) + glued < shortest or not full:
             return index

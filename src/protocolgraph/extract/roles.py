@@ -39,6 +39,8 @@ _NEEDS_MODIFIER = {
 
 
 _CHOOSING = re.compile(r"(?:appoint|elect|choos|chose|nominat|select)(?:e|s|es|ed|ing)?$")
+_DEPUTISING = frozenset({"vice", "deputy"})
+"""What a hyphen with a space ties to an office all the same: "Vice- Chairman"."""
 _LABELS = frozenset({"action", "actions"})
 """What stands before the name of whoever has a task, and is no part of the title: "Action Clerk"."""
 _LONGEST_PLAIN = 3
@@ -180,6 +182,8 @@ class RoleFinder:
         first += first < index and tokens[index].base.endswith("s") and tokens[first].folded in COUNTED
         if tokens[index].folded in lexicon("people")["ranks"]:
             first = _behind_another(tokens, first, index)
+        if index > 1 and tokens[index - 1].text == "-" and tokens[index - 2].folded in _DEPUTISING:
+            return index - 2
         if first == index - 1 and tokens[first].folded in _LABELS:
             return index
         if first and tokens[first].text[0].isdigit() and tokens[first - 1].folded == "section":
@@ -364,5 +368,6 @@ def _head(title: list[Token]) -> str:
     for before, token in pairwise(title):
         if token.folded in {"of", "for"}:
             return before.base
-    deputy = len(title) > 1 and title[-2].folded in {"vice", "deputy"} and title[-1].base in lexicon("roles")["chairs"]
+    said_before = next((token.folded for token in reversed(title[:-1]) if token.word), "")
+    deputy = said_before in _DEPUTISING and title[-1].base in lexicon("roles")["chairs"]
     return "vice-chair" if deputy else title[-1].base

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.collected import Collected
-from protocolgraph.extract.holding import before_person, behind_person, in_run
+from protocolgraph.extract.holding import before_person, behind_person, in_run, of_the_next
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.model import EntityType
 
@@ -21,6 +21,11 @@ def read(collected: Collected) -> None:
             if kinds == (EntityType.ROLE, EntityType.PERSON) and before_person(unit.text, one, other):
                 evidence = collected.unit_evidence(unit, rule="post-and-person", confidence=0.85)
                 collected.fact(other.mention, "holds", one.mention, evidence)
+        for before, post, person in zip(placed, placed[1:], placed[2:], strict=False):
+            kinds = (before.type, post.type)
+            if kinds == (EntityType.PERSON, EntityType.ROLE) and of_the_next(unit.text, before, post, person):
+                evidence = collected.unit_evidence(unit, rule="post-and-person", confidence=0.8)
+                collected.fact(person.mention, "holds", post.mention, evidence)
         for person, post in _in_runs(unit.text, placed):
             evidence = collected.unit_evidence(unit, rule="person-and-post", confidence=0.8)
             collected.fact(person.mention, "holds", post.mention, evidence)

@@ -6,6 +6,7 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.holding import of_the_next
 from protocolgraph.extract.itself import titled_document
 from protocolgraph.extract.layout.attendance import before_a_name, place_listed
 from protocolgraph.extract.layout.named import bare_person, place_person
@@ -153,6 +154,9 @@ def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None
     before = unit.text[: role.start].rstrip(" ,–—-:(")
     people = [p for p in collected.names.at(unit.passage) if p.type is EntityType.PERSON and p.end <= role.start]
     person = people[-1] if people and not unit.text[people[-1].end : role.start].strip(" ,–—-(") else None
+    after = [p for p in collected.names.at(unit.passage) if p.masks and p.start >= role.end]
+    if person is not None and of_the_next(unit.text, person, role, next(iter(after), None)):
+        return
     if person is None and before and len(unit.text) - len(unit.text[: role.start].rstrip()) and len(before) < 40:
         person = _bare_person(collected, unit, before, role, finder)
     if person is not None and collected.names.mentions[role.mention].scope is not Scope.GENERIC:
