@@ -51,7 +51,10 @@ _TERMS_OF = re.compile(
 _TERMS = re.compile(r"(?:terms of reference|constitution|role and remit|decision[- ]maker)\W*", re.IGNORECASE)
 """A label before the body whose terms a paper is, or its decision: "Terms of Reference: Audit Committee"."""
 _MEETING_OF = re.compile(r"\b(?:minutes|meeting|agenda|notes)\b[^,;:]{0,40} of (?:the )?$", re.IGNORECASE)
-_MINUTES_OF = re.compile(r"\b(?:minutes|notes)\b[^;:]{0,110}? of (?:the )?$", re.IGNORECASE)
+_MINUTES_OF = re.compile(
+    r"\b(?:minutes|notes)\b(?:(?! (?:will|shall|be|is|are|was|were|to|next|last) )[^;:]){0,110}? of (?:the )?$",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\W*(?:\w+ )?(?:minutes|notes)\b", re.IGNORECASE)
 _MEETING = re.compile(r"(?: \w+)? meeting\b", re.IGNORECASE)
 """Behind the body whose minutes a line says that these are: "Minutes from the Parish Council meeting"."""

@@ -38,10 +38,6 @@ _PROMISING = {
     "state", "resolve", "decide", "assure",
 }  # fmt: skip
 """Verbs of minutes whose "would" clause tells what will be done."""
-_CHOSEN = {"appoint", "elect", "nominate", "co-opt", "coopt", "reappoint", "re-appoint", "delegate"}
-"""What a meeting does by saying it: no task that is left to it."""
-_AGREED = {"agree", "resolve", "decide"}
-"""What is said in minutes of what a meeting will do: "It was resolved to"."""
 RESTS = "rests"
 """The word of a force that tells with whom something rests, which is its subject."""
 _WISHED = {"sure", "certain", "satisfied", "confident", "assured"}
@@ -145,11 +141,11 @@ def _told_rule(verb: Token) -> Force | None:
 def _told_agreed(verb: Token) -> Force | None:
     """ "It was agreed to write to the owner": a task that a meeting gives itself."""
     head, verbs = verb.head, lexicon("verbs")
-    if not to_infinitive(verb) or verb == head or not is_passive(head) or head.lemma_.lower() not in _AGREED:
+    if not to_infinitive(verb) or verb == head or not is_passive(head) or head.lemma_.lower() not in verbs["agreeing"]:
         return None
     said = base(verb)
     impersonal = any(c.lower_ == "it" for c in head.children) and _main(head) and not negated(head)
-    done = said in verbs["noting"] or said in verbs["speaking"] or said in _CHOSEN or said not in verbs["actions"]
+    done = any(said in verbs[kind] for kind in ("noting", "speaking", "electing")) or said not in verbs["actions"]
     return Force(Modality.WILL, "carrier", word="agree", meeting=True) if impersonal and not done else None
 
 
