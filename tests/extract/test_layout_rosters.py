@@ -393,3 +393,65 @@ def test_groups_that_a_body_consists_of_are_parts_of_it(tmp_path: Path) -> None:
         "Sub-Groups part_of Tide Forum",
         "Forum Manager member_of Tide Forum",
     }
+
+
+RUN_TOGETHER = """Eastmoor Flood Board
+
+Terms of Reference
+
+1. Membership
+
+Name Title Organisation
+Ruth Calder Chief Executive Saltmere Council
+Ivor Denby Head of Adult Social Care Saltmere Council
+Nell Orme Director of Nursing Eastmoor Hospitals NHS Trust
+"""
+
+
+def test_columns_that_ran_together_are_a_person_a_post_and_its_body(tmp_path: Path) -> None:
+    assert facts(tmp_path, RUN_TOGETHER, "holds", "post_in") == {
+        "Ruth Calder holds Chief Executive",
+        "Chief Executive post_in Saltmere Council",
+        "Ivor Denby holds Head of Adult Social Care",
+        "Head of Adult Social Care post_in Saltmere Council",
+        "Nell Orme holds Director of Nursing",
+        "Director of Nursing post_in Eastmoor Hospitals NHS Trust",
+    }
+    assert facts(tmp_path, RUN_TOGETHER, "member_of") == {
+        "Ruth Calder member_of Eastmoor Flood Board",
+        "Ivor Denby member_of Eastmoor Flood Board",
+        "Nell Orme member_of Eastmoor Flood Board",
+    }
+
+
+INITIALS = """Saltmere Wharf Forum
+
+Members
+
+R. Calder Chair of the Forum
+I. Denby Vice Chair, Wharf Manager
+S. Lamb Clerk to the Forum
+T. Orme Associate Member
+"""
+
+
+def test_initials_before_a_surname_and_a_post_are_no_letters_of_a_list(tmp_path: Path) -> None:
+    assert facts(tmp_path, INITIALS, "holds", "member_of") == {
+        "R. Calder member_of Saltmere Wharf Forum",
+        "R. Calder holds Chair of the Forum",
+        "I. Denby member_of Saltmere Wharf Forum [capacity=vice_chair]",
+        "I. Denby holds Vice Chair",
+        "S. Lamb member_of Saltmere Wharf Forum [capacity=in_attendance]",
+        "S. Lamb holds Clerk to the Forum",
+        "T. Orme member_of Saltmere Wharf Forum",
+        "T. Orme holds Associate Member",
+    }
+
+
+def test_letters_in_order_number_posts(tmp_path: Path) -> None:
+    paper = "Saltmere Wharf Forum\n\nMembers\n\nA. Wharf Manager\nB. Tides Officer\nC. Harbour Clerk\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Wharf Manager member_of Saltmere Wharf Forum",
+        "Tides Officer member_of Saltmere Wharf Forum",
+        "Harbour Clerk member_of Saltmere Wharf Forum",
+    }

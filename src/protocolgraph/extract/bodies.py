@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.extract.bare_bodies import bare_bodies
 from protocolgraph.extract.body_tails import BodyTails, only_describes
-from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals, is_year
+from protocolgraph.extract.capitals import COUNTED, IN_PLACES, Capitals
 from protocolgraph.extract.classes import ClassFinder
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.glossary import initials
@@ -18,7 +18,7 @@ from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_groups import whole_line
 from protocolgraph.extract.said_of import beside_its_name, says_what_it_is
 from protocolgraph.extract.shared_nouns import several, two_apart
-from protocolgraph.extract.tokens import Token
+from protocolgraph.extract.tokens import Token, is_year
 from protocolgraph.model import EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 

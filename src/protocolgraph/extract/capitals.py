@@ -16,8 +16,9 @@ from typing import Any
 from protocolgraph.extract.glossary import initials
 from protocolgraph.extract.listed_work import lists_work
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.run_together import behind_post
 from protocolgraph.extract.title_words import behind_terms
-from protocolgraph.extract.tokens import Token
+from protocolgraph.extract.tokens import Token, is_year
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
 COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
@@ -88,8 +89,6 @@ _SEATED = {"officer", "member", "officers", "members", "staff", "governor", "emp
 """Two sorts of people who sit together: "Member and Officer Working Group"."""
 _NAMED_COUNCIL = 4
 """Words from an "and" to the end of a council's name."""
-_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?")
-"""What no name begins with: it ends the date before."""
 _LONGEST = 12
 """Words that a name may have before its head: longer ones are sentences."""
 
@@ -98,11 +97,6 @@ def _council(tokens: list[Token], head: int) -> bool:
     """Whether a council's own name ends here: "... Borough Council"."""
     kind = head if tokens[head].folded in _PRINCIPAL else head - 1
     return tokens[kind].folded in _PRINCIPAL and kind + 1 < len(tokens) and tokens[kind + 1].base == "council"
-
-
-def is_year(token: Token) -> bool:
-    """Whether a year stands here."""
-    return _YEAR.fullmatch(token.text) is not None
 
 
 def _another_council(tokens: list[Token], index: int, head: int) -> bool:
@@ -160,6 +154,7 @@ class Capitals:
         while first < head and (is_year(tokens[first]) or tokens[first].text == ","):
             first += 1
         first = behind_terms(tokens, first, head)
+        first = behind_post(tokens, first, head, self._of_no_language, lambda token: self._of_business(token.base))
         before = tokens[first - 1] if first else None
         section = before is not None and tokens[first].text.isdigit() and before.text == "Section"
         return first - (

@@ -143,11 +143,19 @@ class PersonFinder:
         """The index after an unknown given name or initials and a surname that begin here, or the same index."""
         if (index and self._goes_on(tokens[index - 1])) or not self._unknown(tokens[index]):
             return index
-        end = self.name_at(tokens, index)
+        end = self._before_post(tokens, index, self.name_at(tokens, index))
         words = [t for t in tokens[index:end] if t.word and t.folded not in self.honours]
         after = tokens[end] if end < len(tokens) else None
         several = _FEWEST <= len(words) <= _MOST and not any(len(t.text) > 1 and t.acronym for t in words)
-        return end if several and (after is None or not self._goes_on(after)) else index
+        alone = after is None or not self._goes_on(after)
+        return end if several and (alone or self._before_office(tokens, index, end)) else index
+
+    @staticmethod
+    def _before_office(tokens: list[Token], index: int, end: int) -> bool:
+        """Whether a post follows somebody's initials and surname, as in a list: "R. Calder Vice Chair"."""
+        roles, after = lexicon("roles"), tokens[end]
+        post = after.base in roles["heads"] or after.folded in roles["before_posts"] or after.folded in roles["ranks"]
+        return post and _INITIAL.match(tokens[index].text) is not None
 
     def _unknown(self, token: Token) -> bool:
         if not token.capital:
@@ -225,7 +233,7 @@ class PersonFinder:
     def _before_post(tokens: list[Token], index: int, end: int) -> int:
         """Where a name ends that a post follows without a mark: "Mrs H Wick Medical Director"."""
         roles = lexicon("roles")
-        noun = tokens[end].base if end < len(tokens) and tokens[end].capital else ""
+        noun = tokens[end].base if end < len(tokens) else ""
         post = noun in roles["heads"] or noun in roles["beside_people"]
         words = (at for at in range(index + 1, end) if tokens[at].folded in roles["before_posts"])
         first = next(words, end) if post else end

@@ -117,7 +117,7 @@ class RoleFinder:
         if _is_surname(tokens, index):
             return None
         if length := self.titles.longest_at(tokens, index):
-            return self._title_phrase(tokens, index, length)
+            return self._title_phrase(tokens, index, length, bodies)
         length = self.heads.longest_at(tokens, index)
         if not length or (token.base.endswith(("chair", "chairs", "lead", "leads")) and self._verb(tokens, index)):
             return None
@@ -130,7 +130,7 @@ class RoleFinder:
             named = self._named(tokens, first, last, bodies) or self._of_office(tokens, last)
             return (first, last) if alone and named else None
         adjective = token.base == "professional" and last < len(tokens) and tokens[last].capital and tokens[last].word
-        if adjective or self._goes_on(tokens, last):
+        if adjective or self._goes_on(tokens, last, bodies):
             return None
         first = self._left(tokens, index)
         modified = first < index or self.tails.tailed(tokens, last, bodies)
@@ -166,8 +166,10 @@ class RoleFinder:
         of_field = tokens[index].folded == "head" and after < len(tokens) and plain_field(tokens, after) > after
         return of_field and tokens[after + 1].folded not in {"service", "services"}
 
-    def _title_phrase(self, tokens: list[Token], index: int, length: int) -> tuple[int, int] | None:
-        if self._goes_on(tokens, index + length) and tokens[index].capital:
+    def _title_phrase(
+        self, tokens: list[Token], index: int, length: int, bodies: list[Found]
+    ) -> tuple[int, int] | None:
+        if self._goes_on(tokens, index + length, bodies) and tokens[index].capital:
             return None
         if self._verb(tokens, index):
             return None
@@ -178,7 +180,7 @@ class RoleFinder:
 
     def _left(self, tokens: list[Token], index: int) -> int:
         """The first word of a title; "and" never belongs to one that can stand alone ("... and Chair of ...")."""
-        first = self.capitals.left(tokens, index)
+        first = behind_initials(tokens, self.capitals.left(tokens, index), index)
         first += first < index and tokens[index].base.endswith("s") and tokens[first].folded in COUNTED
         if tokens[index].folded in lexicon("people")["ranks"]:
             first = _behind_another(tokens, first, index)
@@ -198,8 +200,13 @@ class RoleFinder:
         after_title = first > 1 and tokens[first - 1].folded in {"for", "of"}
         return after_title and tokens[first - 2].base in self.capitals.posts
 
-    def _goes_on(self, tokens: list[Token], index: int) -> bool:
-        """Whether a capitalised word follows at once, so that the title is part of a longer name."""
+    def _goes_on(self, tokens: list[Token], index: int, bodies: list[Found]) -> bool:
+        """Whether a capitalised word follows at once, so that the title is part of a longer name.
+
+        A body that begins there is not: "Chief Executive Saltmere Council".
+        """
+        if index < len(tokens) and any(body.start == tokens[index].start for body in bodies):
+            return False
         if (
             index < len(tokens)
             and tokens[index - 1].possessive
@@ -336,6 +343,16 @@ def _is_surname(tokens: list[Token], index: int) -> bool:
     before = tokens[index - 1] if index else None
     given = before is not None and before.capital and before.folded in lexicon("given_names")["given"]
     return given and tokens[index].folded in lexicon("people")["surnames"]
+
+
+def behind_initials(tokens: list[Token], first: int, index: int) -> int:
+    """Where a title begins behind somebody's initials and surname, one word each: "R. Calder Chair of Governors"."""
+    initial = first
+    if first and tokens[first - 1].text == ".":
+        initial = first - 2
+    letter = initial >= 0 and len(tokens[initial].text) == 1 and tokens[initial].capital
+    surname = first if initial < first else first + 1
+    return surname + 1 if letter and surname < index else first
 
 
 def _is_office(tokens: list[Token], index: int, last: int) -> bool:

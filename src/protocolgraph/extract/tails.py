@@ -190,16 +190,23 @@ class Tails:
         if first < len(tokens) and tokens[first].capital:
             end = self.capitals.run(tokens, first, lists=word in {"for", "of"})
             end = self.before_next_title(tokens, first, self._before_body(tokens, first, end, bodies))
-            return (end if end > first else index), None
+            beside = starting(bodies, tokens, end)
+            owner = None if beside is None else (beside.start, beside.end)
+            return (end, owner) if end > first else (index, None)
         return index, None
 
     @staticmethod
     def _before_body(tokens: list[Token], first: int, end: int, bodies: list[Found]) -> int:
-        """Cut a tail that ran on over a comma into the body that the post belongs to: "... of Planning, Council X"."""
+        """Cut a tail that ran on into the body that the post belongs to: "... of Planning, Council X".
+
+        The columns of a table run together without the comma: "... of Planning Northwick Council".
+        """
         for place in range(first + 1, end):
-            body = starting(bodies, tokens, place) if tokens[place - 1].text in {",", "and", "&"} else None
-            if body is not None and body.end >= tokens[end - 1].end:
-                return place - 1
+            joined = tokens[place - 1].text in {",", "and", "&"}
+            body = starting(bodies, tokens, place) if joined or tokens[place - 1].capital else None
+            whole = body is not None and body.end >= tokens[end - 1].end
+            if whole and (joined or tokens[end - 1].base in _WHOLES):
+                return place - joined
         return end
 
     @staticmethod

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-/–](?:20)?\d\d)?")
+"""What no name begins with: it ends the date before."""
 _TOKEN = re.compile(
     r"\bO[’'] (?=[A-Z][a-z])[^\W_]+|"
     r"[^\W_]+(?:(?:[’'.\-‑]|(?<=\d)/(?=\d)|(?<=\band)/|(?<=[A-Z])&(?=[A-Z]))[^\W_]+)*"
@@ -106,3 +108,8 @@ def _acronym(word: str) -> bool:
     letters = [c for c in core if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     return len(letters) >= 2 and capitals >= max(2, len(letters) - 1) and core.replace("&", "").isalnum()
+
+
+def is_year(token: Token) -> bool:
+    """Whether a year stands here."""
+    return _YEAR.fullmatch(token.text) is not None

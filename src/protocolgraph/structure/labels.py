@@ -13,11 +13,15 @@ from protocolgraph.structure.lines import Line
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label, LabelKind, follows, is_first, read_label, readings
 from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import lexicon
 
 DASHES = "-–—−*+"
 _LOOK_BACK = 12
 _LONE = re.compile(r"[a-z]$|[ivx]{2,5}$")
 _FEWEST_LONE = 3
+_INITIAL = re.compile(r"[A-Z]\.")
+_SURNAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z]")
+_INITIALLED = re.compile(r"[A-Z]\. ?[A-Z][a-z'’-]+ [A-Z]")
 _DASH_REACH = 3
 """The next dash of a list begins at most so many lines below."""
 """So many letters or numerals in order, each alone on its line, label the words below them."""
@@ -42,6 +46,8 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int, *, listed:
         return None
     if label.kind is LabelKind.WORD:
         return label if not rest or rest[0].isupper() or rest[0] in "(‘“'\"" else None
+    if _is_initial(label, rest, units):
+        return None
     unfinished = wording.is_unfinished(before.tail)
     if label.bare and label.kind is not LabelKind.DECIMAL:
         return label if _is_bare_letter(label, rest, units) else None
@@ -52,6 +58,20 @@ def accepted_label(line: Line, units: Sequence[Unit], usual_gap: int, *, listed:
     if not rest or rest[0].isupper():
         return None if unfinished and line.gap == 0 else label
     return label if line.gap > 0 and not unfinished and label.kind is not LabelKind.DECIMAL else None
+
+
+def _is_initial(label: Label, rest: str, units: Sequence[Unit]) -> bool:
+    """Whether a capital with its point is somebody's: out of order above a post, or below another such line.
+
+    "R. Calder Headteacher" over "I. Denby Vice Chair" is no list that letters number.
+    """
+    named = _INITIAL.fullmatch(label.text) and _SURNAME.match(rest)
+    if not named or wording.says_something(rest):
+        return False
+    if _INITIALLED.match(units[-1].text):
+        return True
+    behind = [word.lower() for word in wording.words(rest)[1:]]
+    return not (is_first(label) or _follows_any(label, units)) and any(w in lexicon("roles")["heads"] for w in behind)
 
 
 def lone_labels(lines: Sequence[Line]) -> dict[int, Label]:
