@@ -9,6 +9,7 @@ from reading import extractor
 from protocolgraph.model import EntityType, Scope
 
 NAMED = [
+    ("Types of Governors: Details of Governors are kept.", []),
     ("However Harbour Bay Council met.", ["Harbour Bay Council"]),
     ("Additionally Harbour Bay Council and Tide Police met.", ["Harbour Bay Council", "Tide Police"]),
     ("Plus Council Tax", []),

@@ -455,3 +455,11 @@ def test_letters_in_order_number_posts(tmp_path: Path) -> None:
         "Tides Officer member_of Saltmere Wharf Forum",
         "Harbour Clerk member_of Saltmere Wharf Forum",
     }
+
+
+def test_the_make_up_of_a_body_is_its_members(tmp_path: Path) -> None:
+    paper = "Saltmere Wharf Forum\n\n1. Seats\n\nThe make-up of the Forum:\n\n• Wharf Manager\n• Tides Officer\n"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Wharf Manager member_of Saltmere Wharf Forum",
+        "Tides Officer member_of Saltmere Wharf Forum",
+    }
