@@ -283,3 +283,20 @@ def test_agencies_that_were_just_spoken_of_are_not_the_members_of_the_board(tmp_
 def test_services_named_by_whose_they_are_make_nobody_a_member_of_it(tmp_path: Path) -> None:
     paper = f"{HEAD}The NHS services in the area consist of Saltmere Hospital Trust and Marsh Community Trust.\n"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Board is made up of 13 members — our Chair, two pilots, the Tides Officer and Saltmere Police.",
+        "There are six members of the Board: our Chair, two pilots, the Tides Officer and Saltmere Police.",
+    ],
+)
+def test_members_are_listed_behind_their_number_and_are_not_its_members_themselves(
+    tmp_path: Path, sentence: str
+) -> None:
+    assert facts(tmp_path, f"Eastmoor Wharf Board\n\nMembership\n\n{sentence}\n", "member_of") == {
+        "Chair member_of Eastmoor Wharf Board",
+        "Tides Officer member_of Eastmoor Wharf Board",
+        "Saltmere Police member_of Eastmoor Wharf Board",
+    }

@@ -92,7 +92,7 @@ class Collected:
         owner = mentions[subject].owner
         if body is None or owner is None or self.names.heads[subject] not in ("member", "members"):
             return False
-        return mentions[owner].name == mentions[body].name
+        return self.names.meant(owner) == self.names.meant(body)
 
     def duty(
         self,

@@ -30,9 +30,9 @@ _ENDS = re.compile(
 )
 """What a list of members does not go on with."""
 _APART = re.compile(
-    r"(?:\b(?:an?|two|three|four) (?-i:[a-z][a-z-]*) (?-i:(?:[a-z-]+ ){0,2}[a-z-]+(?=,| and\b))"
+    r"(?:\b(?:an?|two|three|four) (?-i:[a-z][a-z-]*(?: [a-z-]+){0,3}(?=,| and\b))"
     r"|\s|,|;|\band\b|\bor\b|&|\bincluding\b|\bin addition to\b"
-    r"|\b(?:the|an?|its|their|up to|at least|not more than|no more than"
+    r"|\b(?:the|an?|its|our|their|up to|at least|not more than|no more than"
     r"|no fewer than|minimum of)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:x|no)\b|\([^()]*\)|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
     r"|\b(?:representatives?|nominees?|delegates?|seats?)(?: each)? (?:of|from|for)\b|\beach of\b"
