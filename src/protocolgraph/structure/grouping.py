@@ -230,9 +230,10 @@ class Grouper:
 
     def _tops_prose(self, number: int, following: Line) -> bool:
         """Whether a line right below a complete one heads the paragraph that begins right below it."""
-        before = self._lines[number - 1].text
-        plain = not (following.label or following.glyph or following.new_page or wording.is_unfinished(before))
-        return plain and self._widths.ends_early(number) and tops_prose(self._lines[number].text, following.text)
+        if not (tops_prose(self._lines[number].text, following.text) and self._widths.ends_early(number)):
+            return False
+        unfinished = wording.is_unfinished(self._lines[number - 1].text)
+        return not (unfinished or following.label or following.glyph or following.new_page)
 
     def _goes_on_in_roster(self, number: int, unit: Unit) -> bool:
         """Whether a line goes on with a member's name, or gives the office of the one named above."""

@@ -65,7 +65,7 @@ _NAME_WORDS = 12
 LONGEST_HEADING = 130
 _STATED_WORDS = 5
 """Characters; nothing longer is a heading."""
-_OPEN_POST = re.compile(r"\b(?:of|for) (?:[A-Z][\w'’]+,? (?:and |& )?)*([A-Z][\w'’]+)$|\b(?:Assistant|Deputy) Chief$")
+_OPEN_POST = re.compile(r"\b(?:of|for) (?:[A-Z][\w'’]+,? (?:and |& )?)*[A-Z][\w'’]+$|\b(?:Assistant|Deputy) Chief$")
 _LONGEST_LABEL = 90
 _SHORT_LABEL = 3
 """Words of a label that stands right below the name of a group."""
@@ -171,13 +171,12 @@ def is_unfinished(text: str) -> bool:
     if not last or is_terminal(text) or text.endswith((".", ":", ";", "!", "?", ")")):
         return False
     word = last[1].lower() if is_capitals(text) else last[1]
-    return word in load_layout().open_words or _is_open_post(text)
+    return word in load_layout().open_words or _is_open_post(text, last[1].lower())
 
 
-def _is_open_post(text: str) -> bool:
+def _is_open_post(text: str, last: str) -> bool:
     """Whether the title of a post breaks off in an adjective: "Director of Public", "Assistant Chief"."""
-    open_at = _OPEN_POST.search(text[-40:])
-    return open_at is not None and (open_at[1] is None or open_at[1].lower() in load_layout().open_adjectives)
+    return (last == "chief" or last in load_layout().open_adjectives) and _OPEN_POST.search(text[-40:]) is not None
 
 
 def cites(text: str) -> bool:
