@@ -21,6 +21,8 @@ from protocolgraph.model import EntityType
          ["case managers", "tide principals", "town councillors"]),
         ("It supports managers and trains tide principals.", ["managers", "principals"]),
         ("the existing managers and all new officers", ["managers", "officers"]),
+        ("Departmental representatives may attend", ["Departmental representatives"]),
+        ("Appoint representatives", ["representatives"]),
         ("Three Lido councillors", ["Lido councillors"]),
         ("the members and the trustees", ["members", "trustees"]),
     ],

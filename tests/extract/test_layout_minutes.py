@@ -347,3 +347,31 @@ def test_everybody_of_an_attendance_list_was_there_however_it_is_set(tmp_path: P
     found = {fact.removeprefix("Councillor ") for fact in facts(tmp_path, paper, "member_of", "chairs")}
     assert {f"{who} member_of {COMMITTEE}" for who in ("Ann Birch", "Tom Cole", "Ray Dell")} <= found
     assert f"Ann Birch chairs {COMMITTEE}" in found
+
+
+def test_a_meeting_approves_the_paper_of_another_body(tmp_path: Path) -> None:
+    paper = (
+        "Harbour Council\n\nMinutes of the meeting held on 3 May 2024\n\n4. Tides\n\n"
+        "RESOLVED (on a motion from Cllr Ann Lee) to endorse the Tide Panel's annual report.\n"
+    )
+    found = facts(tmp_path, paper, "approves")
+    assert {fact.partition(" approves ")[0] for fact in found} == {"Harbour Council"}
+
+
+AGENDA = (
+    "Tide Scrutiny Committee\n\nAGENDA\n\n5. Work Plan\n\n{item}\n\n6. Date of next meeting\n\n7. Any other business\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("item", "approved"),
+    [
+        ("To approve the Committee's work plan for 2024.", True),
+        ("To consider and agree the Harbour Strategy 2024.", True),
+        ("To consider the Harbour Strategy 2024.", False),
+        ("To approve the minutes of the last meeting.", False),
+    ],
+)
+def test_an_agenda_tells_what_its_meeting_is_to_approve(tmp_path: Path, item: str, *, approved: bool) -> None:
+    found = facts(tmp_path, AGENDA.format(item=item), "approves")
+    assert {fact.partition(" approves ")[0] for fact in found} == ({"Tide Scrutiny Committee"} if approved else set())

@@ -46,6 +46,7 @@ NAMED = [
     ("the Harbour Lights programme", ["Harbour Lights programme"]),
     ("its Scheme of Delegation and Reservation", ["Scheme of Delegation and Reservation"]),
     ("Standing Orders and Financial Regulations", ["Standing Orders", "Financial Regulations"]),
+    ("the Tide Strategic Plan 2023 to 2026", ["Tide Strategic Plan 2023 to 2026"]),
     ("View Register of Interests.", ["Register of Interests"]),
     ("the strategy entitled 'Every Tide Counts'", ["Every Tide Counts"]),
 ]
@@ -56,6 +57,7 @@ NONE = [
     "It will report to the Board and plan ahead.",
     "a Serious Case Review was held",
     "the Case Review Group",
+    "DOCUMENT CONTROL",
     "The SCB reports to the Council.",
     "The SCB reports the outcome of visits to the Council.",
     "within six calendar months",

@@ -23,6 +23,8 @@ _LISTING = frozenset({",", "and", ";", ":"})
 """What parts the members of a list."""
 _COMPOSING = ("compris", "consist", "includ", "compos", "made up")
 """How verbs begin that a list of members stands behind."""
+_ADJECTIVES = ("al", "ary", "ic", "ian", "ory")
+"""How adjectives end that are no verbs."""
 _ANYBODY = frozenset({"member", "members"})
 """Nouns that whatever word describes them make no post."""
 _NO_DESCRIPTION = frozenset({
@@ -72,7 +74,12 @@ def described(tokens: list[Token], first: int, index: int, bodies: list[Found], 
     before = tokens[place - 1] if place else None
     opens = before is not None and (before.folded in _OPENING or before.text.isdigit())
     opens = opens or (before is not None and listing and _parts(before))
-    return place if opens else first
+    return place if opens or (not place and first and _is_adjective(tokens[0])) else first
+
+
+def _is_adjective(token: Token) -> bool:
+    """Whether what begins a passage describes, and is no verb: "Departmental representatives"."""
+    return token.capital and token.folded.endswith(_ADJECTIVES)
 
 
 @cache

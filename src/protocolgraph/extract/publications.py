@@ -405,7 +405,7 @@ def _with_years(tokens: list[Token], last: int) -> int:
     if last >= len(tokens) or not _YEARS.fullmatch(tokens[last].text):
         return last
     spaced = [t.text for t in tokens[last + 1 : last + 3]]
-    closing = len(spaced) == 2 and spaced[0] in {"-", "–", "/"} and _YEAR.fullmatch(spaced[1])
+    closing = len(spaced) == 2 and spaced[0] in {"-", "–", "/", "to"} and _YEAR.fullmatch(spaced[1])
     return last + 3 if closing else last + 1
 
 

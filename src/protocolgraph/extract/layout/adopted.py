@@ -30,10 +30,17 @@ _BE_APPROVED = re.compile(
 )
 _TO_APPROVE = re.compile(
     r"(?:^|\bto |\band )(?:formally |unanimously )?(?:approve|adopt|endorse|ratify|sign off)"
-    r"(?: (?:the|its|an?))?(?: (?:revised|new|final|updated|amended|attached))*\s*$",
+    r"(?: (?:the|its|an?))?(?:(?: [\w’'&-]+){1,7}['’]s?)?(?: (?:revised|new|final|updated|amended|attached))*\s*$",
     re.IGNORECASE,
 )
-"""Before it: "RESOLVED to approve the revised Plan"."""
+"""Before it: "RESOLVED to approve the revised Plan", "RESOLVED to endorse the Tide Panel's report"."""
+_PUT_DOWN = re.compile(
+    r"\W*to (?:(?:consider|receive|review|discuss|note)(?:,| and|, and) )?(?:formally )?"
+    r"(?:approve|agree|adopt|endorse|ratify|sign off)"
+    r"(?: (?:the|its|an?))?(?:(?: [\w’'&-]+){1,7}['’]s?)?(?: (?:revised|new|final|updated|amended|attached|draft))*\s*",
+    re.IGNORECASE,
+)
+"""Before it in the item of an agenda: "To consider and agree the work programme"."""
 _SETTLED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
 _HANDED_ON = re.compile(r"\b(?:recommend\w*|request\w*|propos\w*|ask\w*|invit\w*|if|draft|not)\b", re.IGNORECASE)
 """What leaves it to somebody else, or to another day."""
@@ -54,6 +61,7 @@ def read(collected: Collected) -> None:
     """Read what meetings adopted under headings that say so."""
     _resolved(collected)
     _recommended(collected)
+    _put_down(collected)
     names = collected.names
     settled: set[int] = set()
     for clause in names.outline.clauses:
@@ -86,6 +94,20 @@ def _resolved(collected: Collected) -> None:
             if done and not _HANDED_ON.search(text, 0, paper.end):
                 evidence = collected.clause_evidence(clause, rule="resolved", confidence=0.75)
                 collected.fact(body, "approves", _in_heading(collected, clause, paper), evidence)
+
+
+def _put_down(collected: Collected) -> None:
+    """Read what an agenda puts before its meeting to be approved: "To agree the work programme for 2025"."""
+    names = collected.names
+    for unit in list(names.units.values()):
+        kind = names.outline.parts[unit.part].kind if names.outline.parts else None
+        about = names.memory.about(unit.part) if kind is PartKind.AGENDA else []
+        for paper in names.at(unit.passage) if about else ():
+            said = unit.text[paper.start : paper.end]
+            named = paper.type is EntityType.PUBLICATION and not _MINUTES.search(said)
+            if named and _PUT_DOWN.fullmatch(unit.text[: paper.start]):
+                evidence = collected.unit_evidence(unit, rule="put-down", confidence=0.65)
+                collected.fact(about[0].mention, "approves", paper.mention, evidence)
 
 
 def _in_heading(collected: Collected, clause: Clause, paper: Placed) -> int:

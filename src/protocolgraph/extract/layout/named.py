@@ -433,7 +433,13 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
         return []
     if tokens[0].folded in {*lexicon("words")["determiners"], *_PRONOUNS}:
         return []
-    if not tokens[0].word or _COUNT.fullmatch(f"{name} ") or any(c.isdigit() for c in name) or _ADDRESS.search(name):
+    if (
+        ":" in name
+        or not tokens[0].word
+        or _COUNT.fullmatch(f"{name} ")
+        or any(c.isdigit() for c in name)
+        or _ADDRESS.search(name)
+    ):
         return []
     last = tokens[-1].base
     role = (
