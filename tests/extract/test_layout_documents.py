@@ -462,3 +462,19 @@ def test_a_framework_is_made_by_the_group_whose_name_it_bears(tmp_path: Path, pa
     text = f"{FORUM}\n\nTerms of Reference\n\n1. Work\n\nThe Forum works in line with {paper}.\n"
     makers = {fact.partition(" produces ")[0] for fact in facts(tmp_path, text, "produces")}
     assert makers == ({maker} if maker else set())
+
+
+@pytest.mark.parametrize(
+    ("label", "predicate"),
+    [
+        ("Produced by", "produces"),
+        ("Compiled by", "produces"),
+        ("Name of originator/author", "produces"),
+        ("Approving body", "approves"),
+    ],
+)
+def test_more_labels_of_who_made_or_approved_a_paper(tmp_path: Path, label: str, predicate: str) -> None:
+    paper = (
+        f"Saltmere Housing Report 2019\n\n{label}: Housing Team\nDate: May 2019\n\n1. Summary\n\nIt is set out below.\n"
+    )
+    assert facts(tmp_path, paper, "produces", "approves") == {f"Housing Team {predicate} Saltmere Housing Report 2019"}
