@@ -182,6 +182,14 @@ def test_whom_a_representative_speaks_for_belongs_to_the_title(title: str) -> No
     assert texts(f"a {title} (co-opted)", EntityType.ROLE) == [title]
 
 
+def test_each_owner_of_a_shared_noun_in_small_letters_has_a_body_and_a_chair() -> None:
+    text = "it brings together the chairs of the children's and adults' safeguarding boards"
+    assert [post.text for post in found(text, EntityType.ROLE)] == [
+        "chair of the children's safeguarding board",
+        "chair of the adults' safeguarding board",
+    ]
+
+
 def test_the_secretary_of_a_body_is_no_secretary_of_state(tmp_path: Path) -> None:
     paper = (
         "The Secretary of State may issue guidance to the Board. The Secretary will circulate the agenda. "

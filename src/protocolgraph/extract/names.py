@@ -14,6 +14,7 @@ from protocolgraph.extract.paper_subjects import for_it
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.publications import PublicationFinder
 from protocolgraph.extract.roles import RoleFinder
+from protocolgraph.extract.shared_nouns import owned_each
 from protocolgraph.extract.title_words import bare_title, untimed
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.wholes import whole_before
@@ -72,7 +73,8 @@ class NameFinder:
         """
         shouted = text.isupper()
         tokens = tokenize(_lowered(text) if shouted else text)
-        read = (_after_field(body, text) for body in self.bodies.find(tokens, text))
+        each = (one for body in self.bodies.find(tokens, text) for one in owned_each(body, text))
+        read = (_after_field(body, text) for body in each)
         bodies = longest([*(known or []), *(_after_title(body, text, known or []) for body in read)])
         laws = [law for law in self.legislation.find(tokens, text) if not _names_body(law, bodies)]
         people = _apart(self.people.titled(tokens, text), laws)

@@ -18,6 +18,9 @@ from protocolgraph.vocab.lexicon import lexicon
 _DEPUTY = re.compile(r"^(?:deputy|vice|assistant)[ -]", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:,|,?\s+and|&)\s+(?:of\s+)?(?:the\s+)?")
 _AND_THE = re.compile(r"(?:\band|&)\s+(?:of\s+)?(?:the\s+)?$")
+_WHOSE = r"[a-z]+['’]s?|adults?|children"
+_OWNERS = re.compile(rf"\b(?P<one>{_WHOSE}) and (?P<other>{_WHOSE}) $")
+"""Before a noun that two bodies share."""
 _SEPARATORS = {",", "and", "&", "the"}
 
 
@@ -33,6 +36,20 @@ def several(tokens: list[Token], text: str, place: tuple[int, int], nouns: Colle
     """
     first, index = place
     return _each(tokens, text, _parts(tokens, first, index), index) if _shares(tokens[index], nouns) else []
+
+
+def owned_each(body: Found, text: str) -> list[Found]:
+    """Return both bodies of "the children's and adults' safeguarding boards", of which small letters show but one."""
+    owners = _OWNERS.search(text, 0, body.start) if body.text[0].islower() and body.head.endswith("s") else None
+    if owners is None or (body.scope is Scope.GENERIC and " " not in body.text):
+        return [body]
+    noun = body.head.removesuffix("s")
+    kind = body.text.removesuffix("s")
+    first = Found(owners.start("one"), owners.end("one"), EntityType.BODY, f"{owners['one']} {kind}", noun)
+    second = replace(
+        body, start=owners.start("other"), text=f"{owners['other']} {kind}", head=noun, scope=Scope.LOCAL, weak=False
+    )
+    return [first, second]
 
 
 def two_apart(
