@@ -80,3 +80,31 @@ def test_these_groups_are_those_that_the_sentence_before_names(tmp_path: Path) -
         "Audit Committee reports_to Cabinet",
         "Pay Committee reports_to Cabinet",
     }
+
+
+def test_the_council_is_that_of_the_place_that_the_paper_is_about(tmp_path: Path) -> None:
+    listed = "- Northwick Borough Council\n- Eastshire Metropolitan County Council\n"
+    paper = (
+        "Safer Northwick Partnership\n\nTerms of reference\n\n1. Membership\n\nThe members of the Partnership are:\n\n"
+        f"{listed}\n2. Support\n\nThe Council's Safety Team keeps the minutes.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == {"Safety Team part_of Northwick Borough Council"}
+
+
+def test_the_trust_is_that_whose_name_stands_above_the_title_of_its_committees_paper(tmp_path: Path) -> None:
+    head = "SALTMERE NHS FOUNDATION TRUST\n\nTERMS OF REFERENCE FOR THE AUDIT COMMITTEE\n\n1. Duties\n\n"
+    paper = f"{head}The Committee shall advise the Trust.\n"
+    assert facts(tmp_path, paper, "advises") == {"AUDIT COMMITTEE advises SALTMERE NHS FOUNDATION TRUST"}
+
+
+def test_authorities_that_a_bracket_calls_so_are_not_the_last_of_them(tmp_path: Path) -> None:
+    paper = (
+        "Northshire Crime Panel\n\nRules\n\n1.1 This is agreed by Saltmere City Council, Elmford District Council and "
+        "Northshire County Council (the Authorities). The Panel is a committee of the Authorities.\n"
+    )
+    assert "Northshire Crime Panel part_of Northshire County Council" not in facts(tmp_path, paper, "part_of")
+
+
+def test_each_authority_is_whichever_of_them(tmp_path: Path) -> None:
+    paper = f"{TITLE}\n\n1. Members\n\nNorthshire County Council pays. Each Authority shall appoint a member.\n"
+    assert ("Authority", "Northshire County Council") not in pointed(tmp_path, paper)

@@ -397,6 +397,22 @@ def test_those_below_labels_of_sorts_are_there_in_their_capacity(tmp_path: Path)
     } <= found
 
 
+def test_names_in_a_column_beside_labels_are_all_there(tmp_path: Path) -> None:
+    column = " " * 23
+    listed = (
+        f"Voting Members:        Councillor Ann Elm – in the Chair\n\n{column}Councillor Tom Ash (Deputy Chair)\n"
+        f"{column}Councillor Joe Box\n\nIn attendance:         Councillor Ian Hay\n{column}Ms Fay Oak, Head of Law\n"
+    )
+    found = facts(tmp_path, f"{HEAD}Present:\n\n{listed}\n1. Flooding\n\nNone.\n", "member_of")
+    assert found == {
+        f"Councillor Ann Elm member_of {PANEL}",
+        f"Councillor Tom Ash member_of {PANEL} [capacity=vice_chair]",
+        f"Councillor Joe Box member_of {PANEL}",
+        f"Councillor Ian Hay member_of {PANEL} [capacity=in_attendance]",
+        f"Ms Fay Oak member_of {PANEL} [capacity=in_attendance]",
+    }
+
+
 @pytest.mark.parametrize(
     "present",
     [

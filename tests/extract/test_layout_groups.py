@@ -311,3 +311,74 @@ def test_groups_of_one_sort_below_each_other_are_no_parts_of_the_first(tmp_path:
 def test_some_of_the_groups_that_a_body_has(tmp_path: Path, text: str, groups: int) -> None:
     parts = {f"{name} Committee part_of Tide Board" for name in ("Kelp", "Sand")[:groups]}
     assert facts(tmp_path, text, "part_of") == parts
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["The current sub-groups are:", "The sub-groups of the Board are:", "The Board's sub-groups include:"],
+)
+def test_groups_that_a_list_names_by_their_field_and_says_who_chairs(tmp_path: Path, lead: str) -> None:
+    listed = "- Quality and Performance (chaired by the Head of Care)\n- Learning - Chair: Jo Elm, Northshire Police\n"
+    found = facts(tmp_path, f"{HEAD}2. Structure\n\n{lead}\n\n{listed}- Engagement\n", "part_of", "chairs")
+    assert found == {
+        f"Quality and Performance part_of {BOARD}",
+        f"Learning part_of {BOARD}",
+        f"Engagement part_of {BOARD}",
+        "Head of Care chairs Quality and Performance",
+        "Jo Elm chairs Learning",
+    }
+
+
+def test_beside_others_the_following_sit_on_a_board(tmp_path: Path) -> None:
+    said = "In addition the following are represented on the Board: Northshire Police and the Saltmere Trust."
+    assert facts(tmp_path, f"{HEAD}2. Structure\n\n{said}\n", "member_of") == {
+        f"Northshire Police member_of {BOARD}",
+        f"Saltmere Trust member_of {BOARD}",
+    }
+
+
+def test_money_in_brackets_does_not_part_those_who_give_it(tmp_path: Path) -> None:
+    given = "the Saltmere Council (£60,000), the Northshire Trust (£30,000) and Northshire Police (£15,000)"
+    found = facts(tmp_path, f"{HEAD}6. Funding\n\nThe Board is funded by contributions from {given}.\n", "funds")
+    assert {fact.partition(" [")[0] for fact in found} == {
+        f"Saltmere Council funds {BOARD}",
+        f"Northshire Trust funds {BOARD}",
+        f"Northshire Police funds {BOARD}",
+    }
+
+
+def test_who_sends_papers_so_many_days_before(tmp_path: Path) -> None:
+    said = "Papers will be circulated by the Board Manager five working days before the meeting."
+    assert duties(tmp_path, f"{HEAD}4. Meetings\n\n{said}\n") == [
+        ("Board Manager", "will", "circulate", "circulate papers five working days before the meeting")
+    ]
+
+
+def test_what_is_given_stands_behind_those_who_get_it(tmp_path: Path) -> None:
+    said = "The Chair of the Board will present to the Panel the Board's Annual Report, outlining its work."
+    paper = f"{HEAD}4. Links\n\nThe Board works with the Saltmere Care Panel. {said}\n"
+    found = facts(tmp_path, paper, "reports_to")
+    assert {fact.partition(" [")[0] for fact in found} == {"Chair of the Board reports_to Saltmere Care Panel"}
+
+
+def test_a_board_brings_in_a_committee_by_its_name(tmp_path: Path) -> None:
+    said = "The Board resolves to establish a committee of the Board to be known as the Saltmere Audit Committee."
+    found = facts(tmp_path, f"{HEAD}1. Constitution and Authority\n\n{said}\n", "part_of")
+    assert found == {f"Saltmere Audit Committee part_of {BOARD}"}
+
+
+def test_of_whom_a_group_is_made_up_says_nothing_of_the_body_that_it_leads(tmp_path: Path) -> None:
+    said = "The Board is led by the Saltmere Executive Group, made up of the Head of Care and the Chief Nurse."
+    assert facts(tmp_path, f"{HEAD}2. Structure\n\n{said}\n", "member_of") == {
+        "Head of Care member_of Saltmere Executive Group",
+        "Chief Nurse member_of Saltmere Executive Group",
+    }
+
+
+def test_groups_that_a_sentence_counts_and_names_by_their_field(tmp_path: Path) -> None:
+    said = "The Board meets here. Three sub-groups do its work: Quality Assurance; Learning and Development; and Cases."
+    assert facts(tmp_path, f"{HEAD}2. Structure\n\n{said}\n", "part_of") == {
+        f"Quality Assurance part_of {BOARD}",
+        f"Learning and Development part_of {BOARD}",
+        f"Cases part_of {BOARD}",
+    }

@@ -430,3 +430,25 @@ def test_so_many_members_there_are_in_a_list(tmp_path: Path, lead: str) -> None:
 def test_the_contents_below_a_title_with_membership_in_it_are_no_members(tmp_path: Path) -> None:
     paper = f"{BOARD} Terms of Reference, Membership and Roles\n\n- Purpose\n- Underpinning Principles\n- Next Steps\n"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_a_sentence_behind_a_list_goes_on_with_all_above_below_a_heading_of_its_own(tmp_path: Path) -> None:
+    above = "The above includes all schools, colleges, nurseries and academies."
+    lists = f"Learning and Childcare\n\n- Saltmere College\n- Northshire University\n\n{above}\n"
+    care = "Health and Social Care\n\n- Saltmere NHS Trust\n- Northshire Hospice\n"
+    paper = f"{BOARD}\n\n1. Purpose\n\nThe Board keeps people safe.\n\n21. Relevant Agencies\n\n{lists}\n\n{care}"
+    assert facts(tmp_path, paper, "member_of") >= {
+        "Saltmere College member_of Relevant Agencies",
+        "schools member_of Relevant Agencies",
+        "colleges member_of Relevant Agencies",
+    }
+
+
+def test_a_line_above_bullets_says_who_sends_those_below_it(tmp_path: Path) -> None:
+    lines = "Northshire Police\n• Chief Constable\n\nHealth\n• Director of Nursing\n• Saltmere Hospice\n"
+    assert facts(tmp_path, f"{HEAD}{lines}", "member_of", "post_in") == {
+        f"Chief Constable member_of {BOARD}",
+        "Chief Constable post_in Northshire Police",
+        f"Director of Nursing member_of {BOARD}",
+        f"Saltmere Hospice member_of {BOARD}",
+    }

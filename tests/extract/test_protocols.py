@@ -719,14 +719,3 @@ def test_those_between_whom_a_body_is_a_partnership_sit_on_it(tmp_path: Path) ->
         "Northwick Council member_of Harbour Bay Trust",
         "Marsh Constabulary member_of Harbour Bay Trust",
     }
-
-
-@pytest.mark.parametrize("sort", ["Working", "Steering", "Project"])
-def test_a_group_is_called_again_by_its_sort_in_small_letters(tmp_path: Path, sort: str) -> None:
-    paper = f"Harbour Bay {sort} Group\n\nThe {sort.lower()} group will inform the Northwick Trust of its work."
-    assert facts(tmp_path, paper, "notifies") == {f"{sort.lower()} group notifies Northwick Trust"}
-
-
-def test_two_groups_of_a_sort_are_none_that_it_calls(tmp_path: Path) -> None:
-    paper = "Harbour Bay Board\n\nThe Tide Working Group and the Marsh Working Group meet. The working group must vote."
-    assert [name for name, *_ in duties(tmp_path, paper, title="")] == []

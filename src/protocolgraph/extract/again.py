@@ -116,10 +116,20 @@ def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
     return [p.mention for p in first]
 
 
+_OFTEN_SEVERAL = {"authority", "council", "trust"}
+_EACH = re.compile(r"\b(?:each|every) $", re.IGNORECASE)
+_OF_IT = re.compile(
+    r" (?!(?:shall|will|must|may|should|can|is|has|to|in|at|and|or|by|on|for|with)\b)[a-z]+\b(?! the| an?\b)"
+)
+"""Behind a body, what is its own: of "each Council meeting" there is one council."""
+
+
 def one_of_any(text: str, name: Found) -> bool:
     """Whether "the authority" is any one just spoken of: "where an authority knows that ..., the authority must"."""
     if name.form is not MentionForm.DEFINITE or name.type is not EntityType.BODY or "+" in name.head:
         return False
+    if name.head in _OFTEN_SEVERAL and _EACH.search(text, 0, name.start) and not _OF_IT.match(text, name.end):
+        return True
     any_one = rf"\b(?:an?|any|each|every) (?:local |relevant )?{re.escape(name.text)}\b(?! of)"
     return re.search(any_one, text[: name.start], re.IGNORECASE) is not None
 

@@ -444,7 +444,9 @@ class Memory:
         if not councils and head == "council":
             local = {a.name: a for a in self.met if _LOCAL_COUNCIL.search(a.name)}
             return next(iter(local.values())) if len(local) == 1 else None
-        return max(councils, key=lambda a: len(a.name), default=None)
+        places = {word for a in self.about(part) for word in a.name.lower().split()}
+        here = [a for a in councils if a.name.lower().split()[0] in places]
+        return max(here or councils, key=lambda a: len(a.name), default=None)
 
     def subject(self, path: Sequence[int], part: int) -> Antecedent | None:
         """Return the body or role that the headings make the subject, else what the document is about.

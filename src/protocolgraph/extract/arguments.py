@@ -212,7 +212,8 @@ class Arguments:
             return [predication.token]
         if name == "being":
             around = predication.token.head
-            return list(subject_of(around)) if around.lemma_ == "be" else []
+            said = around.lemma_ == "be" and any(child.dep_ == "attr" for child in around.children)
+            return list(subject_of(around)) if said else []
         if name == "doer":
             return list(_doer(predication.token))
         if name == "around":

@@ -198,7 +198,7 @@ class ClassFinder:
         registered = tokens[index].folded == "registered"
         if not (article or plural or any_one or registered or tokens[end - 1].folded.endswith("s")):
             return []
-        while tokens[end - 1].folded in _JOINING:
+        while tokens[end - 1].folded in {*_JOINING, "of"}:
             end -= 1
         name = _generic(text, tokens[index].start, tokens[end - 1].end, tokens[index + length - 1].base, weak=False)
         return [name] if end > start + 1 + article else []

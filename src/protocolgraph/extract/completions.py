@@ -29,6 +29,7 @@ _OPEN = re.compile(r"\b(?:to|with|from|by|between|of|for)$", re.IGNORECASE)
 _COUNT = r"(?:following|two|three|four|five|six|seven|eight|nine|ten)"
 _VERB = r"(?:will|shall|must|should|may|report|answer|feed|are|sit|work|support|advise|account|have|meet)"
 _SUBJECTS = re.compile(
+    rf"(?:(?:in addition|additionally|also|currently),? )?"
     rf"(?:the |these )?{_COUNT}(?: [\w’'-]+){{0,6}}? (?={_VERB}\b)"
     rf"|there are {_COUNT}\b[^,:]*,? (?:each|all|which|that) ",
     re.IGNORECASE,

@@ -222,6 +222,9 @@ def _called(match: re.Match[str], inner: str, before: Found | None) -> Definitio
     short = quoted.group(1).strip().removeprefix("the ").removeprefix("The ")
     if before.type is EntityType.ROLE and fold(short.split()[-1]) in lexicon("bodies")["definite"]:
         return None  # whose the post is: "Director of Education (the Council)"
+    plurals = lexicon("bodies")["class_plurals"]
+    if before.type is EntityType.BODY and fold(short) in plurals and fold(before.text.split()[-1]) not in plurals:
+        return None  # all that a list names, and not its last: "A Council and B Council (the Authorities)"
     return Definition(before.type, short, before.text, "definition", before.start, match.end())
 
 

@@ -35,8 +35,6 @@ _BEHIND = _PLURAL_VERBS | {
     "by", "as", "of", "under", "about", "when", "where", "if", "could", "would", "might", "not", "also",
 }  # fmt: skip
 """What follows a name without going on with it."""
-_SORTS = {"working", "steering", "project", "reference", "delivery", "management", "executive", "advisory", "strategy"}
-"""Words that tell what sort of group one is, and which."""
 _TOLD = "body"
 """Head of a name that holds no noun for what it is."""
 _SAID_AGAIN = (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION)
@@ -167,7 +165,6 @@ def gather(
             counts[name_key(name.text)] += 1
         elif name.type is EntityType.PERSON:
             people.setdefault(name_key(name.text), replace(name, weak=False))
-    names |= _by_sort(names)
     defined = [d for d in definitions if is_acronym(d.short)]
     short = {d.short: name_key(d.long) for d in defined}
     initialled = {name_key(d.long) for d in defined if d.type is EntityType.PERSON}
@@ -182,17 +179,6 @@ def gather(
     again = (n for k, n in names.items() if " " in k or _is_own_word(n))
     several = {" ".join(t.folded for t in tokenize(n.text)): None for n in again}
     return KnownNames(names, counts, short, Phrases(several))
-
-
-def _by_sort(names: Mapping[str, Found]) -> dict[str, Found]:
-    """The only group of a sort, which a text may go on to call by it: "the steering group" of "Tide Steering Group"."""
-    groups: dict[str, list[Found]] = {}
-    for key, name in names.items():
-        *before, sort, noun = ["", "", *key.split()]
-        if noun == "group" and sort in _SORTS and before[-1] and name.type is EntityType.BODY:
-            groups.setdefault(f"{sort} {noun}", []).append(name)
-    single = {sort: found[0] for sort, found in groups.items() if len(found) == 1 and sort not in names}
-    return {sort: replace(name, text=sort, head="group") for sort, name in single.items()}
 
 
 def _is_own_word(name: Found) -> bool:

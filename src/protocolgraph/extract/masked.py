@@ -36,7 +36,7 @@ _SPLIT = re.compile(
     r"|\bco-(?=chair(?:ed|ing)\b|chairs? (?:the|its|our|both|meetings)\b)|\bline[ -](?=manag)"
     r"|\bquality[ -](?=assur(?:e[sd]?|ing)\b)"
     r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)"
-    r"|,\sin turn,(?=\s)|\bin turn "
+    r"|,\sin turn,(?=\s)|\bin turn |\bin future (?=[a-z])"
     r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
     r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
     r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)"
@@ -255,6 +255,18 @@ _ARTICLE = re.compile(r" (?:the |its |an? )?")
 _ONE_MORE = re.compile(r"(?:,|,? and) (?:the |its |an? )?")
 _DOES_SO = re.compile(r"(?P<comma>,?) (?!and\b|or\b)[a-z]")
 """Behind the last of those who do something together, where the verb stands."""
+_TIME_BEHIND = re.compile(
+    r"(?= (?:\d+|one|two|three|four|five|six|seven|eight|ten|fourteen)(?: \(\d+\))?"
+    r" (?:(?:clear|full|working|calendar|school) )*(?:day|week|month|hour)s?\b)"
+)
+"""A time right behind a name, which the parser takes for one of its words: "sent by the Clerk five days before"."""
+_GIVEN_TO = re.compile(r"\b(?:present|submit|provide|send|give|bring|make)\w*(?: [a-z]+ly)? to (?:the |its )?$")
+_WHAT_IS_GIVEN = re.compile(r"(?= (?:the|its|their|an?) )")
+"""What is given right behind to whom, which a parser takes for one name: "present to the Panel its report"."""
+_MADE_UP = re.compile(r", (?=(?:made up|composed) of\b)")
+"""Of what a body behind a verb is made, which the parser takes for a second verb: "led by the Group, made up of"."""
+_SUM_BEHIND = re.compile(r" \(£[^()]{1,30}\)")
+"""Money behind a name, which parts it from those that follow: "from the Council (£20,000) and the Trust"."""
 _AND_DEPUTY = re.compile(r" and the (?:[Vv]ice|[Dd]eputy)[ -][Cc]hair\w* (?:is|will be|shall be)\b")
 """A clause that the parser takes for a second agent: "is chaired by the Mayor and the Deputy Chair is the Clerk"."""
 
@@ -300,9 +312,7 @@ def mask(
         changes += [(match.start(), match.end(), "accountable") for match in _HELD.finditer(text)]
     if _TOGETHER.search(text):
         changes += _together(text, placed)
-    if " subject to " in text:
-        changes += [(p.end, p.end, ",") for p in placed if p.masks and text.startswith(" subject to ", p.end)]
-    changes += [*_floating(text, placed), *_asides(text, placed)]
+    changes += [*_parting(text, placed), *_floating(text, placed), *_asides(text, placed)]
     if start == 0 and _FRONTED.match(text):
         changes += [(place, place, ",") for place in _fronted(text, placed)]
     pieces, starts, sources = [prefix], [], []
@@ -345,6 +355,23 @@ def _like_infinitive(text: str, name: Placed) -> bool:
     """Whether a body stands behind "to" without an article, where the parser takes it for a verb: "to Cabinet the"."""
     alone = name.type is EntityType.BODY and name.masks and not name.plural
     return alone and text.endswith(" to ", 0, name.start)
+
+
+def _parting(text: str, placed: list[Placed]) -> list[Change]:
+    """What parts a name from words right behind it that a parser would take for its own."""
+    found: list[Change] = []
+    if " (£" in text:
+        found += [(*match.span(), "") for p in placed if p.masks and (match := _SUM_BEHIND.match(text, p.end))]
+    found += [(p.end, p.end, ",") for p in placed if p.masks and _TIME_BEHIND.match(text, p.end)]
+    if ", made up" in text or ", composed" in text:
+        made = (_MADE_UP.match(text, p.end) for p in placed if p.masks)
+        found += [(match.end(), match.end(), "which is ") for match in made if match is not None]
+    if " to " in text:
+        given = (p for p in placed if _WHAT_IS_GIVEN.match(text, p.end) and _GIVEN_TO.search(text, 0, p.start))
+        found += [(p.end, p.end, " here") for p in given]
+    if " subject to " in text:
+        found += [(p.end, p.end, ",") for p in placed if p.masks and text.startswith(" subject to ", p.end)]
+    return found
 
 
 def _both_verbs(match: re.Match[str]) -> bool:

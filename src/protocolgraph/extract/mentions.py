@@ -158,7 +158,9 @@ class _Builder:
             if may_head(unit.text, name):
                 placed = self._placed_name(key, unit, name)
                 antecedents.append(Antecedent(placed.mention, name.text, name.head, name.type, name.scope, unit))
-        self.names.memory.headings[unit.section] = self._telling(antecedents, unit)
+        told = self.names.memory.headings[unit.section] = self._telling(antecedents, unit)
+        for other in (a for a in antecedents if a not in told and a.type is EntityType.BODY):
+            self.names.memory.meet(other)  # whose paper it is, above its title
 
     def _headed(self, key: Key, unit: Unit) -> None:
         """Remember the body that a heading only describes: "What does the Board do?", "Role of the Committee"."""
@@ -167,9 +169,8 @@ class _Builder:
         if len(bodies) == 1 and bodies[0].antecedent is not None and not is_authority(bodies[0].name):
             number = bodies[0].antecedent
             meant = self.names.mentions[number]
-            self.names.memory.headings[unit.section] = [
-                Antecedent(number, meant.name, self.names.heads[number], meant.type, meant.scope, unit)
-            ]
+            told = Antecedent(number, meant.name, self.names.heads[number], meant.type, meant.scope, unit)
+            self.names.memory.headings[unit.section] = [told]
 
     def _telling(self, antecedents: list[Antecedent], unit: Unit) -> list[Antecedent]:
         """Those of a heading that tell what it is about: the part's own subject first, the paper's council never."""
@@ -255,8 +256,8 @@ class _Builder:
         """Remember that a name after "the" cuts a longer one short."""
         longer = shortened(name, unit.text, self._mains(unit), self.names.memory.named)
         if longer is not None and all(a.short != name.text for a in self.names.aliases):
-            spans = unit.passage.spans(name.start, name.end)
-            self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", spans))
+            at = unit.passage.spans(name.start, name.end)
+            self.names.aliases.append(Alias(name.type, name.text, longer.name, "cut short", at))
 
     def _speak_of(self, key: Key, unit: Unit) -> None:
         """Remember the body or post that a sentence begins with."""
@@ -313,8 +314,7 @@ class _Builder:
             spans = unit.passage.spans(name.start, name.end)
             number = self.names.add(Mention(name.type, name.form, name.text, own.text, spans, own.scope), own.head)
             self.names.placed.setdefault(key, []).append(placed_at(name, number))
-        elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:
-            # where the text names none it is whichever it may be
+        elif name.form is MentionForm.DEFINITE and name.text.lower() == _LOCAL_AUTHORITY:  # whichever it may be
             self._placed_name(key, unit, replace(name, form=MentionForm.NAME, weak=True, scope=Scope.GENERIC))
         elif name.form is MentionForm.DEFINITE and (name.type is not EntityType.BODY or self._speaks_of(name)):
             weak = name.type is not EntityType.ROLE

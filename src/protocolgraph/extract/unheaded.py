@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from protocolgraph.extract.announced_names import below_leads
+from protocolgraph.extract.announced_names import below_leads, in_sentences
 from protocolgraph.extract.beside_people import beside_people
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.found import Found, in_order
@@ -133,7 +133,7 @@ def unheaded(
             found.setdefault(key, []).append(body)
     for key, part in _parts_in_brackets(units, first):
         found[key] = [part]
-    for key, group in below_leads(units, first):
+    for key, group in (*below_leads(units, first), *in_sentences(units, first)):
         if not any(group.overlaps(other) for other in (*first[key], *found.get(key, ()))):
             found.setdefault(key, []).append(group)
     return found

@@ -33,6 +33,7 @@ def meant_by_which(verb: Token, which: Token) -> Token:
     if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
         return _thing(noun)
     sent = noun.text in _BODIES and verb.lemma_ in lexicon("verbs")["classes"]["sending"]
+    sent = sent and not any(child.dep_ == "prt" for child in verb.children)  # "made up of" sends nothing
     if noun.dep_ != "npadvmod" and not sent:
         return noun
     above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)

@@ -24,8 +24,12 @@ _PRESENCE = re.compile(r"[^:]*\b(?:present|attend\w*|apolog\w*|absen\w+|minutes?
 """Labels that begin a list of their own, and no sort of the one above them."""
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?$", re.IGNORECASE)
 """The end of a label of an office and no sort of people: "The Chair: Ann Lee"."""
+_IN_COLUMN = re.compile(r"[^:]{2,60}:\s{3,}(?=\S)")
+"""A label, and the column that begins beside it."""
 _LONGEST_SORT = 6
 """Words of the label of a sort."""
+_NEAR = 6
+"""Lines in which the first label stands."""
 _INITIALS = re.compile(r"[A-Z]{2,4}[a-z]?$")
 _FEWEST = 2
 """So many names with initials below them make a list."""
@@ -74,11 +78,18 @@ def find_presence_lines(lines: Sequence[Line]) -> list[PresenceLines]:
     at = 0
     while at < len(lines):
         opening = _opening(lines[at])
-        read = _read(lines, at, *opening) if opening is not None else None
+        read = _read(lines, at, *opening) if opening is not None and not _in_columns(lines, at) else None
         if read is not None:
             found.append(read)
         at = read.end if read is not None else at + 1
     return found
+
+
+def _in_columns(lines: Sequence[Line], at: int) -> bool:
+    """Whether names stand in a column beside the labels, some below others: tables of labels are read elsewhere."""
+    near = lines[at : at + _NEAR]
+    starts = [(number, match) for number, line in enumerate(near[:-1]) if (match := _IN_COLUMN.match(line.text))]
+    return any(near[number].indent + match.end() == near[number + 1].indent for number, match in starts)
 
 
 def presence_units(found: PresenceLines, table: int) -> list[Unit]:

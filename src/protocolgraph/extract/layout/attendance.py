@@ -159,7 +159,8 @@ def _people(
         titled = _TITLED_CHAIR.search(clause.body.text, 0, moved.start) is not None
         office_of = _OFFICE_OF_CHAIR.search(beside) and not _chairs_another(collected, clause, moved.end, body)
         if chair or told or titled or office_of:
-            collected.fact(placed.mention, "chairs", body, evidence)
+            chairing = collected.clause_evidence(clause, rule="attendance", confidence=0.88)
+            collected.fact(placed.mention, "chairs", body, chairing)
         _post(collected, clause, placed, moved.end)
         _titled(collected, clause, placed, moved.end)
 

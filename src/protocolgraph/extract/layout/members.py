@@ -26,8 +26,9 @@ from protocolgraph.extract.layout.grouped import (
     listed_parts,
     rosters_of_groups,
 )
-from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, begins_with_given, lists_of_people, named
+from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, lists_of_people, named
 from protocolgraph.extract.layout.other_chairs import chair_of_group
+from protocolgraph.extract.layout.sorts import GROUP_HEADING, SORT, sorts_of_lines
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.units import Key, key_of
@@ -56,8 +57,6 @@ _SENT_BY_SEVERAL = re.compile(
 """How an item begins that may name more bodies than that: "One representative each of"."""
 _NEAR = 32
 """Characters between a person and a post: others are named where it is more."""
-_GROUP_HEADING = 6
-"""Words of a heading that only groups the members below it ("Health and Social Care")."""
 _CHAIR = re.compile(
     r"\((?:\w+ ){0,2}(?<!vice )(?<!deputy )chair\w*(?: (?:it|the \w+|this \w+))?\)"
     r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b"
@@ -78,7 +77,7 @@ _MADE_OF = re.compile(
 _MEMBERSHIP = re.compile(r"(?:['’]s)? (?:core |full )?membership\b", re.IGNORECASE)
 """Behind the body of a lead-in that says whose membership follows: "The steering group membership will include"."""
 _PARTNERS = re.compile(
-    r"(?:The |Our |Its )?(?:[\w-]+ ){0,3}(?:authorities|partners|agencies|organisations) (?:are|is|include)\b",
+    r"(?:The |Our |Its )?(?:[\w-]+ ){0,3}(?:authorities|partners|agencies|organisations|bodies) (?:are|is|include)\b",
     re.IGNORECASE,
 )
 """A lead-in to those who make up the body whose paper it is: "The responsible authorities are"."""
@@ -101,17 +100,8 @@ _ARTICLE = re.compile(r"(?:the |our )?", re.IGNORECASE)
 _INCLUDING = re.compile(r"\bincludes?\b", re.IGNORECASE)
 _OF_MEMBERS = re.compile(r"\b(?:members?|membership|represent\w*|attend\w*|compris\w+|compos\w+)\b", re.IGNORECASE)
 """What a lead-in says that lists members: what "activities include" are none."""
-_SORT = re.compile(
-    r"(?:(?:regular|standing|other|core|full|ordinary|voting|non-?voting|statutory|officer|independent|lay"
-    r"|co-?opted|participating|professional|and) )*(?:attend(?:ees|ers)|observers|advis[eo]rs|invitees|in attendance"
-    r"|by invitation|(?:co-?opted|voting|non-?voting|core|full|statutory|other|associate|independent|lay|ex officio)"
-    r" members|(?:non-?)?voting"
-    r"|co-?optees|officers in attendance|officer support|also in attendance)(?: \((?!\d)[^()]{3,40}\))?:?",
-    re.IGNORECASE,
-)
-"""A line in a list of members that only says what sort of members stand below it."""
-_SIT_THEMSELVES = re.compile(r"(?:lay|independent|co-?opted|associate|ex officio) members", re.IGNORECASE)
-"""Sorts of members that may be a line of a list of posts and bodies."""
+_THE_ABOVE = re.compile(r"(?:(?:all of )?the above|this list) includes?\b", re.IGNORECASE)
+"""How a sentence behind a list goes on with it: "The above includes all faith groups, colleges and clubs"."""
 _FOR = re.compile(r"(?:(?:for|from|representing|on behalf of)\s+)?(?:the\s+)?", re.IGNORECASE)
 """What stands before the body of a label in a list of members."""
 _GROUPS_OF_ONE = {"groups", "sub-groups", "subgroups", "workstreams", "sub-committees", "subcommittees"}
@@ -132,24 +122,25 @@ def read(collected: Collected) -> None:
     people = lists_of_people(collected)
     posts, rosters = below_people(collected), rosters_of_groups(collected)
     posts |= {key_of(c.body) for row in stacked_rows(collected) for cell in row.cells.values() for c in cell}
-    behind, sorts, parts = _behind_lists(collected), _sorts(collected), listed_parts(collected)
+    behind, (sorts, heading), parts = _behind_lists(collected), sorts_of_lines(collected), listed_parts(collected)
     for clause in collected.names.outline.clauses:
         if clause.kind in (ClauseKind.CELL, ClauseKind.FOOTNOTE) or key_of(clause.body) in posts | collected.taken:
             continue
         listed = listed_in(clause, collected) or rosters.get(key_of(clause.body))
         if listed is not None and key_of(clause.body) in behind and not _is_led(clause, listed[2], collected):
             continue
-        sort = sorts.get(key_of(clause.body), "")
-        if listed is not None and sort is not None and _names_members(clause, collected) and not tells_no_seat(clause):
+        sort = sorts.get(key_of(clause.body))
+        sits = key_of(clause.body) not in heading and _names_members(clause, collected)
+        if listed is not None and sits and not tells_no_seat(clause):
             body, capacity, lead = listed
-            capacity = capacity_of(sort) or capacity
+            capacity = (capacity_of(sort.text) if sort is not None else None) or capacity
             members = chair_of_group(collected, clause)
             members = members or named(collected, clause, people_listed=key_of(clause.body) in people)
             if key_of(clause.body) in parts:
                 evidence = collected.clause_evidence(clause, rule="listed-part", confidence=0.8, lead=lead)
                 collected.fact(members[0].mention, "part_of", body, evidence)
                 continue
-            _of_label(collected, clause, members)
+            _of_label(collected, clause, members, sort)
             _members(collected, clause, members, body, capacity, lead)
 
 
@@ -168,70 +159,22 @@ def _behind_lists(collected: Collected) -> set[Key]:
     return found
 
 
-def _sorts(collected: Collected) -> dict[Key, str | None]:
-    """Return for the lines of lists the line above that says what sort of members they are; None for that line itself.
-
-    "Regular attenders (non-voting)" in a list of members is no member, but heads those below it.
-    """
-    found: dict[Key, str | None] = {}
-    items = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.ITEM]
-    for _, lines in groupby(items, key=lambda c: (c.section, c.leads)):
-        sort = ""
-        listed = list(lines)
-        indents = [_indent(collected, clause) for clause in listed]
-        for at, clause in enumerate(listed):
-            heads = at + 1 < len(listed) and clause.label is None
-            if heads and indents[at] < indents[at + 1] and _only_groups(clause.body.text):
-                found[key_of(clause.body)] = None
-                sort = clause.body.text if capacity_of(clause.body.text) else ""
-            elif heads and _heads_sort(collected, clause.body.text.strip(), listed[at + 1]):
-                sort = clause.body.text
-                found[key_of(clause.body)] = None
-            elif sort:
-                found[key_of(clause.body)] = sort
-    return found
-
-
-def _heads_sort(collected: Collected, line: str, following: Clause) -> bool:
-    """Whether a line says what sort of members stand below it; "Lay members" above a post sit themselves."""
-    if not _SORT.fullmatch(line):
-        return False
-    if _SIT_THEMSELVES.match(line) is None or line.endswith(":"):
-        return True
-    first = next((p for p in collected.names.at(following.body) if p.masks and p.start <= 1), None)
-    return first.type is EntityType.PERSON if first is not None else begins_with_given(following.body.text)
-
-
-def _only_groups(line: str) -> bool:
-    """Whether a line may only say what those below it have in common, who stand further in."""
-    return len(line.split()) <= _GROUP_HEADING and not line.endswith((",", ";", "."))
-
-
-def _indent(collected: Collected, clause: Clause) -> int:
-    """How far in a clause's line begins, or the clause itself, where the label of a table's row stands before it."""
-    text, start = collected.names.outline.document.text, key_of(clause.body)[0]
-    opened = text.rfind("\n", 0, max(start, 0)) + 1
-    if clause.label is None and text[opened : max(start, 0)].strip():
-        return start - opened
-    line = text[opened:].lstrip("\f")
-    return len(line) - len(line.lstrip())
-
-
 def _is_led(clause: Clause, lead: Passage | None, collected: Collected) -> bool:
     """Whether a list has a lead-in of its own, and not only the section's heading."""
     return lead is not None and not _is_heading(lead, clause.section, collected)
 
 
 @cache
-def _members_pattern() -> re.Pattern[str]:
-    data = load_yaml("lexicon/layout_words.yaml")
-    return re.compile("|".join(f"(?:{pattern})" for pattern in data["members"]), re.IGNORECASE)
+def _any_of(words: str) -> re.Pattern[str]:
+    """Match any of the patterns of one list among the words of layout."""
+    patterns = load_yaml("lexicon/layout_words.yaml")[words]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def _heads_members(heading: str) -> bool:
     """Whether a heading says that members stand below it, at whatever date."""
     heading = _AT_DATE.sub("", heading.strip())
-    return _members_pattern().fullmatch(heading) is not None or (
+    return _any_of("members").fullmatch(heading) is not None or (
         fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
     )
 
@@ -248,7 +191,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     for lead in reversed(clause.leads):
         if _ELSEWHERE.search(lead.text):
             return None
-        if _members_pattern().fullmatch(lead.text.strip()) or _body_includes(lead, collected):
+        if _any_of("members").fullmatch(lead.text.strip()) or _body_includes(lead, collected):
             before = group_of_label(clause, lead, collected)
             before = _group_before(clause.section, collected) if before is None else before
             if before is None and _IT.search(lead.text) and _is_heading(lead, clause.section, collected):
@@ -283,7 +226,7 @@ def _own_group(clause: Clause, index: int, collected: Collected) -> int | None:
 def _group_before(index: int, collected: Collected) -> int | None:
     """The group that the list right above is of, where a heading only says what sort of its members follows."""
     sections = collected.names.outline.sections
-    if not index or not _SORT.fullmatch(sections[index].heading.text.strip(" :")):
+    if not index or not SORT.fullmatch(sections[index].heading.text.strip(" :")):
         return None
     group = group_alone(collected, sections[index - 1].heading)
     same = sections[index - 1].parent == sections[index].parent and sections[index - 1].part == sections[index].part
@@ -367,8 +310,8 @@ def _heading(clause: Clause, collected: Collected) -> int | None:
             return index
         passed = (
             step == 0
-            and clause.kind in (ClauseKind.ITEM, ClauseKind.CELL)
-            and len(heading.text.split()) <= _GROUP_HEADING
+            and (clause.kind in (ClauseKind.ITEM, ClauseKind.CELL) or _THE_ABOVE.match(clause.body.text))
+            and len(heading.text.split()) <= GROUP_HEADING
         )
         if heading.text and not passed:
             return None
@@ -442,11 +385,11 @@ def _lists(text: str) -> bool:
     return not text.endswith(".") or text.count(",") + text.count(";") > 1
 
 
-def _of_label(collected: Collected, clause: Clause, members: list[Placed]) -> None:
+def _of_label(collected: Collected, clause: Clause, members: list[Placed], above: Passage | None) -> None:
     """ "Northwick Council: Head of Safeguarding" in a list of members: the post belongs to the body of the label."""
-    if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not clause.leads:
+    if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not (clause.leads or above):
         return
-    body = _sending(clause.leads[-1], collected)
+    body = _sending(clause.leads[-1] if above is None else above, collected)
     if body is not None:
         for role in (p for p in members if p.type is EntityType.ROLE):
             collected.names.own(role.mention, body)
