@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from reading import duties, extracted, facts
 
+from protocolgraph.model import EntityType
+
 COMMITTEE = "Saltmere Trust Finance Committee"
 HEAD = f"{COMMITTEE}\n\nTerms of Reference\n\nThe Committee is a committee of the Board.\n\n"
 
@@ -268,3 +270,29 @@ def test_governors_councils_have_subcommittees_of_their_own(tmp_path: Path) -> N
 def test_representatives_of_dioceses_are_posts(tmp_path: Path) -> None:
     paper = "The Tides Committee shall include one Church of England diocese representative.\n"
     assert facts(tmp_path, paper, "member_of") == {"Church of England diocese representative member_of Tides Committee"}
+
+
+def test_conditions_below_a_lead_in_are_no_duties(tmp_path: Path) -> None:
+    paper = "The Bursar shall hold office until:\n\n- the Bursar is removed by the Leader of the Council\n"
+    assert duties(tmp_path, paper, title="") == []
+
+
+def test_neither_of_two_may_be_appointed(tmp_path: Path) -> None:
+    paper = "Neither the Mayor nor the Bursar may be appointed to the Cabinet.\n"
+    assert facts(tmp_path, paper, "member_of") == {"Mayor not member_of Cabinet", "Bursar not member_of Cabinet"}
+
+
+def test_members_who_are_present_do_what_the_rest_of_the_sentence_says(tmp_path: Path) -> None:
+    paper = f"{HEAD}If both are absent, the committee members present shall choose one of their number.\n"
+    assert duties(tmp_path, paper, title="") == [
+        ("committee members", "must", "choose", "choose one of their number"),
+    ]
+
+
+def test_terms_of_reference_behind_a_council_are_no_part_of_its_name(tmp_path: Path) -> None:
+    paper = "COUNCIL OF PILOTS TERMS OF REFERENCE\n\nThe Council of Pilots meets monthly.\n"
+    extraction = extracted(tmp_path, paper, title="")
+    assert {m.name for m in extraction.mentions if m.type is EntityType.BODY} <= {
+        "COUNCIL OF PILOTS",
+        "Council of Pilots",
+    }

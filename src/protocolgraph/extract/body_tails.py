@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.phrases import Phrases
+from protocolgraph.extract.title_words import before_terms
 from protocolgraph.extract.tokens import Token
 
 _TAIL_HEADS = {
@@ -65,7 +66,8 @@ class BodyTails:
             end = self._named_after(tokens, index + 3, tokens[index - 1].base)
             return end if end > index + 3 else index
         known = self.alone.longest_at(tokens, index - 1)
-        return index - 1 + known if known > 1 else self._named_after(tokens, index, tokens[index - 1].base)
+        end = index - 1 + known if known > 1 else self._named_after(tokens, index, tokens[index - 1].base)
+        return before_terms(tokens, index, end)
 
     def _named_after(self, tokens: list[Token], index: int, head: str) -> int:
         if index + 1 >= len(tokens) or tokens[index - 1].possessive:

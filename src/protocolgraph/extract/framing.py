@@ -216,7 +216,7 @@ def _denied(predication: Predication) -> bool:
         governor.pos_ == "NOUN" and predication.token.tag_ == "VB" and any(c.lower_ == "no" for c in governor.children)
     )
     nothing = any(
-        token.lower_ in {"nothing", "none"} or any(child.lower_ == "no" for child in token.children)
+        token.lower_ in {"nothing", "none"} or any(child.lower_ in {"no", "neither"} for child in token.children)
         for token in predication.arguments.get("object", ())
     )
     nobody = any(

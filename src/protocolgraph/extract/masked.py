@@ -93,6 +93,10 @@ _ANOTHER_STEP = re.compile(
     r"(?:to|for|with|from|by|in)\b|[^,;.]{2,80}? (?:will|shall|must|should|may|can|is|are|has|have)\b"
 )
 """What goes on behind an "and" and an aside with a clause or a step of its own: "and, if it fails, to Cabinet"."""
+_PRESENT = re.compile(
+    r" (?:then )?present(?: and (?:voting|entitled to vote))?(?= (?:shall|may|will|must|should|can)\b)", re.IGNORECASE
+)
+"""Those of some who are at a meeting, for the parser a verb: "the members present shall elect"."""
 _FOR_DECISION = re.compile(
     r"\breferred\b[^.;:]{0,60}? for (?:consideration|decision|approval|determination|discussion|ratification|scrutiny"
     r"|resolution) (?P<by>by)\b"
@@ -293,6 +297,9 @@ def mask(
         changes += [(*match.span("slash"), " and ") for match in joined if _both_verbs(match)]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
+    if " present " in text:
+        here = (_PRESENT.match(text, p.end) for p in placed if p.masks and p.plural)
+        changes += [(match.start(), match.end(), "") for match in here if match is not None]
     if "referred " in text:
         changes += [(*match.span("by"), "before") for match in _FOR_DECISION.finditer(text)]
     if " organisation" in text:

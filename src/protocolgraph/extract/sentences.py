@@ -37,6 +37,8 @@ _SHORTEST = 2
 _SENTENCE = 5
 """Words of a labelled value with a verb that is more than a name."""
 _FINITE = re.compile(r"\b(?:will|shall|must|should|is|are|has|have|may|can|was|were|does|do)\b")
+_UNTIL = re.compile(r"\b(?:until|unless|if|provided that|in the event that)\W*$", re.IGNORECASE)
+"""The end of a lead-in whose items are its conditions."""
 _DOES = re.compile(
     r"\b(?:the|our|this) (?:board|committee|panel|group|trust|council|forum|team|partnership|authority) (?:also )?"
     r"(?P<verb>[a-z]+s)\b",
@@ -123,6 +125,9 @@ def sentences(names: DocumentNames) -> list[Sentence]:
     for clause in names.outline.clauses:
         if clause.kind is ClauseKind.CELL:
             found += _leading(clause, names, leads)
+        if _conditional(clause):
+            found += _leading(clause, names, leads)
+            continue
         if not _reads(clause) or (len(clause.body.text.split()) < _SHORTEST and not _completes_item(clause)):
             continue
         sentence = _sentence(clause, names)
@@ -168,6 +173,11 @@ def _reads(clause: Clause) -> bool:
     if clause.kind is ClauseKind.FIELD and (text.startswith("That ") or _is_action(clause)):
         return True
     return clause.kind is not ClauseKind.FOOTNOTE and len(text.split()) >= 6 and _LEAD_STATES.search(text) is not None
+
+
+def _conditional(clause: Clause) -> bool:
+    """Whether a clause is one of the conditions that its lead-in announces: "shall hold office until:"."""
+    return clause.kind is ClauseKind.ITEM and bool(clause.leads) and _UNTIL.search(clause.leads[-1].text) is not None
 
 
 def _body_does(text: str) -> bool:

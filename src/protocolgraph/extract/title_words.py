@@ -11,6 +11,12 @@ from protocolgraph.vocab.lexicon import load_yaml
 _TERMS = ["terms", "of", "reference"]
 
 
+def before_terms(tokens: list[Token], index: int, end: int) -> int:
+    """Return where a body's name ends that stands right before its sort in a title: "COUNCIL OF TIDES TERMS OF"."""
+    begins = (n for n in range(index, end) if [t.folded for t in tokens[n : n + len(_TERMS)]] == _TERMS)
+    return next(begins, end)
+
+
 def behind_terms(tokens: list[Token], first: int, head: int) -> int:
     """Return where a body's name begins that a title puts right behind its sort: "Terms of Reference Pay Committee"."""
     behind = first + len(_TERMS)
