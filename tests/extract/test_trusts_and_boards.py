@@ -296,3 +296,31 @@ def test_terms_of_reference_behind_a_council_are_no_part_of_its_name(tmp_path: P
         "COUNCIL OF PILOTS",
         "Council of Pilots",
     }
+
+
+def test_the_acronym_of_several_means_one_of_them_too(tmp_path: Path) -> None:
+    paper = (
+        "Local Tides Boards (LTBs)\n\nThe role of a Local Tides Board is an important one.\n\n"
+        "The LTB will review the plan.\n"
+    )
+    assert ("LTB", "will", "review", "review the plan") in duties(tmp_path, paper, title="")
+
+
+def test_the_charity_is_not_the_commission_for_charities(tmp_path: Path) -> None:
+    paper = "The Charity Commission knows us. The Board of Trustees monitors the progress of the charity.\n"
+    assert facts(tmp_path, paper, "oversees") == set()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Much of the work of the Tides Board is delegated to its committees:",
+        "The Tides Board delegates some of its responsibilities to committees to look at single matters:",
+    ],
+)
+def test_committees_to_which_a_body_delegates_work_are_its_parts(tmp_path: Path, lead: str) -> None:
+    paper = f"{lead}\n\n- Boats Committee\n- Piers Committee\n"
+    assert facts(tmp_path, paper, "part_of") == {
+        "Boats Committee part_of Tides Board",
+        "Piers Committee part_of Tides Board",
+    }

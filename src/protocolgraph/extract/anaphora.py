@@ -496,4 +496,5 @@ def _fits(antecedent: Antecedent, head: str) -> bool:
     if head == "body" or head in _EMPLOYERS:
         return head == "body" or antecedent.head == head
     words = antecedent.name.lower().replace("-", " ").split()
-    return antecedent.head == head or head in words[-2:] or (head in words and head in {"partnership", "board"})
+    beside = head in words[-2:] and antecedent.head != "commission"
+    return antecedent.head == head or beside or (head in words and head in {"partnership", "board"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from protocolgraph.extract.found import Found
@@ -98,8 +98,19 @@ def definitions(text: str, names: list[Found]) -> list[Definition]:
         definition = _acronym(match, inner, before) if is_acronym(inner) else _called(match, inner, before)
         definition = definition or _of_person(match, inner, names) or _second_office(match, before, names)
         if definition is not None:
-            found.append(definition)
+            found += [definition, *_of_each(definition)]
     return found + _reversed(text, names) + _known_as(text, names) + _lettered(names)
+
+
+def _of_each(of_several: Definition) -> list[Definition]:
+    """The acronym of one of several: "Local Boards (LBs)", of which "the LB" may be any."""
+    several = (
+        of_several.type is EntityType.BODY and of_several.rule == "acronym" and _SEVERAL.fullmatch(of_several.short)
+    )
+    return [replace(of_several, short=of_several.short[:-1])] if several else []
+
+
+_SEVERAL = re.compile(r"[A-Z]{2,}s")
 
 
 def _lettered(names: list[Found]) -> list[Definition]:

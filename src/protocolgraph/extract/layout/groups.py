@@ -34,11 +34,16 @@ _FOLLOWING = re.compile(
 )
 """A sentence that announces groups, each of which has a heading of its own."""
 _SET_UP = re.compile(
-    r"\b(?:has|have|there are|appoint\w*|establish\w*|set(?:s|ting)? up|creat\w+|operates|works|supported)\b"
+    r"\b(?:has|have|there are|appoint\w*|establish\w*|set(?:s|ting)? up|creat\w+|operates|works|supported|delegat\w+)\b"
     r"[^.;:]{0,80}\b(?:committees|panels|boards|forums|commissions|groups)\b",
     re.IGNORECASE,
 )
 """A body that has, or has set up, what is listed: "The Council has four scrutiny panels"."""
+_ITS_WORK = re.compile(
+    r"(?:(?:much|some|most|part) of )?the (?:work|business|functions|powers|responsibilities) of (?:the )?",
+    re.IGNORECASE,
+)
+"""Before a body whose work others do: "Much of the work of the Board is delegated to its committees"."""
 _TAKEN_UP = re.compile(r"^(?:these|the)(?:\s[\w-]+){0,2}(?: will)? (?:include|are)\W*$", re.IGNORECASE)
 """A lead-in that goes on with the sentence before: "These include", "The committees are"."""
 _SUB = re.compile(r"sub-?\s?(?:group|committee)", re.IGNORECASE)
@@ -145,7 +150,10 @@ def _sets_up(collected: Collected, said: Passage) -> bool:
     if set_up is None:
         return False
     names = [p for p in collected.names.at(said) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
-    return bool(names) and (names[0].start <= _ARTICLE or said.text.lower().startswith("there are"))
+    if not names:
+        return False
+    begins = names[0].start <= _ARTICLE or _ITS_WORK.fullmatch(said.text, 0, names[0].start) is not None
+    return begins or said.text.lower().startswith("there are")
 
 
 def _listed(collected: Collected, clause: Clause, lead: Passage, group: Placed | None) -> None:
