@@ -324,3 +324,9 @@ def test_committees_to_which_a_body_delegates_work_are_its_parts(tmp_path: Path,
         "Boats Committee part_of Tides Board",
         "Piers Committee part_of Tides Board",
     }
+
+
+def test_members_beside_a_board_of_directors_are_not_its_own(tmp_path: Path) -> None:
+    paper = "Board of Directors\n\nPilots answer to the Members and Board of Directors. Members appoint an auditor.\n"
+    extraction = extracted(tmp_path, paper, title="")
+    assert {m.owner for m in extraction.mentions if m.text == "Members"} == {None}

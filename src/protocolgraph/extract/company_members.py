@@ -12,7 +12,8 @@ _BOARDS = re.compile(r"\b(?:trust|trustees?|directors|governors|governing)\b")
 _RANKS = re.compile(
     r"\bmembers?\b[^.;:]{0,60}\b(?:appoint|remove|elect|ratif)\w*\b[^.;:]{0,40}\b(?:trustees?|directors)\b"
     r"|\b(?:trustees?|directors)\b[^.;:]{0,60}\b(?:appointed|elected|removed|ratified) by (?:the )?members\b"
-    r"|\bmembers (?:and|or) (?:the )?trustees\b|\btrustees (?:and|or) (?:the )?members\b"
+    r"|\bmembers (?:and|or) (?:the )?(?:trustees|board of (?:trustees|directors))\b"
+    r"|\btrustees (?:and|or) (?:the )?members\b(?! of\b)"
     r"|\bmembers\b[^.;:]{0,60}\bhold(?:s|ing)? the (?:trust board|board of (?:trustees|directors)|trustees|directors)"
     r" to account\b"
     r"|\bmembers (?:of the (?:[a-z-]+ )?trust )?are (?:the )?guardians\b",
