@@ -297,29 +297,18 @@ def mask(
         changes += [(*match.span("slash"), " and ") for match in joined if _both_verbs(match)]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
-    if " present " in text:
-        here = (_PRESENT.match(text, p.end) for p in placed if p.masks and p.plural)
-        changes += [(match.start(), match.end(), "") for match in here if match is not None]
     if "referred " in text:
         changes += [(*match.span("by"), "before") for match in _FOR_DECISION.finditer(text)]
-    if " organisation" in text:
-        told = (_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
-        changes += [(match.start(), match.end(), "") for match in told if match is not None]
-    if " (" in text:
-        called = (_SHORT_NOUN.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY)
-        changes += [(match.start(), match.end(), "") for match in called if match is not None]
     if " and the " in text:
         changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
     if "should " in text:
         changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
-    if " post " in text or " role " in text:
-        filled = (_FILLED.match(text, p.end) for p in placed if p.masks and p.type is EntityType.ROLE)
-        changes += [(match.start(), match.end(), "") for match in filled if match is not None]
     if " held to account for " in text:
         changes += [(match.start(), match.end(), "accountable") for match in _HELD.finditer(text)]
     if _TOGETHER.search(text):
         changes += _together(text, placed)
-    changes += [*_parting(text, placed), *_floating(text, placed), *_asides(text, placed)]
+    changes += [*_behind_names(text, placed), *_parting(text, placed)]
+    changes += [*_floating(text, placed), *_asides(text, placed)]
     if start == 0 and _FRONTED.match(text):
         changes += [(place, place, ",") for place in _fronted(text, placed)]
     pieces, starts, sources = [prefix], [], []
@@ -337,6 +326,20 @@ def mask(
     sources.append(place)
     pieces.append(_americanized(text[place:]))
     return Masked("".join(pieces), passage, tuple(starts), tuple(sources), tuple(placed), len(prefix))
+
+
+def _behind_names(text: str, placed: list[Placed]) -> list[Change]:
+    """What stands right behind names and only hides the verb from the parser: "members present"."""
+    matches: list[re.Match[str] | None] = []
+    if " present " in text:
+        matches += [_PRESENT.match(text, p.end) for p in placed if p.masks and p.plural]
+    if " organisation" in text:
+        matches += [_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY]
+    if " (" in text:
+        matches += [_SHORT_NOUN.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY]
+    if " post " in text or " role " in text:
+        matches += [_FILLED.match(text, p.end) for p in placed if p.masks and p.type is EntityType.ROLE]
+    return [(match.start(), match.end(), "") for match in matches if match is not None]
 
 
 def _together(text: str, placed: list[Placed]) -> list[Change]:
