@@ -160,3 +160,9 @@ def test_papers_by_their_maker_their_topic_or_a_rarer_noun(text: str, name: str)
 def test_a_scheme_may_be_no_paper_and_waits_for_a_statement() -> None:
     assert texts("the Harbour Bursary Scheme opens", EntityType.PUBLICATION) == []
     assert texts("the Harbour Bursary Scheme opens", EntityType.PUBLICATION, weak=True) == ["Harbour Bursary Scheme"]
+
+
+def test_reports_of_several_are_named_after_none_of_them(tmp_path: Path) -> None:
+    body = "1. Duties\n\nThe Youth Panel receives quarterly reports from the Care Group and the Play Forum.\n"
+    reports = [m for m in extracted(tmp_path, body).mentions if m.text == "quarterly reports"]
+    assert [report.owner for report in reports] == [None]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 from protocolgraph.extract.arguments import Arguments
 from protocolgraph.extract.authors import OWNED
 from protocolgraph.extract.collected import Collected
@@ -66,9 +69,11 @@ class Extractor:
         for number, (sentence, doc) in enumerate(zip(found, docs, strict=True)):
             arguments = Arguments(sentence, collected.names)
             predicates = predications(doc)
-            for fact in (*framed(predicates, arguments), *identities(predicates, arguments)):
+            facts = [*framed(predicates, arguments), *identities(predicates, arguments)]
+            shared = _of_several(facts, collected)
+            for fact in facts:
                 if number < len(completed) or fact.predicate not in _BY_LIST:
-                    _keep_fact(collected, sentence, fact)
+                    _keep_fact(collected, sentence, fact, shared)
             if number < len(stated):
                 for duty in obliged(predicates, arguments):
                     _keep_duty(collected, sentence, duty)
@@ -77,7 +82,13 @@ class Extractor:
 _REPORTS = {"report", "reports", "return", "summary", "update"}
 
 
-def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
+def _of_several(facts: Sequence[Framed], collected: Collected) -> set[int | None]:
+    """The papers that a sentence has several write, each its own: "quarterly reports from the Panel and the Forum"."""
+    made = {(fact.object, collected.names.meant(fact.subject)) for fact in facts if fact.predicate == "produces"}
+    return {paper for paper, count in Counter(paper for paper, _ in made).items() if count > 1}
+
+
+def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed, shared: set[int | None]) -> None:
     if fact.predicate in _OF_PAPERS and fact.object is not None and _bare(fact.object, collected):
         if fact.predicate == "produces":
             collected.names.memory.produced(fact.subject, sentence.clause.section)
@@ -91,7 +102,8 @@ def _keep_fact(collected: Collected, sentence: Sentence, fact: Framed) -> None:
         fact.subject, fact.predicate, fact.object, evidence, qualifiers=dict(fact.qualifiers), negated=fact.negated
     )
     if fact.predicate == "produces" and fact.object is not None and fact.rule != OWNED:
-        collected.names.own(fact.object, _whose(fact.subject, collected))
+        if fact.object not in shared:
+            collected.names.own(fact.object, _whose(fact.subject, collected))
         collected.names.memory.produced(fact.subject, sentence.clause.section)
 
 
