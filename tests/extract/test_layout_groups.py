@@ -382,3 +382,10 @@ def test_groups_that_a_sentence_counts_and_names_by_their_field(tmp_path: Path) 
         f"Learning and Development part_of {BOARD}",
         f"Cases part_of {BOARD}",
     }
+
+
+def test_under_what_law_a_scheme_is_made_says_nothing_of_the_board(tmp_path: Path) -> None:
+    said = (
+        "This scheme sets out what the Board delegates. It is made under section 101 of the Local Government Act 1972."
+    )
+    assert facts(tmp_path, f"{HEAD}1. Introduction\n\n{said}\n", "established_under") == set()

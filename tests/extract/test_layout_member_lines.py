@@ -452,3 +452,9 @@ def test_a_line_above_bullets_says_who_sends_those_below_it(tmp_path: Path) -> N
         f"Director of Nursing member_of {BOARD}",
         f"Saltmere Hospice member_of {BOARD}",
     }
+
+
+def test_statutory_officers_are_no_members_of_their_council(tmp_path: Path) -> None:
+    lines = "Monitoring Officer: Head of Legal Services\nReturning Officer: Chief Executive\n"
+    paper = f"Saltmere Borough Council\n\nScheme of Delegation\n\n6. Statutory Officers\n\n{lines}"
+    assert facts(tmp_path, paper, "member_of") == set()

@@ -45,7 +45,7 @@ _LISTED_ON = re.compile(r"\s*(?:,|,?\s+and)\s+(?:the\s+)?", re.IGNORECASE)
 
 _THIS_PAPER = re.compile(
     r"this (?:document|protocol|paper|memorandum|mou|agreement|compact|concordat|framework|policy|strategy|guidance"
-    r"|constitution|report|handbook|procedure|section|chapter|appendix)\b",
+    r"|constitution|report|handbook|procedure|section|chapter|appendix|scheme|plan|code|note|statement|charter)\b",
     re.IGNORECASE,
 )
 """How a paragraph on the paper itself begins."""
