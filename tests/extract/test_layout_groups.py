@@ -389,3 +389,19 @@ def test_under_what_law_a_scheme_is_made_says_nothing_of_the_board(tmp_path: Pat
         "This scheme sets out what the Board delegates. It is made under section 101 of the Local Government Act 1972."
     )
     assert facts(tmp_path, f"{HEAD}1. Introduction\n\n{said}\n", "established_under") == set()
+
+
+@pytest.mark.parametrize("mark", [";", ","])
+def test_who_gives_how_much_in_a_sentence(tmp_path: Path, mark: str) -> None:
+    listed = f"Saltmere Council £150,000{mark} Northshire Police £40,000{mark} Northshire NHS Trust £80,000"
+    said = f"The Board has a budget. The partners contribute as follows: {listed}."
+    assert facts(tmp_path, f"{HEAD}6. Funding\n\n{said}\n", "funds") == {
+        f"Saltmere Council funds {BOARD} [amount=£150,000]",
+        f"Northshire Police funds {BOARD} [amount=£40,000]",
+        f"Northshire NHS Trust funds {BOARD} [amount=£80,000]",
+    }
+
+
+def test_what_a_group_does_below_a_heading_of_members_is_no_list(tmp_path: Path) -> None:
+    said = "The youth sub-group, chaired by a headteacher, gives schools a voice, and feeds into the Play Group, too."
+    assert facts(tmp_path, f"{HEAD}5. Relevant agencies\n\n{said}\n", "member_of") == set()

@@ -110,6 +110,8 @@ _DOES = re.compile(
     r"\b(?:provides?|attends?|appoints?|elects?|nominates?|serves?|sits?|represents?|reports?|supports?|meets?|holds?"
     r"|scrutinises?|oversees?|monitors?|reviews?|receives?|keeps?|makes?|takes?|selects?|chooses?|brings?|sends?|gives?|leads?|chairs|advises|approves?)\s"
     r"(?:the|an?|its|their|for|to|on|as|in|by|at|from|members|advice|each|all|of)\b"
+    r"|\b(?:gives|feeds|provides|attends|appoints|elects|nominates|serves|oversees|receives|keeps|makes|takes|brings|sends"
+    r"|ensures|co-?ordinates|considers|agrees|sets|works|helps|acts|consults|informs|advises|approves)\s[a-z]"
 )
 """What a sentence says that somebody does, which is no list of names."""
 _DOING = (ItemForm.INFINITIVE, ItemForm.THIRD_PERSON)

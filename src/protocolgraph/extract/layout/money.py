@@ -12,7 +12,9 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.lexicon import lexicon, load_yaml
 
 _AMOUNT = re.compile(
-    r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+(?:\.\d\d?)?)(k|m| ?%| per cent)?\s*$", re.IGNORECASE
+    r"(?:^|(?<=[\s£]))£? ?(\d{1,3}(?:,\d{3})+(?:\.\d\d?)?|\d+(?:\.\d\d?)?)(k|m| ?%| per cent)?"
+    r"\s*(?:[;,.]|[;,] and)?\s*$",
+    re.IGNORECASE,
 )
 _FIGURE = re.compile(r"£?\d{1,3}(?:,\d{3})*(?:\.\d\d)?")
 _FEWEST = 3
@@ -29,6 +31,9 @@ _PAYMENT = re.compile(
     r"\s*(?:(?:core )?(?:grant|contribution|funding|share)|\((?:in[- ]kind|cash)\))?[\s£.:–-]*", re.IGNORECASE
 )
 """What may stand between a giver's name and the amount."""
+_LISTED = re.compile(r"\b(?:contribut\w+|funded|funding|contributions)\b[^.;£]*?:\s")
+"""How a sentence begins that lists who gives how much: "The partners contribute as follows: A £20,000; B £5,000"."""
+_BESIDE = re.compile(r"\s?(?:[–:-] ?|\()?£ ?(\d{1,3}(?:,\d{3})*(?:\.\d\d?)?(?:k|m)?)\b")
 _RESOURCES = re.compile(r"\b(?:money|resources|pooled|made up)\b", re.IGNORECASE)
 _INCOME = re.compile(r"\bin[- ]kind\b|\bgrant\b|^(?:source|income)\b", re.IGNORECASE)
 """What a line of a budget says where the lines are sums that come in."""
@@ -48,7 +53,23 @@ def read(collected: Collected) -> None:
         above = _above(collected, place) if amount and told else ""
         if amount and any(word in above.lower() for word in load_yaml("lexicon/layout_words.yaml")["money"]):
             _row(collected, clause, amount, above, resources=clause.section in earning)
+        if clause.kind in (ClauseKind.SENTENCE, ClauseKind.FIELD) and clause.body.text.count("£") > 1:
+            _in_sentence(collected, clause)
     _columns(collected)
+
+
+def _in_sentence(collected: Collected, clause: Clause) -> None:
+    """Read givers and sums that a sentence lists behind a colon."""
+    label = f"{clause.leads[-1].text}: " if clause.kind is ClauseKind.FIELD and clause.leads else ""
+    listed = _LISTED.search(f"{label}{clause.body.text}")
+    receiver = collected.names.budgeted(clause.part) if listed is not None else None
+    if listed is None or receiver is None:
+        return
+    evidence = collected.clause_evidence(clause, rule="contributions-listed", confidence=0.8)
+    for giver in _bodies(collected, clause.body):
+        amount = _BESIDE.match(clause.body.text, giver.end) if giver.start >= listed.end() - len(label) else None
+        if amount is not None:
+            collected.fact(giver.mention, "funds", receiver, evidence, qualifiers={"amount": f"£{amount[1]}"})
 
 
 def _columns(collected: Collected) -> None:
