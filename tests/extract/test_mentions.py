@@ -599,3 +599,10 @@ def test_a_group_called_by_an_acronym_is_itself_again_in_small_letters(tmp_path:
         "MARAC Steering Group",
         "MARAC steering group",
     ]
+
+
+def test_a_class_that_is_named_once_and_of_which_nothing_is_said_is_no_entity(tmp_path: Path) -> None:
+    body = "1. Work\n\nIt was easy for community groups. There is talk of partner agencies, and of partner agencies.\n"
+    names = {mention.name for mention in extracted(tmp_path, body).mentions}
+    assert "community groups" not in names
+    assert "partner agencies" in names

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from protocolgraph.extract.collected import Collected
@@ -22,7 +23,8 @@ def pruned(collected: Collected, model: str, override: DocumentOverride | None) 
     names = collected.names
     used = _used(collected)
     labels = _labels(names)
-    kept = [n for n in range(len(names.mentions)) if n in used or _stands_alone(names, n, labels)]
+    said = Counter(fold(mention.name) for mention in names.mentions)
+    kept = [n for n in range(len(names.mentions)) if n in used or _stands_alone(names, n, labels, said)]
     kept = sorted(_with_links(names, set(kept)))
     number = {old: new for new, old in enumerate(kept)}
     outline, document = names.outline, names.outline.document
@@ -70,9 +72,15 @@ def _labels(names: DocumentNames) -> list[tuple[int, int, bool]]:
     ]
 
 
-def _stands_alone(names: DocumentNames, number: int, labels: Sequence[tuple[int, int, bool]]) -> bool:
-    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)")."""
+def _stands_alone(
+    names: DocumentNames, number: int, labels: Sequence[tuple[int, int, bool]], said: Mapping[str, int]
+) -> bool:
+    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)"), nor a
+    class of bodies that is named once in small letters ("community groups").
+    """
     mention = names.mentions[number]
+    if mention.type is EntityType.BODY and mention.scope is Scope.GENERIC and mention.name.islower():
+        return said[fold(mention.name)] > 1 and number not in names.weak
     if mention.type is EntityType.PUBLICATION and mention.spans and not _is_paper(names, mention, labels):
         return False
     if mention.type is EntityType.ROLE:
