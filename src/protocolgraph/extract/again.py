@@ -23,6 +23,13 @@ _TOLD_ABOVE = 8
 """So many sentences or items before "both" may tell of the two."""
 _AND = re.compile(r"\s+and\s+(?:(?:an?|the)\s+)?")
 _LISTED_ON = re.compile(r"(?:,|,?\s+and|\s+&)\s+(?:(?:an?|the)\s+)?")
+_OFTEN_SEVERAL = {"authority", "council", "trust"}
+"""Bodies of which a paper may speak of several by one noun: "each Authority"."""
+_EACH = re.compile(r"\b(?:each|every) $", re.IGNORECASE)
+_OF_IT = re.compile(
+    r" (?!(?:shall|will|must|may|should|can|is|has|to|in|at|and|or|by|on|for|with)\b)[a-z]+\b(?! the| an?\b)"
+)
+"""Behind a body, what is its own: of "each Council meeting" there is one council."""
 _LESSER = ("deputy", "assistant", "acting", "vice", "former", "associate", "interim", "statutory", "shadow")
 """Words that make another post of a title: "the Commissioner" is not the Deputy Commissioner."""
 
@@ -114,14 +121,6 @@ def _joined_first(text: str, placed: Sequence[Placed]) -> list[int]:
     if len(first) < _PAIR or first[0].start > SUBJECT_WITHIN or not _AND.fullmatch(text, first[0].end, first[1].start):
         return []
     return [p.mention for p in first]
-
-
-_OFTEN_SEVERAL = {"authority", "council", "trust"}
-_EACH = re.compile(r"\b(?:each|every) $", re.IGNORECASE)
-_OF_IT = re.compile(
-    r" (?!(?:shall|will|must|may|should|can|is|has|to|in|at|and|or|by|on|for|with)\b)[a-z]+\b(?! the| an?\b)"
-)
-"""Behind a body, what is its own: of "each Council meeting" there is one council."""
 
 
 def one_of_any(text: str, name: Found) -> bool:

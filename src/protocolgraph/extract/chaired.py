@@ -15,6 +15,8 @@ from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_OF_SOME = {"committee", "sub-committee", "subcommittee", "panel", "group", "sub-group"}
+"""Bodies made up of some of the governors or trustees, whose chair chairs all of them and another board."""
 _TOLD_AS = re.compile(r"\b(?:as|in)(?: the| its)?(?: \w+)? $", re.IGNORECASE)
 """Before an office that somebody is told to fill."""
 _OF_THE = re.compile(
@@ -127,10 +129,6 @@ def _of_other_sort(names: DocumentNames, unit: Unit, name: Found, body: int) -> 
     if before in lexicon("bodies")["definite"]:
         return before not in (head, *fold(names.mentions[body].name).split())
     return behind is not None and behind["noun"] != head
-
-
-_OF_SOME = {"committee", "sub-committee", "subcommittee", "panel", "group", "sub-group"}
-"""Bodies made up of some of the governors or trustees, whose chair chairs all of them and another board."""
 
 
 def _of_other_work(name: Found) -> bool:

@@ -33,6 +33,8 @@ from protocolgraph.vocab.lexicon import lexicon
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_ONLY_ASKED = {"ask", "invite", "recommend"}
+"""How a paper puts before a meeting what it only hears: "Cabinet is asked to note the report"."""
 _PROMISING = {
     "agree", "undertake", "promise", "confirm", "advise", "say", "note", "hear", "tell", "inform", "report", "explain",
     "state", "resolve", "decide", "assure",
@@ -231,10 +233,6 @@ def _carried(verb: Token) -> Force | None:
     if bearers is None and not carrier.sectional and not is_passive(verb):
         bearers = subject_of(carrier.verb)
     return Force(modality, "carrier", bearers, carrier.sectional, carrier.word.lemma_.lower())
-
-
-_ONLY_ASKED = {"ask", "invite", "recommend"}
-"""How a paper puts before a meeting what it only hears: "Cabinet is asked to note the report"."""
 
 
 def _still_bound(verb: Token) -> bool:

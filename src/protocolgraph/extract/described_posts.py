@@ -27,28 +27,6 @@ _ADJECTIVES = ("al", "ary", "ic", "ian", "ory")
 """How adjectives end that are no verbs."""
 _ANYBODY = frozenset({"member", "members"})
 """Nouns that whatever word describes them make no post."""
-_NO_DESCRIPTION = frozenset({
-    "new", "existing", "other", "others", "remaining", "same", "following", "current", "present", "further", "own",
-    "individual", "absent", "retiring", "outgoing", "eligible", "first", "second", "third", "last", "next", "previous",
-    "former", "only", "more", "most", "different", "additional", "certain", "several", "many", "few", "such", "good",
-    "appropriate", "suitable", "relevant", "fewer", "minimum", "maximum", "various", "least", "best",
-    "to", "of", "for", "by", "with", "from", "in", "on", "at", "as", "between", "among", "amongst", "through", "about",
-    "and", "or", "that", "which", "who", "whom", "whose", "where", "when", "if", "not", "no", "than", "then", "so",
-    "but", "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "shall", "must", "should",
-    "may", "can", "could", "would", "do", "does", "within", "under", "per", "via", "up", "out", "into", "over",
-    "before", "after", "during", "until", "against", "including", "includes", "include", "included", "comprise",
-    "comprises", "comprising", "involving", "supporting", "appointing", "this", "these", "those", "his", "her", "some",
-    "how", "what", "whether", "because", "together", "along", "alongside", "well", "also", "it", "they", "we", "you",
-    "times", "time",
-})  # fmt: skip
-"""Words that stand before a post and say nothing of it: articles, prepositions, verbs, and what any post may be."""
-_ENDING = frozenset({
-    "is", "are", "was", "were", "be", "will", "shall", "must", "should", "may", "can", "has", "have", "had", "who",
-    "that", "which", "to", "by", "on", "at", "as", "with", "into", "where", "when", "if", "or", "not", "for", "during",
-    "appointed", "nominated", "elected", "selected", "chosen", "co-opted", "invited", "attends", "attend", "sits",
-    "sit", "but", "including", "through", "via", "from", "whose", "able", "willing", "also", "only",
-})  # fmt: skip
-"""What ends the phrase for whom somebody speaks."""
 _LONGEST_LIST = 12
 """Words and commas of a list of them."""
 _LONGEST = 6
@@ -100,7 +78,12 @@ def lists_members(tokens: list[Token]) -> bool:
 
 def _describes(token: Token, bodies: list[Found]) -> bool:
     plain = token.word and not token.acronym and not token.possessive and not token.text[0].isdigit()
-    if not plain or token.folded in _OPENING or token.folded in _NO_DESCRIPTION or token.folded in _posts():
+    if (
+        not plain
+        or token.folded in _OPENING
+        or token.folded in lexicon("roles")["not_describing"]
+        or token.folded in _posts()
+    ):
         return False
     if token.folded.endswith(("ly", "ing", "ed")):
         return False
@@ -136,7 +119,7 @@ def _listed(tokens: list[Token], index: int) -> int:
 
 
 def _listed_word(token: Token) -> bool:
-    return token.word and not token.capital and token.folded not in _ENDING
+    return token.word and not token.capital and token.folded not in lexicon("roles")["ends_described"]
 
 
 def _cut(token: Token) -> bool:
@@ -148,4 +131,9 @@ def _goes_on(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
     if token.folded == "and":
         return index + 1 < len(tokens) and tokens[index + 1].base in lexicon("topics")["topics"]
-    return token.word and not token.capital and not token.text[0].isdigit() and token.folded not in _ENDING
+    return (
+        token.word
+        and not token.capital
+        and not token.text[0].isdigit()
+        and token.folded not in lexicon("roles")["ends_described"]
+    )

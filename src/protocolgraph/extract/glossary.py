@@ -18,6 +18,8 @@ from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, EntityType, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
+_SEVERAL = re.compile(r"[A-Z]{2,}s")
+"""The acronym of several bodies: "LBs"."""
 _BRACKET = re.compile(r"\(([^()]{2,80})\)")
 _QUOTED = re.compile(
     r"^(?:(?:here(?:in)?after|referred to(?: here| in this [A-Z]\w+(?: [A-Z]\w+)?)? as|known as|called|also known as"
@@ -108,9 +110,6 @@ def _of_each(of_several: Definition) -> list[Definition]:
         of_several.type is EntityType.BODY and of_several.rule == "acronym" and _SEVERAL.fullmatch(of_several.short)
     )
     return [replace(of_several, short=of_several.short[:-1])] if several else []
-
-
-_SEVERAL = re.compile(r"[A-Z]{2,}s")
 
 
 def _lettered(names: list[Found]) -> list[Definition]:
