@@ -330,3 +330,9 @@ def test_members_beside_a_board_of_directors_are_not_its_own(tmp_path: Path) -> 
     paper = "Board of Directors\n\nPilots answer to the Members and Board of Directors. Members appoint an auditor.\n"
     extraction = extracted(tmp_path, paper, title="")
     assert {m.owner for m in extraction.mentions if m.text == "Members"} == {None}
+
+
+def test_what_a_post_may_do_stands_before_the_exceptions(tmp_path: Path) -> None:
+    lead = "The Head of Planning is authorised to determine all applications for permission except:"
+    body = f"1. Planning\n\n{lead}\n\n(i) where the Council has applied;\n(ii) where a Councillor has asked.\n"
+    assert [duty[:3] for duty in duties(tmp_path, body)] == [("Head of Planning", "may", "determine")]

@@ -78,7 +78,8 @@ _OWN_SUBJECT = re.compile(r"(?:it|they|we|she|he)\s+[a-z]+", re.IGNORECASE)
 _LEAD_STATES = re.compile(
     r"\b(?:will|shall|must|should|may|can|(?:is|are) to be|(?:has|have) to|needs? to|required to|duty to"
     r"|responsible for|(?:requires?|obliges?) (?:[\w’'-]+ ){1,6}to)\b"
-    r"|\b(?:objective|aim|purpose|role|remit|function|mission)s?\b[^;:]*\b(?:is|are) to \w+ (?:\w+ )+",
+    r"|\b(?:objective|aim|purpose|role|remit|function|mission)s?\b[^;:]*\b(?:is|are) to \w+ (?:\w+ )+"
+    r"|\b(?:authori[sz]ed|empowered) to \w+ .*\b(?:except|unless|other than|save)(?: that| for| where)?$",
     re.IGNORECASE,
 )
 """A lead-in that says by itself what is done: "The objective of the Board is to protect adults who"."""
