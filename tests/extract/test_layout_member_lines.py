@@ -458,3 +458,13 @@ def test_statutory_officers_are_no_members_of_their_council(tmp_path: Path) -> N
     lines = "Monitoring Officer: Head of Legal Services\nReturning Officer: Chief Executive\n"
     paper = f"Saltmere Borough Council\n\nScheme of Delegation\n\n6. Statutory Officers\n\n{lines}"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_whom_a_post_represents_sits_too(tmp_path: Path) -> None:
+    lines = "- Northshire Police – represented by the Chief Constable\n- Saltmere Council, represented by its Leader\n"
+    assert facts(tmp_path, f"{HEAD}{lines}", "member_of") == {
+        f"Northshire Police member_of {BOARD}",
+        f"Chief Constable member_of {BOARD}",
+        f"Saltmere Council member_of {BOARD}",
+        f"Leader member_of {BOARD}",
+    }

@@ -26,6 +26,8 @@ DEFINED = re.compile(
 """What the law says of a class of members after its name."""
 RULE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|has|have|was|were|meets?)\b")
 """What a rule about members has and a member's name has not."""
+_BY_POST = re.compile(r"\s?[,(–—-]\s*represented by\b")
+"""Behind a member that a post represents."""
 CHOSEN = re.compile(
     r"[,(]?\s*\b(?:to be )?(?:nominated|elected|appointed|chosen|co-opted|selected)\b(?=[^;]*\bby\b)[^;]*",
     re.IGNORECASE,
@@ -116,8 +118,15 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False, 
     for start, end in () if members else _segments(clause.body.text):
         members += _members(collected, clause, [p for p in top if start <= p.start < end])
     if members:
-        return members
+        return [*_represented(clause.body.text, top, members), *members]
     return _whole(collected, clause) if whole and clause.kind is not ClauseKind.FIELD else []
+
+
+def _represented(text: str, top: Sequence[Placed], members: Sequence[Placed]) -> list[Placed]:
+    """The bodies whose members some posts are: "Northwick Council – represented by the Chief Executive"."""
+    by = _BY_POST.search(text)
+    bodies = [p for p in top if p.type is EntityType.BODY and p not in members]
+    return [p for p in bodies if by is not None and p.end <= by.start() + 1]
 
 
 def _and_posts(text: str, top: Sequence[Placed], people: Sequence[Placed]) -> list[Placed]:
