@@ -61,3 +61,7 @@ def test_every_predicate_has_a_frame() -> None:
 def test_no_frame_is_another_under_a_second_name() -> None:
     same = Counter(repr(replace(frame, name="", confidence=0.0)) for frame in frames())
     assert [frame for frame, count in same.items() if count > 1] == []
+
+
+def test_a_rule_named_beside_a_statement_is_one_rule() -> None:
+    assert [name for name, count in Counter(frame.name for frame in frames()).items() if count > 1] == []

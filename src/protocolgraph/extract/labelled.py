@@ -17,6 +17,9 @@ _OF_GROUP = re.compile(
     r"(?:board|panel|committee|sub-committee|group|sub-group|forum|partnership)"
 )
 """A label that names an office with the noun of the group that it is in: "Panel Chair", "Chair of the Board"."""
+_INSTEAD = re.compile(r"^\s*\((?:or|and in (?:his|her|their) absence)\b[^()]*\)?", re.IGNORECASE)
+"""Another who sits there at times: "the Chair (or Vice-Chair when the Chair is away)"."""
+_QUORUM = re.compile(r"(?:the )?(?:quorum|quoracy|quorate)\b", re.IGNORECASE)
 _SHORT = 16
 """Words that stand below a heading as the value of a label does."""
 
@@ -73,27 +76,21 @@ def said_behind(text: str, end: int, starts: Iterable[int]) -> str:
     return _INSTEAD.sub("", text[end:stop].partition(";")[0])
 
 
-_INSTEAD = re.compile(r"^\s*\((?:or|and in (?:his|her|their) absence)\b[^()]*\)?", re.IGNORECASE)
-"""Another who sits there at times: "the Chair (or Vice-Chair when the Chair is away)"."""
-
-
 def tells_no_seat(clause: Clause) -> bool:
     """Return whether a line among members names no member: who works for the body, or how many must be there.
 
     "Company Secretary: Ann Lee" and "Quorum: the Chair and three members" are no seats.
     """
     label = clause.leads[-1].text if clause.kind is ClauseKind.FIELD else clause.body.text.partition(":")[0]
-    works = clause.kind is ClauseKind.FIELD and _not_seats().fullmatch(label.strip(" :")) is not None
+    works = clause.kind is ClauseKind.FIELD and any_of("not_seats").fullmatch(label.strip(" :")) is not None
     return works or _QUORUM.match(label) is not None
 
 
-_QUORUM = re.compile(r"(?:the )?(?:quorum|quoracy|quorate)\b", re.IGNORECASE)
-
-
 @cache
-def _not_seats() -> re.Pattern[str]:
-    data = load_yaml("lexicon/layout_words.yaml")
-    return re.compile("|".join(f"(?:{pattern})" for pattern in data["not_seats"]), re.IGNORECASE)
+def any_of(words: str) -> re.Pattern[str]:
+    """Return a pattern for any of one list of patterns among the words of layout ("members", "not_seats")."""
+    patterns = load_yaml("lexicon/layout_words.yaml")[words]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def tells_of_members(value: str) -> bool:

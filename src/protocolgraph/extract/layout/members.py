@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import groupby
 
 from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.labelled import (
+    any_of,
     office_label,
     said_behind,
     sorts_members,
@@ -34,7 +34,7 @@ from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.units import Key, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
-from protocolgraph.vocab.lexicon import fold, load_yaml
+from protocolgraph.vocab.lexicon import fold
 
 _OF_MEETINGS = frozenset(
     {"present", "members present", "also present", "apologies", "apologies for absence", "officers"}
@@ -166,17 +166,10 @@ def _is_led(clause: Clause, lead: Passage | None, collected: Collected) -> bool:
     return lead is not None and not _is_heading(lead, clause.section, collected)
 
 
-@cache
-def _any_of(words: str) -> re.Pattern[str]:
-    """Match any of the patterns of one list among the words of layout."""
-    patterns = load_yaml("lexicon/layout_words.yaml")[words]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
-
-
 def _heads_members(heading: str) -> bool:
     """Whether a heading says that members stand below it, at whatever date."""
     heading = _AT_DATE.sub("", heading.strip())
-    return _any_of("members").fullmatch(heading) is not None or (
+    return any_of("members").fullmatch(heading) is not None or (
         fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
     )
 
@@ -193,7 +186,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     for lead in reversed(clause.leads):
         if _ELSEWHERE.search(lead.text):
             return None
-        if _any_of("members").fullmatch(lead.text.strip()) or _body_includes(lead, collected):
+        if any_of("members").fullmatch(lead.text.strip()) or _body_includes(lead, collected):
             before = group_of_label(clause, lead, collected)
             before = _group_before(clause.section, collected) if before is None else before
             if before is None and _IT.search(lead.text) and _is_heading(lead, clause.section, collected):
