@@ -64,12 +64,13 @@ class KnownNames:
     def find(self, text: str) -> list[Found]:
         """Return the document's own names and acronyms in a text, in whatever case they stand."""
         tokens = tokenize(text)
+        lengths = self.phrases.all_at(tokens)
         found = []
         for index in range(len(tokens)):
             acronym = self._acronym(tokens, index, text)
             if acronym is not None:
                 found.append(acronym)
-            length = self.phrases.longest_at(tokens, index)
+            length = lengths.get(index, 0)
             if length > (acronym is not None):
                 known = self.names.get(name_key(" ".join(t.base for t in tokens[index : index + length])))
                 if known is not None and self._fits(tokens, index, length, known):

@@ -291,16 +291,17 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
 def _found(lead: str, words: str) -> tuple[str, LeadForce] | None:
     """The last phrase of a list of the lexicon in a lead-in, the longest there."""
     values: Mapping[str, str] = lexicon("modality")[words]
-    tokens, phrases = tokenize(lead), _phrases(words)
+    tokens = tokenize(lead)
     best: tuple[str, LeadForce] | None = None
-    index = 0
-    while index < len(tokens):
-        length = phrases.longest_at(tokens, index)
-        phrase = " ".join(t.folded for t in tokens[index : index + length])
-        if length and phrase in values:
-            start, end = tokens[index].start, tokens[index + length - 1].end
+    behind = 0
+    for index, length in _phrases(words).all_at(tokens).items():
+        if index < behind:
+            continue
+        behind = index + length
+        phrase = " ".join(t.folded for t in tokens[index:behind])
+        if phrase in values:
+            start, end = tokens[index].start, tokens[behind - 1].end
             best = (phrase, LeadForce(Modality(values[phrase]), start, end, verbal=words == "leads"))
-        index += max(length, 1)
     return best
 
 

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.items import verb_forms
 from protocolgraph.model import EntityType, Passage, Scope
+from protocolgraph.vocab.sought import Sought
 
 _WORDS = {
     EntityType.BODY: ("Council", "Councils"),
@@ -31,7 +32,7 @@ _BRITISH = re.compile(
 )
 
 
-_SPLIT = re.compile(
+_SPLIT = Sought.of(
     r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)"
     r"|\bco-(?=chair(?:ed|ing)\b|chairs? (?:the|its|our|both|meetings)\b)|\bline[ -](?=manag)"
     r"|\bquality[ -](?=assur(?:e[sd]?|ing)\b)"
@@ -41,6 +42,7 @@ _SPLIT = re.compile(
     r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
     r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)"
     r"|\bsafeguarding (?=(?:concerns?|issues?|matters?|risks?|incidents?|allegations?|referrals?)\b)",
+    ("co-", "line", "quality", "sign-", "re-", "turn", "future", "hoc", "basis", "member", "safeguarding"),
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
@@ -49,7 +51,7 @@ _SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?:
 """A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
 _CHAIRS = re.compile(r"\b(?:will|shall|must|should|may|to) Chair(?= (?:the|its|all|each|this|both|meetings)\b)")
 """The verb with a capital, which the parser takes for a name: "The Director will Chair the Board"."""
-_CONCEDED = re.compile(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", re.IGNORECASE)
+_CONCEDED = Sought.of(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", ("though not ",), re.IGNORECASE)
 """An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "
 _AFTER_NAME = re.compile(

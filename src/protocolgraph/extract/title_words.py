@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from protocolgraph.extract.tokens import Token
 from protocolgraph.vocab.lexicon import load_yaml
@@ -53,6 +53,7 @@ _SENTENCE = 8
 """Words of a passage that is more than a line of the title, if no full stop ends it."""
 
 
+@lru_cache
 def bare_title(title: str) -> str:
     """Return a title without the words for the sort of document: "Terms of Reference of the", "Annual Report"."""
     before, after = _title_words()

@@ -22,6 +22,7 @@ from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of
 from protocolgraph.model import EntityType, Outline
 from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
+from protocolgraph.vocab.sought import Sought
 
 _WORD = r"(?:(?!The\b)[A-Z][\w’'!-]*|\d+[A-Z][a-z]\w*)"
 _NAME = rf"(?P<name>{_WORD}(?: (?:& |of |for |in |with |and )?{_WORD}){{0,6}}!?)"
@@ -226,10 +227,10 @@ def _can_be_body(name: str) -> bool:
 class _Telling:
     """Patterns around a name."""
 
-    sure: tuple[re.Pattern[str], ...]
-    likely: tuple[re.Pattern[str], ...]
+    sure: tuple[Sought, ...]
+    likely: tuple[Sought, ...]
     """These tell only of a name of two words or more that are not all words of business."""
-    lists: re.Pattern[str]
+    lists: Sought
     granted: tuple[re.Pattern[str], ...]
     """These tell of whom money is asked or given, which only a text with a sum or a grant can do."""
 
@@ -239,27 +240,41 @@ def _telling() -> _Telling:
     words = lexicon("bodies")
     noun, plural = _any(words["told_nouns"]), _any(words["told_plurals"])
     described = rf"(?:[\w’'-]+ ){{0,5}}?(?:{noun})(?=[,.;:)]|$| (?:for|of|that|which|who|where|in|to|and)\b)"
+    before, of, after = words["told_before"], words["told_of"], words["told_after"]
     sure = (
-        rf"(?<![Ii]n )(?<![Aa]t ){_NAME}(?: \([A-Z][\w&]+\))?, (?:our|an?|its|their|the [\w’'-]+) {described}",
-        rf"\b[Nn]ame of (?:the|this) (?:[\w-]+ ){{0,2}}(?i:{noun}) (?:is|shall be|will be):? {_ARTICLE}[“\"‘']?{_NAME}",
-        rf"\b(?i:{noun}|ours)\)?(?:,? (?:which|that))?(?: (?:is|are|was))?,? {_CALLED} {_ARTICLE}[“\"‘']?{_NAME}",
+        Sought.of(
+            rf"(?<![Ii]n )(?<![Aa]t ){_NAME}(?: \([A-Z][\w&]+\))?, (?:our|an?|its|their|the [\w’'-]+) {described}",
+            (", our ", ", a ", ", an ", ", its ", ", their ", ", the "),
+        ),
+        Sought.of(
+            rf"\b[Nn]ame of (?:the|this) (?:[\w-]+ ){{0,2}}(?i:{noun}) (?:is|shall be|will be):? "
+            rf"{_ARTICLE}[“\"‘']?{_NAME}",
+            ("name of ",),
+        ),
+        Sought.of(
+            rf"\b(?i:{noun}|ours)\)?(?:,? (?:which|that))?(?: (?:is|are|was))?,? {_CALLED} {_ARTICLE}[“\"‘']?{_NAME}",
+            ("called ", "named ", "branded ", "known "),
+        ),
     )
     likely = (
-        rf"(?:^|(?<=[a-z] )|(?<=, )){_NAME}, (?:the|our) {_CAPITALS}(?i:{noun})(?=[,.;)]|$)",
-        rf"(?:(?<=and )The|(?<=, )The|\b(?:{_any(words['told_before'])}) [Tt]he) {_PROJECT}",
-        rf"(?:^|[.:] ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))? is (?:an?|our|the) {described}",
-        rf"\b(?:{_any(words['told_before'])}) {_ARTICLE}{_NAME}{_ENDS}",
-        rf"\b(?i:{_any(words['told_of'])}) (?:of|on) {_ARTICLE}(?P<name>[A-Z]{{3,}}){_ENDS}",
-        rf"(?:^|[.;] |, |and ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))?(?:, which)? (?:{_any(words['told_after'])})\b",
+        Sought.of(
+            rf"(?:^|(?<=[a-z] )|(?<=, )){_NAME}, (?:the|our) {_CAPITALS}(?i:{noun})(?=[,.;)]|$)", (", the ", ", our ")
+        ),
+        Sought.of(rf"(?:(?<=and )The|(?<=, )The|\b(?:{_any(before)}) [Tt]he) {_PROJECT}", (" project", " initiative")),
+        Sought.of(
+            rf"(?:^|[.:] ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))? is (?:an?|our|the) {described}",
+            (" is a ", " is an ", " is our ", " is the "),
+        ),
+        Sought.of(rf"\b(?:{_any(before)}) {_ARTICLE}{_NAME}{_ENDS}", before),
+        Sought.of(rf"\b(?i:{_any(of)}) (?:of|on) {_ARTICLE}(?P<name>[A-Z]{{3,}}){_ENDS}", (" of ", " on ")),
+        Sought.of(rf"(?:^|[.;] |, |and ){_ARTICLE}{_NAME}(?: \([A-Z][\w&]+\))?(?:, which)? (?:{_any(after)})\b", after),
     )
     lists = (
         rf"(?:\b{_COUNT} (?:[\w’'-]+ ){{0,2}}(?i:{plural}),"
         rf"|\b(?i:{plural})(?: –| -|:|,? (?:namely|such as|including|called))) "
         rf"(?P<list>{_ARTICLE}{_ITEM}(?:,? (?:and )?{_ARTICLE}{_ITEM})+)"
     )
-    told = (tuple(map(re.compile, patterns)) for patterns in (sure, likely, _granted()))
-    sure_, likely_, granted = told
-    return _Telling(sure_, likely_, re.compile(lists), granted)
+    return _Telling(sure, likely, Sought.of(lists, words["told_plurals"]), tuple(map(re.compile, _granted())))
 
 
 def _granted() -> tuple[str, ...]:
@@ -290,8 +305,8 @@ def _told(text: str) -> Iterator[tuple[int, int]]:
     for pattern in telling.likely:
         for match in pattern.finditer(text):
             yield from (span for span in _each(text, match) if _of_its_own(text[slice(*span)]))
-    for pattern in telling.granted if _MONEY.search(text) else ():
-        yield from (m.span("name") for m in pattern.finditer(text) if _of_its_own(m["name"]))
+    for giving in telling.granted if _MONEY.search(text) else ():
+        yield from (m.span("name") for m in giving.finditer(text) if _of_its_own(m["name"]))
     for match in telling.lists.finditer(text):
         start = match.start("list")
         for item in _items(text[:start], match["list"]):

@@ -46,7 +46,7 @@ def negated(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and any(c.lower_ == "nor" and c.i < verb.i for c in verb.head.children):
         return True
-    if any(c.lower_ == "circumstances" and c.head.head == verb and _none(c) for c in verb.subtree):
+    if any(c.lower_ == "circumstances" and _none(c) for child in children for c in child.children):
         return True
     subjects = [c for c in children if c.dep_ in SUBJECTS]
     return any(s.lower_ in NO or _none(s) for s in subjects)

@@ -25,6 +25,8 @@ _NAMES_LEAD = re.compile(
 )
 """The same where names are listed: "The members are: Head of Care; Head of Law; ..."."""
 _PART = re.compile(r";\s+(?:and\s+)?")
+_FEWEST_PARTED = 2
+"""Semicolons that make a list of a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,12 @@ def find_enumeration(passage: Passage) -> Enumeration | None:
 
 def _unlabelled(passage: Passage) -> Enumeration | None:
     """A sentence's list without labels: a lead-in with a colon, then two semicolons or more."""
+    if passage.text.count(";") < _FEWEST_PARTED:
+        return None
     for start, end in split_sentences(passage.text):
         lead = _OPEN_LEAD.search(passage.text, start, end) or _NAMES_LEAD.search(passage.text, start, end)
         marks = [match.end() for match in _PART.finditer(passage.text, lead.end(), end)] if lead else []
-        if lead is None or len(marks) < 2:
+        if lead is None or len(marks) < _FEWEST_PARTED:
             continue
         starts, ends = [lead.end(), *marks], [*marks, end]
         bounds = [(0, start), (start, lead.end() - 2), *zip(starts, ends, strict=True), (end, len(passage.text))]

@@ -11,6 +11,7 @@ from typing import Any
 
 from protocolgraph.errors import VocabularyError
 from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.sought import Sought
 
 _PATTERNS = (
     "placeholders", "vague_times", "drafts", "reviews", "owners", "signatures", "disputes", "joint", "leads",
@@ -23,13 +24,13 @@ class Drafting:
     """Patterns and word lists; the file says what each is for."""
 
     placeholders: re.Pattern[str]
-    vague_times: re.Pattern[str]
+    vague_times: Sought
     drafts: re.Pattern[str]
-    reviews: re.Pattern[str]
-    owners: re.Pattern[str]
+    reviews: Sought
+    owners: Sought
     signatures: re.Pattern[str]
-    disputes: re.Pattern[str]
-    terms: Mapping[str, re.Pattern[str]]
+    disputes: Sought
+    terms: Mapping[str, Sought]
     """By what they tell: "chair", "members", "meetings"."""
     joint: re.Pattern[str]
     leads: re.Pattern[str]
@@ -52,6 +53,9 @@ def load_drafting() -> Drafting:
     try:
         lists: dict[str, Any] = {name: _either(data[name]) for name in _PATTERNS}
         lists["terms"] = {name: _either(patterns) for name, patterns in data["terms"].items()}
+        for name, words in data["held"].items():
+            among = lists["terms"] if name in lists["terms"] else lists
+            among[name] = Sought(among[name], tuple(words))
         lists |= {name: frozenset(str(word) for word in data[name]) for name in _WORDS}
         return Drafting(**lists)
     except (KeyError, TypeError, AttributeError, re.error) as error:

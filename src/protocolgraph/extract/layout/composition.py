@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.labelled import may_match
 from protocolgraph.extract.layout.attendance import place_listed
 from protocolgraph.extract.layout.members import body_above, body_spoken_of
 from protocolgraph.extract.masked import Placed
@@ -151,7 +152,7 @@ def _sending(collected: Collected, clause: Clause, bodies: Sequence[Placed]) -> 
 
 
 def _listings(text: str) -> Iterator[_Listing]:
-    for pattern in _patterns():
+    for pattern in _patterns() if may_match("composition", text) else ():
         match = pattern.search(text)
         if match is not None:
             attending = "in_attendance" if _ATTENDING.search(match[0]) else None

@@ -7,12 +7,11 @@ whole and not by a frame.
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import combinations
 
 from protocolgraph.extract.collected import Collected
+from protocolgraph.extract.labelled import any_of, may_match
 from protocolgraph.model import Clause, EntityType, Scope
-from protocolgraph.vocab.lexicon import load_yaml
 
 _AGREEMENT = re.compile(r"\b(?:protocol|memorandum|agreement|concordat|compact)\b", re.IGNORECASE)
 _FEWEST, _MOST = 2, 6
@@ -23,15 +22,10 @@ _FRONT = 6
 def read(collected: Collected) -> None:
     """Read which bodies are said to have no hierarchy between them, and which have an agreement."""
     for clause in collected.names.outline.clauses:
-        if _pattern().search(clause.body.text):
+        text = clause.body.text
+        if may_match("equality", text) and any_of("equality").search(text):
             _equal(collected, clause)
     _agreed(collected)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    patterns = load_yaml("lexicon/layout_words.yaml")["equality"]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
 
 def _agreed(collected: Collected) -> None:

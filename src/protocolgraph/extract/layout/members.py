@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import groupby
 
 from protocolgraph.extract.capacities import capacity_of
@@ -166,12 +167,17 @@ def _is_led(clause: Clause, lead: Passage | None, collected: Collected) -> bool:
     return lead is not None and not _is_heading(lead, clause.section, collected)
 
 
+@lru_cache
 def _heads_members(heading: str) -> bool:
     """Whether a heading says that members stand below it, at whatever date."""
     heading = _AT_DATE.sub("", heading.strip())
-    return any_of("members").fullmatch(heading) is not None or (
-        fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
-    )
+    return _labels_members(heading) or fold(heading).strip(" :.") in load_layout().member_headings - _OF_MEETINGS
+
+
+@lru_cache
+def _labels_members(text: str) -> bool:
+    """Whether words are a label of members and nothing else; every line of a list asks it of the same lead-in."""
+    return any_of("members").fullmatch(text) is not None
 
 
 def _body_includes(lead: Passage, collected: Collected) -> bool:
@@ -186,7 +192,7 @@ def listed_in(clause: Clause, collected: Collected) -> tuple[int, str | None, Pa
     for lead in reversed(clause.leads):
         if _ELSEWHERE.search(lead.text):
             return None
-        if any_of("members").fullmatch(lead.text.strip()) or _body_includes(lead, collected):
+        if _labels_members(lead.text.strip()) or _body_includes(lead, collected):
             before = group_of_label(clause, lead, collected)
             before = _group_before(clause.section, collected) if before is None else before
             if before is None and _IT.search(lead.text) and _is_heading(lead, clause.section, collected):

@@ -10,6 +10,7 @@ from protocolgraph.model import Clause, ClauseKind, Mark, MarkKind, Outline, Par
 from protocolgraph.structure.marks.place import mark_clause, mark_span, section_at
 from protocolgraph.vocab.drafting import Drafting, load_drafting
 from protocolgraph.vocab.lexicon import lexicon
+from protocolgraph.vocab.sought import Sought
 
 _MODAL = re.compile(r"\b(?:must|shall|should|will|is to|are to|needs? to|(?:is|are) required to)\b", re.IGNORECASE)
 _PASSIVE = re.compile(
@@ -26,10 +27,11 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 """What "should be" in such a clause is told of, not laid down."""
-_LAW = re.compile(
+_LAW = Sought.of(
     r"(?P<title>(?:[A-Z][\w’']+,?\s+|(?:and|of|the|for|to)\s+"
     r"|\((?:England|Wales|England and Wales|Amendment)\)\s+){1,12}?"
-    r"(?P<kind>Act|Regulations?|Order|Measure))\s*\(?(?P<year>(?:1[89]|20)\d\d)\b"
+    r"(?P<kind>Act|Regulations?|Order|Measure))\s*\(?(?P<year>(?:1[89]|20)\d\d)\b",
+    ("18", "19", "20"),
 )
 _BLANK = re.compile(r"[….]{3,}|_{3,}")
 _FILLED = re.compile(r"(?:^|\s)/?s/|\b(?:signed|date)\W{0,3}\d", re.IGNORECASE)
@@ -106,12 +108,13 @@ def _clause_marks(outline: Outline, clause: Clause, words: Drafting) -> Iterator
 
 
 @cache
-def _guidance() -> re.Pattern[str]:
+def _guidance() -> Sought:
     """Return the pattern of statutory guidance cited with the year of its edition."""
     known = lexicon("legislation")["guidance"]
     titles = {title for title, others in known.items() for title in (title, *(others or ()))}
     either = "|".join(sorted(map(re.escape, titles), key=len, reverse=True))
-    return re.compile(rf"\b(?P<title>{either})\W{{1,3}}(?:[A-Z][a-z]+ )?(?P<year>20\d\d)\b", re.IGNORECASE)
+    dated = rf"\b(?P<title>{either})\W{{1,3}}(?:[A-Z][a-z]+ )?(?P<year>20\d\d)\b"
+    return Sought.of(dated, ("20",), re.IGNORECASE)
 
 
 def _law_title(words: str) -> str:
