@@ -557,3 +557,21 @@ def test_lines_that_lost_their_bullets_below_an_item_end_no_list() -> None:
     leads = {clause.body.text: [lead.text for lead in clause.leads] for clause in found.clauses}
     assert leads["Hear what they say."] == ["The Panel will"]
     assert leads["Those in homes"] == leads["Those placed with families"] == []
+
+
+@pytest.mark.parametrize("gap", ["   ", " ", "\t"])
+def test_letters_without_a_point_that_count_on_number_paragraphs(gap: str) -> None:
+    text = (
+        f"1. Meetings\n\na{gap}Meetings shall be held on the second\n    Tuesday of each month.\n"
+        f"b{gap}The Chairman shall preside.\nc{gap}The Clerk shall keep the minutes.\n"
+    )
+    assert lines(text) == [
+        "item: a Meetings > Meetings shall be held on the second Tuesday of each month.",
+        "item: b Meetings > The Chairman shall preside.",
+        "item: c Meetings > The Clerk shall keep the minutes.",
+    ]
+
+
+def test_letters_before_several_columns_stay_rows_of_a_table() -> None:
+    text = "Ref   Task              Owner\na     Write the plan    Clerk\nb     Send the plan     Chair\n"
+    assert {clause.kind for clause in outline_of(text).clauses} == {ClauseKind.CELL}

@@ -208,3 +208,17 @@ Local audits                   Local Group
 The Leaders' Group meets monthly.
 """
     assert tree(outline_of(text))[-2:] == ["# 4 Leaders' Group", "  sentence: The Leaders' Group meets monthly."]
+
+
+def test_a_vacant_seat_begins_a_row_though_other_cells_are_wrapped() -> None:
+    text = (
+        "Name                  Representing                          Term ends\n"
+        "Ann Lee               Independent Chair                     May 2025\n"
+        "Bo Hart               Office of the Police and Crime        June 2024\n"
+        "                      Commissioner\n"
+        "Cy Orme               Active members                        June 2026\n"
+        "Vacancy               Deferred members\n"
+        "Di Pell               Pensioner members                     May 2024\n"
+    )
+    first = [clause.body.text for clause in outline_of(text).clauses if clause.cell and clause.cell.column == 0]
+    assert first == ["Name", "Ann Lee", "Bo Hart", "Cy Orme", "Vacancy", "Di Pell"]

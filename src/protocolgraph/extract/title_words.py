@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from protocolgraph.extract.tokens import Token
-from protocolgraph.vocab.lexicon import load_yaml
+from protocolgraph.vocab.layout import load_layout
+from protocolgraph.vocab.lexicon import fold, load_yaml
 
 _TERMS = ["terms", "of", "reference"]
 
@@ -67,5 +68,10 @@ def untimed(title: str) -> str:
 
 
 def says(text: str) -> bool:
-    """Return whether a passage is more than a line of the title."""
-    return text.endswith(".") or len(text.split()) >= _SENTENCE
+    """Return whether a passage is more than a line of the title; "Chair:" tells of the body in the heading above."""
+    return text.endswith(".") or len(text.split()) >= _SENTENCE or labels_body(text)
+
+
+def labels_body(text: str) -> bool:
+    """Return whether words are a label that tells of a body: "Members", "Vice Chair"."""
+    return fold(text).lower().strip(" :") in load_layout().running_labels

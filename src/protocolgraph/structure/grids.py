@@ -34,6 +34,8 @@ _FULL = 0.8
 _NEARLY = 3
 """Cells of a line, one fewer than the table has columns, that make it a row with an empty cell."""
 _LONGEST_HEADER = 60
+_VACANT = re.compile(r"\(?(?:currently |position |seat )?vacan(?:t|cy)(?: (?:position|seat|post))?\)?", re.IGNORECASE)
+"""A seat that nobody holds, which is no surname of the person above it."""
 _GROUPS = frozenset(
     {"group", "groups", "sub-group", "subgroup", "committee", "sub-committee", "board", "panel", "body"}
 )
@@ -302,6 +304,8 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, 
     """
     if cells[0][0] > 0:
         return cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1 and is_row(cells[0][1].text)
+    if len(cells) > 1 and _VACANT.fullmatch(cells[0][1].text):
+        return True
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):
         return True
     if spaced:

@@ -24,6 +24,8 @@ from protocolgraph.vocab.lexicon import lexicon
 _HASHES = re.compile(r"#{1,6}\s")
 _NEW_SENTENCE = re.compile(r"(?:The|Each|Every|An?|All|Both|It|They) ")
 """What a sentence begins with that goes on with no item above it."""
+_MEETS = re.compile(r"(?:Meets|Quorum|Meetings are) ")
+"""What a line below a list of members begins with that tells how they meet."""
 _LONG_BRACKET = 5
 """A bracket that is open for more lines than this was never meant to close."""
 _ONE_LINE = 160
@@ -245,7 +247,8 @@ class Grouper:
         if self._opens_bracket(line, unit) or (not line.gap and _ends_post(line.text, before.text)):
             return True
         apart = line.gap > self._widths.gaps[number]
-        if apart or wording.known_heading(line.text) or wording.opens_field(line.text) or _tells_who_came(line.text):
+        told = _tells_who_came(line.text) or _MEETS.match(line.text) is not None
+        if apart or told or wording.known_heading(line.text) or wording.opens_field(line.text):
             return False
         if wording.field_bounds(line.text) and wording.field_bounds(unit.text):
             return False

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from protocolgraph.model import Block, BlockKind, Document
-from protocolgraph.text.numbering import Label, read_label
+from protocolgraph.text.numbering import Label, follows, is_first, read_label, readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,14 @@ class Line:
     glyph: bool = False
     """Whether it began with a bullet that the text has lost."""
 
+    lettered: bool = False
+    """Whether it begins with a letter that numbers it without a point behind: "a   The Council shall"."""
+
     @property
     def label(self) -> Label | None:
         """The label at its head."""
-        return read_label(self.text)
+        label = read_label(self.text)
+        return replace(label, bare=False) if self.lettered and label is not None else label
 
 
 _ONE_LINE = 160
@@ -47,6 +51,10 @@ _FEWEST_GLUED = 4
 """So many numbers that count on inside a line show that it is more than one paragraph."""
 _BULLET = re.compile(r"\s(?=[•●▪■◦]\s)")
 _NUMBER = re.compile(r"(?P<number>\d{1,2}\.(?:\d{1,2}\.?)?)\s+(?=[A-Z“‘\"(])")
+_LETTERED = re.compile(r"(?:a(?=\s{2,}|\s+[A-Z])|[b-z]|[ivx]{2,5})\s+(?=\S)(?!.*\S\s{3,}\S)")
+"""A letter before the words of a line, with a wide gap behind it alone; "a" may be an article."""
+_NEAR_LETTER = 40
+"""The next letter is at most so many lines below."""
 _LEAST_TRACES = 5
 """So many lines after a blank line with one space before them show that bullets were lost."""
 _NEAR = 5
@@ -55,7 +63,7 @@ _NEAR = 5
 
 def read_lines(document: Document) -> list[Line]:
     """Return the lines of the document's blocks."""
-    lines = list(_iter_lines(document))
+    lines = _with_letters(list(_iter_lines(document)))
     boxed = any(line.block.box for line in lines)
     if boxed or len(document.pages) > 1 or not lines:
         return lines
@@ -122,6 +130,31 @@ def _counts_on(number: tuple[int, ...], before: tuple[int, ...]) -> bool:
     if len(number) == 1:
         return number[0] == before[0] + 1
     return number in ((before[0], 1 if len(before) == 1 else before[1] + 1), (before[0] + 1, 1))
+
+
+def _with_letters(lines: list[Line]) -> list[Line]:
+    """Return the lines with those marked that letters without a point number, as they follow one another.
+
+    A line with more wide gaps is a row of a table.
+    """
+    found: set[int] = set()
+    for run in _runs([at for at, line in enumerate(lines) if _LETTERED.match(line.text)], lines):
+        found.update(run)
+    return [replace(line, lettered=True) if at in found else line for at, line in enumerate(lines)] if found else lines
+
+
+def _runs(places: Sequence[int], lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Yield the places of letters from the first on that count on, each near below the one before."""
+    labels = {at: label for at in places if (label := lines[at].label) is not None and label.bare}
+    for first in (at for at, label in labels.items() if any(is_first(one) for one in readings(label))):
+        run = [first]
+        for at in (at for at in labels if at > first):
+            if at - run[-1] > _NEAR_LETTER:
+                break
+            if follows(labels[at], labels[run[-1]]):
+                run.append(at)
+        if len(run) > 1:
+            yield run
 
 
 def _breaks(between: str) -> int:

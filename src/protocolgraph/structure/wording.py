@@ -442,14 +442,18 @@ def opens_resolution(text: str) -> bool:
 def opens_field(text: str) -> bool:
     """Whether a line begins with a label that the vocabulary knows and a colon."""
     end = text.find(":", 0, 80)
-    return end > 0 and known_label(text[:end])
+    return end > 0 and (known_label(text[:end]) or _key(text[:end]) in load_layout().running_labels)
 
 
 def heads_fields(above: str, below: str) -> bool:
-    """Whether a line is a group's name and the next a label with its value: "Learning Group", then "Lead: Ann Lee"."""
-    bounds = field_bounds(below)
-    if bounds is None or not is_group(above) or is_unfinished(above):
+    """Whether a line is a group's name and the next a label with its value: "Learning Group", then "Lead: Ann Lee", or
+    those who sit on it: "Cllrs Ash (Chair), Birch".
+    """
+    if not is_group(above) or is_unfinished(above):
         return False
+    bounds = field_bounds(below)
+    if bounds is None:
+        return opens_presence(below)
     return len(below[bounds[0] : bounds[1]].split()) <= _SHORT_LABEL
 
 

@@ -238,7 +238,7 @@ def _siblings(collected: Collected) -> None:
             whole = body_above(number, collected)
         elif group is None or not alone or whole is None:
             whole = None
-        elif names.meant(whole) != names.meant(group.mention):
+        elif names.meant(whole) != names.meant(group.mention) and not _is_fellow(collected, group.mention, whole, ()):
             unit = names.units[key_of(section.heading)]
             evidence = collected.unit_evidence(unit, rule="heading-group", confidence=0.7)
             collected.fact(group.mention, "part_of", whole, evidence)

@@ -46,6 +46,8 @@ _DEPUTY_BEHIND = re.compile(
 _OFFICE_BEFORE = re.compile(
     r"(?:^|[;,]\s*)(?P<office>(?:(?:vice|deputy)[- ])?chair(?:man|person|woman)?):?\s+$", re.IGNORECASE
 )
+_BEFORE_ALL = re.compile(rf"(?:{_OFFICE_BEFORE.pattern[:-1]})?(?:(?:Cllrs?|Councillors?)\.?:?\s+)?", re.IGNORECASE)
+"""What stands before the first of several people: an office, and the title of all of them."""
 _BRACKET = re.compile(r"\s?\(([^()]{2,40})\)")
 _SEATS = re.compile(
     r"\b(?:outside|external) (?:bodies|organi[sz]ations)|\brepresent\w*|\bappointments?\b|\bcommittees?\b"
@@ -284,7 +286,7 @@ def _names_people(collected: Collected, clause: Clause, finder: PersonFinder) ->
     begins = any(
         p.type is EntityType.PERSON
         and p.masks
-        and (p.start <= _WITHIN or _OFFICE_BEFORE.fullmatch(clause.body.text, 0, p.start))
+        and (p.start <= _WITHIN or _BEFORE_ALL.fullmatch(clause.body.text, 0, p.start))
         for p in collected.names.at(clause.body)
     )
     return begins and bool(finder.listed(clause.body.text))
