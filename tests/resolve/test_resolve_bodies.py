@@ -545,3 +545,12 @@ class TestNaming:
         reading.mention(EntityType.ROLE, "LSPs", scope=Scope.LOCAL)
         reading.alias("LSPs", "Lead Safeguarding Partners", EntityType.ROLE)
         assert "LSPs" in all_names(entity(known(reading), "Lead Safeguarding Partners"))
+
+
+def test_a_kind_of_council_is_the_one_council_of_that_kind() -> None:
+    reading = Reading()
+    reading.bodies("Northwick County Council", "Saltmere City Council", "County Council", "City Council")
+    found = known(reading)
+    assert together(found, "Northwick County Council", "County Council")
+    assert together(found, "Saltmere City Council", "City Council")
+    assert len(found.entities) == 2

@@ -291,10 +291,14 @@ def without_years(title: str) -> tuple[str, ...]:
 
 
 def regional_kind(item: Item, head: Item) -> Comparison:
-    """The kind alone of a body of which a region has one, in the same document: "the Police", "Moorland Police"."""
-    kind = key(item.title)
+    """The kind alone of a body of which a region has one, in the same document: "the Police", "Moorland Police".
+
+    Two kinds with the same initials stay two: "the County Council" is no "Moorland City Council".
+    """
+    kind, whole = key(item.title), key(head.title)
     bare = item.document == head.document and kind in resolution_words().one_a_region
-    if bare and kind_key(kind) in kinds_at_end(head.title):
+    short = len(kind) == 1 or acronym(head.title.rpartition(" ")[2]) is not None
+    if bare and kind_key(kind) in kinds_at_end(head.title) and (short or whole[-len(kind) :] == kind):
         return Comparison(1.0, f"{item.title!r} is {head.title!r}, the only one in the document")
     return NOTHING
 
