@@ -18,7 +18,7 @@ from protocolgraph.extract.arrangements import ARRANGEMENTS, arrangements_before
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.offices import heads_work_of
-from protocolgraph.extract.own_nouns import SUB_GROUPS, lesser_groups, told_as
+from protocolgraph.extract.own_nouns import SUB_GROUPS, greater_first, lesser_groups, told_as
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -83,10 +83,6 @@ _KNOWN_NAMES = 4_096
 """Names whose words are remembered: each is compared with all that come after it."""
 _OF_A_PLACE = 4
 """Words of "Vale of Northwick Council"."""
-_LAW_AGAIN = re.compile(
-    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|said)(?: same)? (?P<law>(?:(?:19|20)\d\d )?(?:Act|Regulations|Order))\b"
-    r"(?! (?:19|20)\d\d)"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,18 +262,6 @@ def class_named_before(name: Found, text: str, met: Sequence[Antecedent]) -> Ant
     return None
 
 
-def laws_again(text: str, names: Sequence[Found]) -> list[Found]:
-    """Return what points back to a law: "that Act", "the 2011 Act", "the Regulations"; none inside a name."""
-    return [
-        Found(
-            match.start("law"), match.end("law"), EntityType.LEGISLATION, match["law"], "law", MentionForm.DEFINITE,
-            Scope.NATIONAL,
-        )
-        for match in _LAW_AGAIN.finditer(text)
-        if not any(name.start < match.end("law") and match.start("law") < name.end for name in names)
-    ]  # fmt: skip
-
-
 @lru_cache(_KNOWN_NAMES)
 def _stem(noun: str) -> str:
     """What "agency" and "agencies" share."""
@@ -381,8 +365,11 @@ class Memory:
         main = self.about(unit.part)
         alone = main if len(main) == 1 else []
         here = [a for a in recent if a.unit.section == unit.section]
+        new = just_introduced(unit, recent, self.named)
+        if head == "committee":
+            recent, here, new = greater_first(recent), greater_first(here), [a for a in new if a.head == head]
         return [
-            just_introduced(unit, recent, self.named),
+            new,
             [a for section in reversed(path) for a in self.headings.get(section, [])],
             [a for a in alone if a.head == head],
             [a for a in here if a.head == head != "group" and alone],

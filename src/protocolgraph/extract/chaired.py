@@ -33,8 +33,13 @@ _OF_COUNCILLORS = {"committee", "sub-committee", "subcommittee", "commission", "
 _TEAMS = {"team", "hub"}
 """Those of bodies made up of staff that may meet under a chair: "Leadership Team"."""
 _OF_REPORT = re.compile(r"\b(?:report|review|plan|update)\b.*\b(?:of|by|from) (?:the |its )?$", re.IGNORECASE)
-_IS_TOLD = re.compile(r"\s+(?:is|are|will be|shall be|include|comprise)\b", re.IGNORECASE)
+_IS_TOLD = re.compile(
+    r"(?:\s+(?:and|or) (?:the |its )?(?:vice|deputy)[- ]chair\w*)?\s+(?:is|are|will be|shall be|include|comprise)\b",
+    re.IGNORECASE,
+)
 """Behind an office or "members" with which a sentence begins that tells who they are."""
+_AND_DEPUTY = re.compile(r"(?:the )?chair\w* (?:and|or) (?:the |its )?", re.IGNORECASE)
+"""Before the second of two offices with which a sentence begins: "The Chair and Vice-Chair are"."""
 
 
 def chairing() -> set[str]:
@@ -172,6 +177,7 @@ def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence
         chaired_before = [names.mentions[p.mention].owner for p in earlier if names.heads[p.mention] in chairing()]
         groups = (n for n in (*speaking, *chaired_before) if n is not None and is_group_head(names.heads[n]))
         return next(groups, None)
-    told = name.start <= SUBJECT_WITHIN and _IS_TOLD.match(unit.text, name.end) is not None
+    begins = name.start <= SUBJECT_WITHIN or _AND_DEPUTY.fullmatch(unit.text, 0, name.start) is not None
+    told = begins and _IS_TOLD.match(unit.text, name.end) is not None
     told = told or (members_only(name) and _ARE.search(unit.text, 0, name.start) is not None)
     return names.memory.groups_spoken_of.get(unit.block) if told else None

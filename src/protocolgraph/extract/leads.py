@@ -81,7 +81,8 @@ _OF_SOMEBODY = re.compile(r"\s+of\s+(?!(?:the|this|these|its|our|each)\b)\w", re
 """Behind a noun that belongs to somebody of whom no name is known: "The role of independent scrutiny"."""
 _HANDED_OVER = re.compile(
     r"\b(?:(?:reserved|delegated|given) to|reserved (?:solely |only )?for(?: decision)?(?: by)?"
-    r"|(?:decided|resolved|determined) only by)$",
+    r"|(?:decided|resolved|determined|exercised|discharged|taken|made|approved) only by"
+    r"|only be (?:decided|resolved|determined|exercised|discharged|taken|made|approved) by)$",
     re.IGNORECASE,
 )
 _AFTER_FOLLOWING = re.compile(
@@ -118,7 +119,8 @@ _ACTING = (EntityType.BODY, EntityType.ROLE)
 _INCLUDING_TO = re.compile(r",?\s(?:including|namely|in particular)(?=\sto$)", re.IGNORECASE)
 """What parts a noun from the "to" that its items complete: "has further obligations, including to"."""
 _DONE_BY = re.compile(
-    r"\b(?:posed|represented|caused|raised|held|experienced|suffered|committed|received|employed|operated|run) by$"
+    r"\b(?:posed|represented|caused|raised|held|experienced|suffered|committed|received|employed|operated|run"
+    r"|advised|chaired|attended|funded|appointed|nominated|elected|overseen|governed|assisted|managed|hosted|led) by$"
 )
 """The end of a lead-in whose items are those who did it, and no means: "the risks posed by"."""
 _REPORT_ON = re.compile(r"\breports?\s(?:\w+\s)?(?:on|about|regarding|concerning|of)\s[^,;]*$", re.IGNORECASE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from protocolgraph.extract.found import Found, longest
 from protocolgraph.extract.tokens import Token
-from protocolgraph.model import EntityType, Scope
+from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d(?:/\d+)?")
@@ -18,6 +18,10 @@ _SHORT = 2
 """Words of a title that are no title without their capitals."""
 _CITING = {"section", "sections", "regulation", "regulations", "schedule", "part", "chapter", "under", "see", "article"}
 """Capitalised words that lead up to a law without being part of its title."""
+_LAW_AGAIN = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|said)(?: same)? (?P<law>(?:(?:19|20)\d\d )?(?:Act|Regulations|Order))\b"
+    r"(?! (?:19|20)\d\d)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +115,15 @@ def _titled(match: re.Match[str]) -> bool:
 
 def _law(text: str, start: int, end: int) -> Found:
     return Found(start, end, EntityType.LEGISLATION, text[start:end], "law", scope=Scope.NATIONAL)
+
+
+def laws_again(text: str, names: Sequence[Found]) -> list[Found]:
+    """Return what points back to a law: "that Act", "the 2011 Act", "the Regulations"; none inside a name."""
+    return [
+        Found(
+            match.start("law"), match.end("law"), EntityType.LEGISLATION, match["law"], "law", MentionForm.DEFINITE,
+            Scope.NATIONAL,
+        )
+        for match in _LAW_AGAIN.finditer(text)
+        if not any(name.start < match.end("law") and match.start("law") < name.end for name in names)
+    ]  # fmt: skip

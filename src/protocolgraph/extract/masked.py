@@ -104,7 +104,7 @@ _FOR_DECISION = re.compile(
     r"|resolution) (?P<by>by)\b"
 )
 """What somebody else is to do with what is referred, who is not who refers it: "referred for consideration by"."""
-_AND = re.compile(r"\band\s+(?:the\s+)?$")
+_AND = re.compile(r"\band\s+(?:the\s+)?(?:(?:two|three|four|five|six|other)\s+)?$")
 _MODAL_ASIDE = re.compile(
     r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as"
     r"|subject to|unless|before|after|following|once|having)\b)"

@@ -19,7 +19,6 @@ from protocolgraph.extract.anaphora import (
     definites,
     has_own_board,
     is_authority,
-    laws_again,
     of_another,
 )
 from protocolgraph.extract.arrangements import ARRANGEMENTS
@@ -33,6 +32,7 @@ from protocolgraph.extract.houses import without_houses
 from protocolgraph.extract.in_full import FullNames, called_short
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import aliases_of, entitled, gather, name_key
+from protocolgraph.extract.legislation import laws_again
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing

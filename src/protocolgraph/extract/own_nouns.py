@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from protocolgraph.extract.units import Unit
 from protocolgraph.vocab.lexicon import load_yaml
+
+if TYPE_CHECKING:
+    from protocolgraph.extract.anaphora import Antecedent
 
 SUB_GROUPS = {"sub-group", "subgroup", "sub-committee", "subcommittee"}
 """What a panel's own paper calls it, that of a partnership one of its groups."""
@@ -33,6 +37,11 @@ def told_as(head: str, name: str, met: Iterable[tuple[str, Unit]]) -> bool:
         if told is not None and head in _WHOSE.split(told["what"].lower(), maxsplit=1)[0].split():
             return True
     return False
+
+
+def greater_first(met: Iterable[Antecedent]) -> list[Antecedent]:
+    """Return bodies in their order, those last that are called a part of another: "Pay Sub-Committee"."""
+    return sorted(met, key=lambda body: body.head in SUB_GROUPS)
 
 
 @cache

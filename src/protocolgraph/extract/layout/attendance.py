@@ -56,6 +56,7 @@ _ELECTED = re.compile(
 )
 """Words of the offices to which councillors are elected or appointed."""
 _COMMA = re.compile(r"\s*[,;]\s*")
+_ARTICLE = len("The ")
 _SHORT = 20
 """Characters of an office beside a name."""
 _SURNAME = re.compile(r" (?!(?:Of|For|And|The)\b)[A-Z][a-z’'-]+(?=[,.;]| and |$)")
@@ -178,6 +179,9 @@ def _posts_beside_councillors(collected: Collected, clause: Clause, capacity: st
     text = clause.body.text
     seated = [p for p in collected.names.at(clause.body) if p.type is EntityType.PERSON and p.masks]
     ends = {p.end for p in seated if _COUNCILLOR.match(text, p.start)}
+    for post in _posts_first(collected, clause) if seated else ():
+        evidence = collected.clause_evidence(clause, rule="attendance", confidence=0.85)
+        collected.fact(post.mention, "member_of", body, evidence, qualifiers={"capacity": capacity} if capacity else {})
     for post in collected.names.at(clause.body):
         beside = next((end for end in ends if _COMMA.fullmatch(text, end, post.start)), None)
         told = post.type is EntityType.ROLE and post.masks and post.scope is not Scope.GENERIC
@@ -188,9 +192,30 @@ def _posts_beside_councillors(collected: Collected, clause: Clause, capacity: st
         collected.fact(post.mention, "member_of", body, evidence, qualifiers={"capacity": capacity} if capacity else {})
 
 
+def _posts_first(collected: Collected, clause: Clause) -> list[Placed]:
+    """The several posts with which a list of councillors begins: "Mayor, Leader of the Council, Cllrs Ash and Birch".
+
+    One alone is the office of whom it stands before: "The Mayor, Councillor Ash".
+    """
+    found: list[Placed] = []
+    posts = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks]
+    at = 0
+    while (post := next((p for p in posts if at <= p.start <= at + _ARTICLE), None)) is not None:
+        found.append(post)
+        behind = _COMMA.match(clause.body.text, post.end)
+        at = behind.end() if behind is not None else len(clause.body.text)
+    listed = len(found) > 1 and _COUNCILLOR.match(clause.body.text, at) is not None
+    return found if listed else []
+
+
 def _paid(text: str, post: Placed) -> bool:
     """Whether a post is an officer's and none to which members of a council are elected."""
     return _ELECTED.search(text, post.start, post.end) is None
+
+
+def sits_beside(text: str, person: Placed, post: Placed) -> bool:
+    """Return whether a post behind a councillor is another's, as no councillor holds it: "Cllr Ash, Clerk"."""
+    return _COUNCILLOR.match(text, person.start) is not None and _paid(text, post)
 
 
 def _row_text(collected: Collected, clause: Clause) -> str:
@@ -241,7 +266,7 @@ def _post(collected: Collected, clause: Clause, person: Placed, end: int) -> Non
     between = text[after : roles[0].start] if roles else "…"
     beside = len(_LEADERS.sub(" ", between)) <= _BESIDE
     own = roles and beside and not before_a_name(collected, clause.body, roles[0])
-    own = own and not (_COUNCILLOR.match(text, person.start) and after == end and _paid(text, roles[0]))
+    own = own and not (after == end and sits_beside(text, person, roles[0]))
     if own and not _CHAIR.fullmatch(text[roles[0].start : roles[0].end]):
         evidence = collected.clause_evidence(clause, rule="person-and-post", confidence=0.84)
         both = roles[:2] if len(roles) > 1 and _AND_POST.fullmatch(text, roles[0].end, roles[1].start) else roles[:1]

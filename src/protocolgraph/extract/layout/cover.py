@@ -136,7 +136,7 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
     if not values and predicate in _ABOVE and _ASKS_WHOM.search(label.text):
         values = bare_name(collected, clause)
     evidence = collected.clause_evidence(clause, rule="labelled-field", confidence=0.85, lead=label)
-    values = [v for v in values if v.type in kinds and v.masks]
+    values = [v for v in values if v.type in kinds and v.masks] or _pointed_at(collected, clause)
     if values and predicate in _LINES and _SAYS.match(clause.body.text, values[0].end) and values[0].start <= _ARTICLE:
         subject, values = values[0].mention, [v for v in values if v.start >= values[0].end]
     for one, other in _chain(clause.body.text, values):
@@ -147,6 +147,16 @@ def _relation(collected: Collected, clause: Clause, meaning: str, label: Passage
         collected.fact(ends[0], "accountable_to" if managed else predicate, ends[1], evidence)
 
 
+def _pointed_at(collected: Collected, clause: Clause) -> list[Placed]:
+    """The body that a field calls by its noun alone, as the paper calls it all along: "Reports to: the Council"."""
+    if clause.kind is not ClauseKind.FIELD or not _NOUN_ALONE.fullmatch(clause.body.text):
+        return []
+    placed = collected.names.at(clause.body)
+    return [p for p in placed if p.type is EntityType.BODY and not p.masks and p.scope is not Scope.GENERIC][:1]
+
+
+_NOUN_ALONE = re.compile(r"\W*(?:[Tt]he )?(?:[Ff]ull )?[A-Z][\w-]+(?: [Bb]ody)?(?: \([^()]*\))?\W*")
+"""A value that is one noun: "the Board", "Trust"."""
 _SAYS = re.compile(
     r"(?: \([^()]*\))? (?:(?:will|shall|must|should|also|formally|directly) )*"
     r"(?:reports?|feeds?|answers?|accounts?|is|are)\b"

@@ -50,7 +50,11 @@ _AT_DATE = re.compile(
 """The date or year of a list of members at the end of its heading: "Members at 31 March 2022"."""
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
-_SAID_OF = re.compile(r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|\.\s+(?:This|These|It)\b.*$", re.DOTALL)
+_SAID_OF = re.compile(
+    r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|\.\s+(?:This|These|It)\b.*$"
+    r"|,\s+(?:(?:at least |no more than )?\w+ )?of whom\b.*$",
+    re.DOTALL,
+)
 """What an item says of a member behind the name, which makes no rule of it."""
 _SENT_BY_SEVERAL = re.compile(
     r"(?:[\w-]+ ){0,3}(?:representatives?|nominees?|delegates?) (?:each )?(?:of|from)\b", re.IGNORECASE

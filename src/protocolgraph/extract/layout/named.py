@@ -34,7 +34,10 @@ CHOSEN = re.compile(
 )
 """Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
 _BRACKET = re.compile(r"\(([^()]+)\)")
-_TOLD_OF = re.compile(r",\s+(?:who|which|whose|(?:the )?(?:majority|one|some|each|all) of whom)\b.*$", re.DOTALL)
+_TOLD_OF = re.compile(
+    r",\s+(?:who|which|whose|of whom|(?:the |at least )?(?:majority|one|two|three|some|each|all) of whom)\b.*$",
+    re.DOTALL,
+)
 """What is told of a member behind its name: "the finance director, who should be qualified"."""
 _INCLUDING = re.compile(r"(?:including|to include|of whom one)\b", re.IGNORECASE)
 _CAPACITY = re.compile(r",\s+(?:as an?|as|in|ex[- ]officio|non-voting|by invitation)\b.*$", re.IGNORECASE)

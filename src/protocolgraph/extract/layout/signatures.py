@@ -8,7 +8,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.holding import of_the_next
 from protocolgraph.extract.itself import titled_document
-from protocolgraph.extract.layout.attendance import before_a_name, place_listed
+from protocolgraph.extract.layout.attendance import before_a_name, place_listed, sits_beside
 from protocolgraph.extract.layout.named import bare_person, place_person
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
@@ -155,6 +155,8 @@ def _person_line(collected: Collected, unit: Unit, finder: PersonFinder) -> None
     people = [p for p in collected.names.at(unit.passage) if p.type is EntityType.PERSON and p.end <= role.start]
     person = people[-1] if people and not unit.text[people[-1].end : role.start].strip(" ,–—-(") else None
     after = [p for p in collected.names.at(unit.passage) if p.masks and p.start >= role.end]
+    if person is not None and unit.text[person.end] == "," and sits_beside(unit.text, person, role):
+        return
     if person is not None and of_the_next(unit.text, person, role, next(iter(after), None)):
         return
     if person is None and before and len(unit.text) - len(unit.text[: role.start].rstrip()) and len(before) < 40:

@@ -63,10 +63,10 @@ def read(collected: Collected) -> None:
         _lines(collected, row)
         if row.first.cell is None or (row.first.part, row.first.cell.table) not in tasks:
             _planned(collected, row)
-        if "group" in row.cells:
-            _group(collected, row, beside)
-        elif _is_outside(collected, row):
+        if _is_outside(collected, row):
             _outside(collected, row)
+        elif "group" in row.cells:
+            _group(collected, row, beside)
         elif "post" in row.cells or "organisation" in row.cells or "person" in row.cells:
             _member(collected, row)
 
@@ -188,11 +188,14 @@ def _is_outside(collected: Collected, row: Row) -> bool:
         return True
     path = collected.names.path(row.first.section)
     headings = [collected.names.outline.sections[index].heading.text for index in path]
-    return "organisation" in row.cells and any(_OUTSIDE.search(heading) for heading in headings)
+    seated = "person" in row.cells or "post" in row.cells
+    named = "organisation" in row.cells or ("group" in row.cells and seated)
+    return named and any(_OUTSIDE.search(heading) for heading in headings)
 
 
 def _outside(collected: Collected, row: Row) -> None:
-    body = _one(collected, row.one("outside") or row.one("organisation"), EntityType.BODY)
+    cell = row.one("outside") or row.one("organisation") or row.one("group")
+    body = _one(collected, cell, EntityType.BODY)
     column = "person" if "person" in row.cells else "post"
     if body is not None:
         for member in _people(collected, row.cells.get(column, ())):
