@@ -11,7 +11,7 @@ from protocolgraph.extract.all_of import THESE
 from protocolgraph.extract.anaphora import OF_TWO
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames
 from protocolgraph.extract.found import Found
-from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.spoken import begins_with
 from protocolgraph.extract.units import Key, UnitKind
 from protocolgraph.model import EntityType, Mention, MentionForm, Scope
@@ -22,6 +22,7 @@ _EVERY = "Every "
 _TOLD_ABOVE = 8
 """So many sentences or items before "both" may tell of the two."""
 _AND = re.compile(r"\s+and\s+(?:(?:an?|the)\s+)?")
+_PARTED = re.compile(r"[.;:]")
 _LISTED_ON = re.compile(r"(?:,|,?\s+and|\s+&)\s+(?:(?:an?|the)\s+)?")
 _OFTEN_SEVERAL = {"authority", "council", "trust"}
 """Bodies of which a paper may speak of several by one noun: "each Authority"."""
@@ -140,7 +141,7 @@ def one_by_one(names: Iterable[Placed]) -> list[Placed]:
     return [p for p in placed if not p.plural and several[p.start, p.end] == 1]
 
 
-def all_before(names: DocumentNames, key: Key, head: str) -> list[int]:
+def all_before(names: DocumentNames, key: Key, head: str, start: int) -> list[int]:
     """Return the bodies that "both" or "all three" means alone, or "the two groups" behind the sections that tell of
     them; none for other words.
 
@@ -148,6 +149,7 @@ def all_before(names: DocumentNames, key: Key, head: str) -> list[int]:
         names: what has been read of the document so far.
         key: the passage that the words stand in.
         head: the noun and how many they are: "+2", "group+2".
+        start: where they stand in it.
 
     """
     noun, told, number = head.partition("+")
@@ -155,7 +157,20 @@ def all_before(names: DocumentNames, key: Key, head: str) -> list[int]:
         return []
     if head.endswith(THESE):
         return _named_above(names, key, noun)
-    return _headed_before(names, key, noun, int(number)) if noun else _told_before(names, key, int(number))
+    if noun:
+        return _headed_before(names, key, noun, int(number))
+    return (_joined_last(names, key, start) if int(number) == _PAIR else []) or _told_before(names, key, int(number))
+
+
+def _joined_last(names: DocumentNames, key: Key, start: int) -> list[int]:
+    """The two that an "and" joins last before "both", no subject: "a sub-group of the Panel and the Forum and reports
+    to both".
+    """
+    text = names.units[key].text
+    bodies = [p for p in names.placed.get(key, []) if p.masks and p.type is EntityType.BODY and p.end <= start]
+    top = outermost(p for p in bodies if p.scope is not Scope.GENERIC)[-_PAIR:]
+    joined = len(top) == _PAIR and top[0].start > SUBJECT_WITHIN and _AND.fullmatch(text, top[0].end, top[1].start)
+    return [p.mention for p in top] if joined and not _PARTED.search(text, top[1].end, start) else []
 
 
 def _named_above(names: DocumentNames, key: Key, noun: str) -> list[int]:

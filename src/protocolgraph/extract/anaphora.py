@@ -26,8 +26,8 @@ from protocolgraph.vocab.lexicon import lexicon
 
 POINTING = {"the", "this", "that", "said", "our", "its"}
 """Words before a noun that points back."""
-_FINITE = {"has", "will", "shall", "must", "should", "may", "is", "meets"}
-"""Words behind a head that begins its sentence without an article: "Committee has been set up to"."""
+_BEHIND = {"has", "will", "shall", "must", "should", "may", "is", "meets", "membership", "composition"}
+"""Words behind a head that begins without an article: "Committee has been set up to", "Board Membership"."""
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them", "you", "your"}
@@ -207,7 +207,7 @@ def _described(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> tup
 def _bare(tokens: list[Token], index: int, length: int) -> set[str]:
     """Heads that a capital alone makes a description: "Board" in "Board members", "to Panel"."""
     last = tokens[index + length - 1]
-    if not index and length < len(tokens) and tokens[length].folded in _FINITE:
+    if not index and length < len(tokens) and tokens[length].folded in _BEHIND:
         return {last.base}
     before = tokens[index - 1].folded if index else ""
     return {last.base} if before in {"to", "by", "of", "with", "from", "that", "and"} and last.capital else set()
@@ -395,7 +395,7 @@ class Memory:
         if own := [a for a in about if a.head == f"{head}s"]:
             return own[:1]
         fitting = [a for a in about if _fits(a, head)]
-        if len(about) == number or (fitting and not number):
+        if len(about) == number or (fitting and not number) or number > len(about) > len(fitting):
             fitting = list(about)
         if number and len(fitting) != number:
             return self._counted(head, number, part, meant) or (fitting if len(fitting) > 1 else [])

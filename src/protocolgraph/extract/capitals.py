@@ -67,8 +67,9 @@ _SECTION = re.compile(r"[Ss]\.?\d+")
 """A section of a law that a group is named after."""
 _OF_CHURCHES = frozenset({"school", "academy", "college", "federation"})
 """What a church has: "Church of England Academy"."""
-_OPENING = frozenset({"as", "if", "when", "since", "while", "although", "because"})
-"""What begins a sentence behind a heading on its line, and stands in no name: "FOREWORD As Chair of the Board"."""
+_OPENING = frozenset({"as", "if", "when", "since", "while", "although", "because", "between"})
+"""What stands in no name: it begins a sentence behind a heading on its line, "FOREWORD As Chair of the Board", or parts
+a paper from whose it is, "PROTOCOL BETWEEN THE BOARDS"."""
 _COMPASS = frozenset({"north", "south", "east", "west", "greater"})
 """Words that begin names of places."""
 _OF_SERVICES = frozenset({"early", "help", "social", "public", "the"})

@@ -54,6 +54,8 @@ _PARTING = {"ladder", "law-of-the-second"}
 """Rules by which what is named last belongs to the name before it alone, whatever the parser coordinates it with."""
 _UNLESS_TOLD = {"escalated-here", "referred-here"}
 """Rules for matters that nobody is said to escalate; where somebody is, they are not the group's of whom it tells."""
+_UNITS = "made-of-units"
+"""The rule for what a service is made up of, which sits on nothing: "The Service comprises three teams"."""
 _MUTUAL = {"works_with", "peer_of"}
 _RETURNING = {"send", "refer", "return", "pass", "give"}
 _NEAR_BACK = 5
@@ -100,6 +102,8 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     ]
     escalated = {(f.predicate, f.object) for f in found if f.rule not in _UNLESS_TOLD}
     found = [f for f in found if f.rule not in _UNLESS_TOLD or (f.predicate, f.object) not in escalated]
+    units = {(f.subject, f.object) for f in found if f.rule == _UNITS}
+    found = [f for f in found if f.predicate != "member_of" or (f.subject, f.object) not in units]
     parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}
     found = [f for f in found if (f.predicate, f.object) not in parted]
     told = [*found, *payments, *authors(sentence, names), *beside]
@@ -224,8 +228,16 @@ def _denied(predication: Predication) -> bool:
         for token in predication.arguments.get("actor", ())
         for child in token.children
     )
-    told = _made_so(predication.token) or _not_for_it(predication.token) or _not_one_so(predication.token)
+    verb = predication.token
+    told = _nor_has(verb) or _made_so(verb) or _not_for_it(verb) or _not_one_so(verb)
     return predication.negated or noun or nothing or nobody or told
+
+
+def _nor_has(token: Token) -> bool:
+    """Whether "nor" begins the clause around a verb: "is no legal entity, nor does it have powers to direct"."""
+    around = token.head.head if token.head.pos_ == "NOUN" else token.head
+    before = around.head.children if around.dep_ == "conj" else ()
+    return any(child.lower_ == "nor" and child.i < around.i for child in (*before, *around.children))
 
 
 def _barred(verb: Token) -> bool:

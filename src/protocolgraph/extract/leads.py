@@ -110,6 +110,10 @@ _COMPLETED = re.compile(
 )
 _FOCUS = re.compile(r"\b(?:focus|emphasis) (?:is|are|will be|shall be) on$", re.IGNORECASE)
 """A lead-in whose items are what somebody works at, and no end of its sentence: "Its first focus will be on"."""
+_WORK_IS = re.compile(
+    r"\bwork(?= (?:of [^.;:,]{3,80} )?(?:(?:will|shall|should|also|mainly|currently) )*(?:includes?|involves?)$)"
+)
+"""The noun of a lead-in whose items are parts of somebody's work: "The core features of the Board's work include"."""
 _STATE = re.compile(
     r"\b(?:ensures?|ensuring|(?:makes?|making) sure) (?:that )?(?:[\w’'-]+ ){1,4}(?:is|are|can|has|have)$",
     re.IGNORECASE,
@@ -159,7 +163,7 @@ _DELEGATED = re.compile(
 """A decision that hands its items on to somebody: "To delegate authority to the Director, after consultation, to"."""
 _RECOMMENDED = re.compile(r"\brecommend(?:s|ed)? that(?=\s[^,;:]{3,80}$)", re.IGNORECASE)
 """A lead-in that ends with whom its items are recommended to: "It is recommended that the Committee"."""
-_MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,60}\sto$)", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:meets?|convenes?|comes? together)\b(?=[^.;:]{0,120}\sto$)", re.IGNORECASE)
 """What a body meets for: "The Committee meets twice a year to"."""
 _FOR_SOMEBODY = re.compile(
     r"^it (?P<be>is|(?:shall|must|will|should) be) (?:up to|for|the (?:business|province|place|part|preserve) of) ",
@@ -222,6 +226,8 @@ def lead_force(lead: str) -> LeadForce | None:
         return None
     if (work := _work_below(lead)) is not None:
         return work
+    if (of_work := _WORK_IS.search(lead)) is not None:
+        return LeadForce(Modality.FUNCTION, *of_work.span(), verbal=False)
     if (for_somebody := _FOR_SOMEBODY.match(lead)) is not None:
         modality = Modality(_BEING[for_somebody["be"].lower()])
         return LeadForce(modality, for_somebody.start(), for_somebody.end(), verbal=True)
@@ -459,4 +465,4 @@ def completes(lead: str) -> bool:
 
 def tells_focus(lead: str) -> bool:
     """Return whether a lead-in says on what somebody works: deeds below it are work, themes ("housing") are none."""
-    return _FOCUS.search(lead) is not None
+    return _FOCUS.search(lead) is not None or _WORK_IS.search(lead) is not None

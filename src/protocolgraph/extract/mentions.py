@@ -329,7 +329,7 @@ class _Builder:
 
     def _all_of(self, key: Key, unit: Unit, name: Found) -> None:
         """Point back to all that "the three boards", or "both" alone, means."""
-        before, alone = again.all_before(self.names, key, name.head), name.head.startswith("+")
+        before, alone = again.all_before(self.names, key, name.head, name.start), name.head.startswith("+")
         told = together_before(self.names.memory, unit, name) or self._all_meant(unit, name)
         for one in (before or told) if alone else (told or before):
             self._point(key, unit, name, self._origin(one), masks=alone)

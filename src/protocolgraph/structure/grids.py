@@ -31,6 +31,8 @@ _LOOK_AHEAD = 4
 _PAIR = 2
 _FULL = 0.8
 """So much of a column's width may the words of a cell fill before the next is put below them."""
+_GROUP = 4
+"""So many lines without a blank one between them are no cells that go on from line to line, if each has them all."""
 _NEARLY = 3
 """Cells of a line, one fewer than the table has columns, that make it a row with an empty cell."""
 _LONGEST_HEADER = 60
@@ -251,8 +253,8 @@ _Row = dict[int, list[Segment]]
 
 def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
     """Return the rows: a blank line parts them, else a line with as many columns as the first."""
-    spaced = any(line.gap for line in lines[2:])
     placed = [_by_column(line, columns) for line in lines]
+    spaced = any(line.gap for line in lines[2:]) and not _groups_lines(lines, placed)
     width = _width_of_first(lines, placed, columns)
     full = max((len(cells) for cells in placed[1:]), default=len(columns))
     rows: list[_Row] = []
@@ -265,6 +267,15 @@ def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
         for column, segment in cells:
             rows[-1].setdefault(column, []).append(segment)
     return rows
+
+
+def _groups_lines(lines: Sequence[Line], placed: Sequence[_Cells]) -> bool:
+    """Whether blank lines only group a table's rows, of which each line is one: none lacks a cell or goes on."""
+    below = list(zip(lines, placed, strict=True))[1:]
+    starts = [at for at, (line, _) in enumerate(below) if line.gap or not at]
+    longest = max(end - start for start, end in pairwise([*starts, len(below)]))
+    full = {len(cells) for _, cells in below}
+    return longest >= _GROUP and len(full) == 1 and all(c.text[0].isupper() for _, cells in below for _, c in cells)
 
 
 def _width_of_first(lines: Sequence[Line], placed: Sequence[_Cells], columns: tuple[int, ...]) -> int:

@@ -35,6 +35,9 @@ _CARD = range(2, 5)
 _BEYOND_POST = re.compile(r"[():,;.\d]|s$")
 """What the name of one post does not hold."""
 _LONGEST_POST = 60
+_IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BEFORE_OF = 3
+"""Words that a post may have before "of": "Deputy Chief Executive of"."""
 _LONGEST_ROW = 120
 """Characters of a line that only names somebody."""
 
@@ -74,6 +77,15 @@ def is_post(text: str) -> bool:
     plain = len(text) <= _LONGEST_POST and text[:1].isupper() and not named and not _BEYOND_POST.search(text)
     posts = (*lexicon("roles")["heads"], *lexicon("roles")["titles"])
     return plain and not wording.says_something(text) and any(_ends_in(words, post) for post in posts)
+
+
+def is_whole_post(text: str) -> bool:
+    """Whether a line is the name of a post by itself, as one of several in a cell is: "Director of Law (Chair)"."""
+    plain = _IN_BRACKETS.sub("", text)
+    words = [word.lower() for word in wording.words(plain)]
+    of = next((at for at, word in enumerate(words[: _BEFORE_OF + 1]) if word in {"of", "for"}), 0)
+    titled = of > 0 and words[of - 1] in lexicon("roles")["heads"] and len(words) > of + 1
+    return len(words) > 1 and ((titled and not wording.says_something(plain)) or is_post(plain))
 
 
 def _ends_in(words: str, head: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.structure import wording
 from protocolgraph.structure.lines import Line
+from protocolgraph.structure.people_rows import is_whole_post
 from protocolgraph.structure.units import Range, Unit, UnitKind, count_open
 
 
@@ -41,7 +42,8 @@ def values_of(segments: Sequence[Segment], width: int) -> list[list[Range]]:
     text = ""
     for one in segments:
         room = len(text) + len(one.text.split(None, 1)[0]) < width
-        goes_on = count_open(text) > 0 or wording.is_unfinished(text) or not one.text[0].isupper() or not room
+        apart = room or (is_whole_post(text) and is_whole_post(one.text))
+        goes_on = count_open(text) > 0 or wording.is_unfinished(text) or not one.text[0].isupper() or not apart
         if values and goes_on and not wording.begins_with_person(one.text):
             values[-1].append((one.start, one.end))
         else:

@@ -49,6 +49,8 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 """What stands between a body and the verb that says of whom it is made up."""
+_BY = re.compile(r"\b(?:by|within|under) (?:the )?$", re.IGNORECASE)
+"""Before a body of which "and" says nothing more: "The Secretariat is hosted by the Council and consists of"."""
 _OWN = re.compile(
     r"(?:(?:the|its|our|their|full|core|current|statutory|voting|other|additional|standing|ordinary|following"
     r"|\w+) ){0,4}"
@@ -86,6 +88,8 @@ _SCHOOLS = {"school", "academy", "college", "nursery"}
 """Bodies that are parts of the trust or federation that is made up of them, and sit on nothing."""
 _KINDS = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
 _FEWEST = 2
+_UNITS = "made-of-units"
+"""The frame for the teams of a service, which sit on nothing."""
 _BY_PARSE = {"comprises", "members-are"}
 """The frames that read such sentences by their syntax: of whom they take them to be members is less sure."""
 
@@ -171,6 +175,8 @@ def _list(collected: Collected, clause: Clause, listing: _Listing, finder: Perso
     if body is None or len(members) < _FEWEST or all(collected.names.heads[m.mention] in _SCHOOLS for m in members):
         return
     listed = {member.mention for member in members}
+    if listed <= {f.subject for f in collected.facts if f.evidence.rule == _UNITS}:
+        return
     collected.facts[:] = [
         f for f in collected.facts if f.evidence.rule not in _BY_PARSE or f.subject not in listed or f.object == body
     ]
@@ -199,6 +205,11 @@ def _body(collected: Collected, clause: Clause, listing: _Listing) -> int | None
     before = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.end <= listing.start]
     within = [p for p in before if p.end > listing.who]
     beside = [p for p in before if _BESIDE.fullmatch(clause.body.text, p.end, listing.who)]
+    beside = [
+        p
+        for p in beside
+        if not (_BY.search(clause.body.text, 0, p.start) and " and" in clause.body.text[p.end : listing.who])
+    ]
     chosen = [p for p in within if p.scope is not Scope.GENERIC] or beside or within
     opened = clause.body.text.rfind("(", 0, listing.who)
     bracketed = [p for p in before if 0 <= opened - p.end <= 1 and ")" not in clause.body.text[opened : listing.who]]

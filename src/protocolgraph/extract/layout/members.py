@@ -27,7 +27,7 @@ from protocolgraph.extract.layout.grouped import (
     listed_parts,
     rosters_of_groups,
 )
-from protocolgraph.extract.layout.named import AND_THE, DEFINED, RULE, lists_of_people, named
+from protocolgraph.extract.layout.named import AND_THE, DEFINED, OR_DEPUTY, RULE, lists_of_people, named
 from protocolgraph.extract.layout.other_chairs import chair_of_group
 from protocolgraph.extract.layout.sorts import GROUP_HEADING, SORT, sorts_of_lines
 from protocolgraph.extract.masked import Placed
@@ -52,7 +52,7 @@ _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _SAID_OF = re.compile(
     r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|\.\s+(?:This|These|It)\b.*$"
-    r"|,\s+(?:(?:at least |no more than )?\w+ )?of whom\b.*$",
+    rf"|,\s+(?:(?:at least |no more than )?\w+ )?of whom\b.*$|{OR_DEPUTY}",
     re.DOTALL,
 )
 """What an item says of a member behind the name, which makes no rule of it."""
@@ -403,7 +403,7 @@ def _of_label(collected: Collected, clause: Clause, members: list[Placed], above
 def _sending(label: Passage, collected: Collected) -> int | None:
     """The organisation that a label names as the one from which those below it come: "For the Council:"."""
     bodies = [p for p in collected.names.at(label) if p.type is EntityType.BODY]
-    bodies = [p for p in bodies if not heads_group(collected, p.mention)]
+    bodies = [p for p in bodies if p.scope is not Scope.GENERIC and not heads_group(collected, p.mention)]
     whole = [p for p in bodies if p.end >= len(label.text.rstrip(" :")) and _FOR.fullmatch(label.text, 0, p.start)]
     return whole[0].mention if whole else None
 

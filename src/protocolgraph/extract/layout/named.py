@@ -33,6 +33,11 @@ CHOSEN = re.compile(
     re.IGNORECASE,
 )
 """Who chooses a member, which is no member itself: "a parent, elected by the staff"."""
+OR_DEPUTY = (
+    r",? or (?:an?|his|her|his or her|their|any) (?:[\w-]+ ){0,2}(?:deputy|substitute|alternate|delegate)\b[^;]*"
+)
+"""Who comes in a member's place, and what is asked of that one: "the Clerk, or a deputy told of to the Chair"."""
+_IN_PLACE = re.compile(OR_DEPUTY)
 _BRACKET = re.compile(r"\(([^()]+)\)")
 _TOLD_OF = re.compile(
     r",\s+(?:who|which|whose|of whom|(?:the |at least )?(?:majority|one|two|three|some|each|all) of whom)\b.*$",
@@ -76,7 +81,7 @@ _AND_ARTICLE = re.compile(r",?\s+and\s+the\s+", re.IGNORECASE)
 AND_THE = re.compile(r"\band (?:the|its|our|an?|one|two|three) $", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _BEFORE_POSTS = re.compile(r"\s+[–—-]\s+|:\s+|\s*\(")
-_BETWEEN_POSTS = re.compile(r"(?:\s*\([^()]*\))?(?:,\s+|;\s+|\s*/\s*|,?\s+(?:and|&)\s+)(?:the\s+)?")
+_BETWEEN_POSTS = re.compile(r"(?:\s*\([^()]*\))?(?:,\s+|;\s+|\s*/\s*|,?\s+(?:and|&)\s+)(?:(?:the|an?)\s+)?")
 _PARTED = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SMALL_WORDS = frozenset({"and", "of", "for", "the", "in", "&"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
@@ -111,7 +116,7 @@ def named(collected: Collected, clause: Clause, *, people_listed: bool = False, 
     """
     people = _people(collected, clause, people_listed=people_listed)
     top = _outermost(collected.names.at(clause.body), clause.body.text)
-    choosing = [m.span() for m in CHOSEN.finditer(clause.body.text)]
+    choosing = [m.span() for beside in (CHOSEN, _IN_PLACE) for m in beside.finditer(clause.body.text)]
     top = [p for p in top if not any(start <= p.start < end for start, end in choosing)]
     if people:
         for person in people:
@@ -257,6 +262,8 @@ def _sent_in_posts(collected: Collected, clause: Clause) -> list[Placed]:
     """
     text, kinds = clause.body.text, (EntityType.ROLE, EntityType.BODY)
     placed = outermost(p for p in collected.names.at(clause.body) if p.masks and p.type in kinds)
+    if (in_place := _IN_PLACE.search(text)) is not None:
+        placed = [p for p in placed if p.end <= in_place.start()] or placed
     posts = [p for p in placed[1:] if p.type is EntityType.ROLE and not _is_capacity(text[p.start : p.end])]
     if not posts or placed[0].type is not EntityType.BODY or placed[0].scope is Scope.GENERIC:
         return []

@@ -27,6 +27,7 @@ from protocolgraph.vocab.lexicon import fold, load_yaml
 _CHAIR = re.compile(
     r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE
 )
+_IN_CHAIR = re.compile(r"\((?:independent |interim |acting |joint |co-)?chair\w*\)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:the )?(?:(?:vice|deputy|co)[- ])?chair(?:man|person|woman)?|(?:\w+ )?members?|observer", re.IGNORECASE
 )
@@ -318,7 +319,7 @@ def _member(collected: Collected, row: Row) -> None:
         collected.fact(
             one.mention, "member_of", listed, evidence, qualifiers={"capacity": capacity} if capacity else {}
         )
-        if _chairs(row, member.capacity):
+        if _chairs(row, member.capacity) and (member.people or _beside_chair(collected, row, one, member.posts)):
             collected.fact(one.mention, "chairs", listed, evidence)
     _deputies(collected, row, listed)
 
@@ -350,7 +351,13 @@ def _chairs(row: Row, capacity: str) -> bool:
     """Whether a row says that its member is in the chair: "Chair" for a capacity, "(Chair)" behind name or post."""
     if _CHAIR.match(capacity):
         return True
-    beside = [c.body.text for column in ("person", "post", "organisation") if (c := row.one(column)) is not None]
-    return any(
-        re.search(r"\((?:independent |interim |acting |joint |co-)?chair\w*\)", text, re.IGNORECASE) for text in beside
+    beside = [c for column in ("person", "organisation") if (c := row.one(column)) is not None]
+    return any(_IN_CHAIR.search(c.body.text) for c in (*beside, *row.cells.get("post", ())))
+
+
+def _beside_chair(collected: Collected, row: Row, one: Placed, posts: Sequence[Placed]) -> bool:
+    """Whether it is this post of several in a cell that "(Chair)" stands behind, if it stands behind one of them."""
+    lines = [c for c in row.cells.get("post", ()) if _IN_CHAIR.search(c.body.text)]
+    return (
+        len(posts) <= 1 or not lines or any(one.mention == p.mention for c in lines for p in collected.names.at(c.body))
     )

@@ -1,0 +1,156 @@
+"""What agreements, plans and arrangements of partnerships say: rosters in columns, whose work, deputies, both boards."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reading import duties, facts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_what_a_boards_work_includes_is_its_work_where_it_says_what_is_done(tmp_path: Path) -> None:
+    body = """The core features of the Harbour Bay Review Panel's work include:
+
+- Monitoring the operation of the arrangements.
+- Preparing the annual report.
+- Trauma awareness
+"""
+    found = {(bearer, text) for bearer, _, _, text in duties(tmp_path, body)}
+    assert found == {
+        ("Harbour Bay Review Panel", "monitor the operation of the arrangements"),
+        ("Harbour Bay Review Panel", "prepare the annual report"),
+    }
+
+
+def test_what_is_asked_of_a_deputy_makes_no_rule_of_a_list_of_members(tmp_path: Path) -> None:
+    paper = """Terms of Reference of the Pier Commissioning Board
+
+1. Membership
+
+1.1 The membership of the Board will be as follows:
+
+(a) Saltmere Trust: Chief Finance Officer and a Clinical Lead or a deputy to be notified in writing to the Treasurer in
+advance of any meeting;
+(b) Holderby Council: Head of Law, Head of Care and the Section 151 Officer or a deputy to be notified in writing.
+"""
+    found = facts(tmp_path, paper, "member_of", "post_in")
+    assert found == {
+        *(
+            f"{post} member_of Pier Commissioning Board"
+            for post in (
+                "Chief Finance Officer", "Clinical Lead", "Head of Law", "Head of Care", "Section 151 Officer",
+            )
+        ),
+        *(f"{post} post_in Saltmere Trust" for post in ("Chief Finance Officer", "Clinical Lead")),
+        *(f"{post} post_in Holderby Council" for post in ("Head of Law", "Head of Care", "Section 151 Officer")),
+    }  # fmt: skip
+
+
+def test_board_membership_is_that_of_the_board_the_paper_tells_of(tmp_path: Path) -> None:
+    paper = """Holderby Youth Partnership
+
+Youth Plan
+
+The service is overseen by the Holderby Youth Management Board. The Board meets each quarter.
+
+Board Membership
+
+Name               Role                     Organisation
+Ann Lee            Head of Care             Holderby Council
+Ben Moss           Director of Nursing      Saltmere Trust
+"""
+    found = facts(tmp_path, paper, "member_of")
+    assert "Ann Lee member_of Holderby Youth Management Board" in found
+    assert not any(fact.endswith("Holderby Youth Partnership") for fact in found)
+
+
+_REPRESENTATIVES = """Holderby Prevention Board
+
+2. Members
+
+Organisation                   Representative
+Holderby Council               Director of Parks (Chair)
+                               Youth Co-ordinator
+                               Head of Care and Quality
+                               Training Officer
+Saltmere Police                Chief Superintendent
+Harbour College                Vice Principal
+"""
+
+
+def test_posts_of_one_organisation_each_on_a_line_are_several(tmp_path: Path) -> None:
+    found = facts(tmp_path, _REPRESENTATIVES, "post_in")
+    assert {fact for fact in found if fact.endswith("Holderby Council")} == {
+        "Director of Parks post_in Holderby Council",
+        "Youth Co-ordinator post_in Holderby Council",
+        "Head of Care and Quality post_in Holderby Council",
+        "Training Officer post_in Holderby Council",
+    }
+
+
+def test_only_the_post_beside_the_word_chairs_where_a_cell_has_several(tmp_path: Path) -> None:
+    assert facts(tmp_path, _REPRESENTATIVES, "chairs") == {"Director of Parks chairs Holderby Prevention Board"}
+
+
+def test_a_blank_line_may_only_group_the_rows_of_a_table(tmp_path: Path) -> None:
+    paper = """Holderby Review Panel
+
+3. Membership
+
+Public Health                      Dr Ann Lee
+Designated Doctor for Reviews      Dr Ben Moss
+Designated Nurse                   Cora Webb
+Saltmere Police                    DCI Dan Holt
+Lay representation                 Mr Evan Rudd
+
+Panel Administrator                Fay Storr
+"""
+    found = facts(tmp_path, paper, "holds", "member_of")
+    assert "Dr Ben Moss holds Designated Doctor for Reviews" in found
+    assert "Cora Webb holds Designated Nurse" in found
+    assert not any(fact.endswith("Public Health") for fact in found)
+
+
+def test_between_is_in_no_name_of_a_body(tmp_path: Path) -> None:
+    paper = """Holderby Care Board
+
+JOINT WORKING PROTOCOL BETWEEN STRATEGIC PARTNERSHIP BOARDS
+
+The Holderby Care Board meets monthly.
+"""
+    assert not [fact for fact in facts(tmp_path, paper) if "PROTOCOL" in fact and "BOARDS" in fact]
+
+
+def test_both_are_the_two_that_were_joined_last(tmp_path: Path) -> None:
+    paper = """Protocol
+
+The Chair of the Pier Panel is a member of the Care Executive. The Risk Sub-group is a joint sub-group of the Care Board
+and the Pier Panel and reports to both.
+"""
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Risk Sub-group reports_to Care Board",
+        "Risk Sub-group reports_to Pier Panel",
+    }
+
+
+def test_who_hosts_a_unit_is_not_made_up_of_its_officers(tmp_path: Path) -> None:
+    paper = """Harbour Forum
+
+The Secretariat is hosted by Saltmere Police and consists of a Support Manager and a Co-ordinator.
+"""
+    found = facts(tmp_path, paper, "member_of", "post_in")
+    assert found == {"Support Manager post_in Secretariat", "Co-ordinator post_in Secretariat"}
+
+
+def test_what_a_service_is_made_up_of_is_a_part_and_no_member(tmp_path: Path) -> None:
+    paper = "Harbour Council\n\nThe Places Directorate comprises the Trees Team and the Paths Team.\n"
+    found = facts(tmp_path, paper, "part_of", "member_of")
+    assert {"Trees Team part_of Places Directorate", "Paths Team part_of Places Directorate"} <= found
+    assert not any("member_of" in fact for fact in found)
+
+
+def test_nor_denies_what_stands_behind_it(tmp_path: Path) -> None:
+    paper = "Harbour Forum\n\nThe Forum is not a legal entity, nor does it have powers to direct the Pier Panel.\n"
+    assert facts(tmp_path, paper, "oversees") == {"Harbour Forum not oversees Pier Panel"}
