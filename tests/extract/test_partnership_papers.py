@@ -1,4 +1,4 @@
-"""What agreements, plans and arrangements of partnerships say: rosters in columns, whose work, deputies, both boards."""
+"""What agreements, plans and arrangements of partnerships say: rosters, whose work it is, deputies, both boards."""
 
 from __future__ import annotations
 
@@ -154,3 +154,66 @@ def test_what_a_service_is_made_up_of_is_a_part_and_no_member(tmp_path: Path) ->
 def test_nor_denies_what_stands_behind_it(tmp_path: Path) -> None:
     paper = "Harbour Forum\n\nThe Forum is not a legal entity, nor does it have powers to direct the Pier Panel.\n"
     assert facts(tmp_path, paper, "oversees") == {"Harbour Forum not oversees Pier Panel"}
+
+
+def test_a_decision_making_body_of_a_partnership_does_not_consist_of_it(tmp_path: Path) -> None:
+    paper = "Harbour Care Partnership\n\nThe Executive Group is the decision making body of the Partnership.\n"
+    assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_who_keeps_and_reports_by_exception_reports(tmp_path: Path) -> None:
+    paper = "Harbour Forum\n\nThe Audit Panel monitors spending and reports by exception to the Pier Board.\n"
+    assert facts(tmp_path, paper, "reports_to") == {"Audit Panel reports_to Pier Board"}
+
+
+def test_below_internal_audit_a_committee_does_its_own_work(tmp_path: Path) -> None:
+    body = """5. Responsibilities of the Committee
+
+Internal audit
+
+- Reviewing and approving the annual internal audit plan
+- Considering the cost of the service
+"""
+    found = duties(tmp_path, body, title="Audit Committee Terms of Reference\n\n")
+    assert {bearer for bearer, *_ in found} == {"Audit Committee"}
+
+
+def test_an_independent_chair_on_a_line_of_its_own_is_that_of_the_boards_section(tmp_path: Path) -> None:
+    paper = """Harbour Care Partnership
+
+2. Pier Safeguarding Board
+
+The Pier Safeguarding Board must:
+
+- publish a plan
+- conduct any Adults Review
+Independent Chair: Ann Lee
+"""
+    assert facts(tmp_path, paper, "chairs") >= {"Ann Lee chairs Pier Safeguarding Board"}
+    assert not any(fact.endswith("Partnership") for fact in facts(tmp_path, paper, "chairs"))
+
+
+def test_the_groups_of_a_table_report_to_whom_its_lead_in_names(tmp_path: Path) -> None:
+    paper = """Harbour Resilience Forum
+
+3. Sub-groups
+
+The following sub-groups report to the Business Group:
+
+Sub-group                 Chair                       Meets
+Risk Assessment           Environment Agency          Quarterly
+Warning and Informing     Saltmere Police             Twice yearly
+"""
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Risk Assessment reports_to Business Group",
+        "Warning and Informing reports_to Business Group",
+    }
+
+
+def test_the_partners_of_an_area_are_these(tmp_path: Path) -> None:
+    paper = """Harbour Safeguarding Partnership
+
+The Act set up arrangements led by three safeguarding partners. In Harbour these are Holderby Council, Saltmere Police
+and NHS Pier Integrated Care Board.
+"""
+    assert "Saltmere Police member_of Harbour Safeguarding Partnership" in facts(tmp_path, paper, "member_of")

@@ -11,7 +11,7 @@ from protocolgraph.extract.document_names import SUBJECT_WITHIN, DocumentNames, 
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import begins_with, is_group_head
-from protocolgraph.extract.units import Unit
+from protocolgraph.extract.units import Unit, UnitKind
 from protocolgraph.model import EntityType, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
@@ -66,8 +66,8 @@ def _chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Pla
     """What "the Chair" chairs when the text does not say: the group that is spoken of where who fills the office
     is told, else the body of the heading, else the document's. Minutes name in their headings what a meeting talks of.
 
-    "The Independent Chair" is the document's body's under any heading: its groups have chairs of its members. Of the
-    several bodies that a protocol joins, none is meant before another; "Chairs" are those of several.
+    "The Independent Chair" is the document's body's under any heading, unless a label: its groups have chairs of its
+    members. Of the several bodies that a protocol joins, none is meant before another; "Chairs" are those of several.
 
     Args:
         names: the names read so far.
@@ -84,7 +84,8 @@ def _chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Pla
         board = names.memory.description("board", unit, names.path(unit.section))
         return board.mention if board is not None else None
     about = names.memory.about(unit.part)
-    independent = fold(name.text).startswith("independent ") and len(about) == 1
+    label = unit.kind is UnitKind.LEAD and not name.start and name.end >= len(unit.text.rstrip(" :"))
+    independent = fold(name.text).startswith("independent ") and len(about) == 1 and not label
     if fold(name.text).startswith("independent "):
         meant = _safeguarding_board(names, unit, name)
         meant = _named_before(names, name) if meant is None else meant

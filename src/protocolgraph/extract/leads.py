@@ -9,6 +9,7 @@ from functools import cache
 
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.offices import is_field
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.model import EntityType, Modality, Passage, Scope
@@ -443,7 +444,7 @@ def named_alone(lead: Passage, names: DocumentNames) -> tuple[int, ...]:
     acting = [p for p in names.at(lead) if p.type in _ACTING]
     for placed in sorted(acting, key=lambda p: p.start - p.end):
         if _AROUND_NAME.fullmatch(lead.text[: placed.start] + lead.text[placed.end :]):
-            return (placed.mention,)
+            return () if is_field(lead.text[placed.start : placed.end]) else (placed.mention,)
     return ()
 
 

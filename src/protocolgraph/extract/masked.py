@@ -144,7 +144,7 @@ _AND_LATER_DOES = re.compile(r"(?<!,) and ([a-z]+s) (?:off (?:the |an? |its )?[A
 """A verb further on that the parser takes for a noun: "advises the Board on risk and signs off the Plan"."""
 _AND_REPORTS = re.compile(
     r"\band (?:in turn )?(reports|answers|escalates|feeds) (?:"
-    r"(?:[a-z]+ly |back |direct |on (?:it|this|them|progress) )?(?:in)?to\b"
+    r"(?:[a-z]+ly |back |direct |by exception |on (?:it|this|them|progress) )?(?:in)?to\b"
     r"|(?:(?!\w+ed\b|(?:is|are|was|were|be|which|that|who|by|from|of|for|on|will|shall|must|should|may|made|sent|given"
     r"|due|as|in|at|and|or|going|to|relating)\b)[a-z]+ ){1,4}to (?:the|its|each|every|both|[A-Z]))"
 )

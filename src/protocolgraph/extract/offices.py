@@ -9,6 +9,7 @@ from itertools import pairwise
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.units import Key, Unit, UnitKind
 from protocolgraph.model import EntityType, Scope
+from protocolgraph.vocab.lexicon import fold
 
 _DESCRIBES = re.compile(
     r"\b(?:role|job|post|person) (?:description|profile|specification|summary)s?\b"
@@ -18,6 +19,8 @@ _DESCRIBES = re.compile(
 _LABEL = re.compile(r"(?:(?:job|post|role) ?)?(?:title|post|role|position|job|office)(?: \d+)?\W*", re.IGNORECASE)
 _FRONT = 12
 """Passages that may hold what kind of paper it is and whose."""
+_FIELDS = frozenset({"internal audit", "external audit"})
+"""Services that in a heading are a field of a committee's work: below "Internal audit" it reviews their plan."""
 _ARTICLE = 4
 _WORK = r"(?:role|duties|responsibilities|functions|job|tasks|expectations)"
 _ROLE_OF = re.compile(
@@ -117,7 +120,12 @@ def may_head(heading: str, name: Found) -> bool:
     """Return whether a name of a heading may be whom it is about: a plain noun only if the heading tells its work."""
     if name.type is EntityType.ROLE and name.weak:
         return heads_work_below(heading, name.text)
-    return name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak
+    return name.type in (EntityType.BODY, EntityType.ROLE) and not name.weak and not is_field(name.text)
+
+
+def is_field(name: str) -> bool:
+    """Return whether a service named by a heading is a field of the work told below it, and not whose work that is."""
+    return fold(name) in _FIELDS
 
 
 def _first_post(names: Sequence[Found]) -> Found | None:

@@ -25,7 +25,9 @@ _SHARED = re.compile(
 )
 _SHORT = re.compile(r"\((?:the |known as |or )?[\"“'‘]?$")
 """What stands before the short name of a body, behind its name."""
-_THESE = re.compile(r"(?:these|they) (?:are|include)(?: currently)?:? (?:the )?", re.IGNORECASE)
+_THESE = re.compile(
+    r"(?:in [\w ’'-]{3,40}?,? )?(?:these|they) (?:are|include)(?: currently)?:? (?:the )?", re.IGNORECASE
+)
 _OF_ONE = re.compile(r"(?<!joint )(?<!partnership )\b(?:committee|council|cabinet|authority)$", re.IGNORECASE)
 """The names of bodies that one authority has by itself; a combined authority has its name told."""
 _FEWEST = 2

@@ -33,6 +33,8 @@ _OFFICE = re.compile(
 )
 """What a cell says of a member that is no post of its own."""
 _OFFICERS = re.compile(r"\b(?:officers|office[- ]bearers|officials|staff|secretariat|executive)\b", re.IGNORECASE)
+_TO = re.compile(r"\b(?:in)?to (?:the )?$")
+"""Before the body that something is said to report to."""
 _FORMER = re.compile(r"\b(?:former|formerly|previously|ex-)\s*$", re.IGNORECASE)
 _VACANT = re.compile(r"\b(?:vacan(?:t|cy|cies)|tbc|to be (?:confirmed|appointed))\b", re.IGNORECASE)
 _LONGEST_POST = 6
@@ -139,7 +141,8 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
             collected.fact(group.mention, "established_under", act.mention, _evidence(collected, row, "law"))
     for member in _people(collected, row.cells.get("person", ())):
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
-    whole = body_above(row.first.section, collected)
+    boss = _reported_to(collected, row)
+    whole = body_above(row.first.section, collected) if boss is None else boss
     among = whole is not None and (row.first.section, collected.names.meant(whole)) in beside
     heads = collected.names.heads
     among = among or (whole is not None and heads[whole] == f"{heads[group.mention]}s")
@@ -147,6 +150,15 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
     if whole is not None and row.headed and "accountable" not in row.cells and below and not among:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
+
+
+def _reported_to(collected: Collected, row: Row) -> int | None:
+    """To whom a table's lead-in says that its groups report: "The following sub-groups report to the Executive"."""
+    for lead in (lead for lead in row.first.leads if reporting(lead.text)):
+        bodies = [p for p in collected.names.at(lead) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+        if bodies and _TO.search(lead.text, 0, bodies[-1].start):
+            return bodies[-1].mention
+    return None
 
 
 def _stands_below(collected: Collected, group: Placed, whole: int) -> bool:
