@@ -217,3 +217,24 @@ The Act set up arrangements led by three safeguarding partners. In Harbour these
 and NHS Pier Integrated Care Board.
 """
     assert "Saltmere Police member_of Harbour Safeguarding Partnership" in facts(tmp_path, paper, "member_of")
+
+
+def test_the_board_is_the_one_with_a_section_of_its_own_before_one_that_is_only_named(tmp_path: Path) -> None:
+    body = """Status
+
+The Partnership is a sub-committee of the Harbour Wellbeing Board.
+
+Partnership Board
+
+The Partnership Board meets monthly.
+
+Relations with others
+
+The Partnership sends its plan to the Harbour Wellbeing Board.
+
+Functions
+
+The Board shall resolve disputes.
+"""
+    found = duties(tmp_path, body, title="Harbour Children's Partnership\n\nPartnership Agreement\n\n")
+    assert ("Partnership Board", "resolve disputes") in {(bearer, text) for bearer, _, _, text in found}

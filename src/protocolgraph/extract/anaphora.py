@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -19,6 +19,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.offices import heads_work_of
 from protocolgraph.extract.own_nouns import SUB_GROUPS, greater_first, lesser_groups, told_as
+from protocolgraph.extract.posts_again import HOLDER, post_again, post_holder
 from protocolgraph.extract.tokens import Token, tokenize
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -31,8 +32,6 @@ _BEHIND = {"has", "will", "shall", "must", "should", "may", "is", "meets", "memb
 _EACH_OF = {"each", "every", "these", "those"}
 """Words before a class that was named before: "each group" after "the delivery groups"."""
 _PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them", "you", "your"}
-HOLDER = "holder"
-"""Head of "the post holder", which means the post that a role description is about."""
 _GOVERNING = {"board", "cabinet", "executive", "governing body"}
 """Heads of bodies that are known by whose they are: "the Board of the ICB"."""
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?")
@@ -42,8 +41,6 @@ _BOARD_OF_ONE = re.compile(
     r"(?:icb|integrated care board) board$|board of (?:the )?.*(?:icb|integrated care board)$", re.IGNORECASE
 )
 """The board of such a one: "the ICB Board", "the Board of the ICB"."""
-_HOLDERS = {"postholder", "post-holder", "jobholder", "job-holder", "role-holder"}
-_HELD = {"post", "job", "role"}
 OF_TWO = {"latter": -1, "former": -2}
 """Words for one of the two who were named last, with its place among them."""
 _WHICHEVER = re.compile(
@@ -125,13 +122,13 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             found.append(_back(text, token, token.start + len(token.base), token.base, MentionForm.PRONOUN))
         elif number := all_of_them(tokens, index):
             found.append(_back(text, token, tokens[index + (number > PAIR)].end, f"+{number}", MentionForm.PRONOUN))
-        elif start := _post_holder(tokens, index):
+        elif start := post_holder(tokens, index):
             found.append(_back(text, tokens[start], token.end, HOLDER, MentionForm.DEFINITE))
         elif first := arrangements_before(tokens, index):
             found.append(_back(text, tokens[first], token.end, token.folded, MentionForm.DEFINITE))
         elif several := all_named(tokens, index, heads):
             found.append(_back(text, token, token.end, several, MentionForm.DEFINITE))
-        elif _post_again(tokens, index):
+        elif post_again(tokens, index):
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             post = _back(text, token, end, token.base, MentionForm.DEFINITE)
             found.append(replace(post, type=EntityType.ROLE, weak=True))
@@ -145,30 +142,6 @@ def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -
             end = token.end - (len(token.text) - len(token.base) if token.possessive else 0)
             found.append(_back(text, token, end, token.base, MentionForm.DEFINITE))
     return found
-
-
-def _post_holder(tokens: list[Token], index: int) -> int:
-    """Where "post holder" begins behind "the" that ends here; 0 for none."""
-    first = index if tokens[index].base in _HOLDERS else index - 1
-    parted = first < index and tokens[index].base == HOLDER and first > 0 and tokens[first].folded in _HELD
-    told = first > 0 and tokens[first - 1].folded in {"the", "this"}
-    return first if told and (first == index or parted) else 0
-
-
-def _post_again(tokens: list[Token], index: int) -> bool:
-    """Whether the noun of a title stands for all of it: "the Coordinator", "the Officer"."""
-    token, before = tokens[index], tokens[index - 1].folded if index else ""
-    follows = tokens[index + 1] if index + 1 < len(tokens) and not token.possessive else None
-    goes_on = follows is not None and ((follows.word and follows.capital) or follows.folded in {"of", "for"})
-    return token.capital and before in {"the", "this"} and not goes_on and token.base in _nouns_of_posts()
-
-
-@cache
-def _nouns_of_posts() -> frozenset[str]:
-    """Nouns that titles end with and that are no title by themselves."""
-    roles = lexicon("roles")
-    alone = {*roles["chairs"], *roles["deputies"], *roles["alone"], "member", "holder"}
-    return frozenset(head for head in roles["heads"] if " " not in head and head not in alone)
 
 
 def _owned_here(name: Found, token: Token) -> bool:
@@ -377,6 +350,7 @@ class Memory:
             [a for a in recent if a.unit.block == unit.block >= 0],
             here,
             main,
+            self._headed(head, unit.part),
             [a for a in recent if a.unit.part == unit.part],
             recent,
         ]
@@ -413,6 +387,11 @@ class Memory:
             if len(these) == number and not found:
                 found = list(these.values())[::-1]
         return found
+
+    def _headed(self, head: str, part: int) -> list[Antecedent]:
+        """The one body with such a head that heads a section of the part; it is meant before those only spoken of."""
+        found = {a.name: a for told in self.headings.values() for a in told if a.unit.part == part and a.head == head}
+        return list(found.values()) if len(found) == 1 else []
 
     def _council_of_members(self, part: int, head: str) -> Antecedent | None:
         """The Council of Governors, where a paper names one and is about no authority."""

@@ -12,7 +12,6 @@ from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
 from protocolgraph.extract.all_of import EACH
 from protocolgraph.extract.anaphora import (
-    HOLDER,
     OF_TWO,
     Antecedent,
     class_named_before,
@@ -38,6 +37,7 @@ from protocolgraph.extract.names import NameFinder
 from protocolgraph.extract.nearness import beside, full_name, possessing
 from protocolgraph.extract.offices import HANDED_OUT, heads_work_of, may_head, office_of
 from protocolgraph.extract.offices_of_all import offices_of_all, without
+from protocolgraph.extract.posts_again import HOLDER
 from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.reread import Rereader
 from protocolgraph.extract.short_forms import shortened

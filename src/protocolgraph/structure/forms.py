@@ -43,7 +43,8 @@ def split_field(unit: Unit) -> bool:
 
 def _is_filled_in(ruled: re.Match[str]) -> bool:
     """Whether the words before a ruled line are a label: "Date ....". A post before an empty one signs there."""
-    return wording.known_label(ruled["label"]) or any(c.isalnum() for c in ruled["rest"])
+    form = wording.known_label(ruled["label"]) and not wording.is_attendance(ruled["label"])
+    return form or any(c.isalnum() for c in ruled["rest"])
 
 
 def _split(unit: Unit, bounds: tuple[int, int, int], kind: UnitKind) -> None:
