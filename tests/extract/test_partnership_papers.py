@@ -114,13 +114,14 @@ Panel Administrator                Fay Storr
 
 
 def test_between_is_in_no_name_of_a_body(tmp_path: Path) -> None:
-    paper = """Holderby Care Board
+    paper = """Harbour Wellbeing Board
+Harbour Safeguarding Adults Board
 
 JOINT WORKING PROTOCOL BETWEEN STRATEGIC PARTNERSHIP BOARDS
 
-The Holderby Care Board meets monthly.
+This protocol describes the boards. None of the boards is subordinate to another.
 """
-    assert not [fact for fact in facts(tmp_path, paper) if "PROTOCOL" in fact and "BOARDS" in fact]
+    assert facts(tmp_path, paper, "peer_of") == {"Harbour Wellbeing Board peer_of Harbour Safeguarding Adults Board"}
 
 
 def test_both_are_the_two_that_were_joined_last(tmp_path: Path) -> None:
@@ -220,21 +221,24 @@ and NHS Pier Integrated Care Board.
 
 
 def test_the_board_is_the_one_with_a_section_of_its_own_before_one_that_is_only_named(tmp_path: Path) -> None:
-    body = """Status
+    body = """1. Introduction
 
-The Partnership is a sub-committee of the Harbour Wellbeing Board.
+This Agreement sets out how the members of the Harbour Children's Partnership ("the Partnership") work together.
 
-Partnership Board
+2. Status
 
-The Partnership Board meets monthly.
+2.1 The Partnership is constituted as a sub-committee of the Harbour Wellbeing Board, to which it reports.
 
-Relations with others
+3. Partnership Board
 
-The Partnership sends its plan to the Harbour Wellbeing Board.
+3.1 The Board is chaired by the Lead Member.
 
-Functions
+4. Functions of the Board
 
-The Board shall resolve disputes.
+The Board shall:
+
+4.1 resolve disputes; and
+4.2 agree the plan.
 """
-    found = duties(tmp_path, body, title="Harbour Children's Partnership\n\nPartnership Agreement\n\n")
+    found = duties(tmp_path, body, title="Harbour Children's Partnership\n\nPARTNERSHIP AGREEMENT\n\n")
     assert ("Partnership Board", "resolve disputes") in {(bearer, text) for bearer, _, _, text in found}
