@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import duties, facts
+from reading import duties, extracted, facts
+
+from protocolgraph.model import EntityType
 
 COMMITTEE = "Saltmere Scrutiny Committee"
 HEAD = (
@@ -375,3 +377,44 @@ AGENDA = (
 def test_an_agenda_tells_what_its_meeting_is_to_approve(tmp_path: Path, item: str, *, approved: bool) -> None:
     found = facts(tmp_path, AGENDA.format(item=item), "approves")
     assert {fact.partition(" approves ")[0] for fact in found} == ({"Tide Scrutiny Committee"} if approved else set())
+
+
+ROWS = """Saltmere Care Partnership
+
+MINUTES of the meeting of the Saltmere Care Partnership
+Board held on Wednesday 21 June 2023 at 2.00pm in the Town Hall
+
+PRESENT:
+
+Cllr Janet Whitlow (Chair)        Lead Member for Care, Saltmere Council
+Simon Akroyd                      Director of Moorings, Saltmere Council
+Supt Mark Dill                    Saltmere Police
+
+IN ATTENDANCE:
+Sarah Keene                       Independent Chair, Saltmere Harbour Partnership (item 6)
+
+1. Plan
+
+The Board considered the plan. The Chair will present the Tide Plan to the Saltmere Wellbeing Board. The Board approved
+the Tide Plan.
+"""
+
+
+def test_the_name_of_whose_meeting_it_was_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    assert facts(tmp_path, ROWS, "approves") == {"Saltmere Care Partnership Board approves Tide Plan"}
+
+
+def test_the_chair_of_another_body_who_attends_is_not_in_the_chair(tmp_path: Path) -> None:
+    assert {fact for fact in facts(tmp_path, ROWS, "chairs") if fact.startswith("Sarah")} == {
+        "Sarah Keene chairs Saltmere Harbour Partnership"
+    }
+
+
+def test_whoever_has_a_rank_is_one_person(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, ROWS, title="")
+    assert {m.name for m in extraction.mentions if m.type is EntityType.PERSON and "Dill" in m.name} == {"Mark Dill"}
+
+
+def test_what_a_post_chairs_is_told_behind_its_paper(tmp_path: Path) -> None:
+    said = "Peter Lomas introduced the annual report of the Tide Panel, which he chairs."
+    assert "Peter Lomas chairs Tide Panel" in facts(tmp_path, said, "chairs")

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from protocolgraph.extract.anaphora import is_authority, is_council, is_principal_name
+from protocolgraph.extract.authorities import is_authority, is_council, is_principal_name
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.glossary import NAME_IS
 from protocolgraph.extract.known import KnownNames, name_key

@@ -7,6 +7,7 @@ head named in the paragraph, the section, the part.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from typing import Any
 
 from protocolgraph.extract.all_of import EACH, PAIR, all_named, all_of_them, counting, is_each_alone
 from protocolgraph.extract.arrangements import ARRANGEMENTS, arrangements_before
+from protocolgraph.extract.authorities import has_own_board, is_authority, is_parish
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.offices import heads_work_of
@@ -35,8 +37,6 @@ _PRONOUNS = {"it", "its", "they", "their", "we", "our", "us", "itself", "them", 
 _GOVERNING = {"board", "cabinet", "executive", "governing body"}
 """Heads of bodies that are known by whose they are: "the Board of the ICB"."""
 _OF_WHOM = re.compile(r"\s+of\s+(?:the\s+)?")
-_CARE_BOARD = re.compile(r"\b(?:integrated care board|icb)$", re.IGNORECASE)
-"""An organisation that is called a board and has one, too."""
 _BOARD_OF_ONE = re.compile(
     r"(?:icb|integrated care board) board$|board of (?:the )?.*(?:icb|integrated care board)$", re.IGNORECASE
 )
@@ -61,25 +61,8 @@ _MEETINGS = {"meeting", "meetings"}
 _EMPLOYERS = {"trust", "council", "authority", "service", "school", "college", "university"}
 """Heads of bodies that have boards of their own: "the Trust" is not the Trust Board."""
 _COUNCILS = {"council", "authority", "local authority"}
-_AUTHORITY_WORDS = {
-    "borough", "city", "county", "district", "metropolitan", "unitary", "council", "authority", "local",
-    "london", "royal", "of", "the", "and", "mbc", "combined",
-}  # fmt: skip
-_BOROUGH = re.compile(
-    r"(?:(?:london|royal|metropolitan) )?borough of [a-z'’-]+(?: (?:and|upon|on) [a-z'’-]+| [a-z'’-]+)?$", re.IGNORECASE
-)
-_LOCAL_COUNCIL = re.compile(r"\b(?:parish|town|community) council$", re.IGNORECASE)
-_PRINCIPAL = {"borough", "city", "county", "district", "metropolitan"}
-_NO_AUTHORITY = {
-    "youth", "parish", "town", "community", "after", "care", "children's", "lac", "citizens",
-    "of governors", "parent", "school", "pupil", "student", "annual",
-}  # fmt: skip
-
-
 _KNOWN_NAMES = 4_096
 """Names whose words are remembered: each is compared with all that come after it."""
-_OF_A_PLACE = 4
-"""Words of "Vale of Northwick Council"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -401,18 +384,19 @@ class Memory:
 
     def _authority(self, part: int, head: str) -> Antecedent | None:
         """The council or authority that a part is about, a parish's too, else the principal one or the only parish."""
-        own = [a for a in self.about(part) if _LOCAL_COUNCIL.search(a.name)]
+        own = [a for a in self.about(part) if is_parish(a.name)]
         own = own or [a for a in self.about(part) if a.head == head == "authority"]
         own = own or self.titled.get(part, [])
         if len(own) == 1:
             return own[0]
         councils = [a for a in (*self.about(part), *self.met) if is_authority(a.name)]
         if not councils and head == "council":
-            local = {a.name: a for a in self.met if _LOCAL_COUNCIL.search(a.name)}
+            local = {a.name: a for a in self.met if is_parish(a.name)}
             return next(iter(local.values())) if len(local) == 1 else None
         places = {word for a in self.about(part) for word in a.name.lower().split()}
         here = [a for a in councils if a.name.lower().split()[0] in places]
-        return max(here or councils, key=lambda a: len(a.name), default=None)
+        often = Counter(a.name.lower() for a in councils)
+        return max(here or councils, key=lambda a: often[a.name.lower()], default=None)
 
     def subject(self, path: Sequence[int], part: int) -> Antecedent | None:
         """Return the body or role that the headings make the subject, else what the document is about.
@@ -425,35 +409,6 @@ class Memory:
             if named and (office is None or heads_work_of(named[0].unit.text, named[0].name, named[0].type)):
                 return named[0]
         return office if office is not None else next(iter(self.about(part)), None)
-
-
-def has_own_board(name: str) -> bool:
-    """Whether a name ends with "board" and its body has one besides (National Health Service Act 2006, Schedule 1B)."""
-    return _CARE_BOARD.search(name) is not None
-
-
-def is_authority(name: str) -> bool:
-    """Whether a name is a local authority's own: "Northwick Borough Council", not "Youth Council"."""
-    if _BOROUGH.match(name):
-        return True
-    words = name.lower().replace("’", "'").split()
-    if not words or words[-1] not in {"council", "authority", "mbc"} or any(w in _NO_AUTHORITY for w in words):
-        return False
-    topics = lexicon("topics")["topics"]
-    two_words = len(words) == _OF_A_PLACE - 1 and not any(word in topics for word in words)
-    placed = len(words) == 2 or two_words or (len(words) == _OF_A_PLACE and words[1] == "of")
-    return len(words) >= 2 and (words[-2] in _AUTHORITY_WORDS or placed)
-
-
-def is_council(name: str) -> bool:
-    """Whether a name is a local authority's or a parish's own."""
-    return is_authority(name) or _LOCAL_COUNCIL.search(name) is not None
-
-
-def is_principal_name(name: str) -> bool:
-    """Whether a name is that of a principal authority with its place: "Northwick Borough Council"."""
-    words = name.lower().split()
-    return len(words) >= 3 and is_authority(name) and words[-2] in _PRINCIPAL
 
 
 def _fits(antecedent: Antecedent, head: str) -> bool:

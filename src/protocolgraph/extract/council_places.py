@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from protocolgraph.extract.anaphora import is_council
+from protocolgraph.extract.authorities import is_council
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.model import EntityType, MentionForm
 

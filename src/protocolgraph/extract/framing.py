@@ -19,6 +19,7 @@ from protocolgraph.extract.identity import filled
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
+from protocolgraph.extract.steps import deeper
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import SUBJECTS, negated, no_longer
 from protocolgraph.model import EntityType, Modality, PartKind
@@ -187,7 +188,7 @@ def _habitual(frame: Frame, predication: Predication, arguments: Arguments) -> b
 def _is_about(frame: Frame, predication: Predication, arguments: Arguments) -> bool:
     """Whether the object is one of the nouns that the frame asks for, and none that it leaves out."""
     slots = dict.fromkeys((*frame.theme_in, *frame.product_words))
-    tokens = [token for slot in slots for token in predication.arguments.get(slot, ())]
+    tokens = [t for slot in slots for t in predication.arguments.get(slot) or deeper(predication, slot)]
     excepted = bool(arguments.nouns(tokens[:1]) & set(frame.excepted))
     if "it" in frame.theme:
         tokens = [t for t in tokens if arguments.paper(t) is None or _told_before(t, frame.theme)]

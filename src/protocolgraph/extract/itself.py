@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.again import named_before, spoken_of
-from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.authorities import is_authority
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.units import Unit, UnitKind
@@ -26,7 +26,9 @@ _LONGEST = 16
 _VERSION = re.compile(r"[\s,–-]+(?:(?:draft|final) )?(?:version|issue|v)\.? ?\d.*$", re.IGNORECASE)
 """Behind a title, which of its versions this is."""
 _OF_A_COVER = re.compile(
-    r"reports? (?:title|of|to|by|from|for|authors?|summary|no|number|date|contact|sponsor|status|type)\b", re.IGNORECASE
+    r"(?:reports? (?:title|of|to|by|from|for|authors?|summary|no|number|date|contact|sponsor|status|type)"
+    r"|purposes? of (?:the |this )?(?:reports?|papers?))\b",
+    re.IGNORECASE,
 )
 """How labels of a cover begin, which are no title: "Report of", "Report Author(s)"."""
 _TITLE_OF = frozenset({"report title", "title of report", "title of paper", "report subject", "paper title"})

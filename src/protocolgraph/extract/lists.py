@@ -25,10 +25,12 @@ _NO_DUTIES = re.compile(
     r"\b(?:members?|membership|comprises?|consists?|attend(?:ance|ees?)|appendi\w+|background papers|definition"
     r"|following (?:groups|services|bodies|organisations|sub-?groups|partners|agencies)"
     r"|defined as|principles|examples?|such as|areas? of|resolved|recommend\w*|agreed|present|apologies|criteria"
-    r"|purposes? of (?:the |this )?(?:reports?|papers?|briefing|note|item)|contain sections|asked to|invited to"
+    r"|contain sections|asked to|invited to"
     r"|made up (?:of|from)|drawn from|composed of|comprising|consisting)\b",
     re.IGNORECASE,
 )
+_WHY_WRITTEN = re.compile(r"\b(?:purposes?|aims?) of (?:the |this )?(?:reports?|papers?|briefing|note|item)\b", re.I)
+"""What a paper put before a meeting is for, which is no work of the body that it is about."""
 _AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNORECASE)
 """Headings below which only items that say what is to be done are duties."""
 _NAMES_FOLLOW = re.compile(r"\bincluding the\W*$")
@@ -349,6 +351,8 @@ def _names_work(item: str) -> bool:
 
 def _no_duties(above: Passage, names: DocumentNames) -> bool:
     """Whether what stands below a lead-in or heading is no work: members, what is resolved; "For all members" is."""
+    if _WHY_WRITTEN.search(above.text):
+        return True
     if _NO_DUTIES.search(above.text) is None or DUTY_HEADING.search(above.text) is not None:
         return False
     posts = [p for p in names.at(above) if p.type is EntityType.ROLE]

@@ -16,11 +16,10 @@ from protocolgraph.extract.anaphora import (
     Antecedent,
     class_named_before,
     definites,
-    has_own_board,
-    is_authority,
     of_another,
 )
 from protocolgraph.extract.arrangements import ARRANGEMENTS
+from protocolgraph.extract.authorities import has_own_board, is_authority
 from protocolgraph.extract.chaired import chaired, chairing, members_only
 from protocolgraph.extract.counted import counted
 from protocolgraph.extract.document_names import ACTING, SUBJECT_WITHIN, DocumentNames, can_act, placed_at
@@ -29,6 +28,7 @@ from protocolgraph.extract.gaps import parted
 from protocolgraph.extract.glossary import definitions, glossed
 from protocolgraph.extract.houses import without_houses
 from protocolgraph.extract.in_full import FullNames, called_short
+from protocolgraph.extract.introduced import unless_named_behind
 from protocolgraph.extract.itself import paper_meant
 from protocolgraph.extract.known import aliases_of, entitled, gather, name_key
 from protocolgraph.extract.legislation import laws_again
@@ -385,7 +385,7 @@ class _Builder:
                 if met:
                     return met[0].mention
             described = self.names.memory.description(name.head, unit, path)
-            return described.mention if described else None
+            return unless_named_behind(described, unit, name, self.names.memory.met)
         return self._pronoun(key, unit, name, path)
 
     def _pronoun(self, key: Key, unit: Unit, name: Found, path: list[int]) -> int | None:

@@ -210,7 +210,7 @@ def _leads_something(tokens: list[Token], index: int) -> bool:
     if not index:
         return tokens[1].folded in {*_POINTING, "on"}
     named, pointed = tokens[index - 1].capital, tokens[index + 1].folded in _POINTING
-    told = tokens[index - 1].folded in {"also", "currently", "jointly", "who", "which"}
+    told = tokens[index - 1].folded in {"also", "currently", "jointly", "who", "which", "he", "she", "it"}
     if told or (named and any(t.folded == "which" for t in tokens[max(index - 8, 0) : index])):
         return True
     beside = tokens[index - 1].text == "," or tokens[index - 1].folded == "and"

@@ -16,7 +16,7 @@ from protocolgraph.extract.posts import PostFinder
 from protocolgraph.extract.shared_nouns import chairs_of_each, with_shared_tails
 from protocolgraph.extract.tails import Tails
 from protocolgraph.extract.tokens import Token
-from protocolgraph.extract.work_fields import fields_before
+from protocolgraph.extract.work_fields import fields_before, fields_joined
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
@@ -67,6 +67,9 @@ _BEHIND_CHAIR = frozenset({
     "and", "or", "will", "must", "should", "shall", "may", "can", "is", "was", "has", "who", "to", "with", "for", "of",
     "by", "in", "on", "from", "at", "as", "also",
 })  # fmt: skip
+_BEFORE_VERB = frozenset(
+    {"will", "must", "shall", "should", "may", "to", "can", "and/or", "/", "who", "not", "he", "she", "they"}
+)
 _BEFORE_ONE = {"the", "its", "own", "their", "independent", "nominated", "elected", "appointed"}
 
 
@@ -242,7 +245,7 @@ class RoleFinder:
         after = tokens[index + 1].text if index + 1 < len(tokens) else ""
         if before and not token.capital and token.base.endswith("chairs") and after in {"the", "its", "our", "both"}:
             return True
-        if before in {"will", "must", "shall", "should", "may", "to", "can", "and/or", "/", "who", "not"}:
+        if before in _BEFORE_VERB:
             return True
         return (
             not before
@@ -263,6 +266,7 @@ class RoleFinder:
 
     def _role(self, tokens: list[Token], text: str, place: tuple[int, int], bodies: list[Found]) -> Found:
         first, last = place
+        last = fields_joined(tokens, first, last)
         end, owner = self.tails.after(tokens, last, bodies)
         prefix = self._prefix_owner(tokens, first, last, bodies)
         before = self._owner_before(tokens, place, bodies)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from protocolgraph.extract.anaphora import POINTING, Antecedent, is_authority
+from protocolgraph.extract.anaphora import POINTING, Antecedent
+from protocolgraph.extract.authorities import is_authority
 from protocolgraph.extract.found import Found
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold

@@ -37,7 +37,7 @@ def deeper(predication: Predication, preposition: str) -> list[Token]:
     if preposition in _ANYWHERE and predication.kind == "action":
         top = _clause(head)
     elif predication.kind == "verb" and (
-        preposition in {"to", "from", "with", *_ANYWHERE} or (preposition == "by" and predication.passive)
+        preposition in {"to", "from", "with", *_ANYWHERE} or (preposition in {"by", "as"} and predication.passive)
     ):
         top = head
     else:

@@ -35,6 +35,20 @@ def field_behind(tokens: list[Token], index: int) -> int:
     return index if end == first or goes_on else end
 
 
+def fields_joined(tokens: list[Token], first: int, last: int) -> int:
+    """Return the index after what "and" adds to a listed title: "Director of Adult Social Care | and Health".
+
+    Not where they begin the next title: "Director of Children's Services and Housing Manager".
+    """
+    title, end = [token.folded for token in tokens[first:last]], last
+    if "of" not in title or title[0].endswith("s") or end >= len(tokens) or tokens[end].folded not in {"and", "&"}:
+        return last
+    while end < len(tokens) and tokens[end].text != "," and _of_work(tokens, end):
+        end += 1
+    goes_on = end < len(tokens) and tokens[end].capital and tokens[end].word
+    return last if goes_on else end
+
+
 def fields_before(tokens: list[Token], first: int, head: int) -> bool:
     """Whether all from `first` to a director's title is what the one post is for: "Strategy & Engagement Director".
 

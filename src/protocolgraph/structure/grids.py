@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
@@ -133,7 +133,8 @@ def _narrowly(line: Line, segment: Segment, columns: Iterable[int]) -> Iterator[
 
 def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
     """Return where a table that begins with this line ends, and its columns; the line itself if there is none."""
-    first = [segment.column for segment in _segments(lines[start])]
+    heads = _segments(lines[start])
+    first = [segment.column for segment in heads]
     columns = set(first)
     split = 1
     end = start + 1
@@ -147,10 +148,11 @@ def _grid_end(lines: Sequence[Line], start: int) -> tuple[int, tuple[int, ...]]:
             end = at + 1
         elif (
             segments
-            and _fits(segments[-1].column, columns - {first[0]})
+            and (_fits(segments[-1].column, columns - {first[0]}) or _is_under(segments[-1], heads))
             and segments[0].column <= first[-1] + _TOLERANCE
         ):
-            columns |= {segment.column for segment in segments if not _fits(segment.column, columns)}
+            apart = (s.column for s in segments if not _is_under(s, heads))
+            columns |= {column for column in apart if not _fits(column, columns)}
             split += 1
             end = at + 1
         elif not segments and _continues_cell(line, first[0], columns):
@@ -179,6 +181,14 @@ def _ragged(line: Line, columns: Sequence[int]) -> list[Segment]:
 def _counts(text: str) -> bool:
     """Whether a cell holds no words: numbers stand to the right in their column."""
     return not any(letter.isalpha() for letter in text)
+
+
+def _is_under(segment: Segment, heads: Sequence[Segment]) -> bool:
+    """Whether a number stands below the middle or the end of one of three headers or more: 1 under "Votes"."""
+    under = len(heads) >= _NEARLY and any(
+        h.column < segment.column < h.column + len(h.text) + _TOLERANCE for h in heads[1:]
+    )
+    return under and _counts(segment.text)
 
 
 def _apart(line: Line) -> list[Segment]:
@@ -211,10 +221,12 @@ def _is_table(lines: Sequence[Line], split: int) -> bool:
 
 def _clusters(lines: Sequence[Line]) -> tuple[int, ...]:
     """Return where the columns begin; words behind a row's number stand in the column that the header has there."""
-    heads = [segment.column for segment in _segments(lines[0])]
+    over = _segments(lines[0])
+    heads = [segment.column for segment in over]
     columns: list[int] = []
     aligned = [line for line in lines if not _ragged(line, heads)]
-    for column in sorted({column for line in aligned for column in _begins(line, heads)}):
+    under = {s.column for line in aligned for s in _segments(line) if _is_under(s, over)} - set(heads)
+    for column in sorted({column for line in aligned for column in _begins(line, heads)} - under):
         if not columns or column - columns[-1] > _TOLERANCE + 1:
             columns.append(column)
     return tuple(columns)
@@ -314,7 +326,8 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, 
     The column that a header opens for signatures may be empty in all rows.
     """
     if cells[0][0] > 0:
-        return cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1 and is_row(cells[0][1].text)
+        whole = cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1
+        return whole and (is_row(cells[0][1].text) or _counts(cells[-1][1].text))
     if len(cells) > 1 and _VACANT.fullmatch(cells[0][1].text):
         return True
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):
@@ -360,8 +373,14 @@ def _iter_cells(rows: Sequence[_Row], lines: Sequence[Line], table: int, *, head
         for column, segments in sorted(row.items()):
             unit = unit_of(UnitKind.CELL, segments, lines)
             unit.values = values_of(segments, widths[column])
-            unit.cell = Cell(table, number if header else number + 1, column, header=header and number == 0)
+            place = Cell(table, number if header else number + 1, column, header=header and number == 0)
+            unit.cell = place if column else replace(place, rows=1 + _rows_without_first(rows[number + 1 :]))
             yield unit
+
+
+def _rows_without_first(rows: Sequence[_Row]) -> int:
+    """How many of the next rows leave the first column empty: what stands above holds for them, too."""
+    return sum(1 for _ in takewhile(lambda row: 0 not in row, rows))
 
 
 def _field_units(row: _Row, lines: Sequence[Line], width: int) -> Iterator[Unit]:

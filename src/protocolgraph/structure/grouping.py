@@ -21,6 +21,11 @@ from protocolgraph.structure.widths import Widths
 from protocolgraph.text.numbering import Label, LabelKind
 from protocolgraph.vocab.lexicon import lexicon
 
+_MEETING_OF = re.compile(
+    r"(?:minutes|notes|record|proceedings) of (?:an?|the) (?:[\w-]+ )?meeting of (?!.*\bheld\b)", re.IGNORECASE
+)
+_IS_HELD = re.compile(r"(?:[A-Z][\w’'-]*,? (?:(?:and|of|for) )?){1,4}held\b")
+"""How the next line ends the name of whose meeting it was: "Partnership | Board held on 4 May"."""
 _HASHES = re.compile(r"#{1,6}\s")
 _NEW_SENTENCE = re.compile(r"(?:The|Each|Every|An?|All|Both|It|They) ")
 """What a sentence begins with that goes on with no item above it."""
@@ -205,6 +210,8 @@ class Grouper:
         line, before = self._lines[number], self._lines[number - 1]
         if unit.settled or label or line.glyph or _is_of_other_kind(line, before):
             return False
+        if not line.gap and _MEETING_OF.match(unit.text) and _IS_HELD.match(line.text):
+            return True
         if _HASHES.match(line.text) or _HASHES.match(before.text):
             return False
         if _looks_different(line, before) and (line.gap or not line.text[0].islower()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
@@ -12,6 +13,7 @@ from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.presence import TOLD_WHO, presence_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passage, Scope
+from protocolgraph.vocab.lexicon import lexicon
 
 _CHAIR = re.compile(r"\bchair(?:man|person|woman)?\b", re.IGNORECASE)
 _CHAIRING = re.compile(r"\W*(?:in )?(?:the |acting |co-)?chair", re.IGNORECASE)
@@ -170,8 +172,16 @@ def _chairs_another(collected: Collected, clause: Clause, end: int, body: int) -
     """Whether another body stands right behind the office of chair beside a name: "Ann Lee (AL) Chair, Tide Trust"."""
     behind = _CHAIR_OF.match(clause.body.text, end)
     named = [p for p in collected.names.at(clause.body) if behind and p.start == behind.end()]
-    bodies = [p for p in named if p.type is EntityType.BODY and p.masks and p.scope is not Scope.GENERIC]
-    return any(collected.names.meant(p.mention) != collected.names.meant(body) for p in bodies)
+    bodies = [p.mention for p in named if p.type is EntityType.BODY and p.masks and p.scope is not Scope.GENERIC]
+    bodies += _bodies_chaired(collected, _row(collected, clause))
+    return any(collected.names.meant(chaired) != collected.names.meant(body) for chaired in bodies)
+
+
+def _bodies_chaired(collected: Collected, row: Sequence[Clause]) -> list[int]:
+    """The bodies whose chairs the other cells of a row name: "Independent Chair, Tide Partnership"."""
+    placed = [p.mention for cell in row for p in collected.names.at(cell.body) if p.type is EntityType.ROLE]
+    chairs = (n for n in placed if collected.names.heads[n] in lexicon("roles")["chairs"])
+    return [owner for n in chairs if (owner := collected.names.mentions[n].owner) is not None]
 
 
 def _posts_beside_councillors(collected: Collected, clause: Clause, capacity: str, body: int) -> None:
@@ -220,12 +230,17 @@ def sits_beside(text: str, person: Placed, post: Placed) -> bool:
 
 def _row_text(collected: Collected, clause: Clause) -> str:
     """What the other cells of a row of a table say of the one whom its first cell names."""
+    return ", ".join(cell.body.text for cell in _row(collected, clause))
+
+
+def _row(collected: Collected, clause: Clause) -> list[Clause]:
+    """The other cells of the row of a table that a clause begins or stands in; none for a clause of no table."""
     here = clause.cell
     if here is None:
-        return ""
+        return []
     cells = [c for c in collected.names.outline.clauses if c.cell is not None and c.part == clause.part]
     row = [c for c in cells if c.cell and (c.cell.table, c.cell.row) == (here.table, here.row)]
-    return ", ".join(c.body.text for c in row if c.cell and c.cell.column != here.column)
+    return [c for c in row if c.cell and c.cell.column != here.column]
 
 
 def _within_body(collected: Collected, passage: Passage, person: Found) -> bool:
@@ -237,9 +252,9 @@ def _within_body(collected: Collected, passage: Passage, person: Found) -> bool:
 
 
 def place_listed(collected: Collected, passage: Passage, person: Found) -> Placed:
-    """Return the mention of a person of a list, made now if the first reading has not found it."""
+    """Return the mention of a person of a list, made now if the first reading has not found it without a rank."""
     for placed in collected.names.at(passage):
-        if placed.type is EntityType.PERSON and placed.start <= person.start and person.end <= placed.end:
+        if placed.type is EntityType.PERSON and placed.start < person.end <= placed.end:
             return placed
     return collected.names.place(passage, person)
 

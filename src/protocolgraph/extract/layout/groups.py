@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.authorities import is_authority
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.members import body_above

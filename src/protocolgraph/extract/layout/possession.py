@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from protocolgraph.extract.about import is_below
-from protocolgraph.extract.anaphora import is_authority, is_council
+from protocolgraph.extract.authorities import is_authority, is_council
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed, outermost

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from protocolgraph.extract.anaphora import is_authority
+from protocolgraph.extract.authorities import is_authority
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.decisions import decision, minuted
 from protocolgraph.extract.document_names import ACTING
