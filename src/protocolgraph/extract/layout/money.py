@@ -176,8 +176,9 @@ def _is_spending(clause: Clause) -> bool:
 
 
 def _giver(collected: Collected, passage: Passage, text: str, *, named: bool) -> Placed | None:
-    """Return who gives: a body that is named there, else, unless it must be one, the words themselves."""
+    """Return who gives: a body or a commissioner named there; unless one must be named, the words themselves."""
     bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.start < len(text)]
+    bodies = bodies or [p for p in collected.names.at(passage) if p.type is EntityType.ROLE and p.masks and not p.start]
     if bodies or named:
         return bodies[0] if bodies else None
     name = re.sub(r"\s*\([^()]*\)$", "", text)

@@ -1,0 +1,84 @@
+"""What agreements between organisations, and reports of their boards, say in their ordinary wordings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import duties, extracted, facts
+
+BOARD = "Saltmere Skills Board"
+CLAUSES = f"""{BOARD}
+
+Constitution
+
+1. The {BOARD} shall comprise not more than twelve Directors, of whom:
+(a) five shall be nominated by the Saltmere Chamber of Commerce;
+(b) one shall be the Principal of Saltmere College;
+(c) one shall be the Harbour Master of Saltmere Port Authority; and
+(d) up to three may be co-opted by the Board.
+
+2. The Executive Director keeps the register. The Board shall establish an Audit Committee, which shall be chaired by a
+Director who is not an employee. The Audit Committee shall review the Board's accounts.
+"""
+REPORT = """Saltmere Safeguarding Board
+
+Annual Report
+
+Its work is overseen by an Executive Group, made up of the statutory partners and the chairs of the sub-groups, which
+meets six times a year and is chaired by the Director of Moorings.
+
+1. Money
+
+The contributions were as follows:
+
+Saltmere Borough Council                        £82,500
+Police and Crime Commissioner for Saltmere      £30,000
+
+2. Tide Review Sub-group
+Chair: Det Supt Karen Lyle, Saltmere Constabulary
+
+Members
+
+Name               Role
+Karen Lyle         Detective Superintendent
+Lorna Petty        Harbour Manager
+"""
+
+
+def test_who_is_to_be_among_the_members_stands_in_items_below_of_whom(tmp_path: Path) -> None:
+    assert {
+        f"Principal of Saltmere College member_of {BOARD}",
+        f"Harbour Master of Saltmere Port Authority member_of {BOARD}",
+    } <= facts(tmp_path, CLAUSES, "member_of")
+
+
+def test_any_of_the_directors_is_not_the_executive_director(tmp_path: Path) -> None:
+    assert "Executive Director chairs Audit Committee" not in facts(tmp_path, CLAUSES, "chairs")
+
+
+def test_accounts_that_are_reviewed_are_no_report_to_whom_reviews_them(tmp_path: Path) -> None:
+    assert facts(tmp_path, CLAUSES, "reports_to") == set()
+
+
+def test_who_is_coopted_is_told_by_the_verb(tmp_path: Path) -> None:
+    assert (BOARD, "may", "coopt", "coopt up to three") in duties(tmp_path, CLAUSES, title="")
+
+
+def test_a_verb_in_the_singular_tells_of_the_one_group_and_not_of_its_members(tmp_path: Path) -> None:
+    assert {
+        fact for fact in facts(tmp_path, REPORT, "meets", "chairs") if "Executive" in fact or "Moorings" in fact
+    } == {
+        "Director of Moorings chairs Executive Group",
+        "Executive Group meets [frequency=every two months]",
+    }
+
+
+def test_a_commissioner_who_gives_money_stays_a_post(tmp_path: Path) -> None:
+    mentions = extracted(tmp_path, REPORT, title="").mentions
+    assert {m.type.value for m in mentions if m.name.startswith("Police and Crime Commissioner")} == {"role"}
+
+
+def test_an_officer_with_a_rank_beside_a_label_is_the_one_named_without_it(tmp_path: Path) -> None:
+    chairs = facts(tmp_path, REPORT, "chairs")
+    assert not any("Det Supt" in fact for fact in chairs)
+    assert any("Karen Lyle chairs Tide Review Sub-group" in fact for fact in chairs)
