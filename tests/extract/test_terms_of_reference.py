@@ -240,3 +240,43 @@ def test_numbered_aims_of_one_bodys_terms_of_reference_are_its_work_below_any_he
         ("Tide Panel", "agree the budget of the harbour"),
         ("Tide Panel", "set the fees that owners pay"),
     ]
+
+
+TRUST = """SALTMERE CARE TRUST
+
+QUALITY COMMITTEE
+
+TERMS OF REFERENCE
+
+1. Duties
+
+The Committee shall:
+1.1 Receive reports from the following groups, which report to the Committee:
+    - Tide Safety Group (monthly)
+    - Harbour Steering Group (quarterly)
+
+2. Papers
+
+The Chief Nurse is the executive lead for safeguarding and is accountable to the Chief Executive. Papers shall be sent
+out five working days before the meeting by the Committee Clerk.
+
+Author: Head of Law
+"""
+
+
+def test_how_often_groups_report_is_not_how_often_they_meet(tmp_path: Path) -> None:
+    assert facts(tmp_path, TRUST, "meets") == set()
+    assert {
+        "Tide Safety Group reports_to QUALITY COMMITTEE",
+        "Harbour Steering Group reports_to QUALITY COMMITTEE",
+    } <= (facts(tmp_path, TRUST, "reports_to"))
+
+
+def test_the_author_of_terms_of_reference_reports_nothing(tmp_path: Path) -> None:
+    assert not any(fact.startswith("Head of Law") for fact in facts(tmp_path, TRUST, "reports_to"))
+
+
+def test_a_field_of_work_is_no_duty_and_who_sends_papers_stands_behind_when(tmp_path: Path) -> None:
+    found = {(bearer, action) for bearer, _, action, _ in duties(tmp_path, TRUST, title="")}
+    assert ("Committee Clerk", "send") in found
+    assert not any(action == "safeguard" for _, action in found)

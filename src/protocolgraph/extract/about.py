@@ -137,6 +137,7 @@ def subjects_of(
     ranked = _in_full_first(sorted(likely, key=lambda c: (-c.score, c.order)))
     joins = _joins(title, units)
     joined = sorted((c for c in ranked if c.score >= 3 and joins), key=lambda c: c.order)
+    joined = [c for c in joined if not any(_shortens(c.name.text, other.name.text) for other in joined)]
     parties = _parties(units, found) if _is_agreement(title, units) else []
     if len(parties) > len(joined):
         return parties

@@ -237,7 +237,7 @@ def _text(predication: Predication, force: Force, arguments: Arguments, end: int
 def _empty(predication: Predication, force: Force, text: str) -> bool:
     """Whether the words say no duty: "may do so", "will have ten members", "can be found at"."""
     words = lexicon("verbs")
-    if not text:
+    if not text or _is_noun(predication):
         return True
     used = predication.lemma == "apply" and predication.passive
     if predication.lemma in words["empty"] and force.word != "not" and not used:
@@ -259,6 +259,12 @@ def _empty(predication: Predication, force: Force, text: str) -> bool:
     return (
         bare or named or open_ or (len(text.split()) < 2 and (force.rule != "modal" or _of_the_noun(predication.token)))
     )
+
+
+def _is_noun(predication: Predication) -> bool:
+    """Whether what looks like a verb is the name of a field: "the lead for safeguarding"."""
+    noun = predication.token.tag_ == "VBG" and predication.token.lower_ in lexicon("verbs")["not_verbs"]
+    return noun and not predication.arguments.get("object")
 
 
 def _of_the_noun(verb: Token) -> bool:
@@ -304,6 +310,8 @@ def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tu
         return _headed(arguments), _UNSAID
     if not actors and _tells_contents(predication, force, arguments):
         return _first_filled(predication, _OF_PAPER, arguments)
+    if not actors and predication.passive and force.rule == "modal":
+        actors = arguments.fill(predication, ["by"], _TYPES)
     if actors or not predication.passive or force.bearers is not None:
         return actors, 1.0
     return _owners(predication, force, arguments)

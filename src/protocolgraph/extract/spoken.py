@@ -141,6 +141,6 @@ def speak_of_paper(memory: Memory, unit: Unit, placed: Sequence[Placed], *, acti
     elif acting:
         memory.papers_spoken_of.discard(unit.block)
     if _THIS_PAPER.match(unit.text):
-        memory.papers_told_of.add(unit.section)
+        memory.papers_told_of |= {unit.section, unit.section + 1}  # numbered paragraphs are sections of their own
     elif not _GOES_ON.match(unit.text):
         memory.papers_told_of.discard(unit.section)

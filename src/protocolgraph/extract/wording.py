@@ -30,12 +30,16 @@ _THINGS = (EntityType.BODY, EntityType.PERSON)
 _ADDED = re.compile(r"^(?:also|then|therefore|thereafter|additionally|further|in addition)\s+", re.IGNORECASE)
 
 
+_DENIED = re.compile(r"^be not (?!only\b|just\b|limited\b)")
+"""What the modality says already: "is not accountable for" is that somebody must not be so."""
+
+
 def active_text(predication: Predication, arguments: Arguments, end: int) -> str:
     """Return the words from the verb on, up to a passage offset, with the verb and those beside it in the base form."""
     token = predication.token
     before = [c for c in token.children if c.dep_ == "advmod" and c.i == token.i - 1 and c.lower_ not in {"not", "nor"}]
     first = before[0] if before else token
-    text = tidy(_based(arguments, first.idx, end, [token, *_beside(token)]))
+    text = _DENIED.sub("be ", tidy(_based(arguments, first.idx, end, [token, *_beside(token)])))
     return text[:1].lower() + text[1:]
 
 

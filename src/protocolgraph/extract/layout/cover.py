@@ -83,7 +83,8 @@ def _brought(collected: Collected, part: int, cover: Mapping[str, Clause]) -> No
         return
     bringer = _first(collected, brings, EntityType.ROLE, EntityType.BODY)
     met = _first(collected, named_to, EntityType.BODY) if named_to is not None else None
-    body = met.mention if met is not None else _committee(collected, part) if named_to is None else None
+    whole = collected.names.outline.parts[part].kind is not PartKind.TERMS_OF_REFERENCE
+    body = met.mention if met is not None else _committee(collected, part) if named_to is None and whole else None
     if bringer is not None and body is not None and bringer.scope is not Scope.GENERIC:
         told = [clause for clause in (brings, named_to) if clause is not None]
         evidence = collected.cells_evidence(told, rule="cover-report", confidence=0.75)

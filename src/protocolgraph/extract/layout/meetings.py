@@ -7,7 +7,7 @@ import re
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.labelled import has_verb, label_of
 from protocolgraph.extract.layout.members import body_spoken_of
-from protocolgraph.extract.units import Unit
+from protocolgraph.extract.units import Unit, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage
 from protocolgraph.vocab.frequency import frequency_at
 from protocolgraph.vocab.lexicon import fold, load_yaml
@@ -21,10 +21,17 @@ _AFTER = re.compile(
 )
 
 
+_REPORTS_FROM = re.compile(r"\breceiv\w+ .{0,60}\b(?:reports?|updates?|minutes|returns|papers)\b", re.IGNORECASE)
+"""A lead-in over those who report so often, whatever their meetings: "receive reports from the following groups"."""
+
+
 def read(collected: Collected) -> None:
     """Read the frequencies of meetings that stand in headings, items and fields."""
-    for unit in list(collected.names.units.values()):
-        _named_with_frequency(collected, unit)
+    clauses = collected.names.outline.clauses
+    reporting = {key_of(c.body) for c in clauses if c.leads and _REPORTS_FROM.search(c.leads[-1].text)}
+    for key, unit in list(collected.names.units.items()):
+        if key not in reporting:
+            _named_with_frequency(collected, unit)
     fields = load_yaml("lexicon/layout_words.yaml")["fields"]
     for clause in collected.names.outline.clauses:
         label = label_of(clause, collected.names.outline)

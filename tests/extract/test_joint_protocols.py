@@ -1,0 +1,50 @@
+"""What a protocol between several boards says of them all, and of each."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reading import duties, facts
+
+PROTOCOL = """Joint Protocol between
+
+Saltmere Health and Wellbeing Board
+Saltmere Safeguarding Children Partnership
+Saltmere Safeguarding Adults Board and
+Safer Saltmere Partnership
+
+1. Introduction
+
+1.1 This protocol sets out the relationship between the Saltmere Health and Wellbeing Board (SHWB), the Saltmere
+    Safeguarding Children Partnership (SSCP), the Saltmere Safeguarding Adults Board (SSAB) and the Safer Saltmere
+    Partnership (SSP), "the Boards".
+
+1.2 It will enable each of the Boards to be clear about its own role.
+
+2. The Boards
+
+2.1 There is no hierarchy between the Boards.
+
+2.2 The Health and Wellbeing Board is a committee of Saltmere Council. The Health and Wellbeing Board prepares the
+    Strategy and the Health and Wellbeing Board keeps it.
+
+2.3 The SSCP and the SSAB will hold a joint meeting at least once a year. The SSCP is not accountable for the work of
+    its members.
+"""
+
+
+def test_all_parties_are_peers_though_one_is_called_short_again_and_again(tmp_path: Path) -> None:
+    assert len(facts(tmp_path, PROTOCOL, "peer_of")) == 6
+
+
+def test_what_a_protocol_will_enable_is_no_duty_of_the_first_board(tmp_path: Path) -> None:
+    assert not any(action == "enable" for _, _, action, _ in duties(tmp_path, PROTOCOL, title=""))
+
+
+def test_a_joint_meeting_is_not_how_often_each_meets(tmp_path: Path) -> None:
+    assert facts(tmp_path, PROTOCOL, "meets") == set()
+
+
+def test_what_a_body_is_not_accountable_for_is_denied_once(tmp_path: Path) -> None:
+    said = [(modality, text) for _, modality, _, text in duties(tmp_path, PROTOCOL, title="") if "accountable" in text]
+    assert said == [("must_not", "be accountable for the work of its members")]
