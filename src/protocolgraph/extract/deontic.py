@@ -488,10 +488,11 @@ def clause_start(predication: Predication, force: Force, *, since: Token) -> Tok
 
 
 def late_agents(verb: Token) -> tuple[Token, ...]:
-    """The agents of a passive behind another phrase: "are borne in the first instance by the Council"."""
+    """The agents of a passive behind another phrase: "borne in the first instance by X", "sent before it by X"."""
     for token in verb.subtree:
         if token.lower_ == "by" and token.dep_ == "prep" and token.i > verb.i and token.head.dep_ == "pobj":
             between = token.head.head
-            if between.head == verb and between.lower_ in {"in", "at", "on"}:
+            timed = between.lower_ in {"before", "after", "within"} and token.head.lemma_.lower() == "meeting"
+            if timed or (between.head == verb and between.lower_ in {"in", "at", "on"}):
                 return spread(c for c in token.children if c.dep_ == "pobj")
     return ()

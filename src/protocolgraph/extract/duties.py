@@ -310,8 +310,6 @@ def _bearers(predication: Predication, force: Force, arguments: Arguments) -> tu
         return _headed(arguments), _UNSAID
     if not actors and _tells_contents(predication, force, arguments):
         return _first_filled(predication, _OF_PAPER, arguments)
-    if not actors and predication.passive and force.rule == "modal":
-        actors = arguments.fill(predication, ["by"], _TYPES)
     if actors or not predication.passive or force.bearers is not None:
         return actors, 1.0
     return _owners(predication, force, arguments)
