@@ -399,6 +399,27 @@ class TestClasses:
         reading.body("local authorities", scope=Scope.GENERIC)
         assert len(known(reading).entities) == 2
 
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("partners", "partner agencies"),
+            ("partner organisations", "partners"),
+            ("agencies", "partners"),
+            ("harbour sector", "harbour sector organisations"),
+        ],
+    )
+    def test_a_noun_that_says_no_more_makes_no_other_class(self, one: str, other: str) -> None:
+        reading = Reading()
+        reading.body(one, scope=Scope.GENERIC)
+        reading.body(other, scope=Scope.GENERIC)
+        assert together(known(reading), one, other)
+
+    def test_agencies_of_another_sort_are_another_class(self) -> None:
+        reading = Reading()
+        reading.body("partners", scope=Scope.GENERIC)
+        reading.body("relevant agencies", scope=Scope.GENERIC)
+        assert not together(known(reading), "partners", "relevant agencies")
+
 
 class TestCouncils:
     @pytest.mark.parametrize(

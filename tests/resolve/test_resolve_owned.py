@@ -75,6 +75,21 @@ class TestPosts:
         reading.role("Chief Executives", scope=Scope.GENERIC)
         assert not together(known(reading), "Chief Executive", "Chief Executives")
 
+    def test_a_post_that_many_hold_is_their_class(self) -> None:
+        reading = Reading()
+        for one, all_of_them in (("Tide Warden", "Tide Wardens"), ("Headteacher", "Headteachers")):
+            reading.role(one)
+            reading.role(all_of_them, scope=Scope.GENERIC)
+            assert together(known(reading), one, all_of_them)
+
+    def test_a_title_that_begins_a_longer_one_is_that_post(self) -> None:
+        reading = Reading()
+        reading.role("Harbour Director")
+        reading.role("Harbour Directors", scope=Scope.GENERIC)
+        reading.role("Harbour Director, Tides and Moors")
+        knowledge = known(reading)
+        assert not together(knowledge, "Harbour Director", "Harbour Directors")
+
     def test_the_chair_of_the_council_is_that_of_the_parish_council_that_is_meant(self) -> None:
         reading = Reading()
         parish = reading.body("Saltmere Parish Council")
@@ -265,6 +280,43 @@ class TestPublications:
         reading.publication("Work Plan 2013-14", owner=board)
         reading.publication("work plan")
         assert together(known(reading), "Work Plan 2013-14", "work plan")
+
+    def test_a_paper_by_fewer_words_is_the_only_one_of_that_sort(self) -> None:
+        reading = Reading()
+        reading.publication("annual tide flood plan")
+        reading.publication("tide plan")
+        assert together(known(reading), "annual tide flood plan", "tide plan")
+
+    def test_a_paper_by_fewer_words_is_none_of_two(self) -> None:
+        reading = Reading()
+        for name in ("Harbour Tide Plan", "Moor Tide Plan", "Tide Plan"):
+            reading.publication(name)
+        assert len(names(known(reading), PUBLICATION)) == 3
+
+    @pytest.mark.parametrize(
+        ("long", "short", "called"),
+        [
+            ("Tide Report and Accounts", "Tide Accounts", None),
+            ("Mere Body: Tide Report", "Tide Report", "report"),
+            ("Joint Tide Needs Assessment", "Tide Assessment", "JTNA"),
+        ],
+    )
+    def test_another_paper_holds_the_words_of_a_shorter_one(self, long: str, short: str, called: str | None) -> None:
+        reading = Reading()
+        reading.publication(long)
+        reading.publication(short)
+        if called:
+            reading.publication(called)
+            reading.alias(called, long, PUBLICATION)
+        assert not together(known(reading), long, short)
+
+    def test_a_paper_of_two_bodies_by_a_telling_name_is_one(self) -> None:
+        reading, board, panel = two_bodies()
+        reading.publication("Tide Assessment", owner=board)
+        reading.publication("Tide Assessment", owner=panel)
+        reading.publication("Annual Report", owner=board)
+        reading.publication("Annual Report", owner=panel)
+        assert len(names(known(reading), PUBLICATION)) == 3
 
     def test_the_owner_may_stand_in_the_name_alone(self) -> None:
         reading, board, _ = two_bodies()

@@ -16,6 +16,7 @@ from protocolgraph.resolve.compare.names import (
     ends,
     kind_key,
     kinds_at_end,
+    plain_class,
     shorter,
     sortless,
     without_acronym,
@@ -79,9 +80,11 @@ def _both(item: Item, *, near: bool) -> Iterator[str]:
         yield f"post {item.owner} {key(item.title)[-1]}"
     if item.type is EntityType.ROLE:
         yield "field " + " ".join(field(key(item.title)))
+    if near and item.generic and (of_all := plain_class(item)):
+        yield "class " + " ".join(of_all)
     if near:
         yield from _slip_keys(item)
-    if near and item.type in (EntityType.BODY, EntityType.ROLE):
+    if near and item.type in (EntityType.BODY, EntityType.ROLE, EntityType.PUBLICATION):
         yield "last " + key(item.title)[-1]
 
 

@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from functools import cache
 
 from protocolgraph.model import Alias, EntityType, Extraction, MentionForm, Scope
 from protocolgraph.resolve.names import abbreviates, acronym, is_class, key, words
+from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
 _BRACKETED = re.compile(r"\s*\((?P<inner>[^()]{2,12})\)$")
@@ -131,19 +133,21 @@ class _Reader:
     def _one_and_all(self) -> frozenset[tuple[EntityType, Words]]:
         """Names that the document uses of a class and of one of it: "Scrutiny Panels" and "the Scrutiny Panel".
 
-        Where a longer name ends so ("Northwick Scrutiny Panel"), the one is that body and stands apart; so does a
-        "Strategic Board" beside "strategic boards". An office is never one of many: "the Chief Executive" reads a
-        report that "Chief Executives" of others do not.
+        Where a longer name ends so ("Northwick Scrutiny Panel"; a post's begins so), the one is that one; so
+        does a "Strategic Board" beside "strategic boards". An office of which each body has one is never one of many:
+        "the Chief Executive" reads a report that "Chief Executives" of others do not.
         """
         found: dict[bool, set[tuple[EntityType, Words, bool]]] = {True: set(), False: set()}
         for place in dict.fromkeys(self.roots):
             name = self.names[place]
             capital = name[name.rstrip().rfind(" ") + 1 :][:1].isupper()
-            office = self.mentions[place].type is EntityType.ROLE and capital
-            several = len(key(name)) > 1 or acronym(name) is not None
+            office = self.mentions[place].type is EntityType.ROLE and capital and key(name) in _one_each()
+            several = len(key(name)) > 1 or acronym(name) is not None or key(name) in _of_many()
             if several and self.mentions[place].owner is None and not office:
                 found[self._generic(place)].add((self.mentions[place].type, key(name), capital))
         longer = {(type, words[start:]) for type, words, _ in found[False] for start in range(1, len(words))}
+        roles = (words for type, words, _ in found[False] if type is EntityType.ROLE)
+        longer |= {(EntityType.ROLE, words[:end]) for words in roles for end in range(1, len(words))}
         longer |= {(type, ("".join(word[0] for word in words),)) for type, words in longer}
         council = resolution_words().authority.heads if self.extraction.area else frozenset()
         both = found[True] & found[False]
@@ -245,6 +249,18 @@ def _definition(alias: Alias) -> tuple[EntityType, str, str]:
         ends = [long[word.start :] for word in words(long)[1:]]
         long = next((end for end in ends if abbreviates(short, end)), long)
     return alias.type, short, long
+
+
+@cache
+def _one_each() -> frozenset[Words]:
+    """Offices of which a body has one."""
+    return frozenset(key(office) for office in lexicon("roles")["one_each"]) - _of_many()
+
+
+@cache
+def _of_many() -> frozenset[Words]:
+    """Posts of one word that many hold: "the Headteacher" of each school."""
+    return frozenset(key(post) for post in lexicon("roles")["class_singulars"])
 
 
 def _begins(first: Words, whole: Words) -> bool:

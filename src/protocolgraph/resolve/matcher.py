@@ -16,10 +16,12 @@ from protocolgraph.resolve.compare.names import (
     abbreviation,
     after_acronym,
     area_name,
+    cut_paper,
     cut_short,
     defined,
     regional_kind,
     reordered,
+    same_class,
     same_name,
     slip,
     undated,
@@ -38,7 +40,7 @@ from protocolgraph.resolve.compare.people import (
     titled_surname,
 )
 from protocolgraph.resolve.compare.posts import cut_title, described, last_word, same_field
-from protocolgraph.resolve.compare.vetoes import other_owner, other_sender
+from protocolgraph.resolve.compare.vetoes import other_maker, other_owner, other_sender
 from protocolgraph.resolve.item import Item
 from protocolgraph.resolve.names import acronym, key
 from protocolgraph.vocab.resolution import resolution_words
@@ -64,6 +66,7 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
         (regional_kind, 0.75),
         (cut_short, 0.71),
         (without_sort, 0.71),
+        (same_class, 0.72),
     ),
     EntityType.ROLE: (
         *_WORDS,
@@ -73,7 +76,7 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
         (same_field, 0.75),
         (cut_short, 0.71),
     ),
-    EntityType.PUBLICATION: (*_WORDS, (undated, 0.75)),
+    EntityType.PUBLICATION: (*_WORDS, (undated, 0.75), (cut_paper, 0.71)),
     EntityType.PERSON: (
         (full_name, 1.0),
         (titled_surname, 0.85),
@@ -93,7 +96,7 @@ WEIGHTS: Mapping[EntityType, tuple[tuple[Comparer, float], ...]] = {
 VETOES: Mapping[EntityType, tuple[Veto, ...]] = {
     EntityType.BODY: (other_owner,),
     EntityType.ROLE: (other_owner, other_sender),
-    EntityType.PUBLICATION: (other_owner,),
+    EntityType.PUBLICATION: (other_maker,),
     EntityType.PERSON: (other_person,),
     EntityType.LEGISLATION: (other_year,),
 }

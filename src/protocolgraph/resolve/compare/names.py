@@ -46,6 +46,11 @@ _OF_COUNCILS = (
 _OF_TRUSTS = {"hospital", "hospitals", "partnership"}
 """Nouns that stand before "NHS Trust" in the name of one."""
 _BY_PLACE = {"council", "authority"}
+_ANY_KIND = frozenset({"agency", "organisation", "body"})
+"""Nouns that say of a body no more than that it is one."""
+_TELLING_ALL = frozenset({"partner", "sector"})
+_PARTNERS, _AGENCIES = ("partner",), ("agency",)
+"""What a partnership calls its members."""
 FEWEST_LEFT = 2
 """Words that must be left of a name that is cut short inside."""
 LONGEST_PLACE = 3
@@ -281,6 +286,41 @@ def undated(item: Item, head: Item) -> Comparison:
     if dated and dated == key(item.title):
         return Comparison(1.0, f"{item.title!r} is {head.title!r}, the only one in the document")
     return NOTHING
+
+
+def same_class(item: Item, head: Item) -> Comparison:
+    """A class with and without the noun that says no more of it, in one document: "partners", "partner agencies"."""
+    one, two = plain_class(item), plain_class(head)
+    if item.document == head.document and one and one == two:
+        return Comparison(1.0, f"{item.title!r} and {head.title!r} differ only in a noun that says no more")
+    return NOTHING
+
+
+def plain_class(item: Item) -> tuple[str, ...]:
+    """Return the words of a class of bodies without "agency" or "organisation" behind "partner" or "sector"; nothing
+    for what is no class of these.
+    """
+    found = key(item.title)
+    if len(found) > 1 and found[-1] in _ANY_KIND and found[-2] in _TELLING_ALL:
+        found = found[:-1]
+    if found == _AGENCIES:
+        found = _PARTNERS
+    return found if item.generic and found[-1:] and found[-1] in _TELLING_ALL else ()
+
+
+def cut_paper(item: Item, head: Item) -> Comparison:
+    """The same paper by fewer words, the first and the last of them the same sort: "Work Programme" of an "annual
+    Scrutiny Work Programme". Not one that another short name or an "and" tells apart: "Annual Report and Accounts", the
+    cover report that calls itself "the report".
+    """
+    one, two = key(item.title), key(head.title)
+    if item.document != head.document or not FEWEST_LEFT <= len(one) < len(two) or one[-1] != two[-1]:
+        return NOTHING
+    rest = iter(two)
+    another = any(len(key(name)) == 1 for name in head.others) or " and " in head.title.removesuffix(item.title)
+    if another or not all(word in rest for word in one):
+        return NOTHING
+    return Comparison(1.0, f"{item.title!r} is {head.title!r} cut short, the only one in the document")
 
 
 def without_years(title: str) -> tuple[str, ...]:

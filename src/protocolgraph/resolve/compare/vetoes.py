@@ -18,6 +18,12 @@ def other_owner(item: Item, head: Item) -> str:
     return f"nothing says to whom {item.title!r} or {head.title!r} belongs"
 
 
+def other_maker(item: Item, head: Item) -> str:
+    """Papers of different bodies; not of one name that tells which it is, of which a document speaks twice."""
+    told = item.document == head.document and not item.plain and key(item.name) == key(head.name)
+    return "" if told else other_owner(item, head)
+
+
 def other_sender(item: Item, head: Item) -> str:
     """One of them is said to be sent by a body, the other may be sent by anybody: "or their representative"."""
     title = key(item.title)
