@@ -221,24 +221,24 @@ and NHS Pier Integrated Care Board.
 
 
 def test_the_board_is_the_one_with_a_section_of_its_own_before_one_that_is_only_named(tmp_path: Path) -> None:
-    body = """1. Introduction
+    body = """Part A: The Partnership
 
-This Agreement sets out how the members of the Harbour Children's Partnership ("the Partnership") work together.
+1. Introduction
+This Agreement sets out how the members of the Harbour Children's Partnership ("the Partnership") will work together to
+improve outcomes.
 
 2. Status
-
-2.1 The Partnership is constituted as a sub-committee of the Harbour Wellbeing Board, to which it reports.
+2.1 The Partnership is a voluntary, non-statutory body. It is constituted as a sub-committee of the Harbour Wellbeing
+Board, to which it reports twice a year.
 
 3. Partnership Board
-
-3.1 The Board is chaired by the Lead Member.
+3.1 The Board is chaired by the Lead Member for Care. The Director of Care is the Vice Chair and the accountable
+officer for the Partnership.
 
 4. Functions of the Board
-
 The Board shall:
-
-4.1 resolve disputes; and
-4.2 agree the plan.
+4.1 resolve disputes between partners; and
+4.2 hold the Delivery Groups to account for progress against the Plan.
 """
     found = duties(tmp_path, body, title="Harbour Children's Partnership\n\nPARTNERSHIP AGREEMENT\n\n")
-    assert ("Partnership Board", "resolve disputes") in {(bearer, text) for bearer, _, _, text in found}
+    assert ("Partnership Board", "resolve disputes between partners") in {(d[0], d[3]) for d in found}
