@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reading import duties, facts
+from reading import duties, extracted, facts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -242,3 +242,86 @@ The Board shall:
 """
     found = duties(tmp_path, body, title="Harbour Children's Partnership\n\nPARTNERSHIP AGREEMENT\n\n")
     assert ("Partnership Board", "resolve disputes between partners") in {(d[0], d[3]) for d in found}
+
+
+def test_officers_behind_elected_members_sit_too(tmp_path: Path) -> None:
+    paper = """Harbour Parenting Board
+
+Membership
+Elected members (7)
+  Lead Member for Care (Chair)
+  Shadow Lead Member
+Officers
+  Director of Care
+  Head of Housing
+Partners
+  Police Inspector, Saltmere Police
+
+Quorum
+The quorum is five.
+"""
+    found = facts(tmp_path, paper, "member_of")
+    assert {f"{post} member_of Harbour Parenting Board" for post in ("Director of Care", "Head of Housing")} <= found
+
+
+def test_a_title_below_role_is_no_work_of_its_organisation(tmp_path: Path) -> None:
+    body = """4. Current membership
+
+Agency                  Role                                   Name
+Harbour Trust           Designated Professional Safeguarding   Ann Lee
+Saltmere Police         Head of Pier Division                  Ben Moss
+"""
+    assert duties(tmp_path, body) == []
+
+
+def test_posts_joined_before_their_organisation_are_both_its_own(tmp_path: Path) -> None:
+    paper = """Harbour Forum
+
+3. Membership
+
+The Forum comprises:
+
+- the Director of Care and the Director of Parks, Holderby Council
+- the Chief Executive, Harbour Trust
+"""
+    found = facts(tmp_path, paper, "member_of", "post_in")
+    assert {"Director of Care post_in Holderby Council", "Director of Parks post_in Holderby Council"} <= found
+    assert "Holderby Council member_of Harbour Forum" not in found
+
+
+def test_who_signs_in_the_row_of_an_organisation_holds_a_post_there(tmp_path: Path) -> None:
+    paper = """Harbour Care Partnership
+
+Partnership Agreement
+
+The Partnership meets monthly.
+
+Signed on behalf of:
+
+Holderby Council                  Ann Lee, Chief Executive
+Harbour Trust                     Dr Ben Moss, Clinical Chair
+"""
+    found = facts(tmp_path, paper, "chairs", "post_in")
+    assert found == {
+        "Chief Executive post_in Holderby Council",
+        "Clinical Chair chairs Harbour Trust",
+        "Dr Ben Moss chairs Harbour Trust",
+    }
+
+
+def test_reports_right_behind_whom_they_are_submitted_to_are_no_papers_of_theirs(tmp_path: Path) -> None:
+    paper = """Harbour Fund
+
+The Fund Manager will submit to the Pier Commissioning Board quarterly reports and an annual return.
+"""
+    found = facts(tmp_path, paper, "produces", "reports_to")
+    assert any(fact.startswith("Fund Manager reports_to Pier Commissioning Board") for fact in found)
+    assert not any(fact.startswith("Pier Commissioning Board produces") for fact in found)
+
+
+def test_head_is_no_title_that_two_heads_share(tmp_path: Path) -> None:
+    paper = """Harbour Board
+
+The Head of Probation for Saltmere will act as Vice Chair. The Head of Service, Youth Team will attend.
+"""
+    assert "Head" not in {alias.short for alias in extracted(tmp_path, paper, title="").aliases}

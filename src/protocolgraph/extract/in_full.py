@@ -18,6 +18,8 @@ from protocolgraph.model import Alias, EntityType, Mention, MentionForm, Scope, 
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _RULE = "in full"
+_NO_TITLES = frozenset({"head"})
+"""What is left of "Head of Probation" without its body, and no title that anybody has."""
 _OF_CLASSES = re.compile(r"\b(?:[Oo]ther|[Aa]ll|[Ll]ocal|[Ee]ach|[Ee]very) $")
 _RANK = re.compile(r"\b(?:(?:Temporary|Acting|Detective|Chief|Police|Deputy|Assistant) )*(?P<rank>\w+) $")
 _TITLE = re.compile(
@@ -73,6 +75,8 @@ class FullNames:
         if match is None or not behind or name.head in lexicon("roles")["chairs"]:
             return
         title = match["title"] or match["bracketed"]
+        if fold(title) in _NO_TITLES:
+            return
         spans = unit.passage.spans(name.start, name.start + len(title))
         self.titles[fold(title)].setdefault(
             fold(unit.text[start:end]), Alias(name.type, title, name.text, _RULE, spans)

@@ -473,6 +473,8 @@ def _is_fragment(text: str) -> bool:
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """A cell of a column "Functions" or "Responsibilities", or one that is an aim, in the row of a post or body."""
     headed = len(clause.leads) > 1 and tells_duties(clause.leads[-2].text)
+    if headed and _TITLES.fullmatch(clause.leads[-2].text) and item_form(clause.body.text).verb is None:
+        return None
     if not clause.leads or not (headed or is_aim(clause.body.text)):
         return None
     row = clause.leads[-1]
@@ -491,4 +493,6 @@ def _is_paid(clause: Clause, names: DocumentNames) -> bool:
     )
 
 
+_TITLES = re.compile(r"\W*roles?\W*", re.IGNORECASE)
+"""A header below which posts may stand as well as what is done."""
 _PURPOSE = re.compile(r"\W*purpose(?: of .+)?\W*", re.IGNORECASE)

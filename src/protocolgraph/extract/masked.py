@@ -267,7 +267,7 @@ _TIME_BEHIND = re.compile(
 )
 """A time right behind a name, which the parser takes for one of its words: "sent by the Clerk five days before"."""
 _GIVEN_TO = re.compile(r"\b(?:present|submit|provide|send|give|bring|make)\w*(?: [a-z]+ly)? to (?:the |its )?$")
-_WHAT_IS_GIVEN = re.compile(r"(?= (?:the|its|their|an?) )")
+_WHAT_IS_GIVEN = re.compile(r"(?= (?:the|its|their|an?) )|(?P<bare>(?= (?:quarterly|monthly|annual|regular|written) ))")
 """What is given right behind to whom, which a parser takes for one name: "present to the Panel its report"."""
 _MADE_UP = re.compile(r", (?=(?:made up|composed) of\b)")
 """Of what a body behind a verb is made, which the parser takes for a second verb: "led by the Group, made up of"."""
@@ -379,8 +379,8 @@ def _parting(text: str, placed: list[Placed]) -> list[Change]:
         made = (_MADE_UP.match(text, p.end) for p in placed if p.masks)
         found += [(match.end(), match.end(), "which is ") for match in made if match is not None]
     if " to " in text:
-        given = (p for p in placed if _WHAT_IS_GIVEN.match(text, p.end) and _GIVEN_TO.search(text, 0, p.start))
-        found += [(p.end, p.end, " here") for p in given]
+        given = ((p, _WHAT_IS_GIVEN.match(text, p.end)) for p in placed if _GIVEN_TO.search(text, 0, p.start))
+        found += [(p.end, p.end, " here the" if m["bare"] is not None else " here") for p, m in given if m is not None]
     if " subject to " in text:
         found += [(p.end, p.end, ",") for p in placed if p.masks and text.startswith(" subject to ", p.end)]
     return found

@@ -52,6 +52,10 @@ _REPORTING = frozenset({
     "themes", "risks", "half-yearly", "termly", "weekly", "upwards", "straight", "direct",
 })  # fmt: skip
 """What follows "reports" where it is a verb: "the NSAB reports each year"."""
+_GIVING = ("submit", "present", "provid", "send", "giv", "suppl", "return")
+"""How the verbs begin of what is given to somebody."""
+_NEAR_VERB = 30
+"""Characters before a body among which such a verb stands."""
 _SECOND = 2
 """Where the verb of a sentence stands that "The Group" begins."""
 _DOINGS = frozenset({"plans", "reports", "profiles", "schedules", "programmes"})
@@ -422,6 +426,13 @@ def _of_its_maker(tokens: list[Token], index: int, bodies: list[Found]) -> bool:
     return any(body.end == tokens[index - 1].end and body.scope is not Scope.GENERIC for body in bodies)
 
 
+def _given_to(tokens: list[Token], body: Found) -> bool:
+    """Whether it is to a body that a report right behind its name is given: "submit to the Board quarterly reports"."""
+    before = [token.folded for token in tokens if body.start - _NEAR_VERB <= token.start < body.start]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return before[-1:] == ["to"] and any(word.startswith(_GIVING) for word in before[-_SECOND - 1 : -1])
+
+
 def _begins_a_subject(tokens: list[Token], body: Found) -> bool:
     """Whether "Police" is only the first word of what a paper is about: "the Police and Crime Plan"."""
     after = next((token for token in tokens if token.start >= body.end), None)
@@ -436,7 +447,7 @@ def _owner(tokens: list[Token], first: int, last: int, bodies: list[Found]) -> t
         inside = body.start == named.start and body.end < end and not _begins_a_subject(tokens, body)
         before = first > 0 and tokens[first - 1].possessive and body.start <= tokens[first - 1].start < body.end
         beside = first > 0 and body.end == tokens[first - 1].end and not tokens[first].capital
-        beside = beside and body.scope is not Scope.GENERIC
+        beside = beside and body.scope is not Scope.GENERIC and not _given_to(tokens, body)
         if inside or before or beside:
             return body.start, body.end
     if last + 1 < len(tokens) and tokens[last].folded == "of":

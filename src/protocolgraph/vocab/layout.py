@@ -28,6 +28,7 @@ class Layout:
     resolutions: frozenset[str]
     presence_labels: frozenset[str]
     attendance_labels: frozenset[str]
+    sorts_beside: frozenset[str]
     member_headings: frozenset[str]
     section_headings: frozenset[str]
     office_lines: frozenset[str]

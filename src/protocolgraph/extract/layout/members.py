@@ -311,7 +311,7 @@ def _heading(clause: Clause, collected: Collected) -> int | None:
     """The section whose heading is that of the list of members; items may stand below short headings of groups."""
     for step, index in enumerate(reversed(collected.names.path(clause.section))):
         heading = collected.names.outline.sections[index].heading
-        if heading.text and _heads_members(heading.text):
+        if heading.text and (_heads_members(heading.text) or _goes_on(index, collected)):
             return index
         passed = (
             step == 0
@@ -321,6 +321,16 @@ def _heading(clause: Clause, collected: Collected) -> int | None:
         if heading.text and not passed:
             return None
     return None
+
+
+def _goes_on(index: int, collected: Collected) -> bool:
+    """Whether a heading is a sort of members right behind such a list: "Officers" behind "Elected members (7)"."""
+    sections = collected.names.outline.sections
+    if not index or fold(sections[index].heading.text).strip(" :.") not in load_layout().sorts_beside:
+        return False
+    before, own = sections[index - 1], sections[index]
+    listed = _heads_members(before.heading.text) or _labels_members(before.heading.text.strip())
+    return listed and (before.part, before.level) == (own.part, own.level)
 
 
 def body_spoken_of(clause: Clause, collected: Collected) -> int | None:

@@ -293,7 +293,7 @@ def _segments(text: str) -> list[tuple[int, int]]:
 def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Placed]:
     """The members of one piece: its posts, each with the body beside it, or its bodies, or both where they mix."""
     text = clause.body.text
-    top = _of_organisation(collected, top)
+    top = _of_last(collected, text, _of_organisation(collected, top))
     roles = [p for p in top if p.type is EntityType.ROLE]
     if not roles:
         outside = [p for p in top if not _inside_bracket(text, p)]
@@ -310,6 +310,24 @@ def _members(collected: Collected, clause: Clause, top: list[Placed]) -> list[Pl
         return [p for p in top if not _inside_bracket(text, p)]
     _owned(collected, clause, top)
     return [with_field(collected, clause, roles[0])] if len(roles) == 1 else roles
+
+
+def _of_last(collected: Collected, text: str, top: list[Placed]) -> list[Placed]:
+    """Posts that "and" joins before the one organisation that they are in, without it; other names as they are.
+
+    As in "the Clerk and the Treasurer, Northwick Trust".
+    """
+    if len(top) <= _FEWEST_PEOPLE:
+        return top
+    *posts, body = top
+    joined = all(p.type is EntityType.ROLE for p in posts) and body.type is EntityType.BODY
+    if not joined or not _is_one(body) or text[posts[-1].end : body.start] != ", ":
+        return top
+    if any(_AND.fullmatch(text, one.end, other.start) is None for one, other in pairwise(posts)):
+        return top
+    for post in posts:
+        collected.names.own(post.mention, body.mention)
+    return posts
 
 
 def with_field(collected: Collected, clause: Clause, role: Placed) -> Placed:

@@ -56,6 +56,7 @@ def read(collected: Collected) -> None:
     finder = PersonFinder.load()
     _forms(collected, finder)
     _blocks(collected)
+    _in_rows(collected)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
     earlier: Unit | None = None
     before: Unit | None = None
@@ -105,6 +106,19 @@ def _blocks(collected: Collected) -> None:
             begun = None
         else:
             _signatory(collected, unit)
+
+
+def _in_rows(collected: Collected) -> None:
+    """ "Saltmere Trust" in the first column, "Ann Lee, Chief Executive" beside it: the post is that organisation's."""
+    for clause in collected.names.outline.clauses:
+        if clause.kind is not ClauseKind.CELL or not clause.leads:
+            continue
+        placed = [p for p in collected.names.at(clause.body) if p.masks]
+        posts = [p for p in placed if p.type is EntityType.ROLE]
+        row = [p for p in collected.names.at(clause.leads[-1]) if p.type is EntityType.BODY and p.masks]
+        whole = [p for p in row if p.end - p.start >= len(clause.leads[-1].text.strip())]
+        if {p.type for p in placed} == {EntityType.PERSON, EntityType.ROLE} and len(posts) == 1 and whole:
+            collected.names.own_instead(posts[0].mention, whole[0].mention)
 
 
 def _forms(collected: Collected, finder: PersonFinder) -> None:
