@@ -82,3 +82,60 @@ def test_an_officer_with_a_rank_beside_a_label_is_the_one_named_without_it(tmp_p
     chairs = facts(tmp_path, REPORT, "chairs")
     assert not any("Det Supt" in fact for fact in chairs)
     assert any("Karen Lyle chairs Tide Review Sub-group" in fact for fact in chairs)
+
+
+ARRANGEMENTS = """Saltmere Children Partnership
+
+Arrangements
+
+1. Strategic Group
+
+The Strategic Group is the decision making body of the Partnership. It meets every two months.
+
+2. Steering Group
+
+The Steering Group reports to the Strategic Group and oversees the work of the sub groups.
+
+3. Sub groups
+
+Sub group | Chair | Frequency
+Case Review Group | Designated Doctor, Saltmere CCG | Monthly
+Data Group | Head of Quality, Saltmere City Council | Bi-monthly
+
+Each sub group is accountable to the Steering Group.
+
+The Tide Panel is no longer accountable to the Partnership.
+
+4. Funding
+
+The members are Saltmere City Council, Saltmere CCG and Downland Police. British Transport Police attend. For 2019/20 the
+Council will contribute £120,000, the CCG £85,000 and the Police £40,000.
+"""
+
+
+def test_a_table_of_sub_groups_names_their_chairs_and_how_often_they_meet(tmp_path: Path) -> None:
+    assert {
+        "Designated Doctor chairs Case Review Group",
+        "Head of Quality chairs Data Group",
+        "Case Review Group meets [frequency=monthly]",
+    } <= facts(tmp_path, ARRANGEMENTS, "chairs", "meets")
+    assert facts(tmp_path, ARRANGEMENTS, "post_in") == {
+        "Designated Doctor post_in Saltmere CCG",
+        "Head of Quality post_in Saltmere City Council",
+    }
+
+
+def test_what_is_said_of_each_sub_group_holds_for_those_called_so(tmp_path: Path) -> None:
+    assert facts(tmp_path, ARRANGEMENTS, "accountable_to") == {
+        "Case Review Group accountable_to Steering Group",
+        "Data Group accountable_to Steering Group",
+    }
+    assert not any("Strategic Group" in fact or "Tide" in fact for fact in facts(tmp_path, ARRANGEMENTS, "oversees"))
+
+
+def test_a_body_that_makes_decisions_is_not_made_of_whose_it_is(tmp_path: Path) -> None:
+    assert not any("Strategic Group" in fact for fact in facts(tmp_path, ARRANGEMENTS, "member_of"))
+
+
+def test_several_who_give_give_nothing_to_the_first_of_them(tmp_path: Path) -> None:
+    assert not any(" funds Saltmere City Council" in fact for fact in facts(tmp_path, ARRANGEMENTS, "funds"))

@@ -40,9 +40,9 @@ _SPLIT = Sought.of(
     r"|,\sin turn,(?=\s)|\bin turn |\bin future (?=[a-z])"
     r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
     r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
-    r"|\b(?:standing|sitting|serving|voting|attending|founding|participating) (?=members?\b)"
+    r"|\b(?:stand|sitt|serv|vot|attend|found|participat)ing (?=members?\b)|\bdecision[ -]making (?=\w)"
     r"|\bsafeguarding (?=(?:concerns?|issues?|matters?|risks?|incidents?|allegations?|referrals?)\b)",
-    ("co-", "line", "quality", "sign-", "re-", "turn", "future", "hoc", "basis", "member", "safeguarding"),
+    ("co-", "line", "quality", "sign-", "re-", "turn", "future", "hoc", "basis", "member", "safeguarding", "decision"),
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing

@@ -34,6 +34,7 @@ _SORT = re.compile(
     r"(?:(?:all|each|every|the|its|our|these) )*(?P<sort>(?!sub\b|sub-)[a-z]+)[ -](?:sub-?)?[a-z]+$", re.IGNORECASE
 )
 """A class of which there may be others: "delivery groups"."""
+_SUB_GROUPS = re.compile(r"\bsub-? ?groups?\b", re.IGNORECASE)
 _SAID = {"reports_to", "accountable_to", "escalates_to", "notifies"}
 """What groups do one by one."""
 _SAID_OF = {"oversees"}
@@ -183,16 +184,19 @@ def _words_before(collected: Collected, group: int) -> str:
 
 
 def _of_kind(collected: Collected, group: int, told: str, groups: _Groups) -> Sequence[int]:
-    """Those of a body's groups that a class takes in, without the one that is told."""
-    head = collected.names.heads[group].lower()
-    sort = _SORT.match(collected.names.mentions[group].text)
-    return [
-        known.subject
+    """Those of a body's groups that a class takes in, without the one that is told; of sub-groups those called so."""
+    head, said = collected.names.heads[group].lower(), collected.names.mentions[group].text
+    sort = _SORT.match(said)
+    kind = [
+        known
         for meant, known in groups.items()
         if meant != told
         if _is_one(head, collected.names.heads[known.subject])
         if sort is None or sort["sort"].lower() in _said_of(collected, known).lower()
     ]
+    called = [known for known in kind if _SUB_GROUPS.search(_said_of(collected, known))]
+    within = _SUB_GROUPS.search(said) is not None and len(called) >= _FEWEST
+    return [known.subject for known in (called if within else kind)]
 
 
 def _said_of(collected: Collected, known: CandidateFact) -> str:

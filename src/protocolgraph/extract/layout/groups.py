@@ -257,6 +257,8 @@ def _paragraphs(collected: Collected) -> None:
             continue
         if _is_fellow(collected, group.mention, whole, names.path(clause.section)):
             continue
+        if _CEASED.search(clause.body.text):
+            continue
         if _BEGUN.match(clause.body.text, group.end) and names.meant(group.mention) not in _told(collected):
             evidence = collected.clause_evidence(clause, rule="heading-group", confidence=0.7)
             collected.fact(group.mention, "part_of", whole, evidence)
@@ -267,6 +269,8 @@ def _told(collected: Collected) -> set[str]:
     return {collected.names.meant(fact.subject) for fact in collected.facts if fact.predicate == "part_of"}
 
 
+_CEASED = re.compile(r"\b(?:no longer|ceased|former(?:ly)?)\b", re.IGNORECASE)
+"""In a paragraph on a group that was one of the body's before: "The Tide Panel is no longer accountable to it"."""
 _POSSESSED = re.compile(r"\w(?:['’]s|s['’]) $")
 """Before the name of a group whose body stands right there: "the Council's Executive Board"."""
 

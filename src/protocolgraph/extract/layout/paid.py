@@ -30,6 +30,12 @@ _FOR_SOMETHING = re.compile(r"\b(?:towards|for|to)\s+(?:the\s+)?$", re.IGNORECAS
 _FEWEST = 2
 
 
+_GIVES = re.compile(
+    r"\s+(?:(?:will|shall|has|have|also) )*(?:contribut\w+|gives?|gave|pays?|paid|funds?)\b", re.IGNORECASE
+)
+"""Behind the first of several who give, each with an amount: "the Council will contribute £10, the Trust £5"."""
+
+
 def read(collected: Collected) -> None:
     """Read who gives how much, where a sentence lists at least two with their amounts."""
     names = collected.names
@@ -90,6 +96,8 @@ def _receiver(collected: Collected, unit: Unit, givers: Sequence[Placed], bodies
     if any(_FOR_SOMETHING.search(unit.text, 0, p.start) for p in bodies if p.start > givers[0].end):
         return None
     before = [p for p in bodies if p.end <= givers[0].start and p not in givers and p.scope is not Scope.GENERIC]
+    if before and _GIVES.match(unit.text, before[-1].end):
+        return None
     if before and names.meant(before[0].mention) not in meant:
         return before[0].mention
     about = names.budgeted(unit.part)

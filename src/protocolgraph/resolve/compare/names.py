@@ -344,9 +344,12 @@ def regional_kind(item: Item, head: Item) -> Comparison:
 
 
 def kinds_at_end(name: str) -> set[str]:
-    """Return the kinds of a region's one body with which a longer name ends, as `kind_key` writes them."""
+    """Return the kinds of a region's one body with which a longer name ends, as `kind_key` writes them.
+
+    A force of the whole country is no region's: "the Police" beside "British Transport Police" are not they.
+    """
     found = key(name)
-    if any(word.folded == "of" for word in words(name)):
+    if any(word.folded == "of" for word in words(name)) or lexicon("bodies")["alone"].get(fold(name)) == "national":
         return set()
     ends = [found[start:] for start in range(1, len(found))]
     return {kind_key(end) for end in ends if end in resolution_words().one_a_region}
