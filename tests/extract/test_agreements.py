@@ -108,8 +108,8 @@ The Tide Panel is no longer accountable to the Partnership.
 
 4. Funding
 
-The members are Saltmere City Council, Saltmere CCG and Downland Police. British Transport Police attend. For 2019/20 the
-Council will contribute £120,000, the CCG £85,000 and the Police £40,000.
+The members are Saltmere City Council, Saltmere CCG and Downland Police. British Transport Police attend.
+For 2019/20 the Council will contribute £120,000, the CCG £85,000 and the Police £40,000.
 """
 
 

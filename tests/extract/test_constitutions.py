@@ -300,3 +300,43 @@ def test_headings_that_name_a_class_give_it_what_the_items_below_say_that_it_doe
         ("Head teachers of each school", "carry out the plan"),
         ("Head teachers of each school", "report to the Panel"),
     ]
+
+
+PART_THREE = """SALTMERE DISTRICT COUNCIL
+
+Constitution
+
+The Tide Committee comprises seven Councillors, none of whom may be a member of the Cabinet.
+
+The Council is a member of the Shared Services Joint Committee, which was established under the Local Government Act
+1972.
+
+The Leader appoints between two and nine Cabinet Members and may remove them at any time.
+
+The Council's representative on the Saltmere Police and Crime Panel is the Cabinet Member for Moorings.
+
+The Monitoring Officer must:
+(i) keep the register; and
+(ii) after consulting with the Chief Executive, report to the Tide Committee if a proposal is unlawful.
+"""
+
+
+def test_what_a_part_on_functions_says_of_who_sits_where(tmp_path: Path) -> None:
+    assert {
+        "Councillors not member_of Cabinet",
+        "SALTMERE DISTRICT COUNCIL member_of Shared Services Joint Committee",
+        "Cabinet Member for Moorings member_of Saltmere Police and Crime Panel",
+    } <= facts(tmp_path, PART_THREE, "member_of")
+    assert "Leader appoints Cabinet Members" in facts(tmp_path, PART_THREE, "appoints")
+
+
+def test_what_a_body_is_a_member_of_was_set_up_under_the_law_behind_it(tmp_path: Path) -> None:
+    assert facts(tmp_path, PART_THREE, "established_under") == {
+        "Shared Services Joint Committee established_under Local Government Act 1972"
+    }
+
+
+def test_an_item_may_begin_with_what_comes_before_the_duty(tmp_path: Path) -> None:
+    assert [(row[0], row[2]) for row in duties(tmp_path, PART_THREE, title="") if row[2] == "report"] == [
+        ("Monitoring Officer", "report")
+    ]

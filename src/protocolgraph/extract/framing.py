@@ -227,7 +227,7 @@ def _denied(predication: Predication) -> bool:
     nobody = any(
         child.lower_ in {"no", "neither", "none"}
         for token in predication.arguments.get("actor", ())
-        for child in token.children
+        for child in (token, *token.children)
     )
     verb = predication.token
     told = _nor_has(verb) or _made_so(verb) or _not_for_it(verb) or _not_one_so(verb)

@@ -37,7 +37,8 @@ class Item:
 
 _TO_BE_DONE = (ItemForm.INFINITIVE, ItemForm.GERUND)
 _FRONTED = re.compile(
-    r"(?i:as|if|in|through|with|by|on|at|within|under|together|where|when|following|working) [^,.;:]{3,90}, (?=[a-z])"
+    r"(?i:as|if|in|through|with|by|on|at|within|under|together|where|when|following|working|after|before)"
+    r" [^,.;:]{3,90}, (?=[a-z])"
 )
 """What may stand in front of the thing to be done: "As an advisory body, to act as a critical friend"."""
 _MODIFIERS = 4

@@ -159,11 +159,17 @@ def _verbal(word: Token) -> bool:
     )
 
 
+_OTHERS = {"member", "partner", "signatory", "representative", "part"}
+"""What somebody is said to be of a body that is another: of "is a member of X, which was set up under" that is X."""
+
+
 def _said_to_be(noun: Token) -> tuple[Token, ...]:
     """What is said to be this noun: "the Board is a committee of the Council set up by", "the Board, a body set up"."""
     noun = noun.head if noun.dep_ == "amod" else noun
     while noun.dep_ == "pobj" and noun.head.lower_ in {"of", "for"} and noun.head.head.pos_ in {"NOUN", "PROPN"}:
         noun = noun.head.head
+        if noun.lemma_ in _OTHERS:
+            return ()
     if noun.dep_ == "appos":
         return (noun.head,)
     return subject_of(noun.head) if noun.dep_ == "attr" and noun.head.lemma_ in {"be", "become"} else ()
