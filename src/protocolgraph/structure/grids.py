@@ -13,9 +13,10 @@ from itertools import pairwise, takewhile
 
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
+from protocolgraph.structure.details import tells_details
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.parted import parted_end, parted_units
-from protocolgraph.structure.people_rows import is_row, is_sure
+from protocolgraph.structure.people_rows import is_post, is_row, is_sure
 from protocolgraph.structure.segments import Segment, segment_of, unit_of, values_of
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label, LabelKind
@@ -271,8 +272,9 @@ def _rows(lines: Sequence[Line], columns: tuple[int, ...]) -> list[_Row]:
     full = max((len(cells) for cells in placed[1:]), default=len(columns))
     rows: list[_Row] = []
     for at, (line, cells) in enumerate(zip(lines, placed, strict=True)):
-        open_cell = len(rows) > 1 and any(_is_open(cell[-1].text) for cell in rows[-1].values())
         begins = _begins_row(line, cells, columns, max(full, _PAIR), spaced=spaced, first=at == 1)
+        begins = begins or (spaced and len(columns) == _PAIR and _labels_next(rows, cells))
+        open_cell = len(rows) > 1 and any(_is_open(cell[-1].text) for cell in rows[-1].values())
         begins = begins or (not spaced and len(rows) > 1 and _had_room(rows[-1], cells, width))
         if at == 0 or (not open_cell and begins):
             rows.append({})
@@ -308,6 +310,18 @@ def _had_room(row: _Row, cells: _Cells, width: int) -> bool:
     return len(above) + 1 + len(segment.text.split(None, 1)[0]) <= _FULL * width
 
 
+def _labels_next(rows: Sequence[_Row], cells: _Cells) -> bool:
+    """Whether a line goes on a list of labels and values: "Bankers" below "Company Secretary", which is whole, too."""
+    if not rows or len(cells) != _PAIR or 0 not in rows[-1] or not _is_whole_label(cells[0][1].text):
+        return False
+    return len(rows[-1]) > 1 and _is_whole_label(" ".join(segment.text for segment in rows[-1][0]))
+
+
+def _is_whole_label(cell: str) -> bool:
+    """Whether the words of a cell are a post, or what details of an organisation are labelled with."""
+    return tells_details(cell) or is_post(cell.rstrip(":")) or wording.known_label(cell)
+
+
 def _is_open(cell: str) -> bool:
     """Whether the words of a cell call for more; the label "Reports to" does not, nor the dash of an empty cell."""
     return cell.strip("-–—") != "" and wording.is_unfinished(cell) and not wording.known_label(cell)
@@ -327,7 +341,7 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, 
     """
     if cells[0][0] > 0:
         whole = cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1
-        return whole and (is_row(cells[0][1].text) or _counts(cells[-1][1].text))
+        return whole and (_is_named(cells[0][1].text) or _counts(cells[-1][1].text))
     if len(cells) > 1 and _VACANT.fullmatch(cells[0][1].text):
         return True
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):
@@ -337,6 +351,11 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, 
     opens = cells[0][1].text[0]
     nearly = len(cells) >= max(_NEARLY, full - 1) and (opens.isupper() or opens.isdigit())
     return first or nearly or len(cells) == full or (len(cells) > 1 and "\t" in line.text)
+
+
+def _is_named(cell: str) -> bool:
+    """Whether a cell is somebody's name or a group's, who stands in a row of their own below an empty cell."""
+    return is_row(cell) or wording.is_group(cell)
 
 
 def _has_header(rows: Sequence[_Row], lines: Sequence[Line]) -> bool:

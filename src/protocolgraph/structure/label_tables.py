@@ -14,6 +14,8 @@ from itertools import groupby
 
 from protocolgraph.model import Cell
 from protocolgraph.structure import wording
+from protocolgraph.structure.details import tells_details
+from protocolgraph.structure.people_rows import is_post
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.normalise import fold
 from protocolgraph.vocab.layout import load_layout
@@ -80,7 +82,18 @@ def _is_of_labels(rows: Sequence[_Row]) -> bool:
     if any(_OF_A_MEETING.match(row.labels[0].text) for row in rows):
         return False
     known = sum(_is_known(row.labels[0].text) for row in rows if row.values)
+    if _tells_of_organisation(rows):
+        known = sum(_is_detail(row.labels[0].text) for row in rows if row.values)
     return known >= _FEWEST_KNOWN and 2 * known >= len(rows)
+
+
+def _tells_of_organisation(rows: Sequence[_Row]) -> bool:
+    """Whether labels are those of an organisation's details, of which posts are some: "Trustees", "Bankers"."""
+    return any(tells_details(row.labels[0].text) for row in rows)
+
+
+def _is_detail(text: str) -> bool:
+    return tells_details(text) or is_post(text.rstrip(":")) or _is_known(text)
 
 
 def _is_label(text: str) -> bool:
@@ -94,11 +107,13 @@ def _is_known(text: str) -> bool:
 
 def _opened(rows: Sequence[_Row]) -> Iterator[Unit]:
     """The units of a table of labels, outside any table."""
-    card = all(_is_short(row) for row in rows)
+    card, details = all(_is_short(row) for row in rows), _tells_of_organisation(rows)
     for row in rows:
         label = row.labels[0]
-        if card and row.values:
+        if row.values and card:
             yield _field(label, row.values[0])
+        elif details and (lines := list(_short_lines(row))):
+            yield from (_field(label, line) for line in lines)
         else:
             yield Unit(UnitKind.HEADING, label.lines, label.ranges, list(label.words), rank=1, settled=True)
             yield from (below for value in row.values for below in _below(value, listed=len(row.values) == 1))
@@ -108,7 +123,22 @@ def _is_short(row: _Row) -> bool:
     """Whether a label has one short value beside it, as on a card."""
     if len(row.values) != 1 or row.values[0].label or len(row.values[0].values) > 1:
         return not row.values
-    text = row.values[0].text
+    return _is_name(row.values[0].text)
+
+
+def _short_lines(row: _Row) -> Iterator[Unit]:
+    """The lines beside a label, each a value of its own; none where one is more than a name."""
+    if len(row.values) == 1 and not row.values[0].label:
+        value = row.values[0]
+        texts = dict(zip(value.ranges, value.words, strict=True)) if len(value.words) == len(value.ranges) else {}
+        lines = [
+            (ranges, [texts[span] for span in ranges if span in texts]) for ranges in value.values or [value.ranges]
+        ]
+        if all(words and _is_name(" ".join(words)) for _, words in lines):
+            yield from (Unit(UnitKind.TEXT, value.lines, list(ranges), words, settled=True) for ranges, words in lines)
+
+
+def _is_name(text: str) -> bool:
     return len(text) <= _LONGEST_VALUE and not wording.says_something(text) and not text.endswith((".", ":"))
 
 

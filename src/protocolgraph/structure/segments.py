@@ -42,7 +42,8 @@ def values_of(segments: Sequence[Segment], width: int) -> list[list[Range]]:
     text = ""
     for one in segments:
         room = len(text) + len(one.text.split(None, 1)[0]) < width
-        apart = room or (is_whole_post(text) and is_whole_post(one.text))
+        alike = text.endswith(")") and one.text.endswith(")") and not count_open(text)
+        apart = room or alike or (is_whole_post(text) and is_whole_post(one.text))
         goes_on = count_open(text) > 0 or wording.is_unfinished(text) or not one.text[0].isupper() or not apart
         if values and goes_on and not wording.begins_with_person(one.text):
             values[-1].append((one.start, one.end))

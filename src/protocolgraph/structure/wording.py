@@ -131,7 +131,8 @@ _LONGEST_COUNT = 130
 """Characters of a line that tells how many members somebody sends, and how."""
 _MEMBERS_ARE = re.compile(
     r"(?:^|[.;] )(?:[^.;:]+ )?(?:"
-    r"(?:members|attendees|governors|trustees)(?: of [^.;:]{3,60})? (?:are|include|comprise|(?:will|shall) be)"
+    r"(?:members|attendees|governors|trustees|directors)(?: (?:of|who|that|in office|during) [^.;:]{3,60}?)?"
+    r" (?:are|were|include|comprise|(?:will|shall) be)"
     r"(?: as follows)?"
     r"|membership(?: of [^.;:]{3,60})? (?:is|(?:will |shall )?(?:be|consists? of|comprises?|includes?))(?: as follows)?"
     r"|there (?:are|will be|shall be) \w+ (?:members|trustees)"
