@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from protocolgraph.extract.items import verb_forms
+from protocolgraph.extract.plain_words import Change, plain_words
 from protocolgraph.model import EntityType, Passage, Scope
-from protocolgraph.vocab.sought import Sought
 
 _WORDS = {
     EntityType.BODY: ("Council", "Councils"),
@@ -32,37 +32,11 @@ _BRITISH = re.compile(
 )
 
 
-_SPLIT = Sought.of(
-    r"(?<=\bco)-(?=op(?:erat|t)|ordinat|produc|author)"
-    r"|\bco-(?=chair(?:ed|ing)\b|chairs? (?:the|its|our|both|meetings)\b)|\bline[ -](?=manag)"
-    r"|\bquality[ -](?=assur(?:e[sd]?|ing)\b)"
-    r"|(?<=\bsign)-(?=off)|(?<=\bre)-(?=elect|select|appoint|audit|assess|design|issue|affirm)"
-    r"|,\sin turn,(?=\s)|\bin turn |\bin future (?=[a-z])"
-    r"|\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
-    r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
-    r"|\b(?:stand|sitt|serv|vot|attend|found|participat)ing (?=members?\b)|\bdecision[ -]making (?=\w)"
-    r"|\bsafeguarding (?=(?:concerns?|issues?|matters?|risks?|incidents?|allegations?|referrals?)\b)",
-    ("co-", "line", "quality", "sign-", "re-", "turn", "future", "hoc", "basis", "member", "safeguarding", "decision"),
-    re.IGNORECASE,
-)
-"""What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
-members", "safeguarding concerns"); "on a quarterly basis" is quarterly."""
-_SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?: ?\([\dA-Za-z]{1,3}\))*(?= of )")
-"""A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
-_CHAIRS = re.compile(r"\b(?:will|shall|must|should|may|to) Chair(?= (?:the|its|all|each|this|both|meetings)\b)")
-"""The verb with a capital, which the parser takes for a name: "The Director will Chair the Board"."""
-_CONCEDED = Sought.of(r"^\s*(?:al)?though not (?:an?|the)\b[^,;.]{2,80},\s+", ("though not ",), re.IGNORECASE)
-"""An opening without a verb, whose noun the parser takes for the subject: "Though not a member of the Board, ..."."""
 _ADVERB = "also "
 _AFTER_NAME = re.compile(
     r"\s+([a-z][a-z-]+)(?:(?<=s)(?:, [a-z-]+s){1,3})?(?:,? (?:and|or) [a-z-]+)?"
     r"\s+(?:the|an?|its|their|all|any|each|every|to|into|on|with|for|that|together|jointly|[a-z]+ly)\b"
 )
-_OR_DEPUTY = re.compile(
-    r"(?:,? or| \(or) (?:(?:his/her|his or her|their|his|her|its|an?|the) )?(?:nominated |named |agreed |designated )?"
-    r"(?:nominee|deputy|representative|substitute|delegate)s?(?:\)|(?=[.,;]|$))"
-)
-"""Who may come for somebody who is a member: "the Head of Care, Northwick Council or their nominee"."""
 _ORGANISATION = re.compile(r" organisations?\b")
 """What only tells of a body that it is one: "the local Healthwatch organisation"."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z&]{2,8}s?\)")
@@ -99,11 +73,6 @@ _PRESENT = re.compile(
     r" (?:then )?present(?: and (?:voting|entitled to vote))?(?= (?:shall|may|will|must|should|can)\b)", re.IGNORECASE
 )
 """Those of some who are at a meeting, for the parser a verb: "the members present shall elect"."""
-_FOR_DECISION = re.compile(
-    r"\breferred\b[^.;:]{0,60}? for (?:consideration|decision|approval|determination|discussion|ratification|scrutiny"
-    r"|resolution) (?P<by>by)\b"
-)
-"""What somebody else is to do with what is referred, who is not who refers it: "referred for consideration by"."""
 _AND = re.compile(r"\band\s+(?:the\s+)?(?:(?:two|three|four|five|six|other)\s+)?$")
 _MODAL_ASIDE = re.compile(
     r"\b(?:will|shall|must|should|may),? (?=\(|(?:where|when|if|each|every|at|on|in|by|as|within|upon|so far as"
@@ -117,8 +86,6 @@ _VERB_OR_VERB = re.compile(
     re.IGNORECASE,
 )
 """Two verbs parted by a slash, which the parser takes for one noun: "Chair / facilitate meetings"."""
-_SHOULD_IT = re.compile(r"(?<=[\w,] )should(?= (?:the|an?|any|it|they|there|this|that|such|either|both|no)\b)")
-"""A condition without "if" behind what it conditions: "may be taken back should the need arise"."""
 _PLAIN_WORD = re.compile(r"(?<=[\s)])[a-z-]+\b")
 _BEFORE_NOUN = {
     "the",
@@ -248,14 +215,8 @@ def outermost(placed: Iterable[Placed]) -> list[Placed]:
     return kept
 
 
-Change = tuple[int, int, str]
-"""Offsets of some words, and what the parser reads in their place."""
-
-
 _FILLED = re.compile(r" (?:post|role)(?= (?:is|was|will|shall|sits?|reports?|remains|has|continues)\b)")
 """What only tells of a title that it is a post: "the Youth Lead role is hosted by", "the Clerk post sits within"."""
-_HELD = re.compile(r"(?<= held )to account(?= for )")
-"""Words behind which the parser takes "account" for a verb: "is held to account for its work by the Clerk"."""
 _TOGETHER = re.compile(r",? (?:(?:together|jointly|along) with|alongside)(?= )")
 _ARTICLE = re.compile(r" (?:the |its |an? )?")
 _ONE_MORE = re.compile(r"(?:,|,? and) (?:the |its |an? )?")
@@ -273,8 +234,6 @@ _MADE_UP = re.compile(r", (?=(?:made up|composed) of\b)")
 """Of what a body behind a verb is made, which the parser takes for a second verb: "led by the Group, made up of"."""
 _SUM_BEHIND = re.compile(r" \(£[^()]{1,30}\)")
 """Money behind a name, which parts it from those that follow: "from the Council (£20,000) and the Trust"."""
-_AND_DEPUTY = re.compile(r" and the (?:[Vv]ice|[Dd]eputy)[ -][Cc]hair\w* (?:is|will be|shall be)\b")
-"""A clause that the parser takes for a second agent: "is chaired by the Mayor and the Deputy Chair is the Clerk"."""
 
 
 def mask(
@@ -285,9 +244,7 @@ def mask(
     changes = [*changes, *((p.start, p.end, _WORDS[p.type][p.plural]) for p in placed if p.masks)]
     changes += [(p.start, p.start, "the ") for p in placed if _like_infinitive(text, p)]
     changes += [(place, place, _ADVERB) for place in _hidden_verbs(text, placed)]
-    changes += [(match.start(), match.end(), "section 1") for match in _SECTION.finditer(text)]
-    changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
-    changes += [(match.end() - len("Chair"), match.end(), "chair") for match in _CHAIRS.finditer(text)]
+    changes += plain_words(text)
     changes += [
         (one.end, other.start, " or ")
         for one, other in pairwise(sorted((p for p in placed if p.masks), key=lambda p: p.start))
@@ -297,16 +254,6 @@ def mask(
         changes += [(match.start(), match.end(), match["he"] or match["one"]) for match in _EITHER.finditer(text)]
         joined = (m for m in _VERB_OR_VERB.finditer(text, start) if m["lead"] or not text[start : m.start()].strip())
         changes += [(*match.span("slash"), " and ") for match in joined if _both_verbs(match)]
-    if " or " in text:
-        changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
-    if "referred " in text:
-        changes += [(*match.span("by"), "before") for match in _FOR_DECISION.finditer(text)]
-    if " and the " in text:
-        changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
-    if "should " in text:
-        changes += [(match.start(), match.end(), "if") for match in _SHOULD_IT.finditer(text)]
-    if " held to account for " in text:
-        changes += [(match.start(), match.end(), "accountable") for match in _HELD.finditer(text)]
     if _TOGETHER.search(text):
         changes += _together(text, placed)
     changes += [*_behind_names(text, placed), *_parting(text, placed)]

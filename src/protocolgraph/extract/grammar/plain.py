@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from protocolgraph.extract.items import verb_forms
-from protocolgraph.extract.masked import Change, Masked, mask
+from protocolgraph.extract.masked import Masked, mask
+from protocolgraph.extract.plain_words import Change
 from protocolgraph.model import Passage, Span
 
 _NUMBER = r"\(?(?:[a-zA-Z]{1,2}|[ivx]{1,5}|\d{1,2})\)"
