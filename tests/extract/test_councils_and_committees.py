@@ -170,3 +170,26 @@ def test_paragraphs_that_bare_letters_number_lead_into_their_lists(tmp_path: Pat
         ("Proper Officer", "sign notices of Meetings"),
         ("Proper Officer", "keep records"),
     ]
+
+
+def test_a_substitute_sits_in_somebodys_place_and_holds_no_post(tmp_path: Path) -> None:
+    paper = "Saltmere Pay Committee\n\nMembers: Cllrs Orme and Lee\n\nSubstitute member: Cllr Dale\n"
+    assert facts(tmp_path, paper, "member_of", "holds") == {
+        "Orme member_of Saltmere Pay Committee",
+        "Lee member_of Saltmere Pay Committee",
+        "Cllr Dale member_of Saltmere Pay Committee [capacity=deputy]",
+    }
+
+
+@pytest.mark.parametrize("first", ["Investment Panel", "Growth Board"])
+def test_a_group_below_an_empty_cell_begins_a_row(tmp_path: Path, first: str) -> None:
+    paper = (
+        "Saltmere Partnership\n\nDecisions\n\n"
+        "Stage              Decision maker                  Threshold\n"
+        "Outline case       Investment Panel                all\n"
+        "Full approval      Chief Executive                 up to £100,000\n"
+        f"                   {first}                £100,000 to £500,000\n"
+    )
+    found = duties(tmp_path, "", title=paper)
+    assert "Chief Executive" in {bearer for bearer, *_ in found}
+    assert not any("Chief Executive " in bearer for bearer, *_ in found)

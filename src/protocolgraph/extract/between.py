@@ -15,6 +15,7 @@ from protocolgraph.extract.framed import Framed
 from protocolgraph.extract.instances import instances, listed
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.sentences import Sentence
+from protocolgraph.extract.spoken import begins_with
 from protocolgraph.model import EntityType
 from protocolgraph.vocab.frames import Frame, frames
 from protocolgraph.vocab.lexicon import lexicon
@@ -23,6 +24,10 @@ _LONGEST = 110
 """Characters between two names that one relation may take."""
 
 
+_OWNS = re.compile(r"['’]s? (?=\w)")
+"""Behind a name that only owns the next: "appointed by the Trust's Secretary"."""
+_GOES_ON = re.compile(r",\s+(?:is|are|will|shall|must|should|may|has|have|reports?)\b")
+"""Behind a name what the sentence goes on to say of its subject: "leads the Team, is accountable to"."""
 _OWNING = {"its", "their", "our"}
 """Pronouns behind which the name of something else stands: "remains accountable to their own organisation"."""
 
@@ -73,6 +78,8 @@ def between(sentence: Sentence) -> list[Framed]:
         for left, right in pairwise(_unlabelled(sentence.masked.placed, text))
         if not (left.plural and _NAMED_BELOW.match(text, right.end))
         if 0 < right.start - left.end <= _LONGEST and text[right.start : right.end].lower() not in _OWNING
+        if not _OWNS.match(text, right.end)
+        if begins_with(text, left) or not _GOES_ON.match(text, left.end)
         for frame, pattern in _patterns()
         if pattern.fullmatch(text, left.end, right.start)
         if _follows(frame, text, left.start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from functools import cache
 from itertools import combinations, product
 from typing import TYPE_CHECKING
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from protocolgraph.extract.sentences import Sentence
 
 
+_AUDITORS = {"auditor", "auditors"}
 _RHYTHMIC = {"meets", "reports_to", "produces"}
 """Predicates that tell how often."""
 _NO_RHYTHM = {"after each meeting", "each meeting"}
@@ -107,8 +109,15 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     found = [f for f in found if f.predicate != "member_of" or (f.subject, f.object) not in units]
     parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}
     found = [f for f in found if (f.predicate, f.object) not in parted]
+    found = [_to_auditor(fact, names) for fact in found]
     told = [*found, *payments, *authors(sentence, names), *beside]
     return [fact for fact in told if not of_a_class(fact, names)]
+
+
+def _to_auditor(fact: Framed, names: DocumentNames) -> Framed:
+    """What an officer reports to an auditor makes no superior of the auditor."""
+    audits = fact.object is not None and names.heads[fact.object] in _AUDITORS
+    return replace(fact, predicate="reports_to") if audits and fact.predicate == "accountable_to" else fact
 
 
 def _forbidden(sentence: Sentence) -> bool:

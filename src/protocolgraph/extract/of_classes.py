@@ -18,7 +18,8 @@ _ANSWERABLE = "accountable-to"
 """The frame that says to whom somebody is responsible, which of those employed tells whose they are."""
 _RANKS = frozenset({"members", "trustees"})
 """Those who are somebody where a company's members appoint its trustees, who report to them."""
-_EMPLOYED = frozenset({"officers", "employees"})
+_ANSWERING = frozenset({"officers", "employees", "trustees", "governors", "councillors"})
+"""Classes of whom it tells something to which body they answer."""
 
 
 def of_a_class(fact: Framed, names: DocumentNames) -> bool:
@@ -38,8 +39,9 @@ def of_a_class(fact: Framed, names: DocumentNames) -> bool:
         crowd = object_.scope is Scope.GENERIC and _is_crowd(object_.name)
         return crowd and not (object_.name.lower() in _RANKS and names.members_apart())
     if fact.predicate == "accountable_to":
-        employed = fact.rule == _ANSWERABLE and subject.name.lower() in _EMPLOYED and object_.type is EntityType.BODY
-        return subject.scope is Scope.GENERIC and _is_crowd(subject.name) and not employed
+        answer = fact.rule == _ANSWERABLE and subject.name.lower() in _ANSWERING
+        answer = answer and (object_.type is EntityType.BODY or object_.name.lower() in _RANKS)
+        return subject.scope is Scope.GENERIC and _is_crowd(subject.name) and not answer
     if fact.predicate == "part_of" and fact.rule == "sets-up":
         return Scope.GENERIC in (subject.scope, object_.scope)
     if fact.predicate == "works_with" and fact.rule == _TOGETHER:

@@ -13,6 +13,7 @@ _PERSONS = {"Director", "Directors", "Smith", "Smiths"}
 """As the parser sees the names of posts and people."""
 _BODIES = {"Council", "Councils"}
 """As it sees those of bodies."""
+_TO_PAPERS = {"sign", "publish", "update", "draft", "print"}
 _LEADING = {"chair", "lead", "head", "convene"}
 _MEETING = {"meet", "sit", "convene", "gather"}
 _WHOLE = {"of", "within", "under", "for"}
@@ -37,8 +38,9 @@ def meant_by_which(verb: Token, which: Token) -> Token:
         return which.nbor(-1)
     if which.dep_ == "nsubj" and noun.dep_ != "npadvmod":
         return _thing(noun)
-    sent = noun.text in _BODIES and verb.lemma_ in lexicon("verbs")["classes"]["sending"]
+    sent = verb.lemma_ in lexicon("verbs")["classes"]["sending"]
     sent = sent and not any(child.dep_ == "prt" for child in verb.children)  # "made up of" sends nothing
+    sent = noun.text in _BODIES and (sent or _of_papers(verb, which))
     if noun.dep_ != "npadvmod" and not sent:
         return noun
     above = next((a for a in noun.ancestors if a.pos_ in {"VERB", "AUX"}), noun)
@@ -60,6 +62,11 @@ def _whole_of_several(verb: Token, noun: Token) -> Token | None:
         if above.lemma_ in _HOLDING:
             return next((c for c in above.children if c.dep_ == "nsubj" and c.tag_ in _ONE), None)
     return None
+
+
+def _of_papers(verb: Token, which: Token) -> bool:
+    """Whether what is done here, or joined by "and", is done to papers alone: "shall be reviewed and signed off"."""
+    return which.dep_ == "nsubjpass" and any(v.lemma_ in _TO_PAPERS for v in (verb, *verb.conjuncts))
 
 
 def led_behind(verb: Token) -> Token | None:

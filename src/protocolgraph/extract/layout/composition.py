@@ -44,7 +44,7 @@ _APART = re.compile(
 _CHAIR = re.compile(r"\s*\((?:the |as |independent )?(?P<vice>vice[- ]|deputy )?chair\w*\)", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*\((?P<said>[^()]{2,50})\)")
 _BESIDE = re.compile(
-    r"(?:['’]s|\s|,|\([^()]*\)|\b(?:will|shall|is|are|be|to|its|currently|also|now|normally|full|core|voting|current|present|which|and"
+    r"(?:['’]s|\s|[,:–—-]|\([^()]*\)|\b(?:will|shall|is|are|be|to|its|currently|also|now|normally|full|core|voting|current|present|which|and"
     r"|members?|membership)\b)*",
     re.IGNORECASE,
 )

@@ -76,6 +76,7 @@ _OF_GROUPS = re.compile(
 """A heading that says only that groups stand below it."""
 _BEGUN = re.compile(r"\s*(?:[–—:(,.-]|$|(?:is|was|will|shall|meets|reports|has)\b)")
 """What goes on behind the name of the group that a paragraph is about."""
+_REMARK = re.compile(r"\s*\([^()]*\)\s*$")
 _OWN = re.compile(
     r"\bsub-? ?(?:groups?|committees?)|work ?streams?|delivery groups?"
     r"|\b(?:groups|committees|panels) of (?:the|our|this)\b"
@@ -233,7 +234,7 @@ def _siblings(collected: Collected) -> None:
     told = {clause.section for clause in names.outline.clauses}
     for number, section in enumerate(names.outline.sections):
         group = _named_group_of(collected, section.heading)
-        alone = group is not None and group.end >= _MOST * len(section.heading.text)
+        alone = group is not None and group.end >= _MOST * len(_REMARK.sub("", section.heading.text))
         if _OF_GROUPS.fullmatch(section.heading.text) and number not in told:
             whole = body_above(number, collected)
         elif group is None or not alone or whole is None:

@@ -52,8 +52,9 @@ def _describes(collected: Collected, clause: Clause, label: Placed, person: Plac
 
 
 def _several(label: str) -> bool:
-    """Whether a label names many: "Co-opted Members"."""
-    return label.rstrip(" :").lower().endswith(("members", "officers", "representatives", "governors", "trustees"))
+    """Whether a label names many, "Co-opted Members", or who sits in somebody's place, which is no post."""
+    last = ("members", "officers", "representatives", "governors", "trustees", "substitute member", "substitute")
+    return label.rstrip(" :-").lower().endswith(last)
 
 
 def _person(collected: Collected, clause: Clause, finder: PersonFinder) -> Placed | None:

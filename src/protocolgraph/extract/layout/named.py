@@ -86,6 +86,8 @@ _PARTED = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+")
 _SMALL_WORDS = frozenset({"and", "of", "for", "the", "in", "&"})
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "you", "the"})
 _FEWEST_PEOPLE = 2
+_SHORTEST = 2
+"""Letters of a name: one alone is a mark of a table ("A", "R")."""
 _LONGEST_NAME = 4
 _ARTICLE_WIDTH = 4
 
@@ -466,7 +468,7 @@ def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     not_members = load_yaml("lexicon/layout_words.yaml")["not_members"]
     if all(column_of(token.text) for token in tokens):
         return []
-    if not 1 <= len(tokens) <= 12 or RULE.search(name) or not name or tokens[0].folded in not_members:
+    if not 1 <= len(tokens) <= 12 or RULE.search(name) or len(name) < _SHORTEST or tokens[0].folded in not_members:
         return []
     if tokens[0].folded in {*lexicon("words")["determiners"], *_PRONOUNS}:
         return []
