@@ -325,3 +325,101 @@ def test_head_is_no_title_that_two_heads_share(tmp_path: Path) -> None:
 The Head of Probation for Saltmere will act as Vice Chair. The Head of Service, Youth Team will attend.
 """
     assert "Head" not in {alias.short for alias in extracted(tmp_path, paper, title="").aliases}
+
+
+_GROUPS_BESIDE = """Harbour Adults Board
+
+How the Board works
+
+Executive Group      Meets every month. Sets the agenda and keeps the risk register. Chaired by the Head of Law.
+Audit Panel          Chaired by the Head of Care. Collates data and produces a quarterly dashboard for the Board.
+"""
+
+
+def test_what_is_said_beside_a_groups_name_without_a_subject_is_its_work(tmp_path: Path) -> None:
+    found = {(bearer, text) for bearer, _, _, text in duties(tmp_path, _GROUPS_BESIDE, title="")}
+    assert found == {
+        ("Executive Group", "set the agenda and keep the risk register"),
+        ("Audit Panel", "collate data and produce a quarterly dashboard for the Board"),
+    }
+
+
+def test_a_chair_in_the_row_of_what_has_no_groups_noun_chairs_no_group_above(tmp_path: Path) -> None:
+    paper = """Harbour Disability Board
+
+4. Sub groups
+
+Health Sub Group                Chair: Head of Nursing            Meets every month
+Having a Home                   Chair: Housing Officer            Meets quarterly
+Work and Money                  Chair: Employment Adviser         Meets quarterly
+"""
+    assert facts(tmp_path, paper, "chairs") == {"Head of Nursing chairs Health Sub Group"}
+
+
+def test_posts_below_a_title_stand_in_the_organisation_of_their_row(tmp_path: Path) -> None:
+    paper = """Harbour Agreement
+
+3. Officers
+
+Partner                    Designated Liaison Officer          Deputy
+Holderby Council           Community Safety Manager            Team Leader
+Saltmere Police            Partnership Inspector               Licensing Sergeant
+"""
+    assert facts(tmp_path, paper, "post_in") == {
+        "Community Safety Manager post_in Holderby Council",
+        "Partnership Inspector post_in Saltmere Police",
+    }
+
+
+def test_a_name_and_a_position_in_two_cells_of_a_form_are_one_persons(tmp_path: Path) -> None:
+    paper = """Harbour Partnership
+
+Information Sharing Agreement
+
+8. Signatures
+
+For and on behalf of Holderby Council
+Name: Ann Lee                    Position: Director of Parks
+For and on behalf of Saltmere Police
+Name: Ben Moss                   Position: Area Commander
+"""
+    assert "Ann Lee holds Director of Parks" in facts(tmp_path, paper, "holds")
+
+
+_STRATEGY = """Harbour Joint Wellbeing Strategy
+
+Governance
+
+The Harbour Wellbeing Board (HWB) owns this strategy. The Board is chaired by the Leader of the Council. It meets in
+public.
+
+Each of our priorities has a sponsor and a delivery board:
+
+Priority                     Sponsor                                    Delivery Board
+Best Start                   Director of Children's Services            Children's Partnership Board
+Healthy Places               Director of Place                          Healthy Places Group
+Living Well                  Director of Public Health                  Prevention Board
+"""
+
+
+def test_a_header_of_a_table_is_not_what_the_board_means(tmp_path: Path) -> None:
+    assert facts(tmp_path, _STRATEGY, "chairs") == {"Leader of the Council chairs Harbour Wellbeing Board"}
+
+
+def test_themes_beside_their_sponsors_are_no_people_and_delivery_boards_employ_nobody(tmp_path: Path) -> None:
+    found = facts(tmp_path, _STRATEGY, "holds", "post_in")
+    assert not any("Living Well" in fact or fact.endswith(("Prevention Board", "Group")) for fact in found)
+
+
+def test_a_list_of_members_that_semicolons_part_goes_on_in_the_next_line(tmp_path: Path) -> None:
+    paper = """Terms of reference of the Harbour Executive
+
+Role: to provide system leadership
+Members: Director of Children's Services; Director of Adult Care; Director of Parks; Chief Nurse, Harbour Hospitals NHS
+Foundation Trust; Chief Officer, Pier Trust; Chief Superintendent, Saltmere Police; Health Manager
+In attendance: Programme Manager; Head of Communications
+Reports to: Harbour Board
+"""
+    found = facts(tmp_path, paper, "member_of", "post_in")
+    assert "Chief Nurse post_in Harbour Hospitals NHS Foundation Trust" in found
+    assert not any(fact.startswith(("NHS ", "Foundation Trust ", "Harbour Hospitals ")) for fact in found)

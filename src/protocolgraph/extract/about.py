@@ -248,7 +248,7 @@ def _in_front(
             early = 0.5 if number < 4 else 0.0
             begins = name.start <= _ARTICLE or bare.startswith(name.text)
             whole = covers > 0.45 and begins and key not in values - termed and unit.kind is not UnitKind.LEAD
-            counts = joins or not unit.listed
+            counts = joins or not (unit.listed or unit.beside)
             alone = 2.0 if whole and counts else 0.0
             first = 0.7 if name.start < 6 and counts else 0.0
             introduced = _INTRODUCED_BY if first and not joins and _WITH_ACRONYM.match(unit.text, name.end) else 0.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from protocolgraph.extract.aims import FINITE, LONGEST_LABEL, is_aim, is_fragment, labelled_aim, tells_duties
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.leads import (
@@ -17,6 +18,7 @@ from protocolgraph.extract.leads import (
     tells_focus,
 )
 from protocolgraph.extract.offices import WANTED, heads_duties, heads_work_below
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage, Scope
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import lexicon
@@ -58,13 +60,6 @@ _THESE_ARE = re.compile(r"these are to", re.IGNORECASE)
 """A lead-in of what the sentence before calls functions, whose "are to" orders nothing."""
 _WILL = re.compile(r"\b(?:will|shall|must|should|provides?|supports?|leads?|manages?|co-?ordinates?)\b")
 """What a sentence says somebody does, of which the gerunds of the list behind it are parts."""
-_OWN_CLAUSE = re.compile(
-    r"(?:,\s+(?:(?!which|who|that|where|to|and\b)[\w’'-]+\s+){1,8}?|^[^,]*\bis\b[^,]*\b)"
-    r"(?:will|shall|must|should|may|can|is|are|has|have)\b"
-    r"|\bwe (?:wish|want|aim|have|need|ask|hope|try|seek|will|must|should|would)\b",
-    re.IGNORECASE,
-)
-"""A fragment that goes on to a sentence of its own: "To achieve this, the Board will"."""
 _REFERS = re.compile(
     r"(?:including|such as|for example)\b"
     r"|\(?(?:see|refer to)\s(?:also\s)?(?:the\s)?(?:(?:standing )?orders?|sections?|paragraphs?|clauses?|append\w+"
@@ -72,19 +67,7 @@ _REFERS = re.compile(
     re.IGNORECASE,
 )
 """A reference to another place, or an example, which is no task: "See also standing order 4", "including data"."""
-_PARTED_BY_SUBJECT = re.compile(
-    r"[Tt]o (?!ensure|assure)(?:(?!\b(?:that|which|who|whose|where|whether|when|how|what|if)\b)[^,.;:])*"
-    r" the (?:[A-Z][\w’'-]* ){1,5}(?:shall|must|will|should)\b"
-)
-"""The same without its comma: "To carry out its work the Board shall"."""
-_TO_BE_DONE = re.compile(r"to be \w+(?:ed|en)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:will|shall|must|should|may|can|is|are|was|were|has|have)\b")
 _MODAL_FIRST = re.compile(r"(?:will|shall|must|should|may|can|cannot)\b", re.IGNORECASE)
-_WHAT_IS_DONE = re.compile(
-    r"\W*(?:(?:is )?(?:responsible|accountable) for|leads on|lead for"
-    r"|what (?:it|they|he or she|we|each)(?: will| must| should)? do(?:es)?)\W*",
-    re.IGNORECASE,
-)
 _WHERE = re.compile(r"\s+(?:of|in|at|from|for|within|across)\b[^.;:]*\W*")
 """Behind a class that is all of a lead-in, where it is from: "Head teachers" "of each school"."""
 _GOES_ON = re.compile(r"^[^.;:]*(?: and(?: as such| therefore| thus| so)?|,? (?:as such|therefore))\W*$")
@@ -119,8 +102,6 @@ _ARTICLE = 6
 """Length of the longest word that may stand before the subject: "Every ".."""
 _ROWS = 3
 """So many numbers alone on their lines number the rows of a table that lost its columns."""
-_LONGEST_LABEL = 6
-"""Words that a lead-in without a force may have and still be only a label below the heading that counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +161,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
         outermost = lead is clause.leads[0]
-        if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > _LONGEST_LABEL):
+        if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > LONGEST_LABEL):
             return None
     return _under_heading(clause, names)
 
@@ -247,7 +228,7 @@ def _of_finite_items(lead: Passage, clause: Clause, names: DocumentNames) -> tup
     classes = [p for p in several if p.start <= _ARTICLE and _WHERE.fullmatch(lead.text, p.end)]
     if classes:
         return (max(classes, key=lambda p: p.end).mention,)
-    ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not _FINITE.search(lead.text)]
+    ends = [p for p in acting if p.end == len(lead.text.rstrip(" :–-")) and not FINITE.search(lead.text)]
     found = [p for p in ends if p.plural or not bare] or begins
     return (max(found, key=lambda p: p.end).mention,) if found else ()
 
@@ -287,7 +268,7 @@ def _goes_on(clause: Clause, names: DocumentNames) -> tuple[int, ...]:
     if clause.kind is not ClauseKind.SENTENCE or not (aim or item_form(clause.body.text).form is ItemForm.THIRD_PERSON):
         return ()
     before = _sentence_before(clause.body.pieces[0].start, clause, names)
-    if aim and before is not None and _FINITE.search(before.body.text):
+    if aim and before is not None and FINITE.search(before.body.text):
         return ()
     placed = names.at(before.body) if before is not None and before.body.text.endswith(".") else []
     acting = [p for p in placed if p.type in (EntityType.BODY, EntityType.ROLE) and p.masks and p.start <= _ARTICLE]
@@ -371,9 +352,9 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     A heading between that only says what they are about ("Matters reserved to the Board", then "Budgets") parts no
     items that say what is to be done from the one above it.
     """
-    aim = is_aim(clause.body.text) or _labelled_aim(clause.body.text)
+    aim = is_aim(clause.body.text) or labelled_aim(clause.body.text)
     answers = clause.body.text.startswith(_RESPONSIBLE)
-    if clause.kind is not ClauseKind.ITEM and not aim and not answers and not _is_fragment(clause.body.text):
+    if clause.kind is not ClauseKind.ITEM and not aim and not answers and not is_fragment(clause.body.text):
         return None
     if named := _goes_on(clause, names):
         return ListOfDuties(named, Modality.FUNCTION, None, certain=False, nouns=False)
@@ -390,7 +371,7 @@ def _under_heading(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             subject = next((p.mention for p in names.at(heading) if p.type is EntityType.BODY), None)
         if subject is None or _no_duties(heading, names) or _heads_columns(index, names):
             return None
-        if _AIMS.search(heading.text) and (aim or _is_fragment(clause.body.text)):
+        if _AIMS.search(heading.text) and (aim or is_fragment(clause.body.text)):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False, nouns=False)
         if DUTY_HEADING.search(heading.text) or _QUESTION.match(heading.text):
             return ListOfDuties((subject,), Modality.FUNCTION, None, certain=False)
@@ -426,7 +407,7 @@ def _of_its_own(heading: Passage, names: DocumentNames) -> tuple[int, ...]:
 def _done_below_name(clause: Clause) -> bool:
     """Whether words right below the name of a body or post only say what it does: "To advise", "Keeps the rota"."""
     text = clause.body.text
-    if text.startswith(_RESPONSIBLE) or _labelled_aim(text):
+    if text.startswith(_RESPONSIBLE) or labelled_aim(text):
         return True
     if text[:3].lower() == "to ":
         return is_aim("T" + text[1:])
@@ -442,46 +423,28 @@ def _heads_columns(section: int, names: DocumentNames) -> bool:
     return len(said) > 1 or numbers >= _ROWS
 
 
-def tells_duties(header: str) -> bool:
-    """Whether a table's column holds what somebody does: "Main responsibilities", "Responsible for", "What it does"."""
-    return DUTY_HEADING.search(header) is not None or _WHAT_IS_DONE.fullmatch(header) is not None
-
-
-def is_aim(text: str) -> bool:
-    """Whether a sentence is only an aim: "To agree the budget each year"."""
-    told = _OWN_CLAUSE.search(text) or _PARTED_BY_SUBJECT.match(text)
-    return text.startswith("To ") and not _TO_BE_DONE.match(text) and told is None
-
-
-def _labelled_aim(text: str) -> bool:
-    """Whether a label says that the aim behind it is a duty: "Delegated powers: To agree the budget"."""
-    label, _, said = text.partition(": ")
-    return len(label.split()) <= _LONGEST_LABEL and DUTY_HEADING.search(label) is not None and is_aim(said)
-
-
-def _is_fragment(text: str) -> bool:
-    """Whether a sentence only says what is done: "Develop a joint plan", "Overseeing the audits"."""
-    item = item_form(text)
-    if item.form is ItemForm.NOUN or item.verb is None or text.startswith("To "):
-        return False
-    if item.form is ItemForm.INFINITIVE:
-        return _OWN_CLAUSE.search(text) is None
-    said = text.partition(",")[0] if item.form is ItemForm.THIRD_PERSON else text
-    return _FINITE.search(said) is None
-
-
 def _of_table(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """A cell of a column "Functions" or "Responsibilities", or one that is an aim, in the row of a post or body."""
     headed = len(clause.leads) > 1 and tells_duties(clause.leads[-2].text)
     if headed and _TITLES.fullmatch(clause.leads[-2].text) and item_form(clause.body.text).verb is None:
         return None
-    if not clause.leads or not (headed or is_aim(clause.body.text)):
+    if not clause.leads:
         return None
+    if not (headed or is_aim(clause.body.text)):
+        return _of_group_beside(clause, names)
     row = clause.leads[-1]
     acting = [p for p in names.at(row) if p.type in (EntityType.BODY, EntityType.ROLE) and p.start <= 4]
     if not acting or (headed and _PURPOSE.fullmatch(clause.leads[-2].text) and _is_paid(clause, names)):
         return None
     return ListOfDuties((max(acting, key=lambda p: p.end).mention,), Modality.FUNCTION, row, certain=True)
+
+
+def _of_group_beside(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
+    """A sentence without a subject beside a group's name alone: "Audit Panel", "Chaired by Ann Lee. Collates data"."""
+    if item_form(clause.body.text).form is not ItemForm.THIRD_PERSON or not is_fragment(clause.body.text):
+        return None
+    group = [n for n in named_alone(clause.leads[-1], names) if is_group_head(names.heads[n])]
+    return ListOfDuties(tuple(group), Modality.FUNCTION, clause.leads[-1], certain=True, nouns=False) if group else None
 
 
 def _is_paid(clause: Clause, names: DocumentNames) -> bool:

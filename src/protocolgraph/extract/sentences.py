@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from protocolgraph.extract.aims import is_aim, tells_duties
 from protocolgraph.extract.decisions import Decision, decision, minuted, recommended, tasks
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import Item, ItemForm, item_form, verb_forms
 from protocolgraph.extract.joined import with_all_owners
 from protocolgraph.extract.leads import DUTY_HEADING, appoints, completes, lead_force, says_meeting
-from protocolgraph.extract.lists import ListOfDuties, is_aim, list_of_duties, tells_duties, told_list
+from protocolgraph.extract.lists import ListOfDuties, list_of_duties, told_list
 from protocolgraph.extract.masked import Masked, Placed, mask
 from protocolgraph.extract.units import Key, UnitKind, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Modality, PartKind, Passage

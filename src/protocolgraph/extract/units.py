@@ -34,6 +34,8 @@ class Unit:
     block: int
     listed: bool = False
     """Whether it is an item of a list that a lead-in announces."""
+    beside: bool = False
+    """Whether it is a header of a table or stands in a third column or later, and so alone on no line."""
 
     @property
     def text(self) -> str:
@@ -71,6 +73,7 @@ def units_of(outline: Outline) -> dict[Key, Unit]:
                 found.setdefault(key_of(lead), unit)
         if clause.body.text:
             listed = clause.kind is ClauseKind.ITEM and bool(clause.leads)
-            unit = Unit(UnitKind.BODY, clause.body, clause.section, clause.part, clause.block, listed)
+            beside = clause.cell is not None and (clause.cell.header or clause.cell.column > 1)
+            unit = Unit(UnitKind.BODY, clause.body, clause.section, clause.part, clause.block, listed, beside)
             found[key_of(clause.body)] = unit
     return dict(sorted(found.items(), key=lambda pair: pair[1].start))

@@ -116,7 +116,8 @@ def take_names(unit: Unit, units: Sequence[Unit], at: int) -> int:
 
 
 def _add_value(unit: Unit, value: Unit) -> None:
-    if unit.values and (unit.tail.endswith(":") or wording.is_unfinished(unit.tail)):
+    goes_on = ";" in unit.tail and not unit.tail.endswith(";")
+    if unit.values and (goes_on or unit.tail.endswith(":") or wording.is_unfinished(unit.tail)):
         unit.values[-1] = unit.values[-1] + value.ranges
     else:
         unit.values.append(value.ranges)

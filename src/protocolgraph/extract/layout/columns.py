@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.headers import column_of
-from protocolgraph.extract.layout.named import bare_person
+from protocolgraph.extract.layout.named import bare_person, begins_with_given
 from protocolgraph.model import Clause, ClauseKind, EntityType
 
 _FEWEST = 2
@@ -78,13 +78,22 @@ def _read(collected: Collected, rows: list[dict[int, tuple[Clause, ...]]]) -> It
         if number in titled:
             told = {column: kind for column, cell in row.items() if (kind := column_of(cell[0].body.text))}
             continue
-        kinds = told if _PRIMARY.intersection(told.values()) else guessed
+        kinds = {**_untold(told, guessed), **told} if _PRIMARY.intersection(told.values()) else guessed
         found: dict[str, tuple[Clause, ...]] = {}
         for column, cell in row.items():
             if column in kinds:
                 found.setdefault(kinds[column], cell)
         if found:
-            yield Row(found, headed=kinds is told, signed="signature" in told.values())
+            yield Row(found, headed=kinds is not guessed, signed="signature" in told.values())
+
+
+def _untold(told: Mapping[int, str], guessed: Mapping[int, str]) -> dict[int, str]:
+    """The column of posts beside organisations whose header is a title: "Partner", "Designated Liaison Officer"."""
+    kinds = set(told.values())
+    if "organisation" not in kinds or kinds & {"group", "post", "person"}:
+        return {}
+    posts = [column for column, kind in guessed.items() if kind == "post" and column not in told]
+    return dict.fromkeys(posts[:1], "post")
 
 
 def _merge_down(rows: Sequence[dict[int, tuple[Clause, ...]]]) -> None:
@@ -140,9 +149,17 @@ def _guess(collected: Collected, rows: Sequence[Cells]) -> dict[int, str]:
         cells = [row[column][0] for row in rows if column in row]
         kinds = [_begins_with(collected, cell) for cell in cells]
         kind = max(_KINDS.values(), key=kinds.count)
+        if kind == "person" and not any(_is_sure(collected, cell) for cell in cells):
+            continue
         if len(cells) >= _FEWEST and kinds.count(kind) >= _MOST * len(cells) and kind not in guessed.values():
             guessed[column] = kind
     return guessed
+
+
+def _is_sure(collected: Collected, clause: Clause) -> bool:
+    """Whether a cell names a person, and no theme in capitals ("Healthy Places"): one known, or by a given name."""
+    known = any(p.type is EntityType.PERSON for p in collected.names.at(clause.body))
+    return known or begins_with_given(clause.body.text)
 
 
 def _begins_with(collected: Collected, clause: Clause) -> str | None:

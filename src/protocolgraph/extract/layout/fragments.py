@@ -6,7 +6,7 @@ import re
 
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.masked import Placed
-from protocolgraph.model import Clause, EntityType
+from protocolgraph.model import Clause, ClauseKind, EntityType
 from protocolgraph.vocab.frequency import find_frequency
 
 _CHAIRED = re.compile(
@@ -29,8 +29,17 @@ def read(collected: Collected) -> None:
         if clause.section != section:
             group, section = _heading_group(collected, clause), clause.section
         group = _named_alone(collected, clause) or group
-        if group is not None:
+        if group is not None and not _of_another_row(collected, clause, group):
             _fragment(collected, clause, group)
+
+
+def _of_another_row(collected: Collected, clause: Clause, group: Placed) -> bool:
+    """Whether a cell stands in the row of something else than the group: "Keeping Safe" beside "Chair: Head of Law"."""
+    row = clause.leads[-1].text if clause.kind is ClauseKind.CELL and clause.leads else ""
+    label = row != "" and _CHAIRED.match(row) is None and _MEETS.match(row) is None
+    heading = collected.names.outline.sections[clause.section].heading
+    headed = any(p.mention == group.mention for p in collected.names.at(heading))
+    return label and not headed and str(collected.names.mentions[group.mention].text) not in row
 
 
 def _heading_group(collected: Collected, clause: Clause) -> Placed | None:

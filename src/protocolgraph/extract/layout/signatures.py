@@ -25,6 +25,9 @@ _TITLES = frozenset({"title", "job title", "position", "post", "role", "designat
 _ORGANISATIONS = frozenset(
     {"organisation", "agency", "on behalf of", "for and on behalf of", "for", "representing", "body"}
 )
+_NAME_IS = re.compile(r"\W*(?:print(?:ed)? |full )?name:\s*(?P<name>\S.*)", re.IGNORECASE | re.DOTALL)
+_POSITION = re.compile(r"\W*(?:job )?(?:title|position|post|role|designation|office):\s*\S", re.IGNORECASE)
+"""Labels of two cells of a form side by side."""
 _BEGINS = re.compile(
     r"(?:(?:agreed and )?(?:signed|signatories|signatures?)"
     r"(?: (?:by|for|on behalf of|for and on behalf of)\b[^.:;]{0,60})?|(?:agreed|approved|signed off) by)\W*",
@@ -57,6 +60,7 @@ def read(collected: Collected) -> None:
     _forms(collected, finder)
     _blocks(collected)
     _in_rows(collected)
+    _named_beside_posts(collected, finder)
     headings = load_yaml("lexicon/layout_words.yaml")["signatures"]
     earlier: Unit | None = None
     before: Unit | None = None
@@ -119,6 +123,20 @@ def _in_rows(collected: Collected) -> None:
         whole = [p for p in row if p.end - p.start >= len(clause.leads[-1].text.strip())]
         if {p.type for p in placed} == {EntityType.PERSON, EntityType.ROLE} and len(posts) == 1 and whole:
             collected.names.own_instead(posts[0].mention, whole[0].mention)
+
+
+def _named_beside_posts(collected: Collected, finder: PersonFinder) -> None:
+    """ "Name: Ann Lee" and, in the cell beside it, "Position: Area Commander": she holds the post."""
+    for clause in collected.names.outline.clauses:
+        if clause.kind is not ClauseKind.CELL or not clause.leads or not _POSITION.match(clause.body.text):
+            continue
+        name = _NAME_IS.fullmatch(clause.leads[-1].text)
+        people = finder.listed(name["name"]) if name is not None else []
+        roles = [p for p in collected.names.at(clause.body) if p.type is EntityType.ROLE and p.masks]
+        if name is not None and len(people) == 1 and roles:
+            person = place_listed(collected, clause.leads[-1], people[0][0].moved(name.start("name")))
+            evidence = collected.clause_evidence(clause, rule="form-holder", confidence=0.85, lead=clause.leads[-1])
+            collected.fact(person.mention, "holds", roles[0].mention, evidence)
 
 
 def _forms(collected: Collected, finder: PersonFinder) -> None:

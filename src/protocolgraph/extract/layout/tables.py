@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from protocolgraph.extract.authorities import has_own_board
 from protocolgraph.extract.capacities import capacity_of
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
@@ -18,6 +19,7 @@ from protocolgraph.extract.layout.named import RULE, named
 from protocolgraph.extract.layout.unknown import organisation_behind
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, EntityType, Evidence, PartKind, Scope
@@ -309,7 +311,7 @@ def _member(collected: Collected, row: Row) -> None:
     collected.taken.update(key_of(clause.body) for cell in row.cells.values() for clause in cell)
     organisation = member.organisation
     for post in member.posts:
-        if organisation is not None and organisation.scope is not Scope.GENERIC:
+        if organisation is not None and _employs(collected, row, organisation):
             collected.names.own_instead(post.mention, organisation.mention)
         for person in member.people:
             told = "post" if "post" in row.cells else "organisation"
@@ -334,6 +336,13 @@ def _member(collected: Collected, row: Row) -> None:
         if _chairs(row, member.capacity) and (member.people or _beside_chair(collected, row, one, member.posts)):
             collected.fact(one.mention, "chairs", listed, evidence)
     _deputies(collected, row, listed)
+
+
+def _employs(collected: Collected, row: Row, organisation: Placed) -> bool:
+    """Whether a row's body is where its post is, and no class, nor a group that no header calls an organisation."""
+    own = has_own_board(collected.names.mentions[organisation.mention].name)
+    group = not (row.headed or own) and is_group_head(collected.names.heads[organisation.mention])
+    return organisation.scope is not Scope.GENERIC and not group
 
 
 def _signs(collected: Collected, row: Row) -> bool:
