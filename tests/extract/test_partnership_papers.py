@@ -423,3 +423,25 @@ Reports to: Harbour Board
     found = facts(tmp_path, paper, "member_of", "post_in")
     assert "Chief Nurse post_in Harbour Hospitals NHS Foundation Trust" in found
     assert not any(fact.startswith(("NHS ", "Foundation Trust ", "Harbour Hospitals ")) for fact in found)
+
+
+def test_a_group_below_a_bodys_name_is_no_work_though_a_verb_might_begin_it(tmp_path: Path) -> None:
+    body = """2. Structure
+
+- Harbour Safety Partnership
+  - Combatting Drugs local partnership (shared with the Board)
+  - Prevent steering group
+  - Domestic abuse executive
+"""
+    assert duties(tmp_path, body) == []
+
+
+def test_the_groups_of_a_structure_are_no_members(tmp_path: Path) -> None:
+    paper = """Harbour Justice Board
+
+Sub-group structure and shared membership
+
+- Harbour Violence Strategic group (shared membership with the Board)
+- Harbour Drugs partnership (shared membership with the Board)
+"""
+    assert facts(tmp_path, paper, "member_of") == set()

@@ -33,6 +33,12 @@ _NO_DUTIES = re.compile(
 )
 _WHY_WRITTEN = re.compile(r"\b(?:purposes?|aims?) of (?:the |this )?(?:reports?|papers?|briefing|note|item)\b", re.I)
 """What a paper put before a meeting is for, which is no work of the body that it is about."""
+_GROUP_ONLY = re.compile(
+    r"[A-Z][\w’'-]+ (?!(?:an?|the|each|every|any|all|its|their|our|this|and|to|of|with|for|by|on|in) )"
+    r"(?:(?!(?:the|a|an|each|every|its|their|this|to|with|by) )[\w’'&-]+ ){0,5}(?P<head>[a-zA-Z-]+)"
+    r"(?:\s*\([^()]*\))?[.;]?"
+)
+"""An item of a few words with no article: with the noun of a group at its end it may be a name."""
 _AIMS = re.compile(r"\b(?:priorit(?:y|ies)|vision|mission|goals?)\b", re.IGNORECASE)
 """Headings below which only items that say what is to be done are duties."""
 _NAMES_FOLLOW = re.compile(r"\bincluding the\W*$")
@@ -157,6 +163,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if purpose := _of_purpose(lead, clause, names):
             return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
         named = named_alone(lead, names) or _of_finite_items(lead, clause, names) or _of_question(lead, clause, names)
+        if named and _is_group(clause.body.text):
+            return None
         if named:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
@@ -164,6 +172,12 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
         if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > LONGEST_LABEL):
             return None
     return _under_heading(clause, names)
+
+
+def _is_group(item: str) -> bool:
+    """Whether an item below a name is one, too, whatever verb its first word could be: "Prevent steering group"."""
+    named = _GROUP_ONLY.fullmatch(item)
+    return named is not None and is_group_head(named["head"].lower())
 
 
 def conditional(lead: str) -> bool:

@@ -88,6 +88,8 @@ _PARTNERS = re.compile(
 """A lead-in to those who make up the body whose paper it is: "The responsible authorities are"."""
 _PROSE_ENDS = 2
 """So many sentences behind its items end a list: what the section says after them is of other things."""
+_STRUCTURE = re.compile(r"(?:sub-?\s?groups?|committees?|governance) structures?\b", re.IGNORECASE)
+"""How the heading of a list of groups begins: "Sub-group structure and shared membership"."""
 _AND_GROUPS = re.compile(r"\band (?:sub-?\s?)?(?:groups|committees)\W*$", re.IGNORECASE)
 """A heading of two subjects, of which the second is none that members sit on: "Membership and sub-groups"."""
 _ELSEWHERE = re.compile(
@@ -181,7 +183,7 @@ def _heads_members(heading: str) -> bool:
 @lru_cache
 def _labels_members(text: str) -> bool:
     """Whether words are a label of members and nothing else; every line of a list asks it of the same lead-in."""
-    return any_of("members").fullmatch(text) is not None
+    return any_of("members").fullmatch(text) is not None and _STRUCTURE.match(text) is None
 
 
 def _body_includes(lead: Passage, collected: Collected) -> bool:
