@@ -193,3 +193,26 @@ def test_a_group_below_an_empty_cell_begins_a_row(tmp_path: Path, first: str) ->
     found = duties(tmp_path, "", title=paper)
     assert "Chief Executive" in {bearer for bearer, *_ in found}
     assert not any("Chief Executive " in bearer for bearer, *_ in found)
+
+
+def test_a_numbered_heading_is_no_line_of_the_title(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Council\n\nPay Committee and Audit Committee\n\nA. AUDIT COMMITTEE\n\n1. Composition\n\n"
+        "The Audit Committee has nine members.\n\n2. Role\n\nThe Committee shall review the accounts.\n"
+    )
+    assert {bearer.lower() for bearer, *_ in duties(tmp_path, "", title=paper)} == {"audit committee"}
+
+
+def test_a_date_before_by_is_no_part_of_a_name(tmp_path: Path) -> None:
+    text = "The Saltmere Charter was approved in March 2021 by Harwick County Borough Council.\n"
+    found = facts(tmp_path, f"Saltmere Pay Committee\n\n{text}", "approves")
+    assert found == {"Harwick County Borough Council approves Saltmere Charter"}
+
+
+def test_who_is_appointed_under_a_law_is_a_member_whatever_more_is_told(tmp_path: Path) -> None:
+    text = (
+        "The Committee is composed of:\n\n(a) seven councillors;\n(b) up to two Independent Persons appointed under"
+        " section 28 of the Localism Act 2011, who attend in an advisory capacity.\n"
+    )
+    found = facts(tmp_path, f"Saltmere Pay Committee\n\nTerms of reference\n\n{text}", "member_of")
+    assert any(fact.startswith("Independent Persons member_of Saltmere Pay Committee") for fact in found)

@@ -575,3 +575,16 @@ def test_letters_without_a_point_that_count_on_number_paragraphs(gap: str) -> No
 def test_letters_before_several_columns_stay_rows_of_a_table() -> None:
     text = "Ref   Task              Owner\na     Write the plan    Clerk\nb     Send the plan     Chair\n"
     assert {clause.kind for clause in outline_of(text).clauses} == {ClauseKind.CELL}
+
+
+def test_one_space_below_lead_ins_is_what_is_left_of_bullets() -> None:
+    text = (
+        "The Council will:\n consult the parishes;\n send them its agendas;\n give reasons.\n\nThe parishes will:\n"
+        " answer in time;\n send their minutes;\n name a clerk.\n\nThe Forum meets monthly.\n"
+    )
+    assert lines(text)[:4] == [
+        "item: The Council will > consult the parishes;",
+        "item: The Council will > send them its agendas;",
+        "item: The Council will > give reasons.",
+        "item: The parishes will > answer in time;",
+    ]

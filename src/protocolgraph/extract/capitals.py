@@ -245,7 +245,7 @@ class Capitals:
         before, token = tokens[index - 1], tokens[index]
         broken = token.text in "-‐‑" and before.end == token.start
         broken = broken or (token.text in "-‐‑–" and before.folded in _PREFIXES)
-        plain = before.base not in self.heads and before.base not in self.inner
+        plain = before.base not in self.heads and before.base not in self.inner and not before.text[0].isdigit()
         return broken or (
             token.text in IN_PLACES
             and plain

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import chain, takewhile
+from itertools import chain
 
 from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
@@ -53,7 +53,7 @@ from protocolgraph.extract.spoken import (
     together,
     together_before,
 )
-from protocolgraph.extract.title_words import bare_title, says
+from protocolgraph.extract.title_words import bare_title, text_start
 from protocolgraph.extract.two_bodies import TwoBodies
 from protocolgraph.extract.unheaded import unheaded, with_told
 from protocolgraph.extract.units import Key, Unit, UnitKind, units_of
@@ -185,12 +185,10 @@ class _Builder:
         return [a for a in antecedents if a in posts or (not title and (not is_authority(a.name) or not about))]
 
     def _text_start(self, part: int) -> int:
-        """Where the last heading before a part's first words begins: headings above it are lines of the title."""
+        """Where the text of a part begins below its title."""
         if part not in self.starts:
-            units = [u for u in self.names.units.values() if u.part == part]
-            above = list(takewhile(lambda u: u.kind is UnitKind.HEADING or not says(u.text), units))
-            headings = [u.start for u in above if u.kind is UnitKind.HEADING]
-            self.starts[part] = headings[-1] if headings else 0
+            units = (u for u in self.names.units.values() if u.part == part)
+            self.starts[part] = text_start(units, self.names.outline.sections)
         return self.starts[part]
 
     def _placed_name(self, key: Key, unit: Unit, name: Found) -> Placed:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from protocolgraph.extract.tokens import Token
+from protocolgraph.extract.units import Unit, UnitKind
+from protocolgraph.model import Section
 from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import fold, load_yaml
 
@@ -70,6 +74,18 @@ def untimed(title: str) -> str:
 def says(text: str) -> bool:
     """Return whether a passage is more than a line of the title; "Chair:" tells of the body in the heading above."""
     return text.endswith(".") or len(text.split()) >= _SENTENCE or labels_body(text)
+
+
+def text_start(units: Iterable[Unit], sections: Sequence[Section]) -> int:
+    """Return where the text of a part begins, to whose title the headings above belong.
+
+    It begins with the last heading before the first words, or with the first that has a number of its own: "A. AUDIT
+    COMMITTEE" over "1. Members" is no line of the title.
+    """
+    above = takewhile(lambda unit: unit.kind is UnitKind.HEADING or not says(unit.text), units)
+    headings = [unit for unit in above if unit.kind is UnitKind.HEADING]
+    numbered = [unit for unit in headings if sections[unit.section].number]
+    return next((unit.start for unit in (*numbered, *headings[-1:])), 0)
 
 
 def labels_body(text: str) -> bool:

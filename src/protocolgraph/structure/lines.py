@@ -177,7 +177,17 @@ def _restore(lines: list[Line]) -> list[Line]:
     if flush < 0.5 * len(lines):
         return lines
     loose = sum(line.gap > 0 and line.indent == 1 and line.label is None for line in lines)
-    return _with_bullets(lines) if loose >= _LEAST_TRACES else [_with_break(line) for line in lines]
+    traces = max(loose, _led_on(lines) if loose < _LEAST_TRACES else 0)
+    return _with_bullets(lines) if traces >= _LEAST_TRACES else [_with_break(line) for line in lines]
+
+
+def _led_on(lines: Sequence[Line]) -> int:
+    """How many lines one space in stand right below lead-ins: "The Council will:" over " consult"."""
+    found, led = 0, False
+    for above, line in pairwise(lines):
+        led = line.gap == 0 and line.indent == 1 and (led or (above.indent == 0 and above.text.endswith(":")))
+        found += led
+    return found
 
 
 def _with_break(line: Line) -> Line:
@@ -206,9 +216,11 @@ def _with_bullets(lines: Sequence[Line]) -> list[Line]:
 def _opens_tight_list(lines: Sequence[Line], number: int) -> bool:
     """Whether an indented line begins a list whose items no blank line parts."""
     line = lines[number]
-    if line.gap > 0 or line.indent != 1 or line.text[0].islower() or number == 0:
+    if line.gap > 0 or line.indent != 1 or number == 0:
         return False
     opened = lines[number - 1]
+    if line.text[0].islower() and not opened.text.endswith(":"):
+        return False
     if opened.glyph or opened.indent or opened.text[-1] in ".;,":
         return False
     following = lines[number + 1 : number + 1 + _NEAR]

@@ -20,7 +20,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 
 DEFINED = re.compile(
     r"[,:]?\s+(?:within the meaning|as defined|as set out|(?:as )?established (?:under|by)|registered (?:under|by)"
-    r"|approved under|to which|in respect of which)\b.*$",
+    r"|(?:approved|appointed|elected) (?:under|in accordance with)|to which|in respect of which)\b.*$",
     re.IGNORECASE | re.DOTALL,
 )
 """What the law says of a class of members after its name."""
