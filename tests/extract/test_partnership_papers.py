@@ -445,3 +445,15 @@ Sub-group structure and shared membership
 - Harbour Drugs partnership (shared membership with the Board)
 """
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_the_core_partners_that_a_board_has_sit_on_it(tmp_path: Path) -> None:
+    paper = """Harbour Safeguarding Adults Board
+
+The Board has three core partners, Holderby Council, Saltmere Police and NHS Pier Integrated Care Board, who share its
+cost.
+"""
+    assert facts(tmp_path, paper, "member_of") == {
+        f"{body} member_of Harbour Safeguarding Adults Board"
+        for body in ("Holderby Council", "Saltmere Police", "NHS Pier Integrated Care Board")
+    }
