@@ -418,3 +418,56 @@ def test_whoever_has_a_rank_is_one_person(tmp_path: Path) -> None:
 def test_what_a_post_chairs_is_told_behind_its_paper(tmp_path: Path) -> None:
     said = "Peter Lomas introduced the annual report of the Tide Panel, which he chairs."
     assert "Peter Lomas chairs Tide Panel" in facts(tmp_path, said, "chairs")
+
+
+PACK = """SALTMERE PARENTING PANEL
+
+Date: Thursday, 8 September 2022
+Time: 4.30 pm
+Venue: Town Hall
+
+AGENDA
+
+1. Apologies for absence
+2. Minutes of the meeting held on 9 June 2022 (Pages 3 - 8)
+3. Panel Work Programme (Pages 9 - 10)
+
+MINUTES OF THE SALTMERE PARENTING PANEL
+HELD ON 9 JUNE 2022
+
+Present: Councillors Brierley (in the Chair), Osei and Kaur.
+
+12. TIDE STRATEGY
+
+The Harbour Manager explained that the Tide Strategy would be monitored by the Mooring Group, a sub-group of the Panel
+chaired by the Head of Docks, which would meet every six weeks and report to each meeting of the Panel.
+
+RESOLVED -
+(1) That the Tide Strategy be endorsed.
+"""
+PLAN = """SALTMERE PARENTING PANEL
+
+Work Programme
+
+Meeting           Item                                     Lead officer
+8 September       Mooring Annual Report                    Mooring Head
+                  Docks performance                        Head of Docks
+                  Tide Annual Report                       Tide and Safety Manager
+1 December        Sailing Offer                            Head of Sailing
+"""
+
+
+def test_minutes_begin_within_an_agenda_whose_pages_are_lost(tmp_path: Path) -> None:
+    assert "SALTMERE PARENTING PANEL approves Tide Strategy" in facts(tmp_path, PACK, "approves")
+
+
+def test_what_meets_and_reports_is_the_group_and_not_whose_it_is(tmp_path: Path) -> None:
+    assert facts(tmp_path, PACK, "meets") == {"Mooring Group meets [frequency=six-weekly]"}
+    assert "Mooring Group reports_to SALTMERE PARENTING PANEL" in facts(tmp_path, PACK, "reports_to")
+
+
+def test_items_of_one_meeting_in_a_work_programme_have_an_officer_each(tmp_path: Path) -> None:
+    assert facts(tmp_path, PLAN, "reports_to") == {
+        f"{post} reports_to SALTMERE PARENTING PANEL"
+        for post in ("Mooring Head", "Head of Docks", "Tide and Safety Manager", "Head of Sailing")
+    }

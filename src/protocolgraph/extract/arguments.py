@@ -157,7 +157,8 @@ class Arguments:
         return found
 
     def _meeting(self, tokens: Iterable[Token]) -> list[Argument]:
-        """The body whose meeting "the next meeting" or "each meeting" is, where the paper is about one."""
+        """The body whose meeting "the next meeting" or "each meeting of the Board" is; without "of" the paper's own."""
+        tokens = list(tokens)
         told = lexicon("words")["own_meetings"]
         here = any(
             token.lemma_.lower() == "meeting"
@@ -165,7 +166,9 @@ class Arguments:
             and not _of(token)
             for token in tokens
         )
-        return [replace(a, certainty=0.85) for a in self._about()] if here else []
+        meetings = [t for t in tokens if t.lemma_.lower() == "meeting"]
+        of_whom = [a for t in meetings for owner in governed_by(t, {"of"}) for a in self.mentions_of(owner, 0.9)]
+        return [replace(a, certainty=0.85) for a in self._about()] if here else of_whom
 
     def _heads(self, token: Token) -> set[str]:
         named = (self.names.heads[p.mention] for p in (self.placed(token), self.paper(token)) if p is not None)

@@ -18,6 +18,7 @@ _LEADING = {"chair", "lead", "head", "convene"}
 _MEETING = {"meet", "sit", "convene", "gather"}
 _WHOLE = {"of", "within", "under", "for"}
 """Before the body that another is part of: of "a group of the Board, chaired by" the group is told."""
+_GROUPS = {"group", "subgroup", "committee", "subcommittee", "panel", "forum", "board", "part", "arm"}
 _SEVERAL = {"NNS", "NNPS"}
 _ONE = {"NN", "NNP"}
 _HOLDING = {"comprise", "consist", "include", "contain"}
@@ -31,6 +32,17 @@ def meant_by_which(verb: Token, which: Token) -> Token:
     In "writes a report each year, which is sent to" that is the report, in "is a group of the Board which is a part of"
     the Board.
     """
+    return _group_itself(_nearest(verb, which)) if which.dep_ == "nsubj" else _nearest(verb, which)
+
+
+def _group_itself(body: Token) -> Token:
+    """What a clause tells of behind "X, a sub-group of the Board chaired by R, which": the group, and not the Board."""
+    noun = body.head.head if body.dep_ == "pobj" and body.head.lower_ == "of" else body
+    apposed = noun.dep_ == "appos" and noun.lemma_.lower() in _GROUPS and noun.head.text in _BODIES
+    return noun.head if apposed else body
+
+
+def _nearest(verb: Token, which: Token) -> Token:
     noun: Token = verb.head
     if (one := _whole_of_several(verb, noun)) is not None:
         return one

@@ -16,7 +16,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.details import tells_details
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.parted import parted_end, parted_units
-from protocolgraph.structure.people_rows import is_post, is_row, is_sure
+from protocolgraph.structure.people_rows import is_post, is_row, is_sure, is_whole_post
 from protocolgraph.structure.segments import Segment, segment_of, unit_of, values_of
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label, LabelKind
@@ -341,7 +341,8 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, 
     """
     if cells[0][0] > 0:
         whole = cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1
-        return whole and (_is_named(cells[0][1].text) or _counts(cells[-1][1].text))
+        left, right = cells[0][1].text, cells[-1][1].text
+        return whole and (_is_named(left) or _counts(right) or (left[0].isupper() and is_whole_post(right)))
     if len(cells) > 1 and _VACANT.fullmatch(cells[0][1].text):
         return True
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):

@@ -56,6 +56,11 @@ _REPORT = re.compile(
 _FILE_NAME = re.compile(
     r"^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|pptx?)\b|^untitled|^document ?\d*$", re.IGNORECASE
 )
+_MINUTES_OF = re.compile(r"(?:draft )?(?:minutes|notes) of (?:an?|the)\b", re.IGNORECASE)
+_TITLE_UNITS = 6
+"""Units of a title, among which no second part begins."""
+_PRESENT_WITHIN = 8
+"""Lines below the title of minutes among which those present are listed."""
 _AGENDA_UNITS = 30
 _ITEM_UNITS = 60
 """Units at the head of a page among which the label of an item's minutes stands."""
@@ -98,12 +103,20 @@ def find_parts(units: Sequence[Unit], name: str, stored: str = "") -> list[PartS
     """
     starts: list[PartStart] = []
     for number in range(len(units)):
-        if number and not units[number].new_page:
+        if number and not units[number].new_page and not _begins_minutes(units, number, starts[-1]):
             continue
         kind = _kind_at(units, number, starts)
         if number == 0 or kind is not None:
             starts.append(_describe(units, number, kind, starts, name, stored))
     return starts
+
+
+def _begins_minutes(units: Sequence[Unit], number: int, part: PartStart) -> bool:
+    """Whether minutes begin within a page, as in a pack that lost its pages: a title, then who was present."""
+    first = units[number]
+    if number - part.unit < _TITLE_UNITS or not _MINUTES_OF.match(first.text) or not wording.could_head(first.text):
+        return False
+    return any(_PRESENT.match(line) for line in _lines(_head(units, number))[1:_PRESENT_WITHIN])
 
 
 def _head(units: Sequence[Unit], number: int) -> list[Unit]:
