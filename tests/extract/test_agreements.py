@@ -139,3 +139,61 @@ def test_a_body_that_makes_decisions_is_not_made_of_whose_it_is(tmp_path: Path) 
 
 def test_several_who_give_give_nothing_to_the_first_of_them(tmp_path: Path) -> None:
     assert not any(" funds Saltmere City Council" in fact for fact in facts(tmp_path, ARRANGEMENTS, "funds"))
+
+
+PLAN = """Saltmere Community Safety Partnership
+
+Partnership Plan
+
+1. Introduction
+
+Welcome to the plan, in which the Partnership tells what it has done in the year that is now at its end.
+
+Chief Superintendent Alan Gregson
+Chair, Saltmere Community Safety Partnership
+
+2. Partners
+
+The Partnership is made up of representatives from the responsible authorities, which are:
+
+    Saltmere District Council                      Saltmere Constabulary
+    Saltmere County Council                        Saltmere Fire and Rescue Authority
+
+The Partnership is accountable to the County Council's Communities Scrutiny Panel.
+
+3. Delivery plan
+
+Objective                         Action                               Lead                       By when
+Support victims                   Publish a directory of services      Community Safety Manager   Sept 2022
+                                  Review the safety policy             Head of Safeguarding       Dec 2022
+Tackle crime                      Train front line staff               Mooring Board              Ongoing
+"""
+
+
+def test_members_in_two_columns_are_all_members(tmp_path: Path) -> None:
+    assert facts(tmp_path, PLAN, "member_of") == {
+        f"{body} member_of Saltmere Community Safety Partnership"
+        for body in (
+            "Saltmere District Council",
+            "Saltmere County Council",
+            "Saltmere Constabulary",
+            "Saltmere Fire and Rescue Authority",
+        )
+    }
+
+
+def test_a_rank_before_a_name_keeps_nobody_from_the_office_below(tmp_path: Path) -> None:
+    assert "Alan Gregson chairs Saltmere Community Safety Partnership" in facts(tmp_path, PLAN, "chairs")
+
+
+def test_whoever_owns_a_panel_is_not_whom_one_answers_to(tmp_path: Path) -> None:
+    assert facts(tmp_path, PLAN, "accountable_to") == {
+        "Saltmere Community Safety Partnership accountable_to Communities Scrutiny Panel"
+    }
+
+
+def test_each_action_of_one_objective_has_its_own_lead(tmp_path: Path) -> None:
+    assert {(row[0], row[3]) for row in duties(tmp_path, PLAN, title="")} >= {
+        ("Community Safety Manager", "publish a directory of services"),
+        ("Head of Safeguarding", "review the safety policy"),
+    }

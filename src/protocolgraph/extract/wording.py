@@ -151,13 +151,13 @@ def _based(arguments: Arguments, first: int, end: int, verbs: list[Token]) -> st
     return "".join([*pieces, text[place:end]])
 
 
+_PLAIN = {"the", "these", "this", "an", "a", "any", "all", "it", "its", "their", "each", "such", "no"}
+"""Words that begin a sentence with a capital and are written small within one."""
+
+
 def _lowered(text: str) -> str:
     first = text.split(" ", 1)[0]
-    return (
-        text[:1].lower() + text[1:]
-        if first.lower() in {"the", "these", "this", "an", "a", "any", "all", "its", "their", "each", "such", "no"}
-        else text
-    )
+    return text[:1].lower() + text[1:] if first.lower() in _PLAIN else text
 
 
 def is_agent(predication: Predication, force: Force) -> bool:

@@ -24,6 +24,7 @@ from protocolgraph.text.numbering import Label, LabelKind
 _WIDE = re.compile(r"\s{3,}|\t+")
 _NARROW = re.compile(r"\s{2}(?=\S)")
 _TWO_SPACES = re.compile(r"\s{2,}")
+_MONTH = re.compile(r"(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:19|20)\d\d")
 _TAB_STOP = 40
 """What stands after so many tabs stands in the column of that number, however long the words before it are."""
 _TOLERANCE = 1
@@ -177,6 +178,11 @@ def _ragged(line: Line, columns: Sequence[int]) -> list[Segment]:
     whole = tight and len(segments) == len(columns) > 1 and _fits(segments[0].column, columns[:1])
     pushed = whole and not all(_fits(segment.column, columns) or _counts(segment.text) for segment in segments)
     return segments if pushed else []
+
+
+def _ends_row(text: str) -> bool:
+    """Whether a cell is one that no other row's words run into: a number, or a date ("Dec 2022")."""
+    return _counts(text) or _MONTH.fullmatch(text) is not None
 
 
 def _counts(text: str) -> bool:
@@ -342,7 +348,7 @@ def _begins_row(line: Line, cells: _Cells, columns: tuple[int, ...], full: int, 
     if cells[0][0] > 0:
         whole = cells[0][0] == 1 and len(cells) == len(columns) - 1 > 1
         left, right = cells[0][1].text, cells[-1][1].text
-        return whole and (_is_named(left) or _counts(right) or (left[0].isupper() and is_whole_post(right)))
+        return whole and (_is_named(left) or _ends_row(right) or (left[0].isupper() and is_whole_post(right)))
     if len(cells) > 1 and _VACANT.fullmatch(cells[0][1].text):
         return True
     if cells[0][1].text.endswith(":") or (line.label is not None and line.label.kind is LabelKind.DECIMAL):

@@ -111,7 +111,7 @@ def _bare_name(name: str, titles: Mapping[str, object]) -> str:
 def _rows(collected: Collected) -> Iterator[list[Clause]]:
     """Yield the cells of each row but its first, whose words are the last lead-in of the others."""
     cells = [c for c in collected.names.outline.clauses if c.kind is ClauseKind.CELL and len(c.leads) > 1]
-    for _, row in groupby(cells, key=lambda c: (c.section, c.leads[-1])):
+    for _, row in groupby(cells, key=lambda c: (c.section, c.leads[-1], c.cell.row if c.cell else 0)):
         yield list(row)
 
 

@@ -79,6 +79,9 @@ def _read(collected: Collected, rows: list[dict[int, tuple[Clause, ...]]]) -> It
             told = {column: kind for column, cell in row.items() if (kind := column_of(cell[0].body.text))}
             continue
         kinds = {**_untold(told, guessed), **told} if _PRIMARY.intersection(told.values()) else guessed
+        if kinds is guessed and _is_list(collected, rows):
+            yield from (Row({"organisation": cell}, headed=False) for cell in row.values())
+            continue
         found: dict[str, tuple[Clause, ...]] = {}
         for column, cell in row.items():
             if column in kinds:
@@ -94,6 +97,12 @@ def _untold(told: Mapping[int, str], guessed: Mapping[int, str]) -> dict[int, st
         return {}
     posts = [column for column, kind in guessed.items() if kind == "post" and column not in told]
     return dict.fromkeys(posts[:1], "post")
+
+
+def _is_list(collected: Collected, rows: Sequence[Cells]) -> bool:
+    """Whether each cell of a table names an organisation: a list in columns, to save lines."""
+    cells = [cell[0] for row in rows for cell in row.values()]
+    return len(rows) > 1 and all(_begins_with(collected, cell) == "organisation" for cell in cells)
 
 
 def _merge_down(rows: Sequence[dict[int, tuple[Clause, ...]]]) -> None:

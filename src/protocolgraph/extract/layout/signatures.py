@@ -15,7 +15,7 @@ from protocolgraph.extract.people import PersonFinder
 from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import Unit, UnitKind, key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Scope
-from protocolgraph.vocab.lexicon import fold, load_yaml
+from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 
 _SIGNED = re.compile(r"^(?:signed|name|signature)\b[\s:.…_-]*", re.IGNORECASE)
 _NAMES = frozenset(
@@ -95,9 +95,10 @@ def _closes(collected: Collected, text: Unit | None, line: Unit | None) -> bool:
     """Whether somebody's name alone stands on a line behind what that person has written, as below a foreword."""
     if text is None or line is None or text.section != line.section or not text.text.endswith((".", "!", "?")):
         return False
-    whole = (0, len(line.text))
-    people = [p for p in collected.names.at(line.passage) if p.type is EntityType.PERSON]
-    return len(text.text.split()) > _SHORT and any((p.start, p.end) == whole for p in people)
+    placed = collected.names.at(line.passage)
+    people = [p for p in placed if p.type is EntityType.PERSON and p.end == len(line.text)]
+    begins = any(not p.start or any(not r.start and _is_rank(collected, r, p) for r in placed) for p in people)
+    return len(text.text.split()) > _SHORT and begins
 
 
 def _blocks(collected: Collected) -> None:
@@ -205,11 +206,12 @@ def _person_above(collected: Collected, above: Unit, unit: Unit, finder: PersonF
     titled = [
         p for p in collected.names.at(above.passage) if p.type is EntityType.PERSON and p.end >= len(above.text) - 4
     ]
+    ranks = [p for p in collected.names.at(above.passage) if titled and _is_rank(collected, p, titled[0])]
     bare = 2 <= len(tokens) <= 4 and finder.name_at(tokens, 0) == len(tokens)
     if (
         not roles
         or not (titled or bare)
-        or any(p.masks and p.type is not EntityType.PERSON for p in collected.names.at(above.passage))
+        or any(p.masks and p.type is not EntityType.PERSON for p in collected.names.at(above.passage) if p not in ranks)
     ):
         return
     shift = len(above.text) - len(_SIGNED.sub("", above.text))
@@ -221,6 +223,12 @@ def _person_above(collected: Collected, above: Unit, unit: Unit, finder: PersonF
     )
     evidence = collected.units_evidence([above, unit], rule="person-above-post", confidence=0.82)
     collected.fact(person.mention, "holds", roles[0].mention, evidence)
+
+
+def _is_rank(collected: Collected, post: Placed, person: Placed) -> bool:
+    """Whether a post is the rank in front of a name: "Chief Superintendent Ann Lee"."""
+    ranked = collected.names.heads[post.mention] in lexicon("people")["ranks"]
+    return post.type is EntityType.ROLE and ranked and post.end + 1 == person.start
 
 
 def _bare_person(collected: Collected, unit: Unit, before: str, role: Placed, finder: PersonFinder) -> Placed | None:
