@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from naming import found
+from reading import duties, facts
 
 from protocolgraph.model import EntityType
 
@@ -52,3 +55,43 @@ def test_leads_from_several_sorts_of_bodies_are_one_class() -> None:
     text = "safeguarding leads from schools, early years settings and colleges meet"
     names = [post.text for post in found(text, EntityType.ROLE)]
     assert names == ["safeguarding leads from schools, early years settings and colleges"]
+
+
+ROLE = """ROLE DESCRIPTION
+
+Independent Chair, Saltmere Tide Board
+
+Accountable to: Chief Executive, Saltmere Council
+
+1. Purpose of the role
+
+The post holder is independent of all member agencies.
+
+2. Key responsibilities
+
+2.1 Hold partner agencies to account for their contribution.
+2.2 Present the annual report to the Saltmere Wellbeing Board.
+
+3. Members
+
+The following are members of the Board:
+
+Name                      Role                                        Agency
+Philip Dunne              Director of Moorings                        Saltmere Council
+Supt. Gail Moss           Head of Harbour Police                      Saltmere Police
+"""
+
+
+def test_a_role_description_headed_with_post_and_body_is_about_the_post(tmp_path: Path) -> None:
+    assert {row[0] for row in duties(tmp_path, ROLE, title="")} == {"Independent Chair"}
+    assert facts(tmp_path, ROLE, "accountable_to") == {"Independent Chair accountable_to Chief Executive"}
+
+
+def test_a_rank_with_a_full_stop_is_no_post_in_a_column_of_names(tmp_path: Path) -> None:
+    assert "Gail Moss holds Head of Harbour Police" in facts(tmp_path, ROLE, "holds")
+    assert not any("Supt" in fact for fact in facts(tmp_path, ROLE))
+
+
+def test_what_is_not_done_to_them_is_said_of_them(tmp_path: Path) -> None:
+    said = "The Lay Members bring the view of the community. They may not be employed by Saltmere Council.\n"
+    assert ("Saltmere Council", "employ them") in [(row[0], row[3]) for row in duties(tmp_path, said)]

@@ -74,12 +74,17 @@ def office_of(
             return key, post
     last = front.index((telling[-1], units[telling[-1]])) if telling else 0
     for key, unit in front[: last + 2]:
-        if (
-            alone := next((n for n in found[key] if _is_post(n) and n.text == unit.text.strip(" :")), None)
-        ) is not None:
+        if (alone := next((n for n in found[key] if _is_all_of(n, unit, found[key])), None)) is not None:
             return key, alone
     named = next((n for n in titles if _is_post(n)), None)
     return (front[0][0], named) if named is not None and front else None
+
+
+def _is_all_of(post: Found, unit: Unit, names: Sequence[Found]) -> bool:
+    """Whether a line is a post and at most the body that it is in: "Independent Chair, Harbour Board"."""
+    bodies = (n for n in names if n.type is EntityType.BODY and n.end == len(unit.text.rstrip(" :")))
+    within = any(unit.text[post.end : body.start].strip(" –—-") == "," for body in bodies)
+    return _is_post(post) and (post.text == unit.text.strip(" :") or (post.start == 0 and within))
 
 
 def _entitled(title: str, titles: Sequence[Found], units: Mapping[Key, Unit]) -> Found | None:

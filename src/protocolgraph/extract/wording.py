@@ -64,7 +64,7 @@ def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
         thing = _before_clause(token.head, arguments)
     if subjects and _opens_plainly(subjects[0], arguments):
         thing = thing[:1].lower() + thing[1:]
-    thing = re.sub(r"^no\s+", "any ", thing, flags=re.IGNORECASE)
+    thing = _GOVERNED.get(thing.lower(), re.sub(r"^no\s+", "any ", thing, flags=re.IGNORECASE))
     verb = arguments.sentence.passage.text[_source(arguments, token.idx + len(token.text)) : _source(arguments, after)]
     return tidy(" ".join(f"{base(token)}{verb} {_lowered(thing)} {rest}".split()))
 
@@ -151,6 +151,8 @@ def _based(arguments: Arguments, first: int, end: int, verbs: list[Token]) -> st
     return "".join([*pieces, text[place:end]])
 
 
+_GOVERNED = {"they": "them", "he": "him", "she": "her", "we": "us"}
+"""Pronouns as what something is done to: of "they may not be employed by the Trust" it may not employ them."""
 _PLAIN = {"the", "these", "this", "an", "a", "any", "all", "it", "its", "their", "each", "such", "no"}
 """Words that begin a sentence with a capital and are written small within one."""
 

@@ -24,7 +24,7 @@ from protocolgraph.extract.tokens import tokenize
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, EntityType, Evidence, PartKind, Scope
 from protocolgraph.vocab.frequency import find_frequency
-from protocolgraph.vocab.lexicon import fold, load_yaml
+from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 
 _CHAIR = re.compile(
     r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE
@@ -37,6 +37,8 @@ _OFFICE = re.compile(
 _OFFICERS = re.compile(r"\b(?:officers|office[- ]bearers|officials|staff|secretariat|executive)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:in)?to (?:the )?$")
 """Before the body that something is said to report to."""
+_RANKED = re.compile(r"(?:(?:Det|Ch|T|A)\.?[ /])?(?P<rank>[A-Z][A-Za-z]+)\.?\s+(?=[A-Z])")
+"""The rank in front of a name: "Supt. Ann Lee", "Det Sgt Tom Cole"."""
 _FORMER = re.compile(r"\b(?:former|formerly|previously|ex-)\s*$", re.IGNORECASE)
 _VACANT = re.compile(r"\b(?:vacan(?:t|cy|cies)|tbc|to be (?:confirmed|appointed))\b", re.IGNORECASE)
 _LONGEST_POST = 6
@@ -99,7 +101,9 @@ def _people_of(collected: Collected, clause: Clause, *, surely: bool) -> list[Pl
     people = [p for p in placed if p.type is EntityType.PERSON]
     if people:
         return people
-    tokens, finder = tokenize(clause.body.text), PersonFinder.load()
+    ranked, finder = _RANKED.match(clause.body.text), PersonFinder.load()
+    rank = ranked.end() if ranked and ranked["rank"].lower() in lexicon("people")["ranks"] else 0
+    tokens = [t for t in tokenize(clause.body.text) if t.start >= rank]
     named_so = tokens and (not surely or tokens[0].folded in finder.given)
     end = finder.name_at(tokens, 0) if named_so else 0
     alone = end and (end == len(tokens) or tokens[end].text in ("(", ",", "–", "-"))
