@@ -203,6 +203,17 @@ def test_a_numbered_heading_is_no_line_of_the_title(tmp_path: Path) -> None:
     assert {bearer.lower() for bearer, *_ in duties(tmp_path, "", title=paper)} == {"audit committee"}
 
 
+def test_what_an_appendix_is_of_is_a_line_of_the_title(tmp_path: Path) -> None:
+    paper = (
+        "APPENDIX 4\n\nNHS Saltmere Integrated Care Board\n\nHARWICK PLACE COMMITTEE - TERMS OF REFERENCE\n\n\n"
+        "1.  CONSTITUTION\n\nThe Harwick Place Committee (the Committee) is a committee of the Board.\n\n"
+        "2.  PURPOSE\n\nThe purpose of the Committee is to agree the plan.\n\n3.  MEMBERS\n\nVoting members\n\n"
+        "Chief Nurse (Chair)\nHead of Moorings\n"
+    )
+    seated = facts(tmp_path, paper, "member_of")
+    assert {fact.lower() for fact in seated} >= {"head of moorings member_of harwick place committee"}
+
+
 def test_a_date_before_by_is_no_part_of_a_name(tmp_path: Path) -> None:
     text = "The Saltmere Charter was approved in March 2021 by Harwick County Borough Council.\n"
     found = facts(tmp_path, f"Saltmere Pay Committee\n\n{text}", "approves")

@@ -54,6 +54,8 @@ _WHEN = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Where the line of a meeting goes on with when and where it was: "AUDIT COMMITTEE – 9 MAY 2024, 2 PM"."""
+_OWN_NUMBER = re.compile(r"(?:\d{1,2}|[A-Za-z]|[IVXivx]{1,4})(?:\.\d{1,2})*\.?")
+"""The number of a section, and not that of an appendix."""
 _SENTENCE = 8
 """Words of a passage that is more than a line of the title, if no full stop ends it."""
 
@@ -80,11 +82,11 @@ def text_start(units: Iterable[Unit], sections: Sequence[Section]) -> int:
     """Return where the text of a part begins, to whose title the headings above belong.
 
     It begins with the last heading before the first words, or with the first that has a number of its own: "A. AUDIT
-    COMMITTEE" over "1. Members" is no line of the title.
+    COMMITTEE" over "1. Members" is no line of the title, as one is in an appendix, whose number is the appendix's.
     """
     above = takewhile(lambda unit: unit.kind is UnitKind.HEADING or not says(unit.text), units)
     headings = [unit for unit in above if unit.kind is UnitKind.HEADING]
-    numbered = [unit for unit in headings if sections[unit.section].number]
+    numbered = [unit for unit in headings if _OWN_NUMBER.fullmatch(sections[unit.section].number or "")]
     return next((unit.start for unit in (*numbered, *headings[-1:])), 0)
 
 
