@@ -23,7 +23,7 @@ _SPLIT = Sought.of(
     re.IGNORECASE,
 )
 """What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
-members", "safeguarding concerns"); "on a quarterly basis" is quarterly."""
+members", "decision making body"); "on a quarterly basis" is quarterly."""
 _SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?: ?\([\dA-Za-z]{1,3}\))*(?= of )")
 """A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
 _CHAIRS = re.compile(r"\b(?:will|shall|must|should|may|to) Chair(?= (?:the|its|all|each|this|both|meetings)\b)")
