@@ -21,12 +21,13 @@ Safer Saltmere Partnership
 
 1.2 It will enable each of the Boards to be clear about its own role.
 
-2. The Boards
+2. Roles of the Boards
 
 2.1 There is no hierarchy between the Boards.
 
-2.2 The Health and Wellbeing Board is a committee of Saltmere Council. The Health and Wellbeing Board prepares the
-    Strategy and the Health and Wellbeing Board keeps it.
+2.2 Saltmere Health and Wellbeing Board
+    The Health and Wellbeing Board is a committee of Saltmere Council. It is chaired by the Leader of the Council. The
+    Board has oversight of the Tide Fund and of the Children's Panel, which is a sub-group of the Board.
 
 2.3 The SSCP and the SSAB will hold a joint meeting at least once a year. The SSCP is not accountable for the work of
     its members.

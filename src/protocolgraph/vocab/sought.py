@@ -11,7 +11,7 @@ from dataclasses import dataclass
 class Sought:
     """A slow pattern and the words one of which every match holds, so that most texts need not be searched.
 
-    To look for a word costs a hundredth of what a pattern costs that may begin at any capital.
+    Looking for a word is cheap; a pattern that may begin at any capital is tried at each of them.
     """
 
     pattern: re.Pattern[str]
