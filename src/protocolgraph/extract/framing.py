@@ -391,7 +391,7 @@ def _around(frame: Frame, predication: Predication, arguments: Arguments) -> str
     inner = {
         t.i
         for c in head.children
-        if c.dep_ in {"conj", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"}
+        if c.dep_ in {"conj", "relcl", "advcl"} and c.pos_ in {"VERB", "AUX"} and not _at_need(c)
         for t in c.subtree
     }
     slots = (*frame.subject, *frame.object, *frame.product, *frame.product_words)
@@ -399,6 +399,13 @@ def _around(frame: Frame, predication: Predication, arguments: Arguments) -> str
     own = {placed.mention for placed in filled if placed is not None}
     words = (t for t in head.subtree if t.i not in inner and not _other_paper(arguments.placed(t), own))
     return "".join(t.text_with_ws for t in words)
+
+
+def _at_need(clause: Token) -> bool:
+    """Whether a clause tells how often and no more: "meets as and when required"."""
+    return clause.dep_ == "advcl" and clause.lower_ in {"required", "needed"} and not any(
+        child.dep_ in {"nsubj", "nsubjpass", "xcomp", "agent"} for child in clause.children
+    )
 
 
 def _other_paper(placed: Placed | None, own: Set[int]) -> bool:
