@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from reading import duties, extracted, facts
 
 if TYPE_CHECKING:
@@ -457,3 +458,94 @@ cost.
         f"{body} member_of Harbour Safeguarding Adults Board"
         for body in ("Holderby Council", "Saltmere Police", "NHS Pier Integrated Care Board")
     }
+
+
+def test_groups_that_a_list_names_by_their_field_may_be_told_of_behind_a_comma(tmp_path: Path) -> None:
+    paper = """Report on the Saltmere Safety Partnership
+
+1. Structure
+
+Three subgroups sit under the Executive Board:
+
+- Learning and Review, chaired by the Designated Nurse
+- Quality and Tides, which is led by Det. Supt Colin Marsh
+- Training and Workforce
+"""
+    assert facts(tmp_path, paper, "part_of", "chairs") >= {
+        "Learning and Review part_of Executive Board",
+        "Quality and Tides part_of Executive Board",
+        "Training and Workforce part_of Executive Board",
+        "Designated Nurse chairs Learning and Review",
+        "Colin Marsh chairs Quality and Tides",
+    }
+
+
+def test_when_it_meets_is_said_of_the_group_that_the_sentence_before_brings_in(tmp_path: Path) -> None:
+    paper = """Report on the Saltmere Safety Partnership
+
+1. Structure
+
+The Partnership is overseen by a Strategic Leaders Group, on which the Chief Nurse sits. It meets twice a year.
+"""
+    assert "Strategic Leaders Group meets [frequency=six-monthly]" in facts(tmp_path, paper, "meets")
+
+
+def test_what_it_does_is_said_of_the_body_that_the_sentence_before_begins_with(tmp_path: Path) -> None:
+    paper = """Report on the Saltmere Safety Partnership
+
+1. Structure
+
+The Saltmere Safety Partnership is overseen by a Strategic Leaders Group. It reports to the Harbour Council.
+"""
+    assert facts(tmp_path, paper, "reports_to") == {"Saltmere Safety Partnership reports_to Harbour Council"}
+
+
+def test_a_chair_beside_a_forum_in_a_list_of_members_is_the_forums(tmp_path: Path) -> None:
+    paper = """Saltmere Adults Board
+
+1. Membership
+
+    Holderby Fire and Rescue Service        Head of Prevention
+    National Probation Service              Head of Service
+    Saltmere Carers' Forum                  Chair
+"""
+    assert facts(tmp_path, paper, "chairs") == {"Chair chairs Saltmere Carers' Forum"}
+
+
+def test_a_table_of_versions_tells_who_wrote_and_who_approved_the_paper(tmp_path: Path) -> None:
+    paper = """Saltmere Adults Board
+Constitution
+
+Document control
+Version     Date         Author              Approved by
+1.0         May 2019     Board Manager       Pier Executive Group
+2.0         June 2022    Board Manager       Pier Assurance Committee
+
+1  Introduction
+
+This document sets out how the Saltmere Adults Board works.
+"""
+    assert facts(tmp_path, paper, "approves", "produces") == {
+        "Board Manager produces Constitution",
+        "Pier Executive Group approves Constitution",
+        "Pier Assurance Committee approves Constitution",
+    }
+
+
+def test_a_policy_and_its_procedures_are_one_paper(tmp_path: Path) -> None:
+    said = "The Board keeps the Multi-Agency Adults Policy and Procedures under review."
+    names = {mention.name for mention in extracted(tmp_path, said).mentions}
+    assert "Multi-Agency Adults Policy and Procedures" in names
+
+
+@pytest.mark.parametrize(
+    ("title", "second"),
+    [
+        ("Memorandum of Understanding and Constitution", "Understanding and Constitution"),
+        ("Terms of Reference and Memorandum of Understanding", "and Memorandum of Understanding"),
+    ],
+)
+def test_two_papers_in_one_title_are_no_third_that_begins_in_the_midst(tmp_path: Path, title: str, second: str) -> None:
+    front = f"Saltmere Adults Board\n{title}\n\n1  Introduction\n\n"
+    found = extracted(tmp_path, "This document sets out how the Saltmere Adults Board works.", title=front)
+    assert second not in {mention.name for mention in found.mentions}

@@ -43,6 +43,7 @@ def apart(one: str, other: str) -> bool:
         ("South Moor Police", "South Moor Police Service"),
         ("Hertfordshire Fire and Rescue Service", "Herts Fire & Rescue Service"),
         ("NSX ICB Quality Committee", "Quality Committee"),
+        ("Learning and Review Subgroup", "Learning and Review"),
         ("Healthwatch Tideway", "Healthwatch"),
         ("Northwick and Saltmere Youth Justice Service", "Youth Justice Service"),
     ],

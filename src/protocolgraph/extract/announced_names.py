@@ -39,7 +39,11 @@ _NAME_WORDS = rf"{_WORD}(?:(?:,? (?:& |of |for |and )?| ?& ?|/){_WORD}){{0,6}}"
 _NAME = re.compile(rf"[\s•*·\-–>\d.)]*(?:the )?(?P<name>{_NAME_WORDS})[\s.,;]*")
 _PARTS = re.compile(r"[^;]+")
 _PART = re.compile(rf"[\s]*(?:and )?(?:the )?(?P<name>{_NAME_WORDS})[\s.]*$")
-_SAID_OF_IT = re.compile(r"\s+[–—-]\s+|:\s|\s\(")
+_SAID_OF_IT = re.compile(
+    r"\s+[–—-]\s+|:\s|\s\(|,\s(?=(?:(?:currently|jointly|also|co-|vice-)? ?(?:chair(?:ed|s)?|led|headed|convened"
+    r"|hosted|supported|shared|run|meeting|reporting)|which|whose|that)\b)",
+    re.IGNORECASE,
+)
 """What parts a name from what is said of it."""
 _FEWEST = 2
 _MOST = 15

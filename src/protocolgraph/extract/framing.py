@@ -403,8 +403,10 @@ def _around(frame: Frame, predication: Predication, arguments: Arguments) -> str
 
 def _at_need(clause: Token) -> bool:
     """Whether a clause tells how often and no more: "meets as and when required"."""
-    return clause.dep_ == "advcl" and clause.lower_ in {"required", "needed"} and not any(
-        child.dep_ in {"nsubj", "nsubjpass", "xcomp", "agent"} for child in clause.children
+    return (
+        clause.dep_ == "advcl"
+        and clause.lower_ in {"required", "needed"}
+        and not any(child.dep_ in {"nsubj", "nsubjpass", "xcomp", "agent"} for child in clause.children)
     )
 
 

@@ -11,13 +11,7 @@ from itertools import chain
 from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
 from protocolgraph.extract.all_of import EACH
-from protocolgraph.extract.anaphora import (
-    OF_TWO,
-    Antecedent,
-    class_named_before,
-    definites,
-    of_another,
-)
+from protocolgraph.extract.anaphora import OF_TWO, Antecedent, class_named_before, definites, of_another
 from protocolgraph.extract.arrangements import ARRANGEMENTS
 from protocolgraph.extract.authorities import has_own_board, is_authority
 from protocolgraph.extract.chaired import chaired, chairing, members_only
@@ -45,6 +39,7 @@ from protocolgraph.extract.speaking import speaker_of
 from protocolgraph.extract.spoken import (
     introduced,
     is_group_head,
+    it_brought_in,
     opens_with,
     owns_only,
     speak_of_paper,
@@ -390,11 +385,11 @@ class _Builder:
         """It and its: the first body or post of the sentence before it, else of the paragraph, else of the headings."""
         if name.head in {"we", "our", "us"}:
             return self._authors(unit)
-        earlier = [p for p in self.names.placed.get(key, []) if p.end <= name.start and p.type in ACTING]
-        before = [p for p in earlier if can_act(p)]
+        so_far = [p for p in self.names.placed.get(key, []) if p.end <= name.start]
         if name.head in {"she", "he", "her", "him", "his"}:
-            people = [p for p in self.names.placed.get(key, []) if p.end <= name.start]
-            return self._person(people, name.head, unit.section)
+            return self._person(so_far, name.head, unit.section)
+        earlier = [p for p in so_far if p.type in ACTING]
+        before = [p for p in earlier if can_act(p)]
         if name.head in _PLURAL and (several := self._several(earlier, unit.section)) is not None:
             return several
         if neuter := name.head in _NEUTER:
@@ -408,10 +403,12 @@ class _Builder:
         memory = self.names.memory
         if name.head == "it" and (unit.block in memory.papers_spoken_of or unit.section in memory.papers_told_of):
             return None
+        if name.head == "it" and (new := it_brought_in(memory, unit, name)) is not None:
+            return new
         spoken_of = memory.bodies_spoken_of if neuter else memory.spoken_of
         if unit.section in spoken_of:
             return spoken_of[unit.section]
-        subject = self.names.memory.subject(path, unit.part)
+        subject = memory.subject(path, unit.part)
         return subject.mention if subject else None
 
     def _authors(self, unit: Unit) -> int | None:

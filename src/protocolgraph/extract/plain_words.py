@@ -18,14 +18,16 @@ _SPLIT = Sought.of(
     r"|(?<!\bon an )\bad[ -]hoc,? |\bon an? (?=[a-z]+ly basis\b)|(?<=ly) basis\b"
     r"|\bon an? (?:day-to-day|regular|formal|routine) basis\b"
     r"|\b(?:stand|sitt|serv|vot|attend|found|participat)ing (?=members?\b)|\bdecision[ -]making (?=\w)"
+    r"|\b(?:Det|Ch|Temp)\. (?=[A-Z])"
     r"|\bsafeguarding (?=(?:concerns?|issues?|matters?|risks?|incidents?|allegations?|referrals?)\b)",
-    ("co-", "line", "quality", "sign-", "re-", "turn", "future", "hoc", "and when", "basis", "member", "safeguarding", "decision"),
+    (
+        "co-", "line", "quality", "sign-", "re-", "turn", "future", "hoc", "and when", "basis", "member",
+        "safeguarding", "decision", "det.", "ch.", "temp.",
+    ),
     re.IGNORECASE,
-)
+)  # fmt: skip
 """What parts one verb in two for the parser ("co-operate", "is line managed by"), or looks like a verb ("standing
-members", "decision making body"); "on a quarterly basis" is quarterly."""
-_AD_HOC = re.compile(r"\bon an ad[ -]hoc basis\b", re.IGNORECASE)
-"""A rhythm whose words the parser does not know: "will meet on an ad hoc basis"."""
+members", "decision making body"), or ends a sentence ("by Det. Supt Lee"); "on a quarterly basis" is quarterly."""
 _SECTION = re.compile(r"\b(?:[Ss]{1,2}\.? ?(?=\d)|[Ss]ections? )\d+[A-Z]{0,2}(?: ?\([\dA-Za-z]{1,3}\))*(?= of )")
 """A section of an Act, whose numbers in brackets and short form the parser cannot read: "under S102 (1) of"."""
 _CHAIRS = re.compile(r"\b(?:will|shall|must|should|may|to) Chair(?= (?:the|its|all|each|this|both|meetings)\b)")
@@ -58,8 +60,6 @@ def plain_words(text: str) -> list[Change]:
     """Return what a parser shall read in place of some words of a text."""
     changes: list[Change] = [(match.start(), match.end(), "section 1") for match in _SECTION.finditer(text)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
-    if "hoc" in text:
-        changes += [(match.start(), match.end(), "from time to time") for match in _AD_HOC.finditer(text)]
     changes += [(match.end() - len("Chair"), match.end(), "chair") for match in _CHAIRS.finditer(text)]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]

@@ -34,6 +34,9 @@ _OPENING = {"‘": "’'", "“": '”"', '"': '"', "'": "'"}
 _SORTS = frozenset({"paper", "document", "publication", "booklet"})
 """Sorts of papers that name one only with its title."""
 _ENTITLED = frozenset({"entitled", "titled", "called", "named", "document", ":"})
+_WITH_SETS = frozenset({"policy", "protocol"})
+_SETS_OF_ONE = frozenset({"procedures", "guidance", "guidelines"})
+"""What goes with a policy in one paper: "Policy and Procedures"."""
 _SETS = frozenset({"policies", "procedures", "protocols", "guidance", "strategies", "plans", "standards", "guidelines"})
 _ORDINARY = frozenset({"agenda", "budget", "programme"})
 """Nouns that mean a paper only where a statement says so: "an annual budget"."""
@@ -181,8 +184,8 @@ class PublicationFinder:
 
     def _parted(self, tokens: list[Token], first: int, index: int) -> int:
         """Where the second of two papers begins: "Terms of Reference and Administrative Arrangements"."""
-        for place in range(index - 1, first, -1):
-            whole = any(self.titles.longest_at(tokens, n) == place - n for n in range(max(first, place - 6), place))
+        for place in range(index - 1, first - 1, -1):
+            whole = any(self.titles.longest_at(tokens, n) == place - n for n in range(max(0, place - 6), place))
             if tokens[place].folded in {"and", "&"} and whole:
                 return place + 1
         return first
@@ -289,9 +292,11 @@ class PublicationFinder:
         return verb or (tokens[index].folded == "calendar" and after.removesuffix("s") in {"month", "year", "day"})
 
     def _and_another(self, tokens: list[Token], end: int) -> int:
-        """Where "policies and procedures" ends, which is one set of papers."""
-        several = end + 1 < len(tokens) and tokens[end - 1].base in _SETS and tokens[end].folded in {"and", "&"}
-        return end + 2 if several and tokens[end + 1].base in _SETS else end
+        """Where "policies and procedures" or "Policy and Procedures" ends, which is one set of papers."""
+        if end + 1 >= len(tokens) or tokens[end].folded not in {"and", "&"}:
+            return end
+        more = _SETS if tokens[end - 1].base in _SETS else _SETS_OF_ONE if tokens[end - 1].base in _WITH_SETS else ()
+        return end + 2 if tokens[end + 1].base in more else end
 
     def _points_back(self, tokens: list[Token], first: int, index: int, length: int) -> bool:
         """Whether a noun alone means a publication named before: "this protocol", "the Plan", "the draft Plan"."""

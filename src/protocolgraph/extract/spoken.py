@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from protocolgraph.extract.anaphora import Memory
+from protocolgraph.extract.anaphora import Antecedent, Memory
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.introduced import just_introduced
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, Scope
@@ -50,6 +51,17 @@ _THIS_PAPER = re.compile(
 )
 """How a paragraph on the paper itself begins."""
 _GOES_ON = re.compile(r"its?\b", re.IGNORECASE)
+_ABOUT_A_GROUP = re.compile(
+    r"It (?:(?:will|shall|should|also|currently|normally|usually) )*"
+    r"(?:meets?\b|(?:is|be) (?:co-)?(?:chaired|made up|composed)|comprises?\b|consists?\b|is attended|draws)"
+)
+"""What is said of a group itself: when it meets, who chairs it, who sits on it."""
+_BROUGHT_IN = re.compile(
+    r"\b(?:overseen|governed|led|directed|steered|managed|supported|assisted|delivered|driven|coordinated|undertaken)"
+    r"(?: [a-z-]+)* by an? $|\b(?:established|set up|created|formed|convened|appointed|introduced)"
+    r"(?: [a-z-]+)? an? $"
+)
+"""Between the body that a sentence begins with and the one that it brings in."""
 
 
 def is_group_head(noun: str) -> bool:
@@ -144,3 +156,25 @@ def speak_of_paper(memory: Memory, unit: Unit, placed: Sequence[Placed], *, acti
         memory.papers_told_of |= {unit.section, unit.section + 1}  # numbered paragraphs are sections of their own
     elif not _GOES_ON.match(unit.text):
         memory.papers_told_of.discard(unit.section)
+
+
+def it_brought_in(memory: Memory, unit: Unit, pronoun: Found) -> int | None:
+    """Return the one group that the sentence before brings in and of which "It meets monthly" tells, or None.
+
+    What a group does may be said of either; when it meets and who sits on it is said of what is new.
+
+    Args:
+        memory: of the document.
+        unit: the passage that the pronoun stands in.
+        pronoun: the pronoun.
+
+    """
+    if pronoun.start or not _ABOUT_A_GROUP.match(unit.text):
+        return None
+    new = [a for a in just_introduced(unit, memory.met[::-1], memory.named) if is_group_head(a.head) and _by_whom(a)]
+    return new[0].mention if len(new) == 1 else None
+
+
+def _by_whom(antecedent: Antecedent) -> bool:
+    text = antecedent.unit.text
+    return _BROUGHT_IN.search(text, 0, text.find(antecedent.name)) is not None

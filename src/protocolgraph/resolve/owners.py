@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.model import EntityType
 from protocolgraph.resolve.compare.authority import authority
+from protocolgraph.resolve.compare.names import sortless
 from protocolgraph.resolve.names import Word, acronym, key, words
 from protocolgraph.vocab.resolution import resolution_words
 
@@ -136,6 +137,8 @@ def _inferred(name: str, type: EntityType, around: Surroundings) -> Owned | None
             title = _cut(name, found, start, end) if owner is not None or council else ""
             if not title or _runs(name, found, start, end, type) or not _stands_apart(name, found, start, end):
                 continue
+            if type is EntityType.BODY and " ".join(folded[start:end]) in sortless(name):
+                continue  # the sub-group "Learning and Review" is called "Learning and Review Subgroup", too
             if is_plain(title, type) and owner is not None:
                 return Owned(_ordered(title, type), owner, plain=True)
             alone = key(title) in around.known and not is_plain(title, type) and not authority(title, around.area)

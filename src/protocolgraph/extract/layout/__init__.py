@@ -45,6 +45,7 @@ from protocolgraph.extract.layout import (
     signatures,
     tables,
     titled,
+    versions,
 )
 
 LAYOUTS: tuple[Callable[[Collected], None], ...] = (
@@ -73,6 +74,7 @@ LAYOUTS: tuple[Callable[[Collected], None], ...] = (
     approvals.read,
     adopted.read,
     cover.read,
+    versions.read,
     holders.read,
     apposed.read,
     serving.read,

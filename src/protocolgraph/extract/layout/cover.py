@@ -19,7 +19,8 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, PartKind, Passag
 from protocolgraph.vocab.lexicon import fold, load_yaml
 from protocolgraph.vocab.schema import predicates
 
-_PREDICATES = {"author": "produces", "approver": "approves"}
+DOCUMENT_FIELDS = {"author": "produces", "approver": "approves"}
+"""What those whom a field names do with the paper."""
 _BRINGING = ("author", "sender")
 """Fields that name who brings a report to the meeting that another field names, or whose paper it is."""
 _JOINTLY = re.compile(r"(?:co-|joint )chair\w*s\b", re.IGNORECASE)
@@ -58,13 +59,13 @@ def read(collected: Collected) -> None:
     covers: dict[int, dict[str, Clause]] = defaultdict(dict)
     for clause in collected.names.outline.clauses:
         label = label_of(clause, collected.names.outline)
-        meaning = _fields().get(office_label(fold(label.text).strip(" :?"))) if label is not None else None
+        meaning = fields().get(office_label(fold(label.text).strip(" :?"))) if label is not None else None
         if label is None or meaning is None:
             continue
         if clause.kind is ClauseKind.FIELD:
             covers[clause.part].setdefault(meaning, clause)
-        if meaning in _PREDICATES and clause.kind is ClauseKind.FIELD:
-            _document(collected, clause, _PREDICATES[meaning])
+        if meaning in DOCUMENT_FIELDS and clause.kind is ClauseKind.FIELD:
+            document_field(collected, clause, DOCUMENT_FIELDS[meaning])
         elif clause.kind is not ClauseKind.FIELD and (has_verb(clause.body.text) or meaning == _GROUPS):
             continue
         elif meaning.removeprefix(_INVERSE) in predicates() and not has_verb(clause.body.text):
@@ -104,12 +105,20 @@ def _first(collected: Collected, clause: Clause, *kinds: EntityType) -> Placed |
 
 
 @cache
-def _fields() -> dict[str, str]:
+def fields() -> dict[str, str]:
+    """Return what the labels of a paper's cover mean, in lower case."""
     return dict(load_yaml("lexicon/layout_words.yaml")["fields"])
 
 
-def _document(collected: Collected, clause: Clause, predicate: str) -> None:
-    """The post, else the body, in the field writes or approves the report; behind a person's name, the post held."""
+def document_field(collected: Collected, clause: Clause, predicate: str) -> None:
+    """State that the post, else the body, in a field writes or approves the paper; behind a person, the post held.
+
+    Args:
+        collected: what is read so far.
+        clause: the field's value, with its label last of its leads.
+        predicate: "produces" or "approves".
+
+    """
     people = named(collected, clause, whole=False)
     agents = [p for p in people if p.type is EntityType.ROLE] or [p for p in people if p.type is EntityType.BODY]
     document = titled_document(collected.names, clause.part)

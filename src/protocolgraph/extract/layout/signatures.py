@@ -105,7 +105,7 @@ def _blocks(collected: Collected) -> None:
     """ "Signed" or "Agreed by", and behind it, or below it to the next label, sentence or section, those who sign."""
     begun: int | None = None
     for unit in list(collected.names.units.values()):
-        if _BEGINS.fullmatch(unit.text):
+        if _BEGINS.fullmatch(unit.text) and not unit.beside:
             begun = unit.section
         elif begun != unit.section or unit.kind is not UnitKind.BODY or _TELLS.search(unit.text):
             begun = None

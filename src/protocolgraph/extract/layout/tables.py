@@ -315,7 +315,7 @@ def _member(collected: Collected, row: Row) -> None:
     collected.taken.update(key_of(clause.body) for cell in row.cells.values() for clause in cell)
     organisation = member.organisation
     for post in member.posts:
-        if organisation is not None and _employs(collected, row, organisation):
+        if organisation is not None and (_employs(collected, row, organisation) or _chairs_it(collected, post)):
             collected.names.own_instead(post.mention, organisation.mention)
         for person in member.people:
             told = "post" if "post" in row.cells else "organisation"
@@ -347,6 +347,11 @@ def _employs(collected: Collected, row: Row, organisation: Placed) -> bool:
     own = has_own_board(collected.names.mentions[organisation.mention].name)
     group = not (row.headed or own) and is_group_head(collected.names.heads[organisation.mention])
     return organisation.scope is not Scope.GENERIC and not group
+
+
+def _chairs_it(collected: Collected, post: Placed) -> bool:
+    """Whether a post is a bare "Chair", which beside a group is the group's: "Carers' Forum", "Chair"."""
+    return fold(collected.names.mentions[post.mention].text) in lexicon("roles")["chairs"]
 
 
 def _signs(collected: Collected, row: Row) -> bool:

@@ -34,7 +34,7 @@ FEWEST_OF_KIND = 3
 """Words that a name needs to be known without its place."""
 _SORTS = (
     ("nhs", "foundation", "trust"), ("nhs", "trust"), ("foundation", "trust"), ("trust",), ("committee",), ("panel",),
-    ("working", "group"), ("group",), ("forum",), ("service",), ("plc",), ("ltd",),
+    ("working", "group"), ("subgroup",), ("subcommittee",), ("group",), ("forum",), ("service",), ("plc",), ("ltd",),
     ("limited",),
 )  # fmt: skip
 """Nouns that a paper leaves out where it names a body again, the longest first."""
