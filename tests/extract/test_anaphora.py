@@ -108,3 +108,41 @@ def test_authorities_that_a_bracket_calls_so_are_not_the_last_of_them(tmp_path: 
 def test_each_authority_is_whichever_of_them(tmp_path: Path) -> None:
     paper = f"{TITLE}\n\n1. Members\n\nNorthshire County Council pays. Each Authority shall appoint a member.\n"
     assert ("Authority", "Northshire County Council") not in pointed(tmp_path, paper)
+
+
+GROUPS = """Saltmere Safeguarding Board
+
+Annual report
+
+6. Learning {}
+
+The {} will report to the Board each quarter. One aim of the {} is to train staff.
+
+7. Missing Children {}
+
+This group meets monthly. The {} checks every case.
+"""
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("Sub Group", "Sub Group"), ("Sub Group", "sub group"), ("Sub Group", "Sub-Group"), ("Subgroup", "Sub Group"),
+        ("Working Group", "Working Group"), ("Task and Finish Group", "Task and Finish Group"),
+    ],
+)  # fmt: skip
+def test_in_the_section_of_each_group_the_sub_group_is_its_own(tmp_path: Path, heading: str, said: str) -> None:
+    meant = [
+        name for text, name in pointed(tmp_path, GROUPS.format(heading, said, said, heading, said)) if text == said
+    ]
+    assert meant == [f"Learning {heading}", f"Learning {heading}", f"Missing Children {heading}"]
+
+
+def test_below_a_section_with_no_group_in_its_heading_the_sub_group_is_the_one_named_there(tmp_path: Path) -> None:
+    paper = f"{TITLE}The Rota Sub Group and the Tides Sub Group meet weekly. The Sub Group keeps a log.\n"
+    assert ("Sub Group", "Tides Sub Group") in pointed(tmp_path, paper)
+
+
+def test_a_group_that_no_longer_name_ends_in_is_a_body_itself(tmp_path: Path) -> None:
+    paper = f"{TITLE}The Tides Forum meets weekly. The Steering Group keeps a log.\n"
+    assert all(text != "Steering Group" for text, _ in pointed(tmp_path, paper))

@@ -9,6 +9,14 @@ from reading import extractor
 from protocolgraph.model import EntityType, Scope
 
 NAMED = [
+    (
+        "The Council's Tidal Services department and Mooring Services team met.",
+        [
+            "Tidal Services department",
+            "Mooring Services team",
+        ],
+    ),
+    ("The unit is at Saltmere Police Station.", []),
     ("Types of Governors: Details of Governors are kept.", []),
     ("However Harbour Bay Council met.", ["Harbour Bay Council"]),
     ("Additionally Harbour Bay Council and Tide Police met.", ["Harbour Bay Council", "Tide Police"]),

@@ -258,3 +258,24 @@ def test_senior_representatives_stand_for_those_who_send_them() -> None:
 def test_a_rank_behind_somebody_of_a_rank_is_another() -> None:
     text = "Chief Superintendent Wilder and Chief Inspector Marsh, Saltmere Police"
     assert texts(text, EntityType.ROLE) == ["Chief Superintendent", "Chief Inspector"]
+
+
+@pytest.mark.parametrize(
+    ("title", "owner"),
+    [
+        ("Head of Moorings of the Saltmere Council", "Saltmere Council"),
+        ("Service Director of Tides and Quays of the Saltmere Borough Council", "Saltmere Borough Council"),
+        ("Director of Nursing of Saltmere Hospital Trust", "Saltmere Hospital Trust"),
+    ],
+)
+def test_a_post_whose_field_comes_first_is_in_the_body_behind_it(title: str, owner: str) -> None:
+    text = f"The plan goes to the {title}."
+    (post,) = found(text, EntityType.ROLE)
+    assert post.text == title
+    assert post.owner is not None
+    assert text[slice(*post.owner)] == owner
+
+
+def test_a_field_with_of_in_it_is_no_body() -> None:
+    (post,) = found("The Director of Freedom of Information shall reply.", EntityType.ROLE)
+    assert (post.text, post.owner) == ("Director of Freedom of Information", None)

@@ -61,6 +61,8 @@ _MEETINGS = {"meeting", "meetings"}
 _EMPLOYERS = {"trust", "council", "authority", "service", "school", "college", "university"}
 """Heads of bodies that have boards of their own: "the Trust" is not the Trust Board."""
 _COUNCILS = {"council", "authority", "local authority"}
+_SUB_GROUP = {"sub-group", "subgroup", "sub group"}
+"""Spellings of one noun, which a heading may write in a third way: "Learning Sub Group"."""
 _KNOWN_NAMES = 4_096
 """Names whose words are remembered: each is compared with all that come after it."""
 
@@ -417,5 +419,7 @@ def _fits(antecedent: Antecedent, head: str) -> bool:
     if head == "body" or head in _EMPLOYERS:
         return head == "body" or antecedent.head == head
     words = antecedent.name.lower().replace("-", " ").split()
+    if head in _SUB_GROUP and words[-2:] == ["sub", "group"]:
+        return True
     beside = head in words[-2:] and antecedent.head != "commission"
     return antecedent.head == head or beside or (head in words and head in {"partnership", "board"})

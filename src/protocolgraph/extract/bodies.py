@@ -213,7 +213,8 @@ class BodyFinder:
         below = tokens[index].base in _GATHERED and before.base in self.weak.words and tokens[begins - 2].capital
         known = self.alone.longest_at(tokens, begins - 1) or self.kinds.longest_at([before], 0)
         body = before.base in self.capitals.heads or known or (before.acronym and tokens[index].text not in _STAFFED)
-        body = body and not (below and begins > 1)
+        of_services = before.base == "services" and tokens[index].text in _UNITS
+        body = body and not of_services and not (below and begins > 1)
         return before.capital and before.word and not before.possessive and not body and not _compound(tokens, index)
 
     def _headed(self, tokens: list[Token], text: str) -> list[Found]:

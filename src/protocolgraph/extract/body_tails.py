@@ -139,10 +139,10 @@ _OF_PARTNERS = frozenset({"working", "arrangements", "agreement", "approach", "s
 
 
 def only_describes(tokens: list[Token], last: int) -> bool:
-    """Return whether a head only describes what follows: "Marlow Police Area", "Leadership and Partnership Working"."""
+    """Return whether a head only describes what follows: "Marlow Police Area", "Marlow Police Station"."""
     head, before, after = tokens[last], tokens[last - 1], [token.folded for token in tokens[last + 1 : last + 3]]
     if head.base == "police":
-        return after[:1] == ["area"] or after == ["and", "crime"]
+        return after[:1] in (["area"], ["station"], ["stations"]) or after == ["and", "crime"]
     if head.base == "partnership" and after and after[0] in _OF_PARTNERS:
         return bool(last) and (before.acronym or before.folded in {"and", "&"})
     if head.base == "council" and not head.possessive:

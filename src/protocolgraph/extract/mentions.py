@@ -11,7 +11,7 @@ from itertools import chain
 from protocolgraph.extract import again
 from protocolgraph.extract.about import councils_of, only_authority, subjects_of
 from protocolgraph.extract.all_of import EACH
-from protocolgraph.extract.anaphora import OF_TWO, Antecedent, class_named_before, definites, of_another
+from protocolgraph.extract.anaphora import OF_TWO, Antecedent, definites, of_another
 from protocolgraph.extract.arrangements import ARRANGEMENTS
 from protocolgraph.extract.authorities import has_own_board, is_authority
 from protocolgraph.extract.chaired import chaired, chairing, members_only
@@ -34,7 +34,7 @@ from protocolgraph.extract.offices_of_all import offices_of_all, without
 from protocolgraph.extract.posts_again import HOLDER
 from protocolgraph.extract.presence import people_present
 from protocolgraph.extract.reread import Rereader
-from protocolgraph.extract.short_forms import shortened
+from protocolgraph.extract.short_forms import named_again, shortened
 from protocolgraph.extract.speaking import speaker_of
 from protocolgraph.extract.spoken import (
     introduced,
@@ -208,12 +208,12 @@ class _Builder:
         back = [*definites(unit.text, found, self.defined), *laws_again(unit.text, found)]
         partners = [name for name in back if name.head == ARRANGEMENTS]
         found, back = without(found, [*offices, *partners]), without(back, offices)
-        everything = sorted([*found, *back], key=lambda n: (n.start, -n.end))
+        everything, path = sorted([*found, *back], key=lambda n: (n.start, -n.end)), self.names.path(unit.section)
         for name in everything:
             if (name.start, name.end) in done:
                 continue
             name = self._of_another(unit, name, found) or name
-            repeated = class_named_before(name, unit.text, self.names.memory.met) if name.weak else None
+            name, repeated = named_again(name, unit, self.names.memory, path)
             if repeated is not None:
                 self._point(key, unit, name, repeated.mention)
             elif name.form in (MentionForm.DEFINITE, MentionForm.PRONOUN):

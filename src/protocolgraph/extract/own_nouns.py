@@ -13,7 +13,7 @@ from protocolgraph.vocab.lexicon import load_yaml
 if TYPE_CHECKING:
     from protocolgraph.extract.anaphora import Antecedent
 
-SUB_GROUPS = {"sub-group", "subgroup", "sub-committee", "subcommittee"}
+SUB_GROUPS = {"sub-group", "subgroup", "sub group", "sub-committee", "subcommittee"}
 """What a panel's own paper calls it, that of a partnership one of its groups."""
 _TOLD_AS = re.compile(
     r"(?: \([^()]*\))? (?:is|will be|shall be|acts as|operates as) (?:an?|the) (?P<what>[\w’' -]{3,60})", re.IGNORECASE

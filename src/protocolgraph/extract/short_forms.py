@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
-from protocolgraph.extract.anaphora import POINTING, Antecedent
+from protocolgraph.extract.anaphora import POINTING, Antecedent, Memory, class_named_before
 from protocolgraph.extract.authorities import is_authority
 from protocolgraph.extract.found import Found
+from protocolgraph.extract.units import Unit
 from protocolgraph.model import EntityType, MentionForm, Scope
 from protocolgraph.vocab.lexicon import fold
 
@@ -14,6 +16,43 @@ _JOINED = {"and", "&", "of", "for", "the"}
 """Words that no name ends with, so that what follows them is no short form of it."""
 _WIDER = frozenset({"wider", "broader", "extended"})
 """Words of a body that stands around another of the same name, and is never meant by that name alone."""
+_SORTS = frozenset({
+    "sub group", "sub committee", "working group", "working party", "steering group", "task group",
+    "task and finish group", "delivery group", "reference group", "project group", "operational group",
+    "strategic group", "advisory group",
+})  # fmt: skip
+"""What several groups of one paper are called alike, of which "the Sub Group" means the one of its section."""
+
+
+def named_again(name: Found, unit: Unit, memory: Memory, path: Sequence[int]) -> tuple[Found, Antecedent | None]:
+    """Return a name, and the body named before that it only says again; None if it says none again.
+
+    A report has many sub-groups, and in the section of each "the Sub Group" is a description of its own.
+
+    Args:
+        name: the name, as it was found.
+        unit: the passage that it stands in.
+        memory: what was read so far.
+        path: the sections that the passage stands in, the outermost first.
+
+    """
+    if name.weak and (same := class_named_before(name, unit.text, memory.met)) is not None:
+        return name, same
+    words = _spelt(name.text)
+    named = name.type is EntityType.BODY and name.form is MentionForm.NAME
+    if " ".join(words) not in _SORTS or not named or not _pointed_at(name, unit.text):
+        return name, None
+    before = [a for section in reversed(path) for a in memory.headings.get(section, [])]
+    before += [a for a in reversed(memory.met) if a.unit.section == unit.section]
+    bodies = (a for a in before if a.type is EntityType.BODY and a.scope is not Scope.GENERIC)
+    longer = next((a for a in bodies if _cut_short(words, _spelt(a.name), ends=False)), None)
+    return (name, None) if longer is None else (replace(name, form=MentionForm.DEFINITE), longer)
+
+
+def _pointed_at(name: Found, text: str) -> bool:
+    """Whether "the" or "this" stands right before a name."""
+    before = text[: name.start].lower().split()
+    return bool(before) and before[-1] in POINTING
 
 
 def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Mapping[str, Antecedent]) -> Antecedent | None:
@@ -44,7 +83,7 @@ def shortened(name: Found, text: str, about: Sequence[Antecedent], met: Mapping[
 
 def _spelt(name: str) -> tuple[str, ...]:
     """The words of a name as two spellings of it share them: "Anti-Slavery" and "Anti Slavery", "&" and "and"."""
-    return tuple(fold(name).replace("-", " ").replace("&", " and ").split())
+    return tuple(fold(name).replace("-", " ").replace("&", " and ").replace("subgroup", "sub group").split())
 
 
 def _cut_short(short: tuple[str, ...], words: tuple[str, ...], *, ends: bool) -> bool:

@@ -189,6 +189,9 @@ class Tails:
             return end, body if owns and not runs else None
         if first < len(tokens) and tokens[first].capital:
             end = self.capitals.run(tokens, first, lists=word in {"for", "of"})
+            within = range(first + 1, self.before_next_title(tokens, first, end))
+            if (owner := _of_body(tokens, within, bodies)) is not None:
+                return index_after(tokens, owner[1]), owner
             end = self.before_next_title(tokens, first, self._before_body(tokens, first, end, bodies))
             beside = starting(bodies, tokens, end)
             owner = None if beside is None else (beside.start, beside.end)
@@ -333,6 +336,16 @@ def _of_somebody(inner: list[Token]) -> bool:
     named = all(t.word and t.capital for t in inner) and len(inner) in _NAME_WORDS
     titled = inner[0].folded in lexicon("people")["titles"]
     return named and (titled or inner[0].folded in lexicon("given_names")["given"])
+
+
+def _of_body(tokens: list[Token], within: range, bodies: list[Found]) -> Place | None:
+    """Whose a post is that names its field first: "Head of Finance and Assets of the Marsh Council"."""
+    for place in within:
+        if tokens[place].folded == "of" and place + 1 < len(tokens):
+            body = starting(bodies, tokens, place + 1 + (tokens[place + 1].folded == "the"))
+            if body is not None and body.scope is not Scope.GENERIC:
+                return body.start, body.end
+    return None
 
 
 def _are_several(body: Found) -> bool:
