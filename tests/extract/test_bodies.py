@@ -107,6 +107,7 @@ NAMED = [
     ("Healthwatch Tidewater and Age UK Harbour Bay", ["Healthwatch Tidewater", "Age UK Harbour Bay"]),
     ("the Diocese of Harbour Bay and the Church of England", ["Diocese of Harbour Bay", "Church of England"]),
     ("It informs the Post Office of the result.", ["Post Office"]),
+    ("Office of the Police and Crime Commissioner 48,500", ["Office of the Police and Crime Commissioner"]),
     ("the Office of the Police and Crime Commissioner", ["Office of the Police and Crime Commissioner"]),
     ("the Case Review Group reads each file", ["Case Review Group"]),
     ("the Constitution Working Party", ["Constitution Working Party"]),

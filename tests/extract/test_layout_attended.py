@@ -52,3 +52,36 @@ def test_as_many_posts_as_people_before_them_are_held_in_turn(tmp_path: Path) ->
 def test_counts_below_another_heading_record_nobody(tmp_path: Path) -> None:
     paper = f"{HEAD}{LINES}".replace("Attendance of Board Members", "Audits of cases")
     assert not any(fact.endswith(f" member_of {BOARD}") for fact in facts(tmp_path, paper, "member_of"))
+
+
+ROWS = f"""{BOARD}
+
+Annual Report
+
+Attendance at Board meetings
+
+Agency June Sept Dec March
+Independent Scrutineer Y Y Y Y
+Saltmere Borough Council – Director of Schools Y Y N Y
+Saltmere Police Y N Y Y
+Saltmere Rowing Trust 3/4
+"""
+
+
+def test_rows_of_one_line_that_end_in_marks_record_who_came(tmp_path: Path) -> None:
+    found = {fact for fact in facts(tmp_path, ROWS, "member_of") if fact.endswith(BOARD)}
+    sitting = ("Independent Scrutineer", "Director of Schools", "Saltmere Police", "Saltmere Rowing Trust")
+    assert found == {f"{one} member_of {BOARD}" for one in sitting}
+
+
+def test_rows_of_marks_below_another_heading_record_nobody(tmp_path: Path) -> None:
+    paper = ROWS.replace("Attendance at Board meetings", "Returns of the audit")
+    assert not any(fact.endswith(f" member_of {BOARD}") for fact in facts(tmp_path, paper, "member_of"))
+
+
+def test_membership_and_attendance_of_the_board_heads_its_members(tmp_path: Path) -> None:
+    paper = (
+        f"{BOARD}\n\nAnnual Report\n\nBoard membership and attendance\n\nTide Trust Chief Nurse 100%\nHead of Law 2/4\n"
+    )
+    found = facts(tmp_path, paper, "member_of")
+    assert found == {f"Chief Nurse member_of {BOARD}", f"Head of Law member_of {BOARD}"}

@@ -478,3 +478,39 @@ def test_items_of_one_meeting_in_a_work_programme_have_an_officer_each(tmp_path:
         f"{post} reports_to SALTMERE PARENTING PANEL"
         for post in ("Mooring Head", "Head of Docks", "Tide and Safety Manager", "Head of Sailing")
     }
+
+
+def test_an_independent_chair_who_came_from_another_board_chairs_that_one(tmp_path: Path) -> None:
+    there = "Guy Reed, Independent Chair, Saltmere Harm Board\n\n4. Annual report\n\n"
+    told = (
+        "Guy Reed, Independent Chair, presented the annual report. The Independent Chair said that he would retire.\n"
+    )
+    care = HEAD.replace(COMMITTEE, "Saltmere Care Board").replace("4. Annual report\n\n", there)
+    found = facts(tmp_path, f"{care}{told}", "chairs", "holds")
+    assert "Guy Reed chairs Saltmere Harm Board" in found
+    assert "Guy Reed chairs Saltmere Care Board" not in found
+
+
+@pytest.mark.parametrize(
+    ("bearer", "told"),
+    [
+        (
+            "Strategic Director, Adults and Health",
+            "That the Strategic Director, Adults and Health, write to Tide Trust.",
+        ),
+        ("Head of Housing", "That the Head of Housing, in consultation with the Chair, write to Tide Trust."),
+        ("Head of Housing", "That the Head of Housing, on behalf of the Committee, write to Tide Trust."),
+    ],
+)
+def test_commas_behind_whoever_has_a_task_hide_no_task(tmp_path: Path, bearer: str, told: str) -> None:
+    found = duties(tmp_path, f"RESOLVED:\n(1) That the report be noted.\n(2) {told}", title=HEAD)
+    assert [(who, text) for who, _, _, text in found] == [(bearer, "write to Tide Trust")]
+
+
+def test_a_label_of_a_form_is_no_post(tmp_path: Path) -> None:
+    rows = "Date        Item                Lead officer\n3 May       Rents Review        Head of Housing\n"
+    found = {
+        m.name for m in extracted(tmp_path, f"Forward plan\n\n{rows}", title=HEAD).mentions if m.type is EntityType.ROLE
+    }
+    assert "Head of Housing" in found
+    assert "Lead officer" not in found

@@ -279,3 +279,24 @@ def test_a_post_whose_field_comes_first_is_in_the_body_behind_it(title: str, own
 def test_a_field_with_of_in_it_is_no_body() -> None:
     (post,) = found("The Director of Freedom of Information shall reply.", EntityType.ROLE)
     assert (post.text, post.owner) == ("Director of Freedom of Information", None)
+
+
+@pytest.mark.parametrize(
+    ("row", "title", "owner"),
+    [
+        ("Tide Borough Council Director of Adult Social Services 4/4", "Director of Adult Social Services", "Council"),
+        ("Tide Borough Council Cabinet Member for Adults 3/4", "Cabinet Member for Adults", "Council"),
+        ("Tide Fire and Rescue Service Head of Prevention 2/4", "Head of Prevention", "Service"),
+        ("Tide Hospitals NHS Trust Deputy Chief Nurse 75%", "Deputy Chief Nurse", "Trust"),
+    ],
+)
+def test_columns_of_employer_and_post_that_ran_together(row: str, title: str, owner: str) -> None:
+    (post,) = found(row, EntityType.ROLE)
+    assert post.text.endswith(title)
+    assert post.owner is not None
+    assert row[slice(*post.owner)].endswith(owner)
+
+
+@pytest.mark.parametrize("title", ["Children's Services Group Manager", "Tide Trust Secretary", "Tide Board Members"])
+def test_a_grade_or_a_class_before_a_title_owns_no_post(title: str) -> None:
+    assert [post.owner for post in found(title, EntityType.ROLE)] == [None]

@@ -147,3 +147,41 @@ def test_a_section_on_minutes_makes_no_paper_minutes() -> None:
         "Harbour Forum\n\nAims\n\nThe Forum is for all who fish.\n\nAgendas and Minutes\n\nThe Clerk shall keep them.\n"
     )
     assert outline_of(text).parts[0].kind is PartKind.OTHER
+
+
+COVER = """Report to: Saltmere Care Board
+Date of meeting: 4 March 2031
+Title of report: Saltmere Harm Board Annual Report 2029-30
+
+1. Purpose
+
+The annual report of the Saltmere Harm Board is presented to the Care Board.
+"""
+ATTACHED = """Saltmere Harm Board
+Annual Report 2029 - 2030
+
+About the Board
+
+The Board meets four times a year.
+"""
+
+
+@pytest.mark.parametrize("label", ["", "Appendix 1\n\n", "Appendix 1 - "])
+@pytest.mark.parametrize("page", ["\f", "\n "])
+def test_the_title_page_of_another_bodys_paper_begins_a_part(label: str, page: str) -> None:
+    found = outline_of(f"{COVER.rstrip()}{page}{label}{ATTACHED}")
+    assert (found.parts[0].kind, found.parts[0].owner) == (PartKind.REPORT, "Saltmere Care Board")
+    assert [part.title for part in found.parts[1:]] == ["Saltmere Harm Board Annual Report 2029 - 2030"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Saltmere Care Board\nAnnual Report 2029 - 2030\n\nThe Board met.\n",
+        "Membership of the Saltmere Harm Board\n\nThe Board has ten members.\n",
+        "Saltmere Harm Board\n\nThe annual report of the Saltmere Harm Board for 2030 was received.\n",
+        "Appendix 2\n\nSpending on the Harm Board\n\nThe strategy cost 3,000.\n",
+    ],
+)
+def test_a_page_that_is_no_title_of_another_bodys_paper_begins_no_part(page: str) -> None:
+    assert len(outline_of(f"{COVER}\f{page}").parts) == 1

@@ -12,7 +12,7 @@ from protocolgraph.extract.found import Found
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.spoken import begins_with, is_group_head
 from protocolgraph.extract.units import Unit, UnitKind
-from protocolgraph.model import EntityType, PartKind, Scope
+from protocolgraph.model import EntityType, Mention, PartKind, Scope
 from protocolgraph.vocab.lexicon import fold, lexicon
 
 _OF_SOME = {"committee", "sub-committee", "subcommittee", "panel", "group", "sub-group"}
@@ -158,14 +158,31 @@ def _safeguarding_board(names: DocumentNames, unit: Unit, name: Found) -> int | 
 
 
 def _named_before(names: DocumentNames, name: Found) -> int | None:
-    """The one body whose independent chair the paper has named so far: "Ann Lee, Independent Chair of the X Board"."""
-    title = f"{fold(name.text)} of "
+    """The one body whose independent chair the paper has named so far: "Ann Lee, Independent Chair of the X Board",
+    or "Ann Lee, Independent Chair, X Board" in a list of those present.
+    """
+    title = fold(name.text)
     owners = {
         names.meant(mention.owner): mention.owner
         for mention in names.mentions
-        if mention.type is EntityType.ROLE and mention.owner is not None and fold(mention.text).startswith(title)
+        if mention.type is EntityType.ROLE and mention.owner is not None and _is_named(names, mention, title)
     }
     return next(iter(owners.values())) if len(owners) == 1 else None
+
+
+def _is_named(names: DocumentNames, office: Mention, title: str) -> bool:
+    """Whether a paper names an office with its body, right behind it or in one name."""
+    said = fold(office.text)
+    if said.startswith(f"{title} of "):
+        return True
+    body = names.mentions[office.owner] if said == title and office.owner is not None else None
+    if body is None or not body.spans or not office.spans:
+        return False
+    return 0 <= body.spans[0].start - office.spans[-1].end <= _BESIDE
+
+
+_BESIDE = len(", the ")
+"""So near behind an office stands the body that it is said to be of."""
 
 
 def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:

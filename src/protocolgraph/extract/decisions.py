@@ -48,6 +48,12 @@ _CONSULTING = re.compile(
     r"(?:,? (?:in consultation|(?:following|after) consultation|together|after consulting) [^.;]{3,90}?,?)? to "
 )
 
+_WITH_WHOM = re.compile(
+    r", (?:(?:in (?:consultation|conjunction|liaison|discussion|partnership)|(?:following|after) consultation|together"
+    r"|along) with|after consulting|on behalf of) [^.;]{3,110}?,(?= [a-z])"
+)
+"""Behind the name of whoever has a task, with whom it is done."""
+
 _NEXT = re.compile(rf"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z]|{_NUMBER}\s*that\s)")
 """Between the tasks of one decision: "that the report be noted; and that the Clerk reply to it"."""
 _NEXT_NAME = re.compile(r"(?:;|,)?\s+and\s+(?:that\s+)?(?:the\s+)?$")
@@ -182,7 +188,7 @@ def _first(text: str, start: int, placed: list[Placed]) -> tuple[Placed, ...]:
 
 def _task(text: str, bearer: Placed) -> Item | None:
     """What the one named first is to do: "be asked to bring", "write", "should report", "and the Deputy settle"."""
-    end = bearer.end
+    end = _behind_aside(text, bearer)
     asked = _ASKED.search(text, end)
     if asked and asked.start() - end < 90:
         inner = item_form(text[asked.end() :], verbal=True)
@@ -204,6 +210,17 @@ def _task(text: str, bearer: Placed) -> Item | None:
         form = ItemForm.INFINITIVE if base == token.folded else ItemForm.THIRD_PERSON
         return Item(end + token.start, form, base)
     return None
+
+
+def _behind_aside(text: str, bearer: Placed) -> int:
+    """Where whoever has a task is named with what a comma adds: "the Director, Adult Care, write", "the Clerk, in
+    consultation with the Chair, write".
+    """
+    aside = _WITH_WHOM.match(text, bearer.end)
+    if aside is not None:
+        return aside.end()
+    fielded = ", " in text[bearer.start : bearer.end] and text.startswith(", ", bearer.end)
+    return bearer.end + 1 if fielded else bearer.end
 
 
 def _asked_of(base: str, said: str, bearer: Placed, text: str) -> bool:

@@ -75,8 +75,8 @@ def _labels(names: DocumentNames) -> list[tuple[int, int, bool]]:
 def _stands_alone(
     names: DocumentNames, number: int, labels: Sequence[tuple[int, int, bool]], said: Mapping[str, int]
 ) -> bool:
-    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)"), nor a
-    class of bodies that is named once in small letters ("community groups").
+    """Whether a name counts though no statement needs it: no class of posts does, no chair ("Ann Lee (Chair)"), no
+    label of a form ("Lead officer"), nor a class of bodies that is named once in small letters ("community groups").
     """
     mention = names.mentions[number]
     if mention.type is EntityType.BODY and mention.scope is Scope.GENERIC and mention.name.islower():
@@ -86,7 +86,7 @@ def _stands_alone(
     if mention.type is EntityType.ROLE:
         roles = lexicon("roles")
         chairing = names.heads[number] in roles["chairs"] or names.heads[number] in roles["deputies"]
-        if chairing or mention.scope is Scope.GENERIC:
+        if chairing or mention.scope is Scope.GENERIC or fold(mention.text) in roles["of_forms"]:
             return False
     return mention.form in (MentionForm.NAME, MentionForm.ACRONYM) and number not in names.weak and bool(mention.spans)
 

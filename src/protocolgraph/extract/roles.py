@@ -14,7 +14,7 @@ from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.plain_titles import plain_field, ranked
 from protocolgraph.extract.posts import PostFinder
 from protocolgraph.extract.shared_nouns import chairs_of_each, with_shared_tails
-from protocolgraph.extract.tails import Tails
+from protocolgraph.extract.tails import Tails, index_after
 from protocolgraph.extract.tokens import Token
 from protocolgraph.extract.work_fields import fields_before, fields_joined
 from protocolgraph.model import EntityType, MentionForm, Scope
@@ -287,16 +287,22 @@ class RoleFinder:
     def _prefix_owner(self, tokens: list[Token], first: int, last: int, bodies: list[Found]) -> tuple[int, int] | None:
         """The body whose name the title begins with: "NSCB Independent Chair", "Independent NSCB Chair"."""
         titled = tokens[first].base in {"cabinet", "executive"} or self.titles.longest_at(tokens, first) == last - first
-        several = tokens[last - 1].base.endswith("s") or tokens[last - 1].base in {"member", "representative"}
-        if last - first < 2 or titled or several or tokens[first].base in _GRADES:
+        if last - first < 2 or titled or tokens[first].base in _GRADES:
             return None
         body = self.tails.owner_at(tokens, first, bodies)
         if body is None and tokens[first].folded == "independent":
             body = self.tails.owner_at(tokens, first + 1, bodies)
-        if body is None or body[1] >= tokens[last - 1].end:
+        if body is None or body[1] >= tokens[last - 1].end or self._several(tokens, index_after(tokens, body[1]), last):
             return None
         noun = next((t.base for t in reversed(tokens[first:last]) if t.start < body[1]), "")
-        return None if noun in _GRADES else body
+        return None if noun in _GRADES and not _whole_title(tokens, index_after(tokens, body[1]), last) else body
+
+    def _several(self, tokens: list[Token], first: int, last: int) -> bool:
+        """Whether a title is no one's own post: a plural or a member; "Director of Services" is one's."""
+        if self.titles.longest_at(tokens, first) == last - first > 1:
+            heads = lexicon("roles")["heads"]
+            return any(t.base.endswith("s") and t.base[:-1] in heads for t in tokens[first:last])
+        return tokens[last - 1].base.endswith("s") or tokens[last - 1].base in {"member", "representative"}
 
     def _titled_owner(self, tokens: list[Token], first: int, last: int) -> tuple[int, int] | None:
         """The Council of a title that ends with it: "Leader of the Council"."""
@@ -366,6 +372,14 @@ def _is_office(tokens: list[Token], index: int, last: int) -> bool:
         return False
     goes_on = last < len(tokens) and tokens[last].word and tokens[last].capital
     return tokens[index - 1].folded in _BEFORE_OFFICE and not goes_on
+
+
+def _whole_title(tokens: list[Token], first: int, last: int) -> bool:
+    """Whether the words behind "Service" or "Trust" are a post by themselves: "Head of", "Deputy Chief Nurse"."""
+    roles = lexicon("roles")
+    if last - first == 1:
+        return last < len(tokens) and tokens[last].folded == "of"
+    return tokens[first].base in roles["before_posts"] or tokens[first].base in roles["heads"]
 
 
 def _any_of_them(tokens: list[Token], place: tuple[int, int], end: int) -> bool:

@@ -95,6 +95,10 @@ def _no_names() -> tuple[Mapping[str, None], ...]:
     return (lexicon("people")["not_names"], lexicon("bodies")["heads"], lexicon("roles")["heads"])
 
 
+_THOUSANDS = 3
+"""Digits behind the comma of a large number."""
+
+
 @lru_cache(_KNOWN_WORDS)
 def _forms(word: str) -> tuple[str, str, bool, bool, bool, bool]:
     """What is asked of a word again and again, in the order of a token's fields."""
@@ -113,3 +117,19 @@ def _acronym(word: str) -> bool:
 def is_year(token: Token) -> bool:
     """Whether a year stands here."""
     return _YEAR.fullmatch(token.text) is not None
+
+
+def begins_marks(tokens: Sequence[Token], index: int) -> bool:
+    """Whether only single letters stand from here on, the marks of a table: "Director of Schools | Y Y N Y"."""
+    if len(tokens[index].text) > 1 or index + 1 >= len(tokens):
+        return False
+    return all(len(token.text) == 1 and token.capital for token in tokens[index:])
+
+
+def numbers_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a number may be part of a name: "Area 2", and neither "48,500" nor the "3/4" of a count behind it."""
+    text = tokens[index].text
+    if not text[0].isdigit() or text[1:2] == "/":
+        return False
+    ahead = [token.text for token in tokens[index + 1 : index + 3]]
+    return not (len(ahead) > 1 and ahead[0] == "," and ahead[1].isdigit() and len(ahead[1]) == _THOUSANDS)

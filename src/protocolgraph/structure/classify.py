@@ -173,7 +173,7 @@ class _Classifier:
         if (fields or wording.heads_fields(unit.text, following.text)) and not following.gap:
             return heading_like(unit) and wording.field_bounds(unit.text) is None
         if not wording.known_heading(unit.text) and not (
-            wording.owned_heading(unit.text) and not heading_like(following)
+            wording.owned_heading(unit.text) and not heading_like(following) and not wording.opens_field(unit.text)
         ):
             return self._tops_prose(unit, following)
         if unit.text.endswith(":") and following.kind is UnitKind.ITEM and self._numbered:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from protocolgraph.model import Document, PartKind
 from protocolgraph.structure import wording
+from protocolgraph.structure.attached import begins_attached, without_label
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.normalise import collapse
 from protocolgraph.vocab.layout import load_layout
@@ -152,7 +153,7 @@ def _kind_at(units: Sequence[Unit], number: int, starts: Sequence[PartStart]) ->
         return PartKind.REPORT
     if starts and "work programme" in head[0].text.lower() and wording.could_head(head[0].text):
         return PartKind.WORK_PROGRAMME
-    if starts and _restarts(units, number, starts):
+    if starts and (_restarts(units, number, starts) or begins_attached(head, starts[-1].owner or starts[-1].title)):
         return PartKind.APPENDIX
     if (
         starts
@@ -257,7 +258,8 @@ def _title(units: Sequence[Unit], number: int, kind: PartKind | None, starts: Se
     head = _head(units, number)
     while len(head) > 1 and _MARK.fullmatch(head[0].text):
         head = head[1:]
-    for label in ("report title", "title", "subject"):
+    head = list(without_label(head))
+    for label in ("report title", "title of report", "title", "subject"):
         for unit in head:
             if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit) == label:
                 return collapse(unit.text)
@@ -304,7 +306,11 @@ def _owner(head: Sequence[Unit], kind: PartKind) -> str | None:
     if kind in (PartKind.PROTOCOL, PartKind.ARRANGEMENTS, PartKind.TERMS_OF_REFERENCE, PartKind.OTHER):
         return None
     for unit in head:
-        if unit.kind is UnitKind.FIELD and unit.field_label and _label_text(unit).startswith(("meeting", "committee")):
+        if (
+            unit.kind is UnitKind.FIELD
+            and unit.field_label
+            and _label_text(unit).startswith(("meeting", "committee", "report to"))
+        ):
             return _without_date(collapse(unit.text))
     for unit in head[:4]:
         text = _without_date(collapse(unit.text))

@@ -297,7 +297,7 @@ def heads_members(text: str) -> bool:
     key = _OF_ANY.sub("", _BRACKETED.sub("", _key(text)).rstrip(" :-"))
     if key in layout.member_headings or (text.endswith(":") and _COUNTED_MEMBERS.search(text)):
         return True
-    *owner, last = _LETTERS.findall(key) or [""]
+    *owner, last = _LETTERS.findall(key.removesuffix(" and attendance")) or [""]
     return last in ("members", "membership") and 1 <= len(owner) <= _OWNER and owner[-1] in layout.owner_words
 
 

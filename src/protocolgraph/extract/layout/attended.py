@@ -1,7 +1,8 @@
-"""Who came to how many meetings, where the table that counts it was pulled apart: names, then posts, then counts.
+"""Who came to how many meetings, where the table that counts it was pulled apart or stands in lines.
 
-Each line that is a post or a person sits on the body whose attendance it is; as many posts as people right before them
-are held by these, in their order.
+Pulled apart it has names, then posts, then counts: each line that is a post or a person sits on the body whose
+attendance it is; as many posts as people right before them are held by these, in their order. In lines each row ends
+in its marks: "Northwick Council – Head of Law Y Y N", "Northwick Police 3/4".
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
 
 _COUNTS = re.compile(r"(?:\d{1,2} ?(?:/|of|out of) ?\d{1,2}\s*|\(?\d{1,3} ?%\)?\s*)+")
 """A line of what a table of attendance counts: "4 out of 6", "67%", "3/4 2/4"."""
+_MARK = r"(?:[YNxX✓✔√•*–—-]|Yes|No|Ap(?:ol(?:ogie)?s)?|Dep(?:uty)?|Sub|n/?a|N/A|\d{1,2}(?: ?/ ?\d{1,2})?|\d{1,3} ?%)"
+_COUNTED = r"\d{1,2} ?(?:/|of|out of) ?\d{1,2}|\d{1,3} ?%"
+_ROW = re.compile(rf"(?P<who>[A-Z].{{2,110}}?)[\s|:]+(?:(?:{_MARK}[\s|]+)+{_MARK}|{_COUNTED})$")
+"""A row in one line: who it is, then a mark for each meeting, or how many of them."""
 _FEWEST = 3
-"""So many lines of counts tell that a table was pulled apart."""
+"""So many lines of counts, or rows, tell that it is a table of attendance."""
 _FIRST = 3
 """Lines below a heading that may say whose attendance it is."""
 _BETWEEN = re.compile(r"\s*(?:/|&|\band\b|,)\s*")
@@ -33,12 +38,29 @@ def read(collected: Collected) -> None:
     """Read the records of attendance that stand in lines."""
     for _, clauses in groupby(collected.names.outline.clauses, key=lambda c: c.section):
         own = list(clauses)
+        lines = [clause for clause in own if clause.kind is not ClauseKind.CELL]
         counts = [at for at, clause in enumerate(own) if _is_count(clause)]
-        if len([at for at in counts if own[at].kind is not ClauseKind.CELL]) < _FEWEST:
+        apart = len([clause for clause in lines if _is_count(clause)]) >= _FEWEST
+        rows = [(clause, row) for clause in lines if (row := _ROW.fullmatch(clause.body.text))]
+        body = _whose(collected, own) if apart or len(rows) >= _FEWEST else None
+        if body is None:
             continue
-        body = _whose(collected, own)
-        if body is not None:
+        if apart:
             _record(collected, own[: counts[-1]], body)
+        for clause, row in rows:
+            _row(collected, clause, row.end("who"), body)
+
+
+def _row(collected: Collected, clause: Clause, end: int, body: int) -> None:
+    """Keep whom a row names before its marks: the person, else the post, else the organisation it begins with."""
+    placed = outermost(p for p in collected.names.at(clause.body) if p.masks and p.end <= end)
+    placed = [p for p in placed if p.scope is not Scope.GENERIC]
+    sorts = (EntityType.PERSON, EntityType.ROLE, EntityType.BODY)
+    first = next((found for sort in sorts if (found := [p for p in placed if p.type is sort])), [])
+    evidence = collected.clause_evidence(clause, rule="attendance-row", confidence=0.8)
+    for one in first[:1]:
+        if collected.names.meant(one.mention) != collected.names.meant(body):
+            collected.fact(one.mention, "member_of", body, evidence)
 
 
 def _is_count(clause: Clause) -> bool:
