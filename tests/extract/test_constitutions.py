@@ -340,3 +340,40 @@ def test_an_item_may_begin_with_what_comes_before_the_duty(tmp_path: Path) -> No
     assert [(row[0], row[2]) for row in duties(tmp_path, PART_THREE, title="") if row[2] == "report"] == [
         ("Monitoring Officer", "report")
     ]
+
+
+def test_a_lettered_committee_in_capitals_heads_its_fields(tmp_path: Path) -> None:
+    paper = """SALTMERE COUNCIL CONSTITUTION
+
+A. TIDES COMMITTEE
+
+Membership: 7 councillors, 2 independent persons and the Chief Nurse
+
+1. To promote high standards.
+2. To grant licences.
+
+B. PIERS AND HARBOURS COMMITTEE
+
+Membership: 15 councillors
+
+1. To maintain the piers.
+"""
+    assert ("PIERS AND HARBOURS COMMITTEE", "maintain the piers") in {
+        (bearer, text) for bearer, _, _, text in duties(tmp_path, paper, title="")
+    }
+
+
+def test_the_councils_that_a_committee_joins_are_listed_below_what_they_are_called(tmp_path: Path) -> None:
+    paper = """Saltmere Joint Waste Committee
+
+1. Parties
+
+The Constituent Councils are:
+
+- Holderby Council
+- Northby District Council
+"""
+    assert facts(tmp_path, paper, "member_of") == {
+        "Holderby Council member_of Constituent Councils",
+        "Northby District Council member_of Constituent Councils",
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from reading import duties, facts
 
 PROTOCOL = """Joint Protocol between
@@ -49,3 +50,39 @@ def test_a_joint_meeting_is_not_how_often_each_meets(tmp_path: Path) -> None:
 def test_what_a_body_is_not_accountable_for_is_denied_once(tmp_path: Path) -> None:
     said = [(modality, text) for _, modality, _, text in duties(tmp_path, PROTOCOL, title="") if "accountable" in text]
     assert said == [("must_not", "be accountable for the work of its members")]
+
+
+THREE = "Saltmere Care Board\nSaltmere Tide Board\nSafer Quay Partnership\n"
+FRONTS = {
+    "a line each below between": f"Joint Protocol\n\nbetween\n\n{THREE}",
+    "with commas": "A protocol for the relationship between\n\nthe Saltmere Care Board,\nthe Saltmere Tide Board\n"
+    "and the Safer Quay Partnership\n",
+    "above the title": f"{THREE}\nPartnership Protocol\n",
+    "below the title": "Joint Protocol\n\nSaltmere Care Board (SCB)\nSaltmere Tide Board (STB)\n"
+    "Safer Quay Partnership (SQP)\n",
+}
+
+
+@pytest.mark.parametrize("front", FRONTS.values(), ids=FRONTS.keys())
+def test_the_lines_of_a_front_page_are_the_parties(tmp_path: Path, front: str) -> None:
+    paper = f"{front}\n1. Introduction\n\nThe three boards will work together. No board is subordinate to another.\n"
+    assert facts(tmp_path, paper, "peer_of") == {
+        "Saltmere Care Board peer_of Saltmere Tide Board",
+        "Saltmere Care Board peer_of Safer Quay Partnership",
+        "Saltmere Tide Board peer_of Safer Quay Partnership",
+    }
+
+
+def test_who_scrutinises_the_boards_oversees_each_of_them(tmp_path: Path) -> None:
+    paper = f"{FRONTS['above the title']}\n1. Scrutiny\n\nThe boards are subject to scrutiny by the Pier Committee.\n"
+    assert facts(tmp_path, paper, "oversees") == {
+        "Pier Committee oversees Saltmere Care Board",
+        "Pier Committee oversees Saltmere Tide Board",
+        "Pier Committee oversees Safer Quay Partnership",
+    }
+
+
+def test_a_council_above_its_board_is_no_party(tmp_path: Path) -> None:
+    front = "Holderby Council\nSaltmere Care Board\n\nProtocol\n\n1. Work\n\n"
+    paper = f"{front}The boards are scrutinised by the Pier Committee.\n"
+    assert facts(tmp_path, paper, "oversees") == set()

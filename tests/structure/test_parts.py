@@ -185,3 +185,8 @@ def test_the_title_page_of_another_bodys_paper_begins_a_part(label: str, page: s
 )
 def test_a_page_that_is_no_title_of_another_bodys_paper_begins_no_part(page: str) -> None:
     assert len(outline_of(f"{COVER}\f{page}").parts) == 1
+
+
+def test_a_title_ends_before_the_word_below_which_the_parties_stand() -> None:
+    paper = "Joint Protocol between\n\nSaltmere Care Board\nSaltmere Tide Board\n\n1. Purpose\n\nThis is a protocol.\n"
+    assert outline_of(paper).title == "Joint Protocol"

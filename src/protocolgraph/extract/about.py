@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -83,6 +83,8 @@ _PARTIES = re.compile(
 )
 """Before the first of the bodies that a paper joins: "how the Panel, the Forum and the Board work together"."""
 _NEXT_PARTY = re.compile(r"(?:\s*\([^()]{2,60}\))?(?:[,;]|[,;]? (?:and|&)) (?:the )?", re.IGNORECASE)
+_JOINING_ONLY = re.compile(r"(?:\W|\band\b|\bthe\b|\([A-Za-z]{2,8}\))*", re.IGNORECASE)
+"""What lines that name the parties of an agreement hold beside their names."""
 _FEWEST = 2
 """So many bodies, each with members of its own, make a paper one between them."""
 _THE = re.compile(r"\b[Tt]he (?P<head>[A-Z][\w-]+)\b(?: (?P<next>[A-Z][\w-]+))?")
@@ -171,10 +173,33 @@ def _parties(units: Mapping[Key, Unit], found: Mapping[Key, Sequence[Found]]) ->
             row = [first]
             while (gap := _NEXT_PARTY.match(unit.text, row[-1].end)) and gap.end() in bodies:
                 row.append(bodies[gap.end()])
-            groups = [n for n in row if is_group_head(n.head)]
-            if len(groups) >= _FEWEST and not any(is_council(n.text) for n in row):
-                rows.append(row)
-    return max(rows, key=len, default=[])
+            rows.append(row)
+    rows += _in_lines(list(units.items())[:_FRONT], found)
+    return max((row for row in rows if _are_groups(row)), key=len, default=[])
+
+
+def _are_groups(row: Sequence[Found]) -> bool:
+    """Whether at least two of some bodies have members of their own, and none is a council."""
+    groups = [n for n in row if is_group_head(n.head)]
+    return len(groups) >= _FEWEST and not any(is_council(n.text) for n in row)
+
+
+def _in_lines(front: Sequence[tuple[Key, Unit]], found: Mapping[Key, Sequence[Found]]) -> Iterator[list[Found]]:
+    """The bodies of which alone some lines of the front consist: at least three, or two below "between"."""
+    row: list[Found] = []
+    said = ""
+    for key, unit in front:
+        named = [n for n in found[key] if _local_body(n) and unit.text[n.start - 1 : n.start] != "("]
+        bodies = _outermost(named)
+        rest = unit.text
+        for body in reversed(bodies):
+            rest = rest[: body.start] + rest[body.end :]
+        if bodies and _JOINING_ONLY.fullmatch(rest):
+            row += bodies
+            continue
+        if len(row) > _FEWEST or (len(row) == _FEWEST and _PARTIES.search(f"{said} ")):
+            yield row
+        row, said = [], unit.text
 
 
 def only_authority(known: KnownNames) -> Found | None:

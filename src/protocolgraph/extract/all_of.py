@@ -28,6 +28,8 @@ EACH = "+0"
 """Head of "Each" alone at the head of a sentence, which does not say of how many."""
 _GOVERNING = {"must", "shall", "will", "should", "may", "can", "cannot", "has", "is"}
 
+_IN_SMALL = {"board"}
+"""Nouns by which a paper means those that it joins in small letters, too: "the boards are scrutinised by"."""
 PARTIES = "parties"
 """Head of those that a paper joins, whatever each of them is: no body has it."""
 _ANY_SORT = {"body": "body", "bodie": "body", **dict.fromkeys(
@@ -76,7 +78,8 @@ def all_named(tokens: list[Token], index: int, heads: Mapping[str, Any]) -> str 
     before = tokens[index - 1].folded if index else ""
     if [t.folded for t in tokens[max(0, index - 3) : index]][1:] == ["of", "the"] and tokens[index - 3].folded in _SOME:
         return None
-    several = before in _SEVERAL or (before == "the" and token.capital and head != PARTIES)
+    named = token.capital or head in _IN_SMALL
+    several = before in _SEVERAL or (before == "the" and named and head != PARTIES)
     if _takes_up(tokens, index) and head in heads:
         return f"{head}{THESE}"
     plural = several and token.base.endswith("s") and token.base not in heads and (head in heads or head == PARTIES)

@@ -472,7 +472,10 @@ def _mark_starred(unit: Unit, starred: re.Match[str]) -> None:
 
 def _heads_text(unit: Unit, following: Unit | None) -> bool:
     """Whether "C. Functions" heads what follows: words without a label, or the first of numbered paragraphs."""
-    if following is None or len(following.text) <= len(unit.text):
+    if following is None:
+        return False
+    fields = wording.names_body(unit.text) and wording.opens_field(following.text)
+    if len(following.text) <= len(unit.text) and not fields:
         return False
     label = following.label
     if label is not None and (label.kind is not LabelKind.DECIMAL or not is_first(label)):

@@ -11,6 +11,7 @@ from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
 from protocolgraph.structure.labels import accepted_label, dashed, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
+from protocolgraph.structure.parties import find_parties
 from protocolgraph.structure.people_rows import Cards, card_units, find_cards, is_row, rows_below_each_other
 from protocolgraph.structure.presence_lines import PresenceLines, find_presence_lines, presence_units
 from protocolgraph.structure.profiles import Profiles, find_profiles, profile_units
@@ -78,6 +79,7 @@ class Grouper:
         self._profiles: dict[int, Profiles] = {profiles.start: profiles for profiles in find_profiles(lines)}
         self._present: dict[int, PresenceLines] = {found.start: found for found in find_presence_lines(lines)}
         self._rows = rows_below_each_other(lines)
+        self._parties = find_parties(lines)
         self._units: list[Unit] = []
         self._roster: Unit | None = None
         """The heading or label above a list of members that is open."""
@@ -121,6 +123,8 @@ class Grouper:
             units[-1].listed = self._widths.listed[number] and label is None
             self._note_roster(units[-1], number + 1)
             self._note_row(number, units[-1])
+            if number in self._parties:
+                units[-1].kind, units[-1].settled = UnitKind.ITEM, True
         return number + 1
 
     def _note_row(self, number: int, unit: Unit) -> None:
@@ -208,7 +212,7 @@ class Grouper:
 
     def _goes_on(self, number: int, unit: Unit, label: Label | None) -> bool:
         line, before = self._lines[number], self._lines[number - 1]
-        if unit.settled or label or line.glyph or _is_of_other_kind(line, before):
+        if unit.settled or label or line.glyph or number in self._parties or _is_of_other_kind(line, before):
             return False
         if not line.gap and _MEETING_OF.match(unit.text) and _IS_HELD.match(line.text):
             return True

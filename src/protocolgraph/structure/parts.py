@@ -54,6 +54,8 @@ _MARK = re.compile(
 _REPORT = re.compile(
     r"(?:public|officer|cover(?:ing)?|committee)? ?report\s*$|.*\breport to [A-Z ]+|.*[-–—] report\b", re.IGNORECASE
 )
+_LEADS_ON = re.compile(r",? (?:made )?between(?: the)?\W*$", re.IGNORECASE)
+"""How a title ends below which stand those whom a paper joins, each on its line."""
 _FILE_NAME = re.compile(
     r"^microsoft \w+ - |\.(?:docx?|pdf|odt|rtf|indd|pptx?)\b|^untitled|^document ?\d*$", re.IGNORECASE
 )
@@ -221,7 +223,7 @@ def _describe(
     if kind in (None, PartKind.APPENDIX):
         kind = kind_of_title(title) or kind or _named_kind(head) or _said_kind(text[:300]) or PartKind.OTHER
     heads = _is_title(units, number)
-    return PartStart(number, kind, title, find_date(text), _owner(head, kind), heads)
+    return PartStart(number, kind, _LEADS_ON.sub("", title), find_date(text), _owner(head, kind), heads)
 
 
 def _is_title(units: Sequence[Unit], number: int) -> bool:
