@@ -549,3 +549,48 @@ def test_two_papers_in_one_title_are_no_third_that_begins_in_the_midst(tmp_path:
     front = f"Saltmere Adults Board\n{title}\n\n1  Introduction\n\n"
     found = extracted(tmp_path, "This document sets out how the Saltmere Adults Board works.", title=front)
     assert second not in {mention.name for mention in found.mentions}
+
+
+def test_in_a_list_of_members_a_post_is_that_of_the_organisation_before_the_colon(tmp_path: Path) -> None:
+    paper = """Saltmere Board
+
+Membership
+
+Healthwatch Saltmere: Ms Lynn Farrow, Chair
+Holderby Council: Ann Lee, Chief Executive
+Saltmere Police: Jo Oak (Chair)
+"""
+    assert facts(tmp_path, paper, "chairs", "post_in") == {
+        "Ms Lynn Farrow chairs Healthwatch Saltmere",
+        "Chair chairs Healthwatch Saltmere",
+        "Chief Executive post_in Holderby Council",
+        "Jo Oak chairs Saltmere Board",
+    }
+
+
+def test_who_signs_behind_a_body_and_a_colon_signs_for_it(tmp_path: Path) -> None:
+    paper = """Memorandum of Understanding between Saltmere Care Board and Healthwatch Saltmere
+
+1. Purpose
+
+This memorandum describes how they will work.
+
+Signed for and on behalf of
+
+Saltmere Care Board: ______________  Cllr Pat Oduya, Chair
+Healthwatch Saltmere:                ______________  Ms Lynn Farrow, Chair
+"""
+    found = facts(tmp_path, paper, "chairs", "approves")
+    assert found >= {"Cllr Pat Oduya chairs Saltmere Care Board", "Ms Lynn Farrow chairs Healthwatch Saltmere"}
+    assert any(fact.startswith("Chair approves") for fact in found)
+
+
+def test_what_a_body_does_not_do_nor_does_is_denied(tmp_path: Path) -> None:
+    said = "The Saltmere Care Panel does not commission care, nor does it scrutinise Holderby Council."
+    paper = f"Saltmere Care Panel\n\n1. Role\n\n{said}\n"
+    assert facts(tmp_path, paper, "oversees") == {"Saltmere Care Panel not oversees Holderby Council"}
+
+
+def test_how_many_councillors_a_council_has_makes_it_no_member(tmp_path: Path) -> None:
+    paper = "Report of the Saltmere Board\n\n1. Text\n\nSaltmere Council has 43 councillors.\n"
+    assert facts(tmp_path, paper, "member_of") == set()

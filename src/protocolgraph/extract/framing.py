@@ -245,6 +245,8 @@ def _denied(predication: Predication) -> bool:
 
 def _nor_has(token: Token) -> bool:
     """Whether "nor" begins the clause around a verb: "is no legal entity, nor does it have powers to direct"."""
+    if token.dep_ == "conj" and any(c.lower_ == "nor" and c.i < token.i for c in token.head.children):
+        return True
     around = token.head.head if token.head.pos_ == "NOUN" else token.head
     before = around.head.children if around.dep_ == "conj" else ()
     return any(child.lower_ == "nor" and child.i < around.i for child in (*before, *around.children))

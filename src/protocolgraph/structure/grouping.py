@@ -302,6 +302,7 @@ class Grouper:
                 wording.is_unfinished(text)
                 and line.gap <= _JOINED_GAP
                 and not (unit.label and self._heads_list(number))
+                and not (apart and _labels_body(line))
             ):
                 return not apart or not wording.leads_in(text)
         return not apart and not had_room
@@ -342,6 +343,12 @@ class Grouper:
         if not line.text.startswith("(") or line.gap > 1:
             return False
         return not line.gap or unit.kind is UnitKind.ITEM or wording.opens_field(unit.text)
+
+
+def _labels_body(line: Line) -> bool:
+    """Whether a line begins with a body's name as a label: "Harbour Board:" of those for whom somebody signs."""
+    bounds = wording.field_bounds(line.text)
+    return bounds is not None and wording.names_body(line.text[bounds[0] : bounds[1]])
 
 
 def _ends_post(text: str, before: str) -> bool:

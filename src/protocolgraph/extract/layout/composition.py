@@ -69,7 +69,8 @@ _SENT_BY = re.compile(
 )
 """What stands before a body that appoints some of the members."""
 _SENDS = re.compile(
-    r"(?:,? (?:shall|will|may|each|also|both|are to|is to))* (?:appoints?|nominates?|sends?|provides?|has|have|holds?)"
+    r"(?:,? (?:shall|will|may|each|also|both|are to|is to))* (?:appoints?|nominates?|sends?|provides?"
+    r"|(?:has|have|holds?)(?! (?:\w+ ){1,3}?councillors))"
     r" (?:up to |at least )?(?:an?|\d+|one|two|three|four|five|six) (?:[\w-]+ ){0,2}"
     r"(?:members?|seats?|places?|representatives?|councillors?|nominees?)\b(?! (?:on|to|of|at|from|in|for|who)\b)",
     re.IGNORECASE,

@@ -149,8 +149,8 @@ def read(collected: Collected) -> None:
                 evidence = collected.clause_evidence(clause, rule="listed-part", confidence=0.8, lead=lead)
                 collected.fact(members[0].mention, "part_of", body, evidence)
                 continue
-            _of_label(collected, clause, members, sort)
-            _members(collected, clause, members, body, capacity, lead)
+            sent = _of_label(collected, clause, members, sort)
+            _members(collected, clause, members, (body, sent), capacity, lead)
 
 
 def _behind_lists(collected: Collected) -> set[Key]:
@@ -360,8 +360,15 @@ def body_above(section: int, collected: Collected) -> int | None:
 
 
 def _members(
-    collected: Collected, clause: Clause, members: list[Placed], body: int, capacity: str | None, lead: Passage | None
+    collected: Collected,
+    clause: Clause,
+    members: list[Placed],
+    sits: tuple[int, int | None],
+    capacity: str | None,
+    lead: Passage | None,
 ) -> None:
+    """State where members sit; `sits` is the body and whence the label before them says that they come."""
+    body, sent = sits
     for member in members:
         beside = said_behind(clause.body.text, member.end, [p.start for p in members])
         before = _LABEL_BEFORE.fullmatch(clause.body.text[: member.start])
@@ -369,6 +376,7 @@ def _members(
         told = capacity_of(beside) or capacity_of(label)
         own = told or _by_name(clause.body.text[member.start : member.end]) or capacity
         chairs = _CHAIR.search(beside) or label in _CHAIRING
+        chairs = chairs and not (sent is not None and beside.startswith(","))
         evidence = collected.clause_evidence(clause, rule="member-list", confidence=0.88, lead=lead)
         qualifiers = {"capacity": own} if own else {}
         if chairs and told in (None, capacity):
@@ -402,14 +410,23 @@ def _lists(text: str) -> bool:
     return not text.endswith(".") or text.count(",") + text.count(";") > 1
 
 
-def _of_label(collected: Collected, clause: Clause, members: list[Placed], above: Passage | None) -> None:
-    """ "Northwick Council: Head of Safeguarding" in a list of members: the post belongs to the body of the label."""
+def _of_label(collected: Collected, clause: Clause, members: list[Placed], above: Passage | None) -> int | None:
+    """ "Northwick Council: Ann Lee, Head of Safeguarding" in a list of members: return the body of the label, to which
+    the post belongs, if it names one.
+    """
     if clause.kind not in (ClauseKind.FIELD, ClauseKind.ITEM) or not (clause.leads or above):
-        return
+        return None
     body = _sending(clause.leads[-1] if above is None else above, collected)
     if body is not None:
-        for role in (p for p in members if p.type is EntityType.ROLE):
-            collected.names.own(role.mention, body)
+        held = [p for p in collected.names.at(clause.body) if _held_by_last(clause.body.text, p, members)]
+        for role in (p for p in (*members, *held) if p.type is EntityType.ROLE):
+            collected.names.own_instead(role.mention, body)
+    return body
+
+
+def _held_by_last(text: str, post: Placed, members: list[Placed]) -> bool:
+    """Whether a post stands right behind a comma behind a member's name."""
+    return post.type is EntityType.ROLE and any(text[m.end : post.start].strip() == "," for m in members)
 
 
 def _sending(label: Passage, collected: Collected) -> int | None:

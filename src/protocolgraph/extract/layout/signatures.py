@@ -103,14 +103,28 @@ def _closes(collected: Collected, text: Unit | None, line: Unit | None) -> bool:
 
 def _blocks(collected: Collected) -> None:
     """ "Signed" or "Agreed by", and behind it, or below it to the next label, sentence or section, those who sign."""
-    begun: int | None = None
+    begun, sender = None, None
     for unit in list(collected.names.units.values()):
         if _BEGINS.fullmatch(unit.text) and not unit.beside:
-            begun = unit.section
+            begun, sender = unit.section, None
+        elif begun == unit.section and (for_whom := _signs_for(collected, unit)) is not None:
+            sender = for_whom
         elif begun != unit.section or unit.kind is not UnitKind.BODY or _TELLS.search(unit.text):
             begun = None
         else:
+            for post in [p for p in collected.names.at(unit.passage) if p.type is EntityType.ROLE and p.masks]:
+                if sender is not None:
+                    collected.names.own_instead(post.mention, sender)
             _signatory(collected, unit)
+            sender = None
+
+
+def _signs_for(collected: Collected, unit: Unit) -> int | None:
+    """The body that a label is, for which those behind it sign: "Harbour Board: ______ Ann Lee, Chair"."""
+    placed = collected.names.at(unit.passage) if unit.kind is UnitKind.LEAD else ()
+    bodies = [p for p in placed if p.type is EntityType.BODY and p.masks]
+    whole = [p for p in bodies if not p.start and p.end >= len(unit.text.rstrip(" :"))]
+    return whole[0].mention if whole else None
 
 
 def _in_rows(collected: Collected) -> None:
