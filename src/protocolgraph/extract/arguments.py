@@ -6,7 +6,8 @@ part a coordination, ".relative" goes to the clause that describes it, ".made" t
 ".subject" to that of a clause, ".identity" from what something is said to be to that thing. "content" and
 "condition" are the subjects of a clause that hangs on the predicate ("ensure that X ...", "where X cannot
 agree, ..."), or those at whose table nothing is agreed. "section" is what the paragraph begins with, else what
-the headings are about, "alone" the same in a paper about one body, "itself" whose paper "this report" is,
+the headings are about, "alone" the same in a paper about one body, "about" the one body that a paper is about,
+"itself" whose paper "this report" is,
 "producer" who was last said there to produce a report, "ensurer" who ensures that it is done, "self" the name
 that holds the predicate ("members of the Board"), "doer" who does what the clause around tells ("X decides on
 the advice of Y"), "around" the object of the verb that it hangs on ("attends the Board to report"), "being"
@@ -177,6 +178,8 @@ class Arguments:
     def _slot(self, predication: Predication, slot: str) -> list[Argument]:
         if slot == "section":
             return self._section()
+        if slot == "about":
+            return self._about()
         if slot == "itself":
             return self._about() if self._is_this_paper(predication) else []
         if slot == "alone":

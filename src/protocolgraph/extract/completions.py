@@ -11,10 +11,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from protocolgraph.extract.document_names import DocumentNames
 from protocolgraph.extract.items import item_form, verb_forms
 from protocolgraph.extract.masked import Placed, mask, outermost
+from protocolgraph.extract.plain_words import Change
 from protocolgraph.extract.sentences import Sentence
 from protocolgraph.extract.units import key_of
 from protocolgraph.model import Clause, ClauseKind, EntityType, Passage, Scope
@@ -44,6 +46,7 @@ _UNFINISHED = re.compile(
 """The end of a lead-in that says nothing without its items."""
 _JOINING = re.compile(r"(?:[\s,;.&/]|\b(?:and|the|an?|its|also|with|as well as)\b|\([^()]*\))*", re.IGNORECASE)
 """What stands between the names of a list."""
+_BRACKET = re.compile(r"\([^()]*\)")
 _COUNTED = re.compile(
     r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten) (?:[\w’'-]+ ){0,3}"
     r"(?:bodies|groups|sub-?groups|boards|committees|panels|forums|partnerships|organisations|agencies|partners)$",
@@ -169,7 +172,16 @@ def _after(clause: Clause, listed: list[Placed], lead: Passage, start: int, end:
     passage = Passage.join([clause.body.slice(first, last.end), said])
     subject = [replace(p, plural=True) for p in _moved(listed, -first) if p.end <= last.end - first]
     rest = [p for p in names.at(lead) if p.start >= start and p.end <= end]
-    return _sentence(clause, passage, [*subject, *_moved(rest, len(passage.text) - len(said.text) - start)])
+    placed = [*subject, *_moved(rest, len(passage.text) - len(said.text) - start)]
+    joints = _joints(outermost(subject)) if ";" in passage.text[: last.end - first] else []
+    return Sentence(replace(clause, body=passage), passage, mask(passage, placed, changes=joints), None, None)
+
+
+def _joints(listed: list[Placed]) -> list[Change]:
+    """What the parser reads between the names of a list that semicolons part, behind which it looks for a clause."""
+    pairs = list(pairwise(sorted(listed, key=lambda p: p.start)))
+    words = [", "] * (len(pairs) - 1) + [" and "]
+    return [(one.end, other.start, word) for (one, other), word in zip(pairs, words, strict=True)] if pairs else []
 
 
 def _turned(clause: Clause, names: DocumentNames) -> Iterator[Sentence]:
@@ -199,8 +211,15 @@ def _listed(clause: Clause, names: DocumentNames) -> list[Placed]:
     """The names with which the item begins; all of what stands behind a label on its line, if that only lists names."""
     placed = [p for p in names.at(clause.body) if _nameable(p)]
     if clause.kind is ClauseKind.FIELD:
+        placed = _outside_brackets(clause.body.text, placed)
         return placed if _only_lists(clause.body.text, outermost(placed)) else []
     return [p for p in placed if p.start <= 4]
+
+
+def _outside_brackets(text: str, placed: list[Placed]) -> list[Placed]:
+    """Names without those in a bracket, which another already tells of: "Head of Finance (Treasurer)"."""
+    brackets = [match.span() for match in _BRACKET.finditer(text)]
+    return [p for p in placed if not any(start < p.start < end for start, end in brackets)]
 
 
 def _only_lists(text: str, placed: list[Placed]) -> bool:

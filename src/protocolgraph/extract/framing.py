@@ -234,7 +234,7 @@ def _denied(predication: Predication) -> bool:
         for token in predication.arguments.get("object", ())
     )
     nobody = any(
-        child.lower_ in {"no", "neither", "none"}
+        child.lower_ in {"no", "neither", "none"} and child.i <= token.i
         for token in predication.arguments.get("actor", ())
         for child in (token, *token.children)
     )

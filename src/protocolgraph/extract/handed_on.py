@@ -86,3 +86,26 @@ def reports_behind(verb: Token) -> list[Token]:
     held = verb.head.children if verb.head.lemma_ in _HOLDING else ()
     named = [c for c in (*agents, *held) if c.dep_ in {"pobj", "dobj"} and c.pos_ == "PROPN" and c.i < verb.i]
     return named[-1:]
+
+
+_HELPING = {"support", "assist", "help", "aid", "advise", "guide", "oversee", "monitor", "challenge", "scrutinise"}
+
+
+def helped_in(verb: Token) -> list[Token]:
+    """Return who is helped or watched in doing something, which then is their work, and not the helper's.
+
+    "The Panel supports the Council in preparing its plan", "monitors the work of the Trust in carrying out its plan".
+    """
+    link = verb.head
+    if verb.dep_ != "pcomp" or verb.tag_ != "VBG" or link.lower_ != "in":
+        return []
+    helper = next((token for token in link.ancestors if token.pos_ == "VERB"), None)
+    if helper is None or helper.lemma_ not in _HELPING:
+        return []
+    between = [token for token in verb.doc[helper.i + 1 : link.i] if token.pos_ == "PROPN"]
+    return [token for token in between if token.dep_ in {"dobj", "pobj"}][-1:]
+
+
+def their_own(verb: Token, *, purpose: bool) -> list[Token]:
+    """Return who does what a verb without a subject says, where it is not the subject of the clause around it."""
+    return reports_behind(verb) or helped_in(verb) or (set_up_for(verb) if purpose else [])

@@ -105,8 +105,9 @@ _WORK_BELOW = re.compile(
 )
 """A lead-in that calls what its items are by a noun: "shall help the Council to carry out the following tasks"."""
 _COMPLETED = re.compile(
-    r"\b(?:on|about|regarding|concerning|upon|over|relating to|in relation to|in respect of|decides?|determines?"
-    r"|approves?|considers?|reviews?|monitors?|oversees?|(?:ensures?|ensuring|(?:makes?|making) sure) that)$",
+    r"\b(?:on|about|regarding|concerning|upon|over|relating to|in relation to|in respect of|regard to|account of"
+    r"|decides?|determines?|approves?|considers?|reviews?|monitors?|oversees?"
+    r"|(?:ensures?|ensuring|(?:makes?|making) sure) that)$",
     re.IGNORECASE,
 )
 _FOCUS = re.compile(r"\b(?:focus|emphasis) (?:is|are|will be|shall be) on$", re.IGNORECASE)
@@ -255,7 +256,7 @@ def lead_force(lead: str) -> LeadForce | None:
         if re.search(r"\b(?:that|by)$", lead) and not completes(lead) and not DUTY_HEADING.search(lead):
             return force
     noun = _found(lead, "lead_nouns")
-    if noun is None:
+    if noun is None or (found is not None and noun[1].start < fronted(lead[: found[1].start])):
         return None
     if _REPORT_ON.search(lead[: noun[1].start]) and lead.endswith(" to"):
         return None
@@ -289,7 +290,7 @@ def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
     noun = None if apart else _found(lead[: force.start], "lead_nouns")
     if (
         noun is not None
-        and noun[1].start >= _fronted(lead[: force.start])
+        and noun[1].start >= fronted(lead[: force.start])
         and phrase not in _OWN_FORCE
         and force.modality in (Modality.MUST, Modality.WILL, Modality.FUNCTION)
     ):
@@ -346,7 +347,7 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     if relative:
         near = [p for p in top if p.end <= relative.start() + 1]
         return (near[-1].mention,) if near else None
-    begin = _fronted(head)
+    begin = fronted(head)
     subjects = [p for p in top if begin <= p.start < force.start and not _in_brackets(head, p.start)]
     named = [p for p in subjects if p.masks or head[p.start : p.end].lower() not in _OWNING]
     subjects = named or ([] if _OPENING.match(head) else subjects)
@@ -380,7 +381,7 @@ def _owns_next(text: str, placed: Placed, acting: list[Placed]) -> bool:
     return owns and any(p.start == placed.end + 1 for p in acting)
 
 
-def _fronted(head: str) -> int:
+def fronted(head: str) -> int:
     """Where the subject begins: behind "Under the chairmanship of the Leader, ", behind "It is"."""
     match = _FRONTED.match(head)
     return match.end() if match else 0
@@ -416,7 +417,7 @@ def _together(text: str, subjects: list[Placed]) -> tuple[int, ...]:
 
 def _of_noun(text: str, force: LeadForce, top: list[Placed]) -> tuple[int, ...] | None:
     """Whose functions: after "of", before "'s" or "has", else whoever is named."""
-    begin = _fronted(text[: force.start])
+    begin = fronted(text[: force.start])
     named = [p for p in top if begin <= p.start < force.start]
     given = _GIVEN_OVER.search(text, 0, force.start)
     if given is not None and (takers := [p for p in named if p.start >= given.end()]):

@@ -11,6 +11,7 @@ from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.leads import (
     DUTY_HEADING,
     LeadForce,
+    fronted,
     lead_bearers,
     lead_force,
     named_alone,
@@ -64,6 +65,10 @@ _TAKES_UP = re.compile(
 """A lead-in that goes on with what the sentence before says: "This includes, in particular"."""
 _THESE_ARE = re.compile(r"these are to", re.IGNORECASE)
 """A lead-in of what the sentence before calls functions, whose "are to" orders nothing."""
+_NAMED_BEFORE = re.compile(r"these (?:are|include)\W*", re.IGNORECASE)
+"""A lead-in to what the sentence before counts, which is no work: "contributes to the national goals. These are"."""
+_IN_DOING = re.compile(r"(?:in|by|when|while) \w+ing (?:this|these|its|their|that|such|the) \w+\b", re.IGNORECASE)
+"""How a sentence opens that is not about the purpose it names: "In pursuing this purpose the Board will"."""
 _WILL = re.compile(r"\b(?:will|shall|must|should|provides?|supports?|leads?|manages?|co-?ordinates?)\b")
 """What a sentence says somebody does, of which the gerunds of the list behind it are parts."""
 _REFERS = re.compile(
@@ -162,6 +167,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             return None
         if purpose := _of_purpose(lead, clause, names):
             return ListOfDuties(purpose, Modality.FUNCTION, lead, certain=True)
+        if _NAMED_BEFORE.fullmatch(lead.text) and item_form(clause.body.text).verb is None:
+            return None
         named = named_alone(lead, names) or _of_finite_items(lead, clause, names) or _of_question(lead, clause, names)
         if named and _is_group(clause.body.text):
             return None
@@ -302,7 +309,8 @@ def _of_purpose(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[in
     if not before or before[-1].kind is not ClauseKind.SENTENCE:
         return ()
     said = before[-1].body
-    if DUTY_HEADING.search(said.text):
+    doing = _IN_DOING.match(said.text)
+    if DUTY_HEADING.search(said.text, doing.end() if doing else fronted(said.text)):
         return purpose_bearers(said, names)
     does = item_form(clause.body.text).form is ItemForm.GERUND and _WILL.search(said.text)
     acting = [p for p in names.at(said) if does and p.type in _ACTING and p.start <= _ARTICLE and p.end <= does.start()]

@@ -54,6 +54,10 @@ _TO_BE = re.compile(
     r"\b(?:appoint|elect|nominat|designat|select|choos)\w*\b[^.;:,]{3,80}?\b(?P<be>to be)(?= (?:the |its |an? )?[A-Z])"
 )
 """Before the office that somebody is chosen for: "shall elect one of its members to be the Chair"."""
+_AT_MEETING = re.compile(
+    r"\b(?:shall|must|will|may|should) (?P<at>at (?:its|the|each|every) (?:[A-Z]\w+ ){1,3}Meeting)(?= [a-z])"
+)
+"""A meeting with capitals before the verb, which the parser takes for a noun: "shall at its Annual Meeting elect"."""
 
 
 def plain_words(text: str) -> list[Change]:
@@ -61,6 +65,8 @@ def plain_words(text: str) -> list[Change]:
     changes: list[Change] = [(match.start(), match.end(), "section 1") for match in _SECTION.finditer(text)]
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
     changes += [(match.end() - len("Chair"), match.end(), "chair") for match in _CHAIRS.finditer(text)]
+    if " Meeting " in text:
+        changes += [(*match.span("at"), "annually") for match in _AT_MEETING.finditer(text)]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
     if "referred " in text:

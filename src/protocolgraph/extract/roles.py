@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 
 from protocolgraph.extract.capitals import COUNTED, Capitals
 from protocolgraph.extract.found import Found, longest
@@ -274,8 +274,10 @@ class RoleFinder:
         head = _head(tokens[first:last])
         stop = self._without_possessive(tokens[max(end, last) - 1], bodies)
         owner = owner or prefix or before or self._titled_owner(tokens, first, last)
-        form = MentionForm.DEFINITE if owner is None and _points_back(tokens, place, end) else MentionForm.NAME
-        scope = Scope.GENERIC if _any_of_them(tokens, place, end) else _scope(text[start:stop])
+        any_of_them = _any_of_them(tokens, place, end)
+        back = owner is None and not any_of_them and _points_back(tokens, place, end)
+        form = MentionForm.DEFINITE if back else MentionForm.NAME
+        scope = Scope.GENERIC if any_of_them else _scope(text[start:stop])
         return Found(start, stop, EntityType.ROLE, text[start:stop], head, form, scope, owner)
 
     @staticmethod
@@ -382,11 +384,21 @@ def _whole_title(tokens: list[Token], first: int, last: int) -> bool:
     return tokens[first].base in roles["before_posts"] or tokens[first].base in roles["heads"]
 
 
+_ANY_OF_THEM = {
+    *product(("a", "an"), ("who", "that", "other")),
+    *product(("a", "an", "the"), ("nominated", "appointed", "designated")),
+}
+"""The words around a title of one word that many have."""
+
+
 def _any_of_them(tokens: list[Token], place: tuple[int, int], end: int) -> bool:
-    """Whether a title of one word is any of those who have it: "chaired by a Director who is not the Chair"."""
+    """Whether a title of one word is any of those who have it: "chaired by a Director who is not the Chair", "the
+    Director nominated by the Council".
+    """
     first, last = place
     alone = last - first == 1 and end == last and last < len(tokens) and first > 0
-    return alone and tokens[first - 1].folded in {"a", "an"} and tokens[last].folded in {"who", "that", "other"}
+    pair = (tokens[first - 1].folded, tokens[last].folded) if alone else None
+    return pair in _ANY_OF_THEM
 
 
 def _scope(title: str) -> Scope:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.fellows import MODALS, joined_to
-from protocolgraph.extract.handed_on import asked_to, given_to, handed_on, held_for, reports_behind, set_up_for
+from protocolgraph.extract.handed_on import asked_to, given_to, handed_on, held_for, their_own
 from protocolgraph.extract.repeated import again_behind
 from protocolgraph.extract.whiches import led_behind, meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
@@ -170,7 +170,7 @@ def _inherited(verb: Token, depth: int) -> tuple[Token, ...]:
         return subject_of(next((a for a in head.ancestors if _purpose(a)), head), depth + 1)
     if verb.dep_ == "conj" and _purpose(verb) and head.tag_ == "VBN" and head.head.tag_ == "VB":
         return subject_of(head.head, depth + 1)
-    if told := reports_behind(verb) or (set_up_for(verb) if _purpose(verb) else []):
+    if told := their_own(verb, purpose=_purpose(verb)):
         return spread(told)
     if verb.dep_ == "advcl" and verb.tag_ == "VBG" and head.dep_ == "ccomp" and is_passive(head):
         head = head.head

@@ -242,7 +242,8 @@ class Tails:
         if tokens[index].text == "," and _are_several(body):
             return index, None
         elected = tuple(token.folded for token in tokens[index - 2 : index]) == _ELECTED
-        if tokens[index].text == "," and (elected or self._listed(tokens, index, after)):
+        of_state = tokens[index - 1].base == "state"
+        if tokens[index].text == "," and (elected or of_state or self._listed(tokens, index, after)):
             return index, None
         whole = self._whole_behind(tokens, after, bodies) if self._is_unit(tokens, body, after) else None
         if tokens[index].text == "," and whole is not None:

@@ -99,7 +99,7 @@ def _after(arguments: Arguments, first: int, end: int, token: Token) -> str:
         low = _source(arguments, verb.idx)
         if place <= low < end:
             pieces += [text[place:low], base(verb)]
-            place = low + len(verb.text)
+            place = arguments.source_end(verb.idx + len(verb.text))
     return "".join([*pieces, text[place:end]])
 
 
@@ -147,7 +147,7 @@ def _based(arguments: Arguments, first: int, end: int, verbs: list[Token]) -> st
         if not inflected or low < place or low >= end:
             continue
         pieces += [text[place:low], base(verb)]
-        place = low + len(verb.text)
+        place = arguments.source_end(verb.idx + len(verb.text))
     return "".join([*pieces, text[place:end]])
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from protocolgraph.model import Block, BlockKind
 from protocolgraph.structure import wording
 from protocolgraph.structure.grids import Grid, find_grids, grid_units
-from protocolgraph.structure.labels import accepted_label, dashed, lone_labels, whole_label
+from protocolgraph.structure.labels import accepted_label, counted_aims, dashed, lone_labels, whole_label
 from protocolgraph.structure.lines import Line
 from protocolgraph.structure.parties import find_parties
 from protocolgraph.structure.people_rows import Cards, card_units, find_cards, is_row, rows_below_each_other
@@ -72,7 +72,7 @@ class Grouper:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._widths = Widths(lines)
-        self._lone = lone_labels(lines)
+        self._lone = {**lone_labels(lines), **counted_aims(lines)}
         self._dashed = dashed(lines)
         self._grids: dict[int, Grid] = {grid.start: grid for grid in find_grids(lines)}
         self._cards: dict[int, Cards] = {cards.start: cards for cards in find_cards(lines)}

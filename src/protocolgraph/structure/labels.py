@@ -18,6 +18,7 @@ from protocolgraph.vocab.lexicon import lexicon
 DASHES = "-–—−*+"
 _LOOK_BACK = 12
 _LONE = re.compile(r"[a-z]$|[ivx]{2,5}$")
+_AIM = re.compile(r"to [a-z]")
 _FEWEST_LONE = 3
 _INITIAL = re.compile(r"[A-Z]\.")
 _SURNAME = re.compile(r"[A-Z][a-z'’-]+ [A-Z]")
@@ -86,6 +87,18 @@ def lone_labels(lines: Sequence[Line]) -> dict[int, Label]:
         going = next((one for one in readings(label) if any(follows(one, other) for other in before)), None)
         if going is not None or label.values == (1,):
             found[number] = replace(going or label, bare=False, end=len(line.text))
+    return found if len(found) >= _FEWEST_LONE else {}
+
+
+def counted_aims(lines: Sequence[Line]) -> dict[int, Label]:
+    """Return the bare numbers of a list of aims: "1 to advise the Board", "2 to review its plan", "3 to report"."""
+    found: dict[int, Label] = {}
+    for number, line in enumerate(lines):
+        label = line.label if line.label and line.label.bare and line.block.kind is BlockKind.TEXT else None
+        if label is not None and _AIM.match(line.text, label.end):
+            before = list(found.values())[-1:]
+            if is_first(label) or any(follows(label, other) for other in before):
+                found[number] = replace(label, bare=False)
     return found if len(found) >= _FEWEST_LONE else {}
 
 

@@ -37,11 +37,13 @@ _APART = re.compile(
     r"|no fewer than|minimum of)\b|\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
     r"|\b(?:x|no)\b|\([^()]*\)|\b(?:senior|elected|local|current|other|further|additional|lead|statutory|nominated|serving)\b"
     r"|\b(?:representatives?|nominees?|delegates?|seats?)(?: each)? (?:of|from|for)\b|\beach of\b"
-    r"|\bmembers? of\b|\bofficers? (?:of|from)\b)*",
+    r"|\bmembers? of\b|\bofficers? (?:of|from)\b|\bfrom each(?: of)?\b)*",
     re.IGNORECASE,
 )
 """What may stand between one member of a list and the next, also one whom no name tells: "a teaching assistant,"."""
-_CHAIR = re.compile(r"\s*\((?:the |as |independent )?(?P<vice>vice[- ]|deputy )?chair\w*\)", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\s*\((?:the |as |independent )?(?P<vice>vice[- ]|deput[ey] )?(?:chair\w*|conven[eo]r)\)", re.IGNORECASE
+)
 _BRACKET = re.compile(r"\s*\((?P<said>[^()]{2,50})\)")
 _BESIDE = re.compile(
     r"(?:['’]s|\s|[,:–—-]|\([^()]*\)|\b(?:will|shall|is|are|be|to|its|currently|also|now|normally|full|core|voting|current|present|which|and"

@@ -39,6 +39,8 @@ _OF_MEETINGS = {"agenda", "minutes"}
 """Papers of a meeting, whose reports have authors and not they."""
 _CHAIRS = (EntityType.ROLE, EntityType.PERSON, EntityType.BODY)
 """Who chairs, where a field names several: "Chair: Director of Finance, Northwick Council"."""
+_TO_BE_CHOSEN = re.compile(r"(?:to be |is |will be |shall be )?(?:elected|appointed|nominated|chosen|selected)\b", re.I)
+"""A value that tells how the chair is chosen, and not who that is: "Chair: elected at the Annual Meeting"."""
 _INVERSE = "from "
 """Before a predicate: what stands behind the label is its subject ("Overseen by: Cabinet")."""
 
@@ -200,6 +202,8 @@ def _several(collected: Collected, agent: Placed) -> bool:
 def _chair(collected: Collected, clause: Clause, label: Passage, *, deputy: bool) -> None:
     """ "Chair: Director of Finance" in a body's own terms; a board behind the label is the one that is chaired."""
     subject = body_spoken_of(clause, collected)
+    if _TO_BE_CHOSEN.match(clause.body.text):
+        return
     agents = [
         p for p in named(collected, clause, whole=False) if p.type is not EntityType.PUBLICATION and _tells(clause, p)
     ]

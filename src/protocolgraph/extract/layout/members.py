@@ -63,16 +63,19 @@ _SENT_BY_SEVERAL = re.compile(
 _NEAR = 32
 """Characters between a person and a post: others are named where it is more."""
 _CHAIR = re.compile(
-    r"\((?:\w+ ){0,2}(?<!vice )(?<!deputy )chair\w*(?: (?:it|the \w+|this \w+))?\)"
+    r"\((?:\w+ ){0,2}(?<!vice )(?<!vice-)(?<!deputy )(?<!depute )(?:chair\w*|conven[eo]r)"
+    r"(?: (?:it|the \w+|this \w+))?\)"
     r"|(?<!vice)(?<!deputy)(?:^|[–-])\W*(?:the )?chair\w*\W*$|in the chair\b"
     r"|^,? who (?:shall|will|should|must|is to) (?:chair|be (?:the )?chair\w*)\b",
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
-    r"\W*(?P<office>(?:[\w-]+ )?(?:[\w-]+[ -])?chair\w*)\s*[:–-]\W*|\W*(?P<bare>chair\w*)\W+", re.IGNORECASE
+    r"\W*(?P<office>(?:[\w-]+ )?(?:[\w-]+[ -])?(?:chair\w*|conven[eo]r))\s*[:–-]\W*"
+    r"|\W*(?P<bare>chair\w*|conven[eo]r)\W+",
+    re.IGNORECASE,
 )
 """An office before whoever fills it: "Panel Chair: Head of Law"."""
-_CHAIRING = ("chair", "chairman", "chairperson", "chairwoman")
+_CHAIRING = ("chair", "chairman", "chairperson", "chairwoman", "convener", "convenor")
 _MADE_OF = re.compile(
     r",?\s+(?:which (?:(?:will|shall|is|are) (?:be )?)?)?"
     r"(?:made up|composed|comprising|consisting|comprises|consists)\b|,? (?:which|that) includes?\b",

@@ -460,7 +460,8 @@ def bare_name(collected: Collected, clause: Clause) -> list[Placed]:
 def _whole(collected: Collected, clause: Clause) -> list[Placed]:
     """An item that holds no known name is itself the name of a class or a post ("Commissioned services")."""
     text = _TOLD_OF.sub("", clause.body.text)
-    text = _CAPACITY.sub("", CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", text)))).rstrip(" .;,—–-")
+    text = _CAPACITY.sub("", CHOSEN.sub("", DEFINED.sub("", _BRACKET.sub("", text))))
+    text = text.rstrip(" .;,—–-").removesuffix(" and").rstrip(" ,;")
     count = _COUNT.match(text) or _ARTICLE.match(text) or _REPRESENTING.match(text)
     start = count.end() if count else 0
     name = text[start:].strip()

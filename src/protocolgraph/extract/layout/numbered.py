@@ -29,7 +29,7 @@ _LONGEST = 12
 """Words of a cell that names a post or an organisation."""
 _LONGEST_NAME = 5
 """Words of an organisation whose name has no known word."""
-_CHAIR = re.compile(r"\s*\((?:(?P<other>vice|deputy)[- ])?chair\w*\)", re.IGNORECASE)
+_CHAIR = re.compile(r"\s*\((?:(?P<other>vice|deput[ey])[- ])?(?:chair\w*|conven[eo]r)\)", re.IGNORECASE)
 
 
 def read(collected: Collected) -> None:

@@ -29,7 +29,7 @@ from protocolgraph.vocab.lexicon import fold, lexicon, load_yaml
 _CHAIR = re.compile(
     r"(?:^|[(,;–-]\s*)(?:independent |interim |acting |joint |co-)?chair(?:man|person|woman|ed)?\b", re.IGNORECASE
 )
-_IN_CHAIR = re.compile(r"\((?:independent |interim |acting |joint |co-)?chair\w*\)", re.IGNORECASE)
+_IN_CHAIR = re.compile(r"\((?:independent |interim |acting |joint |co-)?(?:chair\w*|conven[eo]r)\)", re.IGNORECASE)
 _OFFICE = re.compile(
     r"(?:the )?(?:(?:vice|deputy|co)[- ])?chair(?:man|person|woman)?|(?:\w+ )?members?|observer", re.IGNORECASE
 )
@@ -145,17 +145,32 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
     for act in collected.names.at(law.body) if law is not None else ():
         if act.type is EntityType.LEGISLATION:
             collected.fact(group.mention, "established_under", act.mention, _evidence(collected, row, "law"))
-    for member in _people(collected, row.cells.get("person", ())):
+    for member in _seated(collected, row):
         collected.fact(member.mention, "member_of", group.mention, _evidence(collected, row, "person"))
     boss = _reported_to(collected, row)
     whole = body_above(row.first.section, collected) if boss is None else boss
     among = whole is not None and (row.first.section, collected.names.meant(whole)) in beside
     heads = collected.names.heads
     among = among or (whole is not None and heads[whole] == f"{heads[group.mention]}s")
+    among = among or _reports_elsewhere(collected, row, whole)
     below = whole is not None and _stands_below(collected, group, whole)
     if whole is not None and row.headed and "accountable" not in row.cells and below and not among:
         reports = "product" in row.cells or any(reporting(lead.text) for lead in row.first.leads)
         collected.fact(group.mention, "reports_to" if reports else "part_of", whole, _evidence(collected, row))
+
+
+def _seated(collected: Collected, row: Row) -> list[Placed]:
+    """Who sits on a row's group: the people of its column of members, else the posts and bodies that it names."""
+    cell = row.cells.get("person", ())
+    told = [p for clause in cell for p in named(collected, clause) if p.type is not EntityType.PUBLICATION and p.masks]
+    return _people(collected, cell) or told
+
+
+def _reports_elsewhere(collected: Collected, row: Row, whole: int | None) -> bool:
+    """Whether a group reports to another body than the one above its table, as its row tells: it is no part of that."""
+    other = _one(collected, row.one("reports"), EntityType.BODY)
+    meant = collected.names.meant
+    return whole is not None and other is not None and meant(other.mention) != meant(whole)
 
 
 def _reported_to(collected: Collected, row: Row) -> int | None:

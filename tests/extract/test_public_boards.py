@@ -1,0 +1,244 @@
+"""Terms of public services boards, access forums, parks, colleges and housing groups are read as they are written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from reading import duties, facts, other_bodies
+
+TITLE = "Saltmere Access Forum\n\nTerms of Reference\n\n"
+
+
+def texts(folder: Path, body: str) -> list[str]:
+    """The words of each duty of a forum's terms."""
+    return [text for *_, text in duties(folder, body, title=TITLE)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The current non-statutory invitees are:",
+        "The following have accepted an invitation to take part in the Forum:",
+        "Representatives are invited to attend from:",
+    ],
+)
+def test_who_is_invited_comes_to_the_meetings(tmp_path: Path, lead: str) -> None:
+    paper = f"{TITLE}1. Membership\n\n{lead}\n\n• Saltmere College\n• The Chief Constable\n• Holderby Council\n"
+    assert {
+        "Saltmere College member_of Saltmere Access Forum [capacity=in_attendance]",
+        "Chief Constable member_of Saltmere Access Forum [capacity=in_attendance]",
+        "Holderby Council member_of Saltmere Access Forum [capacity=in_attendance]",
+    } <= facts(tmp_path, paper, "member_of")
+
+
+def test_advisers_who_may_attend_are_listed_as_such(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}5. Attendance\n\nThe principal advisors, who may attend meetings of the Forum, are:\n"
+        "  •  Chief Officer\n  •  Chief Internal Auditor\n"
+    )
+    assert {
+        "Chief Officer member_of Saltmere Access Forum [capacity=adviser]",
+        "Chief Internal Auditor member_of Saltmere Access Forum [capacity=adviser]",
+    } <= facts(tmp_path, paper, "member_of")
+
+
+def test_items_complete_what_a_body_has_regard_to(tmp_path: Path) -> None:
+    body = (
+        "1. Conduct\n\nIn carrying out its functions, the Forum will have regard to:\n\na. the needs of "
+        "farmers;\n\nb. advice from the Secretary of State.\n"
+    )
+    assert texts(tmp_path, body) == [
+        "have regard to the needs of farmers",
+        "have regard to advice from the Secretary of State",
+    ]
+
+
+def test_functions_named_in_an_opening_do_not_make_functions_of_the_items(tmp_path: Path) -> None:
+    body = (
+        "1. Conduct\n\nIn carrying out its functions, the Forum will monitor:\n\na. the state of the "
+        "paths;\n\nb. its budget.\n"
+    )
+    assert duties(tmp_path, body, title=TITLE) == [
+        ("Saltmere Access Forum", "will", "monitor", "monitor the state of the paths"),
+        ("Saltmere Access Forum", "will", "monitor", "monitor its budget"),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["1. Purpose", "1. Goals"])
+def test_goals_that_these_are_counts_are_no_duties(tmp_path: Path, heading: str) -> None:
+    body = (
+        f"{heading}\n\nIn pursuing this purpose the Forum will contribute to the national goals. These are\n\n"
+        "  • A prosperous county\n  • A healthier county\n"
+    )
+    assert texts(tmp_path, body) == ["contribute to the national goals"]
+
+
+def test_a_meeting_with_capitals_before_the_verb_hides_no_election(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}3.1 The Forum shall at its Annual Meeting elect a Chairman and a Vice-Chairman from its membership.\n"
+    )
+    assert facts(tmp_path, paper, "appoints") == {
+        "Saltmere Access Forum appoints Chairman",
+        "Saltmere Access Forum appoints Vice-Chairman",
+    }
+
+
+def test_a_secretary_of_state_before_a_comma_is_in_no_other_body(tmp_path: Path) -> None:
+    paper = f"{TITLE}1. Work\n\nThe Forum advises the Secretary of State, Natural England, the Council and the Board.\n"
+    assert facts(tmp_path, paper, "post_in") == set()
+
+
+def test_the_director_nominated_by_somebody_is_no_other_director(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Board\n\nThe Board shall comprise the Managing Director and the Clerk. It is "
+        "chaired by the Director "
+        "nominated by the County Council.\n"
+    )
+    assert "Managing Director chairs Board" not in facts(tmp_path, paper, "chairs")
+    assert "Director chairs Board" in facts(tmp_path, paper, "chairs")
+
+
+def test_one_from_each_body_does_not_end_a_list_of_members(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Board\n\nThe Strategic Panel shall comprise one Director (or equivalent) from "
+        "each Partner Authority, "
+        "the Managing Director and the Head of Finance.\n"
+    )
+    assert {
+        "Managing Director member_of Strategic Panel",
+        "Head of Finance member_of Strategic Panel",
+    } <= facts(tmp_path, paper, "member_of")
+
+
+def test_representation_from_bodies_is_included(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Members\n\nThe Forum included representation from elected members, the Farmers' Union "
+        "and Saltmere College.\n"
+    )
+    assert "Saltmere College member_of Saltmere Access Forum" in facts(tmp_path, paper, "member_of")
+
+
+def test_members_of_one_body_who_sit_on_another_are_counted_without_a_verb(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere College\n\nSearch Committee – Terms of Reference\n\nMembership\n"
+        "Not fewer than five members of the Corporation including the Chair of the Corporation and "
+        "the Student\nGovernor.\n"
+    )
+    found = facts(tmp_path, paper, "member_of")
+    assert {
+        "Chair of the Corporation member_of Search Committee",
+        "Student Governor member_of Search Committee",
+    } <= found
+
+
+def test_the_corporation_is_the_body_of_a_college(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere College\n\nSearch Committee – Terms of Reference\n\n1. Status\n\n"
+        "The Committee is accountable to the Corporation.\n"
+    )
+    assert facts(tmp_path, paper, "accountable_to") == {"Search Committee accountable_to Corporation"}
+
+
+def test_a_convener_is_in_the_chair(tmp_path: Path) -> None:
+    label = f"{TITLE}3. Membership\n\nConvener: Head of Law\nMembers: Head of Care, Head of Housing\n"
+    bracket = f"{TITLE}3. Membership\n\n• Head of Law (Convener)\n• Head of Care (Vice Convener)\n• Head of Housing\n"
+    assert facts(tmp_path, label, "chairs") == {"Head of Law chairs Saltmere Access Forum"}
+    assert facts(tmp_path, bracket, "chairs") == {"Head of Law chairs Saltmere Access Forum"}
+    assert "Head of Care member_of Saltmere Access Forum [capacity=vice_chair]" in facts(tmp_path, bracket)
+
+
+def test_how_the_chair_is_chosen_names_no_chair(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. PLANNING COMMITTEE\nMembership:     all members of the Forum\n"
+        "Chair:          elected at the Annual General Meeting of the Forum\nFrequency:      4 x year\n"
+    )
+    assert facts(tmp_path, paper, "chairs") == set()
+    assert facts(tmp_path, paper, "meets") == {"PLANNING COMMITTEE meets [frequency=4 times a year]"}
+
+
+def test_the_and_behind_a_listed_name_is_none_of_it(tmp_path: Path) -> None:
+    lines = "The members are:\n\n• Harbour Research Office,\n• Information Compliance, and\n• Information Security.\n"
+    assert "Information Compliance" in other_bodies(tmp_path, lines)
+
+
+def test_a_joined_verb_keeps_its_last_letters_to_itself(tmp_path: Path) -> None:
+    body = "1. Work\n\nThe Park Officer is responsible to the Forum for co-ordinating the discharge of its functions.\n"
+    assert texts(tmp_path, body) == ["coordinate the discharge of its functions"]
+
+
+def test_numbers_without_a_point_count_aims(tmp_path: Path) -> None:
+    body = (
+        "Remit\n1  to advise the Council on access;\n2  to recommend to the Council routes "
+        "for repair, having\n"
+        "   regard to its budget;\n3  to review the signs every three years.\n"
+    )
+    assert texts(tmp_path, body) == [
+        "advise the Council on access",
+        "recommend to the Council routes for repair, having regard to its budget",
+        "review the signs every three years",
+    ]
+
+
+def test_none_of_whose_members_denies_no_more_than_their_seat(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Audit\n\nThe Audit Committee, none of whose members may sit on the Finance "
+        "Committee, advises the Board "
+        "on assurance.\n"
+    )
+    assert facts(tmp_path, paper, "advises", "member_of") == {"Audit Committee advises Board"}
+
+
+def test_who_is_helped_in_doing_something_does_it(tmp_path: Path) -> None:
+    paper = f"{TITLE}1. Work\n\nThe Forum will support Holderby Council in preparing the Local Plan.\n"
+    assert facts(tmp_path, paper, "produces") == {"Holderby Council produces Local Plan"}
+
+
+def test_posts_that_semicolons_part_report_to_one(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}5. Posts\n\nThe following posts report to the Park Officer: Director of Planning; "
+        "Head of Law; Head of "
+        "Finance (Chief Finance Officer).\n"
+    )
+    assert facts(tmp_path, paper, "accountable_to") == {
+        "Director of Planning accountable_to Park Officer",
+        "Head of Law accountable_to Park Officer",
+        "Head of Finance accountable_to Park Officer",
+    }
+
+
+def test_groups_that_there_are_belong_to_the_body_whose_paper_it_is(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}6. Delivery groups\n\nThe Forum may set up others. The delivery groups are the Signs "
+        "Panel and the Paths "
+        "Panel.\n"
+    )
+    assert {
+        "Signs Panel part_of Saltmere Access Forum",
+        "Paths Panel part_of Saltmere Access Forum",
+    } <= facts(tmp_path, paper, "part_of")
+
+
+TABLE = """Group structure of Saltmere Homes
+
+Group Board
+
+Committee             Members                                        Chair              Reports to
+Audit & Risk          4 independents; Head of Law                    Independent NED    Group Board
+Assurance Panel       8 tenants; Director of Care (ex officio)       Tenant Member      Riverside Board
+Growth Committee      2 independents; Head of Housing                Group Director     Group Board
+"""
+
+
+def test_a_table_of_groups_tells_the_posts_that_sit_on_them(tmp_path: Path) -> None:
+    assert {
+        "Head of Law member_of Audit & Risk",
+        "Director of Care member_of Assurance Panel",
+    } <= facts(tmp_path, TABLE, "member_of")
+
+
+def test_a_group_that_reports_elsewhere_is_no_part_of_the_body_above(tmp_path: Path) -> None:
+    assert facts(tmp_path, TABLE, "part_of") == {
+        "Audit & Risk part_of Group Board",
+        "Growth Committee part_of Group Board",
+    }
