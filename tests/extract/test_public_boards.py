@@ -242,3 +242,81 @@ def test_a_group_that_reports_elsewhere_is_no_part_of_the_body_above(tmp_path: P
         "Audit & Risk part_of Group Board",
         "Growth Committee part_of Group Board",
     }
+
+
+def test_a_group_that_the_board_reports_to_is_no_group_of_it(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Climate Partnership\n\nTerms of Reference\n\nThe Partnership works across the "
+        "county, reporting into the "
+        "Partnership Executive Group. The Data Sub-group meets monthly.\n"
+    )
+    assert facts(tmp_path, paper, "part_of") == {"Data Sub-group part_of Saltmere Climate Partnership"}
+
+
+def test_only_those_between_whom_it_is_are_equal(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Status\n\nThe Forum is a committee of the Saltmere Care Partnership, established "
+        "jointly between the "
+        "Saltmere Care Board and Holderby Council as equal partners.\n"
+    )
+    assert facts(tmp_path, paper, "peer_of") == {"Saltmere Care Board peer_of Holderby Council"}
+
+
+def test_a_partnership_of_several_has_them_all_for_members(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Status\n\nThe Forum is an equal partnership of Holderby Council, education "
+        "providers, the Bay Care Board "
+        "(BCB), and the Youth Voice Group.\n"
+    )
+    assert {
+        "Holderby Council member_of Saltmere Access Forum",
+        "education providers member_of Saltmere Access Forum",
+        "Bay Care Board member_of Saltmere Access Forum",
+        "Youth Voice Group member_of Saltmere Access Forum",
+    } <= facts(tmp_path, paper, "member_of")
+
+
+def test_whose_voice_a_member_represents_makes_no_rule_of_it(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}1. Members\n\nThe Forum is made up of the following:\n\n• Parent Carer Forum "
+        "representing the voice of "
+        "families, and the voice of children and young people who cannot speak for themselves\n• Holderby Council\n"
+    )
+    assert "Parent Carer Forum member_of Saltmere Access Forum" in facts(tmp_path, paper, "member_of")
+
+
+def test_whose_functions_follow_does_them(tmp_path: Path) -> None:
+    body = (
+        "1. Arrangements\n\n(a) The Chairmen of the Select Committees shall together comprise the "
+        "Liaison Committee whose "
+        "terms of reference shall be:\n\n   (i) To oversee the work of the Forum.\n\n   (ii) To settle disputes.\n"
+    )
+    assert [(bearer, text) for bearer, _, _, text in duties(tmp_path, body, title=TITLE)] == [
+        ("Liaison Committee", "oversee the work of the Forum"),
+        ("Liaison Committee", "settle disputes"),
+    ]
+
+
+def test_purposes_that_are_counted_stand_below(tmp_path: Path) -> None:
+    body = (
+        "2.1 Alongside the Care Board, its purpose is to deliver the four fundamental purposes of "
+        "the Care System:\n\n"
+        "  • improve access;\n  • tackle inequalities.\n"
+    )
+    assert duties(tmp_path, body, title=TITLE) == [
+        ("Saltmere Access Forum", "function", "improve", "improve access"),
+        ("Saltmere Access Forum", "function", "tackle", "tackle inequalities"),
+    ]
+
+
+def test_elements_of_a_function_are_functions(tmp_path: Path) -> None:
+    body = (
+        "1. Role\n\nA key function of the Forum is to hold the Cabinet to account. This has two "
+        "principal elements:\n\n"
+        "  1. Scrutinising Cabinet decisions before they are made.\n  2. Reviewing its budget.\n"
+    )
+    assert texts(tmp_path, body) == [
+        "hold the Cabinet to account",
+        "scrutinise Cabinet decisions before they are made",
+        "review its budget",
+    ]

@@ -23,7 +23,7 @@ DUTY_HEADING = re.compile(
 )
 _OPEN = re.compile(r"\b(?:to|will|shall|must|should|may|can|cannot|not|for|by|that)$", re.IGNORECASE)
 _FRONTED = re.compile(
-    r"^(?:in|under|to|for|as|at|by|on|within|through|with|following|where|when|if|subject to"
+    r"^(?:in|under|to|for|as|at|by|on|within|through|with|alongside|following|where|when|if|subject to"
     r"|having(?!.*,.*,\s+the\s))\b[^,]*,\s+"
     r"|^having\b.*,\s+(?=(?:the|it|they|each)\s)|^it is\b",
     re.IGNORECASE,
@@ -38,6 +38,8 @@ _EMPTY_SUBJECT = re.compile(
 _OWNER = re.compile(r"[’']s?\s[A-Z]")
 """Behind a name that only owns what the lead-in is about: "The Council's Risk Owner will"."""
 _RELATIVE = re.compile(r",?\s+(?:who|which)\s*$", re.IGNORECASE)
+_WHOSE = re.compile(r",?\swhose\s(?:[\w’'-]+\s){0,4}$", re.IGNORECASE)
+"""Behind the body that a noun of work belongs to: "make up the Liaison Committee whose functions are"."""
 _FILLING = re.compile(
     r"^(?:[\s,:]|also|jointly|together|each|then|normally|either|at least|when asked|where appropriate|where necessary"
     r"|work together|do|not do|\([^()]*\)|as follows|the following|in particular|specifically|both|not"
@@ -98,9 +100,9 @@ _BUT = re.compile(
 """What a lead-in concedes at its end: "are reserved for decision by the Council, but a committee may advise"."""
 _WORK_BELOW = re.compile(
     r"\b(?P<verb>ha(?:s|ve)|hold|perform|carry out|undertake|discharge|exercise|fulfil|deliver|complete|assume)s?\s"
-    r"(?:the |these )?following\s(?:[\w’'-]+\s){0,3}?"
-    r"(?P<noun>duties|functions?|responsibilit(?:y|ies)|roles?|tasks?|powers|activities|objectives|remit|actions|work)\b"
-    r"(?:\s(?:and|&)\s[\w’'-]+)?(?:\s?\([^()]*\))?$",
+    r"(?:the |these |its )?(?:following|two|three|four|five|six|seven|eight)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?P<noun>duties|functions?|responsibilit(?:y|ies)|roles?|tasks?|powers|activities|objectives|remit|actions|work"
+    r"|purposes|aims)\b(?:\s(?:and|&)\s[\w’'-]+)?(?:\s?\([^()]*\))?(?:\sof\s(?:the\s)?[A-Z][\w ’'&-]{1,40})?$",
     re.IGNORECASE,
 )
 """A lead-in that calls what its items are by a noun: "shall help the Council to carry out the following tasks"."""
@@ -272,13 +274,20 @@ def _only_fills(rest: str) -> bool:
 def _work_below(lead: str) -> LeadForce | None:
     """The force of a lead-in that has a verb of its own for the work that its items name."""
     work = _WORK_BELOW.search(lead)
-    found = _found(lead[: work.start()], "leads") if work is not None else None
+    found = _said_of_work(lead[: work.start()]) if work is not None else None
     if work is None or found is None or _DENIED.search(lead[: found[1].start]):
         return None
     powers = work["noun"].lower() == "powers"
     held = work["verb"].lower() in {"has", "have", "hold"} or found[1].modality is Modality.MAY
     modality = Modality.MAY if powers else Modality.FUNCTION if held else found[1].modality
     return replace(found[1], modality=modality, end=len(lead))
+
+
+def _said_of_work(lead: str) -> tuple[str, LeadForce] | None:
+    """The force before the verb that a lead-in has for its items' work: of "its purpose is to deliver" a function."""
+    found = _found(lead, "leads")
+    noun = _found(lead, "lead_nouns") if found is not None and found[0] in {"is to", "are to"} else None
+    return found if found is None or noun is None else (found[0], replace(found[1], modality=noun[1].modality))
 
 
 def _closing(lead: str, phrase: str, force: LeadForce) -> LeadForce | None:
@@ -329,6 +338,8 @@ def lead_bearers(lead: Passage, force: LeadForce, names: DocumentNames) -> tuple
     """
     acting = [p for p in names.at(lead) if p.type in _ACTING]
     top = _outermost([p for p in acting if not _owns_next(lead.text, p, acting)])
+    if (whose := _WHOSE.search(lead.text[: force.start])) is not None:
+        return tuple(p.mention for p in top if p.end == whose.start()) or None
     if not force.verbal:
         return None if _tells_of(lead, force, names) else _of_noun(lead.text, force, top)
     if _HANDED_OVER.search(lead.text[: force.end]):

@@ -59,7 +59,8 @@ _QUESTION = re.compile(r"^what\b.*\b(?:(?:is|are) (?:here )?for|does|do|must do|
 _RESERVED = re.compile(r"\b(?:reserved|resolved only|decided only|determined only)\b", re.IGNORECASE)
 """A heading that tells whose decisions stand below it: "Matters reserved for Full Council"."""
 _TAKES_UP = re.compile(
-    r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular|are(?: to)?$)*$",
+    r"^(?:this|these|in particular|specifically|it)\b(?:\W|will|may|also|includes?|in particular|are(?: to)?$"
+    r"|has (?:two|three|four|five|six) (?:\w+ )?(?:elements|parts|aspects|strands|components))*$",
     re.IGNORECASE,
 )
 """A lead-in that goes on with what the sentence before says: "This includes, in particular"."""

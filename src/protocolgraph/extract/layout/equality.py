@@ -23,8 +23,8 @@ def read(collected: Collected) -> None:
     """Read which bodies are said to have no hierarchy between them, and which have an agreement."""
     for clause in collected.names.outline.clauses:
         text = clause.body.text
-        if may_match("equality", text) and any_of("equality").search(text):
-            _equal(collected, clause)
+        if may_match("equality", text) and (equal := any_of("equality").search(text)):
+            _equal(collected, clause, text.rfind(" between ", 0, equal.start()), equal.start())
     _agreed(collected)
 
 
@@ -50,13 +50,14 @@ def _agreed(collected: Collected) -> None:
                 break
 
 
-def _equal(collected: Collected, clause: Clause) -> None:
+def _equal(collected: Collected, clause: Clause, between: int, end: int) -> None:
+    """Those whom a sentence calls equal: all that it names, or those behind "between" ("between A and B as equals")."""
     names = collected.names
+    placed = [p for p in names.at(clause.body) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
+    inside = [p for p in placed if 0 <= between < p.start < end]
     bodies: dict[str, int] = {}
-    for placed in names.at(clause.body):
-        mention = names.mentions[placed.mention]
-        if mention.type is EntityType.BODY and mention.scope is not Scope.GENERIC:
-            bodies.setdefault(mention.name, placed.mention)
+    for one in inside if len(inside) >= _FEWEST else placed:
+        bodies.setdefault(names.mentions[one.mention].name, one.mention)
     if len(bodies) < 2:
         about = names.memory.about(clause.part)
         bodies = {a.name: a.mention for a in about} if len(about) > 1 else {}

@@ -12,7 +12,7 @@ from protocolgraph.extract.layout.grouped import is_group
 from protocolgraph.extract.layout.members import body_above
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.units import Key, Unit, UnitKind, key_of
-from protocolgraph.model import Clause, ClauseKind, EntityType, Evidence, PartKind, Passage, Scope
+from protocolgraph.model import CandidateFact, Clause, ClauseKind, EntityType, Evidence, PartKind, Passage, Scope
 
 ANNOUNCED = "announced-group"
 """Rule of groups that a sentence announces and lines below name."""
@@ -272,6 +272,8 @@ def _told(collected: Collected) -> set[str]:
 
 _CEASED = re.compile(r"\b(?:no longer|ceased|former(?:ly)?)\b", re.IGNORECASE)
 """In a paragraph on a group that was one of the body's before: "The Tide Panel is no longer accountable to it"."""
+_UPWARDS = {"reports_to", "accountable_to", "escalates_to"}
+"""Relations to a body that then stands above the one that the paper is about, and is no group of it."""
 _POSSESSED = re.compile(r"\w(?:['’]s|s['’]) $")
 """Before the name of a group whose body stands right there: "the Council's Executive Board"."""
 
@@ -280,6 +282,7 @@ def _implied(collected: Collected) -> None:
     """Sub-groups that the paper of one body speaks of, and of which nothing else tells whose they are."""
     names = collected.names
     told = {names.mentions[f.subject].name for f in collected.facts if f.predicate == "part_of"}
+    upwards = {(names.meant(f.subject), names.meant(f.object)) for f in _upwards(collected) if f.object is not None}
     longer = {m.name.lower() for m in names.mentions if _STRUCTURE.fullmatch(m.name)}
     for unit in names.units.values():
         whole = _single(collected, unit.part)
@@ -290,11 +293,17 @@ def _implied(collected: Collected) -> None:
             if whole is None or fellow or not placed.masks or not (sub or _in_structure(collected, placed, whole)):
                 continue
             short = any(other.endswith(f" {name.lower()}") for other in longer)
-            new = name not in told and not short and name != names.mentions[whole].name
+            above = (names.meant(whole), names.meant(placed.mention)) in upwards
+            new = name not in told and not short and not above and name != names.mentions[whole].name
             if new and placed.scope is not Scope.GENERIC and not _POSSESSED.search(unit.text, 0, placed.start):
                 told.add(name)
                 evidence = collected.unit_evidence(unit, rule="implied-group", confidence=0.55)
                 collected.fact(placed.mention, "part_of", whole, evidence)
+
+
+def _upwards(collected: Collected) -> list[CandidateFact]:
+    """The relations to a body that then stands above another."""
+    return [fact for fact in collected.facts if fact.predicate in _UPWARDS]
 
 
 def _in_structure(collected: Collected, group: Placed, whole: int) -> bool:

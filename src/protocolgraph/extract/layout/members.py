@@ -51,7 +51,8 @@ _AT_DATE = re.compile(
 _LONGEST = 16
 """Words that an item may have to be a member and not a rule about members."""
 _SAID_OF = re.compile(
-    r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|\.\s+(?:This|These|It)\b.*$"
+    r"\s*\([^()]*\)|\s+[–—-]\s+(?:one|two|each|who)\b.*$|"
+    r",? representing the (?:voice|views|interests)\b.*$|\.\s+(?:This|These|It)\b.*$"
     rf"|,\s+(?:(?:at least |no more than )?\w+ )?of whom\b.*$|{OR_DEPUTY}",
     re.DOTALL,
 )

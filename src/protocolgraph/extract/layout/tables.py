@@ -37,6 +37,8 @@ _OFFICE = re.compile(
 _OFFICERS = re.compile(r"\b(?:officers|office[- ]bearers|officials|staff|secretariat|executive)\b", re.IGNORECASE)
 _TO = re.compile(r"\b(?:in)?to (?:the )?$")
 """Before the body that something is said to report to."""
+_SUB = re.compile(r"(?:\w+ )?sub\b", re.IGNORECASE)
+"""How a heading or header of groups begins that stand below a body: "Sub-groups"."""
 _RANKED = re.compile(r"(?:(?:Det|Ch|T|A)\.?[ /])?(?P<rank>[A-Z][A-Za-z]+)\.?\s+(?=[A-Z])")
 """The rank in front of a name: "Supt. Ann Lee", "Det Sgt Tom Cole"."""
 _FORMER = re.compile(r"\b(?:former|formerly|previously|ex-)\s*$", re.IGNORECASE)
@@ -167,7 +169,13 @@ def _seated(collected: Collected, row: Row) -> list[Placed]:
 
 
 def _reports_elsewhere(collected: Collected, row: Row, whole: int | None) -> bool:
-    """Whether a group reports to another body than the one above its table, as its row tells: it is no part of that."""
+    """Whether a group reports to another body than the one above its table, as its row tells: it is no part of that,
+    unless the heading or the table's header calls it a sub-group.
+    """
+    told = row.one("group")
+    heading = collected.names.outline.sections[row.first.section].heading
+    if told is not None and any(_SUB.match(above.text) for above in (heading, *told.leads)):
+        return False
     other = _one(collected, row.one("reports"), EntityType.BODY)
     meant = collected.names.meant
     return whole is not None and other is not None and meant(other.mention) != meant(whole)
