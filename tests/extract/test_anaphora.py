@@ -146,3 +146,9 @@ def test_below_a_section_with_no_group_in_its_heading_the_sub_group_is_the_one_n
 def test_a_group_that_no_longer_name_ends_in_is_a_body_itself(tmp_path: Path) -> None:
     paper = f"{TITLE}The Tides Forum meets weekly. The Steering Group keeps a log.\n"
     assert all(text != "Steering Group" for text, _ in pointed(tmp_path, paper))
+
+
+def test_the_board_is_the_one_that_the_paragraph_speaks_of_and_not_the_one_named_last(tmp_path: Path) -> None:
+    told = "The Mooring Board gives direction and is accountable to the Harbour Services Board. It meets quarterly."
+    paper = f"Safer Harbour Partnership\n\nAnnual Report\n\n2.1 {told} The Board is reviewed by the Tide Panel.\n"
+    assert ("Board", "Mooring Board") in pointed(tmp_path, paper)

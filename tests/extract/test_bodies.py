@@ -471,3 +471,13 @@ def test_no_name_has_its_place_behind_a_service_and_an_and(text: str, expected: 
 )
 def test_conferences_on_somebody_and_items_of_an_agenda_are_no_bodies(text: str) -> None:
     assert texts(text, EntityType.BODY) == []
+
+
+@pytest.mark.parametrize("post", ["Senior Partnership Officer", "Principal Committee Manager"])
+def test_the_work_in_a_graded_post_is_no_body(post: str) -> None:
+    assert texts(f"The {post} presented the plan.", EntityType.BODY, weak=False) == []
+
+
+def test_a_chief_officer_before_a_health_body_is_no_part_of_its_name() -> None:
+    text = "The Chief Officer NHS North Tide CCG submitted it."
+    assert texts(text, EntityType.BODY) == ["NHS North Tide CCG"]

@@ -514,3 +514,40 @@ def test_a_label_of_a_form_is_no_post(tmp_path: Path) -> None:
     }
     assert "Head of Housing" in found
     assert "Lead officer" not in found
+
+
+def test_what_is_noted_to_be_the_work_of_a_body_is_its_work(tmp_path: Path) -> None:
+    told = "It was noted that the report met one of the Tide Board's three duties which were to:\n\n"
+    items = "• Develop and publish a strategic plan;\n• Publish an Annual Report; and\n• Commission reviews.\n"
+    found = [(bearer, text) for bearer, _, _, text in duties(tmp_path, f"{told}{items}", title=HEAD)]
+    work = ("develop and publish a strategic plan", "publish an Annual Report", "commission reviews")
+    assert found == [("Tide Board", text) for text in work]
+
+
+def test_what_was_only_noted_is_no_work(tmp_path: Path) -> None:
+    told = "It was noted that the Tide Board was:\n\n• Developing a plan;\n• Reviewing the strategy.\n"
+    assert duties(tmp_path, told, title=HEAD) == []
+
+
+def test_a_question_of_a_form_with_its_answer_is_no_work(tmp_path: Path) -> None:
+    title = "Tide Parenting Panel Terms of Reference\n\nDecision status: Approved\n\n"
+    form = "Is Key decision?: No\n\nIs subject to call in?: No\n\nDecisions:\n\n1. The plan is new."
+    assert duties(tmp_path, form, title=title) == []
+
+
+def test_who_is_recommended_to_note_and_approve_a_paper_approves_it(tmp_path: Path) -> None:
+    paper = f"{HEAD}RECOMMENDED:\n\n1. That Cabinet note and approve the proposed Moorings Strategy.\n"
+    assert facts(tmp_path, paper, "approves") == {"Cabinet approves Moorings Strategy"}
+
+
+def test_a_paper_is_approved_by_each_of_two_at_their_times(tmp_path: Path) -> None:
+    told = "The Tide Strategy was approved by the Tide Board in January and by the Quay Council in March.\n"
+    found = facts(tmp_path, f"{HEAD}{told}", "approves")
+    assert found == {"Tide Board approves Tide Strategy", "Quay Council approves Tide Strategy"}
+
+
+def test_who_makes_up_a_group_sits_on_it_whatever_they_are(tmp_path: Path) -> None:
+    told = "The Mast Panel is made up of the Mast Team, Early Help and the Legal Service.\n"
+    found = facts(tmp_path, f"{HEAD}{told}", "member_of", "part_of")
+    assert {"Mast Team member_of Mast Panel", "Legal Service member_of Mast Panel"} <= found
+    assert not {fact for fact in found if "part_of Mast Panel" in fact}

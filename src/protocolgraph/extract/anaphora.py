@@ -330,6 +330,7 @@ class Memory:
             new,
             [a for section in reversed(path) for a in self.headings.get(section, [])],
             [a for a in alone if a.head == head],
+            [a for a in here if a.head == head and a.mention == self.groups_spoken_of.get(unit.block)],
             [a for a in here if a.head == head != "group" and alone],
             alone,
             [a for a in recent if a.unit.block == unit.block >= 0],

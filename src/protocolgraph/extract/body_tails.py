@@ -10,6 +10,7 @@ from protocolgraph.extract.capitals import Capitals
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.title_words import before_terms
 from protocolgraph.extract.tokens import Token
+from protocolgraph.vocab.lexicon import lexicon
 
 _TAIL_HEADS = {
     "board", "department", "ministry", "office", "council", "association", "federation", "institute", "centre",
@@ -138,9 +139,15 @@ _OF_PARTNERS = frozenset({"working", "arrangements", "agreement", "approach", "s
 """What partners have, whoever they are: "Leadership and Partnership Arrangements"."""
 
 
+_GRADES = frozenset({"senior", "principal", "strategic", "assistant", "deputy", "lead", "chief", "graduate", "junior"})
+"""Of whom a post is told that is named by what it works for: "Principal Committee Manager"."""
+
+
 def only_describes(tokens: list[Token], last: int) -> bool:
-    """Return whether a head only describes what follows: "Marlow Police Area", "Marlow Police Station"."""
+    """Return whether a head only describes what follows: "Marlow Police Area", "Senior Partnership Officer"."""
     head, before, after = tokens[last], tokens[last - 1], [token.folded for token in tokens[last + 1 : last + 3]]
+    if last and before.folded in _GRADES and after and after[0] in lexicon("roles")["before_bodies"]:
+        return tokens[last + 1].capital and not head.possessive
     if head.base == "police":
         return after[:1] in (["area"], ["station"], ["stations"]) or after == ["and", "crime"]
     if head.base == "partnership" and after and after[0] in _OF_PARTNERS:

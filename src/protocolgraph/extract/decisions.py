@@ -54,7 +54,10 @@ _WITH_WHOM = re.compile(
 )
 """Behind the name of whoever has a task, with whom it is done."""
 
-_NEXT = re.compile(rf"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)|;\s+(?:and\s+)?(?=[A-Za-z]|{_NUMBER}\s*that\s)")
+_NEXT = re.compile(
+    r"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)"
+    rf"|;\s+(?!(?:and|or)\W*$)(?:and\s+)?(?=[A-Za-z]|{_NUMBER}\s*that\s)"
+)
 """Between the tasks of one decision: "that the report be noted; and that the Clerk reply to it"."""
 _NEXT_NAME = re.compile(r"(?:;|,)?\s+and\s+(?:that\s+)?(?:the\s+)?$")
 _TO_DO = re.compile(

@@ -20,6 +20,7 @@ from protocolgraph.extract.identity import filled
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.of_classes import of_a_class
 from protocolgraph.extract.shares import shares
+from protocolgraph.extract.spoken import is_group_head
 from protocolgraph.extract.steps import deeper
 from protocolgraph.extract.syntax import Predication
 from protocolgraph.extract.verbal import SUBJECTS, negated, no_longer
@@ -58,7 +59,9 @@ _PARTING = {"ladder", "law-of-the-second"}
 _UNLESS_TOLD = {"escalated-here", "referred-here"}
 """Rules for matters that nobody is said to escalate; where somebody is, they are not the group's of whom it tells."""
 _UNITS = "made-of-units"
-"""The rule for what a service is made up of, which sits on nothing: "The Service comprises three teams"."""
+"""The rule for what a service is made up of, which sits on nothing: "The Service comprises three teams"; on a group
+who makes it up does.
+"""
 _MUTUAL = {"works_with", "peer_of"}
 _RETURNING = {"send", "refer", "return", "pass", "give"}
 _NEAR_BACK = 5
@@ -105,6 +108,7 @@ def framed(predications: Sequence[Predication], arguments: Arguments) -> list[Fr
     ]
     escalated = {(f.predicate, f.object) for f in found if f.rule not in _UNLESS_TOLD}
     found = [f for f in found if f.rule not in _UNLESS_TOLD or (f.predicate, f.object) not in escalated]
+    found = [f for f in found if f.rule != _UNITS or f.object is None or not is_group_head(names.heads[f.object])]
     units = {(f.subject, f.object) for f in found if f.rule == _UNITS}
     found = [f for f in found if f.predicate != "member_of" or (f.subject, f.object) not in units]
     parted = {(fact.predicate, fact.object) for fact in beside if fact.rule in _PARTING}

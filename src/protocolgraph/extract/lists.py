@@ -92,6 +92,14 @@ _RULES_BELOW = re.compile(
 _TOLD_OF = re.compile(
     r"\b(?:agreed|resolved|asked|discussed|noted|raised|reported|heard|proposed|said|told)\b", re.IGNORECASE
 )
+_ANSWERED = re.compile(r"[A-Z][^?.;]{3,80}\?\s*:?\s*(?:yes|no|n/?a|not applicable)\W*", re.IGNORECASE)
+"""A question of a form with its answer: "Is it a key decision?: No"."""
+_DUTIES_ARE = re.compile(
+    r"\b(?:duties|functions|responsibilities|roles?|purposes?|objectives|aims|remit|tasks)(?:,? (?:which|that))?"
+    r" (?:is|are|was|were|included?)(?: to)?\W*$",
+    re.IGNORECASE,
+)
+"""A lead-in of minutes that tells somebody's work, whoever said so: "It was noted that the duties of X were to"."""
 _ACTING = (EntityType.BODY, EntityType.ROLE)
 _CONTENTS = re.compile(
     r"\b(?P<modal>will|shall|must|should)\s(?:also\s)?"
@@ -150,7 +158,7 @@ class ListOfDuties:
 
 def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Return what the list or table that holds this clause makes of its items, or None if they are no duties."""
-    if _REFERS.match(clause.body.text) or heads_duties(clause.body.text):
+    if _REFERS.match(clause.body.text) or heads_duties(clause.body.text) or _ANSWERED.fullmatch(clause.body.text):
         return None
     if clause.kind is ClauseKind.CELL:
         return _of_table(clause, names)
@@ -195,8 +203,9 @@ def conditional(lead: str) -> bool:
 
 def told_list(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     """Return what a list in minutes makes of its items, where its lead-in itself rules what a body may or must do."""
-    ruled = clause.kind is ClauseKind.ITEM and bool(clause.leads) and _RULES_BELOW.search(clause.leads[-1].text)
-    duties = list_of_duties(clause, names) if ruled and not _TOLD_OF.search(clause.leads[-1].text) else None
+    lead = clause.leads[-1].text if clause.leads and clause.kind is ClauseKind.ITEM else ""
+    ruled = _RULES_BELOW.search(lead) and (not _TOLD_OF.search(lead) or _DUTIES_ARE.search(lead))
+    duties = list_of_duties(clause, names) if ruled else None
     return duties if duties is not None and duties.certain and duties.lead is clause.leads[-1] else None
 
 

@@ -215,6 +215,8 @@ def outermost(placed: Iterable[Placed]) -> list[Placed]:
     return kept
 
 
+_WISHED = re.compile(r"\W*(?:\(?\w{1,3}[.)]\s*)?that (?:the )?", re.IGNORECASE)
+"""Before whoever a decision is to do something by, whose verb is bare: "That Cabinet note and approve the Plan"."""
 _FILLED = re.compile(r" (?:post|role)(?= (?:is|was|will|shall|sits?|reports?|remains|has|continues)\b)")
 """What only tells of a title that it is a post: "the Youth Lead role is hosted by", "the Clerk post sits within"."""
 _TOGETHER = re.compile(r",? (?:(?:together|jointly|along) with|alongside)(?= )")
@@ -371,7 +373,8 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
             match = _DOES.match(text, end)
         if match is None or match.group(1) not in verbs or match.group(1).endswith(("ing", "is", "has")):
             continue
-        if (verbs[match.group(1)] == match.group(1)) == _several(text, name):
+        wished = _WISHED.fullmatch(text, 0, name.start) is not None
+        if (verbs[match.group(1)] == match.group(1)) == (_several(text, name) or wished):
             found.append(match.start(1))
     does = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
     found += [m.start(1) for m in does if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]

@@ -38,3 +38,14 @@ def _governed(word: str, prepositions: Iterator[Token]) -> Iterator[tuple[str, t
         objects = tuple(c for c in found.children if c.dep_ == "pobj" and c.pos_ in _NAMES)
         if found.lower_ == word and objects:
             yield word, objects
+
+
+def also_governing(word: Token) -> Iterator[Token]:
+    """Yield the prepositions that hang on a word, a "by" that a time parts too: "by A in May and by B in June"."""
+    for child in word.children:
+        if child.dep_ in _HANGING or (child.dep_ == "conj" and child.lower_ == "by"):
+            yield child
+            yield from (c for c in child.children if c.dep_ == "conj" and c.lower_ == "by")
+
+
+_HANGING = frozenset({"agent", "prep", "dative"})

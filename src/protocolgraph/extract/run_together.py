@@ -22,6 +22,6 @@ def behind_post(tokens: Sequence[Token], first: int, head: int, named: Test, bus
     if not (posts or of_post) or (posts and tokens[posts[-1]].possessive):
         return first
     begun = posts[-1] + 1 if posts else first
-    place = next((at for at in range(begun, head) if named(tokens[at])), first)
+    place = next((at for at in range(begun, head) if named(tokens[at]) or tokens[at].text == "NHS"), first)
     fields = bool(posts) or all(business(token) for token in tokens[first:place] if token.capital)
     return place if fields else first

@@ -243,7 +243,7 @@ def _parted(sentence: Sentence, names: DocumentNames) -> list[Sentence]:
         given = decision(part, inside, further=start > 0) or minuted(part, inside)
         if given is not None:
             found.append(_of_decision(part, inside, given if given.item or not start else replace(given, start=0)))
-    return found
+    return found or ([sentence] if sentence.duties is not None else [])
 
 
 def _behind_label(text: str, placed: list[Placed]) -> int:

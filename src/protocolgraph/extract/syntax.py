@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from protocolgraph.extract.fellows import MODALS, joined_to
 from protocolgraph.extract.handed_on import asked_to, given_to, handed_on, held_for, their_own
-from protocolgraph.extract.repeated import again_behind
+from protocolgraph.extract.repeated import again_behind, also_governing
 from protocolgraph.extract.whiches import led_behind, meant_by_which
 from protocolgraph.vocab.lexicon import lexicon
 
@@ -417,7 +417,7 @@ def opened_by(noun: Token) -> Token | None:
 
 def governed_by(token: Token, prepositions: set[str]) -> tuple[Token, ...]:
     """Return the heads that some prepositions of a word govern, coordinated ones too."""
-    agents = [c for c in token.children if c.dep_ in {"agent", "prep", "dative"} and c.lower_ in prepositions]
+    agents = [c for c in also_governing(token) if c.lower_ in prepositions]
     return spread(grand for child in agents for grand in child.children if grand.dep_ == "pobj")
 
 

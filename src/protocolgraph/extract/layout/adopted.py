@@ -25,9 +25,10 @@ _MINUTES = re.compile(r"\bminutes\b", re.IGNORECASE)
 """Every meeting approves those of the last: that tells nothing of who approves what."""
 _BE_APPROVED = re.compile(
     r"[^.;:]{0,60}?\b(?:be|was|were) (?:formally |unanimously |re-?)?"
-    r"(?:approved|adopted|agreed|endorsed|ratified|accepted|signed off)\b",
+    r"(?:approved|adopted|agreed|endorsed|ratified|accepted|signed off)\b(?! (?:jointly )?by\b)",
     re.IGNORECASE,
 )
+"""Behind it, where nobody else is said to have done so: "the Plan be adopted"."""
 _TO_APPROVE = re.compile(
     r"(?:^|\bto |\band )(?:formally |unanimously )?(?:approve|adopt|endorse|ratify|sign off)"
     r"(?: (?:the|its|an?))?(?:(?: [\w’'&-]+){1,7}['’]s?)?(?: (?:revised|new|final|updated|amended|attached))*\s*$",
