@@ -481,3 +481,10 @@ def test_the_work_in_a_graded_post_is_no_body(post: str) -> None:
 def test_a_chief_officer_before_a_health_body_is_no_part_of_its_name() -> None:
     text = "The Chief Officer NHS North Tide CCG submitted it."
     assert texts(text, EntityType.BODY) == ["NHS North Tide CCG"]
+
+
+def test_an_association_is_named_after_all_sorts_of_its_members() -> None:
+    text = "It joined the National Association of Tide, Quay and Mooring Boards in May."
+    assert texts(text, EntityType.BODY) == ["National Association of Tide, Quay and Mooring Boards"]
+    two = "It joined the Association of Harbour Masters, Tide Council and Mere Trust in May."
+    assert "Association of Harbour Masters" in texts(two, EntityType.BODY)

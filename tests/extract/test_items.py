@@ -57,3 +57,8 @@ def test_an_action_named_by_nouns() -> None:
 def test_are_begins_what_several_do_and_no_question() -> None:
     assert item_form("are responsible for the accounts").form is ItemForm.THIRD_PERSON
     assert item_form("Are there enough members?").form is ItemForm.NOUN
+
+
+@pytest.mark.parametrize("text", ["review and, if necessary, veto the precept", "review and, where needed, amend it"])
+def test_an_aside_between_two_verbs_makes_no_noun_of_the_first(text: str) -> None:
+    assert item_form(text, verbal=True).form is ItemForm.INFINITIVE

@@ -72,3 +72,14 @@ def test_a_column_of_offices_holds_posts(tmp_path: Path) -> None:
     rows += "  Mr Paul Storrey    Headteacher            -\n"
     stated = facts(tmp_path, f"Governing Board of Saltmere School\n\nMembers\n\n{rows}", "holds")
     assert stated == {"Mrs Diana Kelby holds Safeguarding Governor", "Mr Paul Storrey holds Headteacher"}
+
+
+def test_membership_of_a_year_in_lines_whose_columns_ran_together(tmp_path: Path) -> None:
+    rows = "Councillor Tim Beale (Chair) Hexton District Council\nCouncillor Ann Lee Mere Borough Council\n"
+    paper = f"Tide Crime Panel\n\nAnnual Report\n\nMembers\n\nMembership during 2030/31 was as follows:\n{rows}"
+    assert facts(tmp_path, paper, "member_of") == {
+        "Councillor Tim Beale member_of Tide Crime Panel",
+        "Councillor Ann Lee member_of Tide Crime Panel",
+        "Councillor Tim Beale member_of Hexton District Council",
+        "Councillor Ann Lee member_of Mere Borough Council",
+    }

@@ -478,3 +478,13 @@ def test_more_labels_of_who_made_or_approved_a_paper(tmp_path: Path, label: str,
         f"Saltmere Housing Report 2019\n\n{label}: Housing Team\nDate: May 2019\n\n1. Summary\n\nIt is set out below.\n"
     )
     assert facts(tmp_path, paper, "produces", "approves") == {f"Housing Team {predicate} Saltmere Housing Report 2019"}
+
+
+def test_a_grant_in_a_table_of_contributions_is_nobody(tmp_path: Path) -> None:
+    rows = (
+        "Contributions from partners £\nSaltmere Council 64,200\nTide ICB 61,000\nSaltmere Police 8,500\n"
+        "Saltmere Probation Service 2,100\nDedicated Schools Grant 20,000\nTotal 155,800\n"
+    )
+    paper = f"Saltmere Youth Board\n\nAnnual Report\n\nAppendix 3: Income and expenditure\n\n{rows}"
+    givers = {fact.partition(" funds ")[0] for fact in facts(tmp_path, paper, "funds")}
+    assert givers == {"Saltmere Council", "Tide ICB", "Saltmere Police", "Saltmere Probation Service"}

@@ -220,3 +220,16 @@ def test_letters_of_a_name_that_is_nobodys_are_no_initials(tmp_path: Path, name:
         m.name for m in extracted(tmp_path, f"The {name} sits on the Board.").mentions if m.type is EntityType.BODY
     ]
     assert any(name.rsplit(None, 1)[-1] in body and body.startswith(name.split()[0]) for body in bodies)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "council"),
+    [
+        ("Councillor Tim Beale Hexton District Council", "Councillor Tim Beale", "Hexton District Council"),
+        ("Councillor Roy Hewitt Stour Valley Borough Council", "Councillor Roy Hewitt", "Stour Valley Borough Council"),
+        ("Cllr T Beale Hexton City Council", "Cllr T Beale", "Hexton City Council"),
+    ],
+)
+def test_a_councillor_and_the_council_in_columns_that_ran_together(text: str, person: str, council: str) -> None:
+    assert texts(text, EntityType.PERSON) == [person]
+    assert texts(text, EntityType.BODY) == [council]

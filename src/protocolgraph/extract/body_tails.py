@@ -52,6 +52,10 @@ _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 _LONGEST_ADDRESS = 20
 
 
+_OF_MANY = frozenset({"association", "federation", "confederation"})
+"""Bodies named after all sorts of their members: "Association of Tide, Quay and Mooring Boards"."""
+
+
 @dataclass(frozen=True, slots=True)
 class BodyTails:
     """Finds where names of bodies end."""
@@ -87,7 +91,9 @@ class BodyTails:
         if seated and (after.possessive or _of_another(tokens, index + 2)):
             return index + 2
         if wanted and after.capital and after.word and after.folded not in self.capitals.never_start:
-            end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry", "appg"})
+            end = self.capitals.run(tokens, index + 1, lists=head in {"department", "ministry", "appg", *_OF_MANY})
+            if head in _OF_MANY and not tokens[end - 1].base.endswith("s"):
+                end = self.capitals.run(tokens, index + 1, lists=False)
             if preposition == "of" and self._sits_at(tokens, index, end):
                 return index
             end = self._studied(tokens, end)

@@ -27,7 +27,9 @@ _BEHIND = re.compile(r",\s+|\s+[–—-]\s+")
 _RUNS = re.compile(r"\s*[,;]?\s+(?:and\s+)?(?:the\s+)?")
 _ENDS_RUN = re.compile(r"\s*(?:[,.;)]|$|(?:and|to|for|who|from|at)\b)")
 _LISTED_ON = re.compile(r"\s*,\s+(?:and\s+)?(?:the\s+)?$")
-_POINTED = re.compile(r"(?:^|\b(?:the|its|their|our|an?|by|present|current|new)\s+)$", re.IGNORECASE)
+_POINTED = re.compile(
+    r"(?:^|\b(?:the|its|their|our|his|her|an?|by|present|current|new)\s+|\w['’]s?\s+)$", re.IGNORECASE
+)
 
 
 def before_person(text: str, post: Placed, person: Placed) -> bool:

@@ -223,8 +223,8 @@ def _noun_use(tokens: list[Token], index: int) -> bool:
         return True
     if after.folded in {"and", "or", "/", ","} and index + 2 < len(tokens):
         second = tokens[index + 2].folded
-        if after.folded == "," and second in {"and", "or"} and index + 3 < len(tokens):
-            return tokens[index + 3].folded not in {"if", "where", "when"}
+        if {after.folded, second} in ({",", "and"}, {",", "or"}) and index + 3 < len(tokens):
+            return tokens[index + 3].folded not in {"if", "where", "when", "as"}
         return _noun_use(tokens, index + 2) if second in verb_forms() else second not in {"to", "where", "as"}
     verbal = {"of", "is", "are", "will", "shall", "must", "may", "should", "has", "have"}
     return after.folded in verbal and tokens[index].folded not in {"learn", "be"}

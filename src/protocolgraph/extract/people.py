@@ -40,6 +40,12 @@ _SEVERAL = {"councillors", "cllrs", "messrs"}
 """Titles of all who are listed behind them."""
 
 
+_OF_COUNCILS = frozenset(
+    {"borough", "city", "county", "district", "metropolitan", "parish", "town", "council", "authority"}
+)
+"""Words with which the name of a council ends."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonFinder:
     """Finds people in the tokens of a passage."""
@@ -201,6 +207,7 @@ class PersonFinder:
         while True:
             own = self._own_titles(tokens, index) if plural else index
             end = self._before_post(tokens, own, self._peer(tokens, self.name_at(tokens, own, shortest=1), own))
+            end = self._before_council(tokens, own, end)
             if end == own:
                 return found, max(index, title + 1)
             while plural and tokens[index].folded in _SEVERAL:
@@ -238,6 +245,18 @@ class PersonFinder:
         words = (at for at in range(index + 1, end) if tokens[at].folded in roles["before_posts"])
         first = next(words, end) if post else end
         return first if any(len(token.text) > 1 for token in tokens[index:first]) else end
+
+    def _before_council(self, tokens: list[Token], index: int, end: int) -> int:
+        """Where a name ends before a council's without a mark: "Cllr Ann Lee | Northwick District Council"."""
+        after = end
+        while after < len(tokens) and tokens[after].base in _OF_COUNCILS and tokens[after].capital:
+            after += 1
+        if after == end or tokens[after - 1].base not in {"council", "authority"}:
+            return end
+        surname = index
+        while surname + 1 < end and (tokens[surname].folded in self.given or _INITIAL.match(tokens[surname].text)):
+            surname += 1
+        return min(surname + 1, end - 1) if end - index > 1 else end
 
     def is_rank(self, tokens: list[Token], index: int) -> bool:
         """Whether a police rank stands here, as it does before a name."""

@@ -134,7 +134,8 @@ _MEMBERS_ARE = re.compile(
     r"(?:members|attendees|governors|trustees|directors)(?: (?:of|who|that|in office|during) [^.;:]{3,60}?)?"
     r" (?:are|were|include|comprise|(?:will|shall) be)"
     r"(?: as follows)?"
-    r"|membership(?: of [^.;:]{3,60})? (?:is|(?:will |shall )?(?:be|consists? of|comprises?|includes?))(?: as follows)?"
+    r"|membership(?: (?:of|during|in|for|as at|throughout) [^.;:]{3,60})?"
+    r" (?:is|was|(?:will |shall )?(?:be|consists? of|comprises?|includes?))(?: as follows)?"
     r"|there (?:are|will be|shall be) \w+ (?:members|trustees)"
     r"|(?:made up|composed|consists?|comprised) of(?: the following)?|comprises?(?: the following)?"
     r"|representatives (?:from|of)(?: the following)?|drawn from(?: [^.;:]{3,40})?):$",

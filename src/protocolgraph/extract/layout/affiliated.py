@@ -22,7 +22,8 @@ _Row = tuple[int, int, int]
 _LISTS = {"attendance", "member-list", "table-row"}
 """Rules that read who sits or was present, one by one."""
 _OFFICE = r"(?:\s*\((?:[A-Z]{2,4}|(?:joint |co-|vice[- ]|deputy )?chair\w*)\))*"
-_BETWEEN = re.compile(rf"{_OFFICE}(?P<mark>\s*\(|\s+[–—-]+\s+|,\s+|\s*\.{{3,}}\s*)(?:the )?", re.IGNORECASE)
+_BETWEEN = re.compile(rf"{_OFFICE}(?P<mark>\s*\(|\s+[–—-]+\s+|,\s+|\s*\.{{3,}}\s*|\s+)(?:the )?", re.IGNORECASE)
+"""What stands between somebody and an organisation; columns that ran together have a space alone."""
 _ENDS = re.compile(rf"\)?{_OFFICE}\s*(?:$|[,;.]|\s[–—-]\s)", re.IGNORECASE)
 _COUNCILLOR = re.compile(r"(?:councillors?|cllrs?)\b", re.IGNORECASE)
 _COUNCILS = frozenset({"council", "borough", "city", "authority", "corporation"})

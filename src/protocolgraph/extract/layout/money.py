@@ -175,9 +175,20 @@ def _is_spending(clause: Clause) -> bool:
     return clause.kind is ClauseKind.CELL and any(word in above.split() for word in words)
 
 
+_NOBODY = re.compile(
+    r"\b(?:grants?|income|fees?|reserves?|interest|balances?|(?:brought|carried) forward|underspend|surplus|charges"
+    r"|sales)\b",
+    re.IGNORECASE,
+)
+"""What money is that nobody in a row of contributions gives: "Dedicated Schools Grant", "Training income"."""
+
+
 def _giver(collected: Collected, passage: Passage, text: str, *, named: bool) -> Placed | None:
     """Return who gives: a body or a commissioner named there; unless one must be named, the words themselves."""
     bodies = [p for p in collected.names.at(passage) if p.type is EntityType.BODY and p.start < len(text)]
+    bodies = [p for p in bodies if p.scope is not Scope.GENERIC or p.start <= _ARTICLE]
+    if not bodies and _NOBODY.search(text):
+        return None
     bodies = bodies or [p for p in collected.names.at(passage) if p.type is EntityType.ROLE and p.masks and not p.start]
     if bodies or named:
         return bodies[0] if bodies else None
