@@ -551,3 +551,36 @@ def test_who_makes_up_a_group_sits_on_it_whatever_they_are(tmp_path: Path) -> No
     found = facts(tmp_path, f"{HEAD}{told}", "member_of", "part_of")
     assert {"Mast Team member_of Mast Panel", "Legal Service member_of Mast Panel"} <= found
     assert not {fact for fact in found if "part_of Mast Panel" in fact}
+
+
+def test_consideration_was_given_to_a_report_presented_by_somebody(tmp_path: Path) -> None:
+    told = "Consideration was given to a report presented by Ann Dell, Head of Moorings, which gave figures.\n"
+    assert f"Head of Moorings reports_to {COMMITTEE}" in facts(tmp_path, f"{HEAD}{told}", "reports_to")
+
+
+def test_somebody_with_two_posts_who_was_in_attendance_below_any_heading(tmp_path: Path) -> None:
+    told = "Councillor Dell, Deputy Leader and Cabinet Member for Children's Services, was in attendance.\n"
+    found = facts(tmp_path, f"{HEAD}{told}", "member_of", "holds")
+    assert f"Councillor Dell member_of {COMMITTEE} [capacity=in_attendance]" in found
+    assert "Councillor Dell holds Cabinet Member for Children's Services" in found
+
+
+def test_councillors_are_given_a_task_and_an_invitation_is_none(tmp_path: Path) -> None:
+    told = "RESOLVED:\n(1) That Councillors Birch and Cole visit the providers.\n"
+    told += "(2) That the Youth Cabinet be invited to the March meeting."
+    found = [(who, text) for who, _, _, text in duties(tmp_path, told, title=HEAD)]
+    assert [text for _, text in found] == ["visit the providers"] * 2
+    assert {who.split()[-1] for who, _ in found} == {"Birch", "Cole"}
+
+
+def test_its_membership_includes_five_of_a_class_and_posts(tmp_path: Path) -> None:
+    told = "The Sail Board meets monthly. Its membership includes five councillors, the Head of Law and two skippers.\n"
+    found = facts(tmp_path, f"{HEAD}{told}", "member_of")
+    assert "Head of Law member_of Sail Board" in found
+
+
+def test_who_attends_another_bodys_meetings_and_holds_it_to_account(tmp_path: Path) -> None:
+    told = "The Mast Council attends alternate meetings of the Sail Board and holds it to account.\n"
+    found = facts(tmp_path, f"{HEAD}{told}", "member_of", "oversees")
+    assert "Mast Council oversees Sail Board" in found
+    assert "Mast Council member_of Sail Board [capacity=in_attendance]" in found

@@ -160,3 +160,10 @@ def test_a_combined_authority_is_one_in_whatever_letters_its_name_stands(tmp_pat
     found = facts(tmp_path, text, "member_of")
     assert {fact.partition(" member_of ")[0] for fact in found} == {"Ashby Council", "Birley Council"}
     assert {fact.partition(" member_of ")[2].lower() for fact in found} == {"greater saltmere combined authority"}
+
+
+def test_partners_under_an_act_are_listed_behind_their_class(tmp_path: Path) -> None:
+    told = "Under the Children Act 2017 three safeguarding partners, Tide Council, Mere ICB and Tide Police, share it."
+    found = facts(tmp_path, f"Tide Safeguarding Children Partnership\n\nReport\n\n1. Partners\n\n{told}\n", "member_of")
+    whole = "Tide Safeguarding Children Partnership"
+    assert {f"{one} member_of {whole}" for one in ("Tide Council", "Mere ICB", "Tide Police")} <= found

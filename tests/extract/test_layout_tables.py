@@ -326,3 +326,13 @@ def test_rows_of_who_signs_name_posts_and_no_members(tmp_path: Path) -> None:
         "Ruth Calder holds Finance Director",
         "Finance Director post_in Saltmere Hospitals Trust",
     }
+
+
+def test_a_group_whose_field_ends_in_a_body_known_by_itself_is_all_of_its_cell(tmp_path: Path) -> None:
+    table = (
+        "| Subgroup | Chair | Frequency |\n| --- | --- | --- |\n"
+        "| Neglect and Early Help | Head of Law | Quarterly |\n| Training | Head of Roads | Termly |\n"
+    )
+    found = facts(tmp_path, f"Tide Safeguarding Partnership\n\nReport\n\nSubgroups\n\n{table}", "chairs", "meets")
+    assert "Head of Law chairs Neglect and Early Help" in found
+    assert not {fact for fact in found if fact.startswith("Early Help") or fact.endswith("chairs Early Help")}

@@ -65,7 +65,7 @@ _TO_DO = re.compile(
 )
 """Behind the name of somebody to whom a decision gives a task beside another: "and the Clerk to display it"."""
 _TASKED = (EntityType.BODY, EntityType.ROLE, EntityType.PERSON)
-_DETERMINED = re.compile(r"(?:(?:each|both|all) of the|the|both|each|all|a|an)?\s*", re.IGNORECASE)
+_DETERMINED = re.compile(r"(?:(?:each|both|all) of the|the|both|each|all|a|an|councillors|cllrs)?\s*", re.IGNORECASE)
 _ALSO = re.compile(r"\s*/\s*|(?:,|,? and| &)\s+(?:the\s+)?")
 _DONE = re.compile(r"\bbe\s+\w+(?:ed|en)\b")
 """What a decision does with something before it gives a task: "that the report be noted"."""
@@ -195,7 +195,8 @@ def _task(text: str, bearer: Placed) -> Item | None:
     asked = _ASKED.search(text, end)
     if asked and asked.start() - end < 90:
         inner = item_form(text[asked.end() :], verbal=True)
-        return Item(asked.end() + inner.start, ItemForm.INFINITIVE, inner.verb)
+        done = inner.form is not ItemForm.NOUN
+        return Item(asked.end() + inner.start, ItemForm.INFINITIVE, inner.verb) if done else None
     tokens = tokenize(text[end:])
     adverbs = lexicon("verbs")["adverbs"]
     for number, token in enumerate(tokens[:3]):

@@ -478,7 +478,9 @@ class _Builder:
 _ALSO_CALLED = {"committee": {"commission", "panel", "forum"}, "board": {"partnership"}}
 """Nouns by which minutes go on to call a body of another noun."""
 _OBJECTS = {"it", "them"}
-_GOVERNED = re.compile(r"\b(?:and|but|nor) (?:(?:[\w-]+ ){1,6}(?:to|with|by|from|of)|(?:give|tell|inform|advis)\w*) $")
+_GOVERNED = re.compile(
+    r"\b(?:and|but|nor) (?:(?:[\w-]+ ){1,6}(?:to|with|by|from|of)|(?:give|tell|inform|advis|hold|challeng)\w*) $"
+)
 """Before a pronoun that cannot mean the subject: "is accountable to the Board and reports to it", "and gives it"."""
 _NEUTER = {"it", "its", "itself"}
 """Pronouns that mean a body, never a post."""

@@ -379,6 +379,8 @@ def _is_office(tokens: list[Token], index: int, last: int) -> bool:
 def _whole_title(tokens: list[Token], first: int, last: int) -> bool:
     """Whether the words behind "Service" or "Trust" are a post by themselves: "Head of", "Deputy Chief Nurse"."""
     roles = lexicon("roles")
+    if first and tokens[first - 1].base in {"group", "team", "unit", "office"}:
+        return False
     if last - first == 1:
         return last < len(tokens) and tokens[last].folded == "of"
     return tokens[first].base in roles["before_posts"] or tokens[first].base in roles["heads"]

@@ -34,6 +34,15 @@ _MEETS = re.compile(r"(?:Meets|Quorum|Meetings are) ")
 """What a line below a list of members begins with that tells how they meet."""
 _LONG_BRACKET = 5
 """A bracket that is open for more lines than this was never meant to close."""
+_DATED_ROW = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri)day,? )?\d{1,2}(?:st|nd|rd|th)?"
+    r" (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,?(?: \d{4})?\s+[A-Z]"
+)
+"""A row of a work programme that begins with the date of a meeting."""
+_HEADS_DATES = re.compile(
+    r"(?:meeting )?date\b[^.:;]{0,90}$|meeting\s+(?:item|agenda|topic|report)\b[^.:;]{0,60}$", re.IGNORECASE
+)
+"""The headers of such rows, run together."""
 _ONE_LINE = 160
 """A line longer than this is a whole paragraph: the text is not wrapped."""
 _LONGEST_TITLE = 4
@@ -281,7 +290,8 @@ class Grouper:
         apart = line.gap > self._widths.gaps[number]
         if len(text) > _ONE_LINE and (line.gap or (wording.is_terminal(text) and not lower)):
             return lower and not wording.is_terminal(text) and not text.endswith(":")
-        if len(unit.lines) <= _LONGEST_TITLE and wording.is_capitals(unit.text) and len(unit.text.split()) > 1:
+        shouted = wording.is_capitals(unit.text) and len(unit.text.split()) > 1 and not text.endswith(",")
+        if shouted and len(unit.lines) <= _LONGEST_TITLE:
             acronyms = unit.listed and unit.label is None and " " not in line.text
             return line.text.isupper() and not line.gap and not line.new_page and not acronyms
         if (line.gap or line.new_page) and wording.is_capitals(line.text) and wording.could_head(line.text):
@@ -447,6 +457,8 @@ def _breaks_off(line: Line, unit: Unit, *, had_room: bool) -> bool:
         return True
     if wording.is_amount_row(line.text):
         return len(unit.lines) > 1 or before.endswith((":", ".")) or line.gap > 0
+    if _DATED_ROW.match(line.text) and (_DATED_ROW.match(unit.words[0]) or _HEADS_DATES.match(before)):
+        return True
     if wording.names_frequency(line.text) or wording.names_frequency(before):
         return True
     if _tells_who_came(line.text) and not wording.is_unfinished(before):

@@ -91,8 +91,15 @@ def read(collected: Collected) -> None:
             _list(collected, clause, label, finder)
         elif match := TOLD_WHO.match(clause.body.text):
             _people(collected, clause, "", finder, start=match.end())
-        elif clause.section in records or _IN_THE_CHAIR.search(clause.body.text):
+        elif clause.section in records or _IN_THE_CHAIR.search(clause.body.text) or _came(collected, clause):
             _unlabelled(collected, clause, finder)
+
+
+def _came(collected: Collected, clause: Clause) -> bool:
+    """Whether minutes say of somebody that they were in attendance, below whatever heading."""
+    told = _WAS_THERE.search(clause.body.text)
+    parts = collected.names.outline.parts
+    return told is not None and bool(told["how"]) and bool(parts) and parts[clause.part].kind is PartKind.MINUTES
 
 
 def _heads_of_minutes(collected: Collected) -> set[int]:

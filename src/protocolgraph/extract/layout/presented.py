@@ -34,8 +34,12 @@ _BROUGHT_TO = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(
-    r"\b(?:received|considered|noted|heard|discussed|reviewed) (?:an?|the) (?:[\w'’-]+ ){0,5}?"
-    r"(?:report|update|presentation|paper|briefing)s? (?:from|by|of) (?:the |our )?$",
+    r"(?:\b(?:received|considered|noted|heard|discussed|reviewed|consideration was given to) (?:an?|the)"
+    r" (?:[\w'’-]+ ){0,5}?(?:report|update|presentation|paper|briefing)s?"
+    r"(?: (?:(?:which |that )?(?:was|were|had been) )?(?:presented|introduced|submitted|given|delivered|tabled))?"
+    r" (?:from|by|of)"
+    r"|\b(?:report|update|presentation|briefing|paper)s? (?:was|were) (?:then )?"
+    r"(?:presented|introduced|submitted|given|delivered|tabled) by) (?:the |our )?$",
     re.IGNORECASE,
 )
 """Before the name of who brought something: "The Committee received a report from the Skills Manager"."""

@@ -122,9 +122,22 @@ def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
     return collected.cells_evidence(clauses, rule="table-row", confidence=0.88 if row.headed else 0.8)
 
 
+_FIELD_AND = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:and|&) ")
+"""A field of work before another that a group has in its name."""
+
+
 def _named(row: Row, collected: Collected) -> Placed | None:
-    """The group that a row tells of."""
-    return _one(collected, row.one("group"), EntityType.BODY)
+    """The group that a row tells of: all of its cell, where a known body ends it ("Neglect and | Early Help")."""
+    cell = row.one("group")
+    group = _one(collected, cell, EntityType.BODY)
+    if cell is None or group is None or not row.headed or group.end < len(cell.body.text):
+        return group
+    name = cell.body.text
+    if _FIELD_AND.fullmatch(name, 0, group.start) is None:
+        return group
+    return collected.names.place(
+        cell.body, Found(0, len(name), EntityType.BODY, name, collected.names.heads[group.mention])
+    )
 
 
 def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None:
