@@ -320,3 +320,69 @@ def test_elements_of_a_function_are_functions(tmp_path: Path) -> None:
         "scrutinise Cabinet decisions before they are made",
         "review its budget",
     ]
+
+
+@pytest.mark.parametrize("lead", ["7. The Imports Committee shall", "7. The Imports Committee shall:"])
+def test_clauses_numbered_below_a_numbered_lead_in_complete_it(tmp_path: Path, lead: str) -> None:
+    body = f"{lead}\n   7.1 keep its fees low;\n   7.2 oversee the service.\n\n8. The Clerk shall keep the register.\n"
+    assert [(bearer, modality, text) for bearer, modality, _, text in duties(tmp_path, body, title=TITLE)] == [
+        ("Imports Committee", "must", "keep its fees low"),
+        ("Imports Committee", "must", "oversee the service"),
+        ("Clerk", "must", "keep the register"),
+    ]
+
+
+@pytest.mark.parametrize("mark", [", ", ": "])
+def test_committees_that_there_are_belong_to_the_body_of_the_paper(tmp_path: Path, mark: str) -> None:
+    paper = f"{TITLE}There are two standing committees{mark}the Finance Committee and the Imports Committee.\n"
+    assert facts(tmp_path, paper, "part_of") == {
+        "Finance Committee part_of Saltmere Access Forum",
+        "Imports Committee part_of Saltmere Access Forum",
+    }
+
+
+def test_each_that_appoints_so_many_sits_and_sets_up_no_other(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}2. The Forum consists of thirteen members of whom Holderby Council appoints seven, "
+        "Lowfleet Council four and Marram Council two.\n"
+    )
+    assert facts(tmp_path, paper, "member_of", "part_of") == {
+        "Holderby Council member_of Saltmere Access Forum",
+        "Lowfleet Council member_of Saltmere Access Forum",
+        "Marram Council member_of Saltmere Access Forum",
+    }
+
+
+def test_who_convenes_a_forum_does_not_own_it(tmp_path: Path) -> None:
+    paper = f"{TITLE}4. The Port Panel meets monthly and is convened by Holderby Council.\n"
+    assert facts(tmp_path, paper, "part_of") == set()
+
+
+def test_core_members_head_a_column_of_them(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}5.  Membership\nCore members                          Organisation\n"
+        "Cabinet Member for Paths              Holderby Council\n"
+        "Governor                              HMP Saddlebrook\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Cabinet Member for Paths member_of Saltmere Access Forum",
+        "Governor member_of Saltmere Access Forum",
+    }
+
+
+def test_groups_that_are_called_by_what_they_do_are_no_actions(tmp_path: Path) -> None:
+    body = (
+        "4. Groups\n\nDelivery group                       Chair                 Lead agency\n"
+        "Deliver treatment and recovery       Head of Care          Holderby Council\n"
+        "Break local supply chains            Head of Law           Lowfleet Council\n"
+    )
+    assert duties(tmp_path, body, title=TITLE) == []
+
+
+def test_the_board_of_several_is_the_one_that_has_a_section(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Flood Partnership\nMEMORANDUM OF UNDERSTANDING\nbetween\nHolderby County Council\n"
+        "The Wend Drainage Board\n\n1  The Partnership Board\n1.1  The Board meets in March.\n\n2  The Working Group\n"
+        "2.1  The Working Group reports to the Board.\n"
+    )
+    assert facts(tmp_path, paper, "reports_to") == {"Working Group reports_to Partnership Board"}

@@ -324,6 +324,8 @@ class Memory:
         alone = main if len(main) == 1 else []
         here = [a for a in recent if a.unit.section == unit.section]
         new = just_introduced(unit, recent, self.named)
+        headed = self._headed(head, unit.part)
+        own = [a for a in headed if len(main) > 1 and a.name in {other.name for other in main}]
         if head == "committee":
             recent, here, new = greater_first(recent), greater_first(here), [a for a in new if a.head == head]
         return [
@@ -335,8 +337,9 @@ class Memory:
             alone,
             [a for a in recent if a.unit.block == unit.block >= 0],
             here,
+            own,
             main,
-            self._headed(head, unit.part),
+            headed,
             [a for a in recent if a.unit.part == unit.part],
             recent,
         ]

@@ -218,7 +218,7 @@ class _Classifier:
             unit.kind = UnitKind.TEXT
         elif self._heads(unit, following):
             unit.kind, unit.number = UnitKind.HEADING, label.number
-        elif self._goes_on_with_headings(unit, label, following):
+        elif self._goes_on_with_headings(unit, label, following) or self._has_clauses(label, following):
             unit.kind, unit.number = UnitKind.TEXT, label.number
 
     def _is_one_of_several(self, unit: Unit, label: Label, following: Unit | None) -> bool:
@@ -239,6 +239,14 @@ class _Classifier:
             if other.label is not None and follows(label, other.label):
                 return other.kind is UnitKind.HEADING
         return False
+
+    def _has_clauses(self, label: Label, following: Unit | None) -> bool:
+        """Whether a numbered paragraph has clauses ("7. The Panel shall" over "7.1"), or follows one that has."""
+        below = following.label if following is not None else None
+        if below is not None and below.values == (*label.values, 1) and label.shape == "1.":
+            return True
+        before = next((other for other in reversed(self.made) if other.label and follows(label, other.label)), None)
+        return before is not None and before.kind is UnitKind.TEXT and before.number is not None
 
     def _heads(self, unit: Unit, following: Unit | None) -> bool:
         """Whether "7. ..." is a heading, and not an item of a list."""

@@ -21,7 +21,7 @@ def _is_lead(unit: Unit, following: Unit) -> bool:
     if following.kind is UnitKind.FIELD and unit.kind is UnitKind.TEXT:
         return unit.text.endswith(":") and not wording.known_label(label_text(following))
     if following.kind is UnitKind.TEXT and following.number and unit.kind is UnitKind.TEXT:
-        return unit.text.endswith(":")
+        return unit.text.endswith(":") or (wording.leads_in(unit.text) and following.text[:1].islower())
     if following.kind is UnitKind.CELL and unit.kind is UnitKind.TEXT:
         return unit.text.endswith(":") or wording.points_below(unit.text) or wording.is_presence(unit.text)
     if following.kind is not UnitKind.ITEM or following.field_label:

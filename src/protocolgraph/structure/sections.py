@@ -88,9 +88,21 @@ class Sections:
     def _paragraph_level(self, unit: Unit) -> int:
         if unit.label is not None and len(unit.label.values) > 1:
             return self._decimal_level(unit)
+        if (sibling := self._numbered_sibling(unit)) is not None:
+            return self.records[sibling].level
         section = self.records[self.current]
         is_paragraph = section.number is not None and not section.heading.text
         return section.level if is_paragraph else section.level + 1
+
+    def _numbered_sibling(self, unit: Unit) -> int | None:
+        """Return the open paragraph with one number, whose clauses end where the next such paragraph begins."""
+        index: int | None = self.current if unit.label is not None else None
+        while index is not None:
+            record = self.records[index]
+            if record.number is not None and not record.heading.text and record.number.isdecimal():
+                return index
+            index = record.parent
+        return None
 
     def _decimal_level(self, unit: Unit) -> int:
         """Return the level of "4.5": below the open section "4", else as deep as it has numbers."""

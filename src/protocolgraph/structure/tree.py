@@ -15,6 +15,7 @@ from protocolgraph.structure.sections import Sections
 from protocolgraph.structure.sentences import sentences
 from protocolgraph.structure.units import Unit, UnitKind
 from protocolgraph.text.numbering import Label
+from protocolgraph.vocab.layout import load_layout
 
 _LONGEST_INSERTION = 200
 _MOST_EXAMPLES = 8
@@ -121,7 +122,7 @@ class TreeBuilder:
         return self._topics
 
     def _add_text(self, unit: Unit, body: Passage, following: Unit | None) -> None:
-        over = self._leads or self._over
+        over = () if self._stands_apart(unit) else self._leads or self._over
         if unit.number:
             self._open(unit, Passage("", ()))
         self._over = over if unit.number else ()
@@ -137,6 +138,12 @@ class TreeBuilder:
             self._lists.clear()
             self._leads = self._take_lead(unit, parts, ())
             self._emit_sentences(_Place(unit, ClauseKind.SENTENCE), parts)
+
+    def _stands_apart(self, unit: Unit) -> bool:
+        """Whether a numbered paragraph is a sentence of its own behind the clauses of another: "8. The Clerk shall"."""
+        current = self.sections.records[self.sections.current].number
+        below = unit.number is not None and current is not None and unit.number.count(".") < current.count(".")
+        return below and unit.text.split(" ", 1)[0].lower() in load_layout().paragraph_starts
 
     def _take_lead(self, unit: Unit, parts: list[Passage], outer: Leads) -> Leads:
         """Return what leads into the list below a paragraph: its last sentence, which is a clause only if complete."""

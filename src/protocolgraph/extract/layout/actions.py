@@ -35,10 +35,10 @@ _OWNING = ("owner", "chair")
 def read(collected: Collected) -> None:
     """Read the actions of plans and of minutes that a table gives to somebody."""
     people = People.of(collected)
-    tasks = _first_column_tasks(collected)
+    tasks, groups = _first_column(collected, "action", "what"), _first_column(collected, "group")
     for row in _rows(collected):
         owners = [c for c in row if column_of(_header(c)) in _OWNING]
-        action = _action(row, tasks) if owners else None
+        action = _action(row, tasks) if owners and row[0].leads[-1] not in groups else None
         if action is None:
             continue
         for _, cell in groupby(owners, key=_header):
@@ -115,10 +115,10 @@ def _rows(collected: Collected) -> Iterator[list[Clause]]:
         yield list(row)
 
 
-def _first_column_tasks(collected: Collected) -> frozenset[Passage]:
-    """The cells that begin a row, under a header that says that they tell what is to be done."""
+def _first_column(collected: Collected, column: str, word: str = "") -> frozenset[Passage]:
+    """The cells that begin a row, under a header of one kind, or that is one word: what is to be done, or groups."""
     cells = (c for c in collected.names.outline.clauses if c.kind is ClauseKind.CELL and len(c.leads) == 1)
-    return frozenset(c.body for c in cells if column_of(c.leads[0].text) == "action" or fold(c.leads[0].text) == "what")
+    return frozenset(c.body for c in cells if column_of(c.leads[0].text) == column or fold(c.leads[0].text) == word)
 
 
 def _header(clause: Clause) -> str:

@@ -112,9 +112,12 @@ def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], an
     """Read the groups that the sentence itself goes on to name: "Two groups assist the Board: the A Group and ..."."""
     if _named_first(collected, unit, announced):
         return True
+    there_are = unit.text.startswith("There are ")
     listing = _LISTING.search(unit.text, announced.end())
+    listing = listing or (_NAMED.match(unit.text, announced.end()) if there_are else None)
     uncounted = announced["number"].lower() in _UNCOUNTED
-    if listing and listing["some"] and uncounted and not _THERE_ARE.search(unit.text, 0, announced.start()):
+    some = listing is not None and listing.groupdict().get("some") is not None
+    if some and uncounted and not _THERE_ARE.search(unit.text, 0, announced.start()):
         return False
     colon = unit.kind is UnitKind.LEAD and listing is None
     end = listing.start() if listing is not None else len(unit.text)
@@ -122,14 +125,15 @@ def _in_sentence(collected: Collected, unit: Unit, following: Sequence[Unit], an
         return False
     below = following[0] if colon else unit
     named = [p for p in collected.names.at(unit.passage) if p.type is EntityType.BODY and p.scope is not Scope.GENERIC]
-    whole = next((p for p in named if p.end <= end), None)
+    whole = next((p.mention for p in named if p.end <= end), None)
+    whole = _whole_of_all(collected, unit, announced) if whole is None and there_are else whole
     after = [p for p in collected.names.at(below.passage) if colon or p.start >= end]
     groups = [p for p in outermost(p for p in after if p.type is EntityType.BODY) if is_group(collected, p)]
     wanted = _number(announced["number"])
     if whole is None or len(groups) < (wanted or _SEVERAL):
         return False
     for group in groups[: wanted or None]:
-        place_under(collected, group, whole.mention, [unit, below] if colon else [unit])
+        place_under(collected, group, whole, [unit, below] if colon else [unit])
     return True
 
 
@@ -174,11 +178,16 @@ def _whole(collected: Collected, unit: Unit, announced: re.Match[str]) -> int | 
         and not announced.start() <= p.start < announced.end()
     ]
     if not named:
-        several = len(collected.names.memory.about(unit.part)) > 1 or announced[0].lower().endswith("boards")
-        return None if several else body_above(unit.section, collected)
+        return _whole_of_all(collected, unit, announced)
     before = [p for p in named if p.end <= announced.start()]
     one = {collected.names.meant(p.mention) for p in before or named}
     return (before or named)[0].mention if len(one) == 1 else None
+
+
+def _whole_of_all(collected: Collected, unit: Unit, announced: re.Match[str]) -> int | None:
+    """The body of the paper, where a sentence names no other: "There are two standing committees"."""
+    several = len(collected.names.memory.about(unit.part)) > 1 or announced[0].lower().endswith("boards")
+    return None if several else body_above(unit.section, collected)
 
 
 def _of_them(collected: Collected, announcing: Unit, groups: Sequence[int]) -> None:

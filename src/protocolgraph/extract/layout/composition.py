@@ -78,6 +78,11 @@ _SENDS = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a body that sends somebody to the one that is spoken of."""
+_NUMBER = r"(?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?=[,.;]| and\b|$)"
+_APPOINTS = re.compile(rf" (?:shall |will )?(?:appoints?|nominates?|elects?|provides?|sends?) {_NUMBER}", re.IGNORECASE)
+"""Behind the first of several that each appoint so many: "of whom A appoints seven, B four and C two"."""
+_SO_MANY = re.compile(rf" {_NUMBER}", re.IGNORECASE)
+"""Behind the others."""
 _DENIED = re.compile(r"\b(?:not|no|former|previously|if|unless)\b", re.IGNORECASE)
 _MEMBERS_OF = re.compile(r"\bmember(?:s|ship) (?:of|on)\b", re.IGNORECASE)
 _ATTENDING = re.compile(r"\battend\b", re.IGNORECASE)
@@ -136,6 +141,7 @@ def _counted(collected: Collected, clause: Clause) -> None:
         return
     bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.masks]
     _sending(collected, clause, bodies)
+    _of_whom(collected, clause, bodies)
     senders = [p for p in bodies if _SENT_BY.search(text, 0, p.start)]
     before = [p for p in bodies if senders and p.end <= senders[0].start and p.scope is not Scope.GENERIC]
     body = before[0].mention if before else body_spoken_of(clause, collected) if len(senders) >= _FEWEST else None
@@ -145,6 +151,23 @@ def _counted(collected: Collected, clause: Clause) -> None:
     for sender in senders:
         if collected.names.meant(sender.mention) != collected.names.meant(body):
             collected.fact(sender.mention, "member_of", body, evidence)
+
+
+def _of_whom(collected: Collected, clause: Clause, bodies: Sequence[Placed]) -> None:
+    """Who appoint so many each, where only the first has the verb: none of them is set up by another."""
+    text, bodies = clause.body.text, sorted(bodies, key=lambda p: p.start)
+    first = next((n for n, p in enumerate(bodies) if _APPOINTS.match(text, p.end)), None)
+    if first is None:
+        return
+    senders = [bodies[first], *(p for p in bodies[first + 1 :] if _SO_MANY.match(text, p.end))]
+    group = bodies[0].mention if first else body_above(clause.section, collected)
+    if len(senders) < _FEWEST or group is None:
+        return
+    of_them = {p.mention for p in senders}
+    collected.facts[:] = [f for f in collected.facts if not {f.subject, f.object} <= of_them]
+    evidence = collected.clause_evidence(clause, rule="appointed-by-each", confidence=0.78)
+    for sender in senders:
+        collected.fact(sender.mention, "member_of", group, evidence)
 
 
 def _sending(collected: Collected, clause: Clause, bodies: Sequence[Placed]) -> None:
