@@ -9,6 +9,8 @@ from reading import extractor
 from protocolgraph.model import EntityType, Scope
 
 NAMED = [
+    ("Standing Orders of Saltmere Parish Council", ["Saltmere Parish Council"]),
+    ("Status of Harbour Bay Health Board", ["Harbour Bay Health Board"]),
     (
         "The Council's Tidal Services department and Mooring Services team met.",
         [

@@ -300,3 +300,8 @@ def test_columns_of_employer_and_post_that_ran_together(row: str, title: str, ow
 @pytest.mark.parametrize("title", ["Children's Services Group Manager", "Tide Trust Secretary", "Tide Board Members"])
 def test_a_grade_or_a_class_before_a_title_owns_no_post(title: str) -> None:
     assert [post.owner for post in found(title, EntityType.ROLE)] == [None]
+
+
+@pytest.mark.parametrize("opening", ["Only", "However", "Some"])
+def test_a_word_that_opens_a_sentence_is_no_councils_name(opening: str) -> None:
+    assert texts(f"{opening} Council members may vote.", EntityType.ROLE) == ["Council members"]

@@ -107,7 +107,7 @@ def test_groups_whose_names_hold_an_and_are_told_by_commas_and_the_count(
     [
         (
             "- Tide Council (Public Health)\n- Tide Council (Domestic Abuse Team)\n",
-            {"Tide Council (Public Health)", "Tide Council (Domestic Abuse Team)"},
+            {"Tide Council", "Tide Council (Public Health)", "Tide Council (Domestic Abuse Team)"},
         ),
         ("- Tide Council (Public Health)\n- Vale Council (TVC)\n", {"Tide Council", "Vale Council", "Public Health"}),
     ],
@@ -118,6 +118,15 @@ def test_a_body_that_a_list_names_again_and_again_is_there_by_its_parts(
     assert other_bodies(tmp_path, f"The members of the Board are:\n\n{items}- Saltmere Hospitals Trust\n") == {
         *expected,
         "Saltmere Hospitals Trust",
+    }
+
+
+def test_the_part_in_a_bracket_is_part_of_the_council_before_it(tmp_path: Path) -> None:
+    items = "- Tide Council (Public Health)\n- Tide Council (Domestic Abuse Team)\n- Saltmere Hospitals Trust\n"
+    paper = f"Saltmere Wellbeing Board\n\nTerms of Reference\n\n1. Members\n\nThe members of the Board are:\n\n{items}"
+    assert facts(tmp_path, paper, "part_of") == {
+        "Tide Council (Public Health) part_of Tide Council",
+        "Tide Council (Domestic Abuse Team) part_of Tide Council",
     }
 
 

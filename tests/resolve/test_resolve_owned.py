@@ -35,6 +35,13 @@ class TestPosts:
         reading.role("Members", owner=panel, scope=Scope.GENERIC)
         assert len(names(known(reading), ROLE)) == 2
 
+    def test_council_members_are_the_members_of_the_council(self) -> None:
+        reading = Reading("a.txt", None)
+        council = reading.body("Saltmere Parish Council")
+        reading.role("Council members", owner=council, scope=Scope.GENERIC)
+        reading.role("Members of the Council", owner=council, scope=Scope.GENERIC)
+        assert len(names(known(reading), ROLE)) == 1
+
     def test_a_post_is_known_by_its_title_alone_unless_another_body_has_such_a_post(self) -> None:
         reading, _, panel = two_bodies()
         reading.role("Chief Nurse (Northwick Trust)", owner=reading.body("Northwick Trust"))

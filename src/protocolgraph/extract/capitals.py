@@ -127,6 +127,7 @@ class Capitals:
         self.topics = {**lexicon("people")["not_names"], **self.fields}
         self.owners = lexicon("bodies")["plurals"]
         self.papers = {**lexicon("publications")["heads"], **lexicon("modality")["lead_nouns"]}
+        self.told = {*self.papers, *words["told_of"]}
         self.inner = inner
         self.kinds = Phrases({**dict.fromkeys(lexicon("bodies")["kinds"]), **lexicon("bodies")["alone"]})
         self.unbroken = Phrases(dict.fromkeys(lexicon("bodies")["unbroken"]))
@@ -287,7 +288,7 @@ class Capitals:
         if connector in {"of", "for", "with", "to", "in"}:
             doing = _DOING.search(before.base) and before.base not in _DOING_NAMES
             named = before.base not in self.heads and before.base not in self.inner and not doing
-            named = named and before.base not in self.papers and before.base.removesuffix("s") not in self.posts
+            named = named and before.base not in self.told and before.base.removesuffix("s") not in self.posts
             if connector == "in" and self._titled(tokens, index):
                 return False
             return named and (connector in {"of", "in"} or (connector == "for" and self._begins(tokens, index - 1)))

@@ -51,7 +51,7 @@ def chairing() -> set[str]:
 def members_only(name: Found) -> bool:
     """Return whether a post is nothing but "members" or "Board members": those of the body that is spoken of."""
     before, _, last = fold(name.text).rpartition(" ")
-    return last == "members" and before in {"", "board", "committee", "panel", "group", "forum", "partnership"}
+    return last == "members" and before in _OF_NOUN
 
 
 def chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Placed]) -> int | None:
@@ -80,17 +80,18 @@ def _chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Pla
         return None
     if name.head == "members" and (beside := _right_before(unit, name, placed)) is not None:
         return beside
-    if _WITH_DIRECTORS.match(unit.text, name.end):
-        board = names.memory.description("board", unit, names.path(unit.section))
-        return board.mention if board is not None else None
+    of_council = members_only(name) and fold(name.text).startswith("council ")
+    if of_council or _WITH_DIRECTORS.match(unit.text, name.end):
+        meant = names.memory.description("council" if of_council else "board", unit, names.path(unit.section))
+        return meant.mention if meant is not None else None
     about = names.memory.about(unit.part)
     label = unit.kind is UnitKind.LEAD and not name.start and name.end >= len(unit.text.rstrip(" :"))
     independent = fold(name.text).startswith("independent ") and len(about) == 1 and not label
     if fold(name.text).startswith("independent "):
-        meant = _safeguarding_board(names, unit, name)
-        meant = _named_before(names, name) if meant is None else meant
-        if meant is not None:
-            return meant
+        board = _safeguarding_board(names, unit, name)
+        board = _named_before(names, name) if board is None else board
+        if board is not None:
+            return board
         if independent and names.heads[about[0].mention] in _OF_COUNCILLORS:
             return None
     group = None if independent else _group_meant(names, unit, name, placed)
@@ -101,8 +102,8 @@ def _chaired(names: DocumentNames, unit: Unit, name: Found, placed: Sequence[Pla
         for antecedent in names.memory.headings.get(section, []):
             if antecedent.type is EntityType.BODY and antecedent.scope is not Scope.GENERIC and _meets(antecedent):
                 return None if _of_other_sort(names, unit, name, antecedent.mention) else antecedent.mention
-    meant = about[0].mention if len(about) == 1 else None
-    return None if meant is None or _of_other_sort(names, unit, name, meant) else meant
+    alone = about[0].mention if len(about) == 1 else None
+    return None if alone is None or _of_other_sort(names, unit, name, alone) else alone
 
 
 def _of_meeting(names: DocumentNames, unit: Unit, name: Found) -> bool:
@@ -133,7 +134,7 @@ def _of_other_sort(names: DocumentNames, unit: Unit, name: Found, body: int) -> 
         return True
     behind, before = _OF_THE.match(unit.text, name.end), title.rpartition(" ")[0]
     if before in lexicon("bodies")["definite"]:
-        return before not in (head, *fold(names.mentions[body].name).split())
+        return before not in (head, _ANY_GROUP, *fold(names.mentions[body].name).split())
     return behind is not None and behind["noun"] != head
 
 
@@ -144,6 +145,10 @@ def _of_other_work(name: Found) -> bool:
 
 
 _WORK = re.compile(r" (?:of|for) (?!the )(?:.+ )?(?P<last>[A-Z][a-z]\w+)$")
+_OF_NOUN = {"", "board", "committee", "council", "panel", "group", "forum", "partnership"}
+"""Nouns before "members" that say no more than whose members they are."""
+_ANY_GROUP = "group"
+"""What papers call a partnership or a panel, too: "Group members"."""
 _ALL_MEMBERS = {"governors", "trustees", "directors", "members"}
 """Those who make up a body, whose chair is its chair."""
 

@@ -18,6 +18,7 @@ from protocolgraph.extract.verbal import SUBJECTS, base, first_conjunct, own_mod
 from protocolgraph.extract.wording import (
     active_text,
     agent_text,
+    from_gerund,
     is_agent,
     named_text,
     resting_text,
@@ -153,7 +154,7 @@ def _item_text(item: Item, main: Predication | None, arguments: Arguments) -> st
         if place is not None and item.verb is not None:
             pieces[place] = item.verb + pieces[place][len(plain[place]) :]
         words = tidy(" ".join([pieces[0].lower(), *pieces[1:]]))
-    return re.sub(r"^(\w+) of ", r"\1 ", words) if item.form is ItemForm.GERUND else words
+    return from_gerund(words) if item.form is ItemForm.GERUND else words
 
 
 def _first_word(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from protocolgraph.extract.document_names import DocumentNames
+from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.offices import is_field
 from protocolgraph.extract.phrases import Phrases
@@ -123,6 +124,8 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 """The end of a lead-in whose items say what its object shall be: "The Board works to ensure that people are"."""
+_OF_DEEDS = re.compile(r"\s(?:the )?(?P<first>[\w-]+)(?:,? and (?:the )?(?P<second>[\w-]+))? of$", re.IGNORECASE)
+"""The end of a lead-in that says what is done to its items: "is responsible for the preparation and review of"."""
 _ACTING = (EntityType.BODY, EntityType.ROLE)
 _INCLUDING_TO = re.compile(r",?\s(?:including|namely|in particular)(?=\sto$)", re.IGNORECASE)
 """What parts a noun from the "to" that its items complete: "has further obligations, including to"."""
@@ -226,6 +229,8 @@ def lead_force(lead: str) -> LeadForce | None:
     if (appointed := _APPOINTED.search(lead)) is not None:
         return LeadForce(Modality.FUNCTION, appointed.start("to"), len(lead), verbal=True)
     lead = _INCLUDING_TO.sub("", _BUT.sub("", _AFTER_FOLLOWING.sub("", lead)))
+    if deeds_of(lead):
+        lead = _OF_DEEDS.sub("", lead)
     if _DONE_BY.search(lead):
         return None
     if (work := _work_below(lead)) is not None:
@@ -264,6 +269,14 @@ def lead_force(lead: str) -> LeadForce | None:
         return None
     said_before = found is not None and found[1].start < noun[1].start and found[0] not in _LISTING
     return None if said_before and not _OPEN.search(lead) else noun[1]
+
+
+def deeds_of(lead: str) -> str:
+    """Return what a lead-in says is done to its items: "prepare and review" of "the preparation and review of"."""
+    told = _OF_DEEDS.search(lead)
+    forms = [item_form(f"{noun.capitalize()} of it") for noun in told.groups() if noun] if told is not None else []
+    deeds = [f.verb for f in forms if f.verb is not None and f.form in (ItemForm.NOUN, ItemForm.GERUND)]
+    return " and ".join(deeds) if len(deeds) == len(forms) else ""
 
 
 def _only_fills(rest: str) -> bool:

@@ -11,6 +11,7 @@ from protocolgraph.extract.items import ItemForm, item_form
 from protocolgraph.extract.leads import (
     DUTY_HEADING,
     LeadForce,
+    deeds_of,
     fronted,
     lead_bearers,
     lead_force,
@@ -138,7 +139,8 @@ class ListOfDuties:
     nouns: bool = True
     """Whether an item that is only a noun is one too."""
     contents: str | None = None
-    """The verb of a lead-in that says what a paper must hold, which its items are: "The report will include"."""
+    """What a lead-in says is done to its items: "is responsible for the review of"; or that a paper must hold them:
+    "The report will include"."""
 
     @property
     def bearer(self) -> int:
@@ -185,7 +187,8 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
         outermost = lead is clause.leads[0]
-        if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > LONGEST_LABEL):
+        long = len(lead.text.split()) > LONGEST_LABEL and not _AIMS.search(lead.text)
+        if outermost and (long or lead.text.rstrip().endswith(("?", "."))):
             return None
     return _under_heading(clause, names)
 
@@ -347,13 +350,19 @@ def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames)
         return None
     if _RECOMMENDED.search(lead.text) and item_form(clause.body.text).verb in lexicon("verbs")["heard"]:
         return None
-    if tells_focus(lead.text) and item_form(clause.body.text).form is not ItemForm.GERUND:
+    form = item_form(clause.body.text)
+    if tells_focus(lead.text) and form.form is not ItemForm.GERUND:
+        return None
+    deeds = None if form.verb is not None else deeds_of(lead.text) or None
+    if not (form.verb or deeds) and _AIMS.search(lead.text) and not DUTY_HEADING.search(lead.text):
         return None
     bearers = lead_bearers(lead, force, names)
     if bearers:
-        return ListOfDuties(bearers, force.modality, lead, certain=True)
+        return ListOfDuties(bearers, force.modality, lead, certain=True, contents=deeds)
     subject = names.subject(clause.section) if bearers is not None else None
-    return ListOfDuties((subject,), force.modality, lead, certain=False) if subject is not None else None
+    if subject is None:
+        return None
+    return ListOfDuties((subject,), force.modality, lead, certain=False, contents=deeds)
 
 
 def _names_work(item: str) -> bool:

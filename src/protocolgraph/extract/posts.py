@@ -135,6 +135,7 @@ class PostFinder:
         if tokens[index].acronym and not tokens[index].possessive and not tokens[index + 1].capital:
             return True
         named = tokens[index].capital and tokens[index].word and tokens[index + 1].folded in _OF_PLACES
+        named = named and tokens[index].folded not in lexicon("words")["never_start"]
         sent = tokens[index].folded in _SENDING and tokens[index + 1].base.startswith("representative")
         return sent or tokens[index].folded in self.narrowing or (named and tokens[index + 1].capital)
 

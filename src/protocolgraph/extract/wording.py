@@ -43,6 +43,21 @@ def active_text(predication: Predication, arguments: Arguments, end: int) -> str
     return text[:1].lower() + text[1:]
 
 
+def from_gerund(words: str) -> str:
+    """Return a clause that begins with the base form of a gerund without what that had behind it as a noun: "report and
+    monitor gaps" for "report and monitoring of gaps".
+    """
+    second = _SECOND_GERUND.match(words)
+    verb = verb_forms().get(second["gerund"].lower()) if second is not None else None
+    if second is not None and verb is not None:
+        return f"{second['first']}{verb} {words[second.end() :]}"
+    return _OF_GERUND.sub(r"\1 ", words)
+
+
+_OF_GERUND = re.compile(r"^(\w+) of ")
+_SECOND_GERUND = re.compile(r"(?P<first>[\w-]+ and )(?P<gerund>[\w-]+ing) of ")
+
+
 def agent_text(predication: Predication, arguments: Arguments, end: int) -> str:
     """Return a passive as its agent would say it: "it is reviewed annually by the Board" gives "review it annually"."""
     token = predication.token

@@ -114,7 +114,8 @@ def _beside(name: str, type: EntityType, owner: int) -> Owned:
 def _without_reference(name: str, found: list[Word], type: EntityType) -> str:
     """Return a post's title without words for the owner that say nothing of it: "of the Board", "Board" members."""
     if type is EntityType.ROLE and len(found) == 2 and found[1].folded == "member":
-        return name[found[1].start :] if is_plain(found[0].raw, EntityType.BODY) else name
+        of_one = found[0].folded == "council" or is_plain(found[0].raw, EntityType.BODY)
+        return name[found[1].start :] if of_one else name
     for start in range(1, len(found)):
         between = name[found[start - 1].end : found[start].start].lower().split()
         rest = name[found[start].start :]

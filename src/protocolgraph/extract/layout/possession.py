@@ -13,7 +13,7 @@ from protocolgraph.extract.known import name_key
 from protocolgraph.extract.masked import Placed, outermost
 from protocolgraph.extract.title_words import bare_title
 from protocolgraph.extract.units import Unit
-from protocolgraph.model import EntityType, MentionForm, PartKind, Scope
+from protocolgraph.model import EntityType, Mention, MentionForm, PartKind, Scope
 from protocolgraph.vocab.lexicon import lexicon
 
 _UNITS = {"service", "services", "team", "teams", "unit", "department", "directorate", "division", "office", "section"}
@@ -181,11 +181,24 @@ def _prefixed(collected: Collected) -> None:
                 continue
             if whole is None and (names.heads[placed.mention] in _UNITS or _WITH_WHOLE.search(mention.name)):
                 whole = _begun_with(mention.name, long)
-            beside = names.heads[placed.mention] in lexicon("bodies")["beside"]
+            bracket = mention.name.endswith(")")
+            if whole is None and bracket:
+                whole = _before_bracket(collected, unit, placed, long)
+            beside = names.heads[placed.mention] in lexicon("bodies")["beside"] and not bracket
             beside = beside or _steers(rest)
             if whole is not None and not beside and names.mentions[whole].type is EntityType.BODY:
                 evidence = collected.unit_evidence(unit, rule="named-after", confidence=0.75)
                 collected.fact(placed.mention, "part_of", whole, evidence)
+
+
+def _before_bracket(collected: Collected, unit: Unit, placed: Placed, others: Mapping[str, int]) -> int | None:
+    """The council of which a bracket names the part that is meant: "Harbour Council (Public Health)"."""
+    whole = unit.text[placed.start : placed.end].partition(" (")[0]
+    if not is_authority(whole) or whole in others:
+        return others.get(whole)
+    spans = unit.passage.spans(placed.start, placed.start + len(whole))
+    mention = Mention(EntityType.BODY, MentionForm.NAME, whole, whole, spans, Scope.LOCAL)
+    return collected.names.add(mention, whole.split()[-1].lower())
 
 
 def _begun_with(name: str, others: Mapping[str, int]) -> int | None:
