@@ -20,3 +20,30 @@ def test_members_are_of_the_body_that_their_noun_means(tmp_path: Path, title: st
     (members,) = [m for m in found.mentions if m.text == said]
     assert members.owner is not None
     assert found.mentions[members.owner].name == owner
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "owner"),
+    [
+        ("Saltmere Parish Council", "Council members", "Saltmere Parish Council"),
+        ("Saltmere Tides Partnership", "Group members", "Saltmere Tides Partnership"),
+    ],
+)
+def test_members_are_of_the_body_that_their_noun_means(tmp_path: Path, title: str, said: str, owner: str) -> None:
+    found = extracted(tmp_path, f"Rules\n\n1. Conduct\n\n{said} must declare interests.\n", title=f"{title}\n\n")
+    (members,) = [m for m in found.mentions if m.text == said]
+    assert members.owner is not None
+    assert found.mentions[members.owner].name == owner
+
+
+def test_him_is_none_of_many(tmp_path: Path) -> None:
+    text = "The Council shall send the Head of Moorings a list of the office bearers and advise him of all changes.\n"
+    assert ("him", "Head of Moorings") in pointed(tmp_path, f"Saltmere Parish Council\n\n1. Rules\n\n{text}")
+
+
+def test_of_two_boards_in_a_paragraph_the_board_is_the_one_that_it_spoke_of(tmp_path: Path) -> None:
+    text = (
+        "The Tides Partnership Board will keep the rota and will report to the Harbour Wellbeing Board. A rota will be "
+        "drawn up each year by the Pilot. The Board is chaired by the Mooring Master.\n"
+    )
+    assert ("Board", "Tides Partnership Board") in pointed(tmp_path, f"Tides plan\n\n1. Delivery\n\n{text}")

@@ -403,7 +403,8 @@ def _light(verb: Token) -> bool:
         return False
     if lemma == "hold" and any(t.lower_ == "account" and t.nbor(-1).lower_ == "to" for t in verb.subtree if t.i):
         return False
-    return lemma in set(lexicon("verbs")["light"])
+    on = [c for c in verb.children if lemma == "continue" and c.dep_ == "xcomp"]  # "continues to be well attended"
+    return lemma in set(lexicon("verbs")["light"]) or any(is_passive(c) for c in on)
 
 
 def _money(verb: Token) -> bool:
