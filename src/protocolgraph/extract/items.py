@@ -84,6 +84,12 @@ def item_form(text: str, *, verbal: bool = False) -> Item:
     return _form(tokens, start, verbal=verbal)
 
 
+def names_work(item: str) -> bool:
+    """Return whether an item behind "the" is a noun of work, as it must be there to tell a duty: "review of plans"."""
+    form = item_form(item)
+    return form.verb is not None and form.form in (ItemForm.NOUN, ItemForm.GERUND)
+
+
 def _form(tokens: list[Token], start: int, *, verbal: bool) -> Item:
     adverbs = lexicon("verbs")["adverbs"]
     index = 0

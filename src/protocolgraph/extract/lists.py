@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from protocolgraph.extract.aims import FINITE, LONGEST_LABEL, is_aim, is_fragment, labelled_aim, tells_duties
 from protocolgraph.extract.document_names import DocumentNames
-from protocolgraph.extract.items import ItemForm, item_form
+from protocolgraph.extract.items import ItemForm, item_form, names_work
 from protocolgraph.extract.leads import (
     DUTY_HEADING,
     LeadForce,
@@ -346,7 +346,7 @@ def _of_question(lead: Passage, clause: Clause, names: DocumentNames) -> tuple[i
 def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames) -> ListOfDuties | None:
     if conditional(lead.text) or (force.verbal and _ASKED.search(lead.text)):
         return None
-    if _NAMES_FOLLOW.search(lead.text) and not _names_work(clause.body.text):
+    if _NAMES_FOLLOW.search(lead.text) and not names_work(clause.body.text):
         return None
     if _RECOMMENDED.search(lead.text) and item_form(clause.body.text).verb in lexicon("verbs")["heard"]:
         return None
@@ -363,12 +363,6 @@ def _read(lead: Passage, force: LeadForce, clause: Clause, names: DocumentNames)
     if subject is None:
         return None
     return ListOfDuties((subject,), force.modality, lead, certain=False, contents=deeds)
-
-
-def _names_work(item: str) -> bool:
-    """Whether an item behind "the" is a noun of work, as it must be there to tell a duty: "the:", "review of plans"."""
-    form = item_form(item)
-    return form.verb is not None and form.form in (ItemForm.NOUN, ItemForm.GERUND)
 
 
 def _no_duties(above: Passage, names: DocumentNames) -> bool:
