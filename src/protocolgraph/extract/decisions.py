@@ -50,9 +50,10 @@ _CONSULTING = re.compile(
 
 _WITH_WHOM = re.compile(
     r", (?:(?:in (?:consultation|conjunction|liaison|discussion|partnership)|(?:following|after) consultation|together"
-    r"|along) with|after consulting|on behalf of) [^.;]{3,110}?,(?= [a-z])"
+    r"|along) with|after consulting|on behalf of|in (?:accordance|line) with|in exercise of|pursuant to|under)"
+    r" [^.;]{3,110}?,(?= [a-z])"
 )
-"""Behind the name of whoever has a task, with whom it is done."""
+"""Behind the name of whoever has a task, with whom it is done, or by what power."""
 
 _NEXT = re.compile(
     r"(?:;\s+(?:and\s+)?|,?\s+and\s+)(?=that\s)"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.layout.composition import listed_names
 from protocolgraph.extract.masked import Placed, outermost
-from protocolgraph.model import Clause, ClauseKind, EntityType
+from protocolgraph.model import Clause, ClauseKind, EntityType, Scope
 
 _HEADS = frozenset({"partners", "authorities", "bodies", "agencies", "organisations", "councils", "lsps", "dsps"})
 _ONE_OF_SEVERAL = "responsible authority"
@@ -42,12 +42,23 @@ _AS_CLASS = re.compile(rf"{_TOGETHER}(?: as)? (?:the )?")
 _MAKES = re.compile(r"\b(?:constitutes?|makes?|designates?|defines?|names) (?:the )?$")
 """Before those whom a law makes a class: "The Act makes A, B and C the Responsible Authority"."""
 _ALSO_LISTED = 2
+_MEMBERS_OF = re.compile(
+    r"\bmember (?:organisations|bodies|authorities|councils|agencies|partners|trusts|schools) of (?:the )?"
+)
+"""Before the body whose members a sentence goes on to name."""
+_NAMED = re.compile(
+    r"(?:\s*\([A-Z][\w&]{1,9}\))?\s*(?:,?\s(?:are|will be)\b|,|[-–—:]|\()"
+    r"(?:\s?(?:currently|now|namely|which are|these are|the following))*[:,]?\s*(?:the )?",
+)
+"""Between that body and those who are its members: "of the Harbour Forum (HF) – currently A, B and C"."""
 
 
 def read(collected: Collected) -> None:
     """Read who is in the classes that sentences define."""
     sat = {fact.subject for fact in collected.facts if fact.predicate == "member_of"}
     for clause in collected.names.outline.clauses:
+        if clause.kind is ClauseKind.SENTENCE and " of " in clause.body.text and _members_named(collected, clause):
+            continue
         if clause.kind is not ClauseKind.SENTENCE or not _QUICK.search(clause.body.text):
             continue
         for group in (p for p in collected.names.at(clause.body) if is_class(collected, p)):
@@ -57,6 +68,22 @@ def read(collected: Collected) -> None:
                 for member in members:
                     collected.fact(member.mention, "member_of", group.mention, evidence)
                 break
+
+
+def _members_named(collected: Collected, clause: Clause) -> bool:
+    """Read the member organisations of a body behind its name; return whether some are named."""
+    text = clause.body.text
+    for match in _MEMBERS_OF.finditer(text):
+        bodies = [p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.start == match.end()]
+        whole = max(bodies, key=lambda p: p.end, default=None)
+        named = _NAMED.match(text, whole.end) if whole is not None and whole.scope is not Scope.GENERIC else None
+        members = listed_names(collected, clause, named.end()) if named is not None else []
+        if whole is not None and len(members) >= _ALSO_LISTED:
+            evidence = collected.clause_evidence(clause, rule="members-named", confidence=0.8)
+            for member in members:
+                collected.fact(member.mention, "member_of", whole.mention, evidence)
+            return True
+    return False
 
 
 def is_class(collected: Collected, placed: Placed) -> bool:

@@ -152,7 +152,7 @@ def _sit(collected: Collected, clause: Clause, partners: Sequence[Placed], whole
         if fact.predicate != "part_of"
         or fact.object is None
         or names.meant(fact.subject) != names.meant(whole)
-        or names.meant(fact.object) not in meant
+        or (names.meant(fact.object) not in meant and fact.evidence.rule != "sets-up")
     ]
     evidence = collected.clause_evidence(clause, rule="partners", confidence=0.78)
     for partner in partners:

@@ -246,7 +246,7 @@ def _council_above(collected: Collected) -> None:
     for part in range(len(names.outline.parts)):
         units = [u for u in names.units.values() if u.part == part][:_FRONT]
         council = _alone(collected, units[0]) if units else None
-        if council is None or not is_authority(names.mentions[council].name):
+        if council is None or not is_council(names.mentions[council].name):
             continue
         for unit in units[1:]:
             bodies = [p for p in names.at(unit.passage) if _is_committee(collected, p)]
