@@ -134,6 +134,12 @@ def one_of_any(text: str, name: Found) -> bool:
     return re.search(any_one, text[: name.start], re.IGNORECASE) is not None
 
 
+def one_each(heads: Sequence[str], placed: Iterable[Placed]) -> list[Placed]:
+    """Return the posts and people who are one each; none of "the office bearers" is "him"."""
+    people = (p for p in placed if p.type in (EntityType.ROLE, EntityType.PERSON))
+    return [p for p in people if p.scope is not Scope.GENERIC or not heads[p.mention].endswith("s")]
+
+
 def one_by_one(names: Iterable[Placed]) -> list[Placed]:
     """Return the names of one body or post each: "it" is no class, and none of those that "the two groups" means."""
     placed = list(names)

@@ -434,15 +434,11 @@ class _Builder:
 
     def _person(self, before: Sequence[Placed], pronoun: str, section: int) -> int | None:
         """She: the first post or person of the sentence so far, else of the sentence before; her and him: the last."""
-        people = [p for p in before if p.type in (EntityType.ROLE, EntityType.PERSON) and not self._of_many(p)]
+        people = again.one_each(self.names.heads, before)
         if not people:
             spoken_of = self.names.memory.people_spoken_of.get(section)
             return spoken_of if spoken_of is not None else self.names.headed_post(section)
         return self._origin((people[0] if pronoun in {"she", "he"} else people[-1]).mention)
-
-    def _of_many(self, placed: Placed) -> bool:
-        """Whether a post is a class in the plural, none of whom is "him": "a return of the office bearers"."""
-        return placed.scope is Scope.GENERIC and self.names.heads[placed.mention].endswith("s")
 
     def _origin(self, mention: int) -> int:
         antecedent = self.names.mentions[mention].antecedent
