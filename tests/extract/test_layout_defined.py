@@ -34,3 +34,15 @@ def test_a_committee_in_whose_minutes_a_town_council_stands_above_is_part_of_it(
     title = "SALTMERE TOWN COUNCIL\n\nMinutes of the meeting of the Quays Committee held on 3 May 2031"
     paper = f"{title}\n\n1. Apologies\n\nNone.\n"
     assert facts(tmp_path, paper, "part_of") == {"Quays Committee part_of SALTMERE TOWN COUNCIL"}
+
+
+def test_how_many_stand_for_each_member_names_no_member(tmp_path: Path) -> None:
+    paper = (
+        "Saltmere Tides Group\n\nTerms of Reference\n\n3. Membership\n\n"
+        "i. The group will be comprised of representatives from:\n\n• Tide Council\n\n• Northshire Police\n\n"
+        "ii. Each member body shall be represented by at least one member of staff.\n"
+    )
+    assert facts(tmp_path, paper, "member_of") == {
+        "Tide Council member_of Saltmere Tides Group",
+        "Northshire Police member_of Saltmere Tides Group",
+    }

@@ -389,6 +389,10 @@ def _members(
     _held(collected, clause, members)
 
 
+_REPRESENTED = re.compile(r"\b(?:shall|will|must|should) be represented by (?:at least )?(?:an?|one|two)\b")
+"""A rule on how many stand for each member, who are nobody by name: "shall be represented by at least one officer"."""
+
+
 def _names_members(clause: Clause, collected: Collected) -> bool:
     """Whether a clause in a list of members names some, and is no rule about them, nor what they do."""
     if clause.kind is ClauseKind.SENTENCE:
@@ -398,6 +402,7 @@ def _names_members(clause: Clause, collected: Collected) -> bool:
         clause.body.text.startswith("No ")
         or (clause.kind is ClauseKind.FIELD and tells_of_members(clause.body.text))
         or "the following" in clause.body.text
+        or _REPRESENTED.search(clause.body.text)
         or (not begins and item_form(clause.body.text).form in _DOING)
     ):
         return False
