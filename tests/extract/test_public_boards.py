@@ -386,3 +386,34 @@ def test_the_board_of_several_is_the_one_that_has_a_section(tmp_path: Path) -> N
         "2.1  The Working Group reports to the Board.\n"
     )
     assert facts(tmp_path, paper, "reports_to") == {"Working Group reports_to Partnership Board"}
+
+
+def test_an_abbreviated_post_between_two_is_no_field_of_the_first(tmp_path: Path) -> None:
+    paper = f"{TITLE}The Panel is made up of the Paths Manager, the DCO, the SEND Team Manager and the Clerk.\n"
+    assert {
+        "Paths Manager member_of Panel",
+        "SEND Team Manager member_of Panel",
+    } <= facts(tmp_path, paper, "member_of")
+
+
+def test_reports_behind_a_comma_is_what_the_subject_does(tmp_path: Path) -> None:
+    paper = f"{TITLE}The Forum receives a dashboard at every meeting, reports twice a year to the Partnership Board.\n"
+    assert facts(tmp_path, paper, "reports_to") == {
+        "Saltmere Access Forum reports_to Partnership Board [frequency=six-monthly]"
+    }
+
+
+def test_who_is_there_with_a_duty_has_it(tmp_path: Path) -> None:
+    paper = (
+        f"{TITLE}The Forum has a Paths Panel with a distinct responsibility to provide advice to Holderby Council.\n"
+    )
+    assert facts(tmp_path, paper, "advises") == {"Paths Panel advises Holderby Council"}
+
+
+def test_a_heading_among_names_of_posts_is_none_of_the_papers_bodies(tmp_path: Path) -> None:
+    paper = (
+        "PATHS PROTOCOL\n\nAgreed by: Holderby Council and the Saltmere Access Forum\n\n2  Who does what\n"
+        "2.1  The Paths Manager\n     Keeps the list of paths.\n2.2  Parish wardens\n"
+        "     Must notify the Paths Manager of every fallen tree.\n2.3  The Clerk\n     Keeps the minutes.\n"
+    )
+    assert facts(tmp_path, paper, "notifies") == set()

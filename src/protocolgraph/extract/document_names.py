@@ -14,6 +14,7 @@ from protocolgraph.extract.offices import heads_duties, heads_work_of
 from protocolgraph.extract.spoken import begins_with, is_group_head
 from protocolgraph.extract.units import Key, Unit, key_of
 from protocolgraph.model import Alias, Clause, ClauseKind, EntityType, Mention, Outline, Passage, Scope
+from protocolgraph.vocab.layout import load_layout
 from protocolgraph.vocab.lexicon import fold
 
 _PARTNERSHIP = "partnership"
@@ -29,6 +30,8 @@ ACTING = (EntityType.BODY, EntityType.ROLE)
 _SEVERAL = 2
 _MANY = 3
 """So many headings of the same words are each of another group."""
+_NAMED_SHARE = 2.5
+"""Where two of five headings side by side name somebody, the others do, too."""
 _TERMS = frozenset({"terms of reference", "remit", "purpose", "aim", "aims", "objectives", "aims and objectives"})
 _BEFORE = 6
 """So many sentences before one may still speak of the same."""
@@ -337,9 +340,19 @@ class DocumentNames:
         """Whether a heading of duties stands below so many groups that none of them is the paper's own."""
         own = self.outline.sections[section]
         if own.number or not (heads_duties(own.heading.text) or fold(own.heading.text) in _TERMS):
-            return False
+            return self._among_named(section)
         label = fold(own.heading.text)
         return sum(s.part == own.part and fold(s.heading.text) == label for s in self.outline.sections) >= _MANY
+
+    def _among_named(self, section: int) -> bool:
+        """Whether a heading is one of several of which others name somebody: "Social workers" beside "The Manager"."""
+        own, sections = self.outline.sections[section], self.outline.sections
+        label = fold(own.heading.text).strip(" :.")
+        if not label or label in load_layout().section_headings or heads_duties(own.heading.text):
+            return False
+        beside = [i for i, s in enumerate(sections) if (s.part, s.parent, s.level) == (own.part, own.parent, own.level)]
+        named = [i for i in beside if self.memory.headings.get(i) and sections[i].heading.text]
+        return len(named) > 1 and _NAMED_SHARE * len(named) >= len(beside)
 
 
 def _same_item(one: Clause, other: Clause) -> bool:

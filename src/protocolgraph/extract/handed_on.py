@@ -106,6 +106,17 @@ def helped_in(verb: Token) -> list[Token]:
     return [token for token in between if token.dep_ in {"dobj", "pobj"}][-1:]
 
 
+_TASKS = {"responsibility", "duty", "remit", "role", "power", "function"}
+
+
+def charged_behind(verb: Token) -> list[Token]:
+    """Return whose task it is that is told behind "with": "has a Panel with responsibility for advising the Board"."""
+    task = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    charge = task.head
+    told = task.lemma_ in _TASKS and charge.lower_ == "with" and charge.head.pos_ == "PROPN"
+    return [charge.head] if told and charge.head.dep_ in {"dobj", "attr", "pobj"} else []
+
+
 def their_own(verb: Token, *, purpose: bool) -> list[Token]:
     """Return who does what a verb without a subject says, where it is not the subject of the clause around it."""
-    return reports_behind(verb) or helped_in(verb) or (set_up_for(verb) if purpose else [])
+    return reports_behind(verb) or helped_in(verb) or charged_behind(verb) or (set_up_for(verb) if purpose else [])

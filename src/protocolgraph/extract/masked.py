@@ -116,6 +116,10 @@ _AND_REPORTS = re.compile(
     r"|due|as|in|at|and|or|going|to|relating)\b)[a-z]+ ){1,4}to (?:the|its|each|every|both|[A-Z]))"
 )
 """The same of verbs for reporting: "considers every child in custody and reports to the Board"."""
+_THEN_REPORTS = re.compile(
+    r"(?<=[a-z]), (reports|answers|feeds) (?:(?:once|twice|three times|four times) an? [a-z]+|[a-z]+ly) (?:in)?to\b"
+)
+"""The same behind a comma: "receives a dashboard, reports twice a year to the Board"."""
 _AND_REPORT = re.compile(r"(?<=[a-z] and )report (?:(?!to\b)[a-z-]+ ){0,3}to (?:the |full |its )?[A-Z]")
 """The same of the verb of a task: "To monitor spending and report findings to the Council"."""
 _THEN_DO = re.compile(
@@ -379,7 +383,7 @@ def _hidden_verbs(text: str, placed: list[Placed]) -> list[int]:
     does = (_AND_DOES.match(text, name.end) for name in placed if name.masks)
     found += [m.start(1) for m in does if m is not None and verbs.get(m.group(1), m.group(1)) != m.group(1)]
     found += [m.start(1) for m in _AND_LATER_DOES.finditer(text) if verbs.get(m.group(1), m.group(1)) != m.group(1)]
-    found += [m.start(1) for m in _AND_REPORTS.finditer(text)]
+    found += [m.start(1) for pattern in (_AND_REPORTS, _THEN_REPORTS) for m in pattern.finditer(text)]
     found += [m.start() for m in _AND_REPORT.finditer(text)]
     found += [m.start("verb") for m in _THEN_DO.finditer(text) if _same_form(m["verb"], m["last"])]
     found += [m.start(1) for m in _INTERRUPTED.finditer(text) if verbs.get(m.group(1)) == m.group(1)]

@@ -303,7 +303,8 @@ class Tails:
         while last < len(tokens) and tokens[last].word and (tokens[last].capital or tokens[last].folded in _LINKING):
             last += 1
         field = tokens[index + 1 : last]
-        if len(field) not in _FIELD_WORDS or last >= len(tokens) or tokens[last].text != ",":
+        apart = bool(field) and field[0].folded == "the"
+        if apart or len(field) not in _FIELD_WORDS or last >= len(tokens) or tokens[last].text != ",":
             return index, None
         body = self._body_after(tokens, last, bodies)
         named = any(b.start < field[-1].end and field[0].start < b.end for b in bodies if b.scope is not Scope.GENERIC)
