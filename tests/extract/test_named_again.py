@@ -27,9 +27,9 @@ def test_him_is_none_of_many(tmp_path: Path) -> None:
     assert ("him", "Head of Moorings") in pointed(tmp_path, f"Saltmere Parish Council\n\n1. Rules\n\n{text}")
 
 
-def test_of_two_boards_in_a_paragraph_the_board_is_the_one_that_it_spoke_of(tmp_path: Path) -> None:
-    text = (
-        "The Tides Partnership Board will keep the rota and will report to the Harbour Wellbeing Board. A rota will be "
-        "drawn up each year by the Pilot. The Board is chaired by the Mooring Master.\n"
-    )
-    assert ("Board", "Tides Partnership Board") in pointed(tmp_path, f"Tides plan\n\n1. Delivery\n\n{text}")
+def test_in_a_committees_paper_council_members_are_the_councils(tmp_path: Path) -> None:
+    text = "Saltmere Borough Council set up the Committee.\n\n1. Conduct\n\nCouncil members must declare interests.\n"
+    found = extracted(tmp_path, text, title="Saltmere Borough Council Quays Committee\n\nTerms of reference\n\n")
+    (members,) = [m for m in found.mentions if m.text == "Council members"]
+    assert members.owner is not None
+    assert found.mentions[members.owner].name == "Saltmere Borough Council"

@@ -323,7 +323,6 @@ class Memory:
         main = self.about(unit.part)
         alone = main if len(main) == 1 else []
         here = [a for a in recent if a.unit.section == unit.section]
-        spoken = self.groups_spoken_of.get(unit.block)
         new = just_introduced(unit, recent, self.named)
         headed = self._headed(head, unit.part)
         own = [a for a in headed if len(main) > 1 and a.name in {other.name for other in main}]
@@ -336,7 +335,6 @@ class Memory:
             [a for a in here if a.head == head and a.mention == self.groups_spoken_of.get(unit.block)],
             [a for a in here if a.head == head != "group" and alone],
             alone,
-            [a for a in recent if a.mention == spoken],
             [a for a in recent if a.unit.block == unit.block >= 0],
             here,
             own,

@@ -187,8 +187,7 @@ def list_of_duties(clause: Clause, names: DocumentNames) -> ListOfDuties | None:
             nouns = _of_duties(clause, names)
             return ListOfDuties(named, Modality.FUNCTION, lead, certain=True, nouns=nouns)
         outermost = lead is clause.leads[0]
-        long = len(lead.text.split()) > LONGEST_LABEL and not _AIMS.search(lead.text)
-        if outermost and (long or lead.text.rstrip().endswith(("?", "."))):
+        if outermost and (lead.text.rstrip().endswith(("?", ".")) or len(lead.text.split()) > LONGEST_LABEL):
             return None
     return _under_heading(clause, names)
 
