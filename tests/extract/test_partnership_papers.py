@@ -594,3 +594,78 @@ def test_what_a_body_does_not_do_nor_does_is_denied(tmp_path: Path) -> None:
 def test_how_many_councillors_a_council_has_makes_it_no_member(tmp_path: Path) -> None:
     paper = "Report of the Saltmere Board\n\n1. Text\n\nSaltmere Council has 43 councillors.\n"
     assert facts(tmp_path, paper, "member_of") == set()
+
+
+def test_groups_listed_with_their_leads_in_brackets_report_one_by_one(tmp_path: Path) -> None:
+    paper = """Care Board
+
+1. Groups
+
+Three working groups report to each meeting of the Board:
+
+      Education and Employment (lead: Headteacher of the Tide School)
+      Health and Wellbeing (lead: Designated Nurse)
+      Housing and Transitions (lead: Service Manager)
+"""
+    assert facts(tmp_path, paper, "reports_to", "chairs") >= {
+        "Education and Employment reports_to Care Board [frequency=each meeting]",
+        "Health and Wellbeing reports_to Care Board [frequency=each meeting]",
+        "Housing and Transitions reports_to Care Board [frequency=each meeting]",
+        "Headteacher of the Tide School chairs Education and Employment",
+        "Designated Nurse chairs Health and Wellbeing",
+        "Service Manager chairs Housing and Transitions",
+    }
+
+
+def test_whose_chair_is_the_chair_of_the_panel_before_it(tmp_path: Path) -> None:
+    said = "The Tide Panel, whose Chair is a member of the Care Board, meets monthly."
+    extraction = extracted(tmp_path, f"Care Board\n\n1. Panels\n\n{said}\n", title="")
+    chair = next(m for m in extraction.mentions if m.text == "Chair")
+    assert chair.owner is not None
+    assert extraction.mentions[chair.owner].name == "Tide Panel"
+
+
+STRATEGY = """Saltmere Tide Strategy 2031-35
+
+4. Governance
+
+The Saltmere Harbour Partnership works through its Tide Group (TG), a sub-group chaired by the Head of Law with the
+Assistant Director as deputy chair. Membership is drawn from Holderby Council and the Coast Police.
+
+The TG meets monthly. It is accountable to the Pier Executive, to which the chair presents a report every quarter.
+
+The Wreck Partnership brings together divers. The TG nominates one of its members to sit on this partnership.
+
+The Tide Scrutineer carries out a yearly audit, the findings of which are reported to the Lead Partners Board.
+"""
+
+
+def test_a_group_told_of_behind_its_name_has_the_chair_and_the_members(tmp_path: Path) -> None:
+    found = facts(tmp_path, STRATEGY, "chairs", "member_of")
+    assert found >= {
+        "Head of Law chairs Tide Group",
+        "Holderby Council member_of Tide Group",
+        "Coast Police member_of Tide Group",
+        "TG member_of Wreck Partnership",
+    }
+    assert not any("Police member_of Saltmere Harbour" in fact for fact in found)
+
+
+def test_the_chair_to_whose_superior_a_group_answers_is_the_groups_chair(tmp_path: Path) -> None:
+    extraction = extracted(tmp_path, STRATEGY, title="")
+    chairs = [mention for mention in extraction.mentions if mention.text == "chair" and mention.owner is not None]
+    assert {extraction.mentions[chair.owner].name for chair in chairs if chair.owner is not None} == {"TG"}
+
+
+def test_findings_of_what_somebody_does_are_reported_by_nobody_else(tmp_path: Path) -> None:
+    reporting = {fact for fact in facts(tmp_path, STRATEGY, "reports_to") if "Lead Partners Board" in fact}
+    assert reporting == {"Tide Scrutineer reports_to Lead Partners Board [product=findings]"}
+    assert not any("of which to" in text for _, _, _, text in duties(tmp_path, STRATEGY, title=""))
+
+
+def test_progress_that_will_be_monitored_is_no_task_to_progress(tmp_path: Path) -> None:
+    said = "Progress against the plan will be monitored by the Tide Group at each meeting."
+    found = duties(tmp_path, f"Care Board\n\n1. Duties\n\n{said}\n", title="")
+    assert [(bearer, text) for bearer, _, _, text in found] == [
+        ("Tide Group", "monitor progress against the plan at each meeting")
+    ]

@@ -79,6 +79,11 @@ class Antecedent:
     unit: Unit
 
 
+def _named_here(antecedent: Antecedent, head: str, unit: Unit) -> bool:
+    """Whether a body with such a noun is named in the same paragraph."""
+    return antecedent.unit.block == unit.block >= 0 and antecedent.head == head and antecedent.type is EntityType.BODY
+
+
 def definites(text: str, names: Sequence[Found], defined: Container[str] = ()) -> list[Found]:
     """Return the definite descriptions and pronouns of a text that stand in no name.
 
@@ -279,8 +284,13 @@ class Memory:
         self.met.append(antecedent)
         self.named.setdefault(antecedent.name.lower(), antecedent)
 
-    def description(self, head: str, unit: Unit, path: Sequence[int]) -> Antecedent | None:
-        """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first."""
+    def description(self, head: str, unit: Unit, path: Sequence[int], *, this: bool = False) -> Antecedent | None:
+        """Return what "the <head>" means in this unit, whose sections are `path`, the outermost first.
+
+        `this` says that "this" stands before it: it means the one that its paragraph named last, if it named one.
+        """
+        if this and (last := next((a for a in reversed(self.met) if _named_here(a, head, unit)), None)) is not None:
+            return last
         if head in _COUNCILS:
             return self._council_of_members(unit.part, head) or self._authority(unit.part, head)
         if head == ARRANGEMENTS:

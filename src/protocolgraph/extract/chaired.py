@@ -38,6 +38,8 @@ _IS_TOLD = re.compile(
     re.IGNORECASE,
 )
 """Behind an office or "members" with which a sentence begins that tells who they are."""
+_TO_WHICH = re.compile(r"\b(?:to|with|at|on) which (?:the |its )$")
+"""Before the office of a body with which the sentence begins: "is accountable to the Executive, to which the chair"."""
 _AND_DEPUTY = re.compile(r"(?:the )?chair\w* (?:and|or) (?:the |its )?", re.IGNORECASE)
 """Before the second of two offices with which a sentence begins: "The Chair and Vice-Chair are"."""
 
@@ -194,7 +196,7 @@ def _group_meant(names: DocumentNames, unit: Unit, name: Found, placed: Sequence
     """The group that the sentence, or the one before it, speaks of: "..., with the Head of Law as Vice-Chair",
     "Members are ...".
     """
-    if _TOLD_AS.search(unit.text, 0, name.start):
+    if _TOLD_AS.search(unit.text, 0, name.start) or _TO_WHICH.search(unit.text, 0, name.start):
         earlier = [p for p in placed if p.end <= name.start and can_act(p)]
         speaking = [p.mention for p in earlier if begins_with(unit.text, p)]
         chaired_before = [names.mentions[p.mention].owner for p in earlier if names.heads[p.mention] in chairing()]

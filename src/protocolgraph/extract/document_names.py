@@ -33,6 +33,10 @@ _MANY = 3
 _NAMED_SHARE = 2.5
 """Where two of five headings side by side name somebody, the others do, too."""
 _TERMS = frozenset({"terms of reference", "remit", "purpose", "aim", "aims", "objectives", "aims and objectives"})
+_WHAT_IT_IS = re.compile(
+    r"(?: \([^()]{2,12}\))?, an? (?:[\w-]+ ){0,3}?(?:sub-? ?)?(?:group|committee|panel|forum|board|body|partnership)\b"
+)
+"""Behind a group's name what sort of group it is."""
 _BEFORE = 6
 """So many sentences before one may still speak of the same."""
 _SECTIONS_BACK = 3
@@ -230,12 +234,18 @@ class DocumentNames:
                 return None
             if clause.kind is ClauseKind.SENTENCE and before.label != clause.label:
                 return None
-            first = next(
-                (p for p in self.at(before.body) if p.type in ACTING and begins_with(before.body.text, p)), None
-            )
+            named = self.at(before.body)
+            if (told := next((p for p in named if self._is_told_of(before.body.text, p)), None)) is not None:
+                return told.mention
+            first = next((p for p in named if p.type in ACTING and begins_with(before.body.text, p)), None)
             if first is not None and first.type is EntityType.BODY and is_group_head(self.heads[first.mention]):
                 return first.mention
         return None
+
+    def _is_told_of(self, text: str, placed: Placed) -> bool:
+        """Whether a sentence brings in a group and says what it is: "through its Tide Group, a sub-group led by"."""
+        group = placed.type is EntityType.BODY and placed.masks and is_group_head(self.heads[placed.mention])
+        return group and _WHAT_IT_IS.match(text, placed.end) is not None and not begins_with(text, placed)
 
     def _group_alone(self, clause: Clause) -> int | None:
         """The group whose name is all of a line, above the labels that tell of it."""

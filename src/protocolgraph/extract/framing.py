@@ -70,8 +70,8 @@ _MOST_MUTUAL = 6
 """So many may be parties to one agreement; with more, only the first is tied to each other."""
 _TOLD_OF = re.compile(r"(?<! in| by| on| to)(?<! for),? which\b.*", re.DOTALL)
 """What a clause tells of a report, and is no part of what it is called: "an Annual Report which is presented to"."""
-_LOOSE_END = re.compile(r"\s+(?:and|or)$")
-"""What a slip of the pen leaves behind a report: "this report and will be submitted to"."""
+_LOOSE_END = re.compile(r"\s+(?:and|or|of)$")
+"""What is left behind a report whose rest is told elsewhere: "this report and will be sent to", "findings of which"."""
 
 
 @cache

@@ -23,6 +23,8 @@ def in_charge(predication: Predication, arguments: Arguments) -> list[Argument]:
         return []
     if base(token) not in lexicon("verbs")["procedural"] or _by_somebody(token) or _is_handed_on(predication):
         return []
+    if _of_which(predication):
+        return []
     number = arguments.names.in_charge(sentence.clause)
     if number is None or arguments.names.mentions[number].type is not EntityType.BODY:
         return []
@@ -30,6 +32,12 @@ def in_charge(predication: Predication, arguments: Arguments) -> list[Argument]:
     near = [*arguments.fill(predication, ["to"], _TYPES), *arguments.fill(predication, ["with"], _TYPES)]
     itself = any(arguments.names.mentions[a.mention].name == body.name for a in near)
     return [] if itself else [Argument(number, body.type, 1.0)]
+
+
+def _of_which(predication: Predication) -> bool:
+    """Whether it is told of what somebody does: "carries out an audit, the findings of which are reported"."""
+    things = predication.arguments.get("object", ())
+    return any(t.lower_ in {"which", "whom"} and t.head.lower_ == "of" for thing in things for t in thing.subtree)
 
 
 def _is_handed_on(predication: Predication) -> bool:

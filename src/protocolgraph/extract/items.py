@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -55,6 +55,15 @@ _DETERMINERS = {
 
 _POWER = re.compile(r"(?:the )?(?:power|authority) to (?=\w)", re.IGNORECASE)
 """What an item gives leave for: "power to raise funds"."""
+
+
+_OF_A_NOUN = frozenset({"against", "on", "towards", "for", "from", "in"})
+_ANOTHER_CLAUSE = frozenset({
+    "that", "which", "who", "whom", "whose", "what", "whether", "how", "where", "when", "if", "why", "to", "as", "and",
+    "so", "ensuring", "any",
+})  # fmt: skip
+"""Words behind which a verb is that of another clause: "Report on matters that will be raised"."""
+_NEAR_VERB = 12
 
 
 def item_form(text: str, *, verbal: bool = False) -> Item:
@@ -233,4 +242,15 @@ def _noun_use(tokens: list[Token], index: int) -> bool:
             return tokens[index + 3].folded not in {"if", "where", "when", "as"}
         return _noun_use(tokens, index + 2) if second in verb_forms() else second not in {"to", "where", "as"}
     verbal = {"of", "is", "are", "will", "shall", "must", "may", "should", "has", "have"}
-    return after.folded in verbal and tokens[index].folded not in {"learn", "be"}
+    told = after.folded in _OF_A_NOUN and _has_its_verb(tokens[index + 2 : index + 2 + _NEAR_VERB])
+    return told or (after.folded in verbal and tokens[index].folded not in {"learn", "be"})
+
+
+def _has_its_verb(tokens: Sequence[Token]) -> bool:
+    """Whether a noun is told of behind what it is on: "Progress against the plan will be monitored"."""
+    for place, token in enumerate(tokens[:-1]):
+        if not token.word or token.folded in _ANOTHER_CLAUSE:
+            return False
+        if token.folded in {"will", "shall", "must", "should"}:
+            return tokens[place + 1].folded == "be"
+    return False

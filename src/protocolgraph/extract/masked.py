@@ -41,6 +41,8 @@ _ORGANISATION = re.compile(r" organisations?\b")
 """What only tells of a body that it is one: "the local Healthwatch organisation"."""
 _SHORT = re.compile(r"\s\((?:the )?[A-Z&]{2,8}s?\)")
 """The acronym behind a name, behind which its verb stands: "the Flood Forum (FF) reviews"."""
+_SHORT_FORM = re.compile(r" \([“\"‘']?[A-Z][A-Za-z]{0,3}[A-Z]{1,6}[”\"’']?\)(?= |,)")
+"""A body's short form behind it, which parts it from an apposition: "its Tide Group (TG), a sub-group chaired by"."""
 _SHORT_NOUN = re.compile(
     r"\s\(\W{0,2}(?:the )?\W{0,2}(?:Board|Committee|Sub-?Committee|Panel|Trust|Council|Authority|Forum|Group"
     r"|Partnership|Charity|Commission|Governing Body|Company|Agency|Service|Body)\W{0,2}\)"
@@ -291,7 +293,8 @@ def _behind_names(text: str, placed: list[Placed]) -> list[Change]:
     if " organisation" in text:
         matches += [_ORGANISATION.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY]
     if " (" in text:
-        matches += [_SHORT_NOUN.match(text, p.end) for p in placed if p.masks and p.type is EntityType.BODY]
+        bodies = [p for p in placed if p.masks and p.type is EntityType.BODY]
+        matches += [_SHORT_NOUN.match(text, p.end) or _SHORT_FORM.match(text, p.end) for p in bodies]
     if " post " in text or " role " in text:
         matches += [_FILLED.match(text, p.end) for p in placed if p.masks and p.type is EntityType.ROLE]
     return [(match.start(), match.end(), "") for match in matches if match is not None]

@@ -377,7 +377,8 @@ class _Builder:
                 met = [a for a in (*self._mains(unit), *self.names.memory.met) if a.name == defined]
                 if met:
                     return met[0].mention
-            described = self.names.memory.description(name.head, unit, path)
+            this = unit.text[: name.start].lower().endswith("this ")
+            described = self.names.memory.description(name.head, unit, path, this=this)
             return unless_named_behind(described, unit, name, self.names.memory.met)
         return self._pronoun(key, unit, name, path)
 

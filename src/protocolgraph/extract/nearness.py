@@ -14,8 +14,8 @@ _BETWEEN_OWNER = 8
 
 
 def possessing(between: str) -> bool:
-    """Whether only a possessive ending stands between a body and a title: "the Committee's chair"."""
-    return re.fullmatch(r"['’]s?\s+", between) is not None
+    """Whether only a possessive stands between a body and a title: "the Committee's chair", "X, whose chair"."""
+    return re.fullmatch(r"(?:['’]s?|,? whose)\s+", between) is not None
 
 
 def beside(text: str, start: int, end: int) -> bool:

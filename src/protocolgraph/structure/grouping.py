@@ -51,6 +51,8 @@ _LONGEST_WRAPPED = 5
 """Lines of an entry of a list."""
 _LOOK_BACK = 60
 """What a page goes on with stands at most so many units before."""
+_LED_BY = re.compile(r"\((?:[\w-]+ )?(?:lead|chair|led|chaired)\w*(?: by)?\b[^()]*\)$", re.IGNORECASE)
+"""How each line of a list of groups ends: "Pay Group (lead: Head of Finance)"."""
 _PAIR = 2
 _EMPLOYERS = frozenset({"council", "trust", "authority", "board", "constabulary", "university"})
 _BEFORE_MEMBERS = frozenset({"the", "a", "an", "one", "two", "three", "four", "five", "six"})
@@ -297,6 +299,8 @@ class Grouper:
         if (line.gap or line.new_page) and wording.is_capitals(line.text) and wording.could_head(line.text):
             return False
         if line.new_page and wording.is_terminal(text) and not lower:
+            return False
+        if _LED_BY.search(text) and line.text[0].isupper() and _LED_BY.search(line.text):
             return False
         if self._is_listed(number, unit) or (lower and apart and self._widths.listed[number]):
             return False

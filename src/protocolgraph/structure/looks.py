@@ -16,7 +16,9 @@ def entry_like(unit: Unit) -> bool:
     text = unit.text
     if unit.label or unit.glyph or unit.settled or len(text) > _LONGEST_ENTRY or text.endswith((":", ".", "?")):
         return bool(unit.listed and text.endswith(".") and text[:1].islower())
-    if wording.field_bounds(text) or wording.known_label(text):
+    bounds = wording.field_bounds(text)
+    in_brackets = bounds is not None and "(" in text[bounds[0] : bounds[1]]  # "Pay Group (lead: Head of Finance)"
+    if (bounds and not in_brackets) or wording.known_label(text):
         return False
     return not wording.is_capitals(text) or sum(c.isalpha() for c in text) <= _LONGEST_ACRONYM
 
