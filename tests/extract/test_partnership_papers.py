@@ -669,3 +669,40 @@ def test_progress_that_will_be_monitored_is_no_task_to_progress(tmp_path: Path) 
     assert [(bearer, text) for bearer, _, _, text in found] == [
         ("Tide Group", "monitor progress against the plan at each meeting")
     ]
+
+
+LEVELS = """Saltmere Safer Partnership
+
+Terms of Reference
+
+1. Background
+
+1.1 Safer Partnerships (SPs) were set up under the Crime and Disorder Act 1998. The Saltmere Safer Partnership
+    ("the SP") covers two districts.
+
+1.2 The SP operates at two levels: a Strategic Board and a Joint Tasking Group. At county level, the SP is represented
+    by its Chair on the Coast Safety Board.
+
+2. Meetings
+
+Strategic Board: quarterly, alternating between Saltmere Town Hall and the Marsh Offices. Quorum: four authorities.
+Secretariat: Holderby Council.
+"""
+
+
+def test_levels_at_which_a_partnership_works_are_its_parts(tmp_path: Path) -> None:
+    assert facts(tmp_path, LEVELS, "part_of") >= {
+        "Strategic Board part_of SP",
+        "Joint Tasking Group part_of SP",
+    }
+
+
+def test_whom_a_board_has_sent_sits_where_it_is_sent(tmp_path: Path) -> None:
+    assert {fact for fact in facts(tmp_path, LEVELS, "member_of", "chairs") if "Coast" in fact} == {
+        "SP member_of Coast Safety Board",
+        "Chair member_of Coast Safety Board",
+    }
+
+
+def test_a_line_on_meetings_is_about_the_body_that_it_begins_with(tmp_path: Path) -> None:
+    assert facts(tmp_path, LEVELS, "meets") == {"Strategic Board meets [frequency=quarterly]"}

@@ -576,3 +576,14 @@ def test_a_kind_of_council_is_the_one_council_of_that_kind() -> None:
     assert together(found, "Northwick County Council", "County Council")
     assert together(found, "Saltmere City Council", "City Council")
     assert len(found.entities) == 2
+
+
+def test_the_short_form_of_one_body_is_its_own_where_its_plural_means_the_class() -> None:
+    reading = Reading("a.txt", None)
+    reading.body("Safer Partnerships", scope=Scope.GENERIC)
+    reading.body("Saltmere Safer Partnership")
+    reading.body("SP")
+    reading.alias("SPs", "Safer Partnerships")
+    reading.alias("SP", "Safer Partnerships")
+    reading.alias("SP", "Saltmere Safer Partnership")
+    assert "SP" in entity(known(reading), "Saltmere Safer Partnership").aliases

@@ -251,6 +251,8 @@ def kind_only(name: Found, text: str) -> bool:
     if name.type is not EntityType.BODY or not words <= _SAID_WORDS:
         return False
     before = text[max(name.start - _AROUND, 0) : name.start]
+    if name.text[:1].isupper() and _LISTED.search(before):
+        return False
     only = _SAID_TO_BE.search(before) or (words <= _KIND_WORDS and _ONE_OF_A_KIND.search(before))
     if only and _ACTS.match(text, name.end):
         return False
@@ -259,6 +261,8 @@ def kind_only(name: Found, text: str) -> bool:
 
 _AROUND = 90
 """Characters before a name that may hold what says that it only tells a kind."""
+_LISTED = re.compile(r":\s+(?:an?\s[^.;:]{2,60}?(?:,|\band)\s+)?an?\s$")
+"""Before one of those that a list names behind a colon: "at two levels: a Strategic Board and a Delivery Group"."""
 _ONE_OF_A_KIND = re.compile(r"\b(?:an?|one of its|joint)\s$", re.IGNORECASE)
 _SAID_TO_BE = re.compile(
     r"\b(?:(?:is|be|was|remains) (?:\w+ly |also |both |now )?an?"

@@ -70,6 +70,8 @@ _NEXT_TITLES = {
     "portfolio",
 }
 
+_SENT = {"chair", "chairman", "chairperson", "executive", "constable", "officer", "director", "leader"}
+"""Those whom "is represented by its Chair on the Safer Board" sends there: no title of theirs goes on with "on"."""
 _DASHES = {"–", "—", "-"}
 _CHARGES = {("member", "for"), ("holder", "for"), ("councillor", "for")}
 """How the title of a councillor goes on who has charge of services, and none of a body."""
@@ -171,6 +173,8 @@ class Tails:
         if word not in _PREPOSITIONS or index + 1 >= len(tokens):
             return self.field(tokens, index), None
         if word in {"to", "from", "in"} and tokens[index - 1].base not in _SERVING:
+            return index, None
+        if word == "on" and tokens[index - 1].base in _SENT:
             return index, None
         if (end := of_no_body(tokens, index)) > index or (end := plain_field(tokens, index)) > index:
             return end, None

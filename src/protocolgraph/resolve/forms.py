@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from protocolgraph.model import Alias, EntityType, Extraction, MentionForm, Scope
-from protocolgraph.resolve.names import abbreviates, acronym, is_class, key, words
+from protocolgraph.resolve.names import abbreviates, acronym, is_class, is_plural, key, words
 from protocolgraph.vocab.lexicon import lexicon
 from protocolgraph.vocab.resolution import resolution_words
 
@@ -86,13 +86,15 @@ class _Reader:
         """Yield type, short and long name of what the document defines.
 
         The acronym of a name's end is the whole name's, where a body is called so and none by the end alone: "ICP" of
-        the "Northwick Integrated Care Partnership (ICP)".
+        the "Northwick Integrated Care Partnership (ICP)", though it speaks of "Integrated Care Partnerships", too.
         """
-        bodies = {key(name) for name, m in zip(self.names, self.mentions, strict=True) if m.type is EntityType.BODY}
+        mentioned = [name for name, m in zip(self.names, self.mentions, strict=True) if m.type is EntityType.BODY]
+        bodies = {key(name) for name in mentioned}
+        one = {key(name) for name in mentioned if not is_plural(name)}
         for alias in self.extraction.aliases:
             type, short, long = _definition(alias)
             whole = clean_name(alias.long)
-            called = type is EntityType.BODY and key(whole) in bodies and key(long) not in bodies
+            called = type is EntityType.BODY and key(whole) in bodies and key(long) not in one
             yield type, short, whole if called else long
 
     def _root(self, place: int) -> int:

@@ -22,14 +22,14 @@ from protocolgraph.model import CandidateFact, EntityType, Passage, Scope
 from protocolgraph.vocab.sought import Sought
 
 _NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_GROUPS = r"(?:sub-? ?)?(?:groups|committees|panels|boards|forums|work ?streams|teams|commissions)"
+_GROUPS = r"(?:(?:sub-? ?)?(?:groups|committees|panels|boards|forums|work ?streams|teams|commissions)|levels|tiers)"
 _ANNOUNCED = Sought.of(
     rf"(?P<more>\ban? (?-i:[A-Z])[\w ]{{2,30}} and )?"
     rf"(?P<number>(?<!\bthe )(?<!\bthese )(?<!\bother )(?<!\ball )\b(?:{'|'.join(_NUMBERS)}|[2-9])"
     r"|\bfollowing(?: are)?|\b(?:several|a number of)(?= ))"
     rf" (?:[\w-]+ ){{0,2}}?{_GROUPS}\b"
     r"(?!,? (?:of(?! the\b| our\b| this\b)|for|to(?! which\b)) )",
-    ("groups", "committees", "panels", "boards", "forums", "streams", "teams", "commissions"),
+    ("groups", "committees", "panels", "boards", "forums", "streams", "teams", "commissions", "levels", "tiers"),
     re.IGNORECASE,
 )
 _AND_FURTHER = re.compile(

@@ -45,7 +45,9 @@ def read(collected: Collected) -> None:
 
 def _own(collected: Collected, clause: Clause, label: Passage) -> None:
     """ "Frequency: quarterly", or "Quarterly" below "Meetings": of the body whose terms these are."""
-    subject = body_spoken_of(clause, collected)
+    first = next((p for p in collected.names.at(clause.body) if p.type is EntityType.BODY and p.start == 0), None)
+    labelled = first is not None and clause.body.text[first.end :].startswith(":")
+    subject = first.mention if first is not None and labelled else body_spoken_of(clause, collected)
     frequency = frequency_at(clause.body.text)
     stated = clause.kind is not ClauseKind.FIELD and has_verb(clause.body.text)
     if subject is not None and frequency is not None and not stated:
