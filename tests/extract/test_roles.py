@@ -305,3 +305,21 @@ def test_a_grade_or_a_class_before_a_title_owns_no_post(title: str) -> None:
 @pytest.mark.parametrize("opening", ["Only", "However", "Some"])
 def test_a_word_that_opens_a_sentence_is_no_councils_name(opening: str) -> None:
     assert texts(f"{opening} Council members may vote.", EntityType.ROLE) == ["Council members"]
+
+
+def test_executive_before_director_is_of_the_title_and_no_body() -> None:
+    text = "It reports to the Tri-borough Executive Director of Adult Social Care."
+    (post,) = found(text, EntityType.ROLE)
+    assert (post.text, post.owner) == ("Tri-borough Executive Director of Adult Social Care", None)
+    assert texts(text, EntityType.BODY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("As Lead Member for Children's Services I am pleased", "Lead Member for Children's Services"),
+        ("Agree the plan Head of Commissioning Sept 2031", "Head of Commissioning"),
+    ],
+)
+def test_neither_who_speaks_nor_a_date_is_of_a_title(text: str, title: str) -> None:
+    assert texts(text, EntityType.ROLE) == [title]

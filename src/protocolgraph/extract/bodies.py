@@ -256,8 +256,7 @@ class BodyFinder:
         """Whether a head is a word of a title: "Chief Executive", "Cabinet Member"."""
         after = tokens[index + 1].base if index + 1 < len(tokens) else ""
         if tokens[index].base == "executive":
-            held = ("interim", "acting", "deputy", "assistant") if after == "director" else ()
-            return tokens[index - 1].folded in {"chief", "non", *held}
+            return after == "director" or tokens[index - 1].folded in {"chief", "non"}
         return tokens[index].base == "cabinet" and not tokens[index].possessive and after in {"member", "members"}
 
     def _only_first(self, tokens: list[Token], index: int) -> bool:

@@ -18,7 +18,7 @@ from protocolgraph.extract.listed_work import lists_work
 from protocolgraph.extract.phrases import Phrases
 from protocolgraph.extract.run_together import behind_post
 from protocolgraph.extract.title_words import behind_terms
-from protocolgraph.extract.tokens import Token, begins_marks, is_year, numbers_name
+from protocolgraph.extract.tokens import Token, is_no_name, is_year, numbers_name
 from protocolgraph.vocab.lexicon import Lexicon, lexicon
 
 COUNTED = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "both"})
@@ -461,7 +461,7 @@ class Capitals:
         last = index
         while index < len(tokens):
             token = tokens[index]
-            if token.word and (token.capital or numbers_name(tokens, index)) and not begins_marks(tokens, index):
+            if token.word and (token.capital or numbers_name(tokens, index)) and not is_no_name(tokens, index):
                 index += 1
                 last = index
             elif token.folded in {"and", "&", "of", "for", "in", "with"} and index == last:

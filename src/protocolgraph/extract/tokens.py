@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_abbr, month_name
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -95,6 +96,7 @@ def _no_names() -> tuple[Mapping[str, None], ...]:
     return (lexicon("people")["not_names"], lexicon("bodies")["heads"], lexicon("roles")["heads"])
 
 
+_MONTHS = frozenset({"sept", *(n.lower() for n in month_name[1:]), *(n.lower() for n in month_abbr[1:])})
 _THOUSANDS = 3
 """Digits behind the comma of a large number."""
 
@@ -119,11 +121,20 @@ def is_year(token: Token) -> bool:
     return _YEAR.fullmatch(token.text) is not None
 
 
-def begins_marks(tokens: Sequence[Token], index: int) -> bool:
-    """Whether only single letters stand from here on, the marks of a table: "Director of Schools | Y Y N Y"."""
-    if len(tokens[index].text) > 1 or index + 1 >= len(tokens):
+def is_no_name(tokens: Sequence[Token], index: int) -> bool:
+    """Whether what stands here ends a name that its capital would go on with.
+
+    The marks of a table ("Director of Schools | Y Y N Y"), a date ("Head of Roads | Sept 2031"), the "I" of whoever
+    speaks ("As Lead Member for Schools | I am").
+    """
+    text, after = tokens[index].text, tokens[index + 1] if index + 1 < len(tokens) else None
+    if after is None:
         return False
-    return all(len(token.text) == 1 and token.capital for token in tokens[index:])
+    if text == "I":
+        return not after.capital and after.word
+    if tokens[index].folded in _MONTHS and is_year(after):
+        return True
+    return len(text) == 1 and all(len(token.text) == 1 and token.capital for token in tokens[index:])
 
 
 def numbers_name(tokens: Sequence[Token], index: int) -> bool:

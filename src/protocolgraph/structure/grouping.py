@@ -54,7 +54,9 @@ _LOOK_BACK = 60
 _LED_BY = re.compile(r"\((?:[\w-]+ )?(?:lead|chair|led|chaired)\w*(?: by)?\b[^()]*\)$", re.IGNORECASE)
 """How each line of a list of groups ends: "Pay Group (lead: Head of Finance)"."""
 _PAIR = 2
-_EMPLOYERS = frozenset({"council", "trust", "authority", "board", "constabulary", "university"})
+_EMPLOYERS = frozenset(
+    {"council", "trust", "authority", "board", "constabulary", "university", "hospital", "hospitals", "college"}
+)
 _BEFORE_MEMBERS = frozenset({"the", "a", "an", "one", "two", "three", "four", "five", "six"})
 _JOINED_GAP = 4
 """A paragraph that ends in "of" or "and" goes on over so many blank lines."""
