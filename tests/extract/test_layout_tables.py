@@ -336,3 +336,18 @@ def test_a_group_whose_field_ends_in_a_body_known_by_itself_is_all_of_its_cell(t
     found = facts(tmp_path, f"Tide Safeguarding Partnership\n\nReport\n\nSubgroups\n\n{table}", "chairs", "meets")
     assert "Head of Law chairs Neglect and Early Help" in found
     assert not {fact for fact in found if fact.startswith("Early Help") or fact.endswith("chairs Early Help")}
+
+
+def test_a_column_of_members_may_name_several_people_in_a_cell(tmp_path: Path) -> None:
+    paper = """Saltmere Schools Forum
+
+5. Working groups
+
+Group                     Members                       Next meeting
+Formula Task Group        P Orme, R Ingle and C Tapp    4 May
+Early Years Group         J Ash, T Cole                 9 June
+"""
+    assert facts(tmp_path, paper, "member_of") == {
+        *(f"{person} member_of Formula Task Group" for person in ("P Orme", "R Ingle", "C Tapp")),
+        *(f"{person} member_of Early Years Group" for person in ("J Ash", "T Cole")),
+    }

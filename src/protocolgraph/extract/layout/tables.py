@@ -15,7 +15,7 @@ from protocolgraph.extract.layout.grouped import group_alone
 from protocolgraph.extract.layout.groups import reporting
 from protocolgraph.extract.layout.headers import column_of
 from protocolgraph.extract.layout.members import body_above, listed_in
-from protocolgraph.extract.layout.named import RULE, named
+from protocolgraph.extract.layout.named import RULE, bare_person, named
 from protocolgraph.extract.layout.unknown import organisation_behind
 from protocolgraph.extract.masked import Placed
 from protocolgraph.extract.people import PersonFinder
@@ -111,9 +111,12 @@ def _people_of(collected: Collected, clause: Clause, *, surely: bool) -> list[Pl
     alone = end and (end == len(tokens) or tokens[end].text in ("(", ",", "–", "-"))
     if not alone or any(p.start < tokens[end - 1].end for p in placed):
         return []
-    name = clause.body.text[tokens[0].start : tokens[end - 1].end]
-    found = Found(tokens[0].start, tokens[end - 1].end, EntityType.PERSON, name, "person")
-    return [collected.names.place(clause.body, found)]
+    text = clause.body.text
+    pieces = list(_PIECES.finditer(text))
+    several = len(pieces) > 1 and all(bare_person(piece["name"]) == len(piece["name"]) for piece in pieces)
+    spans = [piece.span("name") for piece in pieces] if several else [(tokens[0].start, tokens[end - 1].end)]
+    found = [Found(start, stop, EntityType.PERSON, text[start:stop], "person") for start, stop in spans]
+    return [collected.names.place(clause.body, name) for name in found]
 
 
 def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
@@ -122,6 +125,8 @@ def _evidence(collected: Collected, row: Row, *columns: str) -> Evidence:
     return collected.cells_evidence(clauses, rule="table-row", confidence=0.88 if row.headed else 0.8)
 
 
+_PIECES = re.compile(r"(?:^|, | and | & )(?P<name>[^,]+?)(?=,| and | & |\s*$)")
+"""What commas and "and" part: the names of "P Orme, R Ingle and C Tapp"."""
 _FIELD_AND = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?:and|&) ")
 """A field of work before another that a group has in its name."""
 
@@ -177,8 +182,9 @@ def _group(collected: Collected, row: Row, beside: Set[tuple[int, str]]) -> None
 def _seated(collected: Collected, row: Row) -> list[Placed]:
     """Who sits on a row's group: the people of its column of members, else the posts and bodies that it names."""
     cell = row.cells.get("person", ())
-    told = [p for clause in cell for p in named(collected, clause) if p.type is not EntityType.PUBLICATION and p.masks]
-    return _people(collected, cell) or told
+    if people := _people(collected, cell):
+        return people
+    return [p for clause in cell for p in named(collected, clause) if p.type is not EntityType.PUBLICATION and p.masks]
 
 
 def _reports_elsewhere(collected: Collected, row: Row, whole: int | None) -> bool:
