@@ -584,3 +584,18 @@ def test_who_attends_another_bodys_meetings_and_holds_it_to_account(tmp_path: Pa
     found = facts(tmp_path, f"{HEAD}{told}", "member_of", "oversees")
     assert "Mast Council oversees Sail Board" in found
     assert "Mast Council member_of Sail Board [capacity=in_attendance]" in found
+
+
+def test_what_a_subgroup_recommended_is_no_advice_of_the_meeting(tmp_path: Path) -> None:
+    paper = """Minutes of the meeting of the Saltmere Adults Board held on 12 October 2031
+
+Present:
+Ann Lee        Independent Chair
+Kim Yates      Minute taker
+
+3.   Subgroup reports
+     3.1  Tide Review Subgroup - one referral had been received. The subgroup had
+     recommended to the Cabinet that a review be held.
+"""
+    assert facts(tmp_path, paper, "advises") == {"Tide Review Subgroup advises Cabinet"}
+    assert "Kim Yates holds Minute taker" in facts(tmp_path, paper, "holds")

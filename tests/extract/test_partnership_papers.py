@@ -706,3 +706,11 @@ def test_whom_a_board_has_sent_sits_where_it_is_sent(tmp_path: Path) -> None:
 
 def test_a_line_on_meetings_is_about_the_body_that_it_begins_with(tmp_path: Path) -> None:
     assert facts(tmp_path, LEVELS, "meets") == {"Strategic Board meets [frequency=quarterly]"}
+
+
+def test_who_is_the_vice_chair_behind_the_chair_is_in_no_chair(tmp_path: Path) -> None:
+    said = "It is chaired by the Lead Member for Children's Services and the Chief Nurse is the vice chair."
+    assert facts(tmp_path, f"Tide Board\n\n1. Work\n\n{said}\n", "chairs", "member_of") == {
+        "Lead Member for Children's Services chairs Tide Board",
+        "Chief Nurse member_of Tide Board [capacity=vice_chair]",
+    }

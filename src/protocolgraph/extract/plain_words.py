@@ -50,6 +50,11 @@ _HELD = re.compile(r"(?<= held )to account(?= for )")
 """Words behind which the parser takes "account" for a verb: "is held to account for its work by the Clerk"."""
 _AND_DEPUTY = re.compile(r" and the (?:[Vv]ice|[Dd]eputy)[ -][Cc]hair\w* (?:is|will be|shall be)\b")
 """A clause that the parser takes for a second agent: "is chaired by the Mayor and the Deputy Chair is the Clerk"."""
+_IS_DEPUTY = re.compile(
+    r"\bchaired by [^,.;:]{3,80}?(?P<and> and )(?:the |its )?[A-Z][^,.;:]{3,80}?"
+    r" (?:is|will be|shall be|acts as|serves as) (?:the |its )?(?:[Vv]ice|[Dd]eputy)[ -][Cc]hair"
+)
+"""The same with the office behind: "It is chaired by the Mayor and the Head of Law is the vice chair"."""
 _TO_BE = re.compile(
     r"\b(?:appoint|elect|nominat|designat|select|choos)\w*\b[^.;:,]{3,80}?\b(?P<be>to be)(?= (?:the |its |an? )?[A-Z])"
 )
@@ -71,6 +76,8 @@ def plain_words(text: str) -> list[Change]:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
     if "referred " in text:
         changes += [(*match.span("by"), "before") for match in _FOR_DECISION.finditer(text)]
+    if "chaired by " in text:
+        changes += [(match.start("and"), match.start("and"), ",") for match in _IS_DEPUTY.finditer(text)]
     if " and the " in text:
         changes += [(match.start(), match.start(), ",") for match in _AND_DEPUTY.finditer(text)]
     if "should " in text:

@@ -11,6 +11,7 @@ from protocolgraph.extract.collected import Collected
 from protocolgraph.extract.found import Found
 from protocolgraph.extract.layout.attendance import meeting_body, meeting_of
 from protocolgraph.extract.masked import Placed
+from protocolgraph.extract.spoken import begins_with
 from protocolgraph.model import Clause, EntityType, PartKind, Passage, Scope
 from protocolgraph.vocab.lexicon import fold
 
@@ -47,6 +48,7 @@ _HANDED_ON = re.compile(r"\b(?:recommend\w*|request\w*|propos\w*|ask\w*|invit\w*
 """What leaves it to somebody else, or to another day."""
 _RECOMMENDED = re.compile(r"\s+be (?:formally |further )?(?:recommended|advised)\s+(?:to|that)\b", re.IGNORECASE)
 """Behind the name of whom a meeting advises: "that Cabinet be recommended to adopt the Plan"."""
+_HAS_RECOMMENDED = re.compile(r"\s+(?:had |has |have |also )*recommend", re.IGNORECASE)
 _RECOMMENDING = re.compile(
     r"\b(?:recommend|recommended|recommendation)\b(?:(?! that\b)[^.;:]){0,90}?\bto (?:the )?$", re.IGNORECASE
 )
@@ -137,12 +139,21 @@ def _recommended(collected: Collected) -> None:
     """Read to whom a meeting made a recommendation."""
     names = collected.names
     for clause in names.outline.clauses:
-        body = meeting_of(collected, clause)
+        body = _who_recommends(collected, clause)
         advised = [p for p in names.at(clause.body) if body is not None and _is_advised(clause.body.text, p)]
         for one in advised:
             if body is not None and names.meant(one.mention) != names.meant(body):
                 evidence = collected.clause_evidence(clause, rule="recommended", confidence=0.75)
                 collected.fact(body, "advises", one.mention, evidence)
+
+
+def _who_recommends(collected: Collected, clause: Clause) -> int | None:
+    """Return the body that a sentence begins with and says to have recommended something, else the one that met."""
+    text = clause.body.text
+    said = [p for p in collected.names.at(clause.body) if begins_with(text, p) and _HAS_RECOMMENDED.match(text, p.end)]
+    if not said:
+        return meeting_of(collected, clause)
+    return said[0].mention if said[0].type is EntityType.BODY else None
 
 
 def _is_advised(text: str, name: Placed) -> bool:
