@@ -417,3 +417,12 @@ def test_a_heading_among_names_of_posts_is_none_of_the_papers_bodies(tmp_path: P
         "     Must notify the Paths Manager of every fallen tree.\n2.3  The Clerk\n     Keeps the minutes.\n"
     )
     assert facts(tmp_path, paper, "notifies") == set()
+
+
+@pytest.mark.parametrize(
+    ("meeting", "told"), [("Annual Meeting", " [frequency=annual]"), ("Ordinary Meeting", ""), ("Spring Meeting", "")]
+)
+def test_only_an_annual_meeting_tells_that_it_is_once_a_year(tmp_path: Path, meeting: str, told: str) -> None:
+    said = f"The Saltmere Board shall at its {meeting} report to Holderby Council."
+    paper = f"Saltmere Board\n\n1. Work\n\n{said}\n"
+    assert facts(tmp_path, paper, "reports_to") == {f"Saltmere Board reports_to Holderby Council{told}"}

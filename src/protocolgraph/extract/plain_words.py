@@ -62,7 +62,8 @@ _TO_BE = re.compile(
 _AT_MEETING = re.compile(
     r"\b(?:shall|must|will|may|should) (?P<at>at (?:its|the|each|every) (?:[A-Z]\w+ ){1,3}Meeting)(?= [a-z])"
 )
-"""A meeting with capitals before the verb, which the parser takes for a noun: "shall at its Annual Meeting elect"."""
+"""A meeting with capitals before the verb, which the parser takes for a noun: "shall at its Annual Meeting elect". Only
+an annual one tells how often."""
 
 
 def plain_words(text: str) -> list[Change]:
@@ -71,7 +72,9 @@ def plain_words(text: str) -> list[Change]:
     changes += [(match.start(), match.end(), "") for match in (*_SPLIT.finditer(text), *_CONCEDED.finditer(text))]
     changes += [(match.end() - len("Chair"), match.end(), "chair") for match in _CHAIRS.finditer(text)]
     if " Meeting " in text:
-        changes += [(*match.span("at"), "annually") for match in _AT_MEETING.finditer(text)]
+        changes += [
+            (*m.span("at"), "annually" if " Annual " in m["at"] else "also") for m in _AT_MEETING.finditer(text)
+        ]
     if " or " in text:
         changes += [(match.start(), match.end(), "") for match in _OR_DEPUTY.finditer(text)]
     if "referred " in text:
